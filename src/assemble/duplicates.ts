@@ -1,0 +1,43 @@
+import type { Entry } from "../model/content.ts";
+import { report } from "../model/report.ts";
+import type { Filed, FiledCoverage } from "../model/source.ts";
+
+/** Notes every id that two entries of a coverage claim, on both of them. */
+export function checkIds(entries: readonly Filed<Entry>[]): void {
+  const owners = new Map<string, Filed<Entry>>();
+  for (const entry of entries) {
+    const { id } = entry.thing;
+    const owner = owners.get(id);
+    if (owner) {
+      report(owner.file, "id-taken", { id, other: entry.file.path }, owner.places.value(["id"]));
+      report(entry.file, "id-taken", { id, other: owner.file.path }, entry.places.value(["id"]));
+    } else owners.set(id, entry);
+  }
+}
+
+/** Notes every alias that is another entry's id or alias, or is there twice. */
+export function checkAliases(entries: readonly Filed<Entry>[]): void {
+  const owners = new Map(entries.map((entry) => [entry.thing.id, entry.file.path]));
+  for (const { thing, file, places } of entries) {
+    thing.aliases.forEach((alias, index) => {
+      const other = owners.get(alias);
+      if (other !== undefined)
+        report(file, "alias-taken", { alias, other }, places.value(["aliases", index]));
+      else owners.set(alias, file.path);
+    });
+  }
+}
+
+/** Notes every older slug that is another coverage's slug or older slug. */
+export function checkCoverageAliases(coverages: readonly FiledCoverage[]): void {
+  const owners = new Map(coverages.map(({ masthead }) => [masthead.thing.slug, masthead.file.path]));
+  for (const { masthead } of coverages) {
+    const { thing, file, places } = masthead;
+    thing.aliases.forEach((alias, index) => {
+      const other = owners.get(alias);
+      if (other !== undefined)
+        report(file, "coverage-alias-taken", { alias, other }, places.value(["aliases", index]));
+      else owners.set(alias, file.path);
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import { posix } from "node:path";
+import type { Element, ElementContent, RootContent } from "hast";
+import type { Body, Entry, Masthead } from "../model/content.ts";
+import { report } from "../model/report.ts";
+import type { Filed, FiledCoverage } from "../model/source.ts";
+import { nearest } from "../web/spelling.ts";
+import { addresses } from "../web/urls.ts";
+
+/** A coverage whose links between entries lead to permalinks. */
+export interface LinkedCoverage {
+  readonly masthead: Masthead;
+  readonly entries: readonly Filed<Entry>[];
+}
+
+/**
+ * Turns links to an entry's file (`1005-example.md`) or id (`#example`) into links to its permalink. A link to an
+ * entry that is not `published` becomes plain words: its address would say that it is there.
+ */
+export function resolveLinks(coverage: FiledCoverage, published: ReadonlySet<string>): LinkedCoverage {
+  const index = new EntryIndex(coverage, published);
+  const masthead = coverage.masthead.thing;
+  return {
+    masthead: { ...masthead, summary: index.link(coverage.masthead, masthead.path, masthead.summary) },
+    entries: coverage.entries.map((entry) => {
+      const body = index.link(entry, entry.thing.path, entry.thing.body);
+      return body === entry.thing.body ? entry : { ...entry, thing: { ...entry.thing, body } };
+    }),
+  };
+}
+
+class EntryIndex {
+  private readonly idsByPath = new Map<string, string>();
+  private readonly ids = new Set<string>();
+  private readonly slug: string;
+  private readonly published: ReadonlySet<string>;
+
+  constructor({ masthead, entries }: FiledCoverage, published: ReadonlySet<string>) {
+    this.slug = masthead.thing.slug;
+    this.published = published;
+    for (const { thing } of entries) {
+      this.ids.add(thing.id);
+      this.idsByPath.set(thing.path, thing.id);
+      for (const alias of thing.aliases) this.idsByPath.set(`#${alias}`, thing.id);
+    }
+  }
+
+  /** A body with its links to entries resolved; the same body when it has none. */
+  link(from: Filed<unknown>, path: string, body: Body): Body {
+    if (from.links.length === 0) return body;
+    for (const { target, place } of from.links) {
+      if (this.idOf(path, target) === undefined) {
+        report(from.file, "unknown-entry", { target, suggestion: this.suggest(path, target) }, place);
+      }
+    }
+    return {
+      ...body,
+      tree: { ...body.tree, children: body.tree.children.map((node) => this.linkNode(path, node)) },
+    };
+  }
+
+  private idOf(path: string, target: string): string | undefined {
+    if (!target.startsWith("#")) return this.idsByPath.get(this.pathOf(path, target));
+    return this.ids.has(target.slice(1)) ? target.slice(1) : this.idsByPath.get(target);
+  }
+
+  private pathOf(path: string, target: string): string {
+    return posix.normalize(posix.join(posix.dirname(path), target));
+  }
+
+  private suggest(path: string, target: string): string | undefined {
+    if (target.startsWith("#")) return withHash(nearest(target.slice(1), this.ids));
+    const found = nearest(this.pathOf(path, target), this.idsByPath.keys());
+    return found === undefined ? undefined : posix.relative(posix.dirname(path), found);
+  }
+
+  private linkNode<Kind extends RootContent | ElementContent>(path: string, node: Kind): Kind {
+    if (node.type !== "element") return node;
+    const children = node.children.map((child) => this.linkNode(path, child));
+    const id = node.tagName === "a" ? this.targetOf(path, node) : undefined;
+    if (id === undefined) return { ...node, children };
+    if (!this.published.has(id)) return { ...node, tagName: "span", properties: {}, children };
+    return { ...node, properties: { ...node.properties, href: addressed(this.slug, id) }, children };
+  }
+
+  private targetOf(path: string, { properties }: Element): string | undefined {
+    const { href } = properties;
+    if (typeof href !== "string" || properties.dataFootnoteRef !== undefined) return undefined;
+    if (properties.dataFootnoteBackref !== undefined) return undefined;
+    return href.startsWith("#") || href.endsWith(".md") ? this.idOf(path, href) : undefined;
+  }
+}
+
+function withHash(id: string | undefined): string | undefined {
+  return id === undefined ? undefined : `#${id}`;
+}
+
+/** An address of the archive inside a body: `asrun:` until the renderer knows the site's base. */
+function addressed(slug: string, id: string): string {
+  return `asrun:${addresses.entry(slug, id)}`;
+}

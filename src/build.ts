@@ -1,0 +1,46 @@
+/** The order of the verbs: this file alone knows it. */
+import type { VFile } from "vfile";
+import { assemble, type Edition } from "./assemble/index.ts";
+import type { Collected } from "./model/collected.ts";
+import type { Archive } from "./model/content.ts";
+import type { Output } from "./model/output.ts";
+import { hasErrors } from "./model/report.ts";
+import { parse } from "./parse/index.ts";
+import { render } from "./render/index.ts";
+import type { Theme } from "./render/theme.ts";
+import { viewOf } from "./render/view.ts";
+import type { ArchiveView } from "./render/views.ts";
+import { validate } from "./validate/index.ts";
+
+export interface ReadSettings extends Edition {
+  /** Replaces the address in site.yml. */
+  readonly url?: string;
+}
+
+/** What reading found. There is an archive when no file has an error. */
+export interface Reading {
+  /** Every file, with its problems. */
+  readonly files: readonly VFile[];
+  readonly archive?: Archive;
+}
+
+/** The reading half: parse, validate, assemble. */
+export function read(collected: Collected, settings: ReadSettings): Reading {
+  const sources = parse(collected);
+  const filing = validate(collected, sources, settings.url);
+  const archive = assemble(filing, settings);
+  return hasErrors(collected.files) ? { files: collected.files } : { files: collected.files, archive };
+}
+
+/** An archive that is ready to be written. */
+export interface Finished {
+  readonly view: ArchiveView;
+  /** Made one after the other as they are asked for. */
+  outputs(): Iterable<Output>;
+}
+
+/** The rendering half. `drafts`: whether the archive shows them, and so must not be indexed. */
+export function finish(archive: Archive, collected: Collected, theme: Theme, drafts: boolean): Finished {
+  const view = viewOf(archive, drafts);
+  return { view, outputs: () => render(archive, view, theme, collected) };
+}

@@ -1,0 +1,42 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { OperatorError } from "./operator-error.ts";
+
+/** Where a site lies: everything of it is beside the content folder. */
+export interface SiteFolder {
+  /** As it was given, for messages. */
+  readonly content: string;
+  readonly root: string;
+  readonly templates: string;
+  /** What asrun remembers between builds. */
+  readonly state: string;
+  /** The site's Eleventy configuration and its own pages, when there are any. */
+  readonly eleventyConfig?: string;
+  readonly pages?: string;
+}
+
+const CONFIGS = [".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs"];
+
+/** The site around a content folder. A folder that is not there is the operator's mistake. */
+export function siteFolder(content: string, templates: string | undefined): SiteFolder {
+  const stats = statSync(content, { throwIfNoEntry: false });
+  if (!stats)
+    throw new OperatorError(`there is no folder "${content}": give the content folder with --content`);
+  if (!stats.isDirectory())
+    throw new OperatorError(`"${content}" is not a folder: give the content folder with --content`);
+  if (templates !== undefined && existsSync(templates) && !statSync(templates).isDirectory()) {
+    throw new OperatorError(`"${templates}" is not a folder: give the templates folder with --templates`);
+  }
+  const root = dirname(resolve(content));
+  const look = templates ?? join(root, "templates");
+  const config = CONFIGS.map((name) => join(root, name)).find((path) => existsSync(path));
+  const pages = join(look, "pages");
+  return {
+    content,
+    root,
+    templates: look,
+    state: join(root, ".asrun"),
+    ...(config !== undefined && { eleventyConfig: config }),
+    ...(existsSync(pages) && { pages }),
+  };
+}

@@ -1,0 +1,34 @@
+/** What the collector found in the content folder. */
+import type { VFile } from "vfile";
+
+/** A file that is no text of ours: a picture, a video, anything an entry may show. */
+export interface Found {
+  /** Relative to the content folder, as the file system spells it. */
+  readonly path: string;
+  readonly size: number;
+  /** The first `length` bytes, or all of them. Throws as the file system does. */
+  read(length?: number): Uint8Array;
+  /** Where the file is copied from. */
+  readonly from: string;
+}
+
+export interface CoverageFolder {
+  readonly slug: string;
+  readonly masthead: VFile | undefined;
+  readonly entries: readonly VFile[];
+  /** For problems of the folder itself. */
+  readonly folder: VFile;
+}
+
+export interface Collected {
+  /** The content folder as it was given, for messages. */
+  readonly root: string;
+  readonly site: VFile | undefined;
+  readonly people: VFile | undefined;
+  readonly coverages: readonly CoverageFolder[];
+  readonly media: ReadonlyMap<string, Found>;
+  /** Paths of symbolic links, relative to the content folder. */
+  readonly links: ReadonlySet<string>;
+  /** Every file and folder that may carry problems, those above included. */
+  readonly files: VFile[];
+}

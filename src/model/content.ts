@@ -1,0 +1,190 @@
+/** The words of the trade as types: what is true of an archive once it has been read and found right. */
+import type { Root } from "hast";
+
+/** A line and a column in a file, both counted from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A point in time as it is shown: `instant` in ms since 1970 UTC, `offset` of the coverage's zone then, in minutes. */
+export interface Moment {
+  readonly instant: number;
+  readonly offset: number;
+}
+
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** How a missing alt text or credit is taken. */
+export type Strictness = "error" | "warning";
+
+export interface Publisher {
+  readonly name: string;
+  readonly url?: string;
+  readonly logo?: string;
+}
+
+export interface Site {
+  readonly title: string;
+  /** Absolute, with a final slash: `https://example.org/live/`. */
+  readonly url: string;
+  readonly language: string;
+  readonly timezone: string;
+  readonly publisher: Publisher;
+  readonly pageSize: number;
+  readonly require: { readonly alt: Strictness; readonly credit: Strictness };
+  /** `authority,year` of the feeds' `tag:` ids (RFC 4151); absent: made from the address and the oldest year. */
+  readonly tagBase?: string;
+  readonly logo?: MediaFile;
+  readonly icon?: MediaFile;
+  readonly footer: readonly Link[];
+}
+
+export interface Person {
+  readonly name: string;
+  readonly role?: string;
+  readonly photo?: MediaFile;
+  readonly url?: string;
+}
+
+/** Who wrote it, and what they are. `slug` is the last part of the address of the author's page. */
+export interface Byline {
+  readonly name: string;
+  readonly role?: string;
+  readonly slug: string;
+}
+
+export interface Topic {
+  readonly name: string;
+  readonly slug: string;
+}
+
+/** A file beside the entries. `path` is relative to the content folder, `address` to the base of the site. */
+export interface MediaFile {
+  readonly path: string;
+  readonly address: string;
+  /** Pixels; absent where the file does not say. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface Credits {
+  /** Text for who can't see it; `""` for a decorative picture. */
+  readonly alt?: string;
+  readonly caption?: string;
+  /** Who owns it; absent when nobody is credited. */
+  readonly credit?: string;
+}
+
+export interface Picture extends Credits {
+  readonly kind: "picture";
+  readonly file: MediaFile;
+  readonly alt: string;
+}
+
+/** Video or audio: a file beside the entry, or an https address elsewhere. */
+export interface Recording extends Credits {
+  readonly kind: "video" | "audio";
+  readonly source: MediaFile | { readonly url: string };
+  readonly poster?: MediaFile;
+}
+
+export type Media = Picture | Recording;
+
+/** A quotation's source line. */
+export interface Attribution {
+  readonly by?: string;
+  readonly role?: string;
+  readonly source?: string;
+  readonly url?: string;
+  readonly archived?: string;
+  readonly time?: Moment;
+}
+
+/**
+ * An entry's words as a safe tree. Its `asrun-media` and `asrun-quote` elements carry `n`,
+ * an index into `media` and `quotes`; `asrun-aside` carries nothing.
+ */
+export interface Body {
+  readonly tree: Root;
+  readonly media: readonly Media[];
+  readonly quotes: readonly Attribution[];
+  /** The words alone, without captions and quotes' source lines; paragraphs end with a newline. */
+  readonly text: string;
+}
+
+export type CorrectionKind = "correction" | "clarification" | "update";
+
+export interface Correction {
+  readonly time: Moment;
+  readonly kind: CorrectionKind;
+  readonly note: string;
+}
+
+export interface Entry {
+  readonly id: string;
+  /** The file, relative to the content folder. */
+  readonly path: string;
+  readonly time: Moment;
+  readonly updated?: Moment;
+  readonly headline?: string;
+  readonly kicker?: string;
+  readonly bylines: readonly Byline[];
+  readonly key: boolean;
+  readonly pinned: boolean;
+  readonly place?: string;
+  readonly topics: readonly Topic[];
+  readonly lead?: Media;
+  readonly body: Body;
+  readonly aliases: readonly string[];
+  readonly corrections: readonly Correction[];
+  readonly removed?: { readonly time: Moment; readonly reason: string };
+  readonly embargo?: Moment;
+  readonly draft: boolean;
+}
+
+export interface Masthead {
+  /** The name of the coverage's folder. */
+  readonly slug: string;
+  readonly path: string;
+  readonly title: string;
+  readonly standfirst?: string;
+  readonly timezone: string;
+  readonly language: string;
+  readonly status: "live" | "closed";
+  readonly start?: Moment;
+  readonly end?: Moment;
+  readonly editors: readonly Byline[];
+  readonly topics: readonly Topic[];
+  readonly related: readonly Link[];
+  readonly aliases: readonly string[];
+  readonly lead?: Media;
+  readonly summary: Body;
+}
+
+/** One event followed live: its masthead and its entries, in order of (instant, id). */
+export interface Coverage {
+  readonly masthead: Masthead;
+  readonly entries: readonly Entry[];
+  readonly pages: Pages;
+}
+
+/** How many entries, counted from the oldest, stand on which pages. */
+export interface Pages {
+  readonly size: number;
+  /** Numbered pages, each of exactly `size` entries; the newest page, without a number, holds the rest. */
+  readonly full: number;
+  /** Pages of the story, each of exactly `size` entries but the last. */
+  readonly story: number;
+}
+
+/** Everything that a site publishes, newest coverage first. */
+export interface Archive {
+  readonly site: Site;
+  /** By their keys in people.yml. */
+  readonly people: ReadonlyMap<string, Person>;
+  readonly coverages: readonly Coverage[];
+}

@@ -1,0 +1,97 @@
+/** What the parser hands on: one type a kind of file, each still carrying its VFile for what is found later. */
+import type { Root } from "hast";
+import type { VFile } from "vfile";
+import type { Entry, Masthead, Person, Place, Site } from "./content.ts";
+
+/** Where a key or a value stands; the nearest enclosing place when the path leads nowhere; 1:1 when there is none. */
+export interface Places {
+  key(path: readonly PropertyKey[]): Place;
+  value(path: readonly PropertyKey[]): Place;
+}
+
+/** YAML as plain data with a place for everything in it. */
+export interface Fields {
+  readonly values: unknown;
+  readonly places: Places;
+}
+
+/** A picture, video or audio as the body asks for it, before anything is known of its file. */
+export interface MediaRequest {
+  readonly kind: "image" | "video" | "audio";
+  readonly src: string;
+  readonly alt?: string;
+  readonly caption?: string;
+  readonly credit?: string;
+  readonly poster?: string;
+  readonly place: Place;
+}
+
+export interface QuoteRequest {
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly place: Place;
+}
+
+/** A link to another entry, by its file or its id. */
+export interface LinkRequest {
+  readonly target: string;
+  readonly place: Place;
+}
+
+export interface BodySource {
+  readonly tree: Root;
+  readonly media: readonly MediaRequest[];
+  readonly quotes: readonly QuoteRequest[];
+  readonly links: readonly LinkRequest[];
+  readonly text: string;
+}
+
+/** A Markdown file: an entry or a masthead. */
+export interface MarkdownSource {
+  readonly file: VFile;
+  /** Relative to the content folder. */
+  readonly path: string;
+  /** Absent when the front matter could not be read; that is a problem already noted. */
+  readonly fields: Fields | undefined;
+  readonly body: BodySource;
+}
+
+/** A YAML file: site.yml or people.yml. */
+export interface YamlSource {
+  readonly file: VFile;
+  readonly path: string;
+  /** Absent when the YAML could not be read; that is a problem already noted. */
+  readonly fields: Fields | undefined;
+}
+
+export interface CoverageSource {
+  readonly slug: string;
+  readonly masthead: MarkdownSource;
+  readonly entries: readonly MarkdownSource[];
+}
+
+export interface Sources {
+  readonly site?: YamlSource;
+  readonly people?: YamlSource;
+  readonly coverages: readonly CoverageSource[];
+}
+
+/** An entry or a masthead that has been found right, with what is needed to say what is wrong beside the others. */
+export interface Filed<Thing> {
+  readonly thing: Thing;
+  readonly file: VFile;
+  readonly places: Places;
+  readonly links: readonly LinkRequest[];
+}
+
+/** A coverage whose files have each been found right. */
+export interface FiledCoverage {
+  readonly masthead: Filed<Masthead>;
+  readonly entries: readonly Filed<Entry>[];
+}
+
+/** Everything that has been found right, before the coverages are put together. */
+export interface Filing {
+  readonly site: Site;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly coverages: readonly FiledCoverage[];
+}

@@ -1,0 +1,170 @@
+import type { Element } from "hast";
+import type { Html, Image, Nodes, Paragraph, Parent, Root, RootContent } from "mdast";
+import type { VFile } from "vfile";
+import type { Place } from "../model/content.ts";
+import { report } from "../model/report.ts";
+import type { BodySource, LinkRequest, MediaRequest, QuoteRequest } from "../model/source.ts";
+import { isSafeLink } from "../web/urls.ts";
+import { checkLooksLikeDirective, readDirective } from "./directives.ts";
+import { toSafeTree } from "./markdown.ts";
+import { plainText } from "./plaintext.ts";
+
+/** Deeper nesting than this is nobody's prose, and would exhaust the stack of what walks it. */
+const DEPTH_LIMIT = 100;
+
+/** A body without words. */
+export const NO_BODY: BodySource = {
+  tree: { type: "root", children: [] },
+  media: [],
+  quotes: [],
+  links: [],
+  text: "",
+};
+
+/** The body of a file as a safe tree, with what it asks for. Changes `tree`. */
+export function parseBody(file: VFile, text: string, tree: Root): BodySource {
+  const body = new Body(file, text);
+  if (!body.walk(tree, 0)) return NO_BODY;
+  levelHeadings(body.headings);
+  return {
+    tree: toSafeTree(tree),
+    media: body.media,
+    quotes: body.quotes,
+    links: body.links,
+    text: plainText(tree),
+  };
+}
+
+const START: Place = { line: 1, column: 1 };
+
+function placeOf(node: Nodes): Place {
+  const start = node.position?.start;
+  return start ? { line: start.line, column: start.column } : START;
+}
+
+/** One walk over the syntax tree: checks every node, and replaces directives by elements that hold their place. */
+class Body {
+  readonly media: MediaRequest[] = [];
+  readonly quotes: QuoteRequest[] = [];
+  readonly links: LinkRequest[] = [];
+  readonly headings: { depth: number }[] = [];
+  private readonly openTags: string[] = [];
+  private readonly file: VFile;
+  private readonly text: string;
+
+  constructor(file: VFile, text: string) {
+    this.file = file;
+    this.text = text;
+  }
+
+  /** Whether the tree is shallow enough to be walked to its end. */
+  walk(parent: Parent, depth: number): boolean {
+    if (depth > DEPTH_LIMIT) {
+      report(this.file, "too-deep", {}, placeOf(parent as Nodes));
+      return false;
+    }
+    return parent.children.every((node) => this.visit(node, depth));
+  }
+
+  private visit(node: RootContent, depth: number): boolean {
+    switch (node.type) {
+      case "html":
+        this.rawHtml(node);
+        return true;
+      case "paragraph":
+        this.paragraph(node);
+        break;
+      case "heading":
+        this.headings.push(node);
+        break;
+      case "image":
+      case "imageReference":
+        report(this.file, "inline-picture", {}, placeOf(node));
+        return true;
+      case "link":
+      case "definition":
+        this.link(node.url, placeOf(node));
+        break;
+      case "leafDirective":
+      case "containerDirective":
+        this.directive(node);
+        break;
+    }
+    return "children" in node ? this.walk(node, depth + 1) : true;
+  }
+
+  private paragraph(node: Paragraph): void {
+    const [only] = node.children;
+    if (node.children.length === 1 && only?.type === "image") this.figure(node, only);
+    else checkLooksLikeDirective(this.file, node, placeOf(node));
+  }
+
+  private figure(paragraph: Paragraph, image: Image): void {
+    const { url: src, alt, title } = image;
+    const request: MediaRequest = {
+      kind: "image",
+      src,
+      place: placeOf(image),
+      ...(title && { caption: title }),
+    };
+    this.media.push(alt ? { ...request, alt } : request);
+    paragraph.children = [];
+    hold(paragraph, "asrun-media", this.media.length - 1);
+  }
+
+  private directive(node: Extract<RootContent, { type: "leafDirective" | "containerDirective" }>): void {
+    const request = readDirective(this.file, node, placeOf(node));
+    if (node.type === "containerDirective") this.checkClosed(node);
+    if (request?.kind === "media") {
+      this.media.push(request.request);
+      node.children = [];
+      hold(node, "asrun-media", this.media.length - 1);
+    } else if (request?.kind === "quote") {
+      this.quotes.push(request.request);
+      hold(node, "asrun-quote", this.quotes.length - 1);
+    } else if (request) hold(node, "asrun-aside");
+  }
+
+  private checkClosed(node: { name: string } & Nodes): void {
+    const end = node.position?.end.offset ?? this.text.length;
+    const lastLine = this.text.slice(this.text.lastIndexOf("\n", end - 1) + 1, end);
+    if (!/^[\s>]*:{3,}\s*$/.test(lastLine))
+      report(this.file, "directive-unclosed", { name: node.name }, placeOf(node));
+  }
+
+  private link(url: string, place: Place): void {
+    if (!isSafeLink(url)) report(this.file, "unsafe-link", { url: url.slice(0, 80) }, place);
+    else if (/^#./.test(url) || /^[^:?#]+\.md$/.test(url)) this.links.push({ target: url, place });
+    else if (!/^([a-z][a-z0-9+.-]*:|\/)/i.test(url))
+      report(this.file, "relative-link", { url: url.slice(0, 80) }, place);
+  }
+
+  private rawHtml(node: Html): void {
+    const tag = /^<(\/?[a-z!?][^\s>/]*)/i.exec(node.value)?.[1]?.toLowerCase() ?? "";
+    if (tag.startsWith("/") && this.openTags.includes(tag.slice(1))) return;
+    this.openTags.push(tag);
+    report(this.file, "raw-html", { tag: `<${tag}>`, instead: insteadOf(tag, node.value) }, placeOf(node));
+  }
+}
+
+/** What to write instead of a piece of HTML. */
+function insteadOf(tag: string, source: string): string {
+  if (tag.startsWith("!--")) return "delete the comment";
+  if (tag === "img" || tag === "picture" || tag === "figure") return "use ::image[caption]{src alt credit}";
+  if (tag === "video" || tag === "audio") return `use ::${tag}[caption]{src credit}`;
+  if (tag === "iframe" || tag === "script" || /<(blockquote|iframe|script)\b/i.test(source)) {
+    return "use :::quote{by source url} for a quotation, ::video for a film";
+  }
+  return 'write Markdown, or "\\<" for the character itself';
+}
+
+/** Makes a node of the syntax tree become an element that holds the place of a thing, by its number. */
+function hold(node: Nodes, tagName: Element["tagName"], n?: number): void {
+  node.data = { ...node.data, hName: tagName, ...(n !== undefined && { hProperties: { n } }) };
+}
+
+/** Headings of a body begin at h3, whatever the writer began with, and keep their order among themselves. */
+function levelHeadings(headings: readonly { depth: number }[]): void {
+  const depths = [...new Set(headings.map(({ depth }) => depth))].toSorted((a, b) => a - b);
+  for (const heading of headings) heading.depth = Math.min(6, 3 + depths.indexOf(heading.depth));
+}

@@ -1,0 +1,125 @@
+import type { Paragraph, PhrasingContent } from "mdast";
+import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
+import { toString as textOf } from "mdast-util-to-string";
+import type { VFile } from "vfile";
+import type { Place } from "../model/content.ts";
+import { report } from "../model/report.ts";
+import type { MediaRequest, QuoteRequest } from "../model/source.ts";
+import { nearest } from "../web/spelling.ts";
+
+type Directive = ContainerDirective | LeafDirective | TextDirective;
+
+/** The directives there are: their form, as shown to writers, and their attributes. */
+export const DIRECTIVES = {
+  image: {
+    type: "leafDirective",
+    form: '::image[caption]{src="…" alt="…" credit="…"}',
+    attributes: ["src", "alt", "credit"],
+  },
+  video: {
+    type: "leafDirective",
+    form: '::video[caption]{src="…" poster="…" credit="…"}',
+    attributes: ["src", "poster", "alt", "credit"],
+  },
+  audio: {
+    type: "leafDirective",
+    form: '::audio[caption]{src="…" credit="…"}',
+    attributes: ["src", "poster", "alt", "credit"],
+  },
+  quote: {
+    type: "containerDirective",
+    form: ':::quote{by="…" source="…"}, the words on lines of their own, then :::',
+    attributes: ["by", "role", "source", "url", "time", "archived"],
+  },
+  aside: {
+    type: "containerDirective",
+    form: ":::aside, the words on lines of their own, then :::",
+    attributes: [],
+  },
+} as const;
+
+type DirectiveName = keyof typeof DIRECTIVES;
+
+/** What a directive asks for; `undefined` after a problem. */
+export type DirectiveRequest =
+  | { readonly kind: "media"; readonly request: MediaRequest }
+  | { readonly kind: "quote"; readonly request: QuoteRequest }
+  | { readonly kind: "aside" };
+
+/** Reads one directive, noting on the file what is wrong with its name, form or attributes. */
+export function readDirective(file: VFile, node: Directive, place: Place): DirectiveRequest | undefined {
+  const { name } = node;
+  if (!isDirectiveName(name)) {
+    report(file, "unknown-directive", { name, suggestion: nearest(name, Object.keys(DIRECTIVES)) }, place);
+    return undefined;
+  }
+  const { type, form } = DIRECTIVES[name];
+  if (node.type !== type) {
+    report(file, "directive-form", { name, form }, place);
+    return undefined;
+  }
+  const attributes = readAttributes(file, name, node, place);
+  if (name === "aside") return { kind: "aside" };
+  if (name === "quote") return { kind: "quote", request: { attributes, place } };
+  return readMedia(file, name, node, attributes, place);
+}
+
+function isDirectiveName(name: string): name is DirectiveName {
+  return Object.hasOwn(DIRECTIVES, name);
+}
+
+function readAttributes(
+  file: VFile,
+  name: DirectiveName,
+  node: Directive,
+  place: Place,
+): Record<string, string> {
+  const known: readonly string[] = DIRECTIVES[name].attributes;
+  const attributes: Record<string, string> = {};
+  for (const [key, value] of Object.entries(node.attributes ?? {})) {
+    if (known.includes(key)) attributes[key] = value ?? "";
+    else {
+      const details = {
+        directive: name,
+        key,
+        suggestion: nearest(key, known),
+        known: known.join(", ") || "none",
+      };
+      report(file, "directive-attribute", details, place);
+    }
+  }
+  return attributes;
+}
+
+function readMedia(
+  file: VFile,
+  kind: "image" | "video" | "audio",
+  node: Directive,
+  attributes: Readonly<Record<string, string>>,
+  place: Place,
+): DirectiveRequest | undefined {
+  const { src = "", ...others } = attributes;
+  if (src === "") {
+    report(file, "directive-form", { name: kind, form: DIRECTIVES[kind].form }, place);
+    return undefined;
+  }
+  const caption = readCaption(file, node);
+  return { kind: "media", request: { kind, src, ...others, ...(caption && { caption }), place } };
+}
+
+function readCaption(file: VFile, node: Directive): string {
+  if (node.type === "containerDirective") return "";
+  const markup = node.children.find((child: PhrasingContent) => child.type !== "text");
+  if (markup?.position) report(file, "caption-markup", {}, markup.position.start);
+  return textOf(node).trim();
+}
+
+/** Notes a paragraph that was meant as a directive, but is not written like one. */
+export function checkLooksLikeDirective(file: VFile, node: Paragraph, place: Place): void {
+  const first = node.children[0];
+  const name = first?.type === "text" ? /^:{2,}\s*([a-z-]*)/i.exec(first.value)?.[1] : undefined;
+  if (name === undefined) return;
+  const meant = nearest(name || "aside", Object.keys(DIRECTIVES)) ?? "image";
+  const form = isDirectiveName(meant) ? DIRECTIVES[meant].form : "";
+  report(file, "directive-form", { name: name === "" ? ":::" : name, form }, place);
+}

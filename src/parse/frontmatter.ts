@@ -1,0 +1,51 @@
+import matter from "gray-matter";
+import type { Root } from "mdast";
+import type { VFile } from "vfile";
+import { report } from "../model/report.ts";
+import type { Fields } from "../model/source.ts";
+import { EMPTY, parseYaml } from "./yaml.ts";
+
+const START = { line: 1, column: 1 };
+
+/** Enough for every key there is; keeps gray-matter's regular expressions from running long. */
+const LIMIT = 32 * 1024;
+
+/**
+ * The front matter of a Markdown file as fields. gray-matter finds it and hands it to our YAML; the same file's
+ * syntax tree must agree on where it ends, otherwise words would be lost between the two.
+ */
+export function parseFrontMatter(file: VFile, text: string, tree: Root): Fields | undefined {
+  const language = /^---[^\S\n]*([^\s-][^\n]*)/.exec(text)?.[1]?.trim();
+  const fence = tree.children[0];
+  if (!text.startsWith("---")) report(file, "no-front-matter", {}, START);
+  else if (language !== undefined) report(file, "front-matter-language", { language }, START);
+  else if (fence?.type !== "yaml" || fence.value.length > LIMIT)
+    report(file, "front-matter-unclosed", {}, START);
+  else return readMatter(file, text, fence.value);
+  return undefined;
+}
+
+function readMatter(file: VFile, text: string, fenced: string): Fields | undefined {
+  let fields: Fields | undefined = EMPTY;
+  let seen = "";
+  const yaml = (source: string) => {
+    seen = source;
+    // gray-matter hands over what follows the first "---": a line break comes first, so lines are the file's.
+    fields = parseYaml(file, source);
+    return {};
+  };
+  // Options must be given at every call: without them gray-matter answers from a cache that forgets problems.
+  matter(text, { language: "yaml", engines: { yaml: { parse: yaml }, ...refusedEngines } });
+  if (seen !== "" && seen.replaceAll("\r", "").trim() !== fenced.replaceAll("\r", "").trim()) {
+    const line = seen.split("\n").length + 1;
+    report(file, "front-matter-unclosed", {}, { line, column: 1 });
+    return undefined;
+  }
+  return fields;
+}
+
+// gray-matter would execute `---js`. The language is refused before it is called; this holds it twice.
+const refuse = () => {
+  throw new TypeError("front matter in a language other than YAML has reached gray-matter");
+};
+const refusedEngines = { javascript: { parse: refuse }, js: { parse: refuse }, json: { parse: refuse } };

@@ -1,0 +1,53 @@
+import type { VFile } from "vfile";
+import type { Collected, CoverageFolder } from "../model/collected.ts";
+import { report } from "../model/report.ts";
+import type { CoverageSource, MarkdownSource, Sources, YamlSource } from "../model/source.ts";
+import { NO_BODY, parseBody } from "./body.ts";
+import { parseFrontMatter } from "./frontmatter.ts";
+import { parseMarkdown } from "./markdown.ts";
+import { decode } from "./text.ts";
+import { parseYaml } from "./yaml.ts";
+
+/** Reads every text of a collection. Problems ride on the files; what can't be read at all is left out. */
+export function parse(collected: Collected): Sources {
+  const inside = (file: VFile) => file.path.slice(collected.root.length + 1);
+  const site = collected.site && parseYamlFile(collected.site, inside(collected.site));
+  const people = collected.people && parseYamlFile(collected.people, inside(collected.people));
+  const coverages = collected.coverages.flatMap((folder) => parseCoverage(folder, inside));
+  return { ...(site && { site }), ...(people && { people }), coverages };
+}
+
+function parseCoverage(folder: CoverageFolder, inside: (file: VFile) => string): CoverageSource[] {
+  const entries = folder.entries.flatMap((file) => parseFile(file, inside(file)) ?? []);
+  if (!folder.masthead) return [];
+  const masthead = parseFile(folder.masthead, inside(folder.masthead));
+  return masthead ? [{ slug: folder.slug, masthead, entries }] : [];
+}
+
+function parseYamlFile(file: VFile, path: string): YamlSource | undefined {
+  const text = decode(file);
+  return text === undefined ? undefined : { file, path, fields: parseYaml(file, text) };
+}
+
+/** One Markdown file: its front matter and its body. */
+export function parseFile(file: VFile, path: string): MarkdownSource | undefined {
+  const text = decode(file);
+  if (text === undefined) return undefined;
+  const tooDeep = deepLine(text);
+  if (tooDeep !== undefined) {
+    report(file, "too-deep", {}, { line: tooDeep, column: 1 });
+    return undefined;
+  }
+  const tree = parseMarkdown(text);
+  const fields = parseFrontMatter(file, text, tree);
+  // Without its end, the front matter's keys would be checked as prose.
+  const isUnclosed = text.startsWith("---") && tree.children[0]?.type !== "yaml";
+  const body = isUnclosed ? NO_BODY : parseBody(file, text, tree);
+  return { file, path, fields, body };
+}
+
+/** The first line that opens a hundred quotes or lists at once: the parser would take minutes over it. */
+function deepLine(text: string): number | undefined {
+  const found = /^[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){100}/m.exec(text);
+  return found ? text.slice(0, found.index).split("\n").length : undefined;
+}

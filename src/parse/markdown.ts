@@ -1,0 +1,81 @@
+import type { Root as HastRoot } from "hast";
+import type { Root } from "mdast";
+import { directiveFromMarkdown } from "mdast-util-directive";
+import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
+import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { directive } from "micromark-extension-directive";
+import { gfmFootnote } from "micromark-extension-gfm-footnote";
+import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
+import { gfmTable } from "micromark-extension-gfm-table";
+import rehypeSanitize, { defaultSchema, type Options as Schema } from "rehype-sanitize";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { type Processor, unified } from "unified";
+
+/** The syntax of a body: CommonMark, tables, strikethrough, footnotes, leaf and container directives. */
+function remarkSyntax(this: Processor): void {
+  const data = this.data();
+  // Without the text form of directives, which would eat the minutes of "14:30".
+  const { flow = {} } = directive();
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    gfmTable(),
+    gfmStrikethrough({ singleTilde: false }),
+    gfmFootnote(),
+    { flow },
+  ];
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    gfmTableFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+    gfmFootnoteFromMarkdown(),
+    directiveFromMarkdown(),
+  ];
+}
+
+/** What may stand in a body, and our own three elements that hold the place of media, quotes and asides. */
+const schema: Schema = {
+  ...defaultSchema,
+  clobber: [],
+  tagNames: [
+    ..."a blockquote br code del em h3 h4 h5 h6 hr li ol p pre section strong sup table tbody td th thead tr ul".split(
+      " ",
+    ),
+    "asrun-media",
+    "asrun-quote",
+    "asrun-aside",
+  ],
+  attributes: {
+    a: ["href", "title", "ariaDescribedBy", "ariaLabel", "dataFootnoteBackref", "dataFootnoteRef", "id"],
+    code: [["className", /^language-./]],
+    li: ["id"],
+    ol: ["start"],
+    section: ["dataFootnotes"],
+    td: ["align"],
+    th: ["align"],
+    "asrun-media": ["n"],
+    "asrun-quote": ["n"],
+  },
+  protocols: { href: ["http", "https", "mailto", "tel"] },
+  required: {},
+};
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkSyntax)
+  .use(remarkRehype, { clobberPrefix: "", footnoteLabelTagName: "h6", footnoteLabelProperties: {} })
+  .use(rehypeSanitize, schema)
+  .freeze();
+
+/** The syntax tree of a whole file, front matter included, so that positions are the file's. */
+export function parseMarkdown(text: string): Root {
+  return processor.parse(text);
+}
+
+/** A checked syntax tree as a safe tree of HTML elements. */
+export function toSafeTree(tree: Root): HastRoot {
+  return processor.runSync(tree);
+}

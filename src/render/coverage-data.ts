@@ -1,0 +1,96 @@
+import type { Output } from "../model/output.ts";
+import { addresses } from "../web/urls.ts";
+import { feedContent } from "./feed-content.ts";
+import type { Press } from "./print.ts";
+import type { CoverageView, EntryView, FileView, MediaView } from "./views.ts";
+
+/** Every coverage whole, as JSON: for researchers, and for whoever must move the archive one day. */
+export function* coverageJson({ view, links }: Press): Iterable<Output> {
+  for (const coverage of view.coverages) {
+    const document = {
+      ...headOf(coverage),
+      entries: coverage.entries.map((entry) => ({
+        ...entryOf(entry),
+        html: feedContent(entry, links, coverage.language),
+      })),
+    };
+    yield { path: addresses.data(coverage.slug), contents: `${JSON.stringify(document, null, 1)}\n` };
+  }
+}
+
+function headOf(coverage: CoverageView) {
+  const {
+    slug,
+    title,
+    url,
+    language,
+    status,
+    standfirst,
+    start,
+    end,
+    editors,
+    topics,
+    related,
+    lead,
+    summary,
+  } = coverage;
+  return {
+    slug,
+    title,
+    url,
+    language,
+    status,
+    standfirst,
+    start: start?.datetime,
+    end: end?.datetime,
+    editors: editors.map(({ name, role }) => ({ name, role })),
+    topics: topics.map((topic) => topic.title),
+    related: related.map((link) => ({ title: link.title, url: link.href })),
+    lead: lead && mediaOf(lead),
+    summary: summary.text,
+  };
+}
+
+function entryOf(entry: EntryView) {
+  const { id, url, tag, number, headline, kicker, place, key, pinned, draft, aliases, time, updated } = entry;
+  return {
+    id,
+    url,
+    tag,
+    number,
+    time: time.datetime,
+    updated: updated?.datetime,
+    headline,
+    kicker,
+    authors: entry.bylines.map(({ name, role }) => ({ name, role })),
+    place,
+    topics: entry.topics.map(({ title }) => title),
+    key,
+    pinned,
+    draft: draft || undefined,
+    aliases,
+    lead: entry.lead && mediaOf(entry.lead),
+    media: entry.body.media.map(mediaOf),
+    corrections: entry.corrections.map(({ time: at, kind, note }) => ({ time: at.datetime, kind, note })),
+    text: entry.body.text,
+  };
+}
+
+function mediaOf(media: MediaView) {
+  const { kind, alt, caption, credit } = media;
+  const poster = media.kind === "picture" ? undefined : media.poster?.url;
+  const size = media.kind === "remote" ? {} : sizeOf(media.file);
+  return {
+    kind,
+    url: media.kind === "remote" ? media.url : media.file.url,
+    ...size,
+    alt,
+    caption,
+    credit,
+    poster,
+  };
+}
+
+function sizeOf({ type, width, height }: FileView) {
+  return { type, width, height };
+}

@@ -1,0 +1,138 @@
+import type { Output } from "../model/output.ts";
+import { addresses, type Links } from "../web/urls.ts";
+import { type Press, printPage } from "./print.ts";
+import { coverageData } from "./structured-data.ts";
+import type { CoveragePageView } from "./theme.ts";
+import type { CoverageView, PageLinkView, PictureView } from "./views.ts";
+import { firstWords } from "./words.ts";
+
+/** The pages of every coverage: newest first, and the story from the start. */
+export function* coveragePages(press: Press): Iterable<Output> {
+  for (const coverage of press.view.coverages) {
+    const newest = newestFirst(coverage, press.links);
+    const story = oldestFirst(coverage, press.links);
+    for (const page of [...newest, ...story]) yield coveragePage(press, page);
+  }
+}
+
+function coveragePage(press: Press, page: PlacedPage): Output {
+  const { coverage, address } = page;
+  const kit = press.kit(coverage.language);
+  const name = nameOf(page, kit.words);
+  const lead = coverage.lead?.kind === "picture" ? coverage.lead : undefined;
+  const picture: PictureView | undefined = lead ?? firstPicture(coverage);
+  const url = press.links.absolute(address);
+  const document = {
+    language: coverage.language,
+    direction: coverage.direction,
+    title: name === "" ? coverage.title : `${coverage.title}: ${name}`,
+    description: coverage.standfirst ?? firstWords(coverage.summary.text || coverage.title, 200),
+    canonical: url,
+    feeds: feedsOf(coverage),
+    openGraph: {
+      type: "article" as const,
+      url,
+      ...(picture && { picture }),
+      ...(coverage.start && { published: coverage.start.datetime }),
+      ...(coverage.modified && { modified: coverage.modified.datetime }),
+    },
+    meta: [],
+    structuredData: coverageData(press.view.site, page, url),
+    trail: [
+      { title: press.view.site.title, href: press.view.site.href },
+      { title: coverage.title, href: coverage.href },
+    ],
+    kind: "coverage" as const,
+    ...(page.previous !== undefined && { previous: page.previous }),
+    ...(page.next !== undefined && { next: page.next }),
+  };
+  return printPage(press, address, document, press.theme.coverage(page, kit), kit);
+}
+
+interface PlacedPage extends CoveragePageView {
+  readonly address: string;
+}
+
+function nameOf(
+  { kind, number }: CoveragePageView,
+  words: { page(n: number): string; part(n: number): string; fromTheStart: string },
+): string {
+  if (kind === "newest") return "";
+  if (kind === "page") return words.page(number ?? 1);
+  return number === undefined || number === 1
+    ? words.fromTheStart
+    : `${words.fromTheStart}, ${words.part(number)}`;
+}
+
+export function feedsOf(coverage: CoverageView) {
+  return [
+    { type: "application/atom+xml", title: coverage.title, href: coverage.atomHref },
+    { type: "application/feed+json", title: coverage.title, href: coverage.feedHref },
+  ];
+}
+
+function firstPicture(coverage: CoverageView): PictureView | undefined {
+  for (const { lead } of coverage.keyEvents) if (lead?.kind === "picture") return lead;
+  return undefined;
+}
+
+/** The newest page and the numbered ones, in the order of reading. */
+function newestFirst(coverage: CoverageView, links: Links): PlacedPage[] {
+  const { slug, pages, entries } = coverage;
+  const numbers = Array.from({ length: pages.full }, (_, index) => pages.full - index);
+  const spans = [
+    { address: addresses.coverage(slug), members: entries.slice(pages.full * pages.size) },
+    ...numbers.map((number) => ({
+      address: addresses.page(slug, number),
+      number,
+      members: entries.slice((number - 1) * pages.size, number * pages.size),
+    })),
+  ];
+  return inOrder(coverage, spans, links).map((page) => ({
+    ...page,
+    kind: page.number === undefined ? "newest" : "page",
+    entries: page.entries.toReversed(),
+  }));
+}
+
+function oldestFirst(coverage: CoverageView, links: Links): PlacedPage[] {
+  const { slug, pages, entries } = coverage;
+  const spans = Array.from({ length: pages.story }, (_, index) => ({
+    address: addresses.story(slug, index + 1),
+    number: index + 1,
+    members: entries.slice(index * pages.size, (index + 1) * pages.size),
+  }));
+  return inOrder(coverage, spans, links);
+}
+
+interface Span {
+  readonly address: string;
+  readonly number?: number;
+  /** Oldest first. */
+  readonly members: CoverageView["entries"];
+}
+
+function inOrder(coverage: CoverageView, spans: readonly Span[], links: Links): PlacedPage[] {
+  const row = spans.map((span) => pageLink(span, links));
+  return spans.map(({ address, number, members }, index) => {
+    const previous = row[index - 1]?.href;
+    const next = row[index + 1]?.href;
+    return {
+      address,
+      coverage,
+      kind: "story",
+      ...(number !== undefined && { number }),
+      entries: members,
+      pages: row.flatMap((link, at) => (link ? [{ ...link, isCurrent: at === index }] : [])),
+      ...(previous !== undefined && { previous }),
+      ...(next !== undefined && { next }),
+    };
+  });
+}
+
+function pageLink({ address, number, members }: Span, links: Links): PageLinkView | undefined {
+  const from = members[0]?.time;
+  const to = members.at(-1)?.time;
+  if (!from || !to) return undefined;
+  return { href: links.href(address), ...(number !== undefined && { number }), from, to, isCurrent: false };
+}

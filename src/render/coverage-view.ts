@@ -1,0 +1,67 @@
+import type { Coverage, Moment } from "../model/content.ts";
+import { printTime } from "../web/dates.ts";
+import { addresses } from "../web/urls.ts";
+import { directionOf } from "../web/words/index.ts";
+import { bylineView, entryView, latest, type Settled, topicLink } from "./entry-view.ts";
+import { bodyView, mediaView } from "./media-view.ts";
+import { shapeOf } from "./shape.ts";
+import type { CoverageView } from "./views.ts";
+
+/** A coverage with every address and time settled. */
+export function coverageView(coverage: Coverage, settled: Settled): CoverageView {
+  const { masthead, pages } = coverage;
+  const { slug, timezone, language } = masthead;
+  const { links, tagOf } = settled;
+  const print = (moment: Moment) => printTime(moment, timezone, language);
+  const entries = coverage.entries.map((entry, index) => entryView(entry, index, coverage, settled));
+  return {
+    slug,
+    title: masthead.title,
+    href: links.href(addresses.coverage(slug)),
+    url: links.absolute(addresses.coverage(slug)),
+    storyHref: links.href(addresses.story(slug, 1)),
+    picturesHref: links.href(addresses.pictures(slug)),
+    atomHref: links.href(addresses.atom(slug)),
+    feedHref: links.href(addresses.feed(slug)),
+    dataHref: links.href(addresses.data(slug)),
+    tag: tagOf(slug),
+    language,
+    direction: directionOf(language),
+    status: masthead.status,
+    ...spanOf(coverage, print),
+    editors: masthead.editors.map((editor) => bylineView(editor, links)),
+    topics: masthead.topics.map((topic) => topicLink(topic, links)),
+    related: masthead.related.map(({ title, url }) => ({ title, href: url })),
+    aliases: masthead.aliases,
+    summary: bodyView(masthead.summary, "_summary-", links, print),
+    entries,
+    keyEvents: entries.filter(({ key }) => key),
+    pinned: entries.filter(({ pinned }) => pinned),
+    pages,
+    shape: shapeOf(
+      entries,
+      coverage.entries.map(({ time }) => time.instant),
+    ),
+    ...(masthead.standfirst !== undefined && { standfirst: masthead.standfirst }),
+    ...(masthead.lead && { lead: mediaView(masthead.lead, links) }),
+  };
+}
+
+type Span = Pick<CoverageView, "start" | "end" | "modified">;
+
+function spanOf({ masthead, entries }: Coverage, print: (moment: Moment) => CoverageView["start"]): Span {
+  const start = masthead.start ?? entries[0]?.time;
+  const end = masthead.end ?? entries.at(-1)?.time;
+  const changes = entries.map(latest).toSorted((a, b) => a.instant - b.instant);
+  const modified = changes.at(-1) ?? end;
+  const printed = {
+    start: start && print(start),
+    end: end && print(end),
+    modified: modified && print(modified),
+  };
+  return {
+    ...(printed.start && { start: printed.start }),
+    ...(printed.end && { end: printed.end }),
+    ...(printed.modified && { modified: printed.modified }),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Byline, Coverage, Entry, Moment, Topic } from "../model/content.ts";
+import { printTime, type TimeView } from "../web/dates.ts";
+import { addresses, type Links } from "../web/urls.ts";
+import { bodyView, mediaView } from "./media-view.ts";
+import type { BylineView, EntryView, LinkView } from "./views.ts";
+import { firstWords } from "./words.ts";
+
+/** What the views of a site share: how its addresses and its feeds' ids are made. */
+export interface Settled {
+  readonly links: Links;
+  readonly tagOf: (address: string) => string;
+}
+
+/** The entry at `index` of its coverage (0 for the oldest), with every address and time settled. */
+export function entryView(
+  entry: Entry,
+  index: number,
+  coverage: Coverage,
+  { links, tagOf }: Settled,
+): EntryView {
+  const { slug, timezone, language } = coverage.masthead;
+  const print = (moment: Moment) => printTime(moment, timezone, language);
+  const time = print(entry.time);
+  const address = addresses.entry(slug, entry.id);
+  const excerpt = firstWords(entry.body.text || (entry.headline ?? ""), 200);
+  return {
+    id: entry.id,
+    href: links.href(address),
+    url: links.absolute(address),
+    pageHref: links.href(pageAddress(coverage, index), entry.id),
+    storyHref: links.href(storyAddress(coverage, index), entry.id),
+    tag: tagOf(`${slug}/${entry.id}`),
+    number: index + 1,
+    heading: entry.headline ?? headingWithout(time, entry),
+    time,
+    modified: print(latest(entry)),
+    bylines: entry.bylines.map((byline) => bylineView(byline, links)),
+    topics: entry.topics.map((topic) => topicLink(topic, links)),
+    body: bodyView(entry.body, `_${entry.id}-`, links, print),
+    excerpt,
+    corrections: entry.corrections.map(({ time: moment, kind, note }) => ({
+      time: print(moment),
+      kind,
+      note,
+    })),
+    aliases: entry.aliases,
+    key: entry.key,
+    pinned: entry.pinned,
+    draft: entry.draft,
+    ...(entry.headline !== undefined && { headline: entry.headline }),
+    ...(entry.kicker !== undefined && { kicker: entry.kicker }),
+    ...(entry.place !== undefined && { place: entry.place }),
+    ...(entry.updated && { updated: print(entry.updated) }),
+    ...(entry.lead && { lead: mediaView(entry.lead, links) }),
+  };
+}
+
+function headingWithout(time: TimeView, entry: Entry): string {
+  const caption = entry.lead?.caption ?? entry.lead?.alt ?? "";
+  const words = firstWords(entry.body.text || caption, 60);
+  return words === "" ? time.clock : `${time.clock}: ${words}`;
+}
+
+/** When an entry last changed: the latest of its time, `updated` and its corrections. */
+export function latest(entry: Entry): Moment {
+  const times = [
+    entry.time,
+    ...(entry.updated ? [entry.updated] : []),
+    ...entry.corrections.map(({ time }) => time),
+  ];
+  return times.reduce((newest, time) => (time.instant > newest.instant ? time : newest));
+}
+
+/** The page, newest first, on which the entry at `index` stands. */
+function pageAddress({ masthead, pages }: Coverage, index: number): string {
+  const number = Math.floor(index / pages.size) + 1;
+  return number <= pages.full ? addresses.page(masthead.slug, number) : addresses.coverage(masthead.slug);
+}
+
+function storyAddress({ masthead, pages }: Coverage, index: number): string {
+  return addresses.story(masthead.slug, Math.floor(index / pages.size) + 1);
+}
+
+export function bylineView({ name, role, slug }: Byline, links: Links): BylineView {
+  const address = addresses.author(slug);
+  return {
+    name,
+    ...(role !== undefined && { role }),
+    href: links.href(address),
+    url: links.absolute(address),
+  };
+}
+
+export function topicLink({ name, slug }: Topic, links: Links): LinkView {
+  return { title: name, href: links.href(addresses.topic(slug)) };
+}

@@ -1,0 +1,61 @@
+import { type Html, html, raw } from "../web/html.ts";
+import type { Links } from "../web/urls.ts";
+import { wordsOf } from "../web/words/index.ts";
+import { printProse } from "./prose.ts";
+import type { EntryView, FileView, MediaView, QuoteView, Words } from "./views.ts";
+
+/** The whole of an entry as plain HTML for feeds and data: every address is whole, and no theme is in it. */
+export function feedContent(entry: EntryView, links: Links, language: string): string {
+  const words = wordsOf(language);
+  const body = printProse(entry.body, {
+    media: (view) => figure(view, words),
+    quote: (view, inside) => quote(view, inside, words),
+    aside: (inside) => html`<aside>${inside}</aside>`,
+    link: links.absolute,
+    raw,
+    words,
+    level: 3,
+  });
+  const corrections = entry.corrections.map(
+    ({ kind, note, time }) =>
+      html`<p><strong>${words.correctionKinds[kind]}</strong> (<time datetime="${time.datetime}">${time.text}</time>): ${note}</p>`,
+  );
+  return absolute(html`${entry.lead && figure(entry.lead, words)}${body}${corrections}`.source, entry);
+}
+
+// Links that begin at the host's root come from writers; feeds are read elsewhere.
+function absolute(source: string, entry: EntryView): string {
+  const origin = new URL(entry.url).origin;
+  return source.replace(/ href="\/(?!\/)/g, ` href="${origin}/`).replace(/ href="#/g, ` href="${entry.url}#`);
+}
+
+function figure(media: MediaView, words: Words): Html {
+  const caption = [media.caption, media.credit].filter((part) => part !== undefined).join(" ");
+  return html`<figure>${medium(media, words)}${caption !== "" && html`<figcaption>${caption}</figcaption>`}</figure>`;
+}
+
+function medium(media: MediaView, words: Words): Html {
+  switch (media.kind) {
+    case "picture":
+      return html`<img src="${media.file.url}" alt="${media.alt}"${size(media.file)} />`;
+    case "remote": {
+      const label = media.medium === "video" ? words.watch(media.provider) : words.listen(media.provider);
+      return html`<a href="${media.url}">${label}</a>`;
+    }
+    case "video":
+      return html`<video controls="" preload="none" src="${media.file.url}"></video>`;
+    case "audio":
+      return html`<audio controls="" preload="none" src="${media.file.url}"></audio>`;
+  }
+}
+
+function size({ width, height }: FileView): Html | false {
+  return width !== undefined && height !== undefined && html` width="${width}" height="${height}"`;
+}
+
+function quote(view: QuoteView, inside: Html, words: Words): Html {
+  const who = [view.by, view.role, view.source].filter((part) => part !== undefined).join(", ");
+  return html`<blockquote>${inside}<p>${who}${view.time && html`, <time datetime="${view.time.datetime}">${view.time.text}</time>`}${
+    view.url !== undefined && html` <a href="${view.url}">${words.source}</a>`
+  }${view.archived !== undefined && html` <a href="${view.archived}">${words.archivedCopy}</a>`}</p></blockquote>`;
+}

@@ -1,0 +1,44 @@
+import type { Output } from "../model/output.ts";
+import { CONTENT_SECURITY_POLICY } from "../web/policy.ts";
+import { addresses } from "../web/urls.ts";
+import type { Press } from "./print.ts";
+
+/** Files that hosts and crawlers read. `robots.txt`, `_headers` and `_redirects` work at a host's root only. */
+export function* hostFiles(press: Press): Iterable<Output> {
+  yield { path: ".nojekyll", contents: "" };
+  yield { path: "robots.txt", contents: robots(press) };
+  yield { path: "_headers", contents: headers(press) };
+  yield { path: "_redirects", contents: redirects(press) };
+}
+
+function robots({ view, links }: Press): string {
+  const rule = view.site.drafts ? "Disallow: /" : "Allow: /";
+  return `User-agent: *\n${rule}\n\nSitemap: ${links.absolute(addresses.sitemap)}\n`;
+}
+
+function headers({ links }: Press): string {
+  const everywhere = [
+    `Content-Security-Policy: ${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
+    "X-Content-Type-Options: nosniff",
+    "Referrer-Policy: strict-origin-when-cross-origin",
+    "Cache-Control: public, max-age=60, stale-while-revalidate=600",
+  ];
+  const media = ["! Cache-Control", "Cache-Control: public, max-age=86400"];
+  return `${rule(`${links.href("")}*`, everywhere)}\n${rule(`${links.href("")}:coverage/media/*`, media)}`;
+}
+
+function rule(path: string, lines: readonly string[]): string {
+  return `${path}\n${lines.map((line) => `  ${line}\n`).join("")}`;
+}
+
+function redirects({ view, links }: Press): string {
+  const lines = view.coverages.flatMap((coverage) => [
+    ...coverage.entries.flatMap((entry) =>
+      entry.aliases.map((alias) => `${links.href(addresses.entry(coverage.slug, alias))} ${entry.href} 301`),
+    ),
+    ...coverage.aliases.map(
+      (alias) => `${links.href(addresses.coverage(alias))}* ${coverage.href}:splat 301`,
+    ),
+  ]);
+  return lines.map((line) => `${line}\n`).join("");
+}

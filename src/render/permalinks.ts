@@ -1,0 +1,72 @@
+import type { Output } from "../model/output.ts";
+import { addresses } from "../web/urls.ts";
+import { feedsOf } from "./coverage-pages.ts";
+import { type Press, printPage } from "./print.ts";
+import { entryData } from "./structured-data.ts";
+import type { CoverageView, EntryView } from "./views.ts";
+
+/** Every entry alone, at the address that never dies. */
+export function* permalinks(press: Press): Iterable<Output> {
+  for (const coverage of press.view.coverages) {
+    for (const [index, entry] of coverage.entries.entries()) {
+      yield permalink(press, coverage, entry, coverage.entries[index - 1], coverage.entries[index + 1]);
+    }
+  }
+}
+
+function permalink(
+  press: Press,
+  coverage: CoverageView,
+  entry: EntryView,
+  earlier: EntryView | undefined,
+  later: EntryView | undefined,
+): Output {
+  const kit = press.kit(coverage.language);
+  const { site } = press.view;
+  const document = {
+    language: coverage.language,
+    direction: coverage.direction,
+    title: `${entry.heading} – ${coverage.title}`,
+    description: entry.excerpt === "" ? coverage.title : entry.excerpt,
+    canonical: entry.url,
+    feeds: feedsOf(coverage),
+    openGraph: {
+      type: "article" as const,
+      url: entry.url,
+      published: entry.time.datetime,
+      modified: entry.modified.datetime,
+      ...(entry.lead?.kind === "picture" && { picture: entry.lead }),
+    },
+    meta: citationMeta(entry, coverage, site.publisher.name),
+    structuredData: entryData(site, coverage, entry),
+    trail: [
+      { title: site.title, href: site.href },
+      { title: coverage.title, href: coverage.href },
+      { title: entry.heading, href: entry.href },
+    ],
+    kind: "entry" as const,
+    ...(earlier && { previous: earlier.href }),
+    ...(later && { next: later.href }),
+  };
+  const view = { coverage, entry, ...(earlier && { earlier }), ...(later && { later }) };
+  return printPage(
+    press,
+    addresses.entry(coverage.slug, entry.id),
+    document,
+    press.theme.permalink(view, kit),
+    kit,
+  );
+}
+
+/** The metadata that reference managers read (Highwire Press tags). */
+function citationMeta(entry: EntryView, coverage: CoverageView, publisher: string) {
+  return [
+    { name: "citation_title", content: entry.heading },
+    ...entry.bylines.map(({ name }) => ({ name: "citation_author", content: name })),
+    { name: "citation_publication_date", content: entry.time.day.replaceAll("-", "/") },
+    { name: "citation_journal_title", content: coverage.title },
+    { name: "citation_publisher", content: publisher },
+    { name: "citation_public_url", content: entry.url },
+    { name: "citation_language", content: coverage.language },
+  ];
+}

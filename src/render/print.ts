@@ -1,0 +1,73 @@
+import type { Output } from "../model/output.ts";
+import type { Html } from "../web/html.ts";
+import { remembered } from "../web/memo.ts";
+import { fileOf, type Links } from "../web/urls.ts";
+import { type DocumentView, type Kit, kitOf, type Theme } from "./theme.ts";
+import type { ArchiveView } from "./views.ts";
+
+/** What every kind of output is made from. */
+export interface Press {
+  readonly view: ArchiveView;
+  readonly theme: Theme;
+  readonly links: Links;
+  /** What templates have at hand, for a language. */
+  kit(language: string): Kit;
+}
+
+export function pressOf(view: ArchiveView, theme: Theme, links: Links): Press {
+  const kits = new Map<string, Kit>();
+  return {
+    view,
+    theme,
+    links,
+    kit(language) {
+      return remembered(kits, language, () => kitOf(theme, view.site, links, language));
+    },
+  };
+}
+
+type Page = Omit<DocumentView, "robots" | "main" | "feeds"> & Partial<Pick<DocumentView, "feeds" | "robots">>;
+
+/** One page at its address. */
+export function printPage({ theme, view }: Press, address: string, page: Page, main: Html, kit: Kit): Output {
+  const document: DocumentView = {
+    ...page,
+    ...(view.site.drafts && { robots: "noindex" as const }),
+    feeds: [...(page.feeds ?? []), ...siteFeeds(kit)],
+    main,
+  };
+  return { path: fileOf(address), contents: `${theme.document(document, kit).source}\n` };
+}
+
+function siteFeeds({ site }: Kit): DocumentView["feeds"] {
+  return [
+    { type: "application/atom+xml", title: site.title, href: site.atomHref },
+    { type: "application/feed+json", title: site.title, href: site.feedHref },
+  ];
+}
+
+/** The page that stands at an older address and leads to the new one. */
+export function printMoved(
+  { theme, view }: Press,
+  address: string,
+  target: { title: string; href: string; url: string },
+  kit: Kit,
+): Output {
+  const { title, href, url } = target;
+  const page: DocumentView = {
+    language: kit.site.language,
+    direction: kit.site.direction,
+    title: `${kit.words.moved}: ${title}`,
+    description: `${kit.words.movedTo} ${title}`,
+    canonical: url,
+    robots: "noindex",
+    feeds: [],
+    openGraph: { type: "website", url },
+    meta: [],
+    refresh: href,
+    trail: [{ title: view.site.title, href: view.site.href }],
+    kind: "message",
+    main: theme.moved({ title, href }, kit),
+  };
+  return { path: fileOf(address), contents: `${theme.document(page, kit).source}\n` };
+}

@@ -1,0 +1,172 @@
+import { type Html, html, raw } from "../web/html.ts";
+import { remembered } from "../web/memo.ts";
+import type { Links } from "../web/urls.ts";
+import { wordsOf } from "../web/words/index.ts";
+import { printProse } from "./prose.ts";
+import type {
+  ArchiveView,
+  BodyView,
+  BylineView,
+  CorrectionView,
+  CoverageView,
+  EntryView,
+  LinkView,
+  ListingView,
+  MediaView,
+  PageLinkView,
+  PictureView,
+  QuoteView,
+  SiteView,
+  TimeView,
+  Words,
+} from "./views.ts";
+
+/** A typed function from view to markup. */
+export type Template<View> = (view: View, kit: Kit) => Html;
+
+/** What every template has at hand. */
+export interface Kit {
+  readonly html: typeof html;
+  /** The look in force: templates call each other through it, so that an override shows everywhere. */
+  readonly theme: Theme;
+  readonly words: Words;
+  readonly site: SiteView;
+  /** A body as markup; `level` is that of its first headings, 3 unless said otherwise. */
+  prose(body: BodyView, level?: number): Html;
+}
+
+/** Everything around the words of a page. */
+export interface DocumentView {
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  readonly title: string;
+  readonly description: string;
+  /** Whole; absent on pages that have no address of their own. */
+  readonly canonical?: string;
+  readonly robots?: "noindex";
+  readonly previous?: string;
+  readonly next?: string;
+  readonly feeds: readonly { readonly type: string; readonly title: string; readonly href: string }[];
+  readonly openGraph: OpenGraphView;
+  /** Highwire `citation_*` and other named metadata. */
+  readonly meta: readonly { readonly name: string; readonly content: string }[];
+  /** schema.org data as JSON, ready for its `<script>`. */
+  readonly structuredData?: Html;
+  /** Where a page that has moved sends its reader. */
+  readonly refresh?: string;
+  /** From the front page down to this page. */
+  readonly trail: readonly LinkView[];
+  readonly kind: "home" | "coverage" | "entry" | "listing" | "message";
+  readonly main: Html;
+}
+
+export interface OpenGraphView {
+  readonly type: "website" | "article";
+  readonly url?: string;
+  readonly picture?: PictureView;
+  readonly published?: string;
+  readonly modified?: string;
+}
+
+/** One page of a coverage: the newest, a numbered one, or a part of the story. */
+export interface CoveragePageView {
+  readonly coverage: CoverageView;
+  readonly kind: "newest" | "page" | "story";
+  readonly number?: number;
+  /** As they are shown: newest first, in the story oldest first. */
+  readonly entries: readonly EntryView[];
+  /** All pages of this order, in the order of reading. */
+  readonly pages: readonly PageLinkView[];
+  readonly previous?: string;
+  readonly next?: string;
+}
+
+export interface PermalinkView {
+  readonly coverage: CoverageView;
+  readonly entry: EntryView;
+  readonly earlier?: EntryView;
+  readonly later?: EntryView;
+}
+
+/** An entry among others, newest first or oldest first. */
+export interface EntryInPageView {
+  readonly coverage: CoverageView;
+  readonly entry: EntryView;
+  /** Whether the entry begins another day than the one before it in a coverage of several days. */
+  readonly beginsDay: boolean;
+}
+
+export interface FigureView {
+  readonly media: MediaView;
+  readonly isLead: boolean;
+  /** Whether it is likely to be on the first screen. */
+  readonly isFirst: boolean;
+}
+
+export interface PicturesView {
+  readonly coverage: CoverageView;
+  readonly pictures: readonly { readonly media: MediaView; readonly entry?: EntryView }[];
+}
+
+export interface CorrectionsView {
+  readonly corrections: readonly {
+    readonly correction: CorrectionView;
+    readonly entry: EntryView;
+    readonly coverage: CoverageView;
+  }[];
+}
+
+/** The look: a record of templates. `{...theme, entry}` overrides the entry wherever it shows. */
+export interface Theme {
+  readonly document: Template<DocumentView>;
+  readonly home: Template<ArchiveView>;
+  readonly coverage: Template<CoveragePageView>;
+  readonly coverageHeader: Template<CoveragePageView>;
+  readonly shape: Template<CoverageView>;
+  readonly keyEvents: Template<CoverageView>;
+  readonly pageLinks: Template<CoveragePageView>;
+  readonly entry: Template<EntryInPageView>;
+  readonly pinned: Template<EntryView>;
+  readonly entryBody: Template<{ entry: EntryView; level: number; isFirst: boolean }>;
+  readonly permalink: Template<PermalinkView>;
+  readonly byline: Template<readonly BylineView[]>;
+  readonly time: Template<TimeView>;
+  readonly figure: Template<FigureView>;
+  readonly quote: Template<{ quote: QuoteView; words: Html }>;
+  readonly aside: Template<{ words: Html }>;
+  readonly corrections: Template<CorrectionsView>;
+  readonly listing: Template<{ kind: "topic" | "author"; listing: ListingView }>;
+  readonly listings: Template<{ kind: "topic" | "author"; listings: readonly ListingView[] }>;
+  readonly pictures: Template<PicturesView>;
+  readonly moved: Template<{ title: string; href: string }>;
+  readonly notFound: Template<SiteView>;
+  /** The style sheet, and whatever else lies under `assets/`, by name. */
+  readonly assets: Readonly<Record<string, string>>;
+}
+
+/** What templates have at hand, for a language. Bodies are printed once and kept as long as their view. */
+export function kitOf(theme: Theme, site: SiteView, links: Links, language: string): Kit {
+  const words = wordsOf(language);
+  const printed = new Map<number, WeakMap<BodyView, Html>>();
+  const kit: Kit = {
+    html,
+    theme,
+    words,
+    site,
+    prose(body, level = 3) {
+      const cache = remembered(printed, level, () => new WeakMap<BodyView, Html>());
+      return remembered(cache, body, () => print(body, level));
+    },
+  };
+  const print = (body: BodyView, level: number) =>
+    printProse(body, {
+      media: (media) => theme.figure({ media, isLead: false, isFirst: false }, kit),
+      quote: (quote, quoted) => theme.quote({ quote, words: quoted }, kit),
+      aside: (inside) => theme.aside({ words: inside }, kit),
+      link: links.href,
+      raw,
+      words,
+      level,
+    });
+  return kit;
+}

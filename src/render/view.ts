@@ -1,0 +1,50 @@
+import type { Archive, Site } from "../model/content.ts";
+import { dayOf } from "../web/dates.ts";
+import { addresses, hostOf, type Links, linksOf } from "../web/urls.ts";
+import { directionOf } from "../web/words/index.ts";
+import { coverageView } from "./coverage-view.ts";
+import { listingsOf } from "./listings.ts";
+import { fileView } from "./media-view.ts";
+import type { ArchiveView, SiteView } from "./views.ts";
+
+/** Settles every address and every printed time of an archive, once. */
+export function viewOf(archive: Archive, drafts: boolean): ArchiveView {
+  const links = linksOf(archive.site);
+  const tagBase = archive.site.tagBase ?? `${hostOf(archive.site.url)},${oldestYear(archive)}`;
+  const tagOf = (address: string) => `tag:${tagBase}:${address}`;
+  const coverages = archive.coverages.map((coverage) => coverageView(coverage, { links, tagOf }));
+  return {
+    site: siteView(archive.site, links, tagOf("archive"), drafts),
+    coverages,
+    ...listingsOf(archive, coverages, links),
+  };
+}
+
+function siteView(site: Site, links: Links, tag: string, drafts: boolean): SiteView {
+  return {
+    title: site.title,
+    href: links.href(addresses.home),
+    url: links.absolute(addresses.home),
+    language: site.language,
+    direction: directionOf(site.language),
+    publisher: site.publisher,
+    ...(site.logo && { logo: fileView(site.logo, links) }),
+    ...(site.icon && { icon: fileView(site.icon, links) }),
+    footer: site.footer.map(({ title, url }) => ({ title, href: url })),
+    stylesheetHref: links.href(addresses.stylesheet),
+    atomHref: links.href(addresses.siteAtom),
+    feedHref: links.href(addresses.siteFeed),
+    correctionsHref: links.href(addresses.corrections),
+    correctionsUrl: links.absolute(addresses.corrections),
+    topicsHref: links.href(addresses.topics),
+    authorsHref: links.href(addresses.authors),
+    tag,
+    drafts,
+  };
+}
+
+/** The year of the oldest entry: RFC 4151 wants a date at which the address was the publisher's. */
+function oldestYear(archive: Archive): string {
+  const days = archive.coverages.flatMap(({ entries }) => (entries[0] ? [dayOf(entries[0].time)] : []));
+  return days.toSorted()[0]?.slice(0, 4) ?? "2000";
+}

@@ -1,0 +1,212 @@
+/** What templates read: strings that are ready to be printed, every address and every time settled. */
+import type { Root } from "hast";
+import type { CorrectionKind } from "../model/content.ts";
+import type { TimeView } from "../web/dates.ts";
+import type { Words } from "../web/words/index.ts";
+
+export type { TimeView, Words };
+
+/** `href` begins at the host's root; `url` is whole. */
+export interface LinkView {
+  readonly title: string;
+  readonly href: string;
+}
+
+export interface FileView {
+  readonly src: string;
+  readonly url: string;
+  readonly type: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+interface Credited {
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+export interface PictureView extends Credited {
+  readonly kind: "picture";
+  readonly file: FileView;
+}
+
+export interface RecordingView extends Credited {
+  readonly kind: "video" | "audio";
+  readonly file: FileView;
+  readonly poster?: FileView;
+}
+
+/** Video or audio elsewhere: a link, never an embed. */
+export interface RemoteView extends Credited {
+  readonly kind: "remote";
+  readonly medium: "video" | "audio";
+  readonly url: string;
+  readonly provider: string;
+  readonly poster?: FileView;
+}
+
+export type MediaView = PictureView | RecordingView | RemoteView;
+
+export interface QuoteView {
+  readonly by?: string;
+  readonly role?: string;
+  readonly source?: string;
+  readonly url?: string;
+  readonly archived?: string;
+  readonly time?: TimeView;
+}
+
+/** Words with media, quotes and asides in them; `kit.prose` prints it. */
+export interface BodyView {
+  readonly tree: Root;
+  readonly media: readonly MediaView[];
+  readonly quotes: readonly QuoteView[];
+  /** What ids inside the body begin with, so that several bodies can share a page. */
+  readonly prefix: string;
+  readonly text: string;
+}
+
+export interface BylineView {
+  readonly name: string;
+  readonly role?: string;
+  readonly href: string;
+  readonly url: string;
+}
+
+export interface CorrectionView {
+  readonly time: TimeView;
+  readonly kind: CorrectionKind;
+  readonly note: string;
+}
+
+export interface EntryView {
+  readonly id: string;
+  /** The permalink. */
+  readonly href: string;
+  readonly url: string;
+  /** The entry in its coverage's pages, newest first, and in the story. */
+  readonly pageHref: string;
+  readonly storyHref: string;
+  /** `tag:` id, the same in every feed and for ever. */
+  readonly tag: string;
+  /** Its place in the coverage, counted from 1 for the oldest. */
+  readonly number: number;
+  readonly headline?: string;
+  /** The headline; without one, the time and the first words. */
+  readonly heading: string;
+  readonly kicker?: string;
+  readonly time: TimeView;
+  readonly updated?: TimeView;
+  /** The latest of time, updated and corrections. */
+  readonly modified: TimeView;
+  readonly bylines: readonly BylineView[];
+  readonly place?: string;
+  readonly topics: readonly LinkView[];
+  readonly lead?: MediaView;
+  readonly body: BodyView;
+  /** The first words, for descriptions: at most about 200 characters. */
+  readonly excerpt: string;
+  readonly corrections: readonly CorrectionView[];
+  readonly aliases: readonly string[];
+  readonly key: boolean;
+  readonly pinned: boolean;
+  readonly draft: boolean;
+}
+
+export interface SiteView {
+  readonly title: string;
+  readonly href: string;
+  readonly url: string;
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  readonly publisher: { readonly name: string; readonly url?: string };
+  readonly logo?: FileView;
+  readonly icon?: FileView;
+  readonly footer: readonly LinkView[];
+  readonly stylesheetHref: string;
+  readonly atomHref: string;
+  readonly feedHref: string;
+  readonly correctionsHref: string;
+  readonly correctionsUrl: string;
+  readonly topicsHref: string;
+  readonly authorsHref: string;
+  readonly tag: string;
+  /** Whether drafts are shown: nothing of it is for search engines. */
+  readonly drafts: boolean;
+}
+
+/** A page in the row of a coverage's pages. */
+export interface PageLinkView {
+  readonly href: string;
+  /** Absent for the newest page. */
+  readonly number?: number;
+  readonly from: TimeView;
+  readonly to: TimeView;
+  readonly isCurrent: boolean;
+}
+
+/** A bar of the coverage's shape: the entries of one stretch of time. */
+export interface BarView {
+  readonly href: string;
+  readonly from: TimeView;
+  readonly to: TimeView;
+  readonly count: number;
+  readonly hasKeyEvent: boolean;
+}
+
+export interface CoverageView {
+  readonly slug: string;
+  readonly title: string;
+  readonly standfirst?: string;
+  readonly href: string;
+  readonly url: string;
+  readonly storyHref: string;
+  readonly picturesHref: string;
+  readonly atomHref: string;
+  readonly feedHref: string;
+  readonly dataHref: string;
+  readonly tag: string;
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  readonly status: "live" | "closed";
+  /** Absent when there are no entries and the masthead says nothing. */
+  readonly start?: TimeView;
+  readonly end?: TimeView;
+  readonly modified?: TimeView;
+  readonly editors: readonly BylineView[];
+  readonly topics: readonly LinkView[];
+  readonly related: readonly LinkView[];
+  readonly aliases: readonly string[];
+  readonly lead?: MediaView;
+  readonly summary: BodyView;
+  /** Oldest first. */
+  readonly entries: readonly EntryView[];
+  readonly keyEvents: readonly EntryView[];
+  readonly pinned: readonly EntryView[];
+  readonly pages: { readonly size: number; readonly full: number; readonly story: number };
+  readonly shape: readonly BarView[];
+}
+
+/** Entries under one name: a topic, or an author. */
+export interface ListingView {
+  readonly name: string;
+  readonly role?: string;
+  readonly url?: string;
+  readonly photo?: FileView;
+  readonly slug: string;
+  readonly href: string;
+  readonly absolute: string;
+  /** Newest first. */
+  readonly entries: readonly { readonly entry: EntryView; readonly coverage: CoverageView }[];
+  readonly coverages: readonly CoverageView[];
+}
+
+export interface ArchiveView {
+  readonly site: SiteView;
+  /** Newest first. */
+  readonly coverages: readonly CoverageView[];
+  /** By name. */
+  readonly topics: readonly ListingView[];
+  readonly authors: readonly ListingView[];
+}

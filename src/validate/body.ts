@@ -1,0 +1,48 @@
+import type { Attribution, Body, Media, Site } from "../model/content.ts";
+import { report } from "../model/report.ts";
+import type { BodySource, QuoteRequest } from "../model/source.ts";
+import { isSafeLink } from "../web/urls.ts";
+import { type MediaLibrary, resolveMedia, type Shelf } from "./media.ts";
+import { readTime, type TimeContext } from "./time.ts";
+
+/** A body with its media found and its quotes' sources read. What has a problem is left out: then nothing is built. */
+export function readBody(
+  shelf: Shelf,
+  source: BodySource,
+  library: MediaLibrary,
+  time: TimeContext,
+  require: Site["require"],
+): Body {
+  const media = source.media.flatMap((request): Media[] => {
+    const found = resolveMedia(library, shelf, request, require);
+    return found ? [found] : [];
+  });
+  const quotes = source.quotes.map((request) => readQuote(time, request));
+  return { tree: source.tree, media, quotes, text: source.text };
+}
+
+function readQuote(context: TimeContext, { attributes, place }: QuoteRequest): Attribution {
+  const { by, role, archived } = attributes;
+  const named = attributes.source;
+  const url = attributes.url ?? (isWebAddress(named) ? named : undefined);
+  const source = isWebAddress(named) ? undefined : named;
+  for (const address of [url, archived]) {
+    if (address !== undefined && !(isWebAddress(address) && isSafeLink(address))) {
+      report(context.file, "unsafe-link", { url: address.slice(0, 80) }, place);
+    }
+  }
+  const text = attributes.time;
+  const time = text === undefined ? undefined : readTime(context, text, place);
+  return {
+    ...(by !== undefined && { by }),
+    ...(role !== undefined && { role }),
+    ...(source !== undefined && { source }),
+    ...(url !== undefined && { url }),
+    ...(archived !== undefined && { archived }),
+    ...(time && { time }),
+  };
+}
+
+function isWebAddress(text: string | undefined): text is string {
+  return text !== undefined && /^https?:\/\/\S+$/i.test(text);
+}

@@ -1,0 +1,99 @@
+import type { Correction, Entry, Masthead, Moment, Site } from "../model/content.ts";
+import { report } from "../model/report.ts";
+import type { Fields, Filed, MarkdownSource } from "../model/source.ts";
+import { readBody } from "./body.ts";
+import { check } from "./check.ts";
+import { idOf, isId } from "./ids.ts";
+import { readLead } from "./lead.ts";
+import { type Library, shelfOf } from "./library.ts";
+import { readTopics } from "./masthead.ts";
+import { readBylines } from "./people.ts";
+import { type EntryFields, entrySchema } from "./schema.ts";
+import { readTime, type TimeContext } from "./time.ts";
+
+/** What an entry takes from its coverage. */
+export interface Surroundings {
+  readonly masthead: Pick<Masthead, "slug" | "timezone">;
+  /** The day of bare clock times. */
+  readonly date: string | undefined;
+  readonly site: Site;
+  readonly library: Library;
+}
+
+/** Reads one entry. `undefined` after a problem. */
+export function readEntry(source: MarkdownSource, around: Surroundings): Filed<Entry> | undefined {
+  const { file, path, fields, body } = source;
+  const context: TimeContext = { file, zone: around.masthead.timezone, date: around.date };
+  const shelf = shelfOf(source, around.masthead.slug);
+  const words = readBody(shelf, body, around.library.media, context, around.site.require);
+  const values = fields && check(file, fields, entrySchema);
+  if (!fields || !values) return undefined;
+  const times = readTimes(context, fields, values);
+  const id = idOf(file, path, values.id, fields.places.value(["id"]), times?.time);
+  const lead = readLead(shelf, fields.places, values, around.library.media, around.site.require);
+  const aliases = (values.aliases ?? []).filter((alias, index) =>
+    isId(file, alias, fields.places.value(["aliases", index])),
+  );
+  const bylines = readBylines(file, fields.places, "author", values.author, around.library.people);
+  if (!times || id === undefined) return undefined;
+  const thing: Entry = {
+    id,
+    path,
+    ...times,
+    ...wordsOf(values),
+    bylines,
+    key: values.key ?? false,
+    pinned: values.pinned ?? false,
+    draft: values.draft ?? false,
+    topics: readTopics(values.topics),
+    ...(lead && { lead }),
+    body: words,
+    aliases,
+  };
+  return { thing, file, places: fields.places, links: body.links };
+}
+
+function wordsOf({ headline, kicker, place }: EntryFields): Pick<Entry, "headline" | "kicker" | "place"> {
+  return {
+    ...(headline !== undefined && { headline }),
+    ...(kicker !== undefined && { kicker }),
+    ...(place !== undefined && { place }),
+  };
+}
+
+type Times = Pick<Entry, "time" | "updated" | "embargo" | "removed" | "corrections">;
+
+// Every time is read before any is missed, so that all that are wrong are told at once.
+function readTimes(context: TimeContext, fields: Fields, values: EntryFields): Times | undefined {
+  const read = (text: string | undefined, path: readonly PropertyKey[]) =>
+    text === undefined ? undefined : readTime(context, text, fields.places.value(path));
+  const time = read(values.time, ["time"]);
+  const updated = read(values.updated, ["updated"]);
+  const embargo = read(values.embargo, ["embargo"]);
+  const removal = read(values.removed?.time, ["removed", "time"]);
+  const corrections = readCorrections(values, (text, index) => read(text, ["corrections", index, "time"]));
+  if (time && updated && updated.instant < time.instant) {
+    report(context.file, "updated-before-time", {}, fields.places.value(["updated"]));
+  }
+  if (!time) return undefined;
+  return {
+    time,
+    ...(updated && { updated }),
+    ...(embargo && { embargo }),
+    ...(removal && values.removed && { removed: { time: removal, reason: values.removed.reason } }),
+    corrections,
+  };
+}
+
+function readCorrections(
+  values: EntryFields,
+  read: (text: string, index: number) => Moment | undefined,
+): Correction[] {
+  const corrections = (values.corrections ?? []).flatMap(
+    ({ time: text, note, kind = "correction" }, index) => {
+      const time = read(text, index);
+      return time ? [{ time, note, kind }] : [];
+    },
+  );
+  return corrections.toSorted((a, b) => a.time.instant - b.time.instant);
+}

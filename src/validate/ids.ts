@@ -1,0 +1,60 @@
+import { posix } from "node:path";
+import { DateTime } from "luxon";
+import type { VFile } from "vfile";
+import { ID_PATTERN, RESERVED_IDS } from "../model/addresses.ts";
+import type { Moment, Place } from "../model/content.ts";
+import { report } from "../model/report.ts";
+import { latinSlugOf } from "../web/urls.ts";
+import { clockDigits } from "./time.ts";
+
+const START: Place = { line: 1, column: 1 };
+
+/** The id of an entry: what its front matter says, or its file's name without the time. `undefined` after a problem. */
+export function idOf(
+  file: VFile,
+  path: string,
+  given: string | undefined,
+  place: Place,
+  time: Moment | undefined,
+): string | undefined {
+  if (given !== undefined) return isId(file, given, place) ? given : undefined;
+  const stem = posix.basename(path, ".md");
+  const id = stemId(stem, time);
+  const year = /^(19|20)[0-5]\d(?=-)/.exec(stem)?.[0];
+  if (id === stem && year !== undefined && time !== undefined) {
+    report(file, "id-year", { digits: year, suggestion: suggestId(stem) ?? "a-name" }, START);
+    return undefined;
+  }
+  return isId(file, id, START) ? id : undefined;
+}
+
+/** Whether a word may be an id or an alias; a problem is noted when not. */
+export function isId(file: VFile, id: string, place: Place): boolean {
+  if (!ID_PATTERN.test(id)) report(file, "id-form", { id, suggestion: suggestId(id) }, place);
+  else if (RESERVED_IDS.has(id)) report(file, "id-reserved", { id }, place);
+  else return true;
+  return false;
+}
+
+function suggestId(id: string): string | undefined {
+  return latinSlugOf(id).replace(/^[\d-]+/, "") || undefined;
+}
+
+/**
+ * A file's stem without a real date or time before it. Digits that could as well be a year (1900 to 2059) are taken
+ * for a time only when they are the entry's own: `2024-election` keeps its 2024.
+ */
+export function stemId(stem: string, time: Moment | undefined): string {
+  const [prefix = "", date, clock] = /^(\d{4}-\d{2}-\d{2}[-T]?)?(\d{6}|\d{4})?-/.exec(stem) ?? [];
+  if (prefix === "" || (date === undefined && clock === undefined)) return stem;
+  const rest = stem.slice(prefix.length);
+  if (date !== undefined && !DateTime.fromISO(date.slice(0, 10), { zone: "utc" }).isValid) return stem;
+  if (clock !== undefined && !isClock(clock))
+    return date === undefined ? stem : stem.slice(date.length).replace(/^-/, "");
+  const couldBeYear = date === undefined && clock !== undefined && /^(19|20)[0-5]\d$/.test(clock);
+  return couldBeYear && time !== undefined && clockDigits(time) !== clock ? stem : rest;
+}
+
+function isClock(digits: string): boolean {
+  return /^([01]\d|2[0-3])[0-5]\d([0-5]\d)?$/.test(digits);
+}

@@ -1,0 +1,59 @@
+import type { VFile } from "vfile";
+import type { Media, Site } from "../model/content.ts";
+import { report } from "../model/report.ts";
+import type { MediaRequest, Places } from "../model/source.ts";
+import { type MediaLibrary, resolveMedia, type Shelf } from "./media.ts";
+
+/** The keys of a front matter that make a lead picture, video or audio. */
+export interface LeadFields {
+  readonly image?: string | undefined;
+  readonly video?: string | undefined;
+  readonly audio?: string | undefined;
+  readonly poster?: string | undefined;
+  readonly alt?: string | undefined;
+  readonly credit?: string | undefined;
+  readonly caption?: string | undefined;
+}
+
+const KINDS = ["image", "video", "audio"] as const;
+const START = { line: 1, column: 1 };
+
+/** The lead of a front matter; `undefined` when there is none, or after a problem. */
+export function readLead(
+  shelf: Shelf,
+  places: Places,
+  fields: LeadFields,
+  library: MediaLibrary,
+  require: Site["require"],
+): Media | undefined {
+  const kinds = KINDS.filter((kind) => fields[kind] !== undefined);
+  const [kind] = kinds;
+  if (kinds.length > 1)
+    report(shelf.file, "two-leads", { keys: kinds.join(" and ") }, places.key([kinds[1] ?? ""]));
+  checkLonely(shelf.file, places, fields, kind);
+  const src = kind && fields[kind];
+  if (kind === undefined || src === undefined) return undefined;
+  const { alt, credit, caption, poster } = fields;
+  const request: MediaRequest = {
+    kind,
+    src,
+    place: places.value([kind]),
+    ...(alt !== undefined && { alt }),
+    ...(credit !== undefined && { credit }),
+    ...(caption !== undefined && { caption }),
+    ...(poster !== undefined && kind !== "image" && { poster }),
+  };
+  return resolveMedia(library, shelf, request, require, START);
+}
+
+function checkLonely(file: VFile, places: Places, fields: LeadFields, kind: string | undefined): void {
+  const lonely =
+    kind === undefined
+      ? (["alt", "credit", "caption", "poster"] as const)
+      : kind === "image"
+        ? (["poster"] as const)
+        : [];
+  for (const key of lonely) {
+    if (fields[key] !== undefined) report(file, "media-key-alone", { key }, places.key([key]));
+  }
+}

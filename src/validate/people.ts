@@ -1,0 +1,49 @@
+import type { VFile } from "vfile";
+import type { Byline, Person, Place } from "../model/content.ts";
+import { report } from "../model/report.ts";
+import type { Places } from "../model/source.ts";
+import { nearest } from "../web/spelling.ts";
+import { slugOf } from "../web/urls.ts";
+import type { AuthorFields } from "./schema.ts";
+
+export type People = ReadonlyMap<string, Person>;
+
+/** Bylines as a front matter gives them: names, keys of people.yml, `{name, role}`, or a list of these. */
+export function readBylines(
+  file: VFile,
+  places: Places,
+  key: string,
+  given: AuthorFields | undefined,
+  people: People,
+): Byline[] {
+  if (given === undefined) return [];
+  const list = Array.isArray(given) ? given : [given];
+  return list.flatMap((author, index) => {
+    const place = places.value(Array.isArray(given) ? [key, index] : [key]);
+    const byline = typeof author === "string" ? author : author.name;
+    return readByline(file, place, byline, typeof author === "string" ? undefined : author.role, people);
+  });
+}
+
+function readByline(
+  file: VFile,
+  place: Place,
+  name: string,
+  role: string | undefined,
+  people: People,
+): Byline[] {
+  const person = people.get(name);
+  if (!person && /^[a-z]+(-[a-z0-9]+)+$/.test(name)) {
+    report(file, "unknown-person", { key: name, suggestion: nearest(name, people.keys()) }, place);
+    return [];
+  }
+  const ownRole = role ?? person?.role;
+  const byline = { name: person?.name ?? name, slug: person ? name : keyOf(name, people) };
+  return [ownRole === undefined ? byline : { ...byline, role: ownRole }];
+}
+
+/** A person's key, also when the byline spells the name out: both lead to one page. */
+function keyOf(name: string, people: People): string {
+  for (const [key, person] of people) if (person.name === name) return key;
+  return slugOf(name) || encodeURIComponent(name).replaceAll("%", "").toLowerCase();
+}

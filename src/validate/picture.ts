@@ -1,0 +1,75 @@
+import { imageSize } from "image-size";
+import type { VFile } from "vfile";
+import type { Found } from "../model/collected.ts";
+import type { Place } from "../model/content.ts";
+import { report } from "../model/report.ts";
+
+/** Pixels; empty where the file does not say. */
+interface Size {
+  readonly width?: number;
+  readonly height?: number;
+}
+
+// Enough for the metadata that cameras and agencies write before the dimensions.
+const HEAD = 512 * 1024;
+
+/** The dimensions of a picture as it is shown. `undefined`, and a problem, for what is damaged or could run. */
+export function measure(file: VFile, found: Found, src: string, place: Place): Size | undefined {
+  try {
+    return isSvg(found.path) ? measureSvg(file, found, src, place) : measureRaster(found);
+  } catch {
+    report(file, "media-damaged", { src }, place);
+    return undefined;
+  }
+}
+
+function isSvg(path: string): boolean {
+  return /\.svg$/i.test(path);
+}
+
+function measureRaster(found: Found): Size {
+  let size: ReturnType<typeof imageSize>;
+  try {
+    size = imageSize(found.read(HEAD));
+  } catch (error) {
+    if (found.size <= HEAD) throw error;
+    size = imageSize(found.read());
+  }
+  if (size.type !== typeOf(found.path) || size.width < 1 || size.height < 1)
+    throw new TypeError("not what its name says");
+  // EXIF orientations from 5 on lie on their side.
+  const isTurned = (size.orientation ?? 1) >= 5;
+  return isTurned ? { width: size.height, height: size.width } : { width: size.width, height: size.height };
+}
+
+function typeOf(path: string): string {
+  const ending = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+  return ending === "jpeg" ? "jpg" : ending;
+}
+
+function measureSvg(file: VFile, found: Found, src: string, place: Place): Size | undefined {
+  const bytes = found.read();
+  const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  const unsafe = DANGERS.find(({ pattern }) => pattern.test(text));
+  if (unsafe) {
+    report(file, "media-unsafe", { src, found: unsafe.called }, place);
+    return undefined;
+  }
+  if (!/<svg[\s>]/.test(text)) throw new TypeError("not what its name says");
+  try {
+    const { width, height } = imageSize(bytes);
+    return width >= 1 && height >= 1 ? { width: Math.round(width), height: Math.round(height) } : {};
+  } catch {
+    return {};
+  }
+}
+
+const DANGERS = [
+  { pattern: /<(?:[\w-]+:)?script\b/i, called: "a script" },
+  { pattern: /<(?:[\w-]+:)?(foreignObject|iframe|embed|object)\b/i, called: "a foreign object" },
+  { pattern: /\son[a-z]+\s*=/i, called: "an event handler" },
+  { pattern: /javascript:|data:text|vbscript:/i, called: "a script address" },
+  { pattern: /<!ENTITY/i, called: "an entity declaration" },
+  { pattern: /\b(?:href|src)\s*=\s*["']?\s*(?:https?:|\/\/)/i, called: "a reference to another site" },
+  { pattern: /@import|url\(\s*["']?\s*(?:https?:|\/\/)/i, called: "a reference to another site" },
+] as const;

@@ -1,0 +1,152 @@
+/** The content format, said once: what each file may hold. Also exported as JSON Schema for editors. */
+import { z } from "zod";
+import { isSafeLink } from "../web/urls.ts";
+
+// A message says what the value must be; it is printed behind `"key" must be`.
+const text = z
+  .string()
+  .overwrite((value) => value.replace(/\s+/g, " ").trim())
+  .min(1, "filled in, or left out");
+const time = text.describe("2025-03-20T10:05, with an offset or Z, or 10:05 where the coverage has a date");
+const zone = text.describe("IANA Area/City, as in Europe/London, or UTC");
+const flag = z.boolean();
+const webAddress = text.refine((url) => isSafeLink(url) && /^(https?:\/\/|\/|mailto:)/.test(url), {
+  message: "an address that begins with https://, http://, mailto: or /",
+});
+const language = text.refine(isLanguage, { message: 'a language tag, as in "en", "pt-BR" or "uk"' });
+const names = z.array(text);
+const link = z.strictObject({ title: text, url: webAddress });
+
+const author = z.union([text, z.strictObject({ name: text, role: text.optional() })]);
+const authors = z
+  .union([author, z.array(author)])
+  .describe("a name, a key of people.yml, {name, role}, or a list of these");
+
+const lead = {
+  image: text.describe("lead picture: a file beside the entry").optional(),
+  video: text.describe("lead video: a file beside the entry, or an https address").optional(),
+  audio: text.describe("lead audio: a file beside the entry, or an https address").optional(),
+  poster: text.describe("still of a video: a file beside the entry").optional(),
+  alt: z.string().describe('text for who can\'t see it; "" for decoration').optional(),
+  credit: text.describe('who owns it; "none" when nobody is to be credited').optional(),
+  caption: text.describe("text for everyone").optional(),
+};
+
+const correction = z.strictObject({
+  time,
+  note: text,
+  kind: z.enum(["correction", "clarification", "update"]).optional(),
+});
+
+export const entrySchema = z.strictObject({
+  time,
+  headline: text.optional(),
+  updated: time.optional(),
+  author: authors.optional(),
+  kicker: text.describe('small label over the headline: "Analysis", "Breaking"').optional(),
+  key: flag.describe("true for an entry that a reader catching up must see").optional(),
+  pinned: flag.describe("true to hold a copy at the top of the newest page").optional(),
+  place: text.describe("dateline: where it was filed from").optional(),
+  topics: names.optional(),
+  ...lead,
+  id: z
+    .string()
+    .describe("the last part of the permalink; default: the file's name without its time")
+    .optional(),
+  aliases: names.describe("older ids, kept alive").optional(),
+  corrections: z.array(correction).optional(),
+  removed: z.strictObject({ time, reason: text }).optional(),
+  embargo: time.describe("held out of everything until then").optional(),
+  draft: flag.describe("true to hold it out of everything").optional(),
+});
+
+export const mastheadSchema = z.strictObject({
+  title: text,
+  standfirst: text.describe("the lines under the title").optional(),
+  timezone: zone.optional(),
+  date: text
+    .regex(/^\d{4}-\d{2}-\d{2}$/, "a day, as in 2025-03-20")
+    .describe("the day of entries whose time is a bare clock time")
+    .optional(),
+  language: language.optional(),
+  status: z.enum(["live", "closed"]).optional(),
+  start: time.optional(),
+  end: time.optional(),
+  editors: authors.optional(),
+  topics: names.optional(),
+  related: z.array(link).optional(),
+  aliases: names.describe("older slugs, kept alive").optional(),
+  ...lead,
+});
+
+const strictness = z.enum(["error", "warning"]);
+
+export const siteSchema = z.strictObject({
+  title: text,
+  url: text.refine(isSiteUrl, {
+    message: "an absolute address without ? and #, as in https://example.org/live/",
+  }),
+  language,
+  timezone: zone,
+  publisher: z.strictObject({ name: text, url: webAddress.optional(), logo: text.optional() }).optional(),
+  "page-size": z.int("a whole number").min(1, "1 or more").max(1000, "1000 or less").optional(),
+  require: z.strictObject({ alt: strictness.optional(), credit: strictness.optional() }).optional(),
+  "tag-base": text
+    .regex(/^[a-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?$/, "a host and a year, as in example.org,2025")
+    .optional(),
+  logo: text.optional(),
+  icon: text.optional(),
+  footer: z.array(link).optional(),
+});
+
+export const peopleSchema = z.record(
+  z.string().regex(/^[a-z][a-z0-9-]*$/, "lower-case letters, digits and hyphens"),
+  z.strictObject({ name: text, role: text.optional(), photo: text.optional(), url: webAddress.optional() }),
+);
+
+export type EntryFields = z.output<typeof entrySchema>;
+export type MastheadFields = z.output<typeof mastheadSchema>;
+export type SiteFields = z.output<typeof siteSchema>;
+export type PeopleFields = z.output<typeof peopleSchema>;
+export type AuthorFields = z.output<typeof authors>;
+
+/** The smallest site.yml that works, for the problem that there is none. */
+export const SMALLEST_SITE = `title: Live
+url: https://example.org/live/
+language: en
+timezone: Europe/London`;
+
+/** What to write for a key that is missing. */
+export const EXAMPLES: Readonly<Record<string, string>> = {
+  time: "time: 2025-03-20T10:05",
+  title: "title: What happened",
+  url: "url: https://example.org/live/",
+  language: "language: en",
+  timezone: "timezone: Europe/London",
+  name: "name: Jane Doe",
+  note: "note: What was wrong",
+  reason: "reason: Why it was taken down",
+};
+
+/** The JSON Schemas of the four kinds of file (draft 2020-12). */
+export function jsonSchemas(): Record<"entry" | "masthead" | "site" | "people", object> {
+  const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: "input" });
+  return {
+    entry: schemaOf(entrySchema),
+    masthead: schemaOf(mastheadSchema),
+    site: schemaOf(siteSchema),
+    people: schemaOf(peopleSchema),
+  };
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isSiteUrl(url: string): boolean {
+  return /^https?:\/\/[^\s?#]+$/i.test(url) && URL.canParse(url);
+}

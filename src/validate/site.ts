@@ -1,0 +1,79 @@
+import { VFile } from "vfile";
+import type { Collected } from "../model/collected.ts";
+import type { MediaFile, Person, Place, Site } from "../model/content.ts";
+import { report } from "../model/report.ts";
+import type { YamlSource } from "../model/source.ts";
+import { addresses } from "../web/urls.ts";
+import { check } from "./check.ts";
+import type { MediaLibrary } from "./media.ts";
+import type { People } from "./people.ts";
+import { peopleSchema, type SiteFields, SMALLEST_SITE, siteSchema } from "./schema.ts";
+import { checkZone } from "./time.ts";
+
+/** The site as site.yml says it. `url` replaces its address. `undefined` after a problem. */
+export function readSite(
+  collected: Collected,
+  source: YamlSource | undefined,
+  library: MediaLibrary,
+  url?: string,
+): Site | undefined {
+  if (!source) {
+    if (!collected.files.some((file) => file.path === `${collected.root}/site.yml`)) reportNoSite(collected);
+    return undefined;
+  }
+  const { file, fields } = source;
+  const values = fields && check(file, fields, siteSchema);
+  if (!values || !checkZone(file, values.timezone, fields.places.value(["timezone"]))) return undefined;
+  const picture = (path: readonly string[], src: string | undefined) =>
+    src === undefined ? undefined : findAsset(library, file, src, fields.places.value(path));
+  return siteFrom(values, url ?? values.url, picture);
+}
+
+type FindPicture = (path: readonly string[], src: string | undefined) => MediaFile | undefined;
+
+function siteFrom(values: SiteFields, url: string, picture: FindPicture): Site {
+  const { publisher = { name: values.title }, require = {} } = values;
+  const logo = picture(["logo"], values.logo ?? publisher.logo);
+  const icon = picture(["icon"], values.icon);
+  return {
+    title: values.title,
+    url: url.endsWith("/") ? url : `${url}/`,
+    language: values.language,
+    timezone: values.timezone,
+    publisher: { name: publisher.name, ...(publisher.url !== undefined && { url: publisher.url }) },
+    pageSize: values["page-size"] ?? 50,
+    require: { alt: require.alt ?? "error", credit: require.credit ?? "error" },
+    ...(values["tag-base"] !== undefined && { tagBase: values["tag-base"] }),
+    ...(logo && { logo }),
+    ...(icon && { icon }),
+    footer: values.footer ?? [],
+  };
+}
+
+function reportNoSite(collected: Collected): void {
+  const file = new VFile({ path: `${collected.root}/site.yml` });
+  report(file, "no-site", { smallest: SMALLEST_SITE });
+  collected.files.push(file);
+}
+
+/** A file of the site as a whole, beside site.yml. */
+function findAsset(library: MediaLibrary, file: VFile, src: string, place: Place): MediaFile | undefined {
+  return library.find({ file, folder: "", home: "", addressOf: addresses.asset }, "image", src, place);
+}
+
+/** The people of people.yml by their keys; none when there is no such file. */
+export function readPeople(source: YamlSource | undefined, library: MediaLibrary): People {
+  const people = new Map<string, Person>();
+  const values = source?.fields && check(source.file, source.fields, peopleSchema);
+  for (const [key, { name, role, photo, url }] of Object.entries(values ?? {})) {
+    const place = source?.fields?.places.value([key, "photo"]) ?? { line: 1, column: 1 };
+    const file = photo === undefined || !source ? undefined : findAsset(library, source.file, photo, place);
+    people.set(key, {
+      name,
+      ...(role !== undefined && { role }),
+      ...(url !== undefined && { url }),
+      ...(file && { photo: file }),
+    });
+  }
+  return people;
+}

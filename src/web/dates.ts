@@ -1,0 +1,107 @@
+/** Every printed time. Nothing here depends on the clock, the zone or the locale of the machine. */
+import type { Moment } from "../model/content.ts";
+import { remembered } from "./memo.ts";
+import { englishZoneNames, isoOffset, two, utcOffset } from "./zones.ts";
+
+/** A moment in the words of a language, in the coverage's zone. */
+export interface TimeView {
+  /** `2025-03-20T10:05:00+00:00` */
+  readonly datetime: string;
+  /** `20 March 2025, 10:05 GMT` */
+  readonly text: string;
+  /** `10:05` */
+  readonly clock: string;
+  /** `20 March 2025` */
+  readonly date: string;
+  /** `Thursday 20 March 2025` */
+  readonly longDate: string;
+  /** `2025-03-20` */
+  readonly day: string;
+  /** `GMT`, or `UTC+05:45` where a zone has no common abbreviation */
+  readonly zone: string;
+  /** `Greenwich Mean Time` */
+  readonly zoneName: string;
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
+const DAYS = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
+
+/** Prints a moment for a zone and a BCP 47 language. */
+export function printTime(moment: Moment, zone: string, language: string): TimeView {
+  const wall = wallClock(moment);
+  const names = zoneNames(moment, zone, language);
+  const date = printDate(wall, language);
+  const clock = `${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())}`;
+  return {
+    datetime: isoTime(moment),
+    text: `${date}, ${clock} ${names.short}`,
+    clock,
+    date,
+    longDate: printLongDate(wall, language),
+    day: dayOf(moment),
+    zone: names.short,
+    zoneName: names.long,
+  };
+}
+
+/** `2025-03-20T10:05:00+00:00`: with the coverage's own offset, never `Z`. */
+export function isoTime(moment: Moment): string {
+  return `${wallClock(moment).toISOString().slice(0, 19)}${isoOffset(moment.offset)}`;
+}
+
+/** The day of a moment in its zone: `2025-03-20`. */
+export function dayOf(moment: Moment): string {
+  return wallClock(moment).toISOString().slice(0, 10);
+}
+
+// What the clock on the wall showed, as the UTC fields of a Date.
+function wallClock(moment: Moment): Date {
+  return new Date(moment.instant + moment.offset * 60_000);
+}
+
+function isEnglish(language: string): boolean {
+  return /^en\b/i.test(language);
+}
+
+function printDate(wall: Date, language: string): string {
+  if (isEnglish(language)) {
+    return `${wall.getUTCDate()} ${MONTHS[wall.getUTCMonth()]} ${wall.getUTCFullYear()}`;
+  }
+  return formatter(language, "long").format(wall);
+}
+
+function printLongDate(wall: Date, language: string): string {
+  if (isEnglish(language)) return `${DAYS[wall.getUTCDay()]} ${printDate(wall, language)}`;
+  return formatter(language, "full").format(wall);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(language: string, dateStyle: "long" | "full"): Intl.DateTimeFormat {
+  const key = `${language} ${dateStyle}`;
+  const options = { dateStyle, timeZone: "UTC", calendar: "gregory" } as const;
+  return remembered(formatters, key, () => new Intl.DateTimeFormat(language, options));
+}
+
+const zoneNameCache = new Map<string, { short: string; long: string }>();
+
+function zoneNames(moment: Moment, zone: string, language: string): { short: string; long: string } {
+  const key = `${language} ${zone} ${moment.offset}`;
+  return remembered(zoneNameCache, key, () => findZoneNames(moment, zone, language));
+}
+
+function findZoneNames(moment: Moment, zone: string, language: string): { short: string; long: string } {
+  const short = utcOffset(moment.offset);
+  if (!isEnglish(language)) return { short, long: intlZoneName(moment, zone, language) };
+  const city = zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
+  return englishZoneNames(zone, moment.offset) ?? { short, long: `${city} time` };
+}
+
+function intlZoneName(moment: Moment, zone: string, language: string): string {
+  const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: "long" }).formatToParts(
+    moment.instant,
+  );
+  return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+}

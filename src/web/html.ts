@@ -1,0 +1,70 @@
+/** HTML that is safe to print. Only this file knows how text becomes markup. */
+
+/** Markup that has been made here, and so is printed as it is. */
+export class Html {
+  readonly source: string;
+  constructor(source: string) {
+    this.source = source;
+  }
+  toString(): string {
+    return this.source;
+  }
+}
+
+export type Child = Html | string | number | false | null | undefined | readonly Child[];
+
+/** A template of markup: everything put into it is escaped, but `Html`; `false`, `null` and `undefined` print nothing. */
+export function html(strings: TemplateStringsArray, ...children: readonly Child[]): Html {
+  let source = strings[0] ?? "";
+  for (let index = 0; index < children.length; index++) {
+    source += print(children[index]) + (strings[index + 1] ?? "");
+  }
+  return new Html(source);
+}
+
+/** Takes a string for markup. Only for what another tool of the house has made safe. */
+export function raw(source: string): Html {
+  return new Html(source);
+}
+
+function print(child: Child): string {
+  if (child instanceof Html) return child.source;
+  if (typeof child === "string") return escapeHtml(child);
+  if (child === false || child === null || child === undefined) return "";
+  if (typeof child === "number") return String(child);
+  return child.map(print).join("");
+}
+
+// Control characters and lone surrogates are no characters of HTML or XML; they are dropped.
+const UNPRINTABLE =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+const SPECIAL = /[&<>"'\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]/;
+
+const REFERENCES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Text for HTML and XML, in an element or in a quoted attribute. */
+export function escapeHtml(text: string): string {
+  if (!SPECIAL.test(text)) return text;
+  return printable(text).replace(/[&<>"']/g, (character) => REFERENCES[character] ?? character);
+}
+
+/** Text without the characters that neither HTML nor XML can hold. */
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, "");
+}
+
+/** JSON that can stand inside a `<script>` element. */
+export function scriptJson(value: unknown): Html {
+  return new Html(JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, unicodeEscape));
+}
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}

@@ -1,0 +1,104 @@
+/** Every address of the archive. Addresses are relative to the base of the site and unescaped: `2025-eu-summit/story/`. */
+import type { Site } from "../model/content.ts";
+
+export const addresses = {
+  home: "",
+  notFound: "404.html",
+  sitemap: "sitemap.xml",
+  stylesheet: "assets/asrun.css",
+  script: "assets/asrun.js",
+  asset: (name: string) => `assets/${name}`,
+  siteAtom: "atom.xml",
+  siteFeed: "feed.json",
+  corrections: "corrections/",
+  topics: "topics/",
+  topic: (topic: string) => `topics/${topic}/`,
+  authors: "authors/",
+  author: (author: string) => `authors/${author}/`,
+  coverage: (coverage: string) => `${coverage}/`,
+  page: (coverage: string, number: number) => `${coverage}/page/${number}/`,
+  story: (coverage: string, number: number) =>
+    number === 1 ? `${coverage}/story/` : `${coverage}/story/${number}/`,
+  entry: (coverage: string, id: string) => `${coverage}/${id}/`,
+  media: (coverage: string, path: string) => `${coverage}/media/${path}`,
+  pictures: (coverage: string) => `${coverage}/pictures/`,
+  atom: (coverage: string) => `${coverage}/atom.xml`,
+  feed: (coverage: string) => `${coverage}/feed.json`,
+  data: (coverage: string) => `${coverage}/coverage.json`,
+  coverageSitemap: (coverage: string, number: number) =>
+    number === 1 ? `${coverage}/sitemap.xml` : `${coverage}/sitemap-${number}.xml`,
+} as const;
+
+/** The file that is served at an address. */
+export function fileOf(address: string): string {
+  return address === "" || address.endsWith("/") ? `${address}index.html` : address;
+}
+
+/** Turns addresses into what stands in pages (from the host's root) and in feeds (whole). */
+export interface Links {
+  /** `/live/2025-eu-summit/` */
+  href(address: string, anchor?: string): string;
+  /** `https://example.org/live/2025-eu-summit/` */
+  absolute(address: string, anchor?: string): string;
+}
+
+/** The links of a site whose url is `https://example.org/live/`. */
+export function linksOf(site: Pick<Site, "url">): Links {
+  const base = new URL(site.url).pathname;
+  const withAnchor = (url: string, anchor: string | undefined) =>
+    anchor === undefined ? url : `${url}#${anchor}`;
+  return {
+    href: (address, anchor) => withAnchor(base + escapePath(address), anchor),
+    absolute: (address, anchor) => withAnchor(site.url + escapePath(address), anchor),
+  };
+}
+
+/** Percent-encodes each part of a path, Unicode composed (NFC) so that one name has one address. */
+function escapePath(address: string): string {
+  if (/^[\w./-]*$/.test(address)) return address;
+  return address.normalize("NFC").split("/").map(encodeURIComponent).join("/");
+}
+
+/** The last part of an address made from a name: letters and digits of any script, hyphens between. */
+export function slugOf(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/(\p{Script=Latin})\p{Mark}+/gu, "$1")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}\p{Mark}]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
+}
+
+/** As `slugOf`, in the letters an id may have; `""` when the name has none of them. */
+export function latinSlugOf(name: string): string {
+  return slugOf(
+    name.replace(/['’]/g, "").replace(/[ßæœøđłþ]/gi, (letter) => LATIN[letter.toLowerCase()] ?? letter),
+  )
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+}
+
+const LATIN: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ł: "l",
+  þ: "th",
+};
+
+const SAFE_PROTOCOLS: ReadonlySet<string> = new Set(["https:", "http:", "mailto:", "tel:"]);
+
+/** Whether a link is one that a reader can follow without harm: a known protocol, or none. */
+export function isSafeLink(url: string): boolean {
+  // Browsers drop white space and control characters before they read the protocol.
+  const protocol = /^([a-z][a-z0-9+.-]*:)/i.exec(url.replace(/[\0-\x20\x7f]/g, ""));
+  return protocol === null || SAFE_PROTOCOLS.has((protocol[1] ?? "").toLowerCase());
+}
+
+/** The authority of an address: `example.org`. */
+export function hostOf(url: string): string {
+  return new URL(url).hostname;
+}

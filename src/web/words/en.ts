@@ -1,0 +1,92 @@
+/** The interface in English; the catalogue that every other language must match. */
+export const en = {
+  skip: "Skip to the content",
+  home: "All coverage",
+  status: { live: "Live", closed: "Closed" },
+  statusLong: { live: "Being updated", closed: "This coverage is closed" },
+  entries: (count: number) => (count === 1 ? "1 entry" : `${grouped(count)} entries`),
+  fromTo: (from: string, to: string) => `${from} to ${to}`,
+  edited: "Edited by",
+  by: "By",
+  summary: "Summary",
+  keyEvents: "Key events",
+  keyEvent: "Key event",
+  keyEventsOnly: "Key events only",
+  pinned: "Pinned",
+  pinnedOriginal: "Go to this entry in its place",
+  shape: "The coverage over time",
+  shapeBar: (from: string, to: string, count: number) =>
+    `${from} to ${to}: ${count === 1 ? "1 entry" : `${grouped(count)} entries`}`,
+  order: "Order",
+  newestFirst: "Newest first",
+  fromTheStart: "From the start",
+  pages: "Pages",
+  newest: "Newest",
+  page: (number: number) => `Page ${number}`,
+  part: (number: number) => `Part ${number}`,
+  older: "Older entries",
+  newer: "Newer entries",
+  previousPart: "Earlier",
+  nextPart: "Later",
+  entryList: "Entries",
+  published: "Published",
+  updated: "Updated",
+  permalink: "Permalink",
+  number: (number: number) => `No. ${grouped(number)}`,
+  wholeEntry: "Read on",
+  inContext: "See it in the coverage",
+  previousEntry: "Earlier entry",
+  nextEntry: "Later entry",
+  neighbours: "Neighbouring entries",
+  cite: "Cite this entry",
+  copyLink: "Copy link",
+  copied: "Copied",
+  citation: (parts: {
+    author: string;
+    headline: string;
+    coverage: string;
+    publisher: string;
+    time: string;
+    url: string;
+  }) =>
+    `${parts.author === "" ? "" : `${parts.author}: `}“${parts.headline}”, ${parts.coverage}, ${parts.publisher}, ${parts.time}. ${parts.url}`,
+  topics: "Topics",
+  topic: (name: string) => `Topic: ${name}`,
+  authors: "Authors",
+  related: "Related",
+  pictures: "Pictures",
+  picturesOf: (title: string) => `Pictures: ${title}`,
+  noPictures: "No pictures.",
+  credit: (credit: string) => credit,
+  watch: (provider: string) => `Watch the video at ${provider}`,
+  listen: (provider: string) => `Listen to the audio at ${provider}`,
+  source: "Source",
+  archivedCopy: "Archived copy",
+  aside: "In depth",
+  table: "Table",
+  footnotes: "Notes",
+  footnoteBack: "Back to the text",
+  correctionKinds: { correction: "Correction", clarification: "Clarification", update: "Update" },
+  corrections: "Corrections",
+  correctionsLead: "Every correction, clarification and update in this archive, newest first.",
+  noCorrections: "Nothing has been corrected.",
+  draft: "Draft, not published",
+  feeds: "Feeds",
+  atom: "Atom feed",
+  jsonFeed: "JSON Feed",
+  data: "The coverage as data (JSON)",
+  moved: "This page has moved",
+  movedTo: "It is now here:",
+  notFound: "There is no page at this address",
+  notFoundLead: "The address may be mistyped. Every coverage of this archive is listed on its front page.",
+  noCoverages: "Nothing has been published yet.",
+  noEntries: "No entries.",
+  breadcrumb: "You are here",
+  footer: "About this archive",
+  yourTime: (time: string) => `${time} your time`,
+} as const;
+
+/** A number with its thousands apart, the English way. */
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+}

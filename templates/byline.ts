@@ -1,0 +1,12 @@
+import type { Template } from "../src/render/theme.ts";
+import type { BylineView } from "../src/render/views.ts";
+
+/** Who wrote it, and what they are. */
+export const byline: Template<readonly BylineView[]> = (bylines, { html, words }) =>
+  html`${
+    bylines.length > 0 &&
+    html`<p class="byline">${words.by} ${bylines.map(
+      ({ name, role, href }, index) =>
+        html`${index > 0 && ", "}<a rel="author" href="${href}">${name}</a>${role !== undefined && html`, <span class="role">${role}</span>`}`,
+    )}</p>\n`
+  }`;

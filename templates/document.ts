@@ -1,0 +1,54 @@
+import type { DocumentView, Template } from "../src/render/theme.ts";
+import { CONTENT_SECURITY_POLICY } from "../src/web/policy.ts";
+import { shell } from "./shell.ts";
+
+/** The whole page around its main part. */
+export const document: Template<DocumentView> = (view, kit) => {
+  const { html, site } = kit;
+  return html`<!doctype html>
+<html lang="${view.language}" dir="${view.direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
+<title>${view.title}</title>
+<meta name="description" content="${view.description}">
+${view.robots && html`<meta name="robots" content="${view.robots}">\n`}${
+  view.refresh !== undefined && html`<meta http-equiv="refresh" content="0; url=${view.refresh}">\n`
+}${view.canonical !== undefined && html`<link rel="canonical" href="${view.canonical}">\n`}${
+  view.previous !== undefined && html`<link rel="prev" href="${view.previous}">\n`
+}${view.next !== undefined && html`<link rel="next" href="${view.next}">\n`}${view.feeds.map(
+  ({ type, title, href }) => html`<link rel="alternate" type="${type}" title="${title}" href="${href}">\n`,
+)}${site.icon && html`<link rel="icon" href="${site.icon.src}" type="${site.icon.type}">\n`}<link rel="stylesheet" href="${site.stylesheetHref}">
+${openGraph(view, kit)}${view.meta.map(({ name, content }) => html`<meta name="${name}" content="${content}">\n`)}${
+  view.structuredData && html`<script type="application/ld+json">${view.structuredData}</script>\n`
+}</head>
+<body class="${view.kind}">
+${shell(view, kit)}
+</body>
+</html>`;
+};
+
+const openGraph: Template<DocumentView> = (
+  { title, description, language, openGraph: graph },
+  { html, site },
+) => {
+  const { picture } = graph;
+  const properties: [string, string | undefined][] = [
+    ["og:title", title],
+    ["og:description", description],
+    ["og:type", graph.type],
+    ["og:site_name", site.title],
+    ["og:locale", language.replace("-", "_")],
+    ["og:url", graph.url],
+    ["og:image", picture?.file.url],
+    ["og:image:alt", picture?.alt],
+    ["article:published_time", graph.published],
+    ["article:modified_time", graph.modified],
+  ];
+  return html`${properties.map(
+    ([property, content]) =>
+      content !== undefined && content !== "" && html`<meta property="${property}" content="${content}">\n`,
+  )}<meta name="twitter:card" content="${picture ? "summary_large_image" : "summary"}">
+`;
+};

@@ -1,0 +1,37 @@
+import type { Template } from "../src/render/theme.ts";
+import type { EntryView } from "../src/render/views.ts";
+import type { Html } from "../src/web/html.ts";
+
+/** Everything of an entry under its headline. */
+export const entryBody: Template<{ entry: EntryView; level: number; isFirst: boolean }> = (
+  { entry, level, isFirst },
+  kit,
+) => {
+  const { html, theme } = kit;
+  return html`${theme.byline(entry.bylines, kit)}${entry.lead && theme.figure({ media: entry.lead, isLead: true, isFirst }, kit)}<div class="prose">
+${dateline(entry, kit)}${kit.prose(entry.body, level)}
+</div>
+${corrections(entry, kit)}${foot(entry, kit)}`;
+};
+
+const dateline: Template<EntryView> = ({ place }, { html }) =>
+  html`${place !== undefined && html`<p class="dateline">${place}</p>\n`}`;
+
+const corrections: Template<EntryView> = ({ corrections: notes }, kit): Html =>
+  kit.html`${
+    notes.length > 0 &&
+    kit.html`<ul class="corrections">
+${notes.map(
+  ({ kind, time, note }) =>
+    kit.html`<li><strong>${kit.words.correctionKinds[kind]}</strong>, ${kit.theme.time(time, kit)}: ${note}</li>\n`,
+)}</ul>
+`
+  }`;
+
+const foot: Template<EntryView> = ({ updated, topics }, kit) => {
+  const { html, theme, words } = kit;
+  return html`${updated && html`<p class="updated">${words.updated} ${theme.time(updated, kit)}</p>\n`}${
+    topics.length > 0 &&
+    html`<p class="topics">${words.topics}: ${topics.map(({ title, href }, index) => html`${index > 0 && ", "}<a href="${href}">${title}</a>`)}</p>\n`
+  }`;
+};

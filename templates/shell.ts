@@ -1,0 +1,38 @@
+import type { DocumentView, Template } from "../src/render/theme.ts";
+
+/** What stands around the main part on every page: the way to it, the way back, the foot. */
+export const shell: Template<DocumentView> = (view, kit) => {
+  const { html, words, site } = kit;
+  return html`<a class="skip" href="#_main">${words.skip}</a>
+<header class="site">
+<a class="brand" href="${site.href}">${site.logo && html`<img src="${site.logo.src}" alt="" width="${site.logo.width}" height="${site.logo.height}"> `}${site.title}</a>
+${trail(view, kit)}</header>
+<main id="_main" tabindex="-1">
+${view.main}
+</main>
+<footer class="site">
+<nav aria-label="${words.footer}">
+<ul>
+${site.footer.map(({ title, href }) => html`<li><a href="${href}">${title}</a></li>\n`)}<li><a href="${site.topicsHref}">${words.topics}</a></li>
+<li><a href="${site.authorsHref}">${words.authors}</a></li>
+<li><a href="${site.correctionsHref}">${words.corrections}</a></li>
+<li><a href="${site.atomHref}">${words.atom}</a></li>
+<li><a href="${site.feedHref}">${words.jsonFeed}</a></li>
+</ul>
+</nav>
+<p>${site.publisher.url === undefined ? site.publisher.name : html`<a href="${site.publisher.url}">${site.publisher.name}</a>`}</p>
+</footer>`;
+};
+
+const trail: Template<DocumentView> = ({ trail: steps }, { html, words }) => {
+  // The first step is the brand beside it, the last one is this page.
+  const between = steps.slice(1, -1);
+  return html`${
+    between.length > 0 &&
+    html`<nav class="trail" aria-label="${words.breadcrumb}">
+<ol>
+${between.map(({ title, href }) => html`<li><a href="${href}">${title}</a></li>\n`)}</ol>
+</nav>
+`
+  }`;
+};

@@ -1,0 +1,108 @@
+/** Builds whole archives in a test, without a disk: `live({ "content path": "text" })`. */
+import { finish, read } from "../src/build.ts";
+import { printProblems, problemsOf } from "../src/cli/problems.ts";
+import { collect, type Folder } from "../src/collect.ts";
+import type { Output } from "../src/model/output.ts";
+import type { Theme } from "../src/render/theme.ts";
+import type { ArchiveView } from "../src/render/views.ts";
+import { defaultTheme } from "../templates/index.ts";
+
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+export interface LiveOptions {
+  /** The instant to build for; default 2026-01-01T00:00Z. */
+  readonly now?: string;
+  readonly drafts?: boolean;
+  readonly url?: string;
+  readonly theme?: Partial<Theme>;
+}
+
+export interface Live {
+  /** As `asrun check` prints them, one a line. */
+  readonly problems: readonly string[];
+  /** Undefined when there are errors. */
+  readonly view: ArchiveView | undefined;
+  /** Every text output by its path; files that are copied as `file:` and where they come from. */
+  readonly outputs: ReadonlyMap<string, string>;
+  /** The text of an output; a test fails with the paths there are when it is missing. */
+  page(path: string): string;
+}
+
+/** The smallest site.yml that works; `live` adds it where there is none. `"site.yml": ""` leaves it out. */
+export const SITE = `title: Example Live
+url: https://example.org/live/
+language: en
+timezone: Europe/London
+`;
+
+/** A masthead and an entry to lay files over. */
+export const COVERAGE: Files = {
+  "summit/index.md": "---\ntitle: The summit\n---\n",
+  "summit/1005-kallas-arrives.md":
+    "---\ntime: 2025-03-20T10:05\nheadline: Kallas arrives\n---\nShe is here.\n",
+};
+
+/** An entry's file. */
+export function entry(frontMatter: string, body = "Words.\n"): string {
+  return `---\n${frontMatter.trim()}\n---\n${body}`;
+}
+
+/** An archive of these files, as `asrun build` would make it of a folder `content`. */
+export function live(files: Files, options: LiveOptions = {}): Live {
+  const { now = "2026-01-01T00:00:00Z", drafts = false, url, theme = {} } = options;
+  const collected = collect(memoryFolder(withSite(files)));
+  const reading = read(collected, { now: Date.parse(now), drafts, ...(url !== undefined && { url }) });
+  const problems = printProblems(problemsOf(reading.files), "text").trimEnd();
+  const finished =
+    reading.archive && finish(reading.archive, collected, { ...defaultTheme, ...theme }, drafts);
+  const outputs = new Map<string, string>();
+  for (const output of finished?.outputs() ?? []) outputs.set(output.path, textOf(output));
+  return {
+    problems: problems === "" ? [] : problems.split("\n"),
+    view: finished?.view,
+    outputs,
+    page(path) {
+      const text = outputs.get(path);
+      if (text === undefined)
+        throw new Error(`no ${path}; there are ${[...outputs.keys()].join(", ")}; ${problems}`);
+      return text;
+    },
+  };
+}
+
+function textOf({ contents }: Output): string {
+  return typeof contents === "string" ? contents : `file:${contents.file}`;
+}
+
+function withSite(files: Files): Files {
+  const { "site.yml": site = SITE, ...others } = files;
+  return site === "" ? others : { ...others, "site.yml": site };
+}
+
+/** A content folder in memory; a path that ends with "/" is an empty folder. */
+export function memoryFolder(files: Files): Folder {
+  const bytes = (path: string): Uint8Array => {
+    const contents = files[path];
+    if (contents === undefined) throw new Error(`no file ${path}`);
+    return typeof contents === "string" ? new TextEncoder().encode(contents) : contents;
+  };
+  return {
+    name: "content",
+    locate: (path) => `content/${path}`,
+    list(path) {
+      const prefix = path === "" ? "" : `${path}/`;
+      const inside = Object.keys(files).filter((name) => name.startsWith(prefix) && name !== prefix);
+      const names = new Set(inside.map((name) => name.slice(prefix.length).split("/", 1)[0] ?? ""));
+      return [...names].map((name) => ({
+        name,
+        kind: files[prefix + name] === undefined ? "folder" : "file",
+      }));
+    },
+    size: (path) => bytes(path).length,
+    read: (path, length) => bytes(path).subarray(0, length),
+  };
+}
+
+/** The smallest SVG picture there is, to stand beside entries. */
+export const SVG =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><rect width="640" height="360"/></svg>';
