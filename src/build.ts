@@ -7,10 +7,13 @@ import type { Output } from "./model/output.ts";
 import { hasErrors } from "./model/report.ts";
 import { parse } from "./parse/index.ts";
 import { render } from "./render/index.ts";
+import { type OwnPage, printOwnPage } from "./render/own-page.ts";
+import { pressOf } from "./render/print.ts";
 import type { Theme } from "./render/theme.ts";
-import { viewOf } from "./render/view.ts";
+import { type ViewSettings, viewOf } from "./render/view.ts";
 import type { ArchiveView } from "./render/views.ts";
 import { validate } from "./validate/index.ts";
+import { linksOf } from "./web/urls.ts";
 
 export interface ReadSettings extends Edition {
   /** Replaces the address in site.yml. */
@@ -37,10 +40,22 @@ export interface Finished {
   readonly view: ArchiveView;
   /** Made one after the other as they are asked for. */
   outputs(): Iterable<Output>;
+  /** A page of the site's own, in the archive's look. */
+  ownPage(page: OwnPage): string;
 }
 
-/** The rendering half. `drafts`: whether the archive shows them, and so must not be indexed. */
-export function finish(archive: Archive, collected: Collected, theme: Theme, drafts: boolean): Finished {
-  const view = viewOf(archive, drafts);
-  return { view, outputs: () => render(archive, view, theme, collected) };
+/** The rendering half. */
+export function finish(
+  archive: Archive,
+  collected: Collected,
+  theme: Theme,
+  settings: ViewSettings,
+): Finished {
+  const view = viewOf(archive, settings);
+  const press = pressOf(view, theme, linksOf(archive.site));
+  return {
+    view,
+    outputs: () => render(archive, press, collected),
+    ownPage: (page) => printOwnPage(press, page),
+  };
 }

@@ -1,6 +1,6 @@
 /** Reads the content folder: the only file that does. Nothing here understands what it reads. */
 import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { VFile } from "vfile";
 import type { Collected, CoverageFolder, Found } from "./model/collected.ts";
 import { report } from "./model/report.ts";
@@ -24,7 +24,8 @@ const TEXT_LIMIT = 1024 * 1024;
 
 /** The content folder on the disk. Links are seen, and not followed. */
 export function diskFolder(name: string): Folder {
-  const locate = (path: string) => join(name, path);
+  const base = resolve(name);
+  const locate = (path: string) => join(base, path);
   return {
     name: name.replace(/\/+$/, "") || name,
     locate,

@@ -1,8 +1,8 @@
 /** Builds whole archives in a test, without a disk: `live({ "content path": "text" })`. */
 import { finish, read } from "../src/build.ts";
-import { printProblems, problemsOf } from "../src/cli/problems.ts";
 import { collect, type Folder } from "../src/collect.ts";
 import type { Output } from "../src/model/output.ts";
+import { printProblems, problemsOf } from "../src/problems.ts";
 import type { Theme } from "../src/render/theme.ts";
 import type { ArchiveView } from "../src/render/views.ts";
 import { defaultTheme } from "../templates/index.ts";
@@ -49,12 +49,17 @@ export function entry(frontMatter: string, body = "Words.\n"): string {
 
 /** An archive of these files, as `asrun build` would make it of a folder `content`. */
 export function live(files: Files, options: LiveOptions = {}): Live {
+  return liveFrom(memoryFolder(withSite(files)), options);
+}
+
+/** An archive of any folder. */
+export function liveFrom(folder: Folder, options: LiveOptions = {}): Live {
   const { now = "2026-01-01T00:00:00Z", drafts = false, url, theme = {} } = options;
-  const collected = collect(memoryFolder(withSite(files)));
+  const collected = collect(folder);
   const reading = read(collected, { now: Date.parse(now), drafts, ...(url !== undefined && { url }) });
   const problems = printProblems(problemsOf(reading.files), "text").trimEnd();
   const finished =
-    reading.archive && finish(reading.archive, collected, { ...defaultTheme, ...theme }, drafts);
+    reading.archive && finish(reading.archive, collected, { ...defaultTheme, ...theme }, { drafts });
   const outputs = new Map<string, string>();
   for (const output of finished?.outputs() ?? []) outputs.set(output.path, textOf(output));
   return {

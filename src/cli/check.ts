@@ -1,21 +1,20 @@
-import type { Format } from "./problems.ts";
-import { counted } from "./problems.ts";
-import { type ReadOptions, readContent, tellProblems } from "./reading.ts";
-import { siteFolder } from "./site-folder.ts";
+import { type OpenSettings, openSite } from "../open.ts";
+import type { Format } from "../problems.ts";
+import { siteFolder } from "../site-folder.ts";
 import type { Streams } from "./streams.ts";
+import { sizeOf } from "./summary.ts";
+import { tellProblems } from "./tell.ts";
+
+export interface CheckOptions extends OpenSettings {
+  readonly content: string;
+  readonly format: Format;
+}
 
 /** `asrun check`: the reading half alone. Returns the exit code. */
-export function check(options: ReadOptions & { readonly format: Format }, streams: Streams): number {
-  siteFolder(options.content, undefined);
-  const { archive, problems } = readContent(options);
+export function check(options: CheckOptions, streams: Streams): number {
+  const { ready, problems } = openSite(siteFolder(options.content, undefined), options);
   tellProblems(problems, options.format, streams);
-  if (archive && options.format === "text") {
-    const entries = archive.coverages.reduce((sum, coverage) => sum + coverage.entries.length, 0);
-    const counts = [
-      counted(archive.coverages.length, "coverage"),
-      counted(entries, "entrie").replace("entrie", entries === 1 ? "entry" : "entrie"),
-    ];
-    streams.stdout.write(`${counts.filter(Boolean).join(", ")}: nothing stops the build\n`);
-  }
-  return archive ? 0 : 1;
+  if (!ready) return 1;
+  if (options.format === "text") streams.stdout.write(`${sizeOf(ready.archive)}: nothing stops the build\n`);
+  return 0;
 }

@@ -155,6 +155,8 @@ export interface Masthead {
   readonly timezone: string;
   readonly language: string;
   readonly status: "live" | "closed";
+  /** The day of entries whose time is a bare clock time: `2025-03-20`. */
+  readonly date?: string;
   readonly start?: Moment;
   readonly end?: Moment;
   readonly editors: readonly Byline[];

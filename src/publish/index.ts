@@ -19,6 +19,8 @@ import { type Manifest, manifestPath, printManifest, readManifest } from "./mani
 /** What was done. Counts of files. */
 export interface Published {
   readonly total: number;
+  /** Those of them that a reader opens. */
+  readonly pages: number;
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
@@ -83,8 +85,10 @@ class Publication {
     for (const file of [...added, ...changed]) this.place(file);
     const removed = vanished.filter((old) => this.remove(old));
     this.remember(path, this.published);
+    const pages = [...this.published.keys()].filter((name) => name.endsWith(".html")).length;
     return {
       total: this.published.size,
+      pages,
       added: added.length,
       changed: changed.length,
       removed: removed.length,

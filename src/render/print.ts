@@ -29,14 +29,19 @@ export function pressOf(view: ArchiveView, theme: Theme, links: Links): Press {
 type Page = Omit<DocumentView, "robots" | "main" | "feeds"> & Partial<Pick<DocumentView, "feeds" | "robots">>;
 
 /** One page at its address. */
-export function printPage({ theme, view }: Press, address: string, page: Page, main: Html, kit: Kit): Output {
+export function printPage(press: Press, address: string, page: Page, main: Html, kit: Kit): Output {
+  return { path: fileOf(address), contents: printDocument(press, page, main, kit) };
+}
+
+/** A whole document, with the feeds of the site. */
+export function printDocument({ theme, view }: Press, page: Page, main: Html, kit: Kit): string {
   const document: DocumentView = {
     ...page,
     ...(view.site.drafts && { robots: "noindex" as const }),
     feeds: [...(page.feeds ?? []), ...siteFeeds(kit)],
     main,
   };
-  return { path: fileOf(address), contents: `${theme.document(document, kit).source}\n` };
+  return `${theme.document(document, kit).source}\n`;
 }
 
 function siteFeeds({ site }: Kit): DocumentView["feeds"] {

@@ -56,7 +56,7 @@ export interface DocumentView {
   readonly refresh?: string;
   /** From the front page down to this page. */
   readonly trail: readonly LinkView[];
-  readonly kind: "home" | "coverage" | "entry" | "listing" | "message";
+  readonly kind: "home" | "coverage" | "entry" | "listing" | "message" | "own";
   readonly main: Html;
 }
 

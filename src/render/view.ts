@@ -1,5 +1,6 @@
 import type { Archive, Site } from "../model/content.ts";
 import { dayOf } from "../web/dates.ts";
+import { CONTENT_SECURITY_POLICY } from "../web/policy.ts";
 import { addresses, hostOf, type Links, linksOf } from "../web/urls.ts";
 import { directionOf } from "../web/words/index.ts";
 import { coverageView } from "./coverage-view.ts";
@@ -7,20 +8,27 @@ import { listingsOf } from "./listings.ts";
 import { fileView } from "./media-view.ts";
 import type { ArchiveView, SiteView } from "./views.ts";
 
+export interface ViewSettings {
+  /** Whether drafts are shown: nothing of it is for search engines. */
+  readonly drafts: boolean;
+  /** Replaces the Content-Security-Policy of the pages. */
+  readonly policy?: string;
+}
+
 /** Settles every address and every printed time of an archive, once. */
-export function viewOf(archive: Archive, drafts: boolean): ArchiveView {
+export function viewOf(archive: Archive, settings: ViewSettings): ArchiveView {
   const links = linksOf(archive.site);
   const tagBase = archive.site.tagBase ?? `${hostOf(archive.site.url)},${oldestYear(archive)}`;
   const tagOf = (address: string) => `tag:${tagBase}:${address}`;
   const coverages = archive.coverages.map((coverage) => coverageView(coverage, { links, tagOf }));
   return {
-    site: siteView(archive.site, links, tagOf("archive"), drafts),
+    site: siteView(archive.site, links, tagOf("archive"), settings),
     coverages,
     ...listingsOf(archive, coverages, links),
   };
 }
 
-function siteView(site: Site, links: Links, tag: string, drafts: boolean): SiteView {
+function siteView(site: Site, links: Links, tag: string, { drafts, policy }: ViewSettings): SiteView {
   return {
     title: site.title,
     href: links.href(addresses.home),
@@ -40,6 +48,7 @@ function siteView(site: Site, links: Links, tag: string, drafts: boolean): SiteV
     authorsHref: links.href(addresses.authors),
     tag,
     drafts,
+    policy: policy ?? CONTENT_SECURITY_POLICY,
   };
 }
 

@@ -134,6 +134,8 @@ export interface SiteView {
   readonly tag: string;
   /** Whether drafts are shown: nothing of it is for search engines. */
   readonly drafts: boolean;
+  /** The pages' Content-Security-Policy. */
+  readonly policy: string;
 }
 
 /** A page in the row of a coverage's pages. */

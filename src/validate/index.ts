@@ -38,7 +38,7 @@ function readCoverage(source: CoverageSource, site: Site, library: Library): Fil
   // Entries of a masthead with a problem are read with the site's own zone, so that their problems are told too.
   const surroundings = {
     masthead: masthead?.thing ?? { slug: source.slug, timezone: site.timezone },
-    date: masthead?.date ?? dateOf(source),
+    date: masthead?.thing.date ?? dateOf(source),
     site,
     library,
   };

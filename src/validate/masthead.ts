@@ -12,17 +12,12 @@ import { readBylines } from "./people.ts";
 import { type MastheadFields, mastheadSchema } from "./schema.ts";
 import { checkZone, readTime, type TimeContext } from "./time.ts";
 
-/** A coverage's masthead, and how times are read in it. */
-export interface FiledMasthead extends Filed<Masthead> {
-  readonly date: string | undefined;
-}
-
 /** Reads a coverage's masthead. `undefined` after a problem that leaves nothing to go on with. */
 export function readMasthead(
   source: CoverageSource,
   site: Site,
   library: Library,
-): FiledMasthead | undefined {
+): Filed<Masthead> | undefined {
   const { slug, masthead } = source;
   const { file, fields } = masthead;
   checkSlug(source);
@@ -43,6 +38,7 @@ export function readMasthead(
     timezone: zone,
     language: values.language ?? site.language,
     status: values.status ?? "closed",
+    ...(values.date !== undefined && { date: values.date }),
     ...readSpan(time, values, fields.places),
     editors: readBylines(file, fields.places, "editors", values.editors, library.people),
     topics: readTopics(values.topics),
@@ -51,7 +47,7 @@ export function readMasthead(
     ...(lead && { lead }),
     summary: readBody(shelf, masthead.body, library.media, time, site.require),
   };
-  return { thing, file, places: fields.places, links: masthead.body.links, date: values.date };
+  return { thing, file, places: fields.places, links: masthead.body.links };
 }
 
 function checkSlug({ slug, masthead }: CoverageSource): void {

@@ -15,6 +15,11 @@ export interface SiteFolder {
   readonly pages?: string;
 }
 
+/** Whether a site has pages or settings that only Eleventy can build. */
+export function hasEleventySide(site: SiteFolder): boolean {
+  return site.eleventyConfig !== undefined || site.pages !== undefined;
+}
+
 const CONFIGS = [".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs"];
 
 /** The site around a content folder. A folder that is not there is the operator's mistake. */
@@ -28,7 +33,7 @@ export function siteFolder(content: string, templates: string | undefined): Site
     throw new OperatorError(`"${templates}" is not a folder: give the templates folder with --templates`);
   }
   const root = dirname(resolve(content));
-  const look = templates ?? join(root, "templates");
+  const look = templates === undefined ? join(root, "templates") : resolve(templates);
   const config = CONFIGS.map((name) => join(root, name)).find((path) => existsSync(path));
   const pages = join(look, "pages");
   return {

@@ -1,0 +1,101 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { VFile } from "vfile";
+import { stringify } from "yaml";
+import { collect, diskFolder } from "../collect.ts";
+import { RESERVED_IDS } from "../model/addresses.ts";
+import type { Moment } from "../model/content.ts";
+import type { FiledCoverage } from "../model/source.ts";
+import { OperatorError } from "../operator-error.ts";
+import { parse } from "../parse/index.ts";
+import { siteFolder } from "../site-folder.ts";
+import { validate } from "../validate/index.ts";
+import { clockDigits, momentAt, readTime, type TimeContext } from "../validate/time.ts";
+import { isoTime } from "../web/dates.ts";
+import { nearest } from "../web/spelling.ts";
+import { latinSlugOf } from "../web/urls.ts";
+import type { Streams } from "./streams.ts";
+
+export interface NewOptions {
+  readonly content: string;
+  readonly coverage: string;
+  readonly at?: string;
+  /** ms since 1970. */
+  readonly now: number;
+}
+
+/** `asrun new`: writes the file of an entry, with the keys that a writer fills in. Returns the exit code. */
+export function newEntry(headline: string, options: NewOptions, { stdout }: Streams): number {
+  const { content } = siteFolder(options.content, undefined);
+  const coverage = findCoverage(content, options.coverage);
+  const zone = coverage.masthead.thing.timezone;
+  const time = options.at === undefined ? momentAt(options.now, zone) : timeAt(options.at, coverage);
+  const id = freeId(idFor(headline, time), coverage);
+  const path = join(content, options.coverage, `${clockDigits(time)}-${id}.md`);
+  if (existsSync(path)) throw new OperatorError(`${path} is there already`);
+  writeFileSync(path, fileText(headline, wallTime(time, zone)));
+  stdout.write(`${path}\n`);
+  return 0;
+}
+
+function findCoverage(content: string, slug: string): FiledCoverage {
+  const collected = collect(diskFolder(content));
+  const { coverages } = validate(collected, parse(collected));
+  const found = coverages.find(({ masthead }) => masthead.thing.slug === slug);
+  if (found) return found;
+  const slugs = coverages.map(({ masthead }) => masthead.thing.slug);
+  if (collected.coverages.some((folder) => folder.slug === slug)) {
+    throw new OperatorError(`the masthead of "${slug}" has a problem: asrun check tells which`);
+  }
+  const meant = nearest(slug, slugs);
+  const hint = meant === undefined ? `there are ${slugs.join(", ") || "none"}` : `did you mean "${meant}"?`;
+  throw new OperatorError(`there is no coverage "${slug}" in ${content}, ${hint}`);
+}
+
+function timeAt(text: string, { masthead }: FiledCoverage): Moment {
+  const file = new VFile({ path: "--at" });
+  const { timezone, date } = masthead.thing;
+  const time = readTime({ file, zone: timezone, date }, text, { line: 1, column: 1 });
+  if (!time) throw new OperatorError(`--at: ${file.messages[0]?.reason ?? "not a time"}`);
+  return time;
+}
+
+/** A time as a writer would give it: without offset, unless the clock showed it twice. */
+function wallTime(time: Moment, zone: string): string {
+  const wall = isoTime(time).slice(0, 16);
+  const context: TimeContext = { file: new VFile(), zone };
+  return readTime(context, wall, { line: 1, column: 1 }) ? wall : `${wall}${isoTime(time).slice(19)}`;
+}
+
+function idFor(headline: string, time: Moment): string {
+  const slug = latinSlugOf(headline);
+  if (!/[a-z]/.test(slug)) return `entry-${clockDigits(time)}`;
+  const id = /^[a-z]/.test(slug) ? slug : `entry-${slug}`;
+  return id.length <= 60 ? id : id.slice(0, 60).replace(/-[^-]*$/, "");
+}
+
+function freeId(id: string, { entries }: FiledCoverage): string {
+  const taken = new Set(entries.flatMap(({ thing }) => [thing.id, ...thing.aliases]));
+  const isTaken = (candidate: string) => taken.has(candidate) || RESERVED_IDS.has(candidate);
+  let free = id;
+  for (let number = 2; isTaken(free); number++) free = `${id}-${number}`;
+  return free;
+}
+
+function fileText(headline: string, time: string): string {
+  return `---
+time: ${time}
+headline: ${stringify(headline, { lineWidth: 0 }).trim()}
+# Take the "# " away from the keys you need.
+# author: Jane Doe
+# kicker: Analysis
+# key: true
+# place: Brussels
+# image: picture.jpg
+# alt: What the picture shows, for those who can't see it
+# credit: Who owns the picture
+# caption: What everyone reads under the picture
+---
+
+`;
+}

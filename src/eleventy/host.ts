@@ -1,0 +1,82 @@
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { Finished } from "../build.ts";
+import asrun from "../eleventy.ts";
+import type { Output } from "../model/output.ts";
+import { makeStage, type Published } from "../publish/index.ts";
+import type { SiteFolder } from "../site-folder.ts";
+import { ArchiveData } from "./archive-data.ts";
+import { addTemplates } from "./templates.ts";
+import { type EleventyConfig, loadEleventy } from "./types.ts";
+
+/**
+ * Builds a site that has an Eleventy side: Eleventy writes everything into a staging folder, the archive's pages and
+ * the site's own, and only when it is done does `write` publish them, as it does an archive without Eleventy.
+ */
+export async function hostedOutputs(
+  site: SiteFolder,
+  out: string,
+  finished: Finished,
+  write: (outputs: Iterable<Output>) => Published,
+): Promise<Published> {
+  const archive = new ArchiveData();
+  archive.take(finished);
+  mkdirSync(out, { recursive: true });
+  mkdirSync(site.state, { recursive: true });
+  const stage = makeStage(out, site.state);
+  try {
+    await runEleventy(site, stage, archive);
+    return write([...stagedFiles(stage), ...archive.files]);
+  } finally {
+    rmSync(stage, { recursive: true, force: true });
+  }
+}
+
+/** A page or a setting of the site's own, that Eleventy could not build. */
+class EleventyFailure extends Error {
+  override readonly name = "EleventyFailure";
+}
+
+async function runEleventy(site: SiteFolder, stage: string, archive: ArchiveData): Promise<void> {
+  const Eleventy = await loadEleventy();
+  // Eleventy knows paths from the working directory only.
+  process.chdir(site.root);
+  const eleventy = new Eleventy(inputOf(site), relative(site.root, stage), {
+    source: "cli",
+    runMode: "build",
+    quietMode: true,
+    ...(site.eleventyConfig !== undefined && { configPath: relative(site.root, site.eleventyConfig) }),
+    config: (config) => host(config, archive),
+  });
+  eleventy.disableLogger();
+  try {
+    await eleventy.write();
+  } catch {
+    // Eleventy has told what was wrong, with the page it was in.
+    throw new EleventyFailure("Eleventy could not build the site's own pages; nothing was published");
+  }
+}
+
+/** Without a configuration of its own, a site's pages are what Eleventy reads. */
+export function inputOf(site: SiteFolder): string | undefined {
+  return site.eleventyConfig === undefined && site.pages !== undefined
+    ? relative(site.root, site.pages)
+    : undefined;
+}
+
+/**
+ * Adds the archive that is already finished. It carries the plugin's name, so that a configuration which adds the
+ * plugin too does not add a second archive: for Eleventy the first of a name wins.
+ */
+function host(config: EleventyConfig, archive: ArchiveData): void {
+  const plugin = (inner: EleventyConfig) => addTemplates(inner, archive);
+  config.addPlugin(Object.assign(plugin, { eleventyPackage: asrun.eleventyPackage }));
+}
+
+function* stagedFiles(stage: string): Iterable<Output> {
+  for (const entry of readdirSync(stage, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    yield { path: relative(stage, file).split("\\").join("/"), contents: { file, isStaged: true } };
+  }
+}

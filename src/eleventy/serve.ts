@@ -1,0 +1,137 @@
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import asrun from "../eleventy.ts";
+import { openSite } from "../open.ts";
+import type { PrintedProblem } from "../problems.ts";
+import { copyFiles } from "../publish/files.ts";
+import type { SiteFolder } from "../site-folder.ts";
+import { CONTENT_SECURITY_POLICY } from "../web/policy.ts";
+import { ArchiveData, type TextOutput } from "./archive-data.ts";
+import { guard, guardSockets } from "./guard.ts";
+import { inputOf } from "./host.ts";
+import { withProblems } from "./problem-page.ts";
+import { addTemplates } from "./templates.ts";
+import { type EleventyConfig, loadEleventy } from "./types.ts";
+
+export interface ServeSettings {
+  readonly site: SiteFolder;
+  readonly host: string;
+  readonly port: number;
+  /** ms since 1970; drafts are always shown. */
+  readonly now: number;
+  /** Told before every build is shown, with the seconds it took to read and render. */
+  readonly onBuilt: (problems: readonly PrintedProblem[], seconds: number) => void;
+  /** Told once the server listens. */
+  readonly onReady: (address: string) => void;
+}
+
+/** The server's pages may connect to it, to hear when to reload. */
+const POLICY = `${CONTENT_SECURITY_POLICY}; connect-src 'self'`;
+
+/** Serves a site with its drafts, and builds it anew whenever anything of it changes. Resolves when it listens. */
+export async function serveSite(settings: ServeSettings): Promise<void> {
+  const { site, host, port } = settings;
+  const Eleventy = await loadEleventy();
+  process.chdir(site.root);
+  const session = new Session(settings);
+  const eleventy = new Eleventy(inputOf(site) ?? emptyInput(site), relative(site.root, session.out), {
+    source: "cli",
+    runMode: "serve",
+    quietMode: true,
+    pathPrefix: session.pathPrefix,
+    ...(site.eleventyConfig !== undefined && { configPath: relative(site.root, site.eleventyConfig) }),
+    config: (config) => session.configure(config),
+  });
+  eleventy.disableLogger();
+  await eleventy.init();
+  const rebuild = await eleventy.watch();
+  // Eleventy 3.1 hears of deletions, but does not build anew.
+  eleventy.watcher.on("unlink", (path) => void rebuild(path));
+  await eleventy.eleventyServe.init();
+  await eleventy.eleventyServe.initServerInstance();
+  const { server } = eleventy.eleventyServe;
+  // The server would listen on every address of the machine.
+  server._serverListen = (free) => void server.server.listen({ port: free, host });
+  guardSockets(server.server, host);
+  await eleventy.serve(port);
+}
+
+/** Without pages of its own, a site gives Eleventy an empty folder to read. */
+function emptyInput(site: SiteFolder): string | undefined {
+  if (site.eleventyConfig !== undefined) return undefined;
+  const folder = join(site.state, "no-pages");
+  mkdirSync(folder, { recursive: true });
+  return relative(site.root, folder);
+}
+
+/** What lasts from one build to the next while serving. */
+class Session {
+  /** Never the site's own output: it holds drafts. */
+  readonly out: string;
+  /** The path of the site's address: links begin with it. */
+  readonly pathPrefix: string;
+  private readonly settings: ServeSettings;
+  private readonly archive = new ArchiveData();
+  private written: ReadonlyMap<string, string> = new Map();
+
+  constructor(settings: ServeSettings) {
+    this.settings = settings;
+    this.out = resolve(settings.site.state, "serve");
+    rmSync(this.out, { recursive: true, force: true });
+    mkdirSync(this.out, { recursive: true });
+    this.pathPrefix = this.basePath();
+  }
+
+  configure(config: EleventyConfig): void {
+    const plugin = (inner: EleventyConfig) => this.addTo(inner);
+    config.addPlugin(Object.assign(plugin, { eleventyPackage: asrun.eleventyPackage }));
+  }
+
+  private addTo(config: EleventyConfig): void {
+    const { site, host, onReady } = this.settings;
+    addTemplates(config, this.archive);
+    config.addWatchTarget(relative(site.root, resolve(site.content)));
+    if (existsSync(site.templates)) config.addWatchTarget(relative(site.root, site.templates));
+    config.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 30, pollInterval: 10 } });
+    config.setWatchThrottleWaitTime(10);
+    config.setServerOptions({
+      domDiff: false,
+      middleware: [guard(host)],
+      messageOnStart: ({ localhostUrl }: { localhostUrl: string }) => {
+        onReady(localhostUrl.replace("//localhost", `//${host.includes(":") ? `[${host}]` : host}`));
+        return false;
+      },
+    });
+    config.on("eleventy.before", () => this.build());
+    config.on("eleventy.after", () => copyFiles(this.archive.files, this.out));
+  }
+
+  private open() {
+    const { site, now } = this.settings;
+    return openSite(site, { now, drafts: true, policy: POLICY });
+  }
+
+  /** With problems the last good archive stays up, and every page of it tells them. */
+  private async build(): Promise<void> {
+    const start = performance.now();
+    const { ready, problems } = this.open();
+    if (ready) this.archive.take(await ready.finish());
+    const good = this.archive.finishedTexts;
+    this.writeChanged(ready ? good : withProblems(good, problems));
+    this.settings.onBuilt(problems, (performance.now() - start) / 1000);
+  }
+
+  /** Eleventy writes only what is not yet as it should be; what is no more goes. */
+  private writeChanged(texts: readonly TextOutput[]): void {
+    const next = new Map(texts.map(({ path, contents }) => [path, contents]));
+    for (const path of this.written.keys())
+      if (!next.has(path)) rmSync(join(this.out, path), { force: true });
+    this.archive.write(texts.filter(({ path, contents }) => this.written.get(path) !== contents));
+    this.written = next;
+  }
+
+  private basePath(): string {
+    const { ready } = this.open();
+    return ready ? new URL(ready.archive.site.url).pathname : "/";
+  }
+}

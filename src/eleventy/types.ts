@@ -1,0 +1,68 @@
+/** The part of Eleventy 3.1 that asrun uses; Eleventy ships no types of its own. */
+
+export interface BuildEvent {
+  readonly directories: { readonly input: string; readonly output: string };
+  readonly runMode: "build" | "serve" | "watch";
+}
+
+/** What a configuration file is handed. */
+export interface EleventyConfig {
+  readonly directories: { readonly input: string; readonly output: string };
+  addPlugin(plugin: Plugin, options?: object): void;
+  addGlobalData(name: string, data: object): void;
+  addTemplate(path: string, template: object): void;
+  addTemplateFormats(format: string): void;
+  addLayoutAlias(alias: string, path: string): void;
+  addWatchTarget(path: string): void;
+  setServerOptions(options: object): void;
+  setChokidarConfig(options: object): void;
+  setWatchThrottleWaitTime(milliseconds: number): void;
+  on(event: "eleventy.before" | "eleventy.after", listener: (event: BuildEvent) => unknown): void;
+}
+
+export interface Plugin {
+  (config: EleventyConfig, options?: object): void;
+  readonly eleventyPackage?: string;
+  readonly eleventyPluginOptions?: { readonly unique?: boolean };
+}
+
+export interface EleventyOptions {
+  readonly source: "cli" | "script";
+  readonly runMode: "build" | "serve";
+  readonly quietMode: boolean;
+  readonly configPath?: string;
+  readonly pathPrefix?: string;
+  readonly config: (config: EleventyConfig) => void;
+}
+
+/** Eleventy's programmatic interface. */
+export interface Eleventy {
+  readonly watcher: { on(event: "unlink" | "unlinkDir", listener: (path: string) => void): void };
+  readonly eleventyServe: {
+    readonly server: DevelopmentServer;
+    init(): Promise<void>;
+    initServerInstance(): Promise<void>;
+  };
+  init(): Promise<void>;
+  write(): Promise<unknown>;
+  /** Resolves to the function that rebuilds for a changed path. */
+  watch(): Promise<(path: string) => Promise<void>>;
+  serve(port: number): Promise<void>;
+  stopWatch(): Promise<void>;
+  disableLogger(): void;
+}
+
+export interface DevelopmentServer {
+  readonly server: import("node:http").Server;
+  /** Listens on every address of the machine, unless it is replaced. */
+  _serverListen(port: number): void;
+}
+
+type EleventyClass = new (input: string | undefined, output: string, options: EleventyOptions) => Eleventy;
+
+/** Eleventy is loaded only when it is needed: it takes longer to load than a small archive to build. */
+export async function loadEleventy(): Promise<EleventyClass> {
+  const name = "@11ty/eleventy";
+  const module: { default: EleventyClass } = await import(name);
+  return module.default;
+}
