@@ -1,60 +1,14 @@
 /** Reads the content folder: the only file that does. Nothing here understands what it reads. */
-import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { VFile } from "vfile";
+import type { Folder, Kind } from "./collect/folder.ts";
+import { addressableName, clashesOf, isText, meantAtRoot, meantInCoverage } from "./collect/names.ts";
 import type { Collected, CoverageFolder, Found } from "./model/collected.ts";
 import { report } from "./model/report.ts";
-import { latinSlugOf } from "./web/urls.ts";
 
-/** What one name in a folder is. Sizes in bytes. */
-export type Kind = "file" | "folder" | "link" | "other";
-
-/** The folder that is read, so that archives can be made without a disk. Paths are relative, with `/`. */
-export interface Folder {
-  /** As messages name it: `content`. */
-  readonly name: string;
-  list(path: string): readonly { readonly name: string; readonly kind: Kind }[];
-  size(path: string): number;
-  read(path: string, length?: number): Uint8Array;
-  /** Where a file is copied from. */
-  locate(path: string): string;
-}
+export { diskFolder, type Folder } from "./collect/folder.ts";
 
 const TEXT_LIMIT = 1024 * 1024;
-
-/** The content folder on the disk. Links are seen, and not followed. */
-export function diskFolder(name: string): Folder {
-  const base = resolve(name);
-  const locate = (path: string) => join(base, path);
-  return {
-    name: name.replace(/\/+$/, "") || name,
-    locate,
-    list: (path) =>
-      readdirSync(locate(path), { withFileTypes: true }).map((entry) => ({
-        name: entry.name,
-        kind: entry.isSymbolicLink()
-          ? "link"
-          : entry.isDirectory()
-            ? "folder"
-            : entry.isFile()
-              ? "file"
-              : "other",
-      })),
-    size: (path) => lstatSync(locate(path)).size,
-    read: (path, length) =>
-      length === undefined ? readFileSync(locate(path)) : readStart(locate(path), length),
-  };
-}
-
-function readStart(path: string, length: number): Uint8Array {
-  const descriptor = openSync(path, "r");
-  try {
-    const bytes = new Uint8Array(length);
-    return bytes.subarray(0, readSync(descriptor, bytes, 0, length, 0));
-  } finally {
-    closeSync(descriptor);
-  }
-}
+const START = { line: 1, column: 1 };
 
 /** Finds and reads everything an archive is made of. Problems of files and folders ride on `files`. */
 export function collect(folder: Folder): Collected {
@@ -93,10 +47,9 @@ class Collection {
   }
 
   private stray(name: string): void {
-    const file = this.file(name);
-    const suggestion = /^(site|people)\.ya?ml$/i.exec(name)?.[1]?.toLowerCase();
-    if (suggestion) report(file, "file-ending", { suggestion: `${suggestion}.yml` });
-    else if (/\.md$/i.test(name)) report(file, "entry-outside-coverage", {});
+    const suggestion = meantAtRoot(name);
+    if (suggestion) report(this.file(name), "file-ending", { suggestion }, START);
+    else if (/\.md$/i.test(name)) report(this.file(name), "entry-outside-coverage", {}, START);
   }
 
   /** A folder of the content folder; without any Markdown it is no coverage, but media of the site's. */
@@ -108,22 +61,18 @@ class Collection {
     const visit = (path: string) => {
       for (const { name, kind } of this.list(path)) {
         const inner = `${path}/${name}`;
-        hasText ||= name.endsWith(".md");
+        const meant = kind === "file" ? meantInCoverage(name, path === slug) : undefined;
+        hasText ||= name.endsWith(".md") || meant !== undefined;
         if (kind === "link") this.link(inner);
-        else if (kind === "folder" && !/\.(md|ya?ml)$/.test(name)) visit(inner);
+        else if (kind === "folder" && !isText(name)) visit(inner);
+        else if (meant !== undefined) report(this.file(inner), "file-ending", { suggestion: meant }, START);
         else if (inner === `${slug}/index.md`) masthead = this.text(inner, kind);
         else if (name.endsWith(".md")) entries.push(...this.entry(inner, kind));
-        else if (/\.(md|markdown|mdown|mdx|md\.txt)$/i.test(name)) this.wrongEnding(inner);
         else this.found(inner, kind);
       }
     };
     visit(slug);
-    return masthead || hasText ? [{ slug, masthead, entries, folder }] : [];
-  }
-
-  private wrongEnding(path: string): void {
-    const name = path.slice(path.lastIndexOf("/") + 1);
-    report(this.file(path), "file-ending", { suggestion: name.replace(/\.[a-z.]+$/i, ".md") });
+    return hasText ? [{ slug, masthead, entries, folder }] : [];
   }
 
   private entry(path: string, kind: Kind): VFile[] {
@@ -151,53 +100,44 @@ class Collection {
 
   /** A text file with its contents; without them, and with a problem, where it can't be read. */
   private text(path: string, kind: Kind): VFile | undefined {
-    const file = this.file(path);
-    if (kind === "link") this.links.add(path);
-    if (kind === "link") report(file, "symlink", {});
-    else if (kind !== "file") report(file, "not-a-file", {});
-    else return this.readable(file, path);
+    if (kind === "file") return this.readable(this.file(path), path);
+    if (kind === "link") this.link(path);
+    else report(this.file(path), "not-a-file", {});
     return undefined;
   }
 
   private readable(file: VFile, path: string): VFile | undefined {
-    checkName(file, path);
+    const suggestion = addressableName(path.slice(path.lastIndexOf("/") + 1));
+    if (suggestion !== undefined)
+      report(file, "file-name", { name: printable(file.basename ?? path), suggestion }, START);
     try {
       const size = this.folder.size(path);
       if (size <= TEXT_LIMIT) {
         file.value = this.folder.read(path);
         return file;
       }
-      report(file, "file-too-large", { size: megabytes(size), limit: megabytes(TEXT_LIMIT) });
+      report(file, "file-too-large", { size: megabytes(size), limit: megabytes(TEXT_LIMIT) }, START);
     } catch (error) {
-      report(file, "unreadable", { reason: reasonOf(error) });
+      report(file, "unreadable", { reason: reasonOf(error) }, START);
     }
     return undefined;
   }
 
-  /** The names in a folder, sorted by code unit; hidden and backup files left out, clashes of case noted. */
+  /** The names in a folder, sorted by code unit; hidden and backup files left out, clashes noted. */
   private list(path: string): readonly { name: string; kind: Kind }[] {
     try {
       const names = this.folder
         .list(path)
         .filter(({ name }) => !name.startsWith(".") && !name.endsWith("~"))
         .toSorted((a, b) => (a.name < b.name ? -1 : 1));
-      this.checkCase(path, names);
+      for (const { name, ...clash } of clashesOf(names.map(({ name }) => name)))
+        report(this.file(path ? `${path}/${name}` : name), "case-clash", clash);
       return names;
     } catch (error) {
       report(this.file(path), errorCode(error) === "ENOTDIR" ? "not-a-folder" : "unreadable", {
         reason: reasonOf(error),
       });
       return [];
-    }
-  }
-
-  private checkCase(path: string, names: readonly { name: string }[]): void {
-    const seen = new Map<string, string>();
-    for (const { name } of names) {
-      const folded = name.normalize("NFC").toLowerCase();
-      const other = seen.get(folded);
-      if (other === undefined) seen.set(folded, name);
-      else report(this.file(path ? `${path}/${name}` : name), "case-clash", { other });
     }
   }
 
@@ -208,15 +148,8 @@ class Collection {
   }
 }
 
-function isText(name: string): boolean {
-  return /\.(md|ya?ml)$/i.test(name);
-}
-
-function checkName(file: VFile, path: string): void {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  if (!/[\s\\?#%:*"<>|]|\.\./.test(name)) return;
-  const stem = latinSlugOf(name.slice(0, name.lastIndexOf(".")));
-  report(file, "file-name", { suggestion: `${stem || "entry"}${name.slice(name.lastIndexOf("."))}` });
+function printable(name: string): string {
+  return name.replace(/\p{Cc}/gu, "\ufffd");
 }
 
 function megabytes(bytes: number): string {
@@ -229,10 +162,10 @@ function errorCode(error: unknown): string | undefined {
 
 function reasonOf(error: unknown): string {
   const reasons: Readonly<Record<string, string>> = {
-    EACCES: "no permission",
-    EPERM: "no permission",
-    ENOENT: "it is not there",
-    EISDIR: "it is a folder",
+    EACCES: "you have no permission, change that",
+    EPERM: "you have no permission, change that",
+    ENOENT: "it is no longer there",
+    ELOOP: "it is a symbolic link",
   };
   const code = errorCode(error);
   return (code && reasons[code]) ?? code ?? String(error);

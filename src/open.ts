@@ -29,7 +29,7 @@ export interface ReadySite {
 }
 
 export function openSite(site: SiteFolder, settings: OpenSettings): OpenedSite {
-  const collected = collect(diskFolder(site.content));
+  const collected = collect(diskFolder(site.content, site.name));
   const { archive, files } = read(collected, settings);
   const problems = problemsOf(files);
   if (!archive) return { problems };

@@ -4,8 +4,9 @@ import { OperatorError } from "./operator-error.ts";
 
 /** Where a site lies: everything of it is beside the content folder. */
 export interface SiteFolder {
-  /** As it was given, for messages. */
   readonly content: string;
+  /** The content folder as it was given, for messages. */
+  readonly name: string;
   readonly root: string;
   readonly templates: string;
   /** What asrun remembers between builds. */
@@ -37,7 +38,8 @@ export function siteFolder(content: string, templates: string | undefined): Site
   const config = CONFIGS.map((name) => join(root, name)).find((path) => existsSync(path));
   const pages = join(look, "pages");
   return {
-    content,
+    content: resolve(content),
+    name: content,
     root,
     templates: look,
     state: join(root, ".asrun"),

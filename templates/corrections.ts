@@ -3,12 +3,16 @@ import type { CorrectionsView, Template } from "../src/render/theme.ts";
 /** Every correction of the archive, newest first. */
 export const corrections: Template<CorrectionsView> = ({ corrections: all }, kit) => {
   const { html, theme, words } = kit;
-  return html`<h1>${words.corrections}</h1>
+  return html`<header class="listing">
+<h1>${words.corrections}</h1>
 <p class="standfirst">${words.correctionsLead}</p>
-${all.length === 0 && html`<p>${words.noCorrections}</p>\n`}<ol class="results" reversed>
-${all.map(
-  ({ correction, entry, coverage }) => html`<li><h2><a href="${entry.href}">${entry.heading}</a></h2>
-<p><strong>${words.correctionKinds[correction.kind]}</strong>, ${theme.time(correction.time, kit)}: ${correction.note}</p>
-<p><a href="${coverage.href}">${coverage.title}</a></p></li>\n`,
-)}</ol>`;
+</header>
+${all.length === 0 ? html`<p>${words.noCorrections}</p>` : html`<ol class="results notes">\n${all.map((one) => html`<li>${result(one)}</li>\n`)}</ol>`}`;
+
+  function result({ correction, entry, coverage }: CorrectionsView["corrections"][number]) {
+    return html`<p class="labels">${words.correctionKinds[correction.kind]}</p>
+<h2><a href="${entry.href}">${entry.heading}</a></h2>
+<p>${correction.note}</p>
+<p class="meta">${theme.time(correction.time, kit)} · <a href="${coverage.href}">${coverage.title}</a></p>`;
+  }
 };

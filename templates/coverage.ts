@@ -1,38 +1,54 @@
 import type { CoveragePageView, Template } from "../src/render/theme.ts";
-import type { CoverageView, EntryView } from "../src/render/views.ts";
+import type { Words } from "../src/render/views.ts";
+import { about } from "./about.ts";
 
-/** A page of a coverage: its header, the way about in it, its entries. */
+/** A page of a coverage: its head, its shape, its key events, its entries, the way to its other pages. */
 export const coverage: Template<CoveragePageView> = (page, kit) => {
   const { html, theme, words } = kit;
   const { coverage: whole, entries, kind } = page;
-  const isNewestFirst = kind !== "story";
-  const first = entries[0];
-  return html`${theme.coverageHeader(page, kit)}
+  return html`${theme.coverageHeader(page, kit)}${theme.shape(page, kit)}${theme.keyEvents(page, kit)}<div class="column">
 ${kind === "newest" && whole.pinned.map((entry) => theme.pinned(entry, kit))}<section class="stream" aria-labelledby="_entries">
-<h2 id="_entries" class="hidden">${words.entryList}</h2>
-${entries.length > 0 && filter(page, kit)}${
-  entries.length === 0
-    ? html`<p>${words.noEntries}</p>\n`
-    : html`<ol class="entries"${isNewestFirst && html` reversed`} start="${first?.number ?? 1}">
-${entries.map((entry, index) => {
-  const beginsDay = spansDays(whole) && entries[index - 1]?.time.day !== entry.time.day;
-  return html`<li>${theme.entry({ coverage: whole, entry, beginsDay }, kit)}</li>\n`;
-})}</ol>
-`
-}</section>
-${theme.pageLinks(page, kit)}`;
+${tools(page, kit)}${entries.length === 0 ? html`<p>${words.noEntries}</p>\n` : list(page, kit)}</section>
+${theme.pageLinks(page, kit)}${about(whole, kit)}</div>`;
 };
 
-const filter: Template<CoveragePageView> = ({ entries }, { html, words }) =>
-  html`${
-    entries.some(isKey) &&
-    html`<p class="filter"><label><input type="checkbox" id="_key-only"> ${words.keyEventsOnly}</label></p>\n`
-  }`;
+const list: Template<CoveragePageView> = ({ coverage: whole, entries, kind }, kit) => {
+  const { html, theme } = kit;
+  const severalDays = whole.entries[0]?.time.day !== whole.entries.at(-1)?.time.day;
+  return html`<ol class="entries"${kind !== "story" && html` reversed`} start="${entries[0]?.number ?? 1}">
+${entries.map((entry, index) => {
+  const beginsDay = severalDays && entries[index - 1]?.time.day !== entry.time.day;
+  return html`<li>${theme.entry({ coverage: whole, entry, beginsDay }, kit)}</li>\n`;
+})}</ol>
+`;
+};
 
-function isKey({ key }: EntryView): boolean {
-  return key;
+/** Which entries these are, in which order; and a filter that needs no script. */
+const tools: Template<CoveragePageView> = (page, kit) => {
+  const { html, words } = kit;
+  return html`<div class="tools">
+<h2 id="_entries" class="label">${which(page, words)}</h2>
+${order(page, kit)}${
+  page.entries.some(({ key }) => key) &&
+  html`<p class="filter"><label><input type="checkbox" id="_key-only"> ${words.keyEventsOnly}</label></p>\n`
+}</div>
+`;
+};
+
+function which({ coverage: whole, entries }: CoveragePageView, words: Words): string {
+  const numbers = [entries[0]?.number ?? 0, entries.at(-1)?.number ?? 0];
+  const all = whole.entries.length;
+  if (entries.length === all) return words.entries(all);
+  return words.entriesOf(Math.min(...numbers), Math.max(...numbers), all);
 }
 
-function spansDays({ entries }: CoverageView): boolean {
-  return entries[0]?.time.day !== entries.at(-1)?.time.day;
-}
+const order: Template<CoveragePageView> = ({ coverage: { href, storyHref }, kind }, { html, words }) => {
+  const current = (isCurrent: boolean) => isCurrent && html` aria-current="true"`;
+  return html`<nav class="order" aria-label="${words.order}">
+<ul>
+<li><a href="${href}"${current(kind !== "story")}>${words.newestFirst}</a></li>
+<li><a href="${storyHref}"${current(kind === "story")}>${words.fromTheStart}</a></li>
+</ul>
+</nav>
+`;
+};

@@ -10,6 +10,7 @@ export const document: Template<DocumentView> = (view, kit) => {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
 <title>${view.title}</title>
 <meta name="description" content="${view.description}">

@@ -12,20 +12,22 @@ ${figcaption(media, kit)}</figure>
 };
 
 function medium(media: MediaView, isFirst: boolean, { html, words }: Kit): Html {
+  const label = media.alt !== "" && html` aria-label="${media.alt}"`;
   switch (media.kind) {
     case "picture": {
+      const { file, alt } = media;
       const loading = isFirst ? html` fetchpriority="high"` : html` loading="lazy" decoding="async"`;
-      return html`<a class="original" href="${media.file.src}"><img src="${media.file.src}" alt="${media.alt}"${size(media.file, html)}${loading}></a>`;
+      const picture = html`<img src="${file.src}" alt="${alt}"${size(file, html)}${loading}>`;
+      // A picture that says nothing would be a link without a name.
+      return alt === "" ? picture : html`<a class="original" href="${file.src}">${picture}</a>`;
     }
     case "video":
-      return html`<video controls preload="none"${media.poster && html` poster="${media.poster.src}"${size(media.poster, html)}`}${
-        media.alt !== "" && html` aria-label="${media.alt}"`
-      }><source src="${media.file.src}" type="${media.file.type}"></video>`;
+      return html`<video controls preload="none"${media.poster && html` poster="${media.poster.src}"${size(media.poster, html)}`}${label}><source src="${media.file.src}" type="${media.file.type}"></video>`;
     case "audio":
-      return html`<audio controls preload="none"${media.alt !== "" && html` aria-label="${media.alt}"`}><source src="${media.file.src}" type="${media.file.type}"></audio>`;
+      return html`<audio controls preload="none"${label}><source src="${media.file.src}" type="${media.file.type}"></audio>`;
     case "remote": {
-      const label = media.medium === "video" ? words.watch(media.provider) : words.listen(media.provider);
-      return html`<a class="remote" href="${media.url}">${media.poster && html`<img src="${media.poster.src}" alt="${media.alt}"${size(media.poster, html)} loading="lazy" decoding="async"> `}<span>${label}</span></a>`;
+      const text = media.medium === "video" ? words.watch(media.provider) : words.listen(media.provider);
+      return html`<a class="remote" href="${media.url}">${media.poster && html`<img src="${media.poster.src}" alt="${media.alt}"${size(media.poster, html)} loading="lazy" decoding="async"> `}<span>${text}</span></a>`;
     }
   }
 }

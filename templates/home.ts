@@ -4,20 +4,32 @@ import type { ArchiveView, CoverageView } from "../src/render/views.ts";
 /** The front page: every coverage, newest first. */
 export const home: Template<ArchiveView> = ({ site, coverages }, kit) => {
   const { html, words } = kit;
-  return html`<h1>${site.title}</h1>
-${coverages.length === 0 && html`<p>${words.noCoverages}</p>\n`}<ul class="coverages">
-${coverages.map((coverage) => html`<li>${card(coverage, kit)}</li>\n`)}</ul>`;
+  return html`<h1 class="nameplate">${site.logo && html`<img src="${site.logo.src}" alt="" width="${site.logo.width}" height="${site.logo.height}"> `}${site.title}</h1>
+${coverages.length === 0 ? html`<p>${words.noCoverages}</p>` : html`<ul class="coverages">\n${coverages.map((coverage) => html`<li>${card(coverage, kit)}</li>\n`)}</ul>`}`;
 };
 
 const card: Template<CoverageView> = (coverage, kit) => {
   const { html, theme, words } = kit;
-  const { title, href, standfirst, start, end, status, entries, storyHref } = coverage;
-  return html`<section class="card"${coverage.language !== kit.site.language && html` lang="${coverage.language}" dir="${coverage.direction}"`}>
+  const { title, href, standfirst, start, end, status, entries, storyHref, language, direction } = coverage;
+  return html`<section class="card"${language !== kit.site.language && html` lang="${language}" dir="${direction}"`}>
+${picture(coverage, kit)}<div>
+<p class="status ${status}">${words.statusLong[status]}</p>
 <h2><a href="${href}">${title}</a></h2>
 ${standfirst !== undefined && html`<p class="standfirst">${standfirst}</p>\n`}<ul class="facts">
-<li class="status ${status}">${words.status[status]}</li>
-${start && end && html`<li class="span">${theme.time(start, kit)} – ${theme.time(end, kit)}</li>\n`}<li>${words.entries(entries.length)}</li>
-<li><a href="${storyHref}">${words.fromTheStart}</a></li>
+${start && end && html`<li>${theme.span({ from: start, to: end }, kit)}</li>\n`}<li>${words.entries(entries.length)}</li>
+<li><a href="${storyHref}" aria-label="${words.fromTheStart}: ${title}">${words.fromTheStart}</a></li>
 </ul>
+${theme.spark({ coverage }, kit)}</div>
 </section>`;
+};
+
+const picture: Template<CoverageView> = ({ lead }, { html }) => {
+  const file = lead?.kind === "picture" ? lead.file : lead?.poster;
+  return html`${
+    lead &&
+    file &&
+    html`<figure><img src="${file.src}" alt="${lead.alt}" width="${file.width}" height="${file.height}">
+${lead.credit !== undefined && html`<figcaption><span class="credit">${lead.credit}</span></figcaption>\n`}</figure>
+`
+  }`;
 };

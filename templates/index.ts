@@ -20,6 +20,8 @@ import { pictures } from "./pictures.ts";
 import { pinned } from "./pinned.ts";
 import { quote } from "./quote.ts";
 import { shape } from "./shape.ts";
+import { span } from "./span.ts";
+import { spark } from "./spark.ts";
 import { time } from "./time.ts";
 
 export const defaultTheme: Theme = {
@@ -28,6 +30,7 @@ export const defaultTheme: Theme = {
   coverage,
   coverageHeader,
   shape,
+  spark,
   keyEvents,
   pageLinks,
   entry,
@@ -36,6 +39,7 @@ export const defaultTheme: Theme = {
   permalink,
   byline,
   time,
+  span,
   figure,
   quote,
   aside,

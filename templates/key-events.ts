@@ -1,20 +1,28 @@
-import type { Template } from "../src/render/theme.ts";
+import type { CoveragePageView, Kit, Template } from "../src/render/theme.ts";
 import type { CoverageView } from "../src/render/views.ts";
+import type { Html } from "../src/web/html.ts";
 
 /** The entries that a reader catching up must see, oldest first, with links that work from every page. */
-export const keyEvents: Template<CoverageView> = ({ keyEvents: events, entries }, kit) => {
+export const keyEvents: Template<CoveragePageView> = (page, kit) => {
   const { html, words } = kit;
-  const severalDays = entries[0]?.time.day !== entries.at(-1)?.time.day;
-  return html`${
-    events.length > 0 &&
-    html`<nav class="key-events" aria-labelledby="_key-events">
-<h2 id="_key-events">${words.keyEvents}</h2>
-<ol>
-${events.map(
-  ({ heading, pageHref, time }) =>
-    html`<li><time datetime="${time.datetime}">${severalDays && html`${time.date}, `}${time.clock}</time> <a href="${pageHref}">${heading}</a></li>\n`,
-)}</ol>
+  const { coverage, kind, number } = page;
+  if (coverage.keyEvents.length === 0) return html``;
+  // Whoever has come to a later page knows them: there they are folded up.
+  const isFront = kind === "newest" || (kind === "story" && number === 1);
+  return html`<nav class="key-events" aria-label="${words.keyEvents}">
+<details${isFront && html` open`}>
+<summary>${words.keyEvents}</summary>
+${list(page, coverage, kit)}
+</details>
 </nav>
-`
-  }`;
+`;
 };
+
+function list({ kind }: CoveragePageView, { keyEvents: events, entries }: CoverageView, { html }: Kit): Html {
+  const severalDays = entries[0]?.time.day !== entries.at(-1)?.time.day;
+  return html`<ol>
+${events.map(({ heading, pageHref, storyHref, time }) => {
+  const href = kind === "story" ? storyHref : pageHref;
+  return html`<li><time datetime="${time.datetime}">${severalDays && html`${time.date}, `}${time.clock}</time> <a href="${href}">${heading}</a></li>\n`;
+})}</ol>`;
+}

@@ -4,17 +4,31 @@ import { labels } from "./entry.ts";
 
 /** The whole entry alone, with its place in the whole. */
 export const permalink: Template<PermalinkView> = (view, kit) => {
-  const { html, theme, words } = kit;
-  const { entry, coverage } = view;
-  return html`<article id="${entry.id}" class="entry alone${entry.draft && " draft"}">
-<p class="rail">${theme.time(entry.time, kit)} <span class="number">${words.number(entry.number)}</span></p>
+  const { html, theme } = kit;
+  const { entry } = view;
+  return html`${context(view, kit)}<article id="${entry.id}" class="entry alone${entry.key && " key"}${entry.draft && " draft"}">
+<p class="rail">${theme.time(entry.time, kit)}</p>
+<div class="telling">
 ${labels(entry, kit)}<h1${entry.headline === undefined && html` class="wordless"`}>${entry.heading}</h1>
-${theme.entryBody({ entry, level: 2, isFirst: true }, kit)}</article>
-<aside class="context" aria-label="${coverage.title}">
-<p class="from"><a href="${coverage.href}">${coverage.title}</a></p>
-<p><a href="${entry.pageHref}">${words.inContext}</a></p>
-${cite(view, kit)}</aside>
-${neighbours(view, kit)}`;
+${theme.entryBody({ entry, level: 2, isFirst: true }, kit)}</div>
+</article>
+${cite(view, kit)}${neighbours(view, kit)}`;
+};
+
+/** Where the reader is: the coverage, the entry's number in it, the ways into it. */
+const context: Template<PermalinkView> = ({ entry, coverage }, kit) => {
+  const { html, theme, words } = kit;
+  const { title, href, status, entries } = coverage;
+  return html`<nav class="context" aria-label="${words.coverageOf}">
+<p class="from"><a href="${href}">${title}</a></p>
+${theme.spark({ coverage, at: entry }, kit)}<ul class="facts">
+<li class="status ${status}">${words.statusLong[status]}</li>
+<li>${words.numberOf(entry.number, entries.length)}</li>
+<li><a href="${entry.pageHref}">${words.inContext}</a></li>
+<li><a href="${entry.storyHref}">${words.readOn}</a></li>
+</ul>
+</nav>
+`;
 };
 
 const cite: Template<PermalinkView> = ({ entry, coverage }, { html, words, site }) => {
@@ -26,10 +40,12 @@ const cite: Template<PermalinkView> = ({ entry, coverage }, { html, words, site 
     time: entry.time.text,
     url: entry.url,
   });
-  return html`<details class="cite">
-<summary>${words.cite}</summary>
-<p>${citation}</p>
-</details>
+  return html`<section class="cite" aria-labelledby="_cite">
+<h2 id="_cite" class="label">${words.cite}</h2>
+<p class="citation">${citation}</p>
+<h2 class="label">${words.permalink}</h2>
+<p class="address">${entry.url}</p>
+</section>
 `;
 };
 
@@ -38,9 +54,10 @@ const neighbours: Template<PermalinkView> = ({ earlier, later }, kit) => {
   if (!earlier && !later) return html``;
   return html`<nav class="neighbours" aria-label="${words.neighbours}">
 <ul>
-${earlier && html`<li class="earlier">${words.previousEntry}: ${neighbour(earlier, kit)}</li>\n`}${later && html`<li class="later">${words.nextEntry}: ${neighbour(later, kit)}</li>\n`}</ul>
+${earlier && neighbour("earlier", words.previousEntry, earlier)}${later && neighbour("later", words.nextEntry, later)}</ul>
 </nav>`;
-};
 
-const neighbour: Template<EntryView> = ({ href, heading, time }, { html }) =>
-  html`<a href="${href}">${heading}</a> <time datetime="${time.datetime}">${time.text}</time>`;
+  function neighbour(side: "earlier" | "later", label: string, { href, heading, time }: EntryView) {
+    return html`<li class="${side}"><a href="${href}"><span class="meta">${label}, <time datetime="${time.datetime}">${time.text}</time></span> <strong>${heading}</strong></a></li>\n`;
+  }
+};

@@ -5,11 +5,10 @@ import type { EntryView } from "../src/render/views.ts";
 export const pinned: Template<EntryView> = (entry, kit) => {
   const { html, theme, words } = kit;
   return html`<section class="pinned" aria-label="${words.pinned}: ${entry.heading}">
-<p class="mark">${words.pinned}</p>
-<p class="pinned-headline"><a href="${entry.href}">${entry.heading}</a></p>
-<p class="rail">${theme.time(entry.time, kit)}</p>
+<p class="labels">${words.pinned}</p>
+<p class="pinned-headline"><a href="${entry.pageHref}">${entry.heading}</a></p>
 <p>${entry.excerpt}</p>
-<p><a href="${entry.pageHref}">${words.pinnedOriginal}</a></p>
+<p class="meta">${theme.time(entry.time, kit)}</p>
 </section>
 `;
 };

@@ -1,14 +1,16 @@
 import type { Template } from "../src/render/theme.ts";
 import type { QuoteView } from "../src/render/views.ts";
 import type { Html } from "../src/web/html.ts";
+import { hostOf } from "../src/web/urls.ts";
 
 /** A quotation with its source, as a card that needs nobody's platform. */
 export const quote: Template<{ quote: QuoteView; words: Html }> = ({ quote: view, words: quoted }, kit) => {
   const { html, theme, words } = kit;
-  const { by, role, source, url, archived, time } = view;
-  const links = [
-    url !== undefined && html`<a href="${url}">${source ?? words.source}</a>`,
-    url === undefined && source !== undefined && html`${source}`,
+  const { by, role, time, archived } = view;
+  const { url, name } = sourceOf(view);
+  const parts = [
+    by !== undefined && html`<span class="by">${by}</span>${role !== undefined && html`, ${role}`}`,
+    url !== undefined ? html`<a href="${url}">${name ?? words.source}</a>` : name,
     time && theme.time(time, kit),
     archived !== undefined && html`<a href="${archived}">${words.archivedCopy}</a>`,
   ].filter((part) => part !== false && part !== undefined);
@@ -16,11 +18,16 @@ export const quote: Template<{ quote: QuoteView; words: Html }> = ({ quote: view
 <blockquote${url !== undefined && html` cite="${url}"`}>
 ${quoted}
 </blockquote>
-${
-  (by !== undefined || links.length > 0) &&
-  html`<figcaption>${by !== undefined && html`<span class="by">${by}</span>${role !== undefined && html`, <span class="role">${role}</span>`} `}${links.map(
-    (link, index) => html`${index > 0 && " · "}${link}`,
-  )}</figcaption>\n`
-}</figure>
+${parts.length > 0 && html`<figcaption>${parts.map((part, index) => html`${index > 0 && " · "}${part}`)}</figcaption>\n`}</figure>
 `;
 };
+
+/** Writers give the address as `url`, but also as `source`; without a name the host stands for it. */
+function sourceOf({ url, source }: QuoteView): { url?: string; name?: string } {
+  const address = url ?? source;
+  if (address === undefined) return {};
+  if (!/^https?:/i.test(address) || !URL.canParse(address))
+    return { ...(url !== undefined && { url }), ...(source !== undefined && { name: source }) };
+  const name = source === undefined || source === address ? hostOf(address).replace(/^www\./, "") : source;
+  return { url: address, name };
+}

@@ -1,30 +1,32 @@
-import type { Template } from "../src/render/theme.ts";
-import type { CoverageView } from "../src/render/views.ts";
+import type { CoveragePageView, Template } from "../src/render/theme.ts";
+import type { BarView } from "../src/render/views.ts";
 
-const BAR = 24;
-const GAP = 2;
-const HEIGHT = 64;
+const HEIGHT = 72;
 
 /** The shape of the coverage: a bar for each stretch of time, a link to its first entry; key events are marked. */
-export const shape: Template<CoverageView> = ({ shape: bars, entries }, kit) => {
-  const { html, words } = kit;
+export const shape: Template<CoveragePageView> = ({ coverage, kind }, { html, words }) => {
+  const { shape: bars } = coverage;
   if (bars.length < 2) return html``;
-  const most = Math.max(...bars.map(({ count }) => count));
-  const width = bars.length * (BAR + GAP);
-  const severalDays = entries[0]?.time.day !== entries.at(-1)?.time.day;
-  return html`<nav class="shape" aria-label="${words.shape}">
-<svg viewBox="0 0 ${width} ${HEIGHT + 12}" width="${width}" height="${HEIGHT + 12}" role="group" aria-label="${words.shape}">
-${bars.map(({ href, from, to, count, hasKeyEvent }, index) => {
-  const height = Math.max(4, Math.round((count / most) * HEIGHT));
-  const x = index * (BAR + GAP);
-  const [begin, end] = severalDays ? [from.text, to.text] : [from.clock, to.clock];
-  const label = `${words.shapeBar(begin, end, count)}${hasKeyEvent ? `, ${words.keyEvent}` : ""}`;
-  return html`<a href="${href}" aria-label="${label}"><title>${label}</title><rect class="reach" x="${x}" y="0" width="${BAR + GAP}" height="${HEIGHT + 12}"/><rect class="bar" x="${x + 1}" y="${12 + HEIGHT - height}" width="${BAR}" height="${height}"/>${
-    hasKeyEvent &&
-    html`<circle class="mark" cx="${x + 1 + BAR / 2}" cy="${Math.max(5, 6 + HEIGHT - height)}" r="4"/>`
-  }</a>\n`;
-})}</svg>
-<p class="shape-ends"><span>${bars[0]?.from.text}</span> <span>${bars.at(-1)?.to.text}</span></p>
+  const most = Math.max(...bars.map(({ entries }) => entries.length));
+  return html`<nav class="shape" aria-labelledby="_shape">
+<h2 id="_shape" class="label">${words.shape}</h2>
+<ol class="bars">
+${bars.map((view) => html`<li>${bar(view)}</li>\n`)}</ol>
 </nav>
 `;
+
+  function bar({ label, entries }: BarView) {
+    const first = entries[0];
+    const last = entries.at(-1);
+    if (!first || !last) return html`<span class="bar"><span class="when">${label}</span></span>`;
+    const keyEvents = entries.filter(({ key }) => key).length;
+    const name = words.shapeBar(first.time.text, last.time.text, entries.length, keyEvents);
+    const height = Math.max(2, Math.round((entries.length / most) * HEIGHT));
+    // A stretch of time begins where the reader is: in the story with its oldest entry, else with its newest.
+    const href = kind === "story" ? first.storyHref : last.pageHref;
+    return html`<a href="${href}" title="${name}" aria-label="${name}" class="bar${keyEvents > 0 && " key"}"><span class="count">${entries.length}</span><svg height="${height}" aria-hidden="true"><rect width="100%" height="100%"/>${
+      keyEvents > 0 &&
+      html`<rect class="key-part" width="100%" height="${Math.max(2, Math.round((keyEvents / most) * HEIGHT))}"/>`
+    }</svg><span class="when">${label}</span></a>`;
+  }
 };

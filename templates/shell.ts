@@ -4,10 +4,7 @@ import type { DocumentView, Template } from "../src/render/theme.ts";
 export const shell: Template<DocumentView> = (view, kit) => {
   const { html, words, site } = kit;
   return html`<a class="skip" href="#_main">${words.skip}</a>
-<header class="site">
-<a class="brand" href="${site.href}">${site.logo && html`<img src="${site.logo.src}" alt="" width="${site.logo.width}" height="${site.logo.height}"> `}${site.title}</a>
-${trail(view, kit)}</header>
-<main id="_main" tabindex="-1">
+${view.kind !== "home" && banner(view, kit)}<main id="_main" tabindex="-1">
 ${view.main}
 </main>
 <footer class="site">
@@ -24,9 +21,18 @@ ${site.footer.map(({ title, href }) => html`<li><a href="${href}">${title}</a></
 </footer>`;
 };
 
-const trail: Template<DocumentView> = ({ trail: steps }, { html, words }) => {
-  // The first step is the brand beside it, the last one is this page.
-  const between = steps.slice(1, -1);
+/** The front page needs none: its headline is the name of the archive. */
+const banner: Template<DocumentView> = (view, kit) => {
+  const { html, site } = kit;
+  return html`<header class="site">
+<a class="brand" href="${site.href}">${site.logo && html`<img src="${site.logo.src}" alt="" width="${site.logo.width}" height="${site.logo.height}"> `}${site.title}</a>
+${trail(view, kit)}</header>
+`;
+};
+
+const trail: Template<DocumentView> = ({ trail: steps, kind }, { html, words }) => {
+  // The first step is the brand beside it, the last one is this page; an entry tells of its coverage itself.
+  const between = kind === "entry" ? [] : steps.slice(1, -1);
   return html`${
     between.length > 0 &&
     html`<nav class="trail" aria-label="${words.breadcrumb}">

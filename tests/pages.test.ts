@@ -91,7 +91,8 @@ describe.each(SIZES)("with pages of %i", (size) => {
       for (const [place, ids] of seen) expect(now.get(place)).toEqual(ids);
       for (const [place, ids] of now) seen.set(place, ids);
     }
-    expect([...seen.keys()].toSorted()).toEqual(["page 1", "page 2", "part 1", "part 2", "part 3"]);
+    for (const place of ["page 1", "page 2", "part 1", "part 2", "part 3"])
+      expect([...seen.keys()]).toContain(place);
   });
 });
 

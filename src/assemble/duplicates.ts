@@ -21,8 +21,9 @@ export function checkAliases(entries: readonly Filed<Entry>[]): void {
   for (const { thing, file, places } of entries) {
     thing.aliases.forEach((alias, index) => {
       const other = owners.get(alias);
-      if (other !== undefined)
-        report(file, "alias-taken", { alias, other }, places.value(["aliases", index]));
+      const owner = other === file.path ? "this entry itself" : other;
+      if (owner !== undefined)
+        report(file, "alias-taken", { alias, other: owner }, places.value(["aliases", index]));
       else owners.set(alias, file.path);
     });
   }
@@ -35,8 +36,9 @@ export function checkCoverageAliases(coverages: readonly FiledCoverage[]): void 
     const { thing, file, places } = masthead;
     thing.aliases.forEach((alias, index) => {
       const other = owners.get(alias);
-      if (other !== undefined)
-        report(file, "coverage-alias-taken", { alias, other }, places.value(["aliases", index]));
+      const owner = other === file.path ? "this coverage itself" : other;
+      if (owner !== undefined)
+        report(file, "coverage-alias-taken", { alias, other: owner }, places.value(["aliases", index]));
       else owners.set(alias, file.path);
     });
   }

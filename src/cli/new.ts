@@ -26,7 +26,8 @@ export interface NewOptions {
 
 /** `asrun new`: writes the file of an entry, with the keys that a writer fills in. Returns the exit code. */
 export function newEntry(headline: string, options: NewOptions, { stdout }: Streams): number {
-  const { content } = siteFolder(options.content, undefined);
+  const { content } = options;
+  siteFolder(content, undefined);
   const coverage = findCoverage(content, options.coverage);
   const zone = coverage.masthead.thing.timezone;
   const time = options.at === undefined ? momentAt(options.now, zone) : timeAt(options.at, coverage);

@@ -1,12 +1,21 @@
+import { createColors } from "picocolors";
 import { countOf, type Format, type PrintedProblem, printProblems } from "../problems.ts";
 import type { Streams } from "./streams.ts";
 
 /** Tells all problems: text goes to stderr with a line that counts them, JSON and annotations to stdout. */
-export function tellProblems(
-  problems: readonly PrintedProblem[],
-  format: Format,
-  { stdout, stderr }: Streams,
-): void {
+export function tellProblems(problems: readonly PrintedProblem[], format: Format, streams: Streams): void {
+  const { stdout, stderr } = streams;
   if (format !== "text") stdout.write(printProblems(problems, format));
-  else if (problems.length > 0) stderr.write(`${printProblems(problems, format)}${countOf(problems)}\n`);
+  else if (problems.length > 0) {
+    stderr.write(`${coloured(printProblems(problems, format), stderr)}${countOf(problems)}\n`);
+  }
+}
+
+/** On a terminal the place stands out, and how grave it is; elsewhere nothing is added. */
+function coloured(lines: string, { isTTY }: NodeJS.WriteStream): string {
+  const colours = createColors(isTTY && process.env["NO_COLOR"] === undefined);
+  return lines.replace(/^(\S.*?) (error|warning) /gm, (_, place: string, severity: string) => {
+    const paint = severity === "error" ? colours.red : colours.yellow;
+    return `${colours.bold(place)} ${paint(severity)} `;
+  });
 }

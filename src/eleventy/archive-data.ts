@@ -23,12 +23,15 @@ export class ArchiveData {
   /** What Eleventy writes. */
   texts: readonly TextOutput[] = [];
   files: readonly FileOutput[] = [];
+  /** What the archive's own templates read. An own property: Liquid sees no inherited ones. */
+  view: ArchiveView | undefined;
   private good: readonly TextOutput[] = [];
   private finished: Finished | undefined;
 
   /** Takes a finished archive in; from now on templates see it. */
   take(finished: Finished): void {
     this.finished = finished;
+    this.view = finished.view;
     const texts: TextOutput[] = [];
     const files: FileOutput[] = [];
     for (const output of finished.outputs()) {
@@ -50,19 +53,10 @@ export class ArchiveData {
     this.texts = texts;
   }
 
-  /** What the archive's own templates read. */
-  get view(): ArchiveView {
-    return this.whole.view;
-  }
-
   /** A page of the site's own, in the archive's look. */
   ownPage(page: OwnPage): string {
-    return this.whole.ownPage(page);
-  }
-
-  private get whole(): Finished {
     if (!this.finished) throw new TypeError("the archive is there from the event eleventy.before on");
-    return this.finished;
+    return this.finished.ownPage(page);
   }
 }
 

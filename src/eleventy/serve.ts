@@ -10,6 +10,7 @@ import { ArchiveData, type TextOutput } from "./archive-data.ts";
 import { guard, guardSockets } from "./guard.ts";
 import { inputOf } from "./host.ts";
 import { withProblems } from "./problem-page.ts";
+import { SecondLook } from "./second-look.ts";
 import { addTemplates } from "./templates.ts";
 import { type EleventyConfig, loadEleventy } from "./types.ts";
 
@@ -28,8 +29,13 @@ export interface ServeSettings {
 /** The server's pages may connect to it, to hear when to reload. */
 const POLICY = `${CONTENT_SECURITY_POLICY}; connect-src 'self'`;
 
+/** A server that runs until it is closed. */
+export interface Serving {
+  close(): Promise<unknown>;
+}
+
 /** Serves a site with its drafts, and builds it anew whenever anything of it changes. Resolves when it listens. */
-export async function serveSite(settings: ServeSettings): Promise<void> {
+export async function serveSite(settings: ServeSettings): Promise<Serving> {
   const { site, host, port } = settings;
   const Eleventy = await loadEleventy();
   process.chdir(site.root);
@@ -45,6 +51,7 @@ export async function serveSite(settings: ServeSettings): Promise<void> {
   eleventy.disableLogger();
   await eleventy.init();
   const rebuild = await eleventy.watch();
+  session.onOverlooked = () => void rebuild(join(relative(site.root, site.content), "site.yml"));
   // Eleventy 3.1 hears of deletions, but does not build anew.
   eleventy.watcher.on("unlink", (path) => void rebuild(path));
   await eleventy.eleventyServe.init();
@@ -54,6 +61,13 @@ export async function serveSite(settings: ServeSettings): Promise<void> {
   server._serverListen = (free) => void server.server.listen({ port: free, host });
   guardSockets(server.server, host);
   await eleventy.serve(port);
+  await server.ready();
+  return {
+    close() {
+      session.close();
+      return eleventy.stopWatch();
+    },
+  };
 }
 
 /** Without pages of its own, a site gives Eleventy an empty folder to read. */
@@ -72,6 +86,9 @@ class Session {
   readonly pathPrefix: string;
   private readonly settings: ServeSettings;
   private readonly archive = new ArchiveData();
+  /** Called when the content has changed and the watcher has not told. */
+  onOverlooked: () => void = () => {};
+  private readonly secondLook: SecondLook;
   private written: ReadonlyMap<string, string> = new Map();
 
   constructor(settings: ServeSettings) {
@@ -80,6 +97,7 @@ class Session {
     rmSync(this.out, { recursive: true, force: true });
     mkdirSync(this.out, { recursive: true });
     this.pathPrefix = this.basePath();
+    this.secondLook = new SecondLook(settings.site.content, () => this.onOverlooked());
   }
 
   configure(config: EleventyConfig): void {
@@ -87,10 +105,14 @@ class Session {
     config.addPlugin(Object.assign(plugin, { eleventyPackage: asrun.eleventyPackage }));
   }
 
+  close(): void {
+    this.secondLook.stop();
+  }
+
   private addTo(config: EleventyConfig): void {
     const { site, host, onReady } = this.settings;
     addTemplates(config, this.archive);
-    config.addWatchTarget(relative(site.root, resolve(site.content)));
+    config.addWatchTarget(relative(site.root, site.content));
     if (existsSync(site.templates)) config.addWatchTarget(relative(site.root, site.templates));
     config.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 30, pollInterval: 10 } });
     config.setWatchThrottleWaitTime(10);
@@ -114,6 +136,7 @@ class Session {
   /** With problems the last good archive stays up, and every page of it tells them. */
   private async build(): Promise<void> {
     const start = performance.now();
+    this.secondLook.begin();
     const { ready, problems } = this.open();
     if (ready) this.archive.take(await ready.finish());
     const good = this.archive.finishedTexts;

@@ -39,7 +39,7 @@ function layoutOf(archive: ArchiveData): object {
   return {
     render: ({ title, description, content, page }: OwnPageData) =>
       archive.ownPage({
-        title: title ?? archive.view.site.title,
+        title: title ?? archive.view?.site.title ?? "",
         ...(description !== undefined && { description }),
         address: page.url.replace(/^\//, ""),
         content,

@@ -48,21 +48,24 @@ export interface Eleventy {
   /** Resolves to the function that rebuilds for a changed path. */
   watch(): Promise<(path: string) => Promise<void>>;
   serve(port: number): Promise<void>;
-  stopWatch(): Promise<void>;
+  stopWatch(): Promise<unknown>;
   disableLogger(): void;
 }
 
 export interface DevelopmentServer {
   readonly server: import("node:http").Server;
+  ready(): Promise<void>;
   /** Listens on every address of the machine, unless it is replaced. */
   _serverListen(port: number): void;
 }
 
-type EleventyClass = new (input: string | undefined, output: string, options: EleventyOptions) => Eleventy;
+export type EleventyClass = new (
+  input: string | undefined,
+  output: string,
+  options: EleventyOptions,
+) => Eleventy;
 
 /** Eleventy is loaded only when it is needed: it takes longer to load than a small archive to build. */
 export async function loadEleventy(): Promise<EleventyClass> {
-  const name = "@11ty/eleventy";
-  const module: { default: EleventyClass } = await import(name);
-  return module.default;
+  return (await import("@11ty/eleventy")).default;
 }

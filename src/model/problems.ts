@@ -40,9 +40,11 @@ export const PROBLEMS = {
   "entry-outside-coverage": error<object>(
     () => "entry outside a coverage: move it into the folder of its coverage",
   ),
-  "coverage-slug": error<{ slug: string; suggestion: string }>(
+  "coverage-slug": error<{ slug: string; suggestion: string | undefined }>(
     ({ slug, suggestion }) =>
-      `a coverage's folder is its address, so it may hold only a-z, 0-9 and hyphens: rename "${slug}" to "${suggestion}"`,
+      `a coverage's folder is its address, so it may hold only a-z, 0-9 and hyphens: rename "${slug}"${
+        suggestion === undefined ? ', as in "2025-eu-summit"' : ` to "${suggestion}"`
+      }`,
   ),
   "coverage-reserved": error<{ slug: string }>(
     ({ slug }) => `"${slug}" is an address of the archive's own: give the coverage's folder another name`,
@@ -51,22 +53,21 @@ export const PROBLEMS = {
     ({ alias, other }) =>
       `the alias "${alias}" already belongs to ${other}: an older address can lead to one coverage only`,
   ),
-  "case-clash": error<Elsewhere>(
-    ({ other }) => `differs only by case from ${other}: many computers can't hold both, rename one`,
+  "case-clash": error<Elsewhere & { but: string }>(
+    ({ other, but }) => `differs from ${other} only by ${but}: many computers can't hold both, rename one`,
   ),
-  "file-name": error<{ suggestion: string }>(
-    ({ suggestion }) =>
-      `the file's name becomes an address, so it may hold no spaces and no \\ ? # % : * " < > |: rename it to "${suggestion}"`,
+  "file-name": error<{ name: string; suggestion: string }>(
+    ({ name, suggestion }) =>
+      `"${name}" becomes an address, so it may hold no spaces, no ".." and no \\ ? # % : * " < > |: rename it to "${suggestion}"`,
   ),
   "file-ending": error<{ suggestion: string }>(
-    ({ suggestion }) =>
-      `the name of this file ends in a way that asrun doesn't read: rename it to "${suggestion}"`,
+    ({ suggestion }) => `asrun doesn't read a file of this name: rename it to "${suggestion}"`,
   ),
   "not-a-file": error<object>(
     () => "a file should be here, but this is a folder or a special file: remove or rename it",
   ),
   "not-a-folder": error<object>(() => "the content folder is not a folder"),
-  unreadable: error<{ reason: string }>(({ reason }) => `can't be read (${reason}): mend its permissions`),
+  unreadable: error<{ reason: string }>(({ reason }) => `can't be read: ${reason}`),
   symlink: error<object>(
     () => "a symbolic link: content is read without following links, put the file itself here",
   ),
@@ -74,7 +75,9 @@ export const PROBLEMS = {
     ({ size, limit }) =>
       `${size} is too large for a text file, the limit is ${limit}: divide it into several entries`,
   ),
-  "not-utf8": error<object>(() => "not UTF-8: save the file with the encoding UTF-8"),
+  "not-utf8": error<object>(
+    () => "from here on the file is not UTF-8: save it again with the encoding UTF-8 (Unicode)",
+  ),
   "control-character": error<{ code: string }>(
     ({ code }) => `an invisible control character (${code}) is in the text: delete it`,
   ),
@@ -89,15 +92,22 @@ export const PROBLEMS = {
   "front-matter-language": error<{ language: string }>(
     ({ language }) => `"---${language}": front matter is YAML and nothing else, begin with a plain "---"`,
   ),
+  "front-matter-long": error<object>(
+    () => "the front matter is longer than 32 KB: the words of an entry stand under it, not in it",
+  ),
   "yaml-syntax": error<{ reason: string }>(({ reason }) => reason),
   "yaml-duplicate-key": error<{ key: string }>(({ key }) => `the key "${key}" is here twice: keep one`),
-  "yaml-alias": error<object>(
-    () => "YAML anchors and aliases (& and *) are not read: write the value out, or quote it",
+  "yaml-alias": error<{ sign: "&" | "*" }>(
+    ({ sign }) =>
+      `a value can't begin with "${sign}" (to YAML it is an anchor or an alias, which are not read): put the whole value in quotes`,
   ),
   "yaml-tag": error<{ tag: string }>(
-    ({ tag }) => `the YAML tag "${tag}" is not read: remove it, or quote the value`,
+    ({ tag }) =>
+      `a value can't begin with "${tag}" (to YAML it is a tag, which is not read): remove it, or put the whole value in quotes`,
   ),
-  "yaml-not-a-map": error<object>(() => 'keys are expected here, one a line: "title: Words"'),
+  "yaml-not-a-map": error<object>(
+    () => 'keys are expected here, one a line, with a colon and a space after each: "title: Words"',
+  ),
   "value-cut": error<{ comment: string }>(
     ({ comment }) =>
       `YAML takes "#${comment}" for a comment and drops it: put the whole value in quotes, or the comment on a line of its own`,
@@ -115,7 +125,11 @@ export const PROBLEMS = {
 
   // Time
   "time-form": error<{ text: string }>(
-    ({ text }) => `"${text}" is not a time: write 2025-03-20T10:05, or 10:05 where the coverage has a date`,
+    ({ text }) =>
+      `"${text}" is not a time: write 2025-03-20T10:05, or 10:05 where the coverage has a date, with hours from 00 to 23`,
+  ),
+  "time-unreal": error<{ text: string }>(
+    ({ text }) => `"${text}" names a day or an hour that does not exist: mend it`,
   ),
   "bare-time": error<{ text: string }>(
     ({ text }) =>
@@ -130,7 +144,8 @@ export const PROBLEMS = {
       `${text} never occurs in ${zone}, the clocks go forward: did you mean ${suggestion}?`,
   ),
   "zone-abbreviation": error<{ abbreviation: string; suggestion: string }>(
-    ({ abbreviation, suggestion }) => `"${abbreviation}" can mean several zones: ${suggestion}`,
+    ({ abbreviation, suggestion }) =>
+      `"${abbreviation}" is not read as a zone, since such letters can mean several: write ${suggestion}`,
   ),
   "unknown-zone": error<{ zone: string; suggestion: string | undefined }>(
     ({ zone, suggestion }) =>
@@ -142,24 +157,23 @@ export const PROBLEMS = {
   "updated-before-time": error<object>(() => '"updated" is before "time": mend one of them'),
 
   // Addresses
-  "id-form": error<{ id: string; suggestion: string | undefined }>(
-    ({ id, suggestion }) =>
-      `the id "${id}" must begin with a-z and hold only a-z, 0-9 and hyphens${
-        suggestion === undefined
-          ? ': add an "id" to the front matter'
-          : `: rename the file or add "id: ${suggestion}"`
-      }`,
+  "id-form": error<{ id: string; remedy: string }>(
+    ({ id, remedy }) => `the id "${id}" must begin with a-z and hold only a-z, 0-9 and hyphens: ${remedy}`,
   ),
   "id-year": error<{ digits: string; suggestion: string }>(
     ({ digits, suggestion }) =>
       `"${digits}" at the beginning of the file's name could be a year, and is not this entry's time: add "id: ${suggestion}", or rename the file`,
   ),
-  "id-reserved": error<{ id: string }>(
-    ({ id }) => `"${id}" is an address of the coverage's own: choose another id`,
+  "id-reserved": error<{ id: string; owner: "coverage" | "archive" }>(
+    ({ id, owner }) => `"${id}" is an address of the ${owner}'s own: choose another word`,
   ),
   "id-taken": error<Elsewhere & { id: string }>(
     ({ id, other }) =>
       `the id "${id}" already belongs to ${other}: rename one file, or give one of them an "id"`,
+  ),
+  "alias-form": error<{ alias: string; suggestion: string | undefined }>(
+    ({ alias, suggestion }) =>
+      `the alias "${alias}" must be a single word of a-z, 0-9 and hyphens, the last part of the older address${didYouMean(suggestion)}`,
   ),
   "alias-taken": error<Elsewhere & { alias: string }>(
     ({ alias, other }) =>
@@ -175,25 +189,24 @@ export const PROBLEMS = {
   // Media
   "two-leads": error<{ keys: string }>(
     ({ keys }) =>
-      `an entry leads with one of image, video and audio, here are ${keys}: move the others into the body as directives`,
+      `only one of image, video and audio can lead, here are ${keys}: move the others into the text, as in ::image[caption]{src="…" alt="…" credit="…"}`,
   ),
-  "media-key-alone": error<{ key: string }>(
-    ({ key }) =>
-      `"${key}" belongs to an image, a video or an audio, and there is none: add one, or remove it`,
+  "media-key-alone": error<{ key: string; owner: string }>(
+    ({ key, owner }) => `"${key}" belongs to ${owner}, and there is none: add one, or remove it`,
   ),
-  "media-missing": error<{ src: string; suggestion: string | undefined }>(
-    ({ src, suggestion }) =>
-      `no file "${src}" beside the entry${didYouMean(suggestion) || ": add it, or mend the name"}`,
+  "media-missing": error<{ src: string; beside: string; suggestion: string | undefined }>(
+    ({ src, beside, suggestion }) =>
+      `no file "${src}" beside ${beside}${didYouMean(suggestion) || ": add it, or mend the name"}`,
   ),
-  "media-outside": error<{ src: string }>(
-    ({ src }) => `"${src}" is outside the coverage's folder: copy the file beside the entry`,
+  "media-outside": error<{ src: string; beside: string; home: string }>(
+    ({ src, beside, home }) => `"${src}" is outside ${home}: copy the file beside ${beside}`,
   ),
-  "media-symlink": error<{ src: string }>(
-    ({ src }) => `"${src}" is behind a symbolic link: put the file itself beside the entry`,
+  "media-symlink": error<{ src: string; beside: string }>(
+    ({ src, beside }) => `"${src}" is behind a symbolic link: put the file itself beside ${beside}`,
   ),
-  "media-elsewhere": error<{ src: string }>(
-    ({ src }) =>
-      `"${src}" is on another site: save the picture beside the entry, so that it lasts as long as the archive`,
+  "media-elsewhere": error<{ src: string; beside: string }>(
+    ({ src, beside }) =>
+      `"${src}" is not a file: save the picture beside ${beside}, so that it lasts as long as the archive`,
   ),
   "media-address": error<{ src: string }>(
     ({ src }) => `"${src}" must be a file beside the entry, or an address that begins with https://`,
@@ -208,12 +221,13 @@ export const PROBLEMS = {
     ({ src, found }) =>
       `"${src}" holds ${found}, which could run in a reader's browser: save it as plain SVG, or as PNG`,
   ),
-  "missing-alt": error<{ src: string }>(
-    ({ src }) =>
-      `"${src}" has no alt: say what it shows for those who can't see it, or alt: "" if it is only decoration`,
+  "missing-alt": error<{ src: string; remedy: string }>(
+    ({ src, remedy }) =>
+      `"${src}" has no alt, the words for those who can't see it: ${remedy}, or alt "" if it is only decoration`,
   ),
-  "missing-credit": error<{ src: string }>(
-    ({ src }) => `"${src}" has no credit: say who owns it, or "credit: none" if nobody is to be credited`,
+  "missing-credit": error<{ src: string; remedy: string }>(
+    ({ src, remedy }) =>
+      `"${src}" has no credit, the name of who owns it: ${remedy}, or credit "none" if nobody is to be credited`,
   ),
 
   // The body
@@ -225,22 +239,32 @@ export const PROBLEMS = {
   ),
   "relative-link": error<{ url: string }>(
     ({ url }) =>
-      `the link "${url}" would lead elsewhere from every page: name the other entry's file (1005-example.md), or write the whole address`,
+      `the link "${url}" would lead elsewhere from every page: name the other entry's file (1005-example.md), or write the whole address with https://`,
+  ),
+  "link-form": error<{ url: string }>(
+    ({ url }) => `the link "${url}" leads nowhere: write the whole address, as in https://example.org/page`,
   ),
   "unknown-entry": error<{ target: string; suggestion: string | undefined }>(
     ({ target, suggestion }) =>
-      `the link "${target}" leads to no entry${didYouMean(suggestion) || ": mend the file's name or the id"}`,
+      `the link "${target}" leads to no entry of this coverage${didYouMean(suggestion) || ": mend the file's name or the id, or write a whole address with https://"}`,
   ),
   "inline-picture": error<object>(
     () =>
-      "a picture inside a line of text: give it a paragraph of its own, as ::image[caption]{src alt credit}",
+      'a picture inside a line of text: give it a paragraph of its own, as ::image[caption]{src="…" alt="…" credit="…"}',
+  ),
+  "picture-form": error<object>(
+    () =>
+      'not read as a picture: write ::image[caption]{src="…" alt="…" credit="…"}, and a file name without spaces',
   ),
   "unknown-directive": error<{ name: string; suggestion: string | undefined }>(
     ({ name, suggestion }) =>
       `unknown directive "${name}"${didYouMean(suggestion) || "; known are ::image, ::video, ::audio, :::quote and :::aside"}`,
   ),
   "directive-form": error<{ name: string; form: string }>(
-    ({ name, form }) => `"${name}" is not written like a directive: the form is ${form}`,
+    ({ name, form }) => `"${name}" is not written like a directive: on a line of its own write ${form}`,
+  ),
+  "directive-src": error<{ name: string; form: string }>(
+    ({ name, form }) => `"${name}" has no src, the file to show: write ${form}`,
   ),
   "directive-attribute": error<{
     directive: string;
@@ -249,13 +273,16 @@ export const PROBLEMS = {
     known: string;
   }>(
     ({ directive, key, suggestion, known }) =>
-      `unknown attribute "${key}" of ${directive}${didYouMean(suggestion) || `; known are ${known}`}`,
+      `unknown attribute "${key}" of ${directive}${didYouMean(suggestion) || `: ${known}`}`,
   ),
   "directive-unclosed": error<{ name: string }>(
-    ({ name }) => `":::${name}" never ends: put a line ":::" after it`,
+    ({ name }) =>
+      `":::${name}" never ends: put a line ":::" after it (a directive around another one has more colons, "::::")`,
   ),
   "caption-markup": error<object>(() => "a caption is plain text: remove the Markdown from it"),
-  "too-deep": error<object>(() => "quotes or lists are nested too deeply to be read: make them flatter"),
+  "too-deep": error<object>(
+    () => "quotes, lists or emphasis are nested too deeply to be read: make them flatter",
+  ),
 } as const;
 
 export type ProblemName = keyof typeof PROBLEMS;

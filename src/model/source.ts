@@ -23,6 +23,8 @@ export interface MediaRequest {
   readonly caption?: string;
   readonly credit?: string;
   readonly poster?: string;
+  /** How it is written: as keys of a front matter, as a directive, or as a Markdown image. */
+  readonly form: "keys" | "directive" | "markdown";
   readonly place: Place;
 }
 
@@ -65,7 +67,8 @@ export interface YamlSource {
 
 export interface CoverageSource {
   readonly slug: string;
-  readonly masthead: MarkdownSource;
+  /** Absent where there is none that can be read; that is a problem already noted. */
+  readonly masthead?: MarkdownSource;
   readonly entries: readonly MarkdownSource[];
 }
 

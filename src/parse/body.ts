@@ -1,11 +1,14 @@
 import type { Element } from "hast";
-import type { Html, Image, Nodes, Paragraph, Parent, Root, RootContent } from "mdast";
+import type { Code, Html, Image, Nodes, Paragraph, Parent, Root, RootContent } from "mdast";
 import type { VFile } from "vfile";
 import type { Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { BodySource, LinkRequest, MediaRequest, QuoteRequest } from "../model/source.ts";
+import { remembered } from "../web/memo.ts";
 import { isSafeLink } from "../web/urls.ts";
-import { checkLooksLikeDirective, readDirective } from "./directives.ts";
+import { readDirective } from "./directives.ts";
+import { insteadOf, tagOf } from "./html.ts";
+import { checkLookalikes } from "./lookalikes.ts";
 import { toSafeTree } from "./markdown.ts";
 import { plainText } from "./plaintext.ts";
 
@@ -49,6 +52,7 @@ class Body {
   readonly links: LinkRequest[] = [];
   readonly headings: { depth: number }[] = [];
   private readonly openTags: string[] = [];
+  private readonly footnotes = new Map<string, string>();
   private readonly file: VFile;
   private readonly text: string;
 
@@ -74,6 +78,9 @@ class Body {
       case "paragraph":
         this.paragraph(node);
         break;
+      case "code":
+        this.indented(node);
+        break;
       case "heading":
         this.headings.push(node);
         break;
@@ -89,6 +96,10 @@ class Body {
       case "containerDirective":
         this.directive(node);
         break;
+      case "footnoteReference":
+      case "footnoteDefinition":
+        node.identifier = this.footnoteNumber(node.identifier);
+        break;
     }
     return "children" in node ? this.walk(node, depth + 1) : true;
   }
@@ -96,7 +107,17 @@ class Body {
   private paragraph(node: Paragraph): void {
     const [only] = node.children;
     if (node.children.length === 1 && only?.type === "image") this.figure(node, only);
-    else checkLooksLikeDirective(this.file, node, placeOf(node));
+    else checkLookalikes(this.file, this.sourceOf(node), placeOf(node));
+  }
+
+  // Four spaces make code of what they indent; between fences it is code on purpose.
+  private indented(node: Code): void {
+    const source = this.sourceOf(node);
+    if (!/^[`~]/.test(source)) checkLookalikes(this.file, source, placeOf(node));
+  }
+
+  private sourceOf({ position }: Nodes): string {
+    return this.text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
   }
 
   private figure(paragraph: Paragraph, image: Image): void {
@@ -104,6 +125,7 @@ class Body {
     const request: MediaRequest = {
       kind: "image",
       src,
+      form: "markdown",
       place: placeOf(image),
       ...(title && { caption: title }),
     };
@@ -133,29 +155,26 @@ class Body {
   }
 
   private link(url: string, place: Place): void {
-    if (!isSafeLink(url)) report(this.file, "unsafe-link", { url: url.slice(0, 80) }, place);
+    const shown = url.slice(0, 80).replace(/\p{Cc}/gu, "\ufffd");
+    if (!isSafeLink(url)) report(this.file, "unsafe-link", { url: shown }, place);
+    else if (/^(#?|https?:(?!\/\/[^\s/?#\\]).*)$/is.test(url))
+      report(this.file, "link-form", { url: shown }, place);
     else if (/^#./.test(url) || /^[^:?#]+\.md$/.test(url)) this.links.push({ target: url, place });
     else if (!/^([a-z][a-z0-9+.-]*:|\/)/i.test(url))
-      report(this.file, "relative-link", { url: url.slice(0, 80) }, place);
+      report(this.file, "relative-link", { url: shown }, place);
+  }
+
+  // A second reference to "1" has the id of a first one to "1-2": numbers alone never meet.
+  private footnoteNumber(label: string): string {
+    return remembered(this.footnotes, label, () => `${this.footnotes.size + 1}`);
   }
 
   private rawHtml(node: Html): void {
-    const tag = /^<(\/?[a-z!?][^\s>/]*)/i.exec(node.value)?.[1]?.toLowerCase() ?? "";
+    const tag = tagOf(node.value);
     if (tag.startsWith("/") && this.openTags.includes(tag.slice(1))) return;
     this.openTags.push(tag);
     report(this.file, "raw-html", { tag: `<${tag}>`, instead: insteadOf(tag, node.value) }, placeOf(node));
   }
-}
-
-/** What to write instead of a piece of HTML. */
-function insteadOf(tag: string, source: string): string {
-  if (tag.startsWith("!--")) return "delete the comment";
-  if (tag === "img" || tag === "picture" || tag === "figure") return "use ::image[caption]{src alt credit}";
-  if (tag === "video" || tag === "audio") return `use ::${tag}[caption]{src credit}`;
-  if (tag === "iframe" || tag === "script" || /<(blockquote|iframe|script)\b/i.test(source)) {
-    return "use :::quote{by source url} for a quotation, ::video for a film";
-  }
-  return 'write Markdown, or "\\<" for the character itself';
 }
 
 /** Makes a node of the syntax tree become an element that holds the place of a thing, by its number. */

@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent } from "mdast";
+import type { PhrasingContent } from "mdast";
 import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
 import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
@@ -64,7 +64,8 @@ export function readDirective(file: VFile, node: Directive, place: Place): Direc
   return readMedia(file, name, node, attributes, place);
 }
 
-function isDirectiveName(name: string): name is DirectiveName {
+/** Whether there is a directive of this name. */
+export function isDirectiveName(name: string): name is DirectiveName {
   return Object.hasOwn(DIRECTIVES, name);
 }
 
@@ -79,16 +80,22 @@ function readAttributes(
   for (const [key, value] of Object.entries(node.attributes ?? {})) {
     if (known.includes(key)) attributes[key] = value ?? "";
     else {
-      const details = {
-        directive: name,
-        key,
-        suggestion: nearest(key, known),
-        known: known.join(", ") || "none",
-      };
-      report(file, "directive-attribute", details, place);
+      const suggestion = value === "" ? undefined : nearest(key, known);
+      report(
+        file,
+        "directive-attribute",
+        { directive: name, key, suggestion, known: hint(known, value) },
+        place,
+      );
     }
   }
   return attributes;
+}
+
+// A word without a value is mostly one of several that stand outside quotes.
+function hint(known: readonly string[], value: string | null | undefined): string {
+  if (known.length === 0) return "it takes none";
+  return value ? `known are ${known.join(", ")}` : 'put several words in quotes, alt="two words"';
 }
 
 function readMedia(
@@ -100,11 +107,14 @@ function readMedia(
 ): DirectiveRequest | undefined {
   const { src = "", ...others } = attributes;
   if (src === "") {
-    report(file, "directive-form", { name: kind, form: DIRECTIVES[kind].form }, place);
+    report(file, "directive-src", { name: kind, form: DIRECTIVES[kind].form }, place);
     return undefined;
   }
   const caption = readCaption(file, node);
-  return { kind: "media", request: { kind, src, ...others, ...(caption && { caption }), place } };
+  return {
+    kind: "media",
+    request: { kind, src, ...others, ...(caption && { caption }), form: "directive", place },
+  };
 }
 
 function readCaption(file: VFile, node: Directive): string {
@@ -112,14 +122,4 @@ function readCaption(file: VFile, node: Directive): string {
   const markup = node.children.find((child: PhrasingContent) => child.type !== "text");
   if (markup?.position) report(file, "caption-markup", {}, markup.position.start);
   return textOf(node).trim();
-}
-
-/** Notes a paragraph that was meant as a directive, but is not written like one. */
-export function checkLooksLikeDirective(file: VFile, node: Paragraph, place: Place): void {
-  const first = node.children[0];
-  const name = first?.type === "text" ? /^:{2,}\s*([a-z-]*)/i.exec(first.value)?.[1] : undefined;
-  if (name === undefined) return;
-  const meant = nearest(name || "aside", Object.keys(DIRECTIVES)) ?? "image";
-  const form = isDirectiveName(meant) ? DIRECTIVES[meant].form : "";
-  report(file, "directive-form", { name: name === "" ? ":::" : name, form }, place);
 }

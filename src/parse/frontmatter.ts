@@ -18,9 +18,10 @@ export function parseFrontMatter(file: VFile, text: string, tree: Root): Fields 
   const language = /^---[^\S\n]*([^\s-][^\n]*)/.exec(text)?.[1]?.trim();
   const fence = tree.children[0];
   if (!text.startsWith("---")) report(file, "no-front-matter", {}, START);
-  else if (language !== undefined) report(file, "front-matter-language", { language }, START);
-  else if (fence?.type !== "yaml" || fence.value.length > LIMIT)
-    report(file, "front-matter-unclosed", {}, START);
+  else if (language !== undefined)
+    report(file, "front-matter-language", { language: language.slice(0, 20) }, START);
+  else if (fence?.type !== "yaml") report(file, "front-matter-unclosed", {}, START);
+  else if (fence.value.length > LIMIT) report(file, "front-matter-long", {}, START);
   else return readMatter(file, text, fence.value);
   return undefined;
 }

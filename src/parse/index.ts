@@ -13,15 +13,14 @@ export function parse(collected: Collected): Sources {
   const inside = (file: VFile) => file.path.slice(collected.root.length + 1);
   const site = collected.site && parseYamlFile(collected.site, inside(collected.site));
   const people = collected.people && parseYamlFile(collected.people, inside(collected.people));
-  const coverages = collected.coverages.flatMap((folder) => parseCoverage(folder, inside));
+  const coverages = collected.coverages.map((folder) => parseCoverage(folder, inside));
   return { ...(site && { site }), ...(people && { people }), coverages };
 }
 
-function parseCoverage(folder: CoverageFolder, inside: (file: VFile) => string): CoverageSource[] {
+function parseCoverage(folder: CoverageFolder, inside: (file: VFile) => string): CoverageSource {
   const entries = folder.entries.flatMap((file) => parseFile(file, inside(file)) ?? []);
-  if (!folder.masthead) return [];
-  const masthead = parseFile(folder.masthead, inside(folder.masthead));
-  return masthead ? [{ slug: folder.slug, masthead, entries }] : [];
+  const masthead = folder.masthead && parseFile(folder.masthead, inside(folder.masthead));
+  return { slug: folder.slug, entries, ...(masthead && { masthead }) };
 }
 
 function parseYamlFile(file: VFile, path: string): YamlSource | undefined {
@@ -46,8 +45,11 @@ export function parseFile(file: VFile, path: string): MarkdownSource | undefined
   return { file, path, fields, body };
 }
 
-/** The first line that opens a hundred quotes or lists at once: the parser would take minutes over it. */
+/** The first line that opens a hundred quotes, lists or emphases at once: the parser would take minutes over it. */
 function deepLine(text: string): number | undefined {
-  const found = /^[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){100}/m.exec(text);
+  const found =
+    /^[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){100}|^[ \t]{200,}(?:[-+*>]|\d{1,9}[.)])[ \t]|^(?:[^*_\n]*[*_]){1000}/m.exec(
+      text,
+    );
   return found ? text.slice(0, found.index).split("\n").length : undefined;
 }

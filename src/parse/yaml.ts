@@ -1,19 +1,20 @@
 import type { VFile } from "vfile";
 import {
+  type Alias,
   type Document,
-  isAlias,
   isMap,
   isNode,
   isPair,
   isScalar,
   LineCounter,
+  type Node,
   parseDocument,
   visit,
-  type YAMLError,
 } from "yaml";
 import type { Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { Fields, Places } from "../model/source.ts";
+import { reportSyntax } from "./yaml-syntax.ts";
 
 const START: Place = { line: 1, column: 1 };
 
@@ -30,14 +31,15 @@ export function parseYaml(file: VFile, text: string): Fields | undefined {
     lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
-    logLevel: "silent",
+    // Quieter than this, a second document would be dropped without a word.
+    logLevel: "error",
   });
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
   const before = file.messages.length;
-  for (const problem of document.errors) reportSyntax(file, text, problem, place(problem.pos[0]));
+  reportSyntax(file, text, document.errors, place);
   if (document.errors.length === 0) checkNodes(file, text, document, place);
   if (file.messages.length > before) return undefined;
   if (document.contents !== null && !isMap(document.contents)) {
@@ -48,27 +50,28 @@ export function parseYaml(file: VFile, text: string): Fields | undefined {
 }
 
 function checkNodes(file: VFile, text: string, document: Document, place: (offset: number) => Place): void {
+  const placeOf = (node: Node) => place(offsetOf(node) ?? 0);
+  const checkProperties = (node: Exclude<Node, Alias>) => {
+    if (node.anchor === undefined && node.tag === undefined) return;
+    const start = propertiesStart(text, offsetOf(node) ?? 0);
+    const tag = /^!\S*/.exec(text.slice(start))?.[0];
+    if (tag === undefined) report(file, "yaml-alias", { sign: "&" }, place(start));
+    else report(file, "yaml-tag", { tag }, place(start));
+  };
   visit(document, {
-    Alias: (_, node) => report(file, "yaml-alias", {}, place(offsetOf(node) ?? 0)),
-    Node: (_, node) => {
-      if (!isAlias(node) && node.anchor !== undefined)
-        report(file, "yaml-alias", {}, place(offsetOf(node) ?? 0));
-      const tag = isAlias(node)
-        ? undefined
-        : /^!\S*/.exec(text.slice(tagStart(text, offsetOf(node) ?? 0)))?.[0];
-      if (tag !== undefined && node.tag !== undefined)
-        report(file, "yaml-tag", { tag }, place(offsetOf(node) ?? 0));
-    },
+    Alias: (_, node) => report(file, "yaml-alias", { sign: "*" }, placeOf(node)),
+    Collection: (_, node) => checkProperties(node),
     Scalar: (_, node) => {
+      checkProperties(node);
       const comment = cutComment(node.value, node.type, node.comment, text, offsetOf(node) ?? 0);
-      if (comment !== undefined) report(file, "value-cut", { comment }, place(offsetOf(node) ?? 0));
+      if (comment !== undefined) report(file, "value-cut", { comment }, placeOf(node));
     },
   });
 }
 
-// A node's range begins behind its tag: the tag is the word before it.
-function tagStart(text: string, offset: number): number {
-  const before = /![^\s]*\s*$/.exec(text.slice(Math.max(0, offset - 80), offset));
+// A node's range begins behind its tag and its anchor.
+function propertiesStart(text: string, offset: number): number {
+  const before = /(?:[!&]\S*\s*)+$/.exec(text.slice(Math.max(0, offset - 80), offset));
   return before ? offset - before[0].length : offset;
 }
 
@@ -86,32 +89,6 @@ function cutComment(
   return line.includes(`#${comment.split("\n", 1)[0]}`) && (isWords || !/^\s/.test(comment))
     ? comment
     : undefined;
-}
-
-function reportSyntax(file: VFile, text: string, problem: YAMLError, place: Place): void {
-  if (problem.code === "DUPLICATE_KEY") {
-    const key = /^["']?([^"':\n]+)/.exec(text.slice(problem.pos[0]))?.[1]?.trim() ?? "";
-    report(file, "yaml-duplicate-key", { key }, place);
-  } else report(file, "yaml-syntax", { reason: reasonOf(problem) }, place);
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  BAD_ALIAS: 'a value can\'t begin with "*" or "&": put it in quotes',
-  BAD_DQ_ESCAPE: 'in double quotes a "\\" begins an escape: write "\\\\", or use single quotes',
-  BAD_SCALAR_START: "a value can't begin with this character: put it in quotes",
-  BAD_INDENT: "a bracket or a brace is not closed, or the lines under it are not indented",
-  BLOCK_AS_IMPLICIT_KEY: 'a ": " inside a value: put the whole value in quotes',
-  MISSING_CHAR: 'a quote, a colon or a bracket is missing: close what was opened, and write "key: value"',
-  MULTILINE_IMPLICIT_KEY: 'a line without a colon: write "key: value", or indent it under the line before',
-  MULTIPLE_DOCS: 'a second "---": there is one front matter only, remove it',
-  NON_STRING_KEY: "a key must be a plain word",
-  TAB_AS_INDENT: "a tab: YAML is indented with spaces, replace it",
-  UNEXPECTED_TOKEN:
-    "words after the closing quote: put the whole value in one pair of quotes, and double the quotes inside it",
-};
-
-function reasonOf(problem: YAMLError): string {
-  return REASONS[problem.code] ?? `not YAML: ${problem.message}`;
 }
 
 function offsetOf(node: unknown): number | undefined {

@@ -141,6 +141,7 @@ function isEmpty(folder: string): boolean {
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full",
+  EFBIG: "the disk takes no more",
   EDQUOT: "the disk quota is used up",
   EROFS: "the disk is read-only",
   EACCES: "no permission to write there",

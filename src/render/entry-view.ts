@@ -36,7 +36,7 @@ export function entryView(
     modified: print(latest(entry)),
     bylines: entry.bylines.map((byline) => bylineView(byline, links)),
     topics: entry.topics.map((topic) => topicLink(topic, links)),
-    body: bodyView(entry.body, `_${entry.id}-`, links, print),
+    body: bodyView(entry.body, `_${entry.id}_`, links, print),
     excerpt,
     corrections: entry.corrections.map(({ time: moment, kind, note }) => ({
       time: print(moment),

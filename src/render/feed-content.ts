@@ -12,6 +12,8 @@ export function feedContent(entry: EntryView, links: Links, language: string): s
     quote: (view, inside) => quote(view, inside, words),
     aside: (inside) => html`<aside>${inside}</aside>`,
     link: links.absolute,
+    // Feeds are read elsewhere.
+    whole: (href) => (/^[#/]/.test(href) ? new URL(href, entry.url).href : href),
     raw,
     words,
     level: 3,
@@ -20,13 +22,7 @@ export function feedContent(entry: EntryView, links: Links, language: string): s
     ({ kind, note, time }) =>
       html`<p><strong>${words.correctionKinds[kind]}</strong> (<time datetime="${time.datetime}">${time.text}</time>): ${note}</p>`,
   );
-  return absolute(html`${entry.lead && figure(entry.lead, words)}${body}${corrections}`.source, entry);
-}
-
-// Links that begin at the host's root come from writers; feeds are read elsewhere.
-function absolute(source: string, entry: EntryView): string {
-  const origin = new URL(entry.url).origin;
-  return source.replace(/ href="\/(?!\/)/g, ` href="${origin}/`).replace(/ href="#/g, ` href="${entry.url}#`);
+  return html`${entry.lead && figure(entry.lead, words)}${body}${corrections}`.source;
 }
 
 function figure(media: MediaView, words: Words): Html {

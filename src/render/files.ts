@@ -20,14 +20,25 @@ export function* themeFiles(theme: Theme): Iterable<Output> {
     yield { path: addresses.asset(name), contents };
 }
 
-function* publishedFiles({ site, people, coverages }: Archive): Iterable<MediaFile> {
+function* publishedFiles(archive: Archive): Iterable<MediaFile> {
+  const { site, people, coverages } = archive;
   if (site.logo) yield site.logo;
   if (site.icon) yield site.icon;
-  for (const { photo } of people.values()) if (photo) yield photo;
+  const named = peopleNamedIn(archive);
+  for (const [key, { photo }] of people) if (photo && named.has(key)) yield photo;
   for (const { masthead, entries } of coverages) {
     yield* filesOf([masthead.lead, ...masthead.summary.media]);
     for (const entry of entries) yield* filesOf([entry.lead, ...entry.body.media]);
   }
+}
+
+/** The keys of everyone who is named in what is published: of others not even the portrait gets out. */
+function peopleNamedIn({ coverages }: Archive): ReadonlySet<string> {
+  const bylines = coverages.flatMap(({ masthead, entries }) => [
+    masthead.editors,
+    ...entries.map((entry) => entry.bylines),
+  ]);
+  return new Set(bylines.flat().map(({ slug }) => slug));
 }
 
 function* filesOf(media: readonly (Media | undefined)[]): Iterable<MediaFile> {

@@ -57,7 +57,7 @@ function quoteView(
   return time ? { ...words, time: print(time) } : words;
 }
 
-/** A body whose ids begin with `prefix`. */
+/** A body whose ids begin with `prefix`, which ends in a character that no id of an entry holds. */
 export function bodyView(
   body: Body,
   prefix: string,

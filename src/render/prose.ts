@@ -11,6 +11,8 @@ export interface ProseParts {
   readonly aside: (words: Html) => Html;
   /** From an address of the archive to a link. */
   readonly link: (address: string) => string;
+  /** Makes a link whole that begins at the page (`#`) or at the host's root (`/`), where that is not known. */
+  readonly whole?: (href: string) => string;
   /** From markup that has been made here to Html. */
   readonly raw: (source: string) => Html;
   readonly words: Words;
@@ -78,13 +80,16 @@ class Prose {
     const { ariaDescribedBy: _, align, ...kept } = properties;
     const { href, id } = kept;
     if (typeof id === "string") kept.id = this.body.prefix + id;
-    if (typeof href === "string" && href.startsWith("asrun:"))
-      kept.href = this.parts.link(href.slice("asrun:".length));
-    else if (typeof href === "string" && href.startsWith("#"))
-      kept.href = `#${this.body.prefix}${href.slice(1)}`;
+    if (typeof href === "string") kept.href = this.href(href);
     if (properties.dataFootnoteBackref !== undefined) kept.ariaLabel = this.parts.words.footnoteBack;
     // The CSP forbids styles in attributes: an alignment is a class.
     return typeof align === "string" ? { ...kept, className: [`align-${align}`] } : kept;
+  }
+
+  private href(href: string): string {
+    const { link, whole = (known) => known } = this.parts;
+    if (href.startsWith("asrun:")) return link(href.slice("asrun:".length));
+    return whole(href.startsWith("#") ? `#${this.body.prefix}${href.slice(1)}` : href);
   }
 
   /** A table in a frame that can be scrolled, with the keyboard too, when it is wider than the page. */

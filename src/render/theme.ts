@@ -96,6 +96,18 @@ export interface EntryInPageView {
   readonly beginsDay: boolean;
 }
 
+/** The shape of a coverage in small; `at` is the entry whose place in it is marked. */
+export interface SparkView {
+  readonly coverage: CoverageView;
+  readonly at?: EntryView;
+}
+
+/** From one time to another. */
+export interface SpanView {
+  readonly from: TimeView;
+  readonly to: TimeView;
+}
+
 export interface FigureView {
   readonly media: MediaView;
   readonly isLead: boolean;
@@ -122,8 +134,9 @@ export interface Theme {
   readonly home: Template<ArchiveView>;
   readonly coverage: Template<CoveragePageView>;
   readonly coverageHeader: Template<CoveragePageView>;
-  readonly shape: Template<CoverageView>;
-  readonly keyEvents: Template<CoverageView>;
+  readonly shape: Template<CoveragePageView>;
+  readonly spark: Template<SparkView>;
+  readonly keyEvents: Template<CoveragePageView>;
   readonly pageLinks: Template<CoveragePageView>;
   readonly entry: Template<EntryInPageView>;
   readonly pinned: Template<EntryView>;
@@ -131,6 +144,7 @@ export interface Theme {
   readonly permalink: Template<PermalinkView>;
   readonly byline: Template<readonly BylineView[]>;
   readonly time: Template<TimeView>;
+  readonly span: Template<SpanView>;
   readonly figure: Template<FigureView>;
   readonly quote: Template<{ quote: QuoteView; words: Html }>;
   readonly aside: Template<{ words: Html }>;

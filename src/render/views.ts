@@ -148,13 +148,12 @@ export interface PageLinkView {
   readonly isCurrent: boolean;
 }
 
-/** A bar of the coverage's shape: the entries of one stretch of time. */
+/** A bar of the coverage's shape: the entries of one stretch of time. All stretches are equally long. */
 export interface BarView {
-  readonly href: string;
-  readonly from: TimeView;
-  readonly to: TimeView;
-  readonly count: number;
-  readonly hasKeyEvent: boolean;
+  /** Where on the coverage's clock it begins: `05:00`, `20 Jul` or `1969`. */
+  readonly label: string;
+  /** Oldest first; none where nobody wrote. */
+  readonly entries: readonly EntryView[];
 }
 
 export interface CoverageView {

@@ -2,7 +2,8 @@ import type { Attribution, Body, Media, Site } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { BodySource, QuoteRequest } from "../model/source.ts";
 import { isSafeLink } from "../web/urls.ts";
-import { type MediaLibrary, resolveMedia, type Shelf } from "./media.ts";
+import type { MediaLibrary, Shelf } from "./media.ts";
+import { resolveMedia } from "./show.ts";
 import { readTime, type TimeContext } from "./time.ts";
 
 /** A body with its media found and its quotes' sources read. What has a problem is left out: then nothing is built. */

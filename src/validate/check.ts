@@ -2,8 +2,7 @@ import type { VFile } from "vfile";
 import type { z } from "zod";
 import { report } from "../model/report.ts";
 import type { Fields } from "../model/source.ts";
-import { nearest } from "../web/spelling.ts";
-import { EXAMPLES } from "./schema.ts";
+import { expectation, meantKey, missing } from "./check-words.ts";
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -28,19 +27,36 @@ function reportIssue(file: VFile, fields: Fields, schema: z.ZodType, issue: Issu
     const expected = issue.issues[0]?.message ?? "a plain word";
     report(file, "wrong-value", { key: String(path.at(-1)), expected }, fields.places.key(path));
   } else if (valueAt(fields.values, path) === undefined) reportMissing(file, fields, path);
+  else if (isEmptyAndRequired(fields, path, schema))
+    report(file, "missing-key", missing(keyOf(path)), fields.places.key(path));
   else
     report(
       file,
       "wrong-value",
-      { key: keyOf(path), expected: expectation(issue, fields, path) },
+      { key: keyOf(path), expected: expectation(issue, keyOf(path), valueAt(fields.values, path)) },
       fields.places.value(path),
     );
 }
 
 function reportMissing(file: VFile, fields: Fields, path: Path): void {
-  const key = keyOf(path);
   const place = path.length === 1 ? { line: 1, column: 1 } : fields.places.value(path.slice(0, -1));
-  report(file, "missing-key", { key, example: EXAMPLES[key] ?? `${key}: …` }, place);
+  report(file, "missing-key", missing(keyOf(path)), place);
+}
+
+// A key of the file's own that stands there without a value is as good as missing.
+function isEmptyAndRequired(fields: Fields, path: Path, schema: z.ZodType): boolean {
+  const [key] = path;
+  return (
+    path.length === 1 &&
+    valueAt(fields.values, path) === null &&
+    requiredKeys(schema).some((required) => required === key)
+  );
+}
+
+function requiredKeys(schema: z.core.$ZodType): string[] {
+  const definition = schema._zod.def as z.core.$ZodTypes["_zod"]["def"];
+  if (definition.type !== "object") return [];
+  return Object.keys(definition.shape).filter((key) => definition.shape[key]?._zod.optin !== "optional");
 }
 
 function reportUnknownKeys(
@@ -52,7 +68,8 @@ function reportUnknownKeys(
 ): void {
   const known = keysAt(schema, path);
   for (const key of keys) {
-    const details = { key, suggestion: nearest(key, known), known: known.join(", ") };
+    const suggestion = meantKey(key, known);
+    const details = { key, suggestion, known: known.join(", ") };
     report(file, "unknown-key", details, fields.places.key([...path, key]));
   }
 }
@@ -76,23 +93,6 @@ function isOwnType(issue: Issue): boolean {
   if (issue.code === "invalid_union")
     return issue.path.length === 0 && issue.errors.every((issues) => issues.some(isOwnType));
   return issue.path.length === 0 && issue.code === "invalid_type";
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  string: "text: put it in quotes",
-  boolean: "true or false, without quotes",
-  array: "a list: [one, two], or a line with a hyphen for each",
-  object: "keys with values under it",
-  record: "keys with values under it",
-  number: "a number",
-  int: "a whole number",
-};
-
-function expectation(issue: Issue, fields: Fields, path: Path): string {
-  if (valueAt(fields.values, path) === null) return "filled in, or left out";
-  if (issue.code === "invalid_type") return TYPES[issue.expected] ?? issue.message;
-  if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")}`;
-  return issue.message;
 }
 
 function keyOf(path: Path): string {

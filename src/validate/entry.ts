@@ -3,7 +3,7 @@ import { report } from "../model/report.ts";
 import type { Fields, Filed, MarkdownSource } from "../model/source.ts";
 import { readBody } from "./body.ts";
 import { check } from "./check.ts";
-import { idOf, isId } from "./ids.ts";
+import { idOf, isAlias } from "./ids.ts";
 import { readLead } from "./lead.ts";
 import { type Library, shelfOf } from "./library.ts";
 import { readTopics } from "./masthead.ts";
@@ -32,7 +32,7 @@ export function readEntry(source: MarkdownSource, around: Surroundings): Filed<E
   const id = idOf(file, path, values.id, fields.places.value(["id"]), times?.time);
   const lead = readLead(shelf, fields.places, values, around.library.media, around.site.require);
   const aliases = (values.aliases ?? []).filter((alias, index) =>
-    isId(file, alias, fields.places.value(["aliases", index])),
+    isAlias(file, alias, fields.places.value(["aliases", index])),
   );
   const bylines = readBylines(file, fields.places, "author", values.author, around.library.people);
   if (!times || id === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { DateTime } from "luxon";
 import type { VFile } from "vfile";
-import { ID_PATTERN, RESERVED_IDS } from "../model/addresses.ts";
+import { ID_PATTERN, RESERVED_IDS, SLUG_PATTERN, UNADDRESSABLE } from "../model/addresses.ts";
 import type { Moment, Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import { latinSlugOf } from "../web/urls.ts";
@@ -17,27 +17,54 @@ export function idOf(
   place: Place,
   time: Moment | undefined,
 ): string | undefined {
-  if (given !== undefined) return isId(file, given, place) ? given : undefined;
+  if (given !== undefined) {
+    const remedy = (suggestion: string) => `write "id: ${suggestion}"`;
+    return isId(file, given, place, remedy) ? given : undefined;
+  }
   const stem = posix.basename(path, ".md");
+  if (UNADDRESSABLE.test(stem)) return undefined;
   const id = stemId(stem, time);
   const year = /^(19|20)[0-5]\d(?=-)/.exec(stem)?.[0];
   if (id === stem && year !== undefined && time !== undefined) {
     report(file, "id-year", { digits: year, suggestion: suggestId(stem) ?? "a-name" }, START);
     return undefined;
   }
-  return isId(file, id, START) ? id : undefined;
+  return isId(file, id, START, (suggestion) => `rename the file, or add "id: ${suggestion}"`)
+    ? id
+    : undefined;
 }
 
-/** Whether a word may be an id or an alias; a problem is noted when not. */
-export function isId(file: VFile, id: string, place: Place): boolean {
-  if (!ID_PATTERN.test(id)) report(file, "id-form", { id, suggestion: suggestId(id) }, place);
-  else if (RESERVED_IDS.has(id)) report(file, "id-reserved", { id }, place);
-  else return true;
+/** Whether a word may be an id; a problem is noted when not. `remedy`: what to do with a better one. */
+function isId(file: VFile, id: string, place: Place, remedy: (suggestion: string) => string): boolean {
+  if (ID_PATTERN.test(id)) return isFree(file, id, place);
+  const suggestion = suggestId(id);
+  report(
+    file,
+    "id-form",
+    { id, remedy: suggestion === undefined ? 'write an "id" into the front matter' : remedy(suggestion) },
+    place,
+  );
   return false;
 }
 
+/** Whether a word may be an older id of an entry, also one of another program's; a problem is noted when not. */
+export function isAlias(file: VFile, alias: string, place: Place): boolean {
+  if (SLUG_PATTERN.test(alias)) return isFree(file, alias, place);
+  report(file, "alias-form", { alias, suggestion: latinSlugOf(alias) || undefined }, place);
+  return false;
+}
+
+function isFree(file: VFile, id: string, place: Place): boolean {
+  if (RESERVED_IDS.has(id)) report(file, "id-reserved", { id, owner: "coverage" }, place);
+  return !RESERVED_IDS.has(id);
+}
+
+/** The nearest id: digits that stand first move to the end. */
 function suggestId(id: string): string | undefined {
-  return latinSlugOf(id).replace(/^[\d-]+/, "") || undefined;
+  const slug = latinSlugOf(id);
+  if (slug === "" || ID_PATTERN.test(slug)) return slug || undefined;
+  const [, digits, words] = /^(\d+)-([a-z].*)$/.exec(slug) ?? [];
+  return digits === undefined ? `entry-${slug}` : `${words}-${digits}`;
 }
 
 /**

@@ -1,12 +1,16 @@
-import type { Collected } from "../model/collected.ts";
+import { VFile } from "vfile";
+import { RESERVED_SLUGS, SLUG_PATTERN } from "../model/addresses.ts";
+import type { Collected, CoverageFolder } from "../model/collected.ts";
 import type { Site } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { CoverageSource, FiledCoverage, Filing, Sources } from "../model/source.ts";
+import { latinSlugOf } from "../web/urls.ts";
 import { readEntry } from "./entry.ts";
 import type { Library } from "./library.ts";
 import { readMasthead } from "./masthead.ts";
 import { MediaLibrary } from "./media.ts";
 import { readPeople, readSite } from "./site.ts";
+import { standInFor } from "./stand-in.ts";
 
 /** Stands in for a site.yml that has a problem, so that the entries' problems are told too. Nothing is built with it. */
 const ANY_SITE: Site = {
@@ -28,36 +32,44 @@ export function validate(collected: Collected, sources: Sources, url?: string): 
   checkFolders(collected);
   return {
     site,
-    people: library.people,
+    people: library.people ?? new Map(),
     coverages: sources.coverages.flatMap((source) => readCoverage(source, site, library)),
   };
 }
 
 function readCoverage(source: CoverageSource, site: Site, library: Library): FiledCoverage[] {
-  const masthead = readMasthead(source, site, library);
-  // Entries of a masthead with a problem are read with the site's own zone, so that their problems are told too.
-  const surroundings = {
-    masthead: masthead?.thing ?? { slug: source.slug, timezone: site.timezone },
-    date: masthead?.thing.date ?? dateOf(source),
-    site,
-    library,
-  };
-  const entries = source.entries.flatMap((entry) => readEntry(entry, surroundings) ?? []);
+  const { slug } = source;
+  const masthead = source.masthead && readMasthead(slug, source.masthead, site, library);
+  // Without its masthead a coverage's entries are read all the same, so that their problems are told too.
+  const around = masthead
+    ? { masthead: masthead.thing, date: masthead.thing.date }
+    : standInFor(slug, source.masthead?.fields?.values, site.timezone);
+  const entries = source.entries.flatMap((entry) => readEntry(entry, { ...around, site, library }) ?? []);
   return masthead ? [{ masthead, entries }] : [];
 }
 
-function dateOf(source: CoverageSource): string | undefined {
-  const values = source.masthead.fields?.values;
-  const date = typeof values === "object" && values !== null ? Reflect.get(values, "date") : undefined;
-  return typeof date === "string" && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined;
+function checkFolders({ root, coverages, files }: Collected): void {
+  if (coverages.length === 0 && !files.some(({ path }) => path === root)) {
+    const file = new VFile({ path: root });
+    report(file, "empty-content", {});
+    files.push(file);
+  }
+  for (const coverage of coverages) {
+    checkSlug(coverage);
+    checkFiles(coverage, files);
+  }
 }
 
-function checkFolders({ coverages, files }: Collected): void {
-  const [first] = files;
-  if (coverages.length === 0 && first) report(first, "empty-content", {});
-  for (const { slug, masthead, entries, folder } of coverages) {
-    const hasIndex = files.some((file) => file.path === `${folder.path}/index.md`);
-    if (!masthead && !hasIndex) report(folder, "no-masthead", {});
-    else if (entries.length === 0 && slug) report(folder, "no-entries", {});
-  }
+function checkSlug({ slug, folder }: CoverageFolder): void {
+  const suggestion = latinSlugOf(slug) || undefined;
+  if (!SLUG_PATTERN.test(slug)) report(folder, "coverage-slug", { slug, suggestion });
+  else if (RESERVED_SLUGS.has(slug)) report(folder, "coverage-reserved", { slug });
+}
+
+// A file that is there and can't be read has a problem of its own: it is not missing.
+function checkFiles({ masthead, entries, folder }: CoverageFolder, files: readonly VFile[]): void {
+  const isIndex = ({ path }: VFile) => path.toLowerCase().startsWith(`${folder.path}/index.m`.toLowerCase());
+  const isEntry = (file: VFile) => file.path.startsWith(`${folder.path}/`) && !isIndex(file);
+  if (!masthead && !files.some(isIndex)) report(folder, "no-masthead", {});
+  else if (entries.length === 0 && !files.some(isEntry)) report(folder, "no-entries", {});
 }

@@ -2,7 +2,8 @@ import type { VFile } from "vfile";
 import type { Media, Site } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { MediaRequest, Places } from "../model/source.ts";
-import { type MediaLibrary, resolveMedia, type Shelf } from "./media.ts";
+import type { MediaLibrary, Shelf } from "./media.ts";
+import { resolveMedia } from "./show.ts";
 
 /** The keys of a front matter that make a lead picture, video or audio. */
 export interface LeadFields {
@@ -29,7 +30,12 @@ export function readLead(
   const kinds = KINDS.filter((kind) => fields[kind] !== undefined);
   const [kind] = kinds;
   if (kinds.length > 1)
-    report(shelf.file, "two-leads", { keys: kinds.join(" and ") }, places.key([kinds[1] ?? ""]));
+    report(
+      shelf.file,
+      "two-leads",
+      { keys: kinds.join(", ").replace(/, (\w+)$/, " and $1") },
+      places.key([kinds[1] ?? ""]),
+    );
   checkLonely(shelf.file, places, fields, kind);
   const src = kind && fields[kind];
   if (kind === undefined || src === undefined) return undefined;
@@ -37,13 +43,15 @@ export function readLead(
   const request: MediaRequest = {
     kind,
     src,
+    form: "keys",
     place: places.value([kind]),
     ...(alt !== undefined && { alt }),
     ...(credit !== undefined && { credit }),
     ...(caption !== undefined && { caption }),
     ...(poster !== undefined && kind !== "image" && { poster }),
   };
-  return resolveMedia(library, shelf, request, require, START);
+  const beside = { missing: START, poster: places.value(["poster"]) };
+  return resolveMedia(library, shelf, request, require, beside);
 }
 
 function checkLonely(file: VFile, places: Places, fields: LeadFields, kind: string | undefined): void {
@@ -54,6 +62,7 @@ function checkLonely(file: VFile, places: Places, fields: LeadFields, kind: stri
         ? (["poster"] as const)
         : [];
   for (const key of lonely) {
-    if (fields[key] !== undefined) report(file, "media-key-alone", { key }, places.key([key]));
+    const owner = key === "poster" ? "a video or an audio" : "an image, a video or an audio";
+    if (fields[key] !== undefined) report(file, "media-key-alone", { key, owner }, places.key([key]));
   }
 }

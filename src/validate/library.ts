@@ -16,6 +16,7 @@ export function shelfOf(source: MarkdownSource, coverage: string): Shelf {
     file: source.file,
     folder: posix.dirname(source.path),
     home: coverage,
+    beside: posix.basename(source.path) === "index.md" ? "index.md" : "the entry",
     addressOf: (path) => addresses.media(coverage, path),
   };
 }

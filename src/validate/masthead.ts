@@ -1,7 +1,8 @@
+import type { VFile } from "vfile";
 import { RESERVED_SLUGS, SLUG_PATTERN } from "../model/addresses.ts";
 import type { Masthead, Moment, Site, Topic } from "../model/content.ts";
 import { report } from "../model/report.ts";
-import type { CoverageSource, Filed, Places } from "../model/source.ts";
+import type { Filed, MarkdownSource, Places } from "../model/source.ts";
 import { isoTime } from "../web/dates.ts";
 import { latinSlugOf, slugOf } from "../web/urls.ts";
 import { readBody } from "./body.ts";
@@ -14,13 +15,12 @@ import { checkZone, readTime, type TimeContext } from "./time.ts";
 
 /** Reads a coverage's masthead. `undefined` after a problem that leaves nothing to go on with. */
 export function readMasthead(
-  source: CoverageSource,
+  slug: string,
+  masthead: MarkdownSource,
   site: Site,
   library: Library,
 ): Filed<Masthead> | undefined {
-  const { slug, masthead } = source;
   const { file, fields } = masthead;
-  checkSlug(source);
   const values = fields && check(file, fields, mastheadSchema);
   if (!values) return undefined;
   const zone = values.timezone ?? site.timezone;
@@ -29,7 +29,7 @@ export function readMasthead(
   const time: TimeContext = { file, zone, date: values.date };
   const shelf = shelfOf(masthead, slug);
   const lead = readLead(shelf, fields.places, values, library.media, site.require);
-  const aliases = readAliases(source, values, fields.places);
+  const aliases = readAliases(file, values, fields.places);
   const thing: Masthead = {
     slug,
     path: masthead.path,
@@ -48,12 +48,6 @@ export function readMasthead(
     summary: readBody(shelf, masthead.body, library.media, time, site.require),
   };
   return { thing, file, places: fields.places, links: masthead.body.links };
-}
-
-function checkSlug({ slug, masthead }: CoverageSource): void {
-  const suggestion = latinSlugOf(slug) || "a-name";
-  if (!SLUG_PATTERN.test(slug)) report(masthead.file, "coverage-slug", { slug, suggestion });
-  else if (RESERVED_SLUGS.has(slug)) report(masthead.file, "coverage-reserved", { slug });
 }
 
 function readSpan(
@@ -78,13 +72,12 @@ function readSpan(
   return { ...(start && { start }), ...(end && { end }) };
 }
 
-function readAliases(source: CoverageSource, values: MastheadFields, places: Places): string[] {
-  const { file } = source.masthead;
+function readAliases(file: VFile, values: MastheadFields, places: Places): string[] {
   return (values.aliases ?? []).filter((alias, index) => {
     const place = places.value(["aliases", index]);
     if (!SLUG_PATTERN.test(alias))
-      report(file, "id-form", { id: alias, suggestion: latinSlugOf(alias) || undefined }, place);
-    else if (RESERVED_SLUGS.has(alias)) report(file, "id-reserved", { id: alias }, place);
+      report(file, "alias-form", { alias, suggestion: latinSlugOf(alias) || undefined }, place);
+    else if (RESERVED_SLUGS.has(alias)) report(file, "id-reserved", { id: alias, owner: "archive" }, place);
     else return true;
     return false;
   });

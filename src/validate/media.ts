@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 import type { VFile } from "vfile";
+import { UNADDRESSABLE } from "../model/addresses.ts";
 import type { Collected, Found } from "../model/collected.ts";
-import type { Media, MediaFile, Place, Site, Strictness } from "../model/content.ts";
+import type { MediaFile, Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
-import type { MediaRequest } from "../model/source.ts";
 import { nearest } from "../web/spelling.ts";
 import { measure } from "./picture.ts";
 
@@ -39,7 +39,11 @@ export class MediaLibrary {
    * content folder); its address is `addressOf(path inside home)`.
    */
   find(shelf: Shelf, kind: Kind, src: string, place: Place): MediaFile | undefined {
-    const { file } = shelf;
+    const { file, beside } = shelf;
+    if (kind === "image" && isElsewhere(src)) {
+      report(file, "media-elsewhere", { src: src.slice(0, 80), beside }, place);
+      return undefined;
+    }
     const found = this.locate(shelf, src, place);
     if (!found) return undefined;
     const { called, endings, examples } = KINDS[kind];
@@ -58,26 +62,27 @@ export class MediaLibrary {
   }
 
   private locate(shelf: Shelf, src: string, place: Place): Found | undefined {
-    const { file, home, folder } = shelf;
+    const { file, home, folder, beside } = shelf;
     for (const spelling of new Set([src, decodePath(src)])) {
       const path = posix.normalize(posix.join(folder, spelling)).normalize("NFC");
       if (
         spelling.startsWith("/") ||
-        spelling.includes("\\") ||
+        /^[a-z]:\\/i.test(spelling) ||
         (home !== "" && !path.startsWith(`${home}/`)) ||
         path.startsWith("../")
       ) {
-        report(file, "media-outside", { src }, place);
+        const outside = home === "" ? "the content folder" : "the coverage's folder";
+        report(file, "media-outside", { src, beside, home: outside }, place);
         return undefined;
       }
       if (this.isBehindLink(path)) {
-        report(file, "media-symlink", { src }, place);
+        report(file, "media-symlink", { src, beside }, place);
         return undefined;
       }
       const found = this.byName.get(path);
-      if (found) return hasAddressableName(found, file, place) ? found : undefined;
+      if (found) return hasAddressableName(found, shelf, place) ? found : undefined;
     }
-    report(file, "media-missing", { src, suggestion: this.nearestName(folder, src) }, place);
+    report(file, "media-missing", { src, beside, suggestion: this.nearestName(folder, src) }, place);
     return undefined;
   }
 
@@ -91,7 +96,8 @@ export class MediaLibrary {
     const names = [...this.byName.keys()]
       .filter((path) => path.startsWith(prefix))
       .map((path) => path.slice(prefix.length));
-    return nearest(src, names);
+    const slashed = src.replaceAll("\\", "/");
+    return names.includes(slashed) ? slashed : nearest(src, names);
   }
 }
 
@@ -100,13 +106,16 @@ export interface Shelf {
   readonly file: VFile;
   readonly folder: string;
   readonly home: string;
+  /** The file that asks, as writers call it: "the entry", "site.yml". */
+  readonly beside: string;
   readonly addressOf: (pathInHome: string) => string;
 }
 
-function hasAddressableName(found: Found, file: VFile, place: Place): boolean {
-  if (!/[\s\\?#%:*"<>|]/.test(found.path)) return true;
-  const name = posix.basename(found.path);
-  report(file, "file-name", { suggestion: name.replace(/[\s\\?#%:*"<>|]+/g, "-") }, place);
+function hasAddressableName(found: Found, { file, home }: Shelf, place: Place): boolean {
+  const name = posix.relative(home, found.path);
+  if (!UNADDRESSABLE.test(name)) return true;
+  const suggestion = name.replace(new RegExp(`(${UNADDRESSABLE.source})+`, "g"), "-");
+  report(file, "file-name", { name, suggestion }, place);
   return false;
 }
 
@@ -118,61 +127,7 @@ function decodePath(src: string): string {
   }
 }
 
-/** What a body or a front matter asks for, as media that can be shown. `undefined` after a problem. `placeOfMissing`: where a missing alt or credit is reported. */
-export function resolveMedia(
-  library: MediaLibrary,
-  shelf: Shelf,
-  request: MediaRequest,
-  require: Site["require"],
-  placeOfMissing: Place = request.place,
-): Media | undefined {
-  const { kind, src, place } = request;
-  const words = { ...(request.caption !== undefined && { caption: request.caption }), ...creditOf(request) };
-  if (kind === "image") {
-    if (isElsewhere(src)) report(shelf.file, "media-elsewhere", { src: src.slice(0, 80) }, place);
-    const file = isElsewhere(src) ? undefined : library.find(shelf, "image", src, place);
-    requireWord(shelf.file, "missing-alt", request.alt, src, placeOfMissing, require.alt);
-    requireWord(shelf.file, "missing-credit", request.credit, src, placeOfMissing, require.credit);
-    return file && { kind: "picture", file, alt: request.alt ?? "", ...words };
-  }
-  const source = isElsewhere(src)
-    ? remoteSource(shelf.file, src, place)
-    : library.find(shelf, kind, src, place);
-  const poster =
-    request.poster === undefined ? undefined : library.find(shelf, "image", request.poster, place);
-  if (!source || (request.poster !== undefined && !poster)) return undefined;
-  return {
-    kind,
-    source,
-    ...(poster && { poster }),
-    ...(request.alt !== undefined && { alt: request.alt }),
-    ...words,
-  };
-}
-
-function isElsewhere(src: string): boolean {
+/** Whether a source is an address and no path. */
+export function isElsewhere(src: string): boolean {
   return /^[a-z][a-z0-9+.-]+:|^\/\//i.test(src);
-}
-
-function remoteSource(file: VFile, src: string, place: Place): { url: string } | undefined {
-  if (/^https:\/\/[^\s/]+/i.test(src) && URL.canParse(src)) return { url: src };
-  report(file, "media-address", { src: src.slice(0, 80) }, place);
-  return undefined;
-}
-
-function creditOf(request: MediaRequest): { credit?: string } {
-  const { credit } = request;
-  return credit === undefined || credit === "" || /^none$/i.test(credit) ? {} : { credit };
-}
-
-function requireWord(
-  file: VFile,
-  name: "missing-alt" | "missing-credit",
-  word: string | undefined,
-  src: string,
-  place: Place,
-  severity: Strictness,
-): void {
-  if (word === undefined || (name === "missing-credit" && word.trim() === ""))
-    report(file, name, { src }, place, severity);
 }

@@ -6,7 +6,8 @@ import { nearest } from "../web/spelling.ts";
 import { slugOf } from "../web/urls.ts";
 import type { AuthorFields } from "./schema.ts";
 
-export type People = ReadonlyMap<string, Person>;
+/** The people of people.yml by their keys; `undefined` when that file has a problem and nobody knows who is in it. */
+export type People = ReadonlyMap<string, Person> | undefined;
 
 /** Bylines as a front matter gives them: names, keys of people.yml, `{name, role}`, or a list of these. */
 export function readBylines(
@@ -32,8 +33,8 @@ function readByline(
   role: string | undefined,
   people: People,
 ): Byline[] {
-  const person = people.get(name);
-  if (!person && /^[a-z]+(-[a-z0-9]+)+$/.test(name)) {
+  const person = people?.get(name);
+  if (people && !person && /^[a-z]+(-[a-z0-9]+)+$/.test(name)) {
     report(file, "unknown-person", { key: name, suggestion: nearest(name, people.keys()) }, place);
     return [];
   }
@@ -44,6 +45,6 @@ function readByline(
 
 /** A person's key, also when the byline spells the name out: both lead to one page. */
 function keyOf(name: string, people: People): string {
-  for (const [key, person] of people) if (person.name === name) return key;
+  for (const [key, person] of people ?? []) if (person.name === name) return key;
   return slugOf(name) || encodeURIComponent(name).replaceAll("%", "").toLowerCase();
 }

@@ -50,7 +50,9 @@ function typeOf(path: string): string {
 function measureSvg(file: VFile, found: Found, src: string, place: Place): Size | undefined {
   const bytes = found.read();
   const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  const unsafe = DANGERS.find(({ pattern }) => pattern.test(text));
+  const plain = decodeReferences(text);
+  const joined = plain.replace(/[\t\r\n]/g, "");
+  const unsafe = DANGERS.find(({ pattern }) => pattern.test(plain) || pattern.test(joined));
   if (unsafe) {
     report(file, "media-unsafe", { src, found: unsafe.called }, place);
     return undefined;
@@ -64,10 +66,18 @@ function measureSvg(file: VFile, found: Found, src: string, place: Place): Size 
   }
 }
 
+// Browsers decode character references, and drop line breaks in addresses, before they act on them.
+function decodeReferences(text: string): string {
+  return text.replace(/&#(x[0-9a-f]{1,6}|\d{1,7});?/gi, (_, digits: string) => {
+    const code = Number(digits.replace(/^x/i, "0x"));
+    return code <= 0x10ffff ? String.fromCodePoint(code) : "";
+  });
+}
+
 const DANGERS = [
   { pattern: /<(?:[\w-]+:)?script\b/i, called: "a script" },
   { pattern: /<(?:[\w-]+:)?(foreignObject|iframe|embed|object)\b/i, called: "a foreign object" },
-  { pattern: /\son[a-z]+\s*=/i, called: "an event handler" },
+  { pattern: /[\s/"']on[a-z]+\s*=|attributeName\s*=\s*["']?\s*on/i, called: "an event handler" },
   { pattern: /javascript:|data:text|vbscript:/i, called: "a script address" },
   { pattern: /<!ENTITY/i, called: "an entity declaration" },
   { pattern: /\b(?:href|src)\s*=\s*["']?\s*(?:https?:|\/\/)/i, called: "a reference to another site" },

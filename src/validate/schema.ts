@@ -1,13 +1,13 @@
 /** The content format, said once: what each file may hold. Also exported as JSON Schema for editors. */
 import { z } from "zod";
 import { isSafeLink } from "../web/urls.ts";
+import { isDay } from "./time.ts";
 
 // A message says what the value must be; it is printed behind `"key" must be`.
-const text = z
-  .string()
-  .overwrite((value) => value.replace(/\s+/g, " ").trim())
-  .min(1, "filled in, or left out");
-const time = text.describe("2025-03-20T10:05, with an offset or Z, or 10:05 where the coverage has a date");
+const oneLine = (value: string) => value.replace(/\s+/g, " ").trim();
+const text = z.string().overwrite(oneLine).min(1, "filled in, or left out");
+const TIME = "a time: 2025-03-20T10:05, with an offset or Z, or 10:05 where the coverage has a date";
+const time = z.string(TIME).overwrite(oneLine).min(1, "filled in, or left out").describe(TIME);
 const zone = text.describe("IANA Area/City, as in Europe/London, or UTC");
 const flag = z.boolean();
 const webAddress = text.refine((url) => isSafeLink(url) && /^(https?:\/\/|\/|mailto:)/.test(url), {
@@ -16,6 +16,12 @@ const webAddress = text.refine((url) => isSafeLink(url) && /^(https?:\/\/|\/|mai
 const language = text.refine(isLanguage, { message: 'a language tag, as in "en", "pt-BR" or "uk"' });
 const names = z.array(text);
 const link = z.strictObject({ title: text, url: webAddress });
+
+/** What an empty key must be, where it is not simply "filled in, or left out". */
+export const FILL_IN = {
+  alt: 'filled in: what the picture shows, or "" if it is only decoration',
+  credit: 'filled in: who owns it, or "none" if nobody is to be credited',
+} as const;
 
 const author = z.union([text, z.strictObject({ name: text, role: text.optional() })]);
 const authors = z
@@ -27,8 +33,13 @@ const lead = {
   video: text.describe("lead video: a file beside the entry, or an https address").optional(),
   audio: text.describe("lead audio: a file beside the entry, or an https address").optional(),
   poster: text.describe("still of a video: a file beside the entry").optional(),
-  alt: z.string().describe('text for who can\'t see it; "" for decoration').optional(),
-  credit: text.describe('who owns it; "none" when nobody is to be credited').optional(),
+  alt: z.string().overwrite(oneLine).describe('text for who can\'t see it; "" for decoration').optional(),
+  credit: z
+    .string()
+    .overwrite(oneLine)
+    .min(1, FILL_IN.credit)
+    .describe('who owns it; "none" when nobody is to be credited')
+    .optional(),
   caption: text.describe("text for everyone").optional(),
 };
 
@@ -65,7 +76,7 @@ export const mastheadSchema = z.strictObject({
   standfirst: text.describe("the lines under the title").optional(),
   timezone: zone.optional(),
   date: text
-    .regex(/^\d{4}-\d{2}-\d{2}$/, "a day, as in 2025-03-20")
+    .refine(isDay, "a day of the calendar, as in 2025-03-20")
     .describe("the day of entries whose time is a bare clock time")
     .optional(),
   language: language.optional(),
@@ -99,15 +110,17 @@ export const siteSchema = z.strictObject({
   footer: z.array(link).optional(),
 });
 
+/** What a key of people.yml must be. */
+export const PERSON_KEY = "lower-case letters, digits and hyphens, as in jane-doe";
+
 export const peopleSchema = z.record(
-  z.string().regex(/^[a-z][a-z0-9-]*$/, "lower-case letters, digits and hyphens"),
+  z.string().regex(/^[a-z][a-z0-9-]*$/, PERSON_KEY),
   z.strictObject({ name: text, role: text.optional(), photo: text.optional(), url: webAddress.optional() }),
 );
 
 export type EntryFields = z.output<typeof entrySchema>;
 export type MastheadFields = z.output<typeof mastheadSchema>;
 export type SiteFields = z.output<typeof siteSchema>;
-export type PeopleFields = z.output<typeof peopleSchema>;
 export type AuthorFields = z.output<typeof authors>;
 
 /** The smallest site.yml that works, for the problem that there is none. */
@@ -141,12 +154,13 @@ export function jsonSchemas(): Record<"entry" | "masthead" | "site" | "people", 
 
 function isLanguage(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    // Longer first parts are reserved: "english" is well-formed, and no language.
+    return /^[a-z]{2,3}(-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }
 }
 
 function isSiteUrl(url: string): boolean {
-  return /^https?:\/\/[^\s?#]+$/i.test(url) && URL.canParse(url);
+  return /^https?:\/\/[^\s?#@/\\][^\s?#@\\]*$/i.test(url) && URL.canParse(url);
 }

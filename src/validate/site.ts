@@ -7,7 +7,7 @@ import { addresses } from "../web/urls.ts";
 import { check } from "./check.ts";
 import type { MediaLibrary } from "./media.ts";
 import type { People } from "./people.ts";
-import { peopleSchema, type SiteFields, SMALLEST_SITE, siteSchema } from "./schema.ts";
+import { PERSON_KEY, peopleSchema, type SiteFields, SMALLEST_SITE, siteSchema } from "./schema.ts";
 import { checkZone } from "./time.ts";
 
 /** The site as site.yml says it. `url` replaces its address. `undefined` after a problem. */
@@ -18,7 +18,7 @@ export function readSite(
   url?: string,
 ): Site | undefined {
   if (!source) {
-    if (!collected.files.some((file) => file.path === `${collected.root}/site.yml`)) reportNoSite(collected);
+    if (!isTold(collected)) reportNoSite(collected);
     return undefined;
   }
   const { file, fields } = source;
@@ -33,11 +33,12 @@ type FindPicture = (path: readonly string[], src: string | undefined) => MediaFi
 
 function siteFrom(values: SiteFields, url: string, picture: FindPicture): Site {
   const { publisher = { name: values.title }, require = {} } = values;
-  const logo = picture(["logo"], values.logo ?? publisher.logo);
+  const publishersLogo = picture(["publisher", "logo"], publisher.logo);
+  const logo = picture(["logo"], values.logo) ?? publishersLogo;
   const icon = picture(["icon"], values.icon);
   return {
     title: values.title,
-    url: url.endsWith("/") ? url : `${url}/`,
+    url: new URL(url.endsWith("/") ? url : `${url}/`).href,
     language: values.language,
     timezone: values.timezone,
     publisher: { name: publisher.name, ...(publisher.url !== undefined && { url: publisher.url }) },
@@ -50,6 +51,11 @@ function siteFrom(values: SiteFields, url: string, picture: FindPicture): Site {
   };
 }
 
+/** Whether a problem has been noted of a site.yml that can't be read, of its name, or of the content folder. */
+function isTold({ root, files }: Collected): boolean {
+  return files.some(({ path }) => path === root || /^\/site\.ya?ml$/i.test(path.slice(root.length)));
+}
+
 function reportNoSite(collected: Collected): void {
   const file = new VFile({ path: `${collected.root}/site.yml` });
   report(file, "no-site", { smallest: SMALLEST_SITE });
@@ -58,13 +64,24 @@ function reportNoSite(collected: Collected): void {
 
 /** A file of the site as a whole, beside site.yml. */
 function findAsset(library: MediaLibrary, file: VFile, src: string, place: Place): MediaFile | undefined {
-  return library.find({ file, folder: "", home: "", addressOf: addresses.asset }, "image", src, place);
+  const shelf = { file, folder: "", home: "", beside: file.basename ?? "", addressOf: addresses.asset };
+  return library.find(shelf, "image", src, place);
 }
 
-/** The people of people.yml by their keys; none when there is no such file. */
+// The schema's record passes over this one key, whatever is in it.
+function checkPrototype(source: YamlSource | undefined): void {
+  const { values, places } = source?.fields ?? {};
+  if (!source || !places || typeof values !== "object" || values === null) return;
+  if (Object.hasOwn(values, "__proto__"))
+    report(source.file, "wrong-value", { key: "__proto__", expected: PERSON_KEY }, places.key(["__proto__"]));
+}
+
+/** The people of people.yml by their keys; none when there is no such file, `undefined` after a problem. */
 export function readPeople(source: YamlSource | undefined, library: MediaLibrary): People {
   const people = new Map<string, Person>();
   const values = source?.fields && check(source.file, source.fields, peopleSchema);
+  if (source && !values) return undefined;
+  checkPrototype(source);
   for (const [key, { name, role, photo, url }] of Object.entries(values ?? {})) {
     const place = source?.fields?.places.value([key, "photo"]) ?? { line: 1, column: 1 };
     const file = photo === undefined || !source ? undefined : findAsset(library, source.file, photo, place);

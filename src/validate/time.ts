@@ -18,9 +18,10 @@ const TIME =
 /** Reads a time as writers give it. `undefined`, and a problem, when it names no moment or two. */
 export function readTime(context: TimeContext, text: string, place: Place): Moment | undefined {
   const { file } = context;
-  const abbreviation = /^[-\dT: ]+?\s*\b([A-Z]{2,5})$/.exec(text)?.[1];
-  if (abbreviation !== undefined) {
-    report(file, "zone-abbreviation", { abbreviation, suggestion: offsetSuggestion(abbreviation) }, place);
+  const [, before, abbreviation] = /^([-\dT:]+(?: [\d:]+)?) ?([a-z]{2,5})$/i.exec(text) ?? [];
+  if (before !== undefined && abbreviation !== undefined && !/^[ap]m$/i.test(abbreviation)) {
+    const suggestion = offsetSuggestion(before, abbreviation.toUpperCase());
+    report(file, "zone-abbreviation", { abbreviation, suggestion }, place);
     return undefined;
   }
   const [, day, clock, seconds = "00", offset] = TIME.exec(text) ?? [];
@@ -30,7 +31,7 @@ export function readTime(context: TimeContext, text: string, place: Place): Mome
   }
   const date = day ?? context.date;
   if (date === undefined) {
-    report(file, "bare-time", { text }, place);
+    report(file, "bare-time", { text: text.padStart(5, "0") }, place);
     return undefined;
   }
   const local = `${date}T${clock.padStart(5, "0")}:${seconds}`;
@@ -49,8 +50,8 @@ function atOffset(
   const [, hours = "00", minutes = "00"] = /(\d{2}):?(\d{2})/.exec(offset) ?? [];
   const isOffset = Number(hours) <= 14 && Number(minutes) < 60;
   const wall = DateTime.fromISO(local, { zone: "utc" });
-  if (!wall.isValid || !isOffset || isShifted(wall, local)) {
-    report(context.file, "time-form", { text }, place);
+  if (!isOffset || isShifted(wall, local)) {
+    report(context.file, "time-unreal", { text }, place);
     return undefined;
   }
   const sign = offset.startsWith("-") ? -1 : 1;
@@ -60,8 +61,8 @@ function atOffset(
 function atWallTime(context: TimeContext, text: string, local: string, place: Place): Moment | undefined {
   const { file, zone } = context;
   const wall = DateTime.fromISO(local, { zone });
-  if (!wall.isValid || isShifted(DateTime.fromISO(local, { zone: "utc" }), local)) {
-    report(file, "time-form", { text }, place);
+  if (isShifted(DateTime.fromISO(local, { zone: "utc" }), local)) {
+    report(file, "time-unreal", { text }, place);
     return undefined;
   }
   if (isShifted(wall, local)) {
@@ -93,27 +94,44 @@ export function clockDigits(moment: Moment): string {
   return `${two(wall.getUTCHours())}${two(wall.getUTCMinutes())}`;
 }
 
-/** Whether a zone is one that all computers know by this name; a problem is noted when not. */
+/** Whether a day is in the calendar: `2025-03-20`. */
+export function isDay(day: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(day) && !isShifted(DateTime.fromISO(day, { zone: "utc" }), `${day}T00:00:00`)
+  );
+}
+
+/** Whether a zone is one that all computers know by this name. */
+export function isZone(zone: string): boolean {
+  return /^(UTC|[A-Z][A-Za-z]+(\/[A-Z][A-Za-z_+\d-]*)+)$/.test(zone) && IANAZone.isValidZone(zone);
+}
+
+/** As `isZone`; a problem is noted when not. */
 export function checkZone(file: VFile, zone: string, place: Place): boolean {
-  if (/^(UTC|[A-Z][A-Za-z]+(\/[A-Z][A-Za-z_+\d-]*)+)$/.test(zone) && IANAZone.isValidZone(zone)) return true;
-  const known = ABBREVIATIONS[zone];
-  if (known)
-    report(file, "zone-abbreviation", { abbreviation: zone, suggestion: `write "${known.zone}"` }, place);
+  if (isZone(zone)) return true;
+  const known = ABBREVIATIONS[zone.toUpperCase()];
+  if (known && zone.toUpperCase() !== "UTC")
+    report(
+      file,
+      "zone-abbreviation",
+      { abbreviation: zone, suggestion: `"${known.zone}" if that is meant` },
+      place,
+    );
   else report(file, "unknown-zone", { zone, suggestion: nearestZone(zone) }, place);
   return false;
 }
 
 function nearestZone(zone: string): string | undefined {
-  const zones = Intl.supportedValuesOf("timeZone");
+  const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
   const city = zone.toLowerCase().replace(/^.*\//, "").replaceAll(" ", "_");
   return nearest(zone, zones) ?? zones.find((known) => known.toLowerCase().endsWith(`/${city}`));
 }
 
-function offsetSuggestion(abbreviation: string): string {
+function offsetSuggestion(time: string, abbreviation: string): string {
   const known = ABBREVIATIONS[abbreviation];
   return known
-    ? `write the offset, ${known.offset}, instead (if ${known.zone} is meant)`
-    : "write the offset from UTC instead, as in +01:00";
+    ? `${time}${known.offset} if ${known.zone} is meant`
+    : "the offset from UTC in its place, as in 2025-03-20T10:05+01:00";
 }
 
 const ABBREVIATIONS: Readonly<Record<string, { offset: string; zone: string }>> = {

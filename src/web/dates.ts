@@ -33,7 +33,7 @@ export function printTime(moment: Moment, zone: string, language: string): TimeV
   const wall = wallClock(moment);
   const names = zoneNames(moment, zone, language);
   const date = printDate(wall, language);
-  const clock = `${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())}`;
+  const clock = printClock(wall);
   return {
     datetime: isoTime(moment),
     text: `${date}, ${clock} ${names.short}`,
@@ -56,9 +56,27 @@ export function dayOf(moment: Moment): string {
   return wallClock(moment).toISOString().slice(0, 10);
 }
 
+/** What the clock on the wall showed, in milliseconds as if it had been UTC: days begin at multiples of 24 hours. */
+export function wallTime(moment: Moment): number {
+  return moment.instant + moment.offset * 60_000;
+}
+
+/** A wall time in the fewest words that name an hour, a day or a year: `05:00`, `20 Jul`, `1969`. */
+export function printBriefly(wallTime: number, unit: "hour" | "day" | "year", language: string): string {
+  const wall = new Date(wallTime);
+  if (unit === "hour") return printClock(wall);
+  if (unit === "year") return String(wall.getUTCFullYear());
+  if (isEnglish(language)) return `${wall.getUTCDate()} ${MONTHS[wall.getUTCMonth()]?.slice(0, 3)}`;
+  return formatter(language, "brief").format(wall);
+}
+
 // What the clock on the wall showed, as the UTC fields of a Date.
 function wallClock(moment: Moment): Date {
-  return new Date(moment.instant + moment.offset * 60_000);
+  return new Date(wallTime(moment));
+}
+
+function printClock(wall: Date): string {
+  return `${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())}`;
 }
 
 function isEnglish(language: string): boolean {
@@ -79,10 +97,15 @@ function printLongDate(wall: Date, language: string): string {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(language: string, dateStyle: "long" | "full"): Intl.DateTimeFormat {
-  const key = `${language} ${dateStyle}`;
-  const options = { dateStyle, timeZone: "UTC", calendar: "gregory" } as const;
-  return remembered(formatters, key, () => new Intl.DateTimeFormat(language, options));
+const STYLES = {
+  brief: { day: "numeric", month: "short" },
+  long: { dateStyle: "long" },
+  full: { dateStyle: "full" },
+} as const;
+
+function formatter(language: string, style: keyof typeof STYLES): Intl.DateTimeFormat {
+  const options = { ...STYLES[style], timeZone: "UTC", calendar: "gregory" };
+  return remembered(formatters, `${language} ${style}`, () => new Intl.DateTimeFormat(language, options));
 }
 
 const zoneNameCache = new Map<string, { short: string; long: string }>();

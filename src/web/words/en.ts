@@ -3,9 +3,15 @@ export const en = {
   skip: "Skip to the content",
   home: "All coverage",
   status: { live: "Live", closed: "Closed" },
-  statusLong: { live: "Being updated", closed: "This coverage is closed" },
-  entries: (count: number) => (count === 1 ? "1 entry" : `${grouped(count)} entries`),
+  statusLong: { live: "Live: being updated", closed: "Live coverage, now closed" },
+  entries: (count: number) => entries(count),
+  entriesOf: (from: number, to: number, all: number) =>
+    `Entries ${grouped(from)} to ${grouped(to)} of ${grouped(all)}`,
+  /** Between two times. */
+  until: "–",
   fromTo: (from: string, to: string) => `${from} to ${to}`,
+  /** The long names of the zones in which a coverage's times are given, usually one. */
+  allTimes: (zones: readonly string[]) => `All times: ${zones.join(", ")}`,
   edited: "Edited by",
   by: "By",
   summary: "Summary",
@@ -15,12 +21,13 @@ export const en = {
   pinned: "Pinned",
   pinnedOriginal: "Go to this entry in its place",
   shape: "The coverage over time",
-  shapeBar: (from: string, to: string, count: number) =>
-    `${from} to ${to}: ${count === 1 ? "1 entry" : `${grouped(count)} entries`}`,
+  shapeBar: (from: string, to: string, count: number, keyEvents: number) =>
+    `${from === to ? from : `${from} to ${to}`}: ${entries(count)}${keyEvents === 0 ? "" : `, ${keyEvents === 1 ? "1 key event" : `${grouped(keyEvents)} key events`}`}`,
   order: "Order",
   newestFirst: "Newest first",
   fromTheStart: "From the start",
   pages: "Pages",
+  allPages: "All pages",
   newest: "Newest",
   page: (number: number) => `Page ${number}`,
   part: (number: number) => `Part ${number}`,
@@ -33,7 +40,11 @@ export const en = {
   updated: "Updated",
   permalink: "Permalink",
   number: (number: number) => `No. ${grouped(number)}`,
-  wholeEntry: "Read on",
+  numberOf: (number: number, all: number) => `Entry ${grouped(number)} of ${grouped(all)}`,
+  /** The link to an entry's own page. */
+  linkTo: (number: number) => `Link to no. ${grouped(number)}`,
+  coverageOf: "The coverage",
+  readOn: "Read on from here",
   inContext: "See it in the coverage",
   previousEntry: "Earlier entry",
   nextEntry: "Later entry",
@@ -54,6 +65,8 @@ export const en = {
   topic: (name: string) => `Topic: ${name}`,
   authors: "Authors",
   related: "Related",
+  more: "More",
+  about: "About this coverage",
   pictures: "Pictures",
   picturesOf: (title: string) => `Pictures: ${title}`,
   noPictures: "No pictures.",
@@ -85,6 +98,10 @@ export const en = {
   footer: "About this archive",
   yourTime: (time: string) => `${time} your time`,
 } as const;
+
+function entries(count: number): string {
+  return count === 1 ? "1 entry" : `${grouped(count)} entries`;
+}
 
 /** A number with its thousands apart, the English way. */
 function grouped(number: number): string {

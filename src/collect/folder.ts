@@ -1,0 +1,52 @@
+/** The folder that is read: on the disk, or made in memory by tests. */
+import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+/** What one name in a folder is. */
+export type Kind = "file" | "folder" | "link" | "other";
+
+/** Paths are relative, with `/`; sizes in bytes; everything throws as the file system does. */
+export interface Folder {
+  /** As messages name it: `content`. */
+  readonly name: string;
+  list(path: string): readonly { readonly name: string; readonly kind: Kind }[];
+  size(path: string): number;
+  read(path: string, length?: number): Uint8Array;
+  /** Where a file is copied from. */
+  locate(path: string): string;
+}
+
+/** The content folder on the disk, by the name that messages give it. Links are seen, and not followed. */
+export function diskFolder(folder: string, name = folder): Folder {
+  // The working directory may change before the last file is read.
+  const root = resolve(folder);
+  const locate = (path: string) => join(root, path);
+  return {
+    name: name.replace(/\/+$/, "") || name,
+    locate,
+    list: (path) =>
+      readdirSync(locate(path), { withFileTypes: true }).map((entry) => ({
+        name: entry.name,
+        kind: kindOf(entry),
+      })),
+    size: (path) => lstatSync(locate(path)).size,
+    read: (path, length) =>
+      length === undefined ? readFileSync(locate(path)) : readStart(locate(path), length),
+  };
+}
+
+function kindOf(entry: Dirent): Kind {
+  if (entry.isSymbolicLink()) return "link";
+  if (entry.isDirectory()) return "folder";
+  return entry.isFile() ? "file" : "other";
+}
+
+function readStart(path: string, length: number): Uint8Array {
+  const descriptor = openSync(path, "r");
+  try {
+    const bytes = new Uint8Array(length);
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, length, 0));
+  } finally {
+    closeSync(descriptor);
+  }
+}

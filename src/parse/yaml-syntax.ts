@@ -1,0 +1,93 @@
+import type { VFile } from "vfile";
+import type { YAMLError } from "yaml";
+import type { Place } from "../model/content.ts";
+import { report } from "../model/report.ts";
+
+/** Notes what is wrong with the grammar of YAML, in a writer's words: once a line, since one slip makes several errors. */
+export function reportSyntax(
+  file: VFile,
+  text: string,
+  errors: readonly YAMLError[],
+  placeAt: (offset: number) => Place,
+): void {
+  const lines = new Set<number>();
+  for (const error of errors) {
+    const offset = offsetOf(error, text);
+    const place = placeAt(offset);
+    if (lines.has(place.line)) continue;
+    lines.add(place.line);
+    if (error.code === "DUPLICATE_KEY") {
+      report(file, "yaml-duplicate-key", { key: keyAt(text, offset) }, place);
+      continue;
+    }
+    const { reason, column = place.column } = slipIn(error, lineAt(text, offset));
+    report(file, "yaml-syntax", { reason }, { line: place.line, column });
+  }
+}
+
+// A quote that is never closed is noticed at the end of the text; the writer must look at its beginning.
+function offsetOf({ code, pos: [offset], message }: YAMLError, text: string): number {
+  const quote = /closing (["'])quote/.exec(message)?.[1];
+  if (code !== "MISSING_CHAR" || quote === undefined) return offset;
+  const opened = [...text.matchAll(new RegExp(`(?:^|[:,\\\\[{-][ \\t]*)${quote}`, "gm"))];
+  const last = opened.findLast(({ index }) => index < offset);
+  return last ? last.index + last[0].length - 1 : offset;
+}
+
+function keyAt(text: string, offset: number): string {
+  return /^["']?([^"':\n]+)/.exec(text.slice(offset))?.[1]?.trim() ?? "";
+}
+
+function lineAt(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf("\n", offset - 1) + 1).split(/\r?\n/, 1)[0] ?? "";
+}
+
+const INDENTED = "the lines are not indented alike: keys of one group begin in the same column";
+const NO_KEY = 'not "key: value": each key stands on a line of its own, with a colon and a space after it';
+const QUOTE_ALL = "put the whole value in quotes";
+
+/** What is wrong when a value begins with a character that means something in YAML. */
+const FIRST_CHARACTERS: Readonly<Record<string, string>> = {
+  '"': "the value ends at its second double quote: put single quotes around the whole of it, as in '\"Yes\" to the plan'",
+  "'": 'an apostrophe ends the value: put double quotes around the whole of it, as in "it\'s"',
+  "[": `a value that begins with "[" is a list, up to "]": close it, or ${QUOTE_ALL}`,
+  "{": `a value that begins with "{" is a group of keys, up to "}": close it, or ${QUOTE_ALL}`,
+  ">": `a value can't begin with ">": ${QUOTE_ALL}`,
+  "|": `a value can't begin with "|": ${QUOTE_ALL}`,
+  "-": `a list begins on the line after its key; if this is no list, ${QUOTE_ALL}`,
+  "?": `a value can't begin with "? ": ${QUOTE_ALL}`,
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  BAD_DQ_ESCAPE: 'in double quotes a "\\" begins an escape: write "\\\\", or use single quotes',
+  BAD_SCALAR_START: `a value can't begin with this character: ${QUOTE_ALL}`,
+  BAD_INDENT: INDENTED,
+  BLOCK_AS_IMPLICIT_KEY: INDENTED,
+  MULTIPLE_DOCS: 'a second "---" or "..." ends the keys too early: remove it',
+  NON_STRING_KEY: "a key must be a plain word",
+  TAB_AS_INDENT: "a tab: YAML is indented with spaces, replace it",
+};
+
+const ON_FIRST_CHARACTER = new Set([
+  "UNEXPECTED_TOKEN",
+  "BLOCK_AS_IMPLICIT_KEY",
+  "MISSING_CHAR",
+  "BAD_INDENT",
+]);
+
+/** What is wrong with a line; `column` where it is not where the error was noticed. */
+interface Slip {
+  readonly reason: string;
+  readonly column?: number;
+}
+
+function slipIn({ code, message }: YAMLError, line: string): Slip {
+  if (/closing ["']quote/.test(message))
+    return { reason: "a quote is opened here and never closed: close it" };
+  const [, key = "", value = ""] = /^(\s*(?:- )?[\w-]+:\s+)(\S)/.exec(line) ?? [];
+  const first = ON_FIRST_CHARACTER.has(code) ? FIRST_CHARACTERS[value] : undefined;
+  if (first !== undefined) return { reason: first, column: key.length + 1 };
+  if (code === "BLOCK_AS_IMPLICIT_KEY" && /:\s.*:(\s|$)/.test(line))
+    return { reason: `a ": " inside a value: ${QUOTE_ALL}` };
+  return { reason: REASONS[code] ?? NO_KEY };
+}

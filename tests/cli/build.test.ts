@@ -1,0 +1,148 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { build } from "../../src/cli/build.ts";
+import { COVERAGE, entry, SITE, SVG } from "../live.ts";
+import { asrun, filesIn, listen, REPOSITORY, siteWith, write } from "./sandbox.ts";
+
+const CONTENT = { ...COVERAGE, "site.yml": SITE };
+const NOW = Date.parse("2026-01-01T00:00Z");
+
+async function buildIn(folder: string) {
+  const [stdout, stderr] = [listen(), listen()];
+  const options = { content: join(folder, "content"), out: join(folder, "dist"), drafts: false, now: NOW };
+  const code = await build(options, { stdout, stderr });
+  return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+test("a build ends with 0 and one line that says what there is", () => {
+  const folder = siteWith(CONTENT);
+  const { code, stdout, stderr } = asrun(folder, ["build"]);
+  expect(stdout).toMatch(/^1 coverage, 1 entry, \d+ pages, \d+\.\d\d seconds\n$/);
+  expect(stderr).toBe("");
+  expect(code).toBe(0);
+  expect(filesIn(join(folder, "dist")).get("summit/kallas-arrives/index.html")).toContain("Kallas arrives");
+});
+
+test("a content problem ends with 1, is told on stderr, and nothing is written", async () => {
+  const folder = siteWith({
+    ...CONTENT,
+    "summit/1010-x.md": entry("time: 25:00"),
+    "summit/1011-y.md": entry("key: yes"),
+  });
+  const { code, stdout, stderr } = await buildIn(folder);
+  expect(stderr).toBe(
+    `${folder}/content/summit/1010-x.md:2:7 error "25:00" has no day: write the day before it (2025-03-20T25:00), or give the coverage's index.md a "date" (bare-time)
+${folder}/content/summit/1011-y.md:1:1 error "time" is missing: add "time: 2025-03-20T10:05" (missing-key)
+${folder}/content/summit/1011-y.md:2:6 error "key" must be true or false, without quotes (wrong-value)
+3 errors
+`,
+  );
+  expect([code, stdout, existsSync(join(folder, "dist"))]).toEqual([1, "", false]);
+});
+
+test("warnings are told and stop nothing", async () => {
+  const folder = siteWith({ ...CONTENT, "empty/index.md": "---\ntitle: Empty\n---\n" });
+  const { code, stderr } = await buildIn(folder);
+  expect(stderr).toContain("content/empty warning coverage without entries");
+  expect(stderr).toContain("1 warning\n");
+  expect(code).toBe(0);
+});
+
+test.each([
+  ["no such command", ["bild"], /unknown command 'bild'/],
+  ["no such option", ["build", "--contnet", "x"], /unknown option '--contnet'/],
+  ["no such folder", ["build", "--content", "nowhere"], /there is no folder "nowhere"/],
+  ["a file for a folder", ["build", "--content", "content/site.yml"], /is not a folder/],
+  ["an address that is none", ["build", "--url", "example.org"], /absolute address/],
+  ["a time without an offset", ["build", "--now", "2025-03-20"], /time with an offset/],
+  ["a port that is none", ["serve", "--port", "http"], /number from 0 to 65535/],
+  ["a format that is none", ["check", "--format", "xml"], /Allowed choices are text, json, github/],
+  ["a schema that is none", ["schema", "post"], /choose one of entry, masthead, site, people/],
+])("%s on the command line is one mistake, told shortly, and ends with 2", (_, args, words) => {
+  const { code, stdout, stderr } = asrun(siteWith(CONTENT), args);
+  expect(stderr).toMatch(words);
+  expect(stderr).toMatch(/^asrun: /);
+  expect(stderr.trimEnd().split("\n").length).toBeLessThanOrEqual(2);
+  expect([code, stdout]).toEqual([2, ""]);
+});
+
+test("what is no more in the content goes, what somebody else put into the output stays", async () => {
+  const folder = siteWith({
+    ...CONTENT,
+    "summit/1010-second.md": entry("time: 2025-03-20T10:10\nheadline: Second"),
+  });
+  await buildIn(folder);
+  write(folder, { "dist/CNAME": "example.org\n", "dist/summit/notes/mine.txt": "Mine.\n" });
+  rmSync(join(folder, "content/summit/1010-second.md"));
+  await buildIn(folder);
+  const after = filesIn(join(folder, "dist"));
+  expect(existsSync(join(folder, "dist/summit/second"))).toBe(false);
+  expect(after.get("CNAME")).toBe("example.org\n");
+  expect(after.get("summit/notes/mine.txt")).toBe("Mine.\n");
+});
+
+test("a second build of the same content touches no file", async () => {
+  const folder = siteWith({
+    ...CONTENT,
+    "summit/1010-a.md": entry('time: 2025-03-20T10:10\nimage: a.svg\nalt: ""\ncredit: none'),
+    "summit/a.svg": SVG,
+  });
+  await buildIn(folder);
+  const times = () =>
+    [...filesIn(join(folder, "dist")).keys()].map((path) => statSync(join(folder, "dist", path)).ino);
+  const before = times();
+  await buildIn(folder);
+  expect(times()).toEqual(before);
+  expect(filesIn(join(folder, "dist")).get("summit/media/a.svg")).toBe(SVG);
+});
+
+test("a disk that takes no more leaves the old archive whole, and one line", () => {
+  const folder = siteWith(CONTENT);
+  asrun(folder, ["build"]);
+  const before = filesIn(join(folder, "dist"));
+  writeFileSync(
+    join(folder, "content/summit/1010-long.md"),
+    entry("time: 2025-03-20T10:10", "Long words. ".repeat(20_000)),
+  );
+  // No file may grow beyond 100 blocks of 1024 bytes: the same for the process as a disk that is full.
+  const command = `ulimit -f 100; exec ${process.execPath} ${join(REPOSITORY, "lib/src/cli.js")} build`;
+  const { status, stderr } = spawnSync("bash", ["-c", command], { cwd: folder, encoding: "utf8" });
+  expect(stderr).toBe(
+    `asrun: can't publish into ${folder}/dist: the disk takes no more; nothing of it was deleted\n`,
+  );
+  expect(status).toBe(1);
+  expect(filesIn(join(folder, "dist"))).toEqual(before);
+});
+
+test("an output that can't be a folder is told in one line", () => {
+  const folder = siteWith(CONTENT, { dist: "A file.\n" });
+  const { code, stderr } = asrun(folder, ["build"]);
+  expect(stderr).toBe(
+    `asrun: can't publish into ${folder}/dist: a file stands where a folder is needed; nothing of it was deleted\n`,
+  );
+  expect(code).toBe(1);
+});
+
+test("a reader that closes the pipe ends the command quietly", () => {
+  const folder = siteWith({ ...CONTENT, "summit/1010-x.md": entry("nothing: here") });
+  const command = `${process.execPath} ${join(REPOSITORY, "lib/src/cli.js")} schema | head -c 1; exit \${PIPESTATUS[0]}`;
+  const { status, stdout, stderr } = spawnSync("bash", ["-c", command], { cwd: folder, encoding: "utf8" });
+  expect([status, stdout, stderr]).toEqual([0, "{", ""]);
+});
+
+test("--url replaces the site's address everywhere", async () => {
+  const folder = siteWith(CONTENT);
+  const options = {
+    content: join(folder, "content"),
+    out: join(folder, "dist"),
+    drafts: false,
+    now: NOW,
+    url: "https://preview.example/pr-7",
+  };
+  await build(options, { stdout: listen(), stderr: listen() });
+  const all = [...filesIn(join(folder, "dist")).values()].join("\n");
+  expect(all).not.toContain("example.org");
+  expect(all).toContain("https://preview.example/pr-7/summit/kallas-arrives/");
+});

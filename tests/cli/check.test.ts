@@ -1,0 +1,65 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { check } from "../../src/cli/check.ts";
+import { COVERAGE, entry, SITE } from "../live.ts";
+import { listen, siteWith } from "./sandbox.ts";
+
+const BAD = {
+  ...COVERAGE,
+  "site.yml": SITE,
+  "summit/1010-x.md": entry("time: 2025-03-20T10:10\ncrdit: Reuters, 50% off"),
+};
+
+function checkIn(folder: string, format: "text" | "json" | "github", isTTY = false) {
+  const [stdout, stderr] = [listen(), listen(isTTY)];
+  const code = check({ content: join(folder, "content"), drafts: false, now: 0, format }, { stdout, stderr });
+  return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+test("right content is told with its size and ends with 0", () => {
+  const folder = siteWith({ ...COVERAGE, "site.yml": SITE });
+  expect(checkIn(folder, "text")).toEqual({
+    code: 0,
+    stdout: "1 coverage, 1 entry: nothing stops the build\n",
+    stderr: "",
+  });
+});
+
+test("as JSON, every problem has its place and its name", () => {
+  const folder = siteWith(BAD);
+  const { code, stdout, stderr } = checkIn(folder, "json");
+  expect(JSON.parse(stdout)).toEqual([
+    {
+      path: `${folder}/content/summit/1010-x.md`,
+      line: 3,
+      column: 1,
+      severity: "error",
+      name: "unknown-key",
+      words: 'unknown key "crdit", did you mean "credit"?',
+    },
+  ]);
+  expect([code, stderr]).toEqual([1, ""]);
+});
+
+test("for GitHub, every problem is a workflow command with its data escaped", () => {
+  const folder = siteWith({
+    ...BAD,
+    "summit/1011-y.md": entry("time: 2025-03-20T10:11", "See [it](100%-sure.html)."),
+  });
+  const { stdout } = checkIn(folder, "github");
+  expect(stdout.split("\n")).toEqual([
+    `::error file=${folder}/content/summit/1010-x.md,line=3,col=1,title=unknown-key::unknown key "crdit", did you mean "credit"?`,
+    `::error file=${folder}/content/summit/1011-y.md,line=4,col=5,title=relative-link::the link "100%25-sure.html" would lead elsewhere from every page: name the other entry's file (1005-example.md), or write the whole address`,
+    "",
+  ]);
+});
+
+test("on a terminal the severity has a colour, the words have not", () => {
+  const { stderr } = checkIn(siteWith(BAD), "text", true);
+  expect(stderr).toContain('\u001b[31merror\u001b[39m unknown key "crdit"');
+});
+
+test("what could steer a terminal is not printed", () => {
+  const folder = siteWith({ ...BAD, "summit/1010-x.md": entry('time: "\\e[2J10:05"') });
+  expect(checkIn(folder, "text").stderr).not.toContain("\u001b");
+});

@@ -1,0 +1,69 @@
+/** Folders of their own for tests that need a disk, and the command run in them. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, resolve } from "node:path";
+import { onTestFinished } from "vitest";
+import type { Files } from "../live.ts";
+
+export const REPOSITORY = resolve(import.meta.dirname, "../..");
+
+/** A new folder with these files; it goes when the test is over. */
+export function folderWith(files: Files): string {
+  const folder = lastingFolderWith(files);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A new folder with these files, for several tests: whoever makes it removes it. */
+export function lastingFolderWith(files: Files): string {
+  const folder = mkdtempSync(join(tmpdir(), "asrun-test-"));
+  write(folder, files);
+  return folder;
+}
+
+export function write(folder: string, files: Files): void {
+  for (const [path, contents] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), contents);
+  }
+}
+
+/** A site: these files below `content/`. */
+export function siteWith(content: Files, others: Files = {}): string {
+  const inside = Object.entries(content).map(([path, contents]) => [`content/${path}`, contents] as const);
+  return folderWith({ ...Object.fromEntries(inside), ...others });
+}
+
+/** Every file below a folder with its text (binary as latin1), by path. */
+export function filesIn(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).toSorted();
+  return new Map(paths.map((path) => [relative(folder, path), readFileSync(path, "latin1")]));
+}
+
+export interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the compiled command. */
+export function asrun(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Run {
+  const cli = join(REPOSITORY, "lib/src/cli.js");
+  const run = spawnSync(process.execPath, [cli, ...args], {
+    cwd,
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+  });
+  return { code: run.status, stdout: run.stdout, stderr: run.stderr };
+}
+
+/** A stream that keeps what is written to it. */
+export function listen(isTTY = false): NodeJS.WriteStream & { readonly text: () => string } {
+  const parts: string[] = [];
+  const stream = { isTTY, write: (part: string) => parts.push(part) > 0, text: () => parts.join("") };
+  return Object.assign(Object.create(process.stdout) as NodeJS.WriteStream, stream);
+}

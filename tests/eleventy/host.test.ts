@@ -1,0 +1,117 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { asrun, filesIn, REPOSITORY, siteWith, write } from "../cli/sandbox.ts";
+import { COVERAGE, entry, type Files, SITE, SVG } from "../live.ts";
+
+/** Several pages, an older address, a picture, characters that templates might touch. */
+const CONTENT: Files = {
+  ...COVERAGE,
+  "site.yml": `${SITE}page-size: 2\n`,
+  "summit/map.svg": SVG,
+  "summit/1006-map.md": entry(
+    'time: 2025-03-20T10:06\nheadline: "{{ a }} {% b %} <c> & d"\nimage: map.svg\nalt: A map\ncredit: Us',
+  ),
+  ...Object.fromEntries(
+    [1, 2, 3, 4].map((n) => [
+      `summit/101${n}-e${n}.md`,
+      entry(`time: 2025-03-20T10:1${n}\naliases: [old-${n}]`, `{{ words }} *${n}*\n`),
+    ]),
+  ),
+};
+
+const ABOUT =
+  "---\nlayout: asrun\ntitle: About us\npermalink: /about/\n---\nWe are {{ asrun.view.coverages.length }}.\n";
+
+function linked(folder: string): string {
+  mkdirSync(join(folder, "node_modules"), { recursive: true });
+  symlinkSync(REPOSITORY, join(folder, "node_modules/asrun"));
+  return folder;
+}
+
+/** Runs Eleventy's own command in somebody's site. */
+function eleventy(folder: string) {
+  const command = join(REPOSITORY, "node_modules/@11ty/eleventy/cmd.cjs");
+  return spawnSync(process.execPath, [command], { cwd: folder, encoding: "utf8" });
+}
+
+test("a site with pages of its own is built by Eleventy, its archive byte for byte as without", () => {
+  const direct = siteWith(CONTENT);
+  const hosted = siteWith(CONTENT, { "templates/pages/about.md": ABOUT });
+  expect(asrun(direct, ["build"]).code).toBe(0);
+  expect(asrun(hosted, ["build"])).toMatchObject({ code: 0, stderr: "" });
+  const [archive, site] = [filesIn(join(direct, "dist")), filesIn(join(hosted, "dist"))];
+  expect(site.get("about/index.html")).toContain("We are 1.");
+  expect(site.get("about/index.html")).toContain("<title>About us ");
+  site.delete("about/index.html");
+  expect(site).toEqual(archive);
+  expect(archive.get("summit/map/index.html")).toContain("{{ a }} {% b %} &lt;c&gt; &amp; d");
+});
+
+test("in a hosted build too, what is no more goes and a broken page of one's own publishes nothing", () => {
+  const folder = siteWith(CONTENT, {
+    "templates/pages/about.md": ABOUT,
+    "templates/pages/gone.md": "---\npermalink: /gone/\n---\nX",
+  });
+  asrun(folder, ["build"]);
+  expect(existsSync(join(folder, "dist/gone/index.html"))).toBe(true);
+  spawnSync("rm", [join(folder, "templates/pages/gone.md")]);
+  asrun(folder, ["build"]);
+  const before = filesIn(join(folder, "dist"));
+  expect(before.has("gone/index.html")).toBe(false);
+  write(folder, {
+    "templates/pages/about.md": "{% if %}",
+    "content/summit/1020-new.md": entry("time: 2025-03-20T10:20"),
+  });
+  const { code, stderr } = asrun(folder, ["build"]);
+  expect(code).toBe(1);
+  expect(stderr).toContain("asrun: Eleventy could not build the site's own pages; nothing was published");
+  expect(filesIn(join(folder, "dist"))).toEqual(before);
+});
+
+const CONFIG = `import asrun from "asrun/eleventy";
+export default function (config) {
+  config.addPlugin(asrun, { content: "content", now: "2026-01-01T00:00:00Z" });
+  return { dir: { input: "pages", output: "public" }, templateFormats: ["njk"] };
+}
+`;
+
+const OTHERS: Files = {
+  "package.json": '{"type": "module"}',
+  "eleventy.config.js": CONFIG,
+  "pages/about.njk":
+    '---\npermalink: /about/\n---\n{% for c in asrun.view.coverages %}<a href="{{ c.href }}">{{ c.title }}</a>{% endfor %}',
+  "pages/_data/layout.js": 'export default "mine.njk";',
+  "pages/_includes/mine.njk": "<main>{{ content | safe }}</main>",
+};
+
+test("the plugin puts an archive beside the pages of somebody's own site, and its view into their data", () => {
+  const folder = linked(siteWith(CONTENT, OTHERS));
+  const { status, stderr } = eleventy(folder);
+  expect([status, stderr]).toEqual([0, ""]);
+  const site = filesIn(join(folder, "public"));
+  expect(site.get("about/index.html")).toBe('<main><a href="/live/summit/">The summit</a></main>');
+  site.delete("about/index.html");
+  const direct = siteWith(CONTENT);
+  asrun(direct, ["build"]);
+  expect(site).toEqual(filesIn(join(direct, "dist")));
+});
+
+test("asrun build in such a site builds one archive, not two, into its own output", () => {
+  const folder = linked(siteWith(CONTENT, OTHERS));
+  expect(asrun(folder, ["build", "--out", "elsewhere"])).toMatchObject({ code: 0, stderr: "" });
+  expect(existsSync(join(folder, "public"))).toBe(false);
+  expect(filesIn(join(folder, "elsewhere")).get("about/index.html")).toContain("The summit");
+});
+
+test("a content problem stops Eleventy before it writes anything", () => {
+  const folder = linked(siteWith(CONTENT, OTHERS));
+  writeFileSync(join(folder, "content/summit/1030-x.md"), entry("tme: 10:30"));
+  const { status, stderr, stdout } = eleventy(folder);
+  expect(stderr + stdout).toContain(
+    'content/summit/1030-x.md:2:1 error unknown key "tme", did you mean "time"? (unknown-key)',
+  );
+  expect(status).toBe(1);
+  expect(existsSync(join(folder, "public"))).toBe(false);
+});

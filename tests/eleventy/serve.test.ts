@@ -1,0 +1,145 @@
+import { rmSync } from "node:fs";
+import { request } from "node:http";
+import { createConnection } from "node:net";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { type Serving, serveSite } from "../../src/eleventy/serve.ts";
+import { siteFolder } from "../../src/site-folder.ts";
+import { lastingFolderWith, write } from "../cli/sandbox.ts";
+import { entry, SITE } from "../live.ts";
+
+let folder: string;
+let address: string;
+let serving: Serving;
+const home = process.cwd();
+
+beforeAll(async () => {
+  folder = lastingFolderWith({
+    "content/site.yml": SITE,
+    "content/summit/index.md": "---\ntitle: The summit\n---\n",
+    "content/summit/1005-kallas-arrives.md": entry("time: 2025-03-20T10:05\nheadline: Kallas arrives"),
+    "content/summit/1020-draft.md": entry("time: 2025-03-20T10:20\nheadline: A draft\ndraft: true"),
+  });
+  serving = await serveSite({
+    site: siteFolder(join(folder, "content"), undefined),
+    host: "127.0.0.1",
+    port: 18_080,
+    now: Date.parse("2026-01-01T00:00Z"),
+    onBuilt: () => {},
+    onReady: (ready) => {
+      address = ready;
+    },
+  });
+});
+
+afterAll(async () => {
+  await serving.close();
+  process.chdir(home);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A request exactly as written: no client tidies the path. */
+function get(path: string, headers: Record<string, string> = {}): Promise<{ status: number; text: string }> {
+  const { port } = new URL(address);
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: "127.0.0.1", port, path, headers }, (response) => {
+      let text = "";
+      response.setEncoding("utf8").on("data", (part: string) => {
+        text += part;
+      });
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, text }));
+    });
+    sent.on("error", reject).end();
+  });
+}
+
+const entryPage = (id: string) => get(`/live/summit/${id}/`);
+const soon = { timeout: 10_000, interval: 50 };
+
+test("the archive is served below its own path, drafts marked and not to be indexed", async () => {
+  expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/live\/$/);
+  const { status, text } = await entryPage("draft");
+  expect(status).toBe(200);
+  expect(text).toContain("Draft, not published");
+  expect(text).toContain('<meta name="robots" content="noindex">');
+});
+
+test("an entry that is added, changed, renamed and deleted is so on the pages", async () => {
+  write(folder, { "content/summit/1030-added.md": entry("time: 2025-03-20T10:30\nheadline: Added") });
+  await vi.waitFor(async () => expect((await entryPage("added")).text).toContain("<h1>Added</h1>"), soon);
+  write(folder, { "content/summit/1030-added.md": entry("time: 2025-03-20T10:30\nheadline: Changed") });
+  await vi.waitFor(async () => expect((await entryPage("added")).text).toContain("<h1>Changed</h1>"), soon);
+  write(folder, { "content/summit/1030-renamed.md": entry("time: 2025-03-20T10:30\nheadline: Renamed") });
+  rmSync(join(folder, "content/summit/1030-added.md"));
+  await vi.waitFor(async () => expect((await entryPage("added")).status).toBe(404), soon);
+  await vi.waitFor(async () => expect((await entryPage("renamed")).status).toBe(200), soon);
+  rmSync(join(folder, "content/summit/1030-renamed.md"));
+  await vi.waitFor(async () => expect((await entryPage("renamed")).status).toBe(404), soon);
+});
+
+test("problems are told on every page, and the last good archive stays up", async () => {
+  write(folder, { "content/summit/1005-kallas-arrives.md": entry("time: 2025-03-20T10:05\nhedline: X") });
+  await vi.waitFor(
+    async () => expect((await get("/live/")).text).toContain("did you mean &quot;headline&quot;?"),
+    soon,
+  );
+  expect((await entryPage("kallas-arrives")).text).toContain("<h1>Kallas arrives</h1>");
+  write(folder, {
+    "content/summit/1005-kallas-arrives.md": entry("time: 2025-03-20T10:05\nheadline: Mended"),
+  });
+  await vi.waitFor(
+    async () => expect((await entryPage("kallas-arrives")).text).toContain("<h1>Mended</h1>"),
+    soon,
+  );
+  expect((await get("/live/")).text).not.toContain("did you mean");
+});
+
+test.each([
+  "/%2e%2e/",
+  "/live/%2e%2e%2f%2e%2e%2fcontent/site.yml",
+  "/%ff",
+  "//elsewhere",
+  "/live/..%5c..%5cx",
+  "/live/%00",
+])("%s is refused, and the server lives", async (path) => {
+  expect((await get(path)).status).toBe(400);
+  expect((await get("/live/")).status).toBe(200);
+});
+
+test("whoever asks by another name gets nothing", async () => {
+  const { status, text } = await get("/live/summit/draft/", { host: "attacker.example" });
+  expect(status).toBe(403);
+  expect(text).not.toContain("draft");
+});
+
+test("a page elsewhere can't listen to what is written", async () => {
+  const { port } = new URL(address);
+  const answer = await new Promise<string>((resolve) => {
+    const socket = createConnection({ host: "127.0.0.1", port: Number(port) });
+    let heard = "";
+    socket.on("data", (part) => {
+      heard += part.toString();
+    });
+    socket.on("close", () => resolve(heard));
+    socket.write(
+      `GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: https://attacker.example\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n`,
+    );
+  });
+  expect(answer).not.toContain("101");
+});
+
+test("it listens on the loopback address only", async () => {
+  const { port } = new URL(address);
+  const { networkInterfaces } = await import("node:os");
+  const outside = Object.values(networkInterfaces())
+    .flat()
+    .filter((one) => one?.family === "IPv4" && !one.internal);
+  for (const one of outside) {
+    const refused = new Promise((resolve) =>
+      createConnection({ host: one?.address ?? "", port: Number(port) })
+        .on("error", () => resolve(true))
+        .on("connect", () => resolve(false)),
+    );
+    expect(await refused).toBe(true);
+  }
+});

@@ -1,0 +1,36 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { filesIn, folderWith, REPOSITORY } from "./cli/sandbox.ts";
+import { COVERAGE, SITE } from "./live.ts";
+
+function npm(folder: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync("npm", args, { cwd: folder, encoding: "utf8" });
+  expect(status, stderr).toBe(0);
+  return stdout;
+}
+
+test("the packed package, installed in an empty folder, builds an archive and gives the plugin", () => {
+  const folder = folderWith({
+    "package.json": '{"private": true, "type": "module"}',
+    "content/site.yml": SITE,
+    ...Object.fromEntries(Object.entries(COVERAGE).map(([path, text]) => [`content/${path}`, text])),
+    "plugin.js":
+      'import asrun from "asrun/eleventy"; import { html } from "asrun"; console.log(typeof asrun, String(html`<p>${"<"}</p>`));\n',
+  });
+  // Compiled before the tests: packing must not compile again under those that run beside this one.
+  const [packed] = JSON.parse(
+    npm(REPOSITORY, "pack", "--ignore-scripts", "--json", "--pack-destination", folder),
+  );
+  const names: string[] = packed.files.map(({ path }: { path: string }) => path);
+  expect(
+    names.filter((name) => !/^(lib\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(name)),
+  ).toEqual([]);
+  npm(folder, "install", "--no-save", "--prefer-offline", `./${packed.filename}`);
+  expect(npm(folder, "exec", "--", "asrun", "build")).toMatch(/^1 coverage, 1 entry, /);
+  expect(filesIn(join(folder, "dist")).get("summit/kallas-arrives/index.html")).toContain(
+    "<h1>Kallas arrives</h1>",
+  );
+  const { stdout } = spawnSync(process.execPath, ["plugin.js"], { cwd: folder, encoding: "utf8" });
+  expect(stdout).toBe("function <p>&lt;</p>\n");
+});

@@ -1,0 +1,63 @@
+/** A whole bad input, small enough to be read, and the lines that `asrun check` prints of it. */
+import { read } from "../../src/build.ts";
+import { collect, type Folder } from "../../src/collect.ts";
+import { printProblems, problemsOf } from "../../src/problems.ts";
+import { COVERAGE, entry, type Files, memoryFolder, SITE } from "../live.ts";
+
+export interface Case {
+  /** A sentence: what happens. */
+  readonly name: string;
+  readonly files: Files;
+  /** Empty where the input is right, though it may not look so. */
+  readonly expected: readonly string[];
+}
+
+export const ENTRY = "summit/1005-kallas-arrives.md";
+export const TIME = "time: 2025-03-20T10:05";
+
+/** The coverage with this front matter in its entry. */
+export function inEntry(frontMatter: string, more: Files = {}): Files {
+  return { ...COVERAGE, [ENTRY]: entry(frontMatter), ...more };
+}
+
+/** The coverage with these keys after its entry's time, which is the second line. */
+export function afterTime(keys: string, more: Files = {}): Files {
+  return inEntry(`${TIME}\n${keys}`, more);
+}
+
+/** The coverage with this body in its entry; it begins on the fourth line. */
+export function inBody(body: string, more: Files = {}): Files {
+  return { ...COVERAGE, [ENTRY]: entry(TIME, `${body}\n`), ...more };
+}
+
+/** The coverage with this front matter in its masthead. */
+export function inMasthead(frontMatter: string, more: Files = {}): Files {
+  return { ...COVERAGE, "summit/index.md": entry(frontMatter, ""), ...more };
+}
+
+/** The coverage with these keys after those of the smallest site.yml, which has four. */
+export function inSite(keys: string, more: Files = {}): Files {
+  return { ...COVERAGE, "site.yml": `${SITE}${keys}\n`, ...more };
+}
+
+/** A coverage with one entry, whose file has this name. */
+export function named(file: string, keys = "", more: Files = {}): Files {
+  return {
+    "summit/index.md": entry("title: The summit", ""),
+    [`summit/${file}`]: entry(`${TIME}\n${keys}`),
+    ...more,
+  };
+}
+
+/** What `asrun check` prints of a folder, line by line. */
+export function linesOf(folder: Folder): string[] {
+  const { files } = read(collect(folder), { now: Date.parse("2026-01-01T00:00:00Z"), drafts: false });
+  const text = printProblems(problemsOf(files), "text");
+  return text === "" ? [] : text.trimEnd().split("\n");
+}
+
+/** The folder of a case: with the smallest site.yml where it has none; `"site.yml": ""` leaves it out. */
+export function folderOf(files: Files): Folder {
+  const { "site.yml": site = SITE, ...others } = files;
+  return memoryFolder(site === "" ? others : { ...others, "site.yml": site });
+}

@@ -1,0 +1,12 @@
+/** Whole archives that hold every feature there is, for laws that must hold on each of their pages. */
+import { readdirSync } from "node:fs";
+import { diskFolder } from "../src/collect.ts";
+import { type Live, liveFrom } from "./live.ts";
+
+const FOLDERS = ["content", ...readdirSync("tests/archives").map((name) => `tests/archives/${name}`)];
+
+/** The sample archive of this repository and the good archives of the tests, by their folders. */
+export const samples: readonly (readonly [folder: string, archive: Live])[] = FOLDERS.map((folder) => [
+  folder,
+  liveFrom(diskFolder(folder)),
+]);
