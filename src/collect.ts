@@ -1,5 +1,6 @@
 /** Reads the content folder: the only file that does. Nothing here understands what it reads. */
 import { VFile } from "vfile";
+import { failureCode, failureReason } from "./collect/failures.ts";
 import type { Folder, Kind } from "./collect/folder.ts";
 import { addressableName, clashesOf, isText, meantAtRoot, meantInCoverage } from "./collect/names.ts";
 import type { Collected, CoverageFolder, Found } from "./model/collected.ts";
@@ -85,12 +86,13 @@ class Collection {
       report(this.file(path), "not-a-file", {});
       return;
     }
-    this.media.set(path, {
-      path,
-      size: this.folder.size(path),
-      read: (length) => this.folder.read(path, length),
-      from: this.folder.locate(path),
-    });
+    try {
+      const size = this.folder.size(path);
+      const read = (length?: number) => this.folder.read(path, length);
+      this.media.set(path, { path, size, read, from: this.folder.locate(path) });
+    } catch (error) {
+      report(this.file(path), "unreadable", { reason: failureReason(error) });
+    }
   }
 
   private link(path: string): void {
@@ -118,7 +120,7 @@ class Collection {
       }
       report(file, "file-too-large", { size: megabytes(size), limit: megabytes(TEXT_LIMIT) }, START);
     } catch (error) {
-      report(file, "unreadable", { reason: reasonOf(error) }, START);
+      report(file, "unreadable", { reason: failureReason(error) }, START);
     }
     return undefined;
   }
@@ -134,8 +136,8 @@ class Collection {
         report(this.file(path ? `${path}/${name}` : name), "case-clash", clash);
       return names;
     } catch (error) {
-      report(this.file(path), errorCode(error) === "ENOTDIR" ? "not-a-folder" : "unreadable", {
-        reason: reasonOf(error),
+      report(this.file(path), failureCode(error) === "ENOTDIR" ? "not-a-folder" : "unreadable", {
+        reason: failureReason(error),
       });
       return [];
     }
@@ -154,19 +156,4 @@ function printable(name: string): string {
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(bytes % (1024 * 1024) === 0 ? 0 : 1)} MB`;
-}
-
-function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
-}
-
-function reasonOf(error: unknown): string {
-  const reasons: Readonly<Record<string, string>> = {
-    EACCES: "you have no permission, change that",
-    EPERM: "you have no permission, change that",
-    ENOENT: "it is no longer there",
-    ELOOP: "it is a symbolic link",
-  };
-  const code = errorCode(error);
-  return (code && reasons[code]) ?? code ?? String(error);
 }

@@ -14,6 +14,8 @@ export interface OpenSettings {
   readonly now: number;
   /** Replaces the Content-Security-Policy of the pages: the development server needs a connection to reload. */
   readonly policy?: string;
+  /** Told how many files are about to be read. */
+  readonly onCollected?: (files: number) => void;
 }
 
 /** A site whose content has been read. `archive` and `finish` are there when nothing stops the build. */
@@ -30,6 +32,7 @@ export interface ReadySite {
 
 export function openSite(site: SiteFolder, settings: OpenSettings): OpenedSite {
   const collected = collect(diskFolder(site.content, site.name));
+  settings.onCollected?.(collected.files.length);
   const { archive, files } = read(collected, settings);
   const problems = problemsOf(files);
   if (!archive) return { problems };

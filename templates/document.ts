@@ -20,7 +20,8 @@ ${view.robots && html`<meta name="robots" content="${view.robots}">\n`}${
   view.previous !== undefined && html`<link rel="prev" href="${view.previous}">\n`
 }${view.next !== undefined && html`<link rel="next" href="${view.next}">\n`}${view.feeds.map(
   ({ type, title, href }) => html`<link rel="alternate" type="${type}" title="${title}" href="${href}">\n`,
-)}${site.icon && html`<link rel="icon" href="${site.icon.src}" type="${site.icon.type}">\n`}<link rel="stylesheet" href="${site.stylesheetHref}">
+)}<link rel="icon" href="${site.icon?.src ?? site.iconHref}" type="${site.icon?.type ?? "image/svg+xml"}">
+<link rel="stylesheet" href="${site.stylesheetHref}">
 ${openGraph(view, kit)}${view.meta.map(({ name, content }) => html`<meta name="${name}" content="${content}">\n`)}${
   view.structuredData && html`<script type="application/ld+json">${view.structuredData}</script>\n`
 }</head>

@@ -5,7 +5,7 @@ import type { EntryView } from "../src/render/views.ts";
 export const entry: Template<EntryInPageView> = ({ entry: view, beginsDay }, kit) => {
   const { html, theme, words } = kit;
   return html`${beginsDay && html`<p class="day">${view.time.longDate}</p>\n`}<article id="${view.id}" class="entry${view.key && " key"}${view.draft && " draft"}">
-${view.aliases.map((alias) => html`<span id="${alias}"></span>`)}<p class="rail">${theme.time(view.time, kit)} <a class="number" href="${view.href}" rel="bookmark" aria-label="${words.linkTo(view.number)}" title="${words.permalink}">${words.number(view.number)}</a></p>
+${view.aliases.map((alias) => html`<span id="${alias}"></span>`)}<p class="rail">${theme.time(view.time, kit)} <a class="number" href="${view.href}" rel="bookmark" title="${words.permalink}">${words.number(view.number)}</a></p>
 <div class="telling">
 ${labels(view, kit)}<h2${view.headline === undefined && html` class="wordless"`}>${view.heading}</h2>
 ${theme.entryBody({ entry: view, level: 3, isFirst: false }, kit)}</div>

@@ -13,7 +13,7 @@ ${photo && html`<img class="portrait" src="${photo.src}" alt="" width="${photo.w
 <h1>${name}</h1>
 ${role !== undefined && html`<p class="standfirst">${role}</p>\n`}<ul class="facts">
 <li>${words.entries(entries.length)}</li>
-${url !== undefined && html`<li><a href="${url}" rel="me">${url}</a></li>\n`}</ul>
+${url !== undefined && html`<li><a href="${url}" rel="me"><bdi dir="ltr">${url}</bdi></a></li>\n`}</ul>
 </header>
 ${groupsOf(view).map(([coverage, results]) => group({ coverage, results }, kit))}`;
 };

@@ -38,13 +38,14 @@ const cite: Template<PermalinkView> = ({ entry, coverage }, { html, words, site 
     coverage: coverage.title,
     publisher: site.publisher.name,
     time: entry.time.text,
-    url: entry.url,
   });
+  // An address runs from left to right in every language.
+  const address = html`<bdi dir="ltr">${entry.url}</bdi>`;
   return html`<section class="cite" aria-labelledby="_cite">
 <h2 id="_cite" class="label">${words.cite}</h2>
-<p class="citation">${citation}</p>
+<p class="citation">${citation} ${address}</p>
 <h2 class="label">${words.permalink}</h2>
-<p class="address">${entry.url}</p>
+<p class="address">${address}</p>
 </section>
 `;
 };

@@ -104,7 +104,7 @@ test("nothing that has moved is in a sitemap or in a feed", () => {
   for (const [, text] of machines) expect(text).not.toMatch(/old-name|2019-name|before|67dbe4e9/);
 });
 
-test("a page that has moved still carries no style, no foreign address and one h1", () => {
+test("a page at an older address names what has moved", () => {
   const page = pageAt(archive, "old-name/index.html");
   expect(textOf(only(page, "h1"))).not.toBe("");
   expect(textOf(only(page, "main"))).toContain("The coverage");

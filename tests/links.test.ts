@@ -1,4 +1,6 @@
 /** Every link inside an archive leads to something: to an output, and where it names a part, to that part. */
+import { posix } from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { COVERAGE, entry, type Live, live } from "./live.ts";
 import { all, articleIn, pageAt, pagesOf, type Read, readXml, textOf } from "./page.ts";
@@ -173,4 +175,42 @@ test("a name in another script has an address that its page is found at", () => 
   expect(linksOf(archive).flatMap((link) => wrong(archive, link) ?? [])).toEqual([]);
   for (const { href } of hrefs) expect(href).toMatch(/^[\x21-\x7e]+$/);
   readXml(archive.page("sitemap-site.xml"));
+});
+
+test("no name of a topic or an author leads out of its folder, or is the address of another page", () => {
+  const hostile = fc.constantFrom(
+    "..",
+    ".",
+    "/",
+    "\\",
+    "../..",
+    "?",
+    "#",
+    "%2e%2e",
+    "%",
+    "\ud800",
+    "🌕",
+    "\u0301",
+    "a",
+    "é",
+  );
+  const name = fc.oneof(
+    hostile,
+    fc.tuple(hostile, hostile).map((parts) => parts.join("")),
+    fc.string({ unit: "binary", minLength: 1 }),
+  );
+  const usual = live({ ...COVERAGE, "summit/n.md": entry("time: 2025-03-20T11:00") });
+  fc.assert(
+    fc.property(name, name, (topic, author) => {
+      const own = JSON.stringify({ time: "2025-03-20T11:00", topics: [topic], author: { name: author } });
+      const archive = live({ ...COVERAGE, "summit/n.md": entry(own) });
+      if (archive.view === undefined) return;
+      const paths = [...archive.outputs.keys()];
+      for (const path of paths) expect(posix.normalize(path)).toBe(path);
+      const added = paths.filter((path) => !usual.outputs.has(path));
+      expect(added.map((path) => path.split("/").length)).toEqual(added.map(() => 3));
+      expect(linksOf(archive).flatMap((link) => wrong(archive, link) ?? [])).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
 });

@@ -4,7 +4,7 @@ import type { Output } from "../model/output.ts";
 import { type OpenSettings, openSite } from "../open.ts";
 import { publish } from "../publish/index.ts";
 import { hasEleventySide, siteFolder } from "../site-folder.ts";
-import { withProgress } from "./progress.ts";
+import { clearProgress, tellReading, withProgress } from "./progress.ts";
 import type { Streams } from "./streams.ts";
 import { plural, sizeOf } from "./summary.ts";
 import { tellProblems } from "./tell.ts";
@@ -20,7 +20,11 @@ export async function build(options: BuildOptions, streams: Streams): Promise<nu
   const start = performance.now();
   const site = siteFolder(options.content, options.templates);
   const out = resolve(options.out);
-  const { ready, problems } = openSite(site, options);
+  const { ready, problems } = openSite(site, {
+    ...options,
+    onCollected: (files) => tellReading(files, streams.stderr),
+  });
+  clearProgress(streams.stderr);
   tellProblems(problems, "text", streams);
   if (!ready) return 1;
   const finished = await ready.finish();

@@ -3,6 +3,19 @@ import type { Output } from "../model/output.ts";
 const PATIENCE_IN_MS = 1000;
 const STEP_IN_MS = 100;
 
+/** From so many files on, reading takes longer than a person waits without a sign. */
+const MANY_FILES = 1000;
+
+/** Tells a person at a terminal that many files are being read. */
+export function tellReading(files: number, terminal: NodeJS.WriteStream): void {
+  if (terminal.isTTY && files >= MANY_FILES) terminal.write(`\rReading: ${files} files`);
+}
+
+/** Leaves no trace of progress on the terminal. */
+export function clearProgress(terminal: NodeJS.WriteStream): void {
+  if (terminal.isTTY) terminal.write("\r\u001b[K");
+}
+
 /** Passes outputs on, and tells a waiting person at a terminal how many there have been. Elsewhere it is silent. */
 export function* withProgress(outputs: Iterable<Output>, terminal: NodeJS.WriteStream): Iterable<Output> {
   if (!terminal.isTTY) {
@@ -21,5 +34,5 @@ export function* withProgress(outputs: Iterable<Output>, terminal: NodeJS.WriteS
     }
     yield output;
   }
-  if (told > start + PATIENCE_IN_MS) terminal.write("\r\u001b[K");
+  clearProgress(terminal);
 }

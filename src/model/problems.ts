@@ -217,9 +217,12 @@ export const PROBLEMS = {
   "media-damaged": error<{ src: string }>(
     ({ src }) => `"${src}" is damaged, or not what its name says: save it again as a picture`,
   ),
+  "media-unreadable": error<{ src: string; reason: string }>(
+    ({ src, reason }) => `"${src}" can't be read: ${reason}`,
+  ),
   "media-unsafe": error<{ src: string; found: string }>(
     ({ src, found }) =>
-      `"${src}" holds ${found}, which could run in a reader's browser: save it as plain SVG, or as PNG`,
+      `"${src}" holds ${found}, which is not safe for readers: save it as plain SVG, or as PNG`,
   ),
   "missing-alt": error<{ src: string; remedy: string }>(
     ({ src, remedy }) =>

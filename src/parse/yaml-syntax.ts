@@ -25,8 +25,10 @@ export function reportSyntax(
   }
 }
 
-// A quote that is never closed is noticed at the end of the text; the writer must look at its beginning.
+// A quote or bracket that is never closed is noticed far behind it; the writer must look at its beginning.
 function offsetOf({ code, pos: [offset], message }: YAMLError, text: string): number {
+  const bracket = /end with a ([\]}])$/.exec(message)?.[1];
+  if (bracket !== undefined) return Math.max(0, text.lastIndexOf(bracket === "]" ? "[" : "{", offset - 1));
   const quote = /closing (["'])quote/.exec(message)?.[1];
   if (code !== "MISSING_CHAR" || quote === undefined) return offset;
   const opened = [...text.matchAll(new RegExp(`(?:^|[:,\\\\[{-][ \\t]*)${quote}`, "gm"))];
@@ -55,6 +57,9 @@ const FIRST_CHARACTERS: Readonly<Record<string, string>> = {
   ">": `a value can't begin with ">": ${QUOTE_ALL}`,
   "|": `a value can't begin with "|": ${QUOTE_ALL}`,
   "-": `a list begins on the line after its key; if this is no list, ${QUOTE_ALL}`,
+  "*": `a value can't begin with "*": ${QUOTE_ALL}`,
+  "&": `a value can't begin with "&": ${QUOTE_ALL}`,
+  "!": `a value can't begin with "!": ${QUOTE_ALL}`,
   "?": `a value can't begin with "? ": ${QUOTE_ALL}`,
 };
 

@@ -51,15 +51,21 @@ export function parseYaml(file: VFile, text: string): Fields | undefined {
 
 function checkNodes(file: VFile, text: string, document: Document, place: (offset: number) => Place): void {
   const placeOf = (node: Node) => place(offsetOf(node) ?? 0);
+  const lines = new Set<number>();
+  // One line can hold very many of them.
+  const reportAlias = (sign: "&" | "*", at: Place) => {
+    if (!lines.has(at.line)) report(file, "yaml-alias", { sign }, at);
+    lines.add(at.line);
+  };
   const checkProperties = (node: Exclude<Node, Alias>) => {
     if (node.anchor === undefined && node.tag === undefined) return;
     const start = propertiesStart(text, offsetOf(node) ?? 0);
     const tag = /^!\S*/.exec(text.slice(start))?.[0];
-    if (tag === undefined) report(file, "yaml-alias", { sign: "&" }, place(start));
+    if (tag === undefined) reportAlias("&", place(start));
     else report(file, "yaml-tag", { tag }, place(start));
   };
   visit(document, {
-    Alias: (_, node) => report(file, "yaml-alias", { sign: "*" }, placeOf(node)),
+    Alias: (_, node) => reportAlias("*", placeOf(node)),
     Collection: (_, node) => checkProperties(node),
     Scalar: (_, node) => {
       checkProperties(node);

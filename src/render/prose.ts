@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
-import type { Html } from "../web/html.ts";
+import { type Html, printable } from "../web/html.ts";
 import type { BodyView, MediaView, QuoteView, Words } from "./views.ts";
 
 /** How the parts of a body that are not mere words are printed. */
@@ -38,7 +38,7 @@ class Prose {
 
   print(nodes: readonly (RootContent | ElementContent)[]): Html {
     const root: Root = { type: "root", children: nodes.map((node) => this.settle(node)) };
-    return this.parts.raw(printer.stringify(root).trim());
+    return this.parts.raw(printable(printer.stringify(root).trim()));
   }
 
   private settle(node: RootContent | ElementContent): RootContent {
@@ -96,7 +96,8 @@ class Prose {
   private wrapTable(node: Element): Element {
     const properties = {
       className: ["table"],
-      role: "region",
+      // No region: every one of those needs a name of its own, and tables have none.
+      role: "group",
       tabIndex: 0,
       ariaLabel: this.parts.words.table,
     };

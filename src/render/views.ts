@@ -125,6 +125,8 @@ export interface SiteView {
   readonly icon?: FileView;
   readonly footer: readonly LinkView[];
   readonly stylesheetHref: string;
+  /** The icon of the look, for sites that have none of their own. */
+  readonly iconHref: string;
   readonly atomHref: string;
   readonly feedHref: string;
   readonly correctionsHref: string;

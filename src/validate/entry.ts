@@ -2,13 +2,13 @@ import type { Correction, Entry, Masthead, Moment, Site } from "../model/content
 import { report } from "../model/report.ts";
 import type { Fields, Filed, MarkdownSource } from "../model/source.ts";
 import { readBody } from "./body.ts";
-import { check } from "./check.ts";
+import { check, fittingOf } from "./check.ts";
 import { idOf, isAlias } from "./ids.ts";
 import { readLead } from "./lead.ts";
 import { type Library, shelfOf } from "./library.ts";
 import { readTopics } from "./masthead.ts";
 import { readBylines } from "./people.ts";
-import { type EntryFields, entrySchema } from "./schema.ts";
+import { type EntryFields, entrySchema, partialEntrySchema, type SomeEntryFields } from "./schema.ts";
 import { readTime, type TimeContext } from "./time.ts";
 
 /** What an entry takes from its coverage. */
@@ -27,15 +27,16 @@ export function readEntry(source: MarkdownSource, around: Surroundings): Filed<E
   const shelf = shelfOf(source, around.masthead.slug);
   const words = readBody(shelf, body, around.library.media, context, around.site.require);
   const values = fields && check(file, fields, entrySchema);
-  if (!fields || !values) return undefined;
-  const times = readTimes(context, fields, values);
-  const id = idOf(file, path, values.id, fields.places.value(["id"]), times?.time);
-  const lead = readLead(shelf, fields.places, values, around.library.media, around.site.require);
-  const aliases = (values.aliases ?? []).filter((alias, index) =>
+  if (!fields) return undefined;
+  const fitting = values ?? fittingOf(fields, partialEntrySchema);
+  const times = readTimes(context, fields, fitting);
+  const id = idOf(file, path, fitting.id, fields.places.value(["id"]), times?.time);
+  const aliases = (fitting.aliases ?? []).filter((alias, index) =>
     isAlias(file, alias, fields.places.value(["aliases", index])),
   );
-  const bylines = readBylines(file, fields.places, "author", values.author, around.library.people);
-  if (!times || id === undefined) return undefined;
+  const bylines = readBylines(file, fields.places, "author", fitting.author, around.library.people);
+  if (!values || !times || id === undefined) return undefined;
+  const lead = readLead(shelf, fields.places, values, around.library.media, around.site.require);
   const thing: Entry = {
     id,
     path,
@@ -64,7 +65,7 @@ function wordsOf({ headline, kicker, place }: EntryFields): Pick<Entry, "headlin
 type Times = Pick<Entry, "time" | "updated" | "embargo" | "removed" | "corrections">;
 
 // Every time is read before any is missed, so that all that are wrong are told at once.
-function readTimes(context: TimeContext, fields: Fields, values: EntryFields): Times | undefined {
+function readTimes(context: TimeContext, fields: Fields, values: SomeEntryFields): Times | undefined {
   const read = (text: string | undefined, path: readonly PropertyKey[]) =>
     text === undefined ? undefined : readTime(context, text, fields.places.value(path));
   const time = read(values.time, ["time"]);
@@ -86,7 +87,7 @@ function readTimes(context: TimeContext, fields: Fields, values: EntryFields): T
 }
 
 function readCorrections(
-  values: EntryFields,
+  values: SomeEntryFields,
   read: (text: string, index: number) => Moment | undefined,
 ): Correction[] {
   const corrections = (values.corrections ?? []).flatMap(

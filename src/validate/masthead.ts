@@ -6,11 +6,12 @@ import type { Filed, MarkdownSource, Places } from "../model/source.ts";
 import { isoTime } from "../web/dates.ts";
 import { latinSlugOf, slugOf } from "../web/urls.ts";
 import { readBody } from "./body.ts";
-import { check } from "./check.ts";
+import { check, fittingOf } from "./check.ts";
 import { readLead } from "./lead.ts";
 import { type Library, shelfOf } from "./library.ts";
 import { readBylines } from "./people.ts";
-import { type MastheadFields, mastheadSchema } from "./schema.ts";
+import { mastheadSchema, partialMastheadSchema, type SomeMastheadFields } from "./schema.ts";
+import { standInFor } from "./stand-in.ts";
 import { checkZone, readTime, type TimeContext } from "./time.ts";
 
 /** Reads a coverage's masthead. `undefined` after a problem that leaves nothing to go on with. */
@@ -22,37 +23,42 @@ export function readMasthead(
 ): Filed<Masthead> | undefined {
   const { file, fields } = masthead;
   const values = fields && check(file, fields, mastheadSchema);
-  if (!values) return undefined;
-  const zone = values.timezone ?? site.timezone;
-  if (values.timezone !== undefined && !checkZone(file, zone, fields.places.value(["timezone"])))
-    return undefined;
-  const time: TimeContext = { file, zone, date: values.date };
+  const { masthead: around, date } = standInFor(slug, fields?.values, site.timezone);
+  const time: TimeContext = { file, zone: around.timezone, date };
   const shelf = shelfOf(masthead, slug);
+  const summary = readBody(shelf, masthead.body, library.media, time, site.require);
+  if (!fields) return undefined;
+  const fitting = values ?? fittingOf(fields, partialMastheadSchema);
+  const { timezone } = fitting;
+  const hasZone = timezone === undefined || checkZone(file, timezone, fields.places.value(["timezone"]));
+  const span = readSpan(time, fitting, fields.places);
+  const aliases = readAliases(file, fitting, fields.places);
+  const editors = readBylines(file, fields.places, "editors", fitting.editors, library.people);
+  if (!values || !hasZone) return undefined;
   const lead = readLead(shelf, fields.places, values, library.media, site.require);
-  const aliases = readAliases(file, values, fields.places);
   const thing: Masthead = {
     slug,
     path: masthead.path,
     title: values.title,
     ...(values.standfirst !== undefined && { standfirst: values.standfirst }),
-    timezone: zone,
+    timezone: around.timezone,
     language: values.language ?? site.language,
     status: values.status ?? "closed",
     ...(values.date !== undefined && { date: values.date }),
-    ...readSpan(time, values, fields.places),
-    editors: readBylines(file, fields.places, "editors", values.editors, library.people),
+    ...span,
+    editors,
     topics: readTopics(values.topics),
     related: values.related ?? [],
     aliases,
     ...(lead && { lead }),
-    summary: readBody(shelf, masthead.body, library.media, time, site.require),
+    summary,
   };
   return { thing, file, places: fields.places, links: masthead.body.links };
 }
 
 function readSpan(
   context: TimeContext,
-  values: MastheadFields,
+  values: SomeMastheadFields,
   places: Places,
 ): { start?: Moment; end?: Moment } {
   const read = (key: "start" | "end") => {
@@ -72,7 +78,7 @@ function readSpan(
   return { ...(start && { start }), ...(end && { end }) };
 }
 
-function readAliases(file: VFile, values: MastheadFields, places: Places): string[] {
+function readAliases(file: VFile, values: SomeMastheadFields, places: Places): string[] {
   return (values.aliases ?? []).filter((alias, index) => {
     const place = places.value(["aliases", index]);
     if (!SLUG_PATTERN.test(alias))

@@ -1,5 +1,6 @@
 import { imageSize } from "image-size";
 import type { VFile } from "vfile";
+import { failureCode, failureReason } from "../collect/failures.ts";
 import type { Found } from "../model/collected.ts";
 import type { Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
@@ -17,8 +18,9 @@ const HEAD = 512 * 1024;
 export function measure(file: VFile, found: Found, src: string, place: Place): Size | undefined {
   try {
     return isSvg(found.path) ? measureSvg(file, found, src, place) : measureRaster(found);
-  } catch {
-    report(file, "media-damaged", { src }, place);
+  } catch (error) {
+    if (failureCode(error) === undefined) report(file, "media-damaged", { src }, place);
+    else report(file, "media-unreadable", { src, reason: failureReason(error) }, place);
     return undefined;
   }
 }

@@ -71,6 +71,8 @@ export const entrySchema = z.strictObject({
   draft: flag.describe("true to hold it out of everything").optional(),
 });
 
+export const partialEntrySchema = entrySchema.partial();
+
 export const mastheadSchema = z.strictObject({
   title: text,
   standfirst: text.describe("the lines under the title").optional(),
@@ -89,6 +91,8 @@ export const mastheadSchema = z.strictObject({
   aliases: names.describe("older slugs, kept alive").optional(),
   ...lead,
 });
+
+export const partialMastheadSchema = mastheadSchema.partial();
 
 const strictness = z.enum(["error", "warning"]);
 
@@ -110,6 +114,8 @@ export const siteSchema = z.strictObject({
   footer: z.array(link).optional(),
 });
 
+export const partialSiteSchema = siteSchema.partial();
+
 /** What a key of people.yml must be. */
 export const PERSON_KEY = "lower-case letters, digits and hyphens, as in jane-doe";
 
@@ -119,7 +125,8 @@ export const peopleSchema = z.record(
 );
 
 export type EntryFields = z.output<typeof entrySchema>;
-export type MastheadFields = z.output<typeof mastheadSchema>;
+export type SomeEntryFields = z.output<typeof partialEntrySchema>;
+export type SomeMastheadFields = z.output<typeof partialMastheadSchema>;
 export type SiteFields = z.output<typeof siteSchema>;
 export type AuthorFields = z.output<typeof authors>;
 

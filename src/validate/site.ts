@@ -4,10 +4,17 @@ import type { MediaFile, Person, Place, Site } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { YamlSource } from "../model/source.ts";
 import { addresses } from "../web/urls.ts";
-import { check } from "./check.ts";
+import { check, fittingOf } from "./check.ts";
 import type { MediaLibrary } from "./media.ts";
 import type { People } from "./people.ts";
-import { PERSON_KEY, peopleSchema, type SiteFields, SMALLEST_SITE, siteSchema } from "./schema.ts";
+import {
+  PERSON_KEY,
+  partialSiteSchema,
+  peopleSchema,
+  type SiteFields,
+  SMALLEST_SITE,
+  siteSchema,
+} from "./schema.ts";
 import { checkZone } from "./time.ts";
 
 /** The site as site.yml says it. `url` replaces its address. `undefined` after a problem. */
@@ -23,19 +30,20 @@ export function readSite(
   }
   const { file, fields } = source;
   const values = fields && check(file, fields, siteSchema);
-  if (!values || !checkZone(file, values.timezone, fields.places.value(["timezone"]))) return undefined;
+  if (!fields) return undefined;
+  const { timezone, ...fitting } = values ?? fittingOf(fields, partialSiteSchema);
+  const hasZone = timezone === undefined || checkZone(file, timezone, fields.places.value(["timezone"]));
   const picture = (path: readonly string[], src: string | undefined) =>
     src === undefined ? undefined : findAsset(library, file, src, fields.places.value(path));
-  return siteFrom(values, url ?? values.url, picture);
+  const publishersLogo = picture(["publisher", "logo"], fitting.publisher?.logo);
+  const logo = picture(["logo"], fitting.logo) ?? publishersLogo;
+  const icon = picture(["icon"], fitting.icon);
+  if (!values || !hasZone) return undefined;
+  return { ...siteFrom(values, url ?? values.url), ...(logo && { logo }), ...(icon && { icon }) };
 }
 
-type FindPicture = (path: readonly string[], src: string | undefined) => MediaFile | undefined;
-
-function siteFrom(values: SiteFields, url: string, picture: FindPicture): Site {
+function siteFrom(values: SiteFields, url: string): Site {
   const { publisher = { name: values.title }, require = {} } = values;
-  const publishersLogo = picture(["publisher", "logo"], publisher.logo);
-  const logo = picture(["logo"], values.logo) ?? publishersLogo;
-  const icon = picture(["icon"], values.icon);
   return {
     title: values.title,
     url: new URL(url.endsWith("/") ? url : `${url}/`).href,
@@ -45,8 +53,6 @@ function siteFrom(values: SiteFields, url: string, picture: FindPicture): Site {
     pageSize: values["page-size"] ?? 50,
     require: { alt: require.alt ?? "error", credit: require.credit ?? "error" },
     ...(values["tag-base"] !== undefined && { tagBase: values["tag-base"] }),
-    ...(logo && { logo }),
-    ...(icon && { icon }),
     footer: values.footer ?? [],
   };
 }

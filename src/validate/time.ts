@@ -29,6 +29,10 @@ export function readTime(context: TimeContext, text: string, place: Place): Mome
     report(file, "time-form", { text }, place);
     return undefined;
   }
+  if (!/^([01]?\d|2[0-3]):[0-5]\d$/.test(clock) || seconds > "59") {
+    report(file, "time-unreal", { text }, place);
+    return undefined;
+  }
   const date = day ?? context.date;
   if (date === undefined) {
     report(file, "bare-time", { text: text.padStart(5, "0") }, place);

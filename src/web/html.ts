@@ -35,11 +35,12 @@ function print(child: Child): string {
   return child.map(print).join("");
 }
 
-// Control characters and lone surrogates are no characters of HTML or XML; they are dropped.
-const UNPRINTABLE =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// Control characters, lone surrogates and what Unicode calls noncharacters are none of HTML; they are dropped.
+const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
 
-const SPECIAL = /[&<>"'\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]/;
+// Quick looks that save the long ones; a surrogate may well be half of a good character.
+const MAYBE_UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
+const SPECIAL = /[&<>"'\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 
 const REFERENCES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -57,12 +58,12 @@ export function escapeHtml(text: string): string {
 
 /** Text without the characters that neither HTML nor XML can hold. */
 export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, "");
+  return MAYBE_UNPRINTABLE.test(text) ? text.replace(UNPRINTABLE, "") : text;
 }
 
 /** JSON that can stand inside a `<script>` element. */
 export function scriptJson(value: unknown): Html {
-  return new Html(JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, unicodeEscape));
+  return new Html(printable(JSON.stringify(value)).replace(/[<>&\u2028\u2029]/g, unicodeEscape));
 }
 
 function unicodeEscape(character: string): string {

@@ -59,8 +59,15 @@ function escapePath(address: string): string {
   return address.normalize("NFC").split("/").map(encodeURIComponent).join("/");
 }
 
-/** The last part of an address made from a name: letters and digits of any script, hyphens between. */
+/**
+ * The last part of an address made from a name: letters and digits of any script, hyphens between. A name without any
+ * becomes the codes of its characters, since "" and ".." would be other addresses.
+ */
 export function slugOf(name: string): string {
+  return wordsOf(name) || Array.from(name, (character) => character.codePointAt(0)?.toString(16)).join("-");
+}
+
+function wordsOf(name: string): string {
   return name
     .normalize("NFKD")
     .replace(/(\p{Script=Latin})\p{Mark}+/gu, "$1")
@@ -72,7 +79,7 @@ export function slugOf(name: string): string {
 
 /** As `slugOf`, in the letters an id may have; `""` when the name has none of them. */
 export function latinSlugOf(name: string): string {
-  return slugOf(
+  return wordsOf(
     name.replace(/['’]/g, "").replace(/[ßæœøđłþ]/gi, (letter) => LATIN[letter.toLowerCase()] ?? letter),
   )
     .replace(/[^a-z0-9]+/g, "-")

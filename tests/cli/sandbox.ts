@@ -1,6 +1,14 @@
 /** Folders of their own for tests that need a disk, and the command run in them. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { onTestFinished } from "vitest";
@@ -35,8 +43,9 @@ export function siteWith(content: Files, others: Files = {}): string {
   return folderWith({ ...Object.fromEntries(inside), ...others });
 }
 
-/** Every file below a folder with its text (binary as latin1), by path. */
+/** Every file below a folder with its bytes as latin1, by path; none when there is no such folder. */
 export function filesIn(folder: string): Map<string, string> {
+  if (!existsSync(folder)) return new Map();
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );

@@ -8,9 +8,13 @@ export interface Case {
   /** A sentence: what happens. */
   readonly name: string;
   readonly files: Files;
+  /** By their paths: files that are none, and what fails as the file system does. */
+  readonly faults?: Faults;
   /** Empty where the input is right, though it may not look so. */
   readonly expected: readonly string[];
 }
+
+export type Faults = Readonly<Record<string, "link" | "other" | "EACCES" | "EIO" | "ENOENT" | "ENOTDIR">>;
 
 export const ENTRY = "summit/1005-kallas-arrives.md";
 export const TIME = "time: 2025-03-20T10:05";
@@ -57,7 +61,30 @@ export function linesOf(folder: Folder): string[] {
 }
 
 /** The folder of a case: with the smallest site.yml where it has none; `"site.yml": ""` leaves it out. */
-export function folderOf(files: Files): Folder {
+export function folderOf(files: Files, faults: Faults = {}): Folder {
   const { "site.yml": site = SITE, ...others } = files;
-  return memoryFolder(site === "" ? others : { ...others, "site.yml": site });
+  const folder = memoryFolder(site === "" ? others : { ...others, "site.yml": site });
+  const attempt = (path: string) => {
+    const code = faults[path];
+    if (code !== undefined && code !== "link" && code !== "other")
+      throw Object.assign(new Error(`${code}: ${path}`), { code });
+  };
+  return {
+    ...folder,
+    list(path) {
+      attempt(path);
+      return folder.list(path).map(({ name, kind }) => {
+        const fault = faults[path === "" ? name : `${path}/${name}`];
+        return { name, kind: fault === "link" || fault === "other" ? fault : kind };
+      });
+    },
+    size(path) {
+      if (faults[path] === "ENOENT") attempt(path);
+      return folder.size(path);
+    },
+    read(path, length) {
+      attempt(path);
+      return folder.read(path, length);
+    },
+  };
 }

@@ -41,8 +41,6 @@ export const en = {
   permalink: "Permalink",
   number: (number: number) => `No. ${grouped(number)}`,
   numberOf: (number: number, all: number) => `Entry ${grouped(number)} of ${grouped(all)}`,
-  /** The link to an entry's own page. */
-  linkTo: (number: number) => `Link to no. ${grouped(number)}`,
   coverageOf: "The coverage",
   readOn: "Read on from here",
   inContext: "See it in the coverage",
@@ -52,15 +50,15 @@ export const en = {
   cite: "Cite this entry",
   copyLink: "Copy link",
   copied: "Copied",
+  /** The address follows. */
   citation: (parts: {
     author: string;
     headline: string;
     coverage: string;
     publisher: string;
     time: string;
-    url: string;
   }) =>
-    `${parts.author === "" ? "" : `${parts.author}: `}“${parts.headline}”, ${parts.coverage}, ${parts.publisher}, ${parts.time}. ${parts.url}`,
+    `${parts.author === "" ? "" : `${parts.author}: `}“${parts.headline}”, ${parts.coverage}, ${parts.publisher}, ${parts.time}.`,
   topics: "Topics",
   topic: (name: string) => `Topic: ${name}`,
   authors: "Authors",

@@ -1,0 +1,18 @@
+/** What the file system answers when it can't read, in a writer's words. */
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "you have no permission, change that",
+  EPERM: "you have no permission, change that",
+  ENOENT: "it is no longer there",
+  ELOOP: "it is a symbolic link",
+};
+
+/** The code of an error of the file system, as `EACCES`; `undefined` for other errors. */
+export function failureCode(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
+export function failureReason(error: unknown): string {
+  const code = failureCode(error);
+  return (code && REASONS[code]) ?? code ?? String(error);
+}

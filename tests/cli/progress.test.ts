@@ -1,0 +1,41 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { tellReading, withProgress } from "../../src/cli/progress.ts";
+import type { Output } from "../../src/model/output.ts";
+import { listen } from "./sandbox.ts";
+
+afterEach(() => vi.useRealTimers());
+
+/** Outputs that take so many ms each. */
+function* slow(count: number, ms: number): Iterable<Output> {
+  for (let number = 1; number <= count; number++) {
+    vi.advanceTimersByTime(ms);
+    yield { path: `${number}`, contents: "" };
+  }
+}
+
+function progressOf(isTTY: boolean, outputs: Iterable<Output>): { told: string; passed: number } {
+  const terminal = listen(isTTY);
+  const passed = [...withProgress(outputs, terminal)].length;
+  return { told: terminal.text(), passed };
+}
+
+test("at a terminal, work of more than a second shows how far it is, and leaves no trace", () => {
+  vi.useFakeTimers({ toFake: ["performance", "setTimeout"] });
+  const { told, passed } = progressOf(true, slow(30, 50));
+  expect(passed).toBe(30);
+  expect(told).toMatch(/^\rRendering: 20 files\rRendering: 22 files.*\r\u001b\[K$/s);
+});
+
+test("work of less than a second shows nothing", () => {
+  vi.useFakeTimers({ toFake: ["performance", "setTimeout"] });
+  expect(progressOf(true, slow(30, 5)).told).not.toContain("Rendering");
+});
+
+test("where nobody watches, nothing is added", () => {
+  vi.useFakeTimers({ toFake: ["performance", "setTimeout"] });
+  expect(progressOf(false, slow(30, 500)).told).toBe("");
+  const [terminal, pipe] = [listen(true), listen(false)];
+  tellReading(5000, terminal);
+  tellReading(5000, pipe);
+  expect([terminal.text(), pipe.text()]).toEqual(["\rReading: 5000 files", ""]);
+});

@@ -1,0 +1,255 @@
+/** Any text in any field comes out as that text: nothing a writer types can become markup, an attribute or code. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { COVERAGE, entry, type Live, live, SVG } from "./live.ts";
+import { all, only, pageAt, pagesOf, type Read, readPage, textOf } from "./page.ts";
+
+const NAMES = [
+  ...(["headline", "kicker", "caption", "credit", "alt", "name", "place", "topic", "role", "note"] as const),
+  ...(["title", "standfirst", "related", "editor", "site", "publisher", "footer"] as const),
+];
+
+type Name = (typeof NAMES)[number];
+
+const HOSTILE = [
+  "</script>",
+  "<script>alert(1)</script>",
+  "<!--",
+  "]]>",
+  "&amp;",
+  "&#60;",
+  "\"' onload=x",
+  "'>",
+  "{{x}}",
+  "$" + "{x}",
+  "%3C",
+  "\u202e",
+  "\u2066",
+  "\u200f",
+  "\u2028",
+  "\u0000",
+  "\u001b[31m",
+  "\u0085",
+  "\ufffe",
+  "\ud800",
+  "👩‍🚀",
+  "é",
+  "e\u0301",
+  "\\",
+  "none",
+  ": #",
+  "::image",
+  "---",
+];
+
+// A letter at both ends, so that no text is empty or trimmed; a number, so that none is another's.
+const parts = fc.array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: "binary", maxLength: 5 })), {
+  maxLength: 4,
+});
+const texts = fc
+  .tuple(...Array.from({ length: NAMES.length }, () => parts))
+  .map((fields) => fields.map((field, index) => `a${index}${field.join("")}z`));
+
+/** What a page can show of a text: what is no character of HTML is gone, and white space is one space. */
+function shown(text: string): string {
+  const printable = [...text].filter((character) => {
+    const code = character.codePointAt(0) ?? 0;
+    const isControl = code < 0x20 ? !"\t\n\r".includes(character) : code >= 0x7f && code <= 0x9f;
+    const isNoCharacter =
+      (code >= 0xd800 && code <= 0xdfff) || (code & 0xfffe) === 0xfffe || (code >= 0xfdd0 && code <= 0xfdef);
+    return !isControl && !isNoCharacter;
+  });
+  return printable
+    .join("")
+    .replace(/[ \t\n\r]+/g, " ")
+    .trim();
+}
+
+interface Fields {
+  readonly archive: Live;
+  readonly of: (name: Name) => string;
+}
+
+function build(values: readonly string[]): Fields {
+  const of = (name: Name) => values[NAMES.indexOf(name)] ?? "";
+  const site = {
+    title: of("site"),
+    url: "https://example.org/live/",
+    language: "en",
+    timezone: "UTC",
+    publisher: { name: of("publisher") },
+    footer: [{ title: of("footer"), url: "/x/" }],
+  };
+  const masthead = {
+    title: of("title"),
+    standfirst: of("standfirst"),
+    related: [{ title: of("related"), url: "https://e.example/" }],
+    editors: [{ name: of("editor") }],
+  };
+  const front = {
+    time: "2025-03-20T10:05",
+    headline: of("headline"),
+    kicker: of("kicker"),
+    image: "a.svg",
+    caption: of("caption"),
+    credit: of("credit"),
+    alt: of("alt"),
+    author: { name: of("name"), role: of("role") },
+    place: of("place"),
+    topics: [of("topic")],
+    corrections: [{ time: "2025-03-21T10:05", note: of("note") }],
+    key: true,
+    pinned: true,
+  };
+  const archive = live({
+    "site.yml": JSON.stringify(site),
+    "c/index.md": `---\n${JSON.stringify(masthead)}\n---\n`,
+    "c/a.svg": SVG,
+    "c/e.md": entry(JSON.stringify(front)),
+  });
+  expect(archive.problems).toEqual([]);
+  return { archive, of };
+}
+
+/** The texts of all elements and the values of all attributes below another, as a reader sees them. */
+function wordsIn(from: Read): Set<string> {
+  const elements = all(from);
+  return new Set(
+    [...elements.map(textOf), ...elements.flatMap(({ attributes }) => Object.values(attributes))].map(shown),
+  );
+}
+
+test("on the newest page, in the story and on the permalink every field stands as it was written", () => {
+  fc.assert(
+    fc.property(texts, (values) => {
+      const { archive, of } = build(values);
+      for (const path of ["c/index.html", "c/story/index.html", "c/e/index.html"]) {
+        const { root, errors } = readPage(archive.page(path));
+        expect(errors).toEqual([]);
+        const article = only(root, "article");
+        const words = wordsIn(article);
+        for (const name of NAMES.slice(0, 8)) expect(words).toContain(shown(of(name)));
+        expect(shown(textOf(article))).toContain(shown(of("note")));
+        expect(shown(textOf(article))).toContain(shown(`${of("name")}, ${of("role")}`));
+        expect(shown(only(article, "img").attributes.alt ?? "")).toBe(shown(of("alt")));
+        expect(shown(textOf(only(article, path === "c/e/index.html" ? "h1" : "h2")))).toBe(
+          shown(of("headline")),
+        );
+        expect(wordsIn(root)).toContain(shown(of("footer")));
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("title, standfirst, related titles and editors stand at the head of the coverage", () => {
+  fc.assert(
+    fc.property(texts, (values) => {
+      const { archive, of } = build(values);
+      const page = pageAt(archive, "c/index.html");
+      expect(shown(textOf(only(page, "h1")))).toBe(shown(of("title")));
+      const words = wordsIn(only(page, "main"));
+      for (const name of ["standfirst", "related", "editor"] as const)
+        expect(words).toContain(shown(of(name)));
+      expect(shown(textOf(only(pageAt(archive, "index.html"), "h1")))).toBe(shown(of("site")));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("no page of the archive has an error, an element or an attribute that the words have made", () => {
+  const harmless = build(Array.from({ length: NAMES.length }, (_, index) => `a${index}z`));
+  const skeleton = ({ archive }: Fields) =>
+    pagesOf(archive)
+      // The addresses of topics and authors are made from their names.
+      .filter(([path]) => !/^(topics|authors)\/./.test(path))
+      .map(([path, { root, errors }]) => [
+        path,
+        errors,
+        all(root).map(({ name, attributes }) => [name, ...Object.keys(attributes)]),
+      ]);
+  const expected = skeleton(harmless);
+  fc.assert(
+    fc.property(texts, (values) => {
+      expect(skeleton(build(values))).toEqual(expected);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** Every string in a JSON value. */
+function strings(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(strings) : [];
+}
+
+test("the structured data of every page are JSON and hold the words", () => {
+  fc.assert(
+    fc.property(texts, (values) => {
+      const { archive, of } = build(values);
+      const data = (path: string) => {
+        const script = only(
+          pageAt(archive, path),
+          ({ attributes }) => attributes.type === "application/ld+json",
+        );
+        const parsed: unknown = JSON.parse(textOf(script));
+        return new Set(strings(parsed).map(shown));
+      };
+      const own = [
+        "headline",
+        "caption",
+        "credit",
+        "alt",
+        "name",
+        "role",
+        "place",
+        "topic",
+        "note",
+        "title",
+      ] as const;
+      for (const name of own) expect(data("c/e/index.html")).toContain(shown(of(name)));
+      for (const name of ["title", "standfirst", "headline", "editor", "publisher"] as const)
+        expect(data("c/index.html")).toContain(shown(of(name)));
+      expect(data("index.html")).toContain(shown(of("site")));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("words of a body come out as they were typed, in the page, in its data and in the structured data", () => {
+  const typed = fc.array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: "binary", maxLength: 4 })), {
+    maxLength: 5,
+  });
+  fc.assert(
+    fc.property(typed, (pieces) => {
+      const words = `a ${pieces.join(" ").replace(/\p{Cc}|\s/gu, " ")} z`.replace(/\p{Cs}/gu, "");
+      const escaped = words.replace(/[!-/:-@[-`{-~]/g, "\\$&");
+      const archive = live({
+        ...COVERAGE,
+        "summit/e.md": entry("time: 2025-03-20T11:00\nheadline: H", `${escaped}\n`),
+      });
+      expect(archive.problems).toEqual([]);
+      const { root, errors } = readPage(archive.page("summit/e/index.html"));
+      expect(errors).toEqual([]);
+      const paragraphs = all(only(root, "article"), "p").map((paragraph) => shown(textOf(paragraph)));
+      expect(paragraphs).toContain(shown(words));
+      const script = only(root, ({ attributes }) => attributes.type === "application/ld+json");
+      const parsed: unknown = JSON.parse(textOf(script));
+      expect(strings(parsed).map(shown)).toContain(shown(words));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test.each(["10\u00a0000", "«\u202fOui\u202f»", "a\u2009b", "Zero\u200bwidth", "RTL \u200fmark"])(
+  "%j keeps its spaces",
+  (words) => {
+    const archive = live({
+      ...COVERAGE,
+      "summit/e.md": entry(`time: 2025-03-20T11:00\nheadline: ${JSON.stringify(words)}`, `${words}\n`),
+    });
+    const article = only(pageAt(archive, "summit/e/index.html"), "article");
+    expect(textOf(only(article, "h1"))).toBe(words);
+    expect(all(article, "p").map(textOf)).toContain(words);
+  },
+);

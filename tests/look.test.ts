@@ -1,0 +1,85 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { asrun, filesIn, REPOSITORY, siteWith } from "./cli/sandbox.ts";
+import { COVERAGE, entry, SITE } from "./live.ts";
+
+const CONTENT = {
+  ...COVERAGE,
+  "site.yml": SITE,
+  "summit/1010-second.md": entry("time: 2025-03-20T10:10\nkey: true\npinned: true"),
+};
+
+function built(templates: Readonly<Record<string, string>>) {
+  const inside = Object.entries(templates).map(([name, text]) => [`templates/${name}`, text] as const);
+  const folder = siteWith(CONTENT, Object.fromEntries(inside));
+  return { ...asrun(folder, ["build"]), files: filesIn(join(folder, "dist")), folder };
+}
+
+test("colours change with a few lines of style.css, and no page changes", () => {
+  const plain = built({});
+  const coloured = built({ "style.css": ":root { --accent: rebeccapurple; }\n" });
+  const [sheet, other] = [plain.files, coloured.files].map((files) => files.get("assets/asrun.css") ?? "");
+  expect(other).toBe(`${sheet}\n:root { --accent: rebeccapurple; }\n`);
+  for (const files of [plain.files, coloured.files]) files.delete("assets/asrun.css");
+  expect(coloured.files).toEqual(plain.files);
+});
+
+test("one template, in TypeScript, replaces the entry wherever it shows while all others stay", () => {
+  const { code, stderr, files } = built({
+    "entry.ts": `import { shout } from "./lib/shout.ts";
+import type { EntryInPageView, Template } from "asrun";
+
+export const entry: Template<EntryInPageView> = ({ entry: view }, { html }) =>
+  html\`<article id="\${view.id}"><h2>\${shout(view.heading)}</h2></article>\`;
+`,
+    "lib/shout.ts": "export const shout = (words: string): string => `${words}!`;\n",
+  });
+  expect([code, stderr]).toEqual([0, ""]);
+  for (const page of ["summit/index.html", "summit/story/index.html"]) {
+    expect(files.get(page)).toContain('<article id="kallas-arrives"><h2>Kallas arrives!</h2></article>');
+    expect(files.get(page)).toContain("<h1>The summit</h1>");
+  }
+  expect(files.get("summit/kallas-arrives/index.html")).toContain("<h1>Kallas arrives</h1>");
+});
+
+test("a template in JavaScript may be the default export, and can call the one it replaces", () => {
+  const { code, stderr, files } = built({
+    "time.js":
+      'export default (view, { html }) => html`<time datetime="${view.datetime}">${view.text} <i>by our clock</i></time>`;\n',
+  });
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(files.get("summit/kallas-arrives/index.html")).toContain(
+    "20 March 2025, 10:05 GMT <i>by our clock</i>",
+  );
+});
+
+test.each([
+  [
+    "a misspelt name",
+    { "permlink.ts": "export default () => 1;\n" },
+    /permlink\.ts replaces no template, did you mean "permalink"\?/,
+  ],
+  [
+    "nothing exported",
+    { "entry.ts": "export const other = 1;\n" },
+    /entry\.ts must export a function \(view, kit\)/,
+  ],
+  ["an error of syntax", { "entry.ts": "export default (view => ;\n" }, /entry\.ts can't be compiled: /],
+])("%s is the operator's mistake: one message, exit 2, nothing written", (_, templates, words) => {
+  const { code, stderr, folder } = built(templates);
+  expect(stderr).toMatch(words);
+  expect(stderr).toMatch(/^asrun: /);
+  expect(code).toBe(2);
+  expect(existsSync(join(folder, "dist"))).toBe(false);
+});
+
+test("the default look's own folder, given as templates, is the default look", () => {
+  const folder = siteWith(CONTENT);
+  asrun(folder, ["build", "--out", "a"]);
+  asrun(folder, ["build", "--out", "b", "--templates", join(REPOSITORY, "templates")]);
+  const [a, b] = [filesIn(join(folder, "a")), filesIn(join(folder, "b"))];
+  b.delete("about/index.html");
+  b.delete("corrections-policy/index.html");
+  expect(b).toEqual(a);
+});

@@ -1,0 +1,272 @@
+/** The body: HTML, directives and what looks like them. */
+import { COVERAGE, entry, SVG } from "../../live.ts";
+import { type Case, ENTRY, inBody } from "../case.ts";
+
+export const cases: readonly Case[] = [
+  {
+    name: "a block of HTML",
+    files: inBody("<div>\nWords.\n</div>"),
+    expected: [
+      "content/summit/1005-kallas-arrives.md:4:1 error raw HTML (<div>) is not let through: leave an empty line between paragraphs (raw-html)",
+    ],
+  },
+  {
+    name: "HTML inside a line, told once for its beginning and its end",
+    files: inBody("Kallas <b>arrives</b>."),
+    expected: [
+      "content/summit/1005-kallas-arrives.md:4:8 error raw HTML (<b>) is not let through: write **words** (raw-html)",
+    ],
+  },
+  {
+    name: "a comment",
+    files: inBody("Words. <!-- to be checked -->\n\n<!-- more -->"),
+    expected: [
+      "content/summit/1005-kallas-arrives.md:4:8 error raw HTML (<!-- -->) is not let through: delete the comment (raw-html)",
+      "content/summit/1005-kallas-arrives.md:6:1 error raw HTML (<!-- -->) is not let through: delete the comment (raw-html)",
+    ],
+  },
+  {
+    name: "an embedded post",
+    files: inBody(
+      '<blockquote class="post">\nWords.\n</blockquote> <script src="https://example.org/a.js"></script>',
+    ),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error raw HTML (<blockquote>) is not let through: use :::quote{by="…" source="…" url="…"} for a quotation, ::video for a film (raw-html)',
+    ],
+  },
+  {
+    name: "a picture in HTML",
+    files: inBody('<img src="map.svg">'),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error raw HTML (<img>) is not let through: use ::image[caption]{src="…" alt="…" credit="…"} (raw-html)',
+    ],
+  },
+  {
+    name: "a line break in HTML",
+    files: inBody("One<br>two"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:4 error raw HTML (<br>) is not let through: for a line break end the line with "\\" (raw-html)',
+    ],
+  },
+  {
+    name: "other HTML",
+    files: inBody("H<sub>2</sub>O <?php x ?>"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:2 error raw HTML (<sub>) is not let through: write Markdown, or "\\<" for the character itself (raw-html)',
+      'content/summit/1005-kallas-arrives.md:4:16 error raw HTML (<?php>) is not let through: write Markdown, or "\\<" for the character itself (raw-html)',
+    ],
+  },
+  {
+    name: "HTML as code is no HTML",
+    files: inBody("Write " + "`<b>`" + ", or 1 < 2."),
+    expected: [],
+  },
+  {
+    name: "an unknown directive",
+    files: inBody("::carousel"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error unknown directive "carousel"; known are ::image, ::video, ::audio, :::quote and :::aside (unknown-directive)',
+    ],
+  },
+  {
+    name: "a misspelt directive",
+    files: inBody(":::qoute{by=Kallas}\nWe are ready.\n:::"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error unknown directive "qoute", did you mean "quote"? (unknown-directive)',
+    ],
+  },
+  {
+    name: "an unknown attribute",
+    files: inBody('::image{src=map.svg alt="" credit=none width=500}', { "summit/map.svg": SVG }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error unknown attribute "width" of image: known are src, alt, credit (directive-attribute)',
+    ],
+  },
+  {
+    name: "a misspelt attribute",
+    files: inBody('::image{src=map.svg alt="" crdit=Reuters}', { "summit/map.svg": SVG }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "map.svg" has no credit, the name of who owns it: add credit="Reuters", or credit "none" if nobody is to be credited (missing-credit)',
+      'content/summit/1005-kallas-arrives.md:4:1 error unknown attribute "crdit" of image, did you mean "credit"? (directive-attribute)',
+    ],
+  },
+  {
+    name: "an attribute where there is none",
+    files: inBody(":::aside{title=Background}\nWords.\n:::"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error unknown attribute "title" of aside: it takes none (directive-attribute)',
+    ],
+  },
+  {
+    name: "several words outside quotes",
+    files: inBody("::image{src=map.svg alt=A map credit=none}", { "summit/map.svg": SVG }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error unknown attribute "map" of image: put several words in quotes, alt="two words" (directive-attribute)',
+    ],
+  },
+  {
+    name: "an event handler as an attribute",
+    files: inBody('::image{src=map.svg alt="" credit=none onclick="alert(1)"}', { "summit/map.svg": SVG }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error unknown attribute "onclick" of image: known are src, alt, credit (directive-attribute)',
+    ],
+  },
+  {
+    name: "a directive without src",
+    files: inBody('::image[A map]{alt="A map" credit=Reuters}'),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "image" has no src, the file to show: write ::image[caption]{src="…" alt="…" credit="…"} (directive-src)',
+    ],
+  },
+  {
+    name: "a picture as a container, a quotation as a leaf",
+    files: inBody(":::image{src=map.svg}\n:::\n\n::quote{by=Kallas}"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "image" is not written like a directive: on a line of its own write ::image[caption]{src="…" alt="…" credit="…"} (directive-form)',
+      'content/summit/1005-kallas-arrives.md:7:1 error "quote" is not written like a directive: on a line of its own write :::quote{by="…" source="…"}, the words on lines of their own, then ::: (directive-form)',
+    ],
+  },
+  {
+    name: "a directive with one colon",
+    files: inBody(':image[A map]{src=map.svg alt="" credit=none}'),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "image" is not written like a directive: on a line of its own write ::image[caption]{src="…" alt="…" credit="…"} (directive-form)',
+    ],
+  },
+  {
+    name: "a directive inside a line",
+    files: inBody('Words. ::image[A map]{src=map.svg alt="" credit=none}'),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:8 error "image" is not written like a directive: on a line of its own write ::image[caption]{src="…" alt="…" credit="…"} (directive-form)',
+    ],
+  },
+  {
+    name: "a directive that is indented by four spaces",
+    files: inBody("Words.\n\n    ::image[A map]{src=map.svg}"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:6:5 error "image" is not written like a directive: on a line of its own write ::image[caption]{src="…" alt="…" credit="…"} (directive-form)',
+    ],
+  },
+  {
+    name: "a directive with a space before its braces",
+    files: inBody('::image[A map] {src=map.svg alt="" credit=none}'),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "image" is not written like a directive: on a line of its own write ::image[caption]{src="…" alt="…" credit="…"} (directive-form)',
+    ],
+  },
+  {
+    name: "a directive with typographic quotes",
+    files: inBody("::image[A map]{src=map.svg alt=“A map” credit=none}"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "image" is not written like a directive: on a line of its own write ::image[caption]{src="…" alt="…" credit="…"} (directive-form)',
+    ],
+  },
+  {
+    name: "a directive on several lines",
+    files: inBody("::image[A map]{\nsrc=map.svg\n}"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "image" is not written like a directive: on a line of its own write ::image[caption]{src="…" alt="…" credit="…"} (directive-form)',
+    ],
+  },
+  {
+    name: "a directive that is escaped or code is none",
+    files: inBody("\\::image[A map]{src=map.svg}, or `::image[A map]{src=map.svg}`"),
+    expected: [],
+  },
+  {
+    name: "colons that are no directive",
+    files: inBody("At 14:30 it was 2:1 :) and ::1 is std::vector.\n\n:D [so](https://example.org) they say"),
+    expected: [],
+  },
+  {
+    name: "a container that is not closed",
+    files: inBody(":::aside\nWords.\n\nMore words."),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error ":::aside" never ends: put a line ":::" after it (a directive around another one has more colons, "::::") (directive-unclosed)',
+    ],
+  },
+  {
+    name: "a container in a list that is not closed",
+    files: inBody("- One\n\n  :::aside\n  Words.\n\nMore words."),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:6:3 error ":::aside" never ends: put a line ":::" after it (a directive around another one has more colons, "::::") (directive-unclosed)',
+    ],
+  },
+  {
+    name: "a container inside another one with as many colons",
+    files: inBody(":::aside\n:::quote{by=Kallas}\nWe are ready.\n:::\n:::"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:5:1 error ":::quote" never ends: put a line ":::" after it (a directive around another one has more colons, "::::") (directive-unclosed)',
+      'content/summit/1005-kallas-arrives.md:8:1 error ":::" is not written like a directive: on a line of its own write :::aside, the words on lines of their own, then ::: (directive-form)',
+    ],
+  },
+  {
+    name: "a line of colons that closes nothing",
+    files: inBody("Words.\n\n:::"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:6:1 error ":::" is not written like a directive: on a line of its own write :::aside, the words on lines of their own, then ::: (directive-form)',
+    ],
+  },
+  {
+    name: "a caption with Markdown",
+    files: inBody('::image[A *map*]{src=map.svg alt="" credit=none}', { "summit/map.svg": SVG }),
+    expected: [
+      "content/summit/1005-kallas-arrives.md:4:11 error a caption is plain text: remove the Markdown from it (caption-markup)",
+    ],
+  },
+  {
+    name: "a picture inside a line",
+    files: inBody('Words ![a map](map.svg "A map").', { "summit/map.svg": SVG }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:7 error a picture inside a line of text: give it a paragraph of its own, as ::image[caption]{src="…" alt="…" credit="…"} (inline-picture)',
+    ],
+  },
+  {
+    name: "pictures in a link, in a heading and in a table",
+    files: inBody("[![a](map.svg)](https://example.org)\n\n# ![b](map.svg)\n\n| ![c](map.svg) |\n|---|"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:2 error a picture inside a line of text: give it a paragraph of its own, as ::image[caption]{src="…" alt="…" credit="…"} (inline-picture)',
+      'content/summit/1005-kallas-arrives.md:6:3 error a picture inside a line of text: give it a paragraph of its own, as ::image[caption]{src="…" alt="…" credit="…"} (inline-picture)',
+      'content/summit/1005-kallas-arrives.md:8:3 error a picture inside a line of text: give it a paragraph of its own, as ::image[caption]{src="…" alt="…" credit="…"} (inline-picture)',
+    ],
+  },
+  {
+    name: "a Markdown picture with a space in its name",
+    files: inBody("![A map](the map.svg)", { "summit/map.svg": SVG }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error not read as a picture: write ::image[caption]{src="…" alt="…" credit="…"}, and a file name without spaces (picture-form)',
+    ],
+  },
+  {
+    name: "a picture as other programs write it",
+    files: inBody("![[map.svg]]", { "summit/map.svg": SVG }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error not read as a picture: write ::image[caption]{src="…" alt="…" credit="…"}, and a file name without spaces (picture-form)',
+    ],
+  },
+  {
+    name: "a hundred quotes in one",
+    files: inBody(`${">".repeat(100)} Words.`),
+    expected: [
+      "content/summit/1005-kallas-arrives.md:4:1 error quotes, lists or emphasis are nested too deeply to be read: make them flatter (too-deep)",
+    ],
+  },
+  {
+    name: "a body of headings, rules and footnotes of any name is right",
+    files: inBody("# One\n\n#### Two[^page] three[^__proto__]\n\n---\n\n[^page]: Four\n\n[^__proto__]: Five"),
+    expected: [],
+  },
+  {
+    name: "an empty body is right",
+    files: { ...COVERAGE, [ENTRY]: "---\ntime: 2025-03-20T10:05\n---" },
+    expected: [],
+  },
+  {
+    name: "the masthead's summary is read like an entry",
+    files: { ...COVERAGE, "summit/index.md": entry("title: The summit", "<b>Words</b>\n\n::img\n") },
+    expected: [
+      "content/summit/index.md:4:1 error raw HTML (<b>) is not let through: write **words** (raw-html)",
+      'content/summit/index.md:6:1 error unknown directive "img"; known are ::image, ::video, ::audio, :::quote and :::aside (unknown-directive)',
+    ],
+  },
+];

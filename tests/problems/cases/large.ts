@@ -1,0 +1,93 @@
+/** Inputs that are made to keep a program busy. */
+import { afterTime, type Case, inBody, inSite } from "../case.ts";
+
+export const cases: readonly Case[] = [
+  {
+    name: "an entry of five megabytes",
+    files: inBody("Words. ".repeat(750_000)),
+    expected: [
+      "content/summit/1005-kallas-arrives.md:1:1 error 5.0 MB is too large for a text file, the limit is 1 MB: divide it into several entries (file-too-large)",
+    ],
+  },
+  {
+    name: "a site.yml of two megabytes",
+    files: inSite("#".repeat(2_000_000)),
+    expected: [
+      "content/site.yml:1:1 error 1.9 MB is too large for a text file, the limit is 1 MB: divide it into several entries (file-too-large)",
+    ],
+  },
+  {
+    name: "twenty thousand quotes in one",
+    files: inBody(">".repeat(20_000)),
+    expected: [
+      "content/summit/1005-kallas-arrives.md:4:1 error quotes, lists or emphasis are nested too deeply to be read: make them flatter (too-deep)",
+    ],
+  },
+  {
+    name: "twenty thousand quotes in one, with spaces",
+    files: inBody("> ".repeat(20_000)),
+    expected: [
+      "content/summit/1005-kallas-arrives.md:4:1 error quotes, lists or emphasis are nested too deeply to be read: make them flatter (too-deep)",
+    ],
+  },
+  {
+    name: "five thousand quotes and lists by turns",
+    files: inBody("> - 1. ".repeat(5_000)),
+    expected: [
+      "content/summit/1005-kallas-arrives.md:4:1 error quotes, lists or emphasis are nested too deeply to be read: make them flatter (too-deep)",
+    ],
+  },
+  {
+    name: "lists that are indented ever more",
+    files: inBody(Array.from({ length: 600 }, (_, depth) => `${"  ".repeat(depth)}- Words`).join("\n")),
+    expected: [
+      "content/summit/1005-kallas-arrives.md:104:1 error quotes, lists or emphasis are nested too deeply to be read: make them flatter (too-deep)",
+    ],
+  },
+  {
+    name: "quotes that are nested ever more",
+    files: inBody(Array.from({ length: 300 }, (_, depth) => `${">".repeat(depth)} Words`).join("\n")),
+    expected: [
+      "content/summit/1005-kallas-arrives.md:104:1 error quotes, lists or emphasis are nested too deeply to be read: make them flatter (too-deep)",
+    ],
+  },
+  {
+    name: "twenty thousand asterisks around a word",
+    files: inBody(`${"*".repeat(10_000)}word${"*".repeat(10_000)}`),
+    expected: [
+      "content/summit/1005-kallas-arrives.md:4:1 error quotes, lists or emphasis are nested too deeply to be read: make them flatter (too-deep)",
+    ],
+  },
+  {
+    name: "twenty thousand brackets are no problem",
+    files: inBody("[".repeat(20_000)),
+    expected: [],
+  },
+  {
+    name: "twenty thousand beginnings of pictures are no problem",
+    files: inBody("![".repeat(20_000)),
+    expected: [],
+  },
+  {
+    name: "a line of half a megabyte is no problem",
+    files: inBody("word ".repeat(100_000)),
+    expected: [],
+  },
+  {
+    name: "an alias bomb of nine levels",
+    files: afterTime(
+      `a: &a [x, x]\n${[..."bcdefghi"].map((key, n) => `${key}: &${key} [*${"abcdefgh"[n]}, *${"abcdefgh"[n]}]`).join("\n")}`,
+    ),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:4 error a value can\'t begin with "&" (to YAML it is an anchor or an alias, which are not read): put the whole value in quotes (yaml-alias)',
+      'content/summit/1005-kallas-arrives.md:4:4 error a value can\'t begin with "&" (to YAML it is an anchor or an alias, which are not read): put the whole value in quotes (yaml-alias)',
+      'content/summit/1005-kallas-arrives.md:5:4 error a value can\'t begin with "&" (to YAML it is an anchor or an alias, which are not read): put the whole value in quotes (yaml-alias)',
+      'content/summit/1005-kallas-arrives.md:6:4 error a value can\'t begin with "&" (to YAML it is an anchor or an alias, which are not read): put the whole value in quotes (yaml-alias)',
+      'content/summit/1005-kallas-arrives.md:7:4 error a value can\'t begin with "&" (to YAML it is an anchor or an alias, which are not read): put the whole value in quotes (yaml-alias)',
+      'content/summit/1005-kallas-arrives.md:8:4 error a value can\'t begin with "&" (to YAML it is an anchor or an alias, which are not read): put the whole value in quotes (yaml-alias)',
+      'content/summit/1005-kallas-arrives.md:9:4 error a value can\'t begin with "&" (to YAML it is an anchor or an alias, which are not read): put the whole value in quotes (yaml-alias)',
+      'content/summit/1005-kallas-arrives.md:10:4 error a value can\'t begin with "&" (to YAML it is an anchor or an alias, which are not read): put the whole value in quotes (yaml-alias)',
+      'content/summit/1005-kallas-arrives.md:11:4 error a value can\'t begin with "&" (to YAML it is an anchor or an alias, which are not read): put the whole value in quotes (yaml-alias)',
+    ],
+  },
+];

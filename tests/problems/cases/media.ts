@@ -1,0 +1,251 @@
+/** Pictures, videos and audio. */
+import { SITE, SVG } from "../../live.ts";
+import { afterTime, type Case, inBody, inMasthead } from "../case.ts";
+
+export const cases: readonly Case[] = [
+  {
+    name: "a picture that is not on the disk",
+    files: afterTime("image: map.svg\nalt: A map\ncredit: Reuters"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error no file "map.svg" beside the entry: add it, or mend the name (media-missing)',
+    ],
+  },
+  {
+    name: "a picture whose name is nearly right",
+    files: afterTime("image: Map.SVG\nalt: A map\ncredit: Reuters", { "summit/map.svg": SVG }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error no file "Map.SVG" beside the entry, did you mean "map.svg"? (media-missing)',
+    ],
+  },
+  {
+    name: "a picture in another coverage",
+    files: afterTime("image: ../budget/map.svg\nalt: A map\ncredit: Reuters", {
+      "budget/map.svg": SVG,
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error "../budget/map.svg" is outside the coverage\'s folder: copy the file beside the entry (media-outside)',
+    ],
+  },
+  {
+    name: "a picture outside the content folder, spelt so that nobody sees it",
+    files: afterTime("image: '%2e%2e/%2e%2e/map.svg'\nalt: A map\ncredit: Reuters"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error "%2e%2e/%2e%2e/map.svg" is outside the coverage\'s folder: copy the file beside the entry (media-outside)',
+    ],
+  },
+  {
+    name: "a picture by a path of the whole computer",
+    files: afterTime("image: /etc/map.svg\nalt: A map\ncredit: Reuters"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error "/etc/map.svg" is outside the coverage\'s folder: copy the file beside the entry (media-outside)',
+    ],
+  },
+  {
+    name: "a picture by a path of Windows",
+    files: afterTime("image: maps\\map.svg\nalt: A map\ncredit: Reuters", { "summit/maps/map.svg": SVG }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error no file "maps\\map.svg" beside the entry, did you mean "maps/map.svg"? (media-missing)',
+    ],
+  },
+  {
+    name: "a picture on another site",
+    files: afterTime("image: https://example.org/map.jpg\nalt: A map\ncredit: Reuters"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error "https://example.org/map.jpg" is not a file: save the picture beside the entry, so that it lasts as long as the archive (media-elsewhere)',
+    ],
+  },
+  {
+    name: "a picture without alt and credit",
+    files: afterTime("image: map.svg", { "summit/map.svg": SVG }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:1:1 error "map.svg" has no alt, the words for those who can\'t see it: add "alt: What it shows", or alt "" if it is only decoration (missing-alt)',
+      'content/summit/1005-kallas-arrives.md:1:1 error "map.svg" has no credit, the name of who owns it: add "credit: Reuters", or credit "none" if nobody is to be credited (missing-credit)',
+    ],
+  },
+  {
+    name: "a picture without alt and credit in the body",
+    files: inBody("::image[A map]{src=map.svg}", { "summit/map.svg": SVG }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "map.svg" has no alt, the words for those who can\'t see it: add alt="What it shows", or alt "" if it is only decoration (missing-alt)',
+      'content/summit/1005-kallas-arrives.md:4:1 error "map.svg" has no credit, the name of who owns it: add credit="Reuters", or credit "none" if nobody is to be credited (missing-credit)',
+    ],
+  },
+  {
+    name: "a Markdown picture, which can't carry a credit",
+    files: inBody("![A map](map.svg)", { "summit/map.svg": SVG }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "map.svg" has no credit, the name of who owns it: write ::image[caption]{src="map.svg" alt="What it shows" credit="Reuters"}, or credit "none" if nobody is to be credited (missing-credit)',
+    ],
+  },
+  {
+    name: "alt and credit that are there without words",
+    files: afterTime("image: map.svg\nalt:\ncredit:", { "summit/map.svg": SVG }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:5 error "alt" must be filled in: what the picture shows, or "" if it is only decoration (wrong-value)',
+      'content/summit/1005-kallas-arrives.md:5:8 error "credit" must be filled in: who owns it, or "none" if nobody is to be credited (wrong-value)',
+    ],
+  },
+  {
+    name: "an empty credit",
+    files: afterTime('image: map.svg\nalt: A map\ncredit: ""', { "summit/map.svg": SVG }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:5:9 error "credit" must be filled in: who owns it, or "none" if nobody is to be credited (wrong-value)',
+    ],
+  },
+  {
+    name: "a decorative picture that nobody is credited for",
+    files: afterTime('image: map.svg\nalt: ""\ncredit: none', { "summit/map.svg": SVG }),
+    expected: [],
+  },
+  {
+    name: "missing alt and credit as warnings, where the site says so",
+    files: {
+      ...afterTime("image: map.svg", { "summit/map.svg": SVG }),
+      "site.yml": `${SITE}require: { alt: warning, credit: warning }\n`,
+    },
+    expected: [
+      'content/summit/1005-kallas-arrives.md:1:1 warning "map.svg" has no alt, the words for those who can\'t see it: add "alt: What it shows", or alt "" if it is only decoration (missing-alt)',
+      'content/summit/1005-kallas-arrives.md:1:1 warning "map.svg" has no credit, the name of who owns it: add "credit: Reuters", or credit "none" if nobody is to be credited (missing-credit)',
+    ],
+  },
+  {
+    name: "alt without a picture",
+    files: afterTime("alt: A map\ncredit: Reuters"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:1 error "alt" belongs to an image, a video or an audio, and there is none: add one, or remove it (media-key-alone)',
+      'content/summit/1005-kallas-arrives.md:4:1 error "credit" belongs to an image, a video or an audio, and there is none: add one, or remove it (media-key-alone)',
+    ],
+  },
+  {
+    name: "a poster of a picture",
+    files: afterTime("image: map.svg\nalt: A map\ncredit: Reuters\nposter: map.svg", {
+      "summit/map.svg": SVG,
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:6:1 error "poster" belongs to a video or an audio, and there is none: add one, or remove it (media-key-alone)',
+    ],
+  },
+  {
+    name: "two leads",
+    files: afterTime("image: map.svg\nvideo: https://example.org/a.mp4\nalt: A map\ncredit: Reuters", {
+      "summit/map.svg": SVG,
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error only one of image, video and audio can lead, here are image and video: move the others into the text, as in ::image[caption]{src="…" alt="…" credit="…"} (two-leads)',
+    ],
+  },
+  {
+    name: "a .png that is a text file",
+    files: afterTime("image: map.png\nalt: A map\ncredit: Reuters", { "summit/map.png": "A map.\n" }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.png" is damaged, or not what its name says: save it again as a picture (media-damaged)',
+    ],
+  },
+  {
+    name: "a picture that no browser shows",
+    files: afterTime("image: map.tif\nalt: A map\ncredit: Reuters", { "summit/map.tif": "II*" }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.tif" is not a picture that browsers show: use JPEG, PNG, GIF, WebP, AVIF or SVG (media-kind)',
+    ],
+  },
+  {
+    name: "a folder for a picture",
+    files: afterTime("image: maps\nalt: A map\ncredit: Reuters", { "summit/maps/map.svg": SVG }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error no file "maps" beside the entry: add it, or mend the name (media-missing)',
+    ],
+  },
+  {
+    name: "a picture with spaces in its name, also when they are encoded",
+    files: inBody('::image{src="the%20maps/a.svg" alt="" credit=none}', { "summit/the maps/a.svg": SVG }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "the maps/a.svg" becomes an address, so it may hold no spaces, no ".." and no \\ ? # % : * " < > |: rename it to "the-maps/a.svg" (file-name)',
+    ],
+  },
+  {
+    name: "a picture whose accents are stored in another way, or encoded",
+    files: inBody(
+      '::image{src="café.svg" alt="" credit=none}\n\n::image{src="caf%C3%A9.svg" alt="" credit=none}',
+      { "summit/cafe\u0301.svg": SVG },
+    ),
+    expected: [],
+  },
+  {
+    name: "an SVG with a script",
+    files: afterTime("image: map.svg\nalt: A map\ncredit: Reuters", {
+      "summit/map.svg": "<svg><script>alert(1)</script></svg>",
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" holds a script, which is not safe for readers: save it as plain SVG, or as PNG (media-unsafe)',
+    ],
+  },
+  {
+    name: "an SVG with an event handler",
+    files: afterTime("image: map.svg\nalt: A map\ncredit: Reuters", {
+      "summit/map.svg": "<svg onload='alert(1)'></svg>",
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" holds an event handler, which is not safe for readers: save it as plain SVG, or as PNG (media-unsafe)',
+    ],
+  },
+  {
+    name: "an SVG with a script in an address that is spelt with references",
+    files: afterTime("image: map.svg\nalt: A map\ncredit: Reuters", {
+      "summit/map.svg": "<svg><a href='java&#115;cript:alert(1)'/></svg>",
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" holds a script address, which is not safe for readers: save it as plain SVG, or as PNG (media-unsafe)',
+    ],
+  },
+  {
+    name: "an SVG with a picture of another site",
+    files: afterTime("image: map.svg\nalt: A map\ncredit: Reuters", {
+      "summit/map.svg": "<svg><image href='https://tracker.example/a.png'/></svg>",
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" holds a reference to another site, which is not safe for readers: save it as plain SVG, or as PNG (media-unsafe)',
+    ],
+  },
+  {
+    name: "an SVG with entities",
+    files: afterTime("image: map.svg\nalt: A map\ncredit: Reuters", {
+      "summit/map.svg": "<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>",
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" holds an entity declaration, which is not safe for readers: save it as plain SVG, or as PNG (media-unsafe)',
+    ],
+  },
+  {
+    name: "a video without credit and alt is no problem",
+    files: afterTime("video: https://example.org/a.mp4"),
+    expected: [],
+  },
+  {
+    name: "a video by an address that is not safe",
+    files: afterTime("video: http://example.org/a.mp4"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error "http://example.org/a.mp4" must be a file beside the entry, or an address that begins with https:// (media-address)',
+    ],
+  },
+  {
+    name: "a video by an address that is a script",
+    files: inBody('::video{src="javascript:alert(1)"}'),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "javascript:alert(1)" must be a file beside the entry, or an address that begins with https:// (media-address)',
+    ],
+  },
+  {
+    name: "a poster that is not on the disk, at its own key",
+    files: afterTime("video: https://example.org/a.mp4\nposter: a.jpg"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:9 error no file "a.jpg" beside the entry: add it, or mend the name (media-missing)',
+    ],
+  },
+  {
+    name: "a lead of the masthead",
+    files: inMasthead("title: The summit\nimage: map.svg\nalt: A map\ncredit: Reuters"),
+    expected: [
+      'content/summit/index.md:3:8 error no file "map.svg" beside index.md: add it, or mend the name (media-missing)',
+    ],
+  },
+];

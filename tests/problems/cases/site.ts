@@ -1,0 +1,159 @@
+/** site.yml. */
+import { COVERAGE, SITE, SVG } from "../../live.ts";
+import { type Case, inSite } from "../case.ts";
+
+export const cases: readonly Case[] = [
+  {
+    name: "an empty site.yml is told all it needs",
+    files: { ...COVERAGE, "site.yml": "# nothing yet\n" },
+    expected: [
+      'content/site.yml:1:1 error "language" is missing: add "language: en" (missing-key)',
+      'content/site.yml:1:1 error "timezone" is missing: add "timezone: Europe/London" (missing-key)',
+      'content/site.yml:1:1 error "title" is missing: add "title: What happened" (missing-key)',
+      'content/site.yml:1:1 error "url" is missing: add "url: https://example.org/live/" (missing-key)',
+    ],
+  },
+  {
+    name: "an address that is not whole",
+    files: { ...COVERAGE, "site.yml": SITE.replace("https://example.org/live/", "example.org") },
+    expected: [
+      'content/site.yml:2:6 error "url" must be an absolute address without ? and #, as in https://example.org/live/ (wrong-value)',
+    ],
+  },
+  {
+    name: "an address with a query",
+    files: { ...COVERAGE, "site.yml": SITE.replace("/live/", "/?live") },
+    expected: [
+      'content/site.yml:2:6 error "url" must be an absolute address without ? and #, as in https://example.org/live/ (wrong-value)',
+    ],
+  },
+  {
+    name: "an address with a password",
+    files: { ...COVERAGE, "site.yml": SITE.replace("example", "me:secret@example") },
+    expected: [
+      'content/site.yml:2:6 error "url" must be an absolute address without ? and #, as in https://example.org/live/ (wrong-value)',
+    ],
+  },
+  {
+    name: "an address that is a script",
+    files: { ...COVERAGE, "site.yml": SITE.replace("https:", "javascript:") },
+    expected: [
+      'content/site.yml:2:6 error "url" must be an absolute address without ? and #, as in https://example.org/live/ (wrong-value)',
+    ],
+  },
+  {
+    name: "a page size that is no number of entries",
+    files: inSite("page-size: many"),
+    expected: ['content/site.yml:5:12 error "page-size" must be a whole number (wrong-value)'],
+  },
+  {
+    name: "a page size of nothing",
+    files: inSite("page-size: 0"),
+    expected: ['content/site.yml:5:12 error "page-size" must be 1 or more (wrong-value)'],
+  },
+  {
+    name: "a page size of five thousand",
+    files: inSite("page-size: 5000"),
+    expected: ['content/site.yml:5:12 error "page-size" must be 1000 or less (wrong-value)'],
+  },
+  {
+    name: "an underscore for a hyphen",
+    files: inSite("page_size: 20"),
+    expected: ['content/site.yml:5:1 error unknown key "page_size", did you mean "page-size"? (unknown-key)'],
+  },
+  {
+    name: "a zone by letters",
+    files: { ...COVERAGE, "site.yml": SITE.replace("Europe/London", "BST") },
+    expected: [
+      'content/site.yml:4:11 error "BST" is not read as a zone, since such letters can mean several: write "Europe/London" if that is meant (zone-abbreviation)',
+    ],
+  },
+  {
+    name: "require with a word that it does not know",
+    files: inSite("require: { alt: off, credits: warning }"),
+    expected: [
+      'content/site.yml:5:17 error "alt" must be one of error, warning (wrong-value)',
+      'content/site.yml:5:22 error unknown key "credits", did you mean "credit"? (unknown-key)',
+    ],
+  },
+  {
+    name: "require as one word",
+    files: inSite("require: warning"),
+    expected: ['content/site.yml:5:10 error "require" must be keys with values under it (wrong-value)'],
+  },
+  {
+    name: "a publisher that is only a name",
+    files: inSite("publisher: Example News"),
+    expected: ['content/site.yml:5:12 error "publisher" must be keys with values under it (wrong-value)'],
+  },
+  {
+    name: "a publisher's logo that is not on the disk, at its own key",
+    files: inSite("logo: logo.svg\npublisher: { name: Example, logo: own.svg }", { "logo.svg": SVG }),
+    expected: [
+      'content/site.yml:6:35 error no file "own.svg" beside site.yml: add it, or mend the name (media-missing)',
+    ],
+  },
+  {
+    name: "a logo of another site",
+    files: inSite("logo: https://example.org/logo.svg"),
+    expected: [
+      'content/site.yml:5:7 error "https://example.org/logo.svg" is not a file: save the picture beside site.yml, so that it lasts as long as the archive (media-elsewhere)',
+    ],
+  },
+  {
+    name: "a logo outside the content folder",
+    files: inSite("logo: ../logo.svg"),
+    expected: [
+      'content/site.yml:5:7 error "../logo.svg" is outside the content folder: copy the file beside site.yml (media-outside)',
+    ],
+  },
+  {
+    name: "a footer that leads to a script",
+    files: inSite("footer: [{ title: About, url: 'javascript:alert(1)' }]"),
+    expected: [
+      'content/site.yml:5:31 error "url" must be an address that begins with https://, http://, mailto: or / (wrong-value)',
+    ],
+  },
+  {
+    name: "a tag base that is none",
+    files: inSite("tag-base: example.org"),
+    expected: [
+      'content/site.yml:5:11 error "tag-base" must be a host and a year, as in example.org,2025 (wrong-value)',
+    ],
+  },
+  {
+    name: "a key that every object has",
+    files: inSite("__proto__: { page-size: 3 }"),
+    expected: [
+      'content/site.yml:5:1 error unknown key "__proto__"; known here: title, url, language, timezone, publisher, page-size, require, tag-base, logo, icon, footer (unknown-key)',
+    ],
+  },
+  {
+    name: "a second document",
+    files: inSite("---\npage-size: 20"),
+    expected: [
+      'content/site.yml:5:1 error a second "---" or "..." ends the keys too early: remove it (yaml-syntax)',
+    ],
+  },
+  {
+    name: "a list",
+    files: { ...COVERAGE, "site.yml": "- title: Example Live\n" },
+    expected: [
+      'content/site.yml:1:1 error keys are expected here, one a line, with a colon and a space after each: "title: Words" (yaml-not-a-map)',
+    ],
+  },
+  {
+    name: "what is wrong with the zone and the logo is told beside an unknown key",
+    files: { ...COVERAGE, "site.yml": `${SITE.replace("Europe/London", "BST")}tilte: x\nlogo: logo.svg\n` },
+    expected: [
+      'content/site.yml:4:11 error "BST" is not read as a zone, since such letters can mean several: write "Europe/London" if that is meant (zone-abbreviation)',
+      'content/site.yml:5:1 error unknown key "tilte", did you mean "title"? (unknown-key)',
+      'content/site.yml:6:7 error no file "logo.svg" beside site.yml: add it, or mend the name (media-missing)',
+    ],
+  },
+  {
+    name: "a tab",
+    files: inSite("publisher:\n\tname: Example"),
+    expected: ["content/site.yml:6:1 error a tab: YAML is indented with spaces, replace it (yaml-syntax)"],
+  },
+];

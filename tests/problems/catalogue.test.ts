@@ -1,0 +1,66 @@
+import { describe, expect, it, test } from "vitest";
+import { PROBLEMS } from "../../src/model/problems.ts";
+import { type Case, folderOf, linesOf } from "./case.ts";
+import { cases as addresses } from "./cases/addresses.ts";
+import { cases as body } from "./cases/body.ts";
+import { cases as faults } from "./cases/faults.ts";
+import { cases as folder } from "./cases/folder.ts";
+import { cases as frontMatter } from "./cases/front-matter.ts";
+import { cases as large } from "./cases/large.ts";
+import { cases as links } from "./cases/links.ts";
+import { cases as media } from "./cases/media.ts";
+import { cases as people } from "./cases/people.ts";
+import { cases as site } from "./cases/site.ts";
+import { cases as time } from "./cases/time.ts";
+
+const subjects = {
+  folder,
+  faults,
+  "front matter": frontMatter,
+  time,
+  addresses,
+  media,
+  links,
+  body,
+  people,
+  site,
+  large,
+} satisfies Record<string, readonly Case[]>;
+
+const all: readonly Case[] = Object.values(subjects).flat();
+
+describe.each(Object.entries(subjects))("asrun check, %s", (_, cases) => {
+  it.each(cases.map((one) => [one.name, one] as const))(
+    "%s",
+    (_name, { files, faults: failing, expected }) => {
+      expect(linesOf(folderOf(files, failing))).toEqual(expected);
+    },
+  );
+});
+
+describe("the catalogue of problems", () => {
+  const printed = all.flatMap(({ expected }) => expected).join("\n");
+
+  it.each(Object.keys(PROBLEMS))("%s is shown by a case", (name) => {
+    expect(printed).toContain(`(${name})`);
+  });
+
+  it("is shown by cases that fit on a screen, but for those that are large on purpose", () => {
+    const lines = ({ files }: Case) =>
+      Object.values(files).reduce((sum, text) => sum + String(text).split("\n").length, 0);
+    const long = all.filter((one) => !subjects.large.includes(one) && lines(one) > 40);
+    expect(long.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("has no two cases of one name", () => {
+    const names = all.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+test("the order in which the file system lists its files changes nothing", () => {
+  for (const { files, faults: failing, expected } of folder) {
+    const backwards = Object.fromEntries(Object.entries(files).reverse());
+    expect(linesOf(folderOf(backwards, failing))).toEqual(expected);
+  }
+});
