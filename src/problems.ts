@@ -49,7 +49,7 @@ export function printProblems(problems: readonly PrintedProblem[], format: Forma
 
 function line({ path, line: row, column, severity, words, name }: PrintedProblem): string {
   const place = row === undefined ? path : `${path}:${row}:${column}`;
-  return `${place} ${severity} ${printable(words)} (${name})`;
+  return `${printable(place).replaceAll("\n", "\ufffd")} ${severity} ${printable(words)} (${name})`;
 }
 
 // A file can hold what would steer a terminal; names come from the file system and words quote the file.

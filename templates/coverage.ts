@@ -1,6 +1,5 @@
 import type { CoveragePageView, Template } from "../src/render/theme.ts";
 import type { Words } from "../src/render/views.ts";
-import { about } from "./about.ts";
 
 /** A page of a coverage: its head, its shape, its key events, its entries, the way to its other pages. */
 export const coverage: Template<CoveragePageView> = (page, kit) => {
@@ -9,7 +8,7 @@ export const coverage: Template<CoveragePageView> = (page, kit) => {
   return html`${theme.coverageHeader(page, kit)}${theme.shape(page, kit)}${theme.keyEvents(page, kit)}<div class="column">
 ${kind === "newest" && whole.pinned.map((entry) => theme.pinned(entry, kit))}<section class="stream" aria-labelledby="_entries">
 ${tools(page, kit)}${entries.length === 0 ? html`<p>${words.noEntries}</p>\n` : list(page, kit)}</section>
-${theme.pageLinks(page, kit)}${about(whole, kit)}</div>`;
+${theme.pageLinks(page, kit)}${theme.about(whole, kit)}</div>`;
 };
 
 const list: Template<CoveragePageView> = ({ coverage: whole, entries, kind }, kit) => {

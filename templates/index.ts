@@ -1,6 +1,7 @@
 /** The default look. Each part is a file; parts call each other through the record, so that each can be replaced. */
 import { readFileSync } from "node:fs";
 import type { Theme } from "../src/render/theme.ts";
+import { about } from "./about.ts";
 import { aside } from "./aside.ts";
 import { byline } from "./byline.ts";
 import { corrections } from "./corrections.ts";
@@ -33,6 +34,7 @@ export const defaultTheme: Theme = {
   spark,
   keyEvents,
   pageLinks,
+  about,
   entry,
   pinned,
   entryBody,

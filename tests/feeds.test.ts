@@ -277,6 +277,6 @@ test("feeds stay well-formed and data stay JSON whatever the words", () => {
       expect(data.entries).toHaveLength(1);
       for (const path of ["sitemap.xml", "sitemap-site.xml", "c/sitemap.xml"]) readXml(archive.page(path));
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });

@@ -237,3 +237,22 @@ test("a decorative picture has an empty alt, and a figure without caption and cr
   expect(only(figure, "img").attributes.alt).toBe("");
   expect(all(figure, "figcaption")).toEqual([]);
 });
+
+test.each([
+  ["Words *of* hers.[^1]\n\n[^1]: A note.\n", "11:00: Words of hers."],
+  ["[^1]: A note first.\n\nThen[^1] words.\n", "11:00: Then words."],
+  ['::image[A caption]{src="line.svg" alt="A" credit="C"}\n\nAfter it.\n', "11:00: After it."],
+  [':::quote{by="Ada" source="Letter"}\nSaid.\n:::\n', "11:00: Said."],
+  ["| A | B |\n|---|---|\n| 1 | 2 |\n", "11:00: A B 1 2"],
+  ["## Heading\n\nText\nof two lines\\\nor three.\n", "11:00: Heading Text of two lines or three."],
+  [`${"word ".repeat(40)}\n`, `11:00: ${"word ".repeat(12).trim()}…`],
+  ["", "11:00"],
+])("the heading of an entry without headline is its time and its first words: %j", (body, heading) => {
+  const archive = live({
+    ...COVERAGE,
+    "summit/line.svg": SVG,
+    "summit/w.md": entry("time: 2025-03-20T11:00", body),
+  });
+  expect(textOf(only(articleIn(pageAt(archive, "summit/index.html"), "w"), "h2"))).toBe(heading);
+  expect(textOf(only(articleIn(pageAt(archive, "summit/w/index.html"), "w"), "h1"))).toBe(heading);
+});

@@ -211,6 +211,6 @@ test("no name of a topic or an author leads out of its folder, or is the address
       expect(added.map((path) => path.split("/").length)).toEqual(added.map(() => 3));
       expect(linksOf(archive).flatMap((link) => wrong(archive, link) ?? [])).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 50 },
   );
 });

@@ -61,7 +61,10 @@ export function liveFrom(folder: Folder, options: LiveOptions = {}): Live {
   const finished =
     reading.archive && finish(reading.archive, collected, { ...defaultTheme, ...theme }, { drafts });
   const outputs = new Map<string, string>();
-  for (const output of finished?.outputs() ?? []) outputs.set(output.path, textOf(output));
+  for (const output of finished?.outputs() ?? []) {
+    if (outputs.has(output.path)) throw new Error(`two outputs at ${output.path}`);
+    outputs.set(output.path, textOf(output));
+  }
   return {
     problems: problems === "" ? [] : problems.split("\n"),
     view: finished?.view,

@@ -1,7 +1,7 @@
 /** Times around clock changes, held against another reader of the time zone database: Intl. */
 import fc from "fast-check";
 import { VFile } from "vfile";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Moment } from "../src/model/content.ts";
 import { readTime } from "../src/validate/time.ts";
 import { isoTime, printTime } from "../src/web/dates.ts";
@@ -179,6 +179,15 @@ describe("whatever the machine's own zone", () => {
     );
     fc.assert(fc.property(wallTimes, holds), { numRuns: 200 });
   });
+});
+
+test.each(["2026-01-15", "2026-07-15"])("whatever the season of the machine's clock: %s", (day) => {
+  vi.useFakeTimers({ now: Date.parse(day) });
+  try {
+    fc.assert(fc.property(wallTimes, holds), { numRuns: 500 });
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test.each([

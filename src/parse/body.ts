@@ -5,9 +5,9 @@ import type { Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { BodySource, LinkRequest, MediaRequest, QuoteRequest } from "../model/source.ts";
 import { remembered } from "../web/memo.ts";
-import { isSafeLink } from "../web/urls.ts";
 import { readDirective } from "./directives.ts";
 import { insteadOf, tagOf } from "./html.ts";
+import { readLink } from "./links.ts";
 import { checkLookalikes } from "./lookalikes.ts";
 import { toSafeTree } from "./markdown.ts";
 import { plainText } from "./plaintext.ts";
@@ -90,7 +90,7 @@ class Body {
         return true;
       case "link":
       case "definition":
-        this.link(node.url, placeOf(node));
+        this.links.push(...readLink(this.file, node.url, placeOf(node)));
         break;
       case "leafDirective":
       case "containerDirective":
@@ -152,16 +152,6 @@ class Body {
     const lastLine = this.text.slice(this.text.lastIndexOf("\n", end - 1) + 1, end);
     if (!/^[\s>]*:{3,}\s*$/.test(lastLine))
       report(this.file, "directive-unclosed", { name: node.name }, placeOf(node));
-  }
-
-  private link(url: string, place: Place): void {
-    const shown = url.slice(0, 80).replace(/\p{Cc}/gu, "\ufffd");
-    if (!isSafeLink(url)) report(this.file, "unsafe-link", { url: shown }, place);
-    else if (/^(#?|https?:(?!\/\/[^\s/?#\\]).*)$/is.test(url))
-      report(this.file, "link-form", { url: shown }, place);
-    else if (/^#./.test(url) || /^[^:?#]+\.md$/.test(url)) this.links.push({ target: url, place });
-    else if (!/^([a-z][a-z0-9+.-]*:|\/)/i.test(url))
-      report(this.file, "relative-link", { url: shown }, place);
   }
 
   // A second reference to "1" has the id of a first one to "1-2": numbers alone never meet.

@@ -1,4 +1,4 @@
-import type { Root as HastRoot } from "hast";
+import type { ElementContent, Root as HastRoot } from "hast";
 import type { Root } from "mdast";
 import { directiveFromMarkdown } from "mdast-util-directive";
 import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
@@ -13,6 +13,7 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { type Processor, unified } from "unified";
+import { parseParagraphs } from "./paragraphs.ts";
 
 /** The syntax of a body: CommonMark, tables, strikethrough, footnotes, leaf and container directives. */
 function remarkSyntax(this: Processor): void {
@@ -72,10 +73,31 @@ const processor = unified()
 
 /** The syntax tree of a whole file, front matter included, so that positions are the file's. */
 export function parseMarkdown(text: string): Root {
+  return parseParagraphs(text, parseEverything) ?? parseEverything(text);
+}
+
+/** The same, by the parser alone. */
+export function parseEverything(text: string): Root {
   return processor.parse(text);
 }
 
 /** A checked syntax tree as a safe tree of HTML elements. */
 export function toSafeTree(tree: Root): HastRoot {
-  return processor.runSync(tree);
+  const paragraphs = plainElements(tree);
+  return paragraphs ? { type: "root", children: paragraphs } : processor.runSync(tree);
+}
+
+/** The elements of a tree of nothing but plain paragraphs: there is nothing to be made safe. */
+function plainElements(tree: Root): ElementContent[] | undefined {
+  const elements: ElementContent[] = [];
+  for (const node of tree.children) {
+    if (node.type === "yaml") continue;
+    const [words] = node.type === "paragraph" ? node.children : [];
+    if (node.type !== "paragraph" || node.children.length !== 1 || words?.type !== "text" || node.data)
+      return undefined;
+    if (elements.length > 0) elements.push({ type: "text", value: "\n" });
+    const value = words.value;
+    elements.push({ type: "element", tagName: "p", properties: {}, children: [{ type: "text", value }] });
+  }
+  return elements;
 }

@@ -138,6 +138,7 @@ export interface Theme {
   readonly spark: Template<SparkView>;
   readonly keyEvents: Template<CoveragePageView>;
   readonly pageLinks: Template<CoveragePageView>;
+  readonly about: Template<CoverageView>;
   readonly entry: Template<EntryInPageView>;
   readonly pinned: Template<EntryView>;
   readonly entryBody: Template<{ entry: EntryView; level: number; isFirst: boolean }>;

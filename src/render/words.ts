@@ -1,6 +1,6 @@
 /** The first words of a text, at most `limit` characters, cut between words. */
 export function firstWords(text: string, limit: number): string {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = text.replace(/[ \t\r\n]+/g, " ").trim();
   if (line.length <= limit) return line;
   const cut = line.slice(0, limit);
   const end = cut.lastIndexOf(" ");

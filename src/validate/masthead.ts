@@ -12,7 +12,8 @@ import { type Library, shelfOf } from "./library.ts";
 import { readBylines } from "./people.ts";
 import { mastheadSchema, partialMastheadSchema, type SomeMastheadFields } from "./schema.ts";
 import { standInFor } from "./stand-in.ts";
-import { checkZone, readTime, type TimeContext } from "./time.ts";
+import { readTime, type TimeContext } from "./time.ts";
+import { checkZone } from "./zone.ts";
 
 /** Reads a coverage's masthead. `undefined` after a problem that leaves nothing to go on with. */
 export function readMasthead(

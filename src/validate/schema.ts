@@ -4,7 +4,8 @@ import { isSafeLink } from "../web/urls.ts";
 import { isDay } from "./time.ts";
 
 // A message says what the value must be; it is printed behind `"key" must be`.
-const oneLine = (value: string) => value.replace(/\s+/g, " ").trim();
+// No-break and other typographic spaces are a writer's own.
+const oneLine = (value: string) => value.replace(/[ \t\r\n]+/g, " ").trim();
 const text = z.string().overwrite(oneLine).min(1, "filled in, or left out");
 const TIME = "a time: 2025-03-20T10:05, with an offset or Z, or 10:05 where the coverage has a date";
 const time = z.string(TIME).overwrite(oneLine).min(1, "filled in, or left out").describe(TIME);

@@ -15,7 +15,7 @@ import {
   SMALLEST_SITE,
   siteSchema,
 } from "./schema.ts";
-import { checkZone } from "./time.ts";
+import { checkZone } from "./zone.ts";
 
 /** The site as site.yml says it. `url` replaces its address. `undefined` after a problem. */
 export function readSite(

@@ -1,4 +1,5 @@
-import { isDay, isZone } from "./time.ts";
+import { isDay } from "./time.ts";
+import { isZone } from "./zone.ts";
 
 /** What entries take from a masthead, as far as one with a problem says it. */
 export interface StandIn {

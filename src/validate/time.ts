@@ -2,8 +2,9 @@ import { DateTime, IANAZone } from "luxon";
 import type { VFile } from "vfile";
 import type { Moment, Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
-import { nearest } from "../web/spelling.ts";
+import { isoTime } from "../web/dates.ts";
 import { isoOffset, two } from "../web/zones.ts";
+import { offsetSuggestion } from "./zone.ts";
 
 /** Where a time stands: a file and a place in it, the coverage's zone, and the day of bare clock times. */
 export interface TimeContext {
@@ -11,6 +12,9 @@ export interface TimeContext {
   readonly zone: string;
   readonly date?: string | undefined;
 }
+
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
 
 const TIME =
   /^(?:(\d{4}-\d{2}-\d{2})(?:[T ]|$))?(?:(\d{1,2}:\d{2})(?::(\d{2})(?:\.\d{1,3})?)? ?(Z|[+-]\d{2}:?\d{2})?)?$/;
@@ -59,30 +63,42 @@ function atOffset(
     return undefined;
   }
   const sign = offset.startsWith("-") ? -1 : 1;
-  return momentAt(wall.toMillis() - sign * (Number(hours) * 60 + Number(minutes)) * 60_000, context.zone);
+  return momentAt(wall.toMillis() - sign * (Number(hours) * 60 + Number(minutes)) * MINUTE, context.zone);
 }
 
 function atWallTime(context: TimeContext, text: string, local: string, place: Place): Moment | undefined {
   const { file, zone } = context;
-  const wall = DateTime.fromISO(local, { zone });
-  if (isShifted(DateTime.fromISO(local, { zone: "utc" }), local)) {
+  const wall = DateTime.fromISO(local, { zone: "utc" });
+  if (isShifted(wall, local)) {
     report(file, "time-unreal", { text }, place);
     return undefined;
   }
-  if (isShifted(wall, local)) {
-    report(file, "time-nonexistent", { text, zone, suggestion: wall.toFormat("yyyy-MM-dd'T'HH:mm") }, place);
+  const { moments, before } = momentsAt(wall.toMillis(), zone);
+  const [first, second] = moments;
+  if (first === undefined) {
+    const suggestion = isoTime(momentAt(wall.toMillis() - before * MINUTE, zone)).slice(0, 16);
+    report(file, "time-nonexistent", { text, zone, suggestion }, place);
     return undefined;
   }
-  const [first, second] = wall.getPossibleOffsets().toSorted((a, b) => a.toMillis() - b.toMillis());
-  if (first && second) {
-    const spell = (time: DateTime) => `${local.replace(/:00$/, "")}${isoOffset(time.offset)}`;
-    report(file, "time-ambiguous", { text, zone, first: spell(first), second: spell(second) }, place);
-    return undefined;
-  }
-  return momentAt(wall.toMillis(), zone);
+  if (second === undefined) return first;
+  const spell = ({ offset }: Moment) => `${local.replace(/:00$/, "")}${isoOffset(offset)}`;
+  report(file, "time-ambiguous", { text, zone, first: spell(first), second: spell(second) }, place);
+  return undefined;
 }
 
-// Luxon moves hours that do not exist, and days past a month's end are no ISO: what comes back tells.
+/**
+ * The moments at which the clocks of a zone show a wall time, earliest first, and the offset of the day before. Luxon's
+ * own search misses some beside changes of other sizes than an hour, as on Lord Howe Island: every offset is tried.
+ */
+function momentsAt(wall: number, zone: string): { moments: Moment[]; before: number } {
+  const offsets = [wall - DAY, wall, wall + DAY].map((instant) => momentAt(instant, zone).offset);
+  const moments = [...new Set(offsets)]
+    .map((offset) => ({ offset, instant: wall - offset * MINUTE }))
+    .filter(({ instant, offset }) => momentAt(instant, zone).offset === offset);
+  return { moments: moments.toSorted((a, b) => a.instant - b.instant), before: offsets[0] ?? 0 };
+}
+
+// Luxon rounds and moves what is not in the calendar: what comes back tells.
 function isShifted(time: DateTime, local: string): boolean {
   return !time.isValid || time.toFormat("yyyy-MM-dd'T'HH:mm:ss") !== local;
 }
@@ -94,7 +110,7 @@ export function momentAt(instant: number, zone: string): Moment {
 
 /** The clock time of a moment as it begins a file's name: `1005`. */
 export function clockDigits(moment: Moment): string {
-  const wall = new Date(moment.instant + moment.offset * 60_000);
+  const wall = new Date(moment.instant + moment.offset * MINUTE);
   return `${two(wall.getUTCHours())}${two(wall.getUTCMinutes())}`;
 }
 
@@ -104,63 +120,3 @@ export function isDay(day: string): boolean {
     /^\d{4}-\d{2}-\d{2}$/.test(day) && !isShifted(DateTime.fromISO(day, { zone: "utc" }), `${day}T00:00:00`)
   );
 }
-
-/** Whether a zone is one that all computers know by this name. */
-export function isZone(zone: string): boolean {
-  return /^(UTC|[A-Z][A-Za-z]+(\/[A-Z][A-Za-z_+\d-]*)+)$/.test(zone) && IANAZone.isValidZone(zone);
-}
-
-/** As `isZone`; a problem is noted when not. */
-export function checkZone(file: VFile, zone: string, place: Place): boolean {
-  if (isZone(zone)) return true;
-  const known = ABBREVIATIONS[zone.toUpperCase()];
-  if (known && zone.toUpperCase() !== "UTC")
-    report(
-      file,
-      "zone-abbreviation",
-      { abbreviation: zone, suggestion: `"${known.zone}" if that is meant` },
-      place,
-    );
-  else report(file, "unknown-zone", { zone, suggestion: nearestZone(zone) }, place);
-  return false;
-}
-
-function nearestZone(zone: string): string | undefined {
-  const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
-  const city = zone.toLowerCase().replace(/^.*\//, "").replaceAll(" ", "_");
-  return nearest(zone, zones) ?? zones.find((known) => known.toLowerCase().endsWith(`/${city}`));
-}
-
-function offsetSuggestion(time: string, abbreviation: string): string {
-  const known = ABBREVIATIONS[abbreviation];
-  return known
-    ? `${time}${known.offset} if ${known.zone} is meant`
-    : "the offset from UTC in its place, as in 2025-03-20T10:05+01:00";
-}
-
-const ABBREVIATIONS: Readonly<Record<string, { offset: string; zone: string }>> = {
-  UTC: { offset: "Z", zone: "UTC" },
-  GMT: { offset: "+00:00", zone: "Europe/London" },
-  BST: { offset: "+01:00", zone: "Europe/London" },
-  WET: { offset: "+00:00", zone: "Europe/Lisbon" },
-  WEST: { offset: "+01:00", zone: "Europe/Lisbon" },
-  CET: { offset: "+01:00", zone: "Europe/Paris" },
-  CEST: { offset: "+02:00", zone: "Europe/Paris" },
-  EET: { offset: "+02:00", zone: "Europe/Kyiv" },
-  EEST: { offset: "+03:00", zone: "Europe/Kyiv" },
-  MSK: { offset: "+03:00", zone: "Europe/Moscow" },
-  IST: { offset: "+05:30", zone: "Asia/Kolkata" },
-  JST: { offset: "+09:00", zone: "Asia/Tokyo" },
-  AEST: { offset: "+10:00", zone: "Australia/Sydney" },
-  AEDT: { offset: "+11:00", zone: "Australia/Sydney" },
-  NZST: { offset: "+12:00", zone: "Pacific/Auckland" },
-  NZDT: { offset: "+13:00", zone: "Pacific/Auckland" },
-  EST: { offset: "-05:00", zone: "America/New_York" },
-  EDT: { offset: "-04:00", zone: "America/New_York" },
-  CST: { offset: "-06:00", zone: "America/Chicago" },
-  CDT: { offset: "-05:00", zone: "America/Chicago" },
-  MST: { offset: "-07:00", zone: "America/Denver" },
-  MDT: { offset: "-06:00", zone: "America/Denver" },
-  PST: { offset: "-08:00", zone: "America/Los_Angeles" },
-  PDT: { offset: "-07:00", zone: "America/Los_Angeles" },
-};

@@ -1,0 +1,20 @@
+import type { VFile } from "vfile";
+import type { Place } from "../model/content.ts";
+import { report } from "../model/report.ts";
+import type { LinkRequest } from "../model/source.ts";
+import { isSafeLink } from "../web/urls.ts";
+
+/** The link to another entry that an address asks for; none for an address of the web, or after a problem. */
+export function readLink(file: VFile, url: string, place: Place): LinkRequest[] {
+  const shown = url.slice(0, 80).replace(/\p{Cc}/gu, "\ufffd");
+  if (!isSafeLink(url)) report(file, "unsafe-link", { url: shown }, place);
+  else if (leadsNowhere(url)) report(file, "link-form", { url: shown }, place);
+  else if (/^#./.test(url) || /^[^:?#]+\.md$/.test(url)) return [{ target: url, place }];
+  else if (!/^([a-z][a-z0-9+.-]*:|\/)/i.test(url)) report(file, "relative-link", { url: shown }, place);
+  return [];
+}
+
+/** Whether an address is empty, or begins like one of the web and names no host. */
+function leadsNowhere(url: string): boolean {
+  return url === "" || url === "#" || /^https?:(?!\/\/[^\s/?#\\])/i.test(url);
+}

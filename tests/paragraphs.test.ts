@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import type { Root } from "mdast";
+import { expect, test } from "vitest";
+import { parseEverything, parseMarkdown, toSafeTree } from "../src/parse/markdown.ts";
+import { parseParagraphs } from "../src/parse/paragraphs.ts";
+import { plainText } from "../src/parse/plaintext.ts";
+
+/** What the rest of the pipeline sees of a tree: the safe elements, the words, the places. */
+function seen(tree: Root) {
+  const places = tree.children.map(({ type, position }) => [type, position?.start, position?.end]);
+  const text = plainText(tree);
+  return { elements: withoutPlaces(toSafeTree(tree)), text, places: places.slice(1) };
+}
+
+function withoutPlaces(node: unknown): unknown {
+  return JSON.parse(JSON.stringify(node, (key, value: unknown) => (key === "position" ? undefined : value)));
+}
+
+/** Pieces that lines are made of, those that mean something in Markdown among them. */
+const piece = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom("words", "14:30", "2:1", "“Ja”, sagt er", "(so)", "état", "x", "1969", "ö"),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      ..."* ** _ __ ` `` [ ] [a](/b) [a] [a][b] ![a](b) <b> <https://a.b> &amp; &lt & \\ \\* ~ ~~ ~~a~~ | --- :--: === # ## > - + 1. 2) ::: :::aside ::image{src=a} [^1] [^1]: [a]: $ ^ : ; {a} ! \" '".split(
+        " ",
+      ),
+      "  ",
+      "\t",
+      "\u00a0",
+      "\u2028",
+      "\ufeff",
+      "😀",
+      "\u200f",
+      "http://a.b/c",
+      "a@b.c",
+      "*em*",
+      "**strong**",
+      "`code`",
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.string({ maxLength: 3, unit: "binary" }).map((text) => text.replace(/[\0\r]/g, "")),
+  },
+);
+const line = fc.array(piece, { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join(" "));
+const lineEnd = fc.constantFrom(
+  "\n",
+  "\n",
+  "\n\n",
+  "\n\n",
+  "\n\n\n",
+  "  \n",
+  " \n\n",
+  "\n ",
+  "\n    ",
+  "\n \n",
+  "\n\t\n",
+  "",
+);
+const body = fc.array(fc.tuple(line, lineEnd), { maxLength: 8 }).map((parts) => parts.flat().join(""));
+
+test("paragraphs read without the parser are what the parser makes of the whole file", () => {
+  let read = 0;
+  fc.assert(
+    fc.property(body, (text) => {
+      const file = `---\ntime: 2025-03-20T10:05\n---\n${text}`;
+      const tree = parseParagraphs(file, parseEverything);
+      if (!tree) return;
+      read += 1;
+      expect(seen(tree)).toEqual(seen(parseEverything(file)));
+    }),
+    { numRuns: Number(process.env["FUZZ_RUNS"] ?? 15_000) },
+  );
+  // The property would hold as well if no file ever qualified.
+  expect(read).toBeGreaterThan(500);
+});
+
+test("what is no paragraph leaves the whole file to the parser", () => {
+  for (const text of [
+    "- a",
+    "# a",
+    "> a",
+    "a\n---\nb",
+    "a | b\n--|--\n",
+    "    a",
+    "::image{src=a}",
+    "[a]: b",
+    "1. a",
+    "<b>",
+    "```\na\n```",
+  ]) {
+    expect(parseParagraphs(`---\n---\n${text}`, parseEverything), text).toBeUndefined();
+  }
+});
+
+test.each([
+  ["---\n---\n"],
+  ["---\na: b\n---"],
+  ["---  \na: b\n---\t\n\nWords.\n"],
+  ["---\na: |\n  ---\n  x\n---\nWords.\n"],
+  ["---\n\n---\nW"],
+])("the front matter of %j ends where the parser says", (text) => {
+  const fast = parseParagraphs(text, parseEverything);
+  const whole = parseEverything(text);
+  expect(fast?.children[0]).toMatchObject({
+    type: "yaml",
+    value: whole.children[0]?.type === "yaml" ? whole.children[0].value : "none",
+  });
+  expect(seen(parseMarkdown(text))).toEqual(seen(whole));
+});
