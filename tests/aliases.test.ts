@@ -13,7 +13,7 @@ const archive = live({
     ]),
   ),
   "new-name/1005-moved.md": entry(
-    "time: 2025-03-20T10:05\nheadline: It <moved>\naliases: [before, post-67dbe4e9]\n",
+    "time: 2025-03-20T10:05\nheadline: It <moved>\naliases: [before, 67dbe4e9f0c1]\n",
   ),
 });
 
@@ -49,7 +49,7 @@ test("the archive is in order", () => {
 });
 
 describe("an older id of an entry", () => {
-  test.each(["before", "post-67dbe4e9"])("%s is a page that leads to the entry at once", (alias) => {
+  test.each(["before", "67dbe4e9f0c1"])("%s is a page that leads to the entry at once", (alias) => {
     const page = pageAt(archive, `new-name/${alias}/index.html`);
     expect(leads(page)).toEqual(to("new-name/moved/"));
     expect(textOf(only(page, "main"))).toContain("It <moved>");
@@ -59,7 +59,7 @@ describe("an older id of an entry", () => {
   test("is still an anchor inside the entry, on every page that shows it", () => {
     for (const path of ["new-name/index.html", "new-name/story/3/index.html"]) {
       const article = articleIn(pageAt(archive, path), "moved");
-      for (const alias of ["before", "post-67dbe4e9"]) expect(all(article, hasId(alias))).toHaveLength(1);
+      for (const alias of ["before", "67dbe4e9f0c1"]) expect(all(article, hasId(alias))).toHaveLength(1);
     }
   });
 });
@@ -92,7 +92,7 @@ describe("an older slug of a coverage", () => {
 test("hosts that read _redirects answer with 301, entries first, each line once", () => {
   expect(archive.page("_redirects").trim().split("\n")).toEqual([
     "/live/new-name/before/ /live/new-name/moved/ 301",
-    "/live/new-name/post-67dbe4e9/ /live/new-name/moved/ 301",
+    "/live/new-name/67dbe4e9f0c1/ /live/new-name/moved/ 301",
     "/live/old-name/* /live/new-name/:splat 301",
     "/live/2019-name/* /live/new-name/:splat 301",
   ]);

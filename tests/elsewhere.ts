@@ -1,16 +1,13 @@
 /** Builds an archive as another machine would: in a process of its own, with its own zone and locale. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync } from "node:fs";
-import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const PROGRAM = `
-import { readFileSync } from "node:fs";
 import { live } from "./tests/live.ts";
-const { outputs, problems } = live(JSON.parse(readFileSync(0, "utf8")));
+const { outputs, problems } = live(JSON.parse(globalThis.files));
 const { timeZone, locale } = new Intl.DateTimeFormat().resolvedOptions();
 process.stdout.write(JSON.stringify({ timeZone, locale, problems, outputs: [...outputs] }));
 `;
@@ -31,8 +28,11 @@ export async function liveElsewhere(
   variables: Readonly<Record<string, string>>,
 ): Promise<Elsewhere> {
   program ??= bundle();
-  const child = spawn(process.execPath, [await program], { env: { PATH: process.env.PATH, ...variables } });
-  child.stdin.end(JSON.stringify(files));
+  // Program and files both come through stdin, so that nothing is left behind on the disk.
+  const child = spawn(process.execPath, ["--input-type=module", "-"], {
+    env: { PATH: process.env.PATH, ...variables },
+  });
+  child.stdin.end(`globalThis.files = ${JSON.stringify(JSON.stringify(files))};\n${await program}`);
   const [printed, complaints] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
@@ -44,11 +44,9 @@ export async function liveElsewhere(
 }
 
 async function bundle(): Promise<string> {
-  mkdirSync("node_modules/.cache", { recursive: true });
-  const outfile = join(mkdtempSync("node_modules/.cache/asrun-elsewhere-"), "elsewhere.mjs");
-  await build({
+  const { outputFiles } = await build({
     stdin: { contents: PROGRAM, resolveDir: process.cwd(), loader: "ts" },
-    outfile,
+    write: false,
     bundle: true,
     format: "esm",
     platform: "node",
@@ -56,5 +54,5 @@ async function bundle(): Promise<string> {
     // The default look reads its style sheet beside itself.
     define: { "import.meta.url": JSON.stringify(pathToFileURL("templates/index.ts").href) },
   });
-  return outfile;
+  return outputFiles[0]?.text ?? "";
 }

@@ -81,7 +81,7 @@ test("only the eleventy files know Eleventy", () => {
 });
 
 test("only the edges of the house touch the file system", () => {
-  const edges = /^src\/(collect|publish\/|look\.ts|cli)|^templates\/index\.ts$/;
+  const edges = /^src\/(collect|publish\/|look\.ts|site-folder\.ts|eleventy|cli)|^templates\/index\.ts$/;
   const disk = /^(node:)?(fs|fs\/promises|child_process|worker_threads)$/;
   const wrong = imports.filter(({ from, to }) => disk.test(to) && !edges.test(from));
   expect(printed(wrong)).toEqual([]);

@@ -33,8 +33,10 @@ class EntryIndex {
   private readonly ids = new Set<string>();
   private readonly slug: string;
   private readonly published: ReadonlySet<string>;
+  private readonly faulty: readonly string[];
 
-  constructor({ masthead, entries }: FiledCoverage, published: ReadonlySet<string>) {
+  constructor({ masthead, entries, faulty }: FiledCoverage, published: ReadonlySet<string>) {
+    this.faulty = faulty;
     this.slug = masthead.thing.slug;
     this.published = published;
     for (const { thing } of entries) {
@@ -48,7 +50,7 @@ class EntryIndex {
   link(from: Filed<unknown>, path: string, body: Body): Body {
     if (from.links.length === 0) return body;
     for (const { target, place } of from.links) {
-      if (this.idOf(path, target) === undefined) {
+      if (this.idOf(path, target) === undefined && !this.isFaulty(path, target)) {
         report(from.file, "unknown-entry", { target, suggestion: this.suggest(path, target) }, place);
       }
     }
@@ -61,6 +63,11 @@ class EntryIndex {
   private idOf(path: string, target: string): string | undefined {
     if (!target.startsWith("#")) return this.idsByPath.get(this.pathOf(path, target));
     return this.ids.has(target.slice(1)) ? target.slice(1) : this.idsByPath.get(target);
+  }
+
+  /** Whether a link can lead to an entry with a problem of its own: then that problem is enough. */
+  private isFaulty(path: string, target: string): boolean {
+    return target.startsWith("#") ? this.faulty.length > 0 : this.faulty.includes(this.pathOf(path, target));
   }
 
   private pathOf(path: string, target: string): string {

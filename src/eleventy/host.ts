@@ -1,9 +1,9 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Finished } from "../build.ts";
 import asrun from "../eleventy.ts";
 import type { Output } from "../model/output.ts";
-import { makeStage, type Published } from "../publish/index.ts";
+import { closeStage, openStage, type Published } from "../publish/index.ts";
 import type { SiteFolder } from "../site-folder.ts";
 import { ArchiveData } from "./archive-data.ts";
 import { addTemplates } from "./templates.ts";
@@ -21,14 +21,12 @@ export async function hostedOutputs(
 ): Promise<Published> {
   const archive = new ArchiveData();
   archive.take(finished);
-  mkdirSync(out, { recursive: true });
-  mkdirSync(site.state, { recursive: true });
-  const stage = makeStage(out, site.state);
+  const stage = openStage(out, site.state);
   try {
     await runEleventy(site, stage, archive);
     return write([...stagedFiles(stage), ...archive.files]);
   } finally {
-    rmSync(stage, { recursive: true, force: true });
+    closeStage(stage);
   }
 }
 

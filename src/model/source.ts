@@ -90,6 +90,8 @@ export interface Filed<Thing> {
 export interface FiledCoverage {
   readonly masthead: Filed<Masthead>;
   readonly entries: readonly Filed<Entry>[];
+  /** Paths of entries that have problems of their own, and so are not among `entries`. */
+  readonly faulty: readonly string[];
 }
 
 /** Everything that has been found right, before the coverages are put together. */

@@ -1,5 +1,6 @@
 import type { Paragraph, Root, RootContent, Text, Yaml } from "mdast";
-import type { Point, Position } from "unist";
+
+type Position = NonNullable<Paragraph["position"]>;
 
 /**
  * Most of what live desks write are paragraphs with not one character that means anything in Markdown. This file
@@ -81,7 +82,7 @@ function paragraph({ source, line, start }: Block, parse: (text: string) => Root
 function positionOf(source: string, line: number, start: number): Position {
   const lastBreak = source.lastIndexOf("\n");
   const breaks = lastBreak === -1 ? 0 : source.split("\n").length - 1;
-  const end: Point = {
+  const end = {
     line: line + breaks,
     column: source.length - lastBreak,
     offset: start + source.length,

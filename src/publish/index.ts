@@ -43,24 +43,33 @@ interface Staged {
  * asrun never wrote are left alone. `state` is the folder for what asrun remembers.
  */
 export function publish(outputs: Iterable<Output>, out: string, state: string): Published {
+  const stage = openStage(out, state);
+  try {
+    return new Publication(out, state, stage).run(outputs);
+  } catch (error) {
+    throw translated(error, out);
+  } finally {
+    closeStage(stage);
+  }
+}
+
+/**
+ * Makes the output folder, and a staging folder for it: on the output's own file system, since only there is a rename
+ * one step.
+ */
+export function openStage(out: string, state: string): string {
   try {
     mkdirSync(out, { recursive: true });
     mkdirSync(state, { recursive: true });
-    const stage = makeStage(out, state);
-    try {
-      return new Publication(out, state, stage).run(outputs);
-    } finally {
-      rmSync(stage, { recursive: true, force: true });
-    }
+    const isSameDevice = statSync(out).dev === statSync(state).dev;
+    return mkdtempSync(join(isSameDevice ? state : out, ".stage-"));
   } catch (error) {
     throw translated(error, out);
   }
 }
 
-/** The staging folder must lie on the output's file system: only there is a rename one step. */
-export function makeStage(out: string, state: string): string {
-  const isSameDevice = statSync(out).dev === statSync(state).dev;
-  return mkdtempSync(join(isSameDevice ? state : out, ".stage-"));
+export function closeStage(stage: string): void {
+  rmSync(stage, { recursive: true, force: true });
 }
 
 class Publication {

@@ -45,7 +45,9 @@ function readCoverage(source: CoverageSource, site: Site, library: Library): Fil
     ? { masthead: masthead.thing, date: masthead.thing.date }
     : standInFor(slug, source.masthead?.fields?.values, site.timezone);
   const entries = source.entries.flatMap((entry) => readEntry(entry, { ...around, site, library }) ?? []);
-  return masthead ? [{ masthead, entries }] : [];
+  const read = new Set(entries.map(({ thing }) => thing.path));
+  const faulty = source.entries.map(({ path }) => path).filter((path) => !read.has(path));
+  return masthead ? [{ masthead, entries, faulty }] : [];
 }
 
 function checkFolders({ root, coverages, files }: Collected): void {

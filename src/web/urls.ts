@@ -73,6 +73,8 @@ function wordsOf(name: string): string {
     .replace(/(\p{Script=Latin})\p{Mark}+/gu, "$1")
     .normalize("NFC")
     .toLowerCase()
+    .replace(/(?<=\p{Letter}\+*)\+/gu, "plus")
+    .replace(/(?<=\p{Letter})#/gu, "sharp")
     .replace(/[^\p{Letter}\p{Number}\p{Mark}]+/gu, "-")
     .replace(/^-+|-+$/g, "");
 }

@@ -57,6 +57,8 @@ test.each([
   ["a file for a folder", ["build", "--content", "content/site.yml"], /is not a folder/],
   ["an address that is none", ["build", "--url", "example.org"], /absolute address/],
   ["a time without an offset", ["build", "--now", "2025-03-20"], /time with an offset/],
+  ["an output in the content", ["build", "--out", "content/dist"], /"content\/dist" can't be the output/],
+  ["an output around the content", ["build", "--out", "."], /"\." can't be the output/],
   ["a port that is none", ["serve", "--port", "http"], /number from 0 to 65535/],
   ["a format that is none", ["check", "--format", "xml"], /Allowed choices are text, json, github/],
   ["a schema that is none", ["schema", "post"], /choose one of entry, masthead, site, people/],

@@ -115,3 +115,10 @@ test("a content problem stops Eleventy before it writes anything", () => {
   expect(status).toBe(1);
   expect(existsSync(join(folder, "public"))).toBe(false);
 });
+
+test("a disk in the way of a site with pages of its own is told in one line", () => {
+  const folder = siteWith(CONTENT, { "templates/pages/about.md": ABOUT });
+  const { code, stderr } = asrun(folder, ["build", "--out", "/dev/null/dist"]);
+  expect(stderr).toMatch(/^asrun: can't publish into \/dev\/null\/dist: .*\n$/);
+  expect(code).toBe(1);
+});

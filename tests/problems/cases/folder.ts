@@ -234,7 +234,7 @@ export const cases: readonly Case[] = [
     name: "a tab in an entry's file name",
     files: named("1005-a\tb.md"),
     expected: [
-      'content/summit/1005-a	b.md:1:1 error "1005-a�b.md" becomes an address, so it may hold no spaces, no ".." and no \\ ? # % : * " < > |: rename it to "1005-a-b.md" (file-name)',
+      'content/summit/1005-a�b.md:1:1 error "1005-a�b.md" becomes an address, so it may hold no spaces, no ".." and no \\ ? # % : * " < > |: rename it to "1005-a-b.md" (file-name)',
     ],
   },
   {

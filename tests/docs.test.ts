@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { PROBLEMS } from "../src/model/problems.ts";
+import { entrySchema, mastheadSchema, siteSchema } from "../src/validate/schema.ts";
+
+const read = (path: string) => readFileSync(path, "utf8");
+
+test("docs/problems.md explains every problem there is, and no other", () => {
+  const headings = [...read("docs/problems.md").matchAll(/^### `?([a-z-0-9]+)`?$/gm)].map(([, name]) => name);
+  expect(headings.toSorted()).toEqual(Object.keys(PROBLEMS).toSorted());
+});
+
+test("docs/writing.md names every key of the content format", () => {
+  const writing = read("docs/writing.md");
+  const keys = [entrySchema, mastheadSchema, siteSchema].flatMap(({ shape }) => Object.keys(shape));
+  expect(keys.filter((key) => !writing.includes(`\`${key}\``) && !writing.includes(`${key}:`))).toEqual([]);
+});
+
+test("docs/dependencies.md names every package that is installed", () => {
+  const { dependencies, devDependencies } = JSON.parse(read("package.json"));
+  const documented = read("docs/dependencies.md");
+  const names = Object.keys({ ...dependencies, ...devDependencies });
+  expect(names.filter((name) => !documented.includes(name))).toEqual([]);
+});
