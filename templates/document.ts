@@ -1,5 +1,4 @@
 import type { DocumentView, Template } from "../src/render/theme.ts";
-import { CONTENT_SECURITY_POLICY } from "../src/web/policy.ts";
 import { shell } from "./shell.ts";
 
 /** The whole page around its main part. */
@@ -11,7 +10,7 @@ export const document: Template<DocumentView> = (view, kit) => {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${site.policy}">
 <title>${view.title}</title>
 <meta name="description" content="${view.description}">
 ${view.robots && html`<meta name="robots" content="${view.robots}">\n`}${

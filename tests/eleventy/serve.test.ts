@@ -62,6 +62,7 @@ test("the archive is served below its own path, drafts marked and not to be inde
   expect(status).toBe(200);
   expect(text).toContain("Draft, not published");
   expect(text).toContain('<meta name="robots" content="noindex">');
+  expect(text).toMatch(/Content-Security-Policy" content="[^"]*connect-src &#39;self&#39;"/);
 });
 
 test("an entry that is added, changed, renamed and deleted is so on the pages", async () => {
