@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { asrun, filesIn, REPOSITORY, siteWith } from "./cli/sandbox.ts";
+import { asrun, buildHere, filesIn, REPOSITORY, siteWith } from "./cli/sandbox.ts";
 import { COVERAGE, entry, SITE } from "./live.ts";
 
 const CONTENT = {
@@ -10,23 +10,24 @@ const CONTENT = {
   "summit/1010-second.md": entry("time: 2025-03-20T10:10\nkey: true\npinned: true"),
 };
 
-function built(templates: Readonly<Record<string, string>>) {
+async function built(templates: Readonly<Record<string, string>>) {
   const inside = Object.entries(templates).map(([name, text]) => [`templates/${name}`, text] as const);
   const folder = siteWith(CONTENT, Object.fromEntries(inside));
-  return { ...asrun(folder, ["build"]), files: filesIn(join(folder, "dist")), folder };
+  const run = await buildHere(folder);
+  return { ...run, files: filesIn(join(folder, "dist")) };
 }
 
-test("colours change with a few lines of style.css, and no page changes", () => {
-  const plain = built({});
-  const coloured = built({ "style.css": ":root { --accent: rebeccapurple; }\n" });
+test("colours change with a few lines of style.css, and no page changes", async () => {
+  const plain = await built({});
+  const coloured = await built({ "style.css": ":root { --accent: rebeccapurple; }\n" });
   const [sheet, other] = [plain.files, coloured.files].map((files) => files.get("assets/asrun.css") ?? "");
   expect(other).toBe(`${sheet}\n:root { --accent: rebeccapurple; }\n`);
   for (const files of [plain.files, coloured.files]) files.delete("assets/asrun.css");
   expect(coloured.files).toEqual(plain.files);
 });
 
-test("one template, in TypeScript, replaces the entry wherever it shows while all others stay", () => {
-  const { code, stderr, files } = built({
+test("one template, in TypeScript, replaces the entry wherever it shows while all others stay", async () => {
+  const { code, stderr, files } = await built({
     "entry.ts": `import { shout } from "./lib/shout.ts";
 import type { EntryInPageView, Template } from "asrun";
 
@@ -43,8 +44,8 @@ export const entry: Template<EntryInPageView> = ({ entry: view }, { html }) =>
   expect(files.get("summit/kallas-arrives/index.html")).toContain("<h1>Kallas arrives</h1>");
 });
 
-test("a template in JavaScript may be the default export, and can call the one it replaces", () => {
-  const { code, stderr, files } = built({
+test("a template in JavaScript may be the default export, and can call the one it replaces", async () => {
+  const { code, stderr, files } = await built({
     "time.js":
       'export default (view, { html }) => html`<time datetime="${view.datetime}">${view.text} <i>by our clock</i></time>`;\n',
   });
@@ -66,18 +67,24 @@ test.each([
     /entry\.ts must export a function \(view, kit\)/,
   ],
   ["an error of syntax", { "entry.ts": "export default (view => ;\n" }, /entry\.ts can't be compiled: /],
-])("%s is the operator's mistake: one message, exit 2, nothing written", (_, templates, words) => {
-  const { code, stderr, folder } = built(templates);
-  expect(stderr).toMatch(words);
-  expect(stderr).toMatch(/^asrun: /);
-  expect(code).toBe(2);
+])("%s is told, and nothing is written", async (_, templates, words) => {
+  const inside = Object.entries(templates).map(([name, text]) => [`templates/${name}`, text] as const);
+  const folder = siteWith(CONTENT, Object.fromEntries(inside));
+  await expect(buildHere(folder)).rejects.toThrow(words);
   expect(existsSync(join(folder, "dist"))).toBe(false);
 });
 
-test("the default look's own folder, given as templates, is the default look", () => {
+test("a template that can't be used is the operator's mistake: one line, exit 2", () => {
+  const folder = siteWith(CONTENT, { "templates/permlink.ts": "export default () => 1;\n" });
+  const { code, stdout, stderr } = asrun(folder, ["build"]);
+  expect(stderr).toMatch(/^asrun: .*permlink\.ts replaces no template.*\n$/);
+  expect([code, stdout]).toEqual([2, ""]);
+});
+
+test("the default look's own folder, given as templates, is the default look", async () => {
   const folder = siteWith(CONTENT);
-  asrun(folder, ["build", "--out", "a"]);
-  asrun(folder, ["build", "--out", "b", "--templates", join(REPOSITORY, "templates")]);
+  await buildHere(folder, { out: join(folder, "a") });
+  await buildHere(folder, { out: join(folder, "b"), templates: join(REPOSITORY, "templates") });
   const [a, b] = [filesIn(join(folder, "a")), filesIn(join(folder, "b"))];
   b.delete("about/index.html");
   b.delete("corrections-policy/index.html");

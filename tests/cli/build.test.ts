@@ -2,20 +2,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { build } from "../../src/cli/build.ts";
 import { COVERAGE, entry, SITE, SVG } from "../live.ts";
-import { asrun, filesIn, listen, REPOSITORY, siteWith, write } from "./sandbox.ts";
+import { asrun, buildHere, filesIn, REPOSITORY, siteWith, write } from "./sandbox.ts";
 
 const CONTENT = { ...COVERAGE, "site.yml": SITE };
-const NOW = Date.parse("2026-01-01T00:00Z");
-
-async function buildIn(folder: string) {
-  const [stdout, stderr] = [listen(), listen()];
-  const options = { content: join(folder, "content"), out: join(folder, "dist"), drafts: false, now: NOW };
-  const code = await build(options, { stdout, stderr });
-  return { code, stdout: stdout.text(), stderr: stderr.text() };
-}
-
 test("a build ends with 0 and one line that says what there is", () => {
   const folder = siteWith(CONTENT);
   const { code, stdout, stderr } = asrun(folder, ["build"]);
@@ -31,7 +21,7 @@ test("a content problem ends with 1, is told on stderr, and nothing is written",
     "summit/1010-x.md": entry("time: 25:00"),
     "summit/1011-y.md": entry("key: yes"),
   });
-  const { code, stdout, stderr } = await buildIn(folder);
+  const { code, stdout, stderr } = await buildHere(folder);
   expect(stderr).toBe(
     `${folder}/content/summit/1010-x.md:2:7 error "25:00" names a day or an hour that does not exist: mend it (time-unreal)
 ${folder}/content/summit/1011-y.md:1:1 error "time" is missing: add "time: 2025-03-20T10:05" (missing-key)
@@ -44,7 +34,7 @@ ${folder}/content/summit/1011-y.md:2:6 error "key" must be true or false, withou
 
 test("warnings are told and stop nothing", async () => {
   const folder = siteWith({ ...CONTENT, "empty/index.md": "---\ntitle: Empty\n---\n" });
-  const { code, stderr } = await buildIn(folder);
+  const { code, stderr } = await buildHere(folder);
   expect(stderr).toContain("content/empty warning coverage without entries");
   expect(stderr).toContain("1 warning\n");
   expect(code).toBe(0);
@@ -75,10 +65,10 @@ test("what is no more in the content goes, what somebody else put into the outpu
     ...CONTENT,
     "summit/1010-second.md": entry("time: 2025-03-20T10:10\nheadline: Second"),
   });
-  await buildIn(folder);
+  await buildHere(folder);
   write(folder, { "dist/CNAME": "example.org\n", "dist/summit/notes/mine.txt": "Mine.\n" });
   rmSync(join(folder, "content/summit/1010-second.md"));
-  await buildIn(folder);
+  await buildHere(folder);
   const after = filesIn(join(folder, "dist"));
   expect(existsSync(join(folder, "dist/summit/second"))).toBe(false);
   expect(after.get("CNAME")).toBe("example.org\n");
@@ -91,11 +81,11 @@ test("a second build of the same content touches no file", async () => {
     "summit/1010-a.md": entry('time: 2025-03-20T10:10\nimage: a.svg\nalt: ""\ncredit: none'),
     "summit/a.svg": SVG,
   });
-  await buildIn(folder);
+  await buildHere(folder);
   const times = () =>
     [...filesIn(join(folder, "dist")).keys()].map((path) => statSync(join(folder, "dist", path)).ino);
   const before = times();
-  await buildIn(folder);
+  await buildHere(folder);
   expect(times()).toEqual(before);
   expect(filesIn(join(folder, "dist")).get("summit/media/a.svg")).toBe(SVG);
 });
@@ -136,14 +126,7 @@ test("a reader that closes the pipe ends the command quietly", () => {
 
 test("--url replaces the site's address everywhere", async () => {
   const folder = siteWith(CONTENT);
-  const options = {
-    content: join(folder, "content"),
-    out: join(folder, "dist"),
-    drafts: false,
-    now: NOW,
-    url: "https://preview.example/pr-7",
-  };
-  await build(options, { stdout: listen(), stderr: listen() });
+  await buildHere(folder, { url: "https://preview.example/pr-7" });
   const all = [...filesIn(join(folder, "dist")).values()].join("\n");
   expect(all).not.toContain("example.org");
   expect(all).toContain("https://preview.example/pr-7/summit/kallas-arrives/");

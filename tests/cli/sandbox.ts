@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { onTestFinished } from "vitest";
+import { type BuildOptions, build } from "../../src/cli/build.ts";
 import type { Files } from "../live.ts";
 
 export const REPOSITORY = resolve(import.meta.dirname, "../..");
@@ -69,6 +70,27 @@ export function asrun(cwd: string, args: readonly string[], env: NodeJS.ProcessE
   });
   return { code: run.status, stdout: run.stdout, stderr: run.stderr };
 }
+
+/** Builds the site of a folder in this process, with the options of `asrun build`. Errors of the operator are thrown. */
+export async function buildHere(folder: string, options: Partial<BuildOptions> = {}): Promise<Run> {
+  const [stdout, stderr] = [listen(), listen()];
+  const home = process.cwd();
+  const given = {
+    content: join(folder, "content"),
+    out: join(folder, "dist"),
+    drafts: false,
+    now: NOW,
+    ...options,
+  };
+  try {
+    const code = await build(given, { stdout, stderr });
+    return { code, stdout: stdout.text(), stderr: stderr.text() };
+  } finally {
+    process.chdir(home);
+  }
+}
+
+const NOW = Date.parse("2026-01-01T00:00Z");
 
 /** A stream that keeps what is written to it. */
 export function listen(isTTY = false): NodeJS.WriteStream & { readonly text: () => string } {

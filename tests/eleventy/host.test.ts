@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { asrun, filesIn, REPOSITORY, siteWith, write } from "../cli/sandbox.ts";
+import { asrun, buildHere, filesIn, REPOSITORY, siteWith, write } from "../cli/sandbox.ts";
 import { COVERAGE, entry, type Files, SITE, SVG } from "../live.ts";
 
 /** Several pages, an older address, a picture, characters that templates might touch. */
@@ -36,11 +36,11 @@ function eleventy(folder: string) {
   return spawnSync(process.execPath, [command], { cwd: folder, encoding: "utf8" });
 }
 
-test("a site with pages of its own is built by Eleventy, its archive byte for byte as without", () => {
+test("a site with pages of its own is built by Eleventy, its archive byte for byte as without", async () => {
   const direct = siteWith(CONTENT);
   const hosted = siteWith(CONTENT, { "templates/pages/about.md": ABOUT });
-  expect(asrun(direct, ["build"]).code).toBe(0);
-  expect(asrun(hosted, ["build"])).toMatchObject({ code: 0, stderr: "" });
+  expect(await buildHere(direct)).toMatchObject({ code: 0, stderr: "" });
+  expect(await buildHere(hosted)).toMatchObject({ code: 0, stderr: "" });
   const [archive, site] = [filesIn(join(direct, "dist")), filesIn(join(hosted, "dist"))];
   expect(site.get("about/index.html")).toContain("We are 1.");
   expect(site.get("about/index.html")).toContain("<title>About us ");
@@ -49,15 +49,15 @@ test("a site with pages of its own is built by Eleventy, its archive byte for by
   expect(archive.get("summit/map/index.html")).toContain("{{ a }} {% b %} &lt;c&gt; &amp; d");
 });
 
-test("in a hosted build too, what is no more goes and a broken page of one's own publishes nothing", () => {
+test("in a hosted build too, what is no more goes and a broken page of one's own publishes nothing", async () => {
   const folder = siteWith(CONTENT, {
     "templates/pages/about.md": ABOUT,
     "templates/pages/gone.md": "---\npermalink: /gone/\n---\nX",
   });
-  asrun(folder, ["build"]);
+  await buildHere(folder);
   expect(existsSync(join(folder, "dist/gone/index.html"))).toBe(true);
   spawnSync("rm", [join(folder, "templates/pages/gone.md")]);
-  asrun(folder, ["build"]);
+  await buildHere(folder);
   const before = filesIn(join(folder, "dist"));
   expect(before.has("gone/index.html")).toBe(false);
   write(folder, {
@@ -86,7 +86,7 @@ const OTHERS: Files = {
   "pages/_includes/mine.njk": "<main>{{ content | safe }}</main>",
 };
 
-test("the plugin puts an archive beside the pages of somebody's own site, and its view into their data", () => {
+test("the plugin puts an archive beside the pages of somebody's own site, and its view into their data", async () => {
   const folder = linked(siteWith(CONTENT, OTHERS));
   const { status, stderr } = eleventy(folder);
   expect([status, stderr]).toEqual([0, ""]);
@@ -94,18 +94,18 @@ test("the plugin puts an archive beside the pages of somebody's own site, and it
   expect(site.get("about/index.html")).toBe('<main><a href="/live/summit/">The summit</a></main>');
   site.delete("about/index.html");
   const direct = siteWith(CONTENT);
-  asrun(direct, ["build"]);
+  await buildHere(direct);
   expect(site).toEqual(filesIn(join(direct, "dist")));
 });
 
-test("asrun build in such a site builds one archive, not two, into its own output", () => {
+test("asrun build in such a site builds one archive, not two, into its own output", async () => {
   const folder = linked(siteWith(CONTENT, OTHERS));
-  expect(asrun(folder, ["build", "--out", "elsewhere"])).toMatchObject({ code: 0, stderr: "" });
+  expect(await buildHere(folder, { out: join(folder, "elsewhere") })).toMatchObject({ code: 0, stderr: "" });
   expect(existsSync(join(folder, "public"))).toBe(false);
   expect(filesIn(join(folder, "elsewhere")).get("about/index.html")).toContain("The summit");
 });
 
-test("a content problem stops Eleventy before it writes anything", () => {
+test("a content problem stops Eleventy before it writes anything", async () => {
   const folder = linked(siteWith(CONTENT, OTHERS));
   writeFileSync(join(folder, "content/summit/1030-x.md"), entry("tme: 10:30"));
   const { status, stderr, stdout } = eleventy(folder);
