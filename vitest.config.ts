@@ -7,7 +7,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     coverage: {
       provider: "v8",
-      include: ["src/**"],
+      include: ["src/**/*.ts"],
+      exclude: ["lib/**", "**/*.d.ts"],
       reporter: ["text-summary", "text"],
       thresholds: { lines: 95 },
     },
