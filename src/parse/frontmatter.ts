@@ -3,6 +3,7 @@ import type { Root } from "mdast";
 import type { VFile } from "vfile";
 import { report } from "../model/report.ts";
 import type { Fields } from "../model/source.ts";
+import { parsePlainYaml } from "./plain-yaml.ts";
 import { EMPTY, parseYaml } from "./yaml.ts";
 
 const START = { line: 1, column: 1 };
@@ -32,7 +33,7 @@ function readMatter(file: VFile, text: string, fenced: string): Fields | undefin
   const yaml = (source: string) => {
     seen = source;
     // gray-matter hands over what follows the first "---": a line break comes first, so lines are the file's.
-    fields = parseYaml(file, source);
+    fields = parsePlainYaml(source) ?? parseYaml(file, source);
     return {};
   };
   // Options must be given at every call: without them gray-matter answers from a cache that forgets problems.

@@ -1,3 +1,4 @@
+import type { Root } from "mdast";
 import type { VFile } from "vfile";
 import type { Collected, CoverageFolder } from "../model/collected.ts";
 import { report } from "../model/report.ts";
@@ -18,8 +19,8 @@ export function parse(collected: Collected): Sources {
 }
 
 function parseCoverage(folder: CoverageFolder, inside: (file: VFile) => string): CoverageSource {
-  const entries = folder.entries.flatMap((file) => parseFile(file, inside(file)) ?? []);
-  const masthead = folder.masthead && parseFile(folder.masthead, inside(folder.masthead));
+  const entries = parseFiles(folder.entries, inside);
+  const [masthead] = parseFiles(folder.masthead ? [folder.masthead] : [], inside);
   return { slug: folder.slug, entries, ...(masthead && { masthead }) };
 }
 
@@ -28,16 +29,28 @@ function parseYamlFile(file: VFile, path: string): YamlSource | undefined {
   return text === undefined ? undefined : { file, path, fields: parseYaml(file, text) };
 }
 
-/** One Markdown file: its front matter and its body. */
-export function parseFile(file: VFile, path: string): MarkdownSource | undefined {
+/** Markdown files: their front matter and their bodies. Those that can't be read are left out. */
+function parseFiles(files: readonly VFile[], inside: (file: VFile) => string): MarkdownSource[] {
+  const readable = files.flatMap((file) => {
+    const text = readableText(file);
+    return text === undefined ? [] : [{ file, text }];
+  });
+  const trees = parseMarkdown(readable.map(({ text }) => text));
+  return readable.flatMap(({ file, text }, index) => {
+    const tree = trees[index];
+    return tree ? [sourceOf(file, inside(file), text, tree)] : [];
+  });
+}
+
+function readableText(file: VFile): string | undefined {
   const text = decode(file);
-  if (text === undefined) return undefined;
-  const tooDeep = deepLine(text);
-  if (tooDeep !== undefined) {
-    report(file, "too-deep", {}, { line: tooDeep, column: 1 });
-    return undefined;
-  }
-  const tree = parseMarkdown(text);
+  const tooDeep = text === undefined ? undefined : deepLine(text);
+  if (tooDeep === undefined) return text;
+  report(file, "too-deep", {}, { line: tooDeep, column: 1 });
+  return undefined;
+}
+
+function sourceOf(file: VFile, path: string, text: string, tree: Root): MarkdownSource {
   const fields = parseFrontMatter(file, text, tree);
   // Without its end, the front matter's keys would be checked as prose.
   const isUnclosed = text.startsWith("---") && tree.children[0]?.type !== "yaml";

@@ -13,7 +13,7 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { type Processor, unified } from "unified";
-import { parseParagraphs } from "./paragraphs.ts";
+import { parseTogether } from "./paragraphs.ts";
 
 /** The syntax of a body: CommonMark, tables, strikethrough, footnotes, leaf and container directives. */
 function remarkSyntax(this: Processor): void {
@@ -71,12 +71,12 @@ const processor = unified()
   .use(rehypeSanitize, schema)
   .freeze();
 
-/** The syntax tree of a whole file, front matter included, so that positions are the file's. */
-export function parseMarkdown(text: string): Root {
-  return parseParagraphs(text, parseEverything) ?? parseEverything(text);
+/** The syntax trees of whole files, front matter included, so that positions are the files'. */
+export function parseMarkdown(texts: readonly string[]): Root[] {
+  return parseTogether(texts, parseEverything);
 }
 
-/** The same, by the parser alone. */
+/** The syntax tree of one file, by the parser alone. */
 export function parseEverything(text: string): Root {
   return processor.parse(text);
 }

@@ -14,22 +14,77 @@ const PROSE_LINE = /^(?:[\p{L}“”‘’„«»"'(…$€£—–]|\d(?!\d{0,8
 /** A character that could mean something inside a paragraph, or a space where its lines end. */
 const SIGNIFICANT = /[\\`*_[\]<&~\t]| (?:\n|$)/;
 
-/** The syntax tree of a file whose body is nothing but paragraphs; `undefined` when it may be more. */
-export function parseParagraphs(text: string, parse: (text: string) => Root): Root | undefined {
-  if (text.includes("\r")) return undefined;
-  const fence = readFence(text);
-  const blocks = fence && readBlocks(text, fence.end);
-  if (!blocks) return undefined;
-  const children: RootContent[] = [fence.yaml];
-  for (const block of blocks) children.push(...paragraph(block, parse));
-  return { type: "root", children };
+/**
+ * The syntax trees of whole files. Paragraphs that need the parser go to it together, from all the files at once: a
+ * call costs more than a paragraph, and no paragraph can mean anything in another.
+ */
+export function parseTogether(texts: readonly string[], parse: (text: string) => Root): Root[] {
+  const sketches = texts.map(sketch);
+  const marked = sketches.flatMap((file) => file?.blocks.filter(({ isMarked }) => isMarked) ?? []);
+  const parsed = parseBlocks(marked, parse);
+  return texts.map((text, index) => {
+    const file = sketches[index];
+    const paragraphs = file?.blocks.flatMap((block) => parsed.get(block) ?? plainParagraph(block));
+    if (!file || paragraphs?.length !== file.blocks.length) return parse(text);
+    return { type: "root", children: [file.yaml, ...paragraphs] };
+  });
 }
 
-/** A run of lines that is a paragraph; `line` counts from 1, `start` and `end` are offsets. */
+/** A file whose body is nothing but paragraphs. */
+interface Sketch {
+  readonly yaml: Yaml;
+  readonly blocks: readonly Block[];
+}
+
+/** A run of lines that is a paragraph; `line` counts from 1, `start` is an offset. */
 interface Block {
   readonly source: string;
   readonly line: number;
   readonly start: number;
+  /** Whether the parser must see it. */
+  readonly isMarked: boolean;
+}
+
+/** `undefined` for a file whose body may be more than paragraphs. */
+function sketch(text: string): Sketch | undefined {
+  if (text.includes("\r")) return undefined;
+  const fence = readFence(text);
+  const blocks = fence && readBlocks(text, fence.end);
+  return fence && blocks && { yaml: fence.yaml, blocks };
+}
+
+/** So many paragraphs go to the parser at once. */
+const BATCH = 200;
+
+function parseBlocks(
+  blocks: readonly Block[],
+  parse: (text: string) => Root,
+): ReadonlyMap<Block, RootContent> {
+  const parsed = new Map<Block, RootContent>();
+  for (let first = 0; first < blocks.length; first += BATCH) {
+    const batch = blocks.slice(first, first + BATCH);
+    const { children } = parse(batch.map(({ source }) => source).join("\n\n"));
+    // Not one node for each: then their files go to the parser whole.
+    if (children.length !== batch.length) continue;
+    batch.forEach((block, index) => {
+      const node = children[index];
+      const begin = node?.position?.start;
+      if (!node || !begin) return;
+      shift(node, block.line - begin.line, block.start - (begin.offset ?? 0));
+      parsed.set(block, node);
+    });
+  }
+  return parsed;
+}
+
+/** Moves a node to its place in its own file. */
+function shift(node: RootContent, lines: number, offset: number): void {
+  for (const point of [node.position?.start, node.position?.end]) {
+    if (point?.offset === undefined) continue;
+    point.line += lines;
+    point.offset += offset;
+  }
+  if ("children" in node) for (const child of node.children) shift(child, lines, offset);
 }
 
 function readFence(text: string): { yaml: Yaml; end: number } | undefined {
@@ -55,28 +110,26 @@ function readBlocks(text: string, from: number): Block[] | undefined {
     const words = text.slice(start, end);
     if (words.trim() === "") {
       if (words !== "" && /[^ \t]/.test(words)) return undefined;
-      if (open) blocks.push({ ...open, source: text.slice(open.start, start - 1) });
+      if (open) blocks.push(blockOf(open, text.slice(open.start, start - 1)));
       open = undefined;
     } else if (!PROSE_LINE.test(words)) return undefined;
     else open ??= { line, start };
     start = end + 1;
   }
-  if (open) blocks.push({ ...open, source: text.slice(open.start) });
+  if (open) blocks.push(blockOf(open, text.slice(open.start)));
   return blocks;
 }
 
-function paragraph({ source, line, start }: Block, parse: (text: string) => Root): RootContent[] {
-  if (SIGNIFICANT.test(source)) {
-    // Empty lines before it give the parser the file's own line numbers.
-    const shift = start - (line - 1);
-    const { children } = parse("\n".repeat(line - 1) + source);
-    for (const child of children) shiftOffsets(child, shift);
-    return children;
-  }
+function blockOf(begin: Pick<Block, "line" | "start">, source: string): Block {
+  return { ...begin, source, isMarked: SIGNIFICANT.test(source) };
+}
+
+/** A paragraph without any mark; none for one that the parser should have read. */
+function plainParagraph({ source, line, start, isMarked }: Block): Paragraph[] {
+  if (isMarked) return [];
   const position = positionOf(source, line, start);
   const words: Text = { type: "text", value: source, position };
-  const plain: Paragraph = { type: "paragraph", children: [words], position };
-  return [plain];
+  return [{ type: "paragraph", children: [words], position }];
 }
 
 function positionOf(source: string, line: number, start: number): Position {
@@ -88,11 +141,4 @@ function positionOf(source: string, line: number, start: number): Position {
     offset: start + source.length,
   };
   return { start: { line, column: 1, offset: start }, end };
-}
-
-function shiftOffsets(node: RootContent, shift: number): void {
-  for (const point of [node.position?.start, node.position?.end]) {
-    if (point?.offset !== undefined) point.offset += shift;
-  }
-  if ("children" in node) for (const child of node.children) shiftOffsets(child, shift);
 }

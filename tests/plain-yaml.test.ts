@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { VFile } from "vfile";
+import { expect, test } from "vitest";
+import { parsePlainYaml } from "../src/parse/plain-yaml.ts";
+import { parseYaml } from "../src/parse/yaml.ts";
+
+const value = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      "Kallas arrives",
+      "“Ja”, sagt er",
+      "2025-03-20T10:05",
+      "10:05",
+      "true",
+      "false",
+      "a.svg",
+      "été",
+      "Größe: 3",
+      "a #1",
+      "a#b",
+      "It's so",
+      'He said "no"',
+      "no",
+      "Yes",
+      "a, b [c] {d}",
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      "null",
+      "Null",
+      "TRUE",
+      "~",
+      "1",
+      "1.5",
+      "0x1",
+      ".inf",
+      "NaN",
+      "1e3",
+      "a:",
+      "a: b",
+      "a :b",
+      "- a",
+      "? a",
+      "&a",
+      "*a",
+      "!a",
+      "|",
+      ">",
+      "%a",
+      "@a",
+      "`a",
+      "'a",
+      '"a"',
+      "[a]",
+      "{a: b}",
+      "#a",
+      "a # b",
+      "2025-03-20",
+      "12:30:45",
+      "<<",
+      "=",
+      "---",
+      "...",
+      "a\\b",
+      "a\u00a0",
+      "a\u0085b",
+      "a\ufeffb",
+      "a\tb",
+      "a\t",
+      " a",
+      "a ",
+      "  b",
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.string({ maxLength: 6, unit: "binary" }).map((text) => text.replace(/[\r\n]/g, "")),
+  },
+);
+const key = fc.constantFrom(
+  "time",
+  "headline",
+  "kicker",
+  "page-size",
+  "a",
+  "key",
+  "draft",
+  "B",
+  "__proto__",
+  "1a",
+  "a b",
+  "",
+);
+const line = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc
+      .tuple(key, fc.constantFrom(": ", ": ", ": ", ":", " : ", ":  "), value)
+      .map((parts) => parts.join("")),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      "",
+      " ",
+      "# a comment",
+      "  continued",
+      "- item",
+      "  a: b",
+      "---",
+      "\ta: b",
+      "...",
+    ),
+  },
+);
+const yaml = fc.array(line, { maxLength: 5 }).map((lines) => `\n${lines.join("\n")}`);
+
+test("plain keys and values read without the parser are what the parser reads, place for place", () => {
+  let read = 0;
+  fc.assert(
+    fc.property(yaml, (text) => {
+      const plain = parsePlainYaml(text);
+      if (!plain) return;
+      read += 1;
+      const file = new VFile();
+      const whole = parseYaml(file, text);
+      expect(file.messages).toEqual([]);
+      expect(plain.values).toEqual(whole?.values);
+      const paths = [...Object.keys(plain.values as object), "missing"].flatMap((name) => [
+        [name],
+        [name, 0],
+        [name, "x"],
+      ]);
+      for (const path of paths) {
+        expect([path, plain.places.key(path), plain.places.value(path)]).toEqual([
+          path,
+          whole?.places.key(path),
+          whole?.places.value(path),
+        ]);
+      }
+    }),
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 20_000) },
+  );
+  // The property would hold as well if nothing ever qualified.
+  expect(read).toBeGreaterThan(1000);
+});
