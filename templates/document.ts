@@ -3,9 +3,9 @@ import { shell } from "./shell.ts";
 
 /** The whole page around its main part. */
 export const document: Template<DocumentView> = (view, kit) => {
-  const { html, site } = kit;
+  const { html, site, words } = kit;
   return html`<!doctype html>
-<html lang="${view.language}" dir="${view.direction}">
+<html lang="${view.language}" dir="${view.direction}" data-your-time="${words.yourTime("{time}")}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -21,10 +21,11 @@ ${view.robots && html`<meta name="robots" content="${view.robots}">\n`}${
   ({ type, title, href }) => html`<link rel="alternate" type="${type}" title="${title}" href="${href}">\n`,
 )}<link rel="icon" href="${site.icon?.src ?? site.iconHref}" type="${site.icon?.type ?? "image/svg+xml"}">
 <link rel="stylesheet" href="${site.stylesheetHref}">
+<script src="${site.scriptHref}" defer></script>
 ${openGraph(view, kit)}${view.meta.map(({ name, content }) => html`<meta name="${name}" content="${content}">\n`)}${
   view.structuredData && html`<script type="application/ld+json">${view.structuredData}</script>\n`
 }</head>
-<body class="${view.kind}">
+<body class="${view.kind}"${view.kind === "coverage" && html` data-coverage="${view.trail[1]?.href}"`}>
 ${shell(view, kit)}
 </body>
 </html>`;

@@ -53,6 +53,7 @@ export const defaultTheme: Theme = {
   notFound,
   assets: {
     "asrun.css": slim(readFileSync(new URL("./asrun.css", import.meta.url), "utf8")),
+    "asrun.js": readFileSync(new URL("./asrun.js", import.meta.url), "utf8"),
     // The mark of a key event. Without an icon browsers ask the host for one that isn't there.
     "icon.svg":
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#a01c1f" d="M16 2l14 14-14 14L2 16z"/></svg>\n',

@@ -45,7 +45,7 @@ const cite: Template<PermalinkView> = ({ entry, coverage }, { html, words, site 
 <h2 id="_cite" class="label">${words.cite}</h2>
 <p class="citation">${citation} ${address}</p>
 <h2 class="label">${words.permalink}</h2>
-<p class="address">${address}</p>
+<p class="address">${address} <button type="button" class="copy" value="${entry.url}" title="${words.copyLink}" aria-label="${words.copyLink}" data-copied="${words.copied}" hidden></button></p>
 </section>
 `;
 };

@@ -40,6 +40,7 @@ function siteView(site: Site, links: Links, tag: string, { drafts, policy }: Vie
     ...(site.icon && { icon: fileView(site.icon, links) }),
     footer: site.footer.map(({ title, url }) => ({ title, href: url })),
     stylesheetHref: links.href(addresses.stylesheet),
+    scriptHref: links.href(addresses.script),
     iconHref: links.href(addresses.asset("icon.svg")),
     atomHref: links.href(addresses.siteAtom),
     feedHref: links.href(addresses.siteFeed),

@@ -125,6 +125,7 @@ export interface SiteView {
   readonly icon?: FileView;
   readonly footer: readonly LinkView[];
   readonly stylesheetHref: string;
+  readonly scriptHref: string;
   /** The icon of the look, for sites that have none of their own. */
   readonly iconHref: string;
   readonly atomHref: string;
