@@ -87,6 +87,14 @@ export const en = {
   breadcrumb: "You are here",
   footer: "About this archive",
   yourTime: (time: string) => `${time} your time`,
+  /** A number in figures. */
+  amount: (number: number) => grouped(number),
+  /** Between the members of a list. */
+  comma: ", ",
+  /** Between members that hold commas themselves. */
+  semicolon: "; ",
+  /** Between a label and what it labels. */
+  colon: ": ",
 } as const;
 
 function entries(count: number): string {

@@ -1,27 +1,38 @@
+import { remembered } from "../memo.ts";
+import { ar } from "./ar.ts";
+import type { Catalogue, Words } from "./catalogue.ts";
+import { de } from "./de.ts";
 import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { hi } from "./hi.ts";
+import { pt, ptPT } from "./pt.ts";
+import { tongueOf } from "./tongue.ts";
+import { uk } from "./uk.ts";
 
-type Widen<T> = T extends string
-  ? string
-  : T extends (...parameters: infer Parameters) => string
-    ? (...parameters: Parameters) => string
-    : { readonly [Key in keyof T]: Widen<T[Key]> };
+export type { Words };
 
-/** Every word of the interface, in one language. */
-export type Words = Widen<typeof en>;
+/** By language, or by language and country where the words differ; all in lower case. */
+const CATALOGUES: Readonly<Record<string, Catalogue>> = { ar, de, es, fr, hi, pt, "pt-pt": ptPT, uk };
 
-const CATALOGUES: Readonly<Record<string, Words>> = { en };
+const made = new Map<string, Words>();
 
 /** The interface in the language nearest to a BCP 47 tag; English where there is none. */
-export function wordsOf(language: string): Words {
-  return CATALOGUES[language.toLowerCase().split("-", 1)[0] ?? "en"] ?? en;
+export function wordsOf(tag: string): Words {
+  return remembered(made, tag, () => {
+    const { language, region } = new Intl.Locale(tag);
+    const catalogue = CATALOGUES[`${language}-${region}`.toLowerCase()] ?? CATALOGUES[language];
+    return catalogue ? catalogue(tongueOf(tag)) : en;
+  });
 }
 
-const RIGHT_TO_LEFT: ReadonlySet<string> = new Set("ar arc ckb dv fa he ku-arab ps sd ug ur yi".split(" "));
+// Of ISO 15924, as far as they are written on computers.
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(
+  "Adlm Arab Aran Gara Hebr Mand Mend Nkoo Rohg Samr Syre Syrc Syrj Syrn Thaa Yezi".split(" "),
+);
 
-/** The direction in which a language is written. */
-export function directionOf(language: string): "ltr" | "rtl" {
-  const tag = language.toLowerCase();
-  if (/-(arab|hebr)\b/.test(tag)) return "rtl";
-  if (/-latn\b/.test(tag)) return "ltr";
-  return RIGHT_TO_LEFT.has(tag.split("-", 1)[0] ?? "") ? "rtl" : "ltr";
+/** The direction in which a language is written: that of its script, which a tag may leave to be known. */
+export function directionOf(tag: string): "ltr" | "rtl" {
+  const { script } = new Intl.Locale(tag).maximize();
+  return RIGHT_TO_LEFT.has(script ?? "") ? "rtl" : "ltr";
 }

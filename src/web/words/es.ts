@@ -1,0 +1,101 @@
+import type { Catalogue } from "./catalogue.ts";
+import type { Tongue } from "./tongue.ts";
+
+export const es: Catalogue = (tongue) => ({
+  skip: "Ir al contenido",
+  home: "Todas las coberturas",
+  // "En directo" in Spain, "en vivo" in America: the minute by minute is at home in both.
+  statusLong: { live: "Minuto a minuto, en curso", closed: "Minuto a minuto, finalizado" },
+  entries: (count) => entries(count, tongue),
+  entriesOf: (from, to, all) =>
+    `Entradas ${tongue.number(from)} a ${tongue.number(to)} de ${tongue.number(all)}`,
+  until: "–",
+  fromTo: (from, to) => `${from} – ${to}`,
+  allTimes: (zones) => `Zona horaria: ${zones.join(", ")}`,
+  edited: "Edición:",
+  by: "Por",
+  summary: "Resumen",
+  keyEvents: "Momentos clave",
+  keyEvent: "Momento clave",
+  keyEventsOnly: "Solo momentos clave",
+  pinned: "Fijada",
+  shape: "La cobertura en el tiempo",
+  shapeBar: (from, to, count, keyEvents) => {
+    const span = from === to ? from : `${from} – ${to}`;
+    const key = tongue.counted(keyEvents, {
+      one: "# momento clave",
+      many: "# de momentos clave",
+      other: "# momentos clave",
+    });
+    return `${span}: ${entries(count, tongue)}${keyEvents === 0 ? "" : `, ${key}`}`;
+  },
+  order: "Orden",
+  newestFirst: "Lo más reciente primero",
+  fromTheStart: "Desde el principio",
+  pages: "Páginas",
+  allPages: "Todas las páginas",
+  page: (number) => `Página ${tongue.number(number)}`,
+  part: (number) => `Parte ${tongue.number(number)}`,
+  older: "Entradas más antiguas",
+  newer: "Entradas más recientes",
+  previousPart: "Antes",
+  nextPart: "Después",
+  updated: "Actualizada:",
+  permalink: "Enlace permanente",
+  number: (number) => `N.º\u00a0${tongue.number(number)}`,
+  numberOf: (number, all) => `Entrada ${tongue.number(number)} de ${tongue.number(all)}`,
+  coverageOf: "La cobertura",
+  readOn: "Seguir leyendo desde aquí",
+  inContext: "Ver en la cobertura",
+  previousEntry: "Entrada anterior",
+  nextEntry: "Entrada siguiente",
+  neighbours: "Entradas contiguas",
+  cite: "Citar esta entrada",
+  copyLink: "Copiar enlace",
+  copied: "Copiado",
+  citation: ({ author, headline, coverage, publisher, time }) =>
+    `${author === "" ? "" : `${author}: `}«${headline}», ${coverage}, ${publisher}, ${time}.`,
+  topics: "Temas",
+  topic: (name) => `Tema: ${name}`,
+  authors: "Autores",
+  related: "Más información",
+  more: "Además",
+  about: "Sobre esta cobertura",
+  pictures: "Imágenes",
+  picturesOf: (title) => `Imágenes: ${title}`,
+  noPictures: "No hay imágenes.",
+  watch: (provider) => `Ver el vídeo en ${provider}`,
+  listen: (provider) => `Escuchar el audio en ${provider}`,
+  source: "Fuente",
+  archivedCopy: "Copia archivada",
+  table: "Tabla",
+  footnotes: "Notas",
+  footnoteBack: "Volver al texto",
+  correctionKinds: { correction: "Corrección", clarification: "Aclaración", update: "Actualización" },
+  corrections: "Correcciones",
+  correctionsLead:
+    "Todas las correcciones, aclaraciones y actualizaciones de este archivo, las más recientes primero.",
+  noCorrections: "No se ha corregido nada.",
+  draft: "Borrador, sin publicar",
+  atom: "Canal Atom",
+  jsonFeed: "JSON Feed",
+  data: "La cobertura como datos (JSON)",
+  moved: "Esta página ha cambiado de dirección",
+  movedTo: "Ahora está aquí:",
+  notFound: "No hay ninguna página en esta dirección",
+  notFoundLead:
+    "Puede que la dirección esté mal escrita. La portada reúne todas las coberturas de este archivo.",
+  noCoverages: "Aún no se ha publicado nada.",
+  noEntries: "No hay entradas.",
+  breadcrumb: "Estás aquí",
+  footer: "Sobre este archivo",
+  yourTime: (time) => `${time} en tu hora local`,
+  amount: tongue.number,
+  comma: ", ",
+  semicolon: "; ",
+  colon: ": ",
+});
+
+function entries(count: number, { counted }: Tongue): string {
+  return counted(count, { one: "# entrada", many: "# de entradas", other: "# entradas" });
+}
