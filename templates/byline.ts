@@ -7,6 +7,6 @@ export const byline: Template<readonly BylineView[]> = (bylines, { html, words }
     bylines.length > 0 &&
     html`<p class="byline">${words.by} ${bylines.map(
       ({ name, role, href }, index) =>
-        html`${index > 0 && "; "}<a rel="author" href="${href}">${name}</a>${role !== undefined && html`<span class="role">, ${role}</span>`}`,
+        html`${index > 0 && words.semicolon}<a rel="author" href="${href}">${name}</a>${role !== undefined && html`<span class="role">${words.comma}${role}</span>`}`,
     )}</p>\n`
   }`;

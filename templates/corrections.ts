@@ -1,8 +1,9 @@
 import type { CorrectionsView, Template } from "../src/render/theme.ts";
+import { foreign } from "./foreign.ts";
 
 /** Every correction of the archive, newest first. */
 export const corrections: Template<CorrectionsView> = ({ corrections: all }, kit) => {
-  const { html, theme, words } = kit;
+  const { html, theme, words, site } = kit;
   return html`<header class="listing">
 <h1>${words.corrections}</h1>
 <p class="standfirst">${words.correctionsLead}</p>
@@ -10,9 +11,10 @@ export const corrections: Template<CorrectionsView> = ({ corrections: all }, kit
 ${all.length === 0 ? html`<p>${words.noCorrections}</p>` : html`<ol class="results notes">\n${all.map((one) => html`<li>${result(one)}</li>\n`)}</ol>`}`;
 
   function result({ correction, entry, coverage }: CorrectionsView["corrections"][number]) {
+    const lang = foreign(coverage, site);
     return html`<p class="labels">${words.correctionKinds[correction.kind]}</p>
-<h2><a href="${entry.href}">${entry.heading}</a></h2>
-<p>${correction.note}</p>
-<p class="meta">${theme.time(correction.time, kit)} · <a href="${coverage.href}">${coverage.title}</a></p>`;
+<h2${lang}><a href="${entry.href}">${entry.heading}</a></h2>
+<p${lang}>${correction.note}</p>
+<p class="meta">${theme.time(correction.time, kit)} · <a href="${coverage.href}"${lang}>${coverage.title}</a></p>`;
   }
 };

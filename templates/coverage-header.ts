@@ -19,7 +19,7 @@ const facts: Template<CoverageView> = ({ start, end, editors, entries }, kit) =>
   const zones = new Set([start, end].flatMap((time) => (time ? [`${time.zoneName} (${time.zone})`] : [])));
   return html`<ul class="facts">
 ${start && end && html`<li>${theme.span({ from: start, to: end }, kit)}</li>\n<li>${words.allTimes([...zones])}</li>\n`}<li>${words.entries(entries.length)}</li>
-${editors.length > 0 && html`<li>${words.edited} ${editors.map(({ name, href }, index) => html`${index > 0 && ", "}<a href="${href}">${name}</a>`)}</li>\n`}</ul>
+${editors.length > 0 && html`<li>${words.edited} ${editors.map(({ name, href }, index) => html`${index > 0 && words.comma}<a href="${href}">${name}</a>`)}</li>\n`}</ul>
 `;
 };
 

@@ -23,7 +23,7 @@ const corrections: Template<EntryView> = ({ corrections: notes }, kit): Html =>
     kit.html`<ul class="corrections">
 ${notes.map(
   ({ kind, time, note }) =>
-    kit.html`<li><strong>${kit.words.correctionKinds[kind]}</strong>, ${kit.theme.time(time, kit)}: ${note}</li>\n`,
+    kit.html`<li><strong>${kit.words.correctionKinds[kind]}</strong>${kit.words.comma}${kit.theme.time(time, kit)}${kit.words.colon}${note}</li>\n`,
 )}</ul>
 `
   }`;
@@ -32,6 +32,6 @@ const foot: Template<EntryView> = ({ updated, topics }, kit) => {
   const { html, theme, words } = kit;
   return html`${updated && html`<p class="updated">${words.updated} ${theme.time(updated, kit)}</p>\n`}${
     topics.length > 0 &&
-    html`<p class="topics">${words.topics}: ${topics.map(({ title, href }, index) => html`${index > 0 && ", "}<a href="${href}">${title}</a>`)}</p>\n`
+    html`<p class="topics">${words.topics}${words.colon}${topics.map(({ title, href }, index) => html`${index > 0 && words.comma}<a href="${href}">${title}</a>`)}</p>\n`
   }`;
 };

@@ -1,5 +1,6 @@
 import type { Template } from "../src/render/theme.ts";
 import type { ArchiveView, CoverageView } from "../src/render/views.ts";
+import { foreign } from "./foreign.ts";
 
 /** The front page: every coverage, newest first. */
 export const home: Template<ArchiveView> = ({ site, coverages }, kit) => {
@@ -10,26 +11,28 @@ ${coverages.length === 0 ? html`<p>${words.noCoverages}</p>` : html`<ul class="c
 
 const card: Template<CoverageView> = (coverage, kit) => {
   const { html, theme, words } = kit;
-  const { title, href, standfirst, start, end, status, entries, storyHref, language, direction } = coverage;
-  return html`<section class="card"${language !== kit.site.language && html` lang="${language}" dir="${direction}"`}>
+  const { title, href, standfirst, start, end, status, entries, storyHref } = coverage;
+  const lang = foreign(coverage, kit.site);
+  return html`<section class="card">
 ${picture(coverage, kit)}<div>
 <p class="status ${status}">${words.statusLong[status]}</p>
-<h2><a href="${href}">${title}</a></h2>
-${standfirst !== undefined && html`<p class="standfirst">${standfirst}</p>\n`}<ul class="facts">
+<h2${lang}><a href="${href}">${title}</a></h2>
+${standfirst !== undefined && html`<p class="standfirst"${lang}>${standfirst}</p>\n`}<ul class="facts">
 ${start && end && html`<li>${theme.span({ from: start, to: end }, kit)}</li>\n`}<li>${words.entries(entries.length)}</li>
-<li><a href="${storyHref}" aria-label="${words.fromTheStart}: ${title}">${words.fromTheStart}</a></li>
+<li><a href="${storyHref}" aria-label="${words.fromTheStart}${words.colon}${title}">${words.fromTheStart}</a></li>
 </ul>
 ${theme.spark({ coverage }, kit)}</div>
 </section>`;
 };
 
-const picture: Template<CoverageView> = ({ lead }, { html }) => {
+const picture: Template<CoverageView> = (coverage, { html, site }) => {
+  const { lead } = coverage;
   const file = lead?.kind === "picture" ? lead.file : lead?.poster;
   return html`${
     lead &&
     file &&
     html`<figure><img src="${file.src}" alt="${lead.alt}" width="${file.width}" height="${file.height}">
-${lead.credit !== undefined && html`<figcaption><span class="credit">${lead.credit}</span></figcaption>\n`}</figure>
+${lead.credit !== undefined && html`<figcaption${foreign(coverage, site)}><span class="credit">${lead.credit}</span></figcaption>\n`}</figure>
 `
   }`;
 };

@@ -23,6 +23,6 @@ function list({ kind }: CoveragePageView, { keyEvents: events, entries }: Covera
   return html`<ol>
 ${events.map(({ heading, pageHref, storyHref, time }) => {
   const href = kind === "story" ? storyHref : pageHref;
-  return html`<li><time datetime="${time.datetime}">${severalDays && html`${time.date}, `}${time.clock}</time> <a href="${href}">${heading}</a></li>\n`;
+  return html`<li><time datetime="${time.datetime}">${severalDays ? time.dateTime : time.clock}</time> <a href="${href}">${heading}</a></li>\n`;
 })}</ol>`;
 }

@@ -1,5 +1,6 @@
 import type { Template } from "../src/render/theme.ts";
 import type { CoverageView, EntryView, ListingView } from "../src/render/views.ts";
+import { foreign } from "./foreign.ts";
 
 /** A topic or an author with their entries, coverage by coverage, newest first. */
 export const listing: Template<{ kind: "topic" | "author"; listing: ListingView }> = (
@@ -19,16 +20,17 @@ ${groupsOf(view).map(([coverage, results]) => group({ coverage, results }, kit))
 };
 
 const group: Template<{ coverage: CoverageView; results: readonly EntryView[] }> = (
-  { coverage: { title, href }, results },
+  { coverage, results },
   kit,
 ) => {
-  const { html, theme } = kit;
+  const { html, theme, site } = kit;
+  const lang = foreign(coverage, site);
   return html`<section class="group">
-<h2><a href="${href}">${title}</a></h2>
+<h2${lang}><a href="${coverage.href}">${coverage.title}</a></h2>
 <ol class="results">
 ${results.map(
   (entry) =>
-    html`<li><h3><a href="${entry.href}">${entry.heading}</a></h3>\n<p class="meta">${theme.time(entry.time, kit)}</p></li>\n`,
+    html`<li><h3${lang}><a href="${entry.href}">${entry.heading}</a></h3>\n<p class="meta">${theme.time(entry.time, kit)}</p></li>\n`,
 )}</ol>
 </section>
 `;

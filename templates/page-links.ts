@@ -35,5 +35,5 @@ function turn(
 
 function rangeOf({ from, to }: PageLinkView, { words }: Kit): string {
   const isOneDay = from.day === to.day;
-  return words.fromTo(`${from.date}, ${from.clock}`, isOneDay ? to.clock : `${to.date}, ${to.clock}`);
+  return words.fromTo(from.dateTime, isOneDay ? to.clock : to.dateTime);
 }

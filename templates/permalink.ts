@@ -1,5 +1,6 @@
 import type { PermalinkView, Template } from "../src/render/theme.ts";
 import type { EntryView } from "../src/render/views.ts";
+import { balanced } from "../src/web/bidi.ts";
 import { labels } from "./entry.ts";
 
 /** The whole entry alone, with its place in the whole. */
@@ -33,10 +34,10 @@ ${theme.spark({ coverage, at: entry }, kit)}<ul class="facts">
 
 const cite: Template<PermalinkView> = ({ entry, coverage }, { html, words, site }) => {
   const citation = words.citation({
-    author: entry.bylines.map(({ name }) => name).join(", "),
-    headline: entry.heading,
-    coverage: coverage.title,
-    publisher: site.publisher.name,
+    author: entry.bylines.map(({ name }) => balanced(name)).join(words.comma),
+    headline: balanced(entry.heading),
+    coverage: balanced(coverage.title),
+    publisher: balanced(site.publisher.name),
     time: entry.time.text,
   });
   // An address runs from left to right in every language.
@@ -59,6 +60,6 @@ ${earlier && neighbour("earlier", words.previousEntry, earlier)}${later && neigh
 </nav>`;
 
   function neighbour(side: "earlier" | "later", label: string, { href, heading, time }: EntryView) {
-    return html`<li class="${side}"><a href="${href}"><span class="meta">${label}, <time datetime="${time.datetime}">${time.text}</time></span> <strong>${heading}</strong></a></li>\n`;
+    return html`<li class="${side}"><a href="${href}"><span class="meta">${label}${words.comma}<time datetime="${time.datetime}">${time.text}</time></span> <strong>${heading}</strong></a></li>\n`;
   }
 };

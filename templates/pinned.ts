@@ -4,7 +4,7 @@ import type { EntryView } from "../src/render/views.ts";
 /** A copy of an entry at the top of the newest page: no article and no id, the original keeps both. */
 export const pinned: Template<EntryView> = (entry, kit) => {
   const { html, theme, words } = kit;
-  return html`<section class="pinned" aria-label="${words.pinned}: ${entry.heading}">
+  return html`<section class="pinned" aria-label="${words.pinned}${words.colon}${entry.heading}">
 <p class="labels">${words.pinned}</p>
 <p class="pinned-headline"><a href="${entry.pageHref}">${entry.heading}</a></p>
 <p>${entry.excerpt}</p>

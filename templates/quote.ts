@@ -9,8 +9,11 @@ export const quote: Template<{ quote: QuoteView; words: Html }> = ({ quote: view
   const { by, role, time, archived } = view;
   const { url, name } = sourceOf(view);
   const parts = [
-    by !== undefined && html`<span class="by">${by}</span>${role !== undefined && html`, ${role}`}`,
-    url !== undefined ? html`<a href="${url}">${name ?? words.source}</a>` : name,
+    by !== undefined &&
+      html`<span class="by">${by}</span>${role !== undefined && html`${words.comma}<bdi>${role}</bdi>`}`,
+    url !== undefined
+      ? html`<a href="${url}">${name ?? words.source}</a>`
+      : name !== undefined && html`<bdi>${name}</bdi>`,
     time && theme.time(time, kit),
     archived !== undefined && html`<a href="${archived}">${words.archivedCopy}</a>`,
   ].filter((part) => part !== false && part !== undefined);

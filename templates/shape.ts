@@ -25,7 +25,7 @@ ${bars.map((view) => html`<li>${bar(view)}</li>\n`)}</ol>
     // A stretch of time begins where the reader is: in the story with its oldest entry, else with its newest.
     const href = kind === "story" ? first.storyHref : last.pageHref;
     const keyPart = Math.max(2, Math.round((keyEvents / most) * HEIGHT));
-    return html`<a href="${href}" title="${name}" class="bar${keyEvents > 0 && " key"}"><span class="hidden">${name}</span><span class="count" aria-hidden="true">${entries.length}</span><svg height="${height}" aria-hidden="true"><rect width="100%" height="100%"/>${
+    return html`<a href="${href}" title="${name}" class="bar${keyEvents > 0 && " key"}"><span class="hidden">${name}</span><span class="count" aria-hidden="true">${words.amount(entries.length)}</span><svg height="${height}" aria-hidden="true"><rect width="100%" height="100%"/>${
       keyEvents > 0 && html`<rect class="key-part" width="100%" height="${keyPart}"/>`
     }</svg><span class="when" aria-hidden="true">${label}</span></a>`;
   }

@@ -1,8 +1,10 @@
 import type { DocumentView, Template } from "../src/render/theme.ts";
+import { foreign } from "./foreign.ts";
 
 /** What stands around the main part on every page: the way to it, the way back, the foot. */
 export const shell: Template<DocumentView> = (view, kit) => {
   const { html, words, site } = kit;
+  const lang = foreign(site, view);
   return html`<a class="skip" href="#_main">${words.skip}</a>
 ${view.kind !== "home" && banner(view, kit)}<main id="_main" tabindex="-1">
 ${view.main}
@@ -10,14 +12,14 @@ ${view.main}
 <footer class="site">
 <nav aria-label="${words.footer}">
 <ul>
-${site.footer.map(({ title, href }) => html`<li><a href="${href}">${title}</a></li>\n`)}<li><a href="${site.topicsHref}">${words.topics}</a></li>
+${site.footer.map(({ title, href }) => html`<li><a href="${href}"${lang}>${title}</a></li>\n`)}<li><a href="${site.topicsHref}">${words.topics}</a></li>
 <li><a href="${site.authorsHref}">${words.authors}</a></li>
 <li><a href="${site.correctionsHref}">${words.corrections}</a></li>
 <li><a href="${site.atomHref}">${words.atom}</a></li>
 <li><a href="${site.feedHref}">${words.jsonFeed}</a></li>
 </ul>
 </nav>
-<p>${site.publisher.url === undefined ? site.publisher.name : html`<a href="${site.publisher.url}">${site.publisher.name}</a>`}</p>
+<p>${site.publisher.url === undefined ? html`<span${lang}>${site.publisher.name}</span>` : html`<a href="${site.publisher.url}"${lang}>${site.publisher.name}</a>`}</p>
 </footer>`;
 };
 
@@ -25,7 +27,7 @@ ${site.footer.map(({ title, href }) => html`<li><a href="${href}">${title}</a></
 const banner: Template<DocumentView> = (view, kit) => {
   const { html, site } = kit;
   return html`<header class="site">
-<a class="brand" href="${site.href}">${site.logo && html`<img src="${site.logo.src}" alt="" width="${site.logo.width}" height="${site.logo.height}"> `}${site.title}</a>
+<a class="brand" href="${site.href}"${foreign(site, view)}>${site.logo && html`<img src="${site.logo.src}" alt="" width="${site.logo.width}" height="${site.logo.height}"> `}${site.title}</a>
 ${trail(view, kit)}</header>
 `;
 };

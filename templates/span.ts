@@ -6,5 +6,5 @@ export const span: Template<SpanView> = ({ from, to }, kit) => {
   if (from.datetime === to.datetime) return theme.time(from, kit);
   if (from.day !== to.day || from.zone !== to.zone)
     return html`${theme.time(from, kit)} ${words.until} ${theme.time(to, kit)}`;
-  return html`<time datetime="${from.datetime}">${from.date}, ${from.clock}</time> ${words.until} <time datetime="${to.datetime}">${to.clock} <abbr class="zone" title="${to.zoneName}">${to.zone}</abbr></time>`;
+  return html`<time datetime="${from.datetime}">${from.dateTime}</time> ${words.until} <time datetime="${to.datetime}">${to.clock} <abbr class="zone" title="${to.zoneName}">${to.zone}</abbr></time>`;
 };

@@ -25,6 +25,7 @@ const HOSTILE = [
   "%3C",
   "\u202e",
   "\u2066",
+  "\u2069",
   "\u200f",
   "\u2028",
   "\u0000",
@@ -50,14 +51,15 @@ const texts = fc
   .tuple(...Array.from({ length: NAMES.length }, () => parts))
   .map((fields) => fields.map((field, index) => `a${index}${field.join("")}z`));
 
-/** What a page can show of a text: what is no character of HTML is gone, and white space is one space. */
+/** What a page can show of a text: no marks of direction or what is no character of HTML, one space for white space. */
 function shown(text: string): string {
   const printable = [...text].filter((character) => {
     const code = character.codePointAt(0) ?? 0;
     const isControl = code < 0x20 ? !"\t\n\r".includes(character) : code >= 0x7f && code <= 0x9f;
     const isNoCharacter =
       (code >= 0xd800 && code <= 0xdfff) || (code & 0xfffe) === 0xfffe || (code >= 0xfdd0 && code <= 0xfdef);
-    return !isControl && !isNoCharacter;
+    const isIsolate = code >= 0x2066 && code <= 0x2069;
+    return !isControl && !isNoCharacter && !isIsolate;
   });
   return printable
     .join("")

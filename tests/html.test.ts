@@ -137,7 +137,7 @@ describe.each(samples)("in the archive of %s", (_, archive) => {
       const wanted = [kicker, place, ...bylines.map(({ name }) => name), ...topics.map(({ title }) => title)];
       for (const text of wanted) if (text !== undefined) expect(words).toContain(text);
       for (const { name, role } of bylines)
-        if (role !== undefined) expect(squeezed(textOf(article))).toContain(`${name}, ${role}`);
+        if (role !== undefined) expect(squeezed(textOf(article))).toMatch(new RegExp(`${name}[,،] ${role}`));
       const times = all(article, "time").map(({ attributes }) => attributes.datetime);
       for (const time of [view.updated, ...view.corrections.map((one) => one.time)])
         if (time) expect(times).toContain(time.datetime);

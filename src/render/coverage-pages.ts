@@ -1,9 +1,10 @@
 import type { Output } from "../model/output.ts";
+import { balanced } from "../web/bidi.ts";
 import { addresses, type Links } from "../web/urls.ts";
 import { type Press, printPage } from "./print.ts";
 import { coverageData } from "./structured-data.ts";
 import type { CoveragePageView } from "./theme.ts";
-import type { CoverageView, PageLinkView, PictureView } from "./views.ts";
+import type { CoverageView, PageLinkView, PictureView, Words } from "./views.ts";
 import { firstWords } from "./words.ts";
 
 /** The pages of every coverage: newest first, and the story from the start. */
@@ -25,7 +26,7 @@ function coveragePage(press: Press, page: PlacedPage): Output {
   const document = {
     language: coverage.language,
     direction: coverage.direction,
-    title: name === "" ? coverage.title : `${coverage.title}: ${name}`,
+    title: name === "" ? coverage.title : `${balanced(coverage.title)}${kit.words.colon}${name}`,
     description: coverage.standfirst ?? firstWords(coverage.summary.text || coverage.title, 200),
     canonical: url,
     feeds: feedsOf(coverage),
@@ -53,15 +54,12 @@ interface PlacedPage extends CoveragePageView {
   readonly address: string;
 }
 
-function nameOf(
-  { kind, number }: CoveragePageView,
-  words: { page(n: number): string; part(n: number): string; fromTheStart: string },
-): string {
+function nameOf({ kind, number }: CoveragePageView, words: Words): string {
   if (kind === "newest") return "";
   if (kind === "page") return words.page(number ?? 1);
   return number === undefined || number === 1
     ? words.fromTheStart
-    : `${words.fromTheStart}, ${words.part(number)}`;
+    : `${words.fromTheStart}${words.comma}${words.part(number)}`;
 }
 
 export function feedsOf(coverage: CoverageView) {

@@ -7,13 +7,17 @@ import { bodyView, mediaView } from "./media-view.ts";
 import { shapeOf } from "./shape.ts";
 import type { CoverageView } from "./views.ts";
 
-/** A coverage with every address and time settled. */
-export function coverageView(coverage: Coverage, settled: Settled): CoverageView {
+/** A coverage with every address and time settled; `printed` is the language of the times. */
+export function coverageView(
+  coverage: Coverage,
+  settled: Settled,
+  printed = coverage.masthead.language,
+): CoverageView {
   const { masthead, pages } = coverage;
   const { slug, timezone, language } = masthead;
   const { links, tagOf } = settled;
-  const print = (moment: Moment) => printTime(moment, timezone, language);
-  const entries = coverage.entries.map((entry, index) => entryView(entry, index, coverage, settled));
+  const print = (moment: Moment) => printTime(moment, timezone, printed);
+  const entries = coverage.entries.map((entry, index) => entryView(entry, index, coverage, settled, printed));
   return {
     slug,
     title: masthead.title,
@@ -41,7 +45,7 @@ export function coverageView(coverage: Coverage, settled: Settled): CoverageView
     shape: shapeOf(
       entries,
       coverage.entries.map(({ time }) => time),
-      language,
+      printed,
     ),
     ...(masthead.standfirst !== undefined && { standfirst: masthead.standfirst }),
     ...(masthead.lead && { lead: mediaView(masthead.lead, links) }),

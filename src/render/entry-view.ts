@@ -1,6 +1,7 @@
 import type { Byline, Coverage, Entry, Moment, Topic } from "../model/content.ts";
 import { printTime, type TimeView } from "../web/dates.ts";
 import { addresses, type Links } from "../web/urls.ts";
+import { type Words, wordsOf } from "../web/words/index.ts";
 import { bodyView, mediaView } from "./media-view.ts";
 import type { BylineView, EntryView, LinkView } from "./views.ts";
 import { firstWords } from "./words.ts";
@@ -11,14 +12,15 @@ export interface Settled {
   readonly tagOf: (address: string) => string;
 }
 
-/** The entry at `index` of its coverage (0 for the oldest), with every address and time settled. */
+/** The entry at `index` of its coverage (0 for the oldest), with every address and time settled; `language` is that of the times. */
 export function entryView(
   entry: Entry,
   index: number,
   coverage: Coverage,
   { links, tagOf }: Settled,
+  language: string,
 ): EntryView {
-  const { slug, timezone, language } = coverage.masthead;
+  const { slug, timezone } = coverage.masthead;
   const print = (moment: Moment) => printTime(moment, timezone, language);
   const time = print(entry.time);
   const address = addresses.entry(slug, entry.id);
@@ -31,7 +33,7 @@ export function entryView(
     storyHref: links.href(storyAddress(coverage, index), entry.id),
     tag: tagOf(`${slug}/${entry.id}`),
     number: index + 1,
-    heading: entry.headline ?? headingWithout(time, entry),
+    heading: entry.headline ?? headingWithout(time, entry, wordsOf(language)),
     time,
     modified: print(latest(entry)),
     bylines: entry.bylines.map((byline) => bylineView(byline, links)),
@@ -55,10 +57,10 @@ export function entryView(
   };
 }
 
-function headingWithout(time: TimeView, entry: Entry): string {
+function headingWithout(time: TimeView, entry: Entry, { colon }: Words): string {
   const caption = entry.lead?.caption ?? entry.lead?.alt ?? "";
   const words = firstWords(entry.body.text || caption, 60);
-  return words === "" ? time.clock : `${time.clock}: ${words}`;
+  return words === "" ? time.clock : `${time.clock}${colon}${words}`;
 }
 
 /** When an entry last changed: the latest of its time, `updated` and its corrections. */

@@ -20,7 +20,7 @@ export function feedContent(entry: EntryView, links: Links, language: string): s
   });
   const corrections = entry.corrections.map(
     ({ kind, note, time }) =>
-      html`<p><strong>${words.correctionKinds[kind]}</strong> (<time datetime="${time.datetime}">${time.text}</time>): ${note}</p>`,
+      html`<p><strong>${words.correctionKinds[kind]}</strong> (<time datetime="${time.datetime}">${time.text}</time>)${words.colon}${note}</p>`,
   );
   return html`${entry.lead && figure(entry.lead, words)}${body}${corrections}`.source;
 }
@@ -50,8 +50,8 @@ function size({ width, height }: FileView): Html | false {
 }
 
 function quote(view: QuoteView, inside: Html, words: Words): Html {
-  const who = [view.by, view.role, view.source].filter((part) => part !== undefined).join(", ");
-  return html`<blockquote>${inside}<p>${who}${view.time && html`, <time datetime="${view.time.datetime}">${view.time.text}</time>`}${
+  const who = [view.by, view.role, view.source].filter((part) => part !== undefined).join(words.comma);
+  return html`<blockquote>${inside}<p>${who}${view.time && html`${words.comma}<time datetime="${view.time.datetime}">${view.time.text}</time>`}${
     view.url !== undefined && html` <a href="${view.url}">${words.source}</a>`
   }${view.archived !== undefined && html` <a href="${view.archived}">${words.archivedCopy}</a>`}</p></blockquote>`;
 }

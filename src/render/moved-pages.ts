@@ -14,7 +14,8 @@ export function* movedPages(press: Press): Iterable<Output> {
 function* movedEntries(press: Press, coverage: CoverageView, slug: string): Iterable<Output> {
   const kit = press.kit(coverage.language);
   for (const entry of coverage.entries) {
-    const target = { title: entry.heading, href: entry.href, url: entry.url };
+    const { language, direction } = coverage;
+    const target = { title: entry.heading, href: entry.href, url: entry.url, language, direction };
     const ids = slug === coverage.slug ? entry.aliases : [entry.id, ...entry.aliases];
     for (const id of ids) yield printMoved(press, addresses.entry(slug, id), target, kit);
   }
@@ -34,6 +35,8 @@ function* movedCoverage(press: Press, coverage: CoverageView, slug: string): Ite
     const target = address(coverage.slug);
     const there = {
       title: coverage.title,
+      language: coverage.language,
+      direction: coverage.direction,
       href: press.links.href(target),
       url: press.links.absolute(target),
     };

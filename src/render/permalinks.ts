@@ -1,4 +1,5 @@
 import type { Output } from "../model/output.ts";
+import { balanced } from "../web/bidi.ts";
 import { addresses } from "../web/urls.ts";
 import { feedsOf } from "./coverage-pages.ts";
 import { type Press, printPage } from "./print.ts";
@@ -26,7 +27,7 @@ function permalink(
   const document = {
     language: coverage.language,
     direction: coverage.direction,
-    title: `${entry.heading} – ${coverage.title}`,
+    title: `${balanced(entry.heading)} – ${coverage.title}`,
     description: entry.excerpt === "" ? coverage.title : entry.excerpt,
     canonical: entry.url,
     feeds: feedsOf(coverage),

@@ -55,14 +55,14 @@ function siteFeeds({ site }: Kit): DocumentView["feeds"] {
 export function printMoved(
   { theme, view }: Press,
   address: string,
-  target: { title: string; href: string; url: string },
+  target: { title: string; href: string; url: string; language: string; direction: "ltr" | "rtl" },
   kit: Kit,
 ): Output {
-  const { title, href, url } = target;
+  const { title, href, url, language, direction } = target;
   const page: DocumentView = {
-    language: kit.site.language,
-    direction: kit.site.direction,
-    title: `${kit.words.moved}: ${title}`,
+    language,
+    direction,
+    title: `${kit.words.moved}${kit.words.colon}${title}`,
     description: `${kit.words.movedTo} ${title}`,
     canonical: url,
     robots: "noindex",

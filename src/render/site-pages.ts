@@ -1,4 +1,5 @@
 import type { Output } from "../model/output.ts";
+import { balanced } from "../web/bidi.ts";
 import { addresses } from "../web/urls.ts";
 import { type Press, printPage } from "./print.ts";
 import { homeData, listData } from "./structured-data.ts";
@@ -42,7 +43,13 @@ function homePage(press: Press): Output {
     structuredData: homeData(press.view),
     kind: "home" as const,
   };
-  return printPage(press, addresses.home, document, press.theme.home(press.view, kit), kit);
+  return printPage(
+    press,
+    addresses.home,
+    document,
+    press.theme.home({ ...press.view, coverages: press.view.listed }, kit),
+    kit,
+  );
 }
 
 function notFoundPage(press: Press): Output {
@@ -63,9 +70,9 @@ function notFoundPage(press: Press): Output {
 }
 
 function correctionsPage(press: Press): Output {
-  const { site, coverages } = press.view;
+  const { site, listed } = press.view;
   const kit = press.kit(site.language);
-  const corrections = coverages
+  const corrections = listed
     .flatMap((coverage) =>
       coverage.entries.flatMap((entry) =>
         entry.corrections.map((correction) => ({ correction, entry, coverage })),
@@ -98,7 +105,7 @@ function* listingPages(press: Press, kind: "topic" | "author"): Iterable<Output>
   for (const listing of listings) {
     const address = kind === "topic" ? addresses.topic(listing.slug) : addresses.author(listing.slug);
     const name = kind === "topic" ? kit.words.topic(listing.name) : listing.name;
-    const document = common(press, address, name, `${name} – ${site.title}`);
+    const document = common(press, address, name, `${balanced(name)} – ${site.title}`);
     yield printPage(press, address, document, press.theme.listing({ kind, listing }, kit), kit);
   }
 }

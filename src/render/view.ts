@@ -20,11 +20,18 @@ export function viewOf(archive: Archive, settings: ViewSettings): ArchiveView {
   const links = linksOf(archive.site);
   const tagBase = archive.site.tagBase ?? `${hostOf(archive.site.url)},${oldestYear(archive)}`;
   const tagOf = (address: string) => `tag:${tagBase}:${address}`;
-  const coverages = archive.coverages.map((coverage) => coverageView(coverage, { links, tagOf }));
+  const { language } = archive.site;
+  const settled = { links, tagOf };
+  const coverages = archive.coverages.map((coverage) => coverageView(coverage, settled));
+  const listed = archive.coverages.map((coverage, index) => {
+    const own = coverages[index];
+    return own?.language === language ? own : coverageView(coverage, settled, language);
+  });
   return {
     site: siteView(archive.site, links, tagOf("archive"), settings),
     coverages,
-    ...listingsOf(archive, coverages, links),
+    listed,
+    ...listingsOf(archive, listed, links),
   };
 }
 

@@ -210,7 +210,9 @@ export interface ArchiveView {
   readonly site: SiteView;
   /** Newest first. */
   readonly coverages: readonly CoverageView[];
-  /** By name. */
+  /** The same, but with their times in the language of the site, for pages that stand outside of coverages. */
+  readonly listed: readonly CoverageView[];
+  /** By name; made of the coverages as they are listed. */
   readonly topics: readonly ListingView[];
   readonly authors: readonly ListingView[];
 }

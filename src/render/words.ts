@@ -6,5 +6,5 @@ export function firstWords(text: string, limit: number): string {
   const end = cut.lastIndexOf(" ");
   // A text without spaces is cut where it must be, but never inside a character.
   const kept = end > limit / 2 ? cut.slice(0, end) : cut.replace(/[\ud800-\udbff]$/, "");
-  return `${kept.replace(/[\s,;:–—-]+$/, "")}…`;
+  return `${kept.replace(/[\s,;:،؛–—-]+$/, "")}…`;
 }

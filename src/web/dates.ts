@@ -1,5 +1,6 @@
 /** Every printed time. Nothing here depends on the clock, the zone or the locale of the machine. */
 import type { Moment } from "../model/content.ts";
+import { byIntl, longZoneName, printOffset } from "./intl-dates.ts";
 import { remembered } from "./memo.ts";
 import { englishZoneNames, isoOffset, two, utcOffset } from "./zones.ts";
 
@@ -9,15 +10,19 @@ export interface TimeView {
   readonly datetime: string;
   /** `20 March 2025, 10:05 GMT` */
   readonly text: string;
+  /** `20 March 2025, 10:05` */
+  readonly dateTime: string;
   /** `10:05` */
   readonly clock: string;
   /** `20 March 2025` */
   readonly date: string;
-  /** `Thursday 20 March 2025` */
+  /** What stands between date and clock: `, ` */
+  readonly joint: string;
+  /** `Thursday 20 March 2025`, for a line of its own: it begins with a capital. */
   readonly longDate: string;
   /** `2025-03-20` */
   readonly day: string;
-  /** `GMT`, or `UTC+05:45` where a zone has no common abbreviation */
+  /** `GMT`, or `UTC+05:45` where a zone has no common abbreviation; in other languages than English always the offset */
   readonly zone: string;
   /** `Greenwich Mean Time` */
   readonly zoneName: string;
@@ -33,12 +38,16 @@ export function printTime(moment: Moment, zone: string, language: string): TimeV
   const wall = wallClock(moment);
   const names = zoneNames(moment, zone, language);
   const date = printDate(wall, language);
-  const clock = printClock(wall);
+  const clock = printClock(wall, language);
+  const joint = jointOf(language);
+  const dateTime = `${date}${joint}${clock}`;
   return {
     datetime: isoTime(moment),
-    text: `${date}, ${clock} ${names.short}`,
+    text: `${dateTime} ${names.short}`,
+    dateTime,
     clock,
     date,
+    joint,
     longDate: printLongDate(wall, language),
     day: dayOf(moment),
     zone: names.short,
@@ -64,10 +73,10 @@ export function wallTime(moment: Moment): number {
 /** A wall time in the fewest words that name an hour, a day or a year: `05:00`, `20 Jul`, `1969`. */
 export function printBriefly(wallTime: number, unit: "hour" | "day" | "year", language: string): string {
   const wall = new Date(wallTime);
-  if (unit === "hour") return printClock(wall);
+  if (unit === "hour") return printClock(wall, language);
+  if (!isEnglish(language)) return byIntl(wall, language, unit);
   if (unit === "year") return String(wall.getUTCFullYear());
-  if (isEnglish(language)) return `${wall.getUTCDate()} ${MONTHS[wall.getUTCMonth()]?.slice(0, 3)}`;
-  return formatter(language, "brief").format(wall);
+  return `${wall.getUTCDate()} ${MONTHS[wall.getUTCMonth()]?.slice(0, 3)}`;
 }
 
 // What the clock on the wall showed, as the UTC fields of a Date.
@@ -75,56 +84,52 @@ function wallClock(moment: Moment): Date {
   return new Date(wallTime(moment));
 }
 
-function printClock(wall: Date): string {
-  return `${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())}`;
-}
-
 function isEnglish(language: string): boolean {
   return /^en\b/i.test(language);
 }
 
+function printClock(wall: Date, language: string): string {
+  if (!isEnglish(language)) return byIntl(wall, language, "clock");
+  return `${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())}`;
+}
+
 function printDate(wall: Date, language: string): string {
-  if (isEnglish(language)) {
-    return `${wall.getUTCDate()} ${MONTHS[wall.getUTCMonth()]} ${wall.getUTCFullYear()}`;
-  }
-  return formatter(language, "long").format(wall);
+  if (!isEnglish(language)) return byIntl(wall, language, "long");
+  return `${wall.getUTCDate()} ${MONTHS[wall.getUTCMonth()]} ${wall.getUTCFullYear()}`;
 }
 
 function printLongDate(wall: Date, language: string): string {
   if (isEnglish(language)) return `${DAYS[wall.getUTCDay()]} ${printDate(wall, language)}`;
-  return formatter(language, "full").format(wall);
+  const [first = "", ...others] = byIntl(wall, language, "full");
+  return first.toUpperCase() + others.join("");
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const COMMAS: Readonly<Record<string, string>> = { Arab: "، ", Hans: " ", Hant: " ", Jpan: " " };
 
-const STYLES = {
-  brief: { day: "numeric", month: "short" },
-  long: { dateStyle: "long" },
-  full: { dateStyle: "full" },
-} as const;
+const joints = new Map<string, string>();
 
-function formatter(language: string, style: keyof typeof STYLES): Intl.DateTimeFormat {
-  const options = { ...STYLES[style], timeZone: "UTC", calendar: "gregory" };
-  return remembered(formatters, `${language} ${style}`, () => new Intl.DateTimeFormat(language, options));
+function jointOf(language: string): string {
+  return remembered(
+    joints,
+    language,
+    () => COMMAS[new Intl.Locale(language).maximize().script ?? ""] ?? ", ",
+  );
 }
 
 const zoneNameCache = new Map<string, { short: string; long: string }>();
 
 function zoneNames(moment: Moment, zone: string, language: string): { short: string; long: string } {
-  const key = `${language} ${zone} ${moment.offset}`;
+  const day = isEnglish(language) ? "" : dayOf(moment);
+  const key = `${language} ${zone} ${moment.offset} ${day}`;
   return remembered(zoneNameCache, key, () => findZoneNames(moment, zone, language));
 }
 
 function findZoneNames(moment: Moment, zone: string, language: string): { short: string; long: string } {
-  const short = utcOffset(moment.offset);
-  if (!isEnglish(language)) return { short, long: intlZoneName(moment, zone, language) };
   const city = zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
-  return englishZoneNames(zone, moment.offset) ?? { short, long: `${city} time` };
-}
-
-function intlZoneName(moment: Moment, zone: string, language: string): string {
-  const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: "long" }).formatToParts(
-    moment.instant,
-  );
-  return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+  if (!isEnglish(language))
+    return {
+      short: printOffset(moment, zone, language),
+      long: longZoneName(moment.instant, zone, language) ?? city,
+    };
+  return englishZoneNames(zone, moment.offset) ?? { short: utcOffset(moment.offset), long: `${city} time` };
 }

@@ -1,4 +1,5 @@
 /** HTML that is safe to print. Only this file knows how text becomes markup. */
+import { contained } from "./bidi.ts";
 
 /** Markup that has been made here, and so is printed as it is. */
 export class Html {
@@ -40,7 +41,7 @@ const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
 
 // Quick looks that save the long ones; a surrogate may well be half of a good character.
 const MAYBE_UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
-const SPECIAL = /[&<>"'\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
+const SPECIAL = /[&<>"'\u2066-\u2069\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 
 const REFERENCES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -50,10 +51,10 @@ const REFERENCES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Text for HTML and XML, in an element or in a quoted attribute. */
+/** Text for HTML and XML, in an element or in a quoted attribute. It stays within the direction of that element. */
 export function escapeHtml(text: string): string {
   if (!SPECIAL.test(text)) return text;
-  return printable(text).replace(/[&<>"']/g, (character) => REFERENCES[character] ?? character);
+  return contained(printable(text)).replace(/[&<>"']/g, (character) => REFERENCES[character] ?? character);
 }
 
 /** Text without the characters that neither HTML nor XML can hold. */

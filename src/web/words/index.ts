@@ -12,16 +12,16 @@ import { uk } from "./uk.ts";
 
 export type { Words };
 
-/** By language, or by language and country where the words differ; all in lower case. */
-const CATALOGUES: Readonly<Record<string, Catalogue>> = { ar, de, es, fr, hi, pt, "pt-pt": ptPT, uk };
+/** By language, or by language and country where the words differ. */
+const CATALOGUES: Readonly<Record<string, Catalogue>> = { ar, de, es, fr, hi, "pt-BR": pt, pt: ptPT, uk };
 
 const made = new Map<string, Words>();
 
 /** The interface in the language nearest to a BCP 47 tag; English where there is none. */
 export function wordsOf(tag: string): Words {
   return remembered(made, tag, () => {
-    const { language, region } = new Intl.Locale(tag);
-    const catalogue = CATALOGUES[`${language}-${region}`.toLowerCase()] ?? CATALOGUES[language];
+    const { language, region } = new Intl.Locale(tag).maximize();
+    const catalogue = CATALOGUES[`${language}-${region}`] ?? CATALOGUES[language];
     return catalogue ? catalogue(tongueOf(tag)) : en;
   });
 }

@@ -1,0 +1,11 @@
+import { type Html, html } from "../src/web/html.ts";
+
+interface InLanguage {
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+}
+
+/** `lang` and `dir` for words in another language than what is around them. */
+export function foreign({ language, direction }: InLanguage, around: InLanguage): Html | false {
+  return language !== around.language && html` lang="${language}" dir="${direction}"`;
+}
