@@ -1,0 +1,470 @@
+/** The interface in every language, held against Intl, which knows CLDR's plurals, figures and dates on its own. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { balanced, contained } from "../src/web/bidi.ts";
+import { printBriefly, printTime } from "../src/web/dates.ts";
+import { en } from "../src/web/words/en.ts";
+import { directionOf, type Words, wordsOf } from "../src/web/words/index.ts";
+import { COVERAGE, entry, live, SITE } from "./live.ts";
+import { all, hasClass, only, pageAt, pagesOf, textOf } from "./page.ts";
+
+const LANGUAGES = ["fr", "de", "es", "pt", "pt-PT", "uk", "ar", "ar-EG", "hi"];
+const COUNTS = [0, 1, 2, 3, 5, 11, 21, 100, 1000, 1_000_000];
+
+const CITED = { author: "A", headline: "H", coverage: "C", publisher: "P", time: "T" };
+
+/** Every phrase of a catalogue by its key; where one takes something in, it is given the same in every language. */
+function phrasesOf(words: Words): Map<string, string> {
+  const given: { readonly [Key in keyof Words]?: readonly unknown[] } = {
+    shapeBar: ["F", "T", 3, 2],
+    citation: [CITED],
+    allTimes: [["Z"]],
+    entries: [3],
+    entriesOf: [1, 2, 3],
+    numberOf: [1, 3],
+    fromTo: ["F", "T"],
+    number: [1],
+    amount: [1],
+    page: [1],
+    part: [1],
+  };
+  return new Map(
+    Object.entries(words).flatMap(([key, value]): [string, string][] => {
+      if (typeof value === "string") return [[key, value]];
+      if (typeof value === "object")
+        return Object.entries(value).map(([name, text]) => [`${key}.${name}`, text]);
+      const print = value as (...parameters: readonly unknown[]) => string;
+      return [[key, print(...(given[key as keyof Words] ?? ["X"]))]];
+    }),
+  );
+}
+
+/** What is the same in English: names, signs, and words that both languages have. */
+const SHARED: Readonly<Record<string, readonly string[]>> = {
+  all: ["until", "comma", "semicolon", "colon", "amount", "jsonFeed"],
+  fr: ["pages", "page", "source", "footnotes", "correctionKinds.correction", "corrections"],
+  de: ["permalink"],
+  pt: ["citation"],
+};
+
+describe.each(LANGUAGES)("in %s", (tag) => {
+  const language = tag.slice(0, 2);
+  const words = wordsOf(tag);
+  const phrases = phrasesOf(words);
+
+  test("every word of English has its own, and none is empty, undefined or an object", () => {
+    expect([...phrases.keys()].toSorted()).toEqual([...phrasesOf(en).keys()].toSorted());
+    for (const phrase of phrases.values()) {
+      expect(phrase.trim()).not.toBe("");
+      expect(phrase).not.toMatch(/undefined|\[object|null|#/);
+    }
+  });
+
+  test("no English is left over", () => {
+    const shared = [...(SHARED.all ?? []), ...(SHARED[language] ?? [])];
+    const same = [...phrasesOf(en)]
+      .filter(([key, phrase]) => phrases.get(key) === phrase)
+      .map(([key]) => key);
+    expect(same.filter((key) => !shared.includes(key))).toEqual([]);
+    if (!["uk", "ar", "hi"].includes(language)) return;
+    for (const phrase of phrases.values())
+      expect(phrase.replace(/JSON|Feed|Atom|\b[XFTZAHCP]\b/g, "")).not.toMatch(/[a-z]/i);
+  });
+
+  test("figures are those of the language and the country, in counts and on the clock", () => {
+    const { numberingSystem, locale } = new Intl.NumberFormat(tag).resolvedOptions();
+    expect(locale).toBe(tag);
+    expect(words.amount(1234)).toBe(new Intl.NumberFormat(tag).format(1234));
+    const digit = new Intl.NumberFormat("en", { numberingSystem, useGrouping: false });
+    const clock = "00:05".replace(/\d/g, (one) => digit.format(Number(one)));
+    expect(printTime(moment("2025-03-20T00:05", 60), "Europe/Berlin", tag).clock).toBe(clock);
+    for (const [key, phrase] of phrases)
+      if (/\d/.test(phrasesOf(en).get(key) ?? "") && numberingSystem !== "latn")
+        expect([key, phrase]).toEqual([key, expect.not.stringMatching(/[0-9]/)]);
+  });
+
+  test("a page of the archive holds no word of English, nothing undefined and no object", () => {
+    const archive = live({
+      ...COVERAGE,
+      "site.yml": SITE.replace("language: en", `language: ${tag}`),
+      "summit/index.md": "---\ntitle: \"7\"\neditors: [{name: '8'}, {name: '9'}]\n---\n",
+      "summit/1010-b.md": entry("time: 2025-03-21T10:10\nkey: true\npinned: true\nauthor: ['1', '2']", "5\n"),
+      "summit/1020-c.md": entry("time: 2025-03-21T10:20\nkey: true\ntopics: ['3', '4']", "6\n"),
+    });
+    expect(archive.problems).toEqual([]);
+    for (const [path, { root }] of pagesOf(archive)) {
+      expect([path, root.attributes]).toEqual([path, { lang: tag, dir: language === "ar" ? "rtl" : "ltr" }]);
+      const text = textOf(only(root, "body"));
+      expect(text).not.toMatch(/undefined|\[object|\b(Key event|[Ee]ntr(y|ies)|Edited|Read on|Skip|March)\b/);
+    }
+  });
+});
+
+/** The entries counted, by CLDR's category; `#` is the number. */
+const ENTRIES: Readonly<Record<string, Partial<Record<Intl.LDMLPluralRule, string>>>> = {
+  en: { one: "# entry", other: "# entries" },
+  fr: { one: "# publication", many: "# de publications", other: "# publications" },
+  de: { one: "# Eintrag", other: "# Einträge" },
+  es: { one: "# entrada", many: "# de entradas", other: "# entradas" },
+  pt: { one: "# publicação", many: "# de publicações", other: "# publicações" },
+  "pt-PT": { one: "# publicação", many: "# de publicações", other: "# publicações" },
+  uk: { one: "# запис", few: "# записи", many: "# записів", other: "# запису" },
+  ar: {
+    zero: "لا تدوينات",
+    one: "تدوينة واحدة",
+    two: "تدوينتان",
+    few: "# تدوينات",
+    many: "# تدوينة",
+    other: "# تدوينة",
+  },
+  hi: { one: "# प्रविष्टि", other: "# प्रविष्टियाँ" },
+};
+
+describe.each(Object.keys(ENTRIES))("counting in %s", (tag) => {
+  const rules = new Intl.PluralRules(tag);
+  const forms = ENTRIES[tag] ?? {};
+
+  test("there is a form for every category of CLDR and for no other", () => {
+    expect(Object.keys(forms).toSorted()).toEqual(rules.resolvedOptions().pluralCategories.toSorted());
+  });
+
+  test.each(COUNTS)("%d", (count) => {
+    const form = forms[rules.select(count)];
+    expect(wordsOf(tag).entries(count)).toBe(form?.replace("#", new Intl.NumberFormat(tag).format(count)));
+  });
+});
+
+test.each([
+  [
+    "fr",
+    [
+      [0, "0 publication"],
+      [1, "1 publication"],
+      [2, "2 publications"],
+    ],
+  ],
+  [
+    "uk",
+    [
+      [1, "1 запис"],
+      [3, "3 записи"],
+      [11, "11 записів"],
+      [21, "21 запис"],
+    ],
+  ],
+  [
+    "ar",
+    [
+      [2, "تدوينتان"],
+      [3, "3 تدوينات"],
+      [11, "11 تدوينة"],
+      [100, "100 تدوينة"],
+    ],
+  ],
+  [
+    "ar-EG",
+    [
+      [3, "٣ تدوينات"],
+      [1000, "١٬٠٠٠ تدوينة"],
+    ],
+  ],
+  [
+    "hi",
+    [
+      [0, "0 प्रविष्टि"],
+      [1, "1 प्रविष्टि"],
+      [2, "2 प्रविष्टियाँ"],
+    ],
+  ],
+] satisfies [string, [number, string][]][])("a native reader of %s counts so", (tag, counts) => {
+  for (const [count, words] of counts) expect(wordsOf(tag).entries(count)).toBe(words);
+});
+
+test.each([
+  ["uk", 2, "F – T: 3 записи, 2 ключові події"],
+  ["ar", 2, "من F إلى T: 3 تدوينات، حدثان بارزان"],
+  ["ar", 11, "من F إلى T: 3 تدوينات، 11 حدثًا بارزًا"],
+  ["ar", 0, "من F إلى T: 3 تدوينات"],
+  ["fr", 1, "F – T\u00a0: 3 publications, 1 temps fort"],
+  ["de", 1, "F bis T: 3 Einträge, 1 wichtiges Ereignis"],
+  ["hi", 2, "F से T तक: 3 प्रविष्टियाँ, 2 मुख्य घटनाएँ"],
+])("a bar of the shape in %s with %d key events", (tag, keyEvents, name) => {
+  expect(wordsOf(tag).shapeBar("F", "T", 3, keyEvents)).toBe(name);
+});
+
+test.each([
+  ["en", "A: “H”, C, P, T."],
+  ["fr", "A, «\u00a0H\u00a0», C, P, T."],
+  ["de", "A: „H“, C, P, T."],
+  ["es", "A: «H», C, P, T."],
+  ["pt-BR", "A: “H”, C, P, T."],
+  ["pt-PT", "A: «H», C, P, T."],
+  ["uk", "A: «H», C, P, T."],
+  ["ar", "A: «H»، C، P، T."],
+  ["hi", "A: “H”, C, P, T।"],
+])("a citation in %s has the quotes and the commas of the language", (tag, citation) => {
+  expect(wordsOf(tag).citation(CITED)).toBe(citation);
+  expect(wordsOf(tag).citation({ ...CITED, author: "" })).toBe(citation.replace(/^A[:,] /, ""));
+});
+
+test.each([
+  ["en", "Entries 1 to 50 of 1,200"],
+  ["fr", "Publications 1 à 50 sur 1\u202f200"],
+  ["de", "Einträge 1 bis 50 von 1.200"],
+  ["es", "Entradas 1 a 50 de 1200"],
+  ["es-MX", "Entradas 1 a 50 de 1,200"],
+  ["pt", "Publicações 1 a 50 de 1.200"],
+  ["uk", "Записи 1–50, усього 1\u00a0200"],
+  ["ar", "التدوينات من 1 إلى 50 من أصل 1,200"],
+  ["hi", "प्रविष्टियाँ 1 से 50, कुल 1,200"],
+])("a page says in %s which entries it holds", (tag, words) => {
+  expect(wordsOf(tag).entriesOf(1, 50, 1200)).toBe(words);
+});
+
+test("Portuguese is that of Brazil, unless the tag names another country; what has no catalogue is English", () => {
+  expect(wordsOf("pt").statusLong.closed).toBe("Cobertura ao vivo encerrada");
+  expect(wordsOf("pt-BR").breadcrumb).toBe("Você está aqui");
+  for (const tag of ["pt-PT", "pt-AO"])
+    expect(wordsOf(tag).statusLong.closed).toBe("Cobertura em direto, terminada");
+  for (const tag of ["fa", "ja", "en-GB", "den"]) expect(wordsOf(tag)).toBe(en);
+  expect(wordsOf("FR-ca").skip).toBe("Aller au contenu");
+});
+
+function moment(wall: string, offset: number) {
+  return { instant: Date.parse(`${wall}:00Z`) - offset * 60_000, offset };
+}
+
+describe("dates", () => {
+  test.each([
+    ["en", "27 October 2024, 02:30 CEST", "Sunday 27 October 2024", "Central European Summer Time"],
+    ["fr", "27 octobre 2024, 02:30 UTC+02:00", "Dimanche 27 octobre 2024", "heure d’été d’Europe centrale"],
+    ["de", "27. Oktober 2024, 02:30 UTC+02:00", "Sonntag, 27. Oktober 2024", "Mitteleuropäische Sommerzeit"],
+    [
+      "es",
+      "27 de octubre de 2024, 02:30 UTC+02:00",
+      "Domingo, 27 de octubre de 2024",
+      "hora de verano de Europa central",
+    ],
+    [
+      "pt",
+      "27 de outubro de 2024, 02:30 UTC+02:00",
+      "Domingo, 27 de outubro de 2024",
+      "Horário de Verão da Europa Central",
+    ],
+    [
+      "uk",
+      "27 жовтня 2024 року, 02:30 UTC+02:00",
+      "Неділя, 27 жовтня 2024 року",
+      "за центральноєвропейським літнім часом",
+    ],
+    ["ar", "27 أكتوبر 2024، 02:30 غرينتش+02:00", "الأحد، 27 أكتوبر 2024", "توقيت وسط أوروبا الصيفي"],
+    ["ar-EG", "٢٧ أكتوبر ٢٠٢٤، ٠٢:٣٠ غرينتش+٠٢:٠٠", "الأحد، ٢٧ أكتوبر ٢٠٢٤", "توقيت وسط أوروبا الصيفي"],
+    ["hi", "27 अक्टूबर 2024, 02:30 UTC+02:00", "रविवार, 27 अक्टूबर 2024", "मध्‍य यूरोपीय ग्रीष्‍मकालीन समय"],
+  ])("in %s", (tag, text, longDate, zoneName) => {
+    const printed = printTime(moment("2024-10-27T02:30", 120), "Europe/Berlin", tag);
+    expect(printed).toMatchObject({ text, longDate });
+    // Some of CLDR's Hindi holds joiners that nobody sees.
+    const visible = (words: string) => words.replaceAll("\u200d", "");
+    expect(visible(printed.zoneName)).toBe(visible(zoneName));
+  });
+
+  test.each(["en", ...LANGUAGES, "fa", "he", "ja"])(
+    "in %s the hour that comes twice has two names and two offsets",
+    (tag) => {
+      const [summer, winter] = [120, 60].map((offset) =>
+        printTime(moment("2024-10-27T02:30", offset), "Europe/Berlin", tag),
+      );
+      expect(summer?.clock).toBe(winter?.clock);
+      expect(summer?.zone).not.toBe(winter?.zone);
+      expect(summer?.zoneName).not.toBe(winter?.zoneName);
+      for (const one of [summer, winter]) {
+        expect(one?.text).toBe(`${one?.date}${one?.joint}${one?.clock} ${one?.zone}`);
+        expect(one?.zoneName).toMatch(/^\P{Nd}+$/u);
+      }
+    },
+  );
+
+  test("the first of the month is written as in print", () => {
+    const first = (tag: string, wall = "2025-03-01T14:05") =>
+      printTime(moment(wall, 60), "Europe/Paris", tag);
+    expect(first("fr").date).toBe("1er mars 2025");
+    expect(first("fr").longDate).toBe("Samedi 1er mars 2025");
+    expect(first("fr", "2025-03-11T14:05").date).toBe("11 mars 2025");
+    expect(first("fr", "2025-03-21T14:05").date).toBe("21 mars 2025");
+    expect(first("pt").date).toBe("1º de março de 2025");
+    expect(first("pt-PT").date).toBe("1 de março de 2025");
+    expect(first("uk").date).toBe("1 березня 2025 року");
+    expect(["fr", "uk", "de", "es"].map((tag) => printBriefly(Date.UTC(2025, 2, 1), "day", tag))).toEqual([
+      "1er mars",
+      "1 бер.",
+      "1. März",
+      "1 mar",
+    ]);
+  });
+
+  test.each(["en", ...LANGUAGES])("in %s a zone without a name of its own still has one", (tag) => {
+    for (const zone of ["Europe/Istanbul", "Asia/Kathmandu", "Antarctica/Troll", "Asia/Amman"]) {
+      expect(printTime(moment("2025-03-20T10:05", 0), zone, tag).zoneName).toMatch(/^\P{Nd}{3,}$/u);
+    }
+  });
+
+  test("the same whatever was printed before: a zone's name may change and its offset stay", () => {
+    const day = (wall: string) => printTime(moment(wall, 60), "Europe/London", "de").zoneName;
+    const names = ["1970-01-15T12:00", "2024-07-15T12:00", "1970-01-15T12:00"].map(day);
+    expect(names[0]).toBe(names[2]);
+  });
+});
+
+test.each([
+  ["ar", "rtl"],
+  ["ar-EG", "rtl"],
+  ["fa-IR", "rtl"],
+  ["he", "rtl"],
+  ["iw", "rtl"],
+  ["ur-PK", "rtl"],
+  ["az-Arab", "rtl"],
+  ["az", "ltr"],
+  ["uz-Latn", "ltr"],
+  ["uz-AF", "rtl"],
+  ["ku-Arab", "rtl"],
+  ["ku", "ltr"],
+  ["ckb", "rtl"],
+  ["pa-PK", "rtl"],
+  ["pa", "ltr"],
+  ["sd-Deva", "ltr"],
+  ["dv", "rtl"],
+  ["nqo", "rtl"],
+  ["yi", "rtl"],
+  ["ff-Adlm", "rtl"],
+  ["en", "ltr"],
+  ["zh-Hant-TW", "ltr"],
+])("%s runs %s", (tag, direction) => {
+  expect(directionOf(tag)).toBe(direction);
+});
+
+describe("an Arabic coverage in an English archive", () => {
+  const archive = live({
+    ...COVERAGE,
+    "miyah/index.md": "---\ntitle: مياه السد\nstandfirst: يومان\nlanguage: ar\naliases: [ma]\n---\n",
+    "miyah/1005-a.md": entry("time: 2025-03-20T10:05\nheadline: الماء يعلو\ntopics: [Nile]\naliases: [old]"),
+    "miyah/1010-b.md": entry(
+      "time: 2025-03-20T10:10\nheadline: الماء\ncorrections: [{time: 2025-03-20T11:00, note: كان خطأ}]",
+    ),
+  });
+  const arabic = { lang: "ar", dir: "rtl" };
+
+  test("speaks Arabic on its own pages, also at its older addresses, and names the archive in English", () => {
+    expect(archive.problems).toEqual([]);
+    for (const path of ["miyah/", "miyah/story/", "miyah/a/", "miyah/pictures/", "miyah/old/", "ma/"]) {
+      const page = pageAt(archive, `${path}index.html`);
+      expect([path, page.attributes]).toEqual([path, arabic]);
+      expect(only(page, hasClass("skip")).children).toEqual(["الانتقال إلى المحتوى"]);
+      expect(only(page, hasClass("brand")).attributes).toMatchObject({ lang: "en", dir: "ltr" });
+    }
+    expect(textOf(pageAt(archive, "miyah/index.html"))).toContain("20 مارس 2025، 10:05");
+  });
+
+  test("stands on the front page among English words and English times, its title marked as Arabic", () => {
+    const page = pageAt(archive, "index.html");
+    expect(page.attributes).toEqual({ lang: "en", dir: "ltr" });
+    const foreign = all(page, ({ attributes }) => attributes.lang === "ar");
+    expect(foreign.map(({ attributes }) => attributes.dir)).toEqual(["rtl", "rtl"]);
+    expect(foreign.map((element) => textOf(element).trim())).toEqual(["مياه السد", "يومان"]);
+    const text = textOf(page);
+    expect(text).toContain("20 March 2025, 10:05");
+    expect(text).toContain("2 entries");
+    expect(text).not.toContain("مارس");
+  });
+
+  test.each([
+    ["topics/nile/index.html", ["مياه السد", "الماء يعلو"]],
+    ["corrections/index.html", ["الماء", "كان خطأ", "مياه السد"]],
+  ])("%s marks what is Arabic and prints its times in English", (path, marked) => {
+    const page = pageAt(archive, path);
+    expect(page.attributes).toEqual({ lang: "en", dir: "ltr" });
+    const foreign = all(page, ({ attributes }) => attributes.lang === "ar");
+    expect(foreign.map((element) => textOf(element).trim())).toEqual(marked);
+    for (const { attributes } of foreign) expect(attributes.dir).toBe("rtl");
+    for (const time of all(page, "time")) expect(textOf(time)).toMatch(/^20 March 2025, \d\d:\d\d GMT$/);
+  });
+});
+
+describe("marks that turn the direction", () => {
+  const marks = fc.constantFrom(
+    ..."\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+    "a",
+    "ب",
+    "1",
+    " ",
+  );
+  const texts = fc.array(marks, { maxLength: 12 }).map((characters) => characters.join(""));
+
+  /** What is open at the end of a text, and whether it closed anything that it had not opened (UAX 9, X1 to X8). */
+  function walk(text: string): { open: number; strayIsolates: number } {
+    const open: string[] = [];
+    let strayIsolates = 0;
+    for (const character of text) {
+      if (/[\u2066-\u2068]/.test(character)) open.push("isolate");
+      else if (/[\u202a\u202b\u202d\u202e]/.test(character)) open.push("embedding");
+      else if (character === "\u202c" && open.at(-1) === "embedding") open.pop();
+      else if (character === "\u2069") {
+        const at = open.lastIndexOf("isolate");
+        if (at === -1) strayIsolates++;
+        else open.splice(at);
+      }
+    }
+    return { open: open.length, strayIsolates };
+  }
+
+  const visible = (text: string) => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "");
+
+  test("in a line of mere text, what one opens is closed before the next words, and no letter is lost", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const kept = balanced(text);
+        expect(walk(kept)).toEqual({ open: 0, strayIsolates: 0 });
+        expect(visible(kept)).toBe(visible(text));
+        expect(balanced(kept)).toBe(kept);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("in markup, no text ends the isolation of its element", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const kept = contained(text);
+        expect(visible(kept)).toBe(visible(text));
+        expect(walk(kept).strayIsolates).toBe(0);
+        // The end of the element is one more end of an isolate: it must find that of the element.
+        expect(walk(`\u2068${kept}\u2069`).open).toBe(0);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("a headline with a mark left open or closed too often spoils neither title nor citation nor its neighbours", () => {
+    const archive = live({
+      ...COVERAGE,
+      "summit/1010-b.md": entry('time: 2025-03-20T10:10\nheadline: "a\\u2069\\u202eb\\u2067c"\nkey: true'),
+    });
+    expect(archive.problems).toEqual([]);
+    for (const [path, { root }] of pagesOf(archive)) {
+      const texts = all(
+        root,
+        ({ name, children }) => name !== "script" && children.every((child) => typeof child === "string"),
+      );
+      for (const element of [...texts, only(root, "title")]) {
+        const isTitle = element.name === "title" || hasClass("citation")(element);
+        expect([path, element.name, walk(`\u2068${textOf(element)}\u2069`).open]).toEqual([
+          path,
+          element.name,
+          0,
+        ]);
+        if (isTitle && textOf(element).includes(" – ")) expect(walk(textOf(element)).open).toBe(0);
+      }
+    }
+    const citation = textOf(only(pageAt(archive, "summit/b/index.html"), hasClass("citation")));
+    expect(citation).toContain("“a\u202eb\u2067c\u2069\u202c”, The summit");
+  });
+});
