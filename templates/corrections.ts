@@ -13,8 +13,8 @@ ${all.length === 0 ? html`<p>${words.noCorrections}</p>` : html`<ol class="resul
   function result({ correction, entry, coverage }: CorrectionsView["corrections"][number]) {
     const lang = foreign(coverage, site);
     return html`<p class="labels">${words.correctionKinds[correction.kind]}</p>
-<h2${lang}><a href="${entry.href}">${entry.heading}</a></h2>
-<p${lang}>${correction.note}</p>
+<h2><a href="${entry.href}"${lang}>${entry.heading}</a></h2>
+<p><span${lang}>${correction.note}</span></p>
 <p class="meta">${theme.time(correction.time, kit)} · <a href="${coverage.href}"${lang}>${coverage.title}</a></p>`;
   }
 };

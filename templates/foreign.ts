@@ -5,7 +5,7 @@ interface InLanguage {
   readonly direction: "ltr" | "rtl";
 }
 
-/** `lang` and `dir` for words in another language than what is around them. */
+/** `lang` and `dir` for words in another language than what is around them; on inline elements, so that they keep to the side of the page. */
 export function foreign({ language, direction }: InLanguage, around: InLanguage): Html | false {
   return language !== around.language && html` lang="${language}" dir="${direction}"`;
 }

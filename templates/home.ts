@@ -16,8 +16,8 @@ const card: Template<CoverageView> = (coverage, kit) => {
   return html`<section class="card">
 ${picture(coverage, kit)}<div>
 <p class="status ${status}">${words.statusLong[status]}</p>
-<h2${lang}><a href="${href}">${title}</a></h2>
-${standfirst !== undefined && html`<p class="standfirst"${lang}>${standfirst}</p>\n`}<ul class="facts">
+<h2><a href="${href}"${lang}>${title}</a></h2>
+${standfirst !== undefined && html`<p class="standfirst"><span${lang}>${standfirst}</span></p>\n`}<ul class="facts">
 ${start && end && html`<li>${theme.span({ from: start, to: end }, kit)}</li>\n`}<li>${words.entries(entries.length)}</li>
 <li><a href="${storyHref}" aria-label="${words.fromTheStart}${words.colon}${title}">${words.fromTheStart}</a></li>
 </ul>
@@ -32,7 +32,7 @@ const picture: Template<CoverageView> = (coverage, { html, site }) => {
     lead &&
     file &&
     html`<figure><img src="${file.src}" alt="${lead.alt}" width="${file.width}" height="${file.height}">
-${lead.credit !== undefined && html`<figcaption${foreign(coverage, site)}><span class="credit">${lead.credit}</span></figcaption>\n`}</figure>
+${lead.credit !== undefined && html`<figcaption><span class="credit"${foreign(coverage, site)}>${lead.credit}</span></figcaption>\n`}</figure>
 `
   }`;
 };

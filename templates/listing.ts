@@ -26,11 +26,11 @@ const group: Template<{ coverage: CoverageView; results: readonly EntryView[] }>
   const { html, theme, site } = kit;
   const lang = foreign(coverage, site);
   return html`<section class="group">
-<h2${lang}><a href="${coverage.href}">${coverage.title}</a></h2>
+<h2><a href="${coverage.href}"${lang}>${coverage.title}</a></h2>
 <ol class="results">
 ${results.map(
   (entry) =>
-    html`<li><h3${lang}><a href="${entry.href}">${entry.heading}</a></h3>\n<p class="meta">${theme.time(entry.time, kit)}</p></li>\n`,
+    html`<li><h3><a href="${entry.href}"${lang}>${entry.heading}</a></h3>\n<p class="meta">${theme.time(entry.time, kit)}</p></li>\n`,
 )}</ol>
 </section>
 `;
