@@ -15,7 +15,7 @@ for (const time of document.querySelectorAll("time")) {
   const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(time.dateTime) ?? [];
   const offset = Number(`${sign}1`) * (hours * 60 + Number(minutes));
   if (hours && offset !== -date.getTimezoneOffset()) {
-    const style = { dateStyle: "medium", timeStyle: "short" };
+    const style = { dateStyle: "medium", timeStyle: "short", hourCycle: "h23", calendar: "gregory" };
     time.title = yourTime.replace("{time}", date.toLocaleString(document.documentElement.lang, style));
   }
 }
