@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import type { Code, Html, Image, Nodes, Paragraph, Parent, Root, RootContent } from "mdast";
+import type { Code, Html, Image, Nodes, Paragraph, Parents, Root, RootContent } from "mdast";
 import type { VFile } from "vfile";
 import type { Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
@@ -62,9 +62,9 @@ class Body {
   }
 
   /** Whether the tree is shallow enough to be walked to its end. */
-  walk(parent: Parent, depth: number): boolean {
+  walk(parent: Parents, depth: number): boolean {
     if (depth > DEPTH_LIMIT) {
-      report(this.file, "too-deep", {}, placeOf(parent as Nodes));
+      report(this.file, "too-deep", {}, placeOf(parent));
       return false;
     }
     return parent.children.every((node) => this.visit(node, depth));

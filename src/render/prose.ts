@@ -37,11 +37,12 @@ class Prose {
   }
 
   print(nodes: readonly (RootContent | ElementContent)[]): Html {
-    const root: Root = { type: "root", children: nodes.map((node) => this.settle(node)) };
+    const children = nodes.flatMap((node) => (node.type === "doctype" ? [] : [this.settle(node)]));
+    const root: Root = { type: "root", children };
     return this.parts.raw(printable(printer.stringify(root).trim()));
   }
 
-  private settle(node: RootContent | ElementContent): RootContent {
+  private settle(node: ElementContent): ElementContent {
     if (node.type !== "element") return node;
     switch (node.tagName) {
       case "asrun-media":
@@ -59,13 +60,13 @@ class Prose {
     }
   }
 
-  private held<View>(views: readonly View[], node: Element, print: (view: View) => Html): RootContent {
+  private held<View>(views: readonly View[], node: Element, print: (view: View) => Html): ElementContent {
     const view = views[Number(node.properties.n)];
     return { type: "raw", value: view === undefined ? "" : print(view).source };
   }
 
   private children(node: Element): ElementContent[] {
-    return node.children.map((child) => this.settle(child) as ElementContent);
+    return node.children.map((child) => this.settle(child));
   }
 
   private element(node: Element): Element {
