@@ -43,8 +43,21 @@ function program(finish: (code: ExitCode) => void): Command {
     .addOption(url())
     .addOption(drafts())
     .addOption(now())
+    .option("--overwrite", "replace files in the output that asrun didn't write", false)
+    .option("--wait <seconds>", "how long to wait for another build to end", readSeconds, 30)
     .action(async (options) =>
       finish(exitCode(await (await import("./cli/build.ts")).build(options, process))),
+    );
+  asrun
+    .command("verify")
+    .description("compare the archive with what was published, file by file")
+    .argument("[folder]", "where the archive is", "dist")
+    .addOption(content())
+    .addOption(
+      new Option("--format <format>", "how differences are told").choices(["text", "json"]).default("text"),
+    )
+    .action(async (folder, options) =>
+      finish(exitCode((await import("./cli/verify.ts")).verifyOutput(folder, options, process))),
     );
   asrun
     .command("check")
@@ -102,6 +115,11 @@ function readInstant(text: string): number {
     : Number.NaN;
   if (!Number.isNaN(instant)) return instant;
   throw new InvalidArgumentError("It must be a time with an offset, as in 2025-03-20T10:05+00:00");
+}
+
+function readSeconds(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It must be a whole number of seconds");
 }
 
 function readPort(text: string): number {

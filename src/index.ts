@@ -5,7 +5,7 @@ export type { Output } from "./model/output.ts";
 export { PROBLEMS, type ProblemName } from "./model/problems.ts";
 export { type OpenedSite, type OpenSettings, openSite, type ReadySite } from "./open.ts";
 export type { PrintedProblem } from "./problems.ts";
-export { type Published, publish } from "./publish/index.ts";
+export { type Published, type PublishSettings, publish } from "./publish/index.ts";
 export type {
   CorrectionsView,
   CoveragePageView,

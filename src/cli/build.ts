@@ -1,9 +1,9 @@
-import { resolve, sep } from "node:path";
+import { sep } from "node:path";
 import { hostedOutputs } from "../eleventy/host.ts";
-import type { Output } from "../model/output.ts";
 import { type OpenSettings, openSite } from "../open.ts";
 import { OperatorError } from "../operator-error.ts";
-import { publish } from "../publish/index.ts";
+import { type Publication, withPublication } from "../publish/index.ts";
+import { realPath } from "../publish/memory.ts";
 import { hasEleventySide, type SiteFolder, siteFolder } from "../site-folder.ts";
 import { clearProgress, tellReading, withProgress } from "./progress.ts";
 import type { Streams } from "./streams.ts";
@@ -14,13 +14,18 @@ export interface BuildOptions extends OpenSettings {
   readonly content: string;
   readonly templates?: string;
   readonly out: string;
+  /** How many seconds to wait for another build to end. */
+  readonly wait: number;
+  /** Whether files in the output that asrun didn't write may be replaced. */
+  readonly overwrite: boolean;
 }
 
 /** The output must be apart from the content: what is published last time and is no more gets deleted there. */
 function outputFolder({ content }: SiteFolder, name: string): string {
-  const out = resolve(name);
+  const out = realPath(name);
+  const real = realPath(content);
   const isInside = (inner: string, outer: string) => `${inner}${sep}`.startsWith(`${outer}${sep}`);
-  if (!isInside(out, content) && !isInside(content, out)) return out;
+  if (!isInside(out, real) && !isInside(real, out)) return out;
   throw new OperatorError(
     `"${name}" can't be the output, the content is in it or around it: give another with --out`,
   );
@@ -31,20 +36,38 @@ export async function build(options: BuildOptions, streams: Streams): Promise<nu
   const start = performance.now();
   const site = siteFolder(options.content, options.templates);
   const out = outputFolder(site, options.out);
+  const settings = {
+    wait: options.wait,
+    overwrite: options.overwrite,
+    tell: (words: string) => streams.stderr.write(`asrun: ${words}\n`),
+  };
+  return withPublication(out, site.state, settings, async (publication) => {
+    const done = await publishSite(site, publication, options, streams);
+    if (!done) return 1;
+    const seconds = ((performance.now() - start) / 1000).toFixed(2);
+    const pages = plural(done.published.pages, "page", "pages");
+    streams.stdout.write(`${sizeOf(done.archive)}, ${pages}, ${seconds} seconds\n`);
+    return 0;
+  });
+}
+
+/** Publishes a site, or tells what is wrong in its content. */
+async function publishSite(
+  site: SiteFolder,
+  publication: Publication,
+  options: BuildOptions,
+  streams: Streams,
+) {
   const { ready, problems } = openSite(site, {
     ...options,
     onCollected: (files) => tellReading(files, streams.stderr),
   });
   clearProgress(streams.stderr);
   tellProblems(problems, "text", streams);
-  if (!ready) return 1;
+  if (!ready) return undefined;
   const finished = await ready.finish();
-  const write = (outputs: Iterable<Output>) =>
-    publish(withProgress(outputs, streams.stderr), out, site.state);
-  const { pages } = hasEleventySide(site)
-    ? await hostedOutputs(site, out, finished, write)
-    : write(finished.outputs());
-  const seconds = ((performance.now() - start) / 1000).toFixed(2);
-  streams.stdout.write(`${sizeOf(ready.archive)}, ${plural(pages, "page", "pages")}, ${seconds} seconds\n`);
-  return 0;
+  const outputs = hasEleventySide(site)
+    ? await hostedOutputs(site, publication.workshop(), finished)
+    : finished.outputs();
+  return { archive: ready.archive, published: publication.publish(withProgress(outputs, streams.stderr)) };
 }

@@ -3,31 +3,24 @@ import { join, relative } from "node:path";
 import type { Finished } from "../build.ts";
 import asrun from "../eleventy.ts";
 import type { Output } from "../model/output.ts";
-import { closeStage, openStage, type Published } from "../publish/index.ts";
 import type { SiteFolder } from "../site-folder.ts";
 import { ArchiveData } from "./archive-data.ts";
 import { addTemplates } from "./templates.ts";
 import { type EleventyConfig, loadEleventy } from "./types.ts";
 
 /**
- * Builds a site that has an Eleventy side: Eleventy writes everything into a staging folder, the archive's pages and
- * the site's own, and only when it is done does `write` publish them, as it does an archive without Eleventy.
+ * Builds a site that has an Eleventy side: Eleventy writes everything into `folder`, the archive's pages and the site's
+ * own. From there they are published as an archive without Eleventy is.
  */
 export async function hostedOutputs(
   site: SiteFolder,
-  out: string,
+  folder: string,
   finished: Finished,
-  write: (outputs: Iterable<Output>) => Published,
-): Promise<Published> {
+): Promise<readonly Output[]> {
   const archive = new ArchiveData();
   archive.take(finished);
-  const stage = openStage(out, site.state);
-  try {
-    await runEleventy(site, stage, archive);
-    return write([...stagedFiles(stage), ...archive.files]);
-  } finally {
-    closeStage(stage);
-  }
+  await runEleventy(site, folder, archive);
+  return [...stagedFiles(folder), ...archive.files];
 }
 
 /** A page or a setting of the site's own, that Eleventy could not build. */
@@ -35,11 +28,11 @@ class EleventyFailure extends Error {
   override readonly name = "EleventyFailure";
 }
 
-async function runEleventy(site: SiteFolder, stage: string, archive: ArchiveData): Promise<void> {
+async function runEleventy(site: SiteFolder, folder: string, archive: ArchiveData): Promise<void> {
   const Eleventy = await loadEleventy();
   // Eleventy knows paths from the working directory only.
   process.chdir(site.root);
-  const eleventy = new Eleventy(inputOf(site), relative(site.root, stage), {
+  const eleventy = new Eleventy(inputOf(site), relative(site.root, folder), {
     source: "cli",
     runMode: "build",
     quietMode: true,
@@ -71,10 +64,10 @@ function host(config: EleventyConfig, archive: ArchiveData): void {
   config.addPlugin(Object.assign(plugin, { eleventyPackage: asrun.eleventyPackage }));
 }
 
-function* stagedFiles(stage: string): Iterable<Output> {
-  for (const entry of readdirSync(stage, { recursive: true, withFileTypes: true })) {
+function* stagedFiles(folder: string): Iterable<Output> {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
-    yield { path: relative(stage, file).split("\\").join("/"), contents: { file, isStaged: true } };
+    yield { path: relative(folder, file).split("\\").join("/"), contents: { file, isStaged: true } };
   }
 }

@@ -1,31 +1,53 @@
 import { createHash } from "node:crypto";
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, copyFileSync, openSync, readSync, statSync } from "node:fs";
+import type { Contents } from "../model/output.ts";
+import { codeOf, PublishingError } from "./errors.ts";
 
-const CHUNK = 1024 * 1024;
+/** One for all files: nothing here waits while it is in use. */
+const BUFFER = new Uint8Array(256 * 1024);
 
 /** The SHA-256 of a text's bytes, or of a file's, in hexadecimal. */
-export function digestOf(contents: string | { readonly file: string }): string {
+export function digestOf(contents: Contents): string {
   const hash = createHash("sha256");
   if (typeof contents === "string") return hash.update(contents).digest("hex");
   for (const chunk of chunksOf(contents.file)) hash.update(chunk);
   return hash.digest("hex");
 }
 
-/** Whether a file already has these bytes. */
-export function hasBytes(path: string, contents: string | { readonly file: string }): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats?.isFile()) return false;
-  const size = typeof contents === "string" ? Buffer.byteLength(contents) : statSync(contents.file).size;
-  return stats.size === size && digestOf({ file: path }) === digestOf(contents);
+/** The SHA-256 of a file of so many bytes, if it has these; undefined if it has others. */
+export function sameDigest(path: string, size: number, contents: Contents): string | undefined {
+  if (size !== sizeOf(contents)) return undefined;
+  const digest = digestOf(contents);
+  return digestOf({ file: path }) === digest ? digest : undefined;
+}
+
+function sizeOf(contents: Contents): number | undefined {
+  if (typeof contents === "string") return Buffer.byteLength(contents);
+  return statSync(contents.file, { throwIfNoEntry: false })?.size;
+}
+
+/** Copies a file that somebody may be writing at the same moment: half of it is never taken for the whole. */
+export function copyWhole(from: string, to: string): void {
+  const state = () => {
+    const { size, mtimeMs, ino } = statSync(from);
+    return `${size} ${mtimeMs} ${ino}`;
+  };
+  try {
+    const before = state();
+    copyFileSync(from, to);
+    if (state() === before) return;
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+  }
+  throw new PublishingError(`${from} was changed while it was being published; build again`);
 }
 
 /** A file's bytes, piece by piece: it may be larger than the memory. */
 function* chunksOf(path: string): Iterable<Uint8Array> {
   const descriptor = openSync(path, "r");
   try {
-    const buffer = new Uint8Array(CHUNK);
-    for (let read = readSync(descriptor, buffer); read > 0; read = readSync(descriptor, buffer)) {
-      yield buffer.subarray(0, read);
+    for (let read = readSync(descriptor, BUFFER); read > 0; read = readSync(descriptor, BUFFER)) {
+      yield BUFFER.subarray(0, read);
     }
   } finally {
     closeSync(descriptor);

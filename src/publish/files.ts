@@ -1,7 +1,7 @@
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { FileContents } from "../model/output.ts";
-import { hasBytes } from "./bytes.ts";
+import { sameDigest } from "./bytes.ts";
 
 /** Copies files that are not there yet, or have changed, into a folder that somebody else publishes. */
 export function copyFiles(
@@ -10,7 +10,8 @@ export function copyFiles(
 ): void {
   for (const { path, contents } of files) {
     const target = join(out, path);
-    if (hasBytes(target, contents)) continue;
+    const stats = statSync(target, { throwIfNoEntry: false });
+    if (stats?.isFile() && sameDigest(target, stats.size, contents)) continue;
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(contents.file, target);
   }

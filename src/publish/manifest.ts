@@ -1,31 +1,35 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
 
-/** What was published last into an output folder: the SHA-256 of every file, by its path. */
+/** The files of an archive: the SHA-256 of each, in hexadecimal, by its path. */
 export type Manifest = ReadonlyMap<string, string>;
 
-/** Where the manifest of an output folder is kept. `state` is the folder for what asrun remembers. */
-export function manifestPath(state: string, out: string): string {
-  const name = relative(resolve(state), resolve(out)).split(sep).join("/");
-  return join(state, `published-${createHash("sha256").update(name).digest("hex").slice(0, 12)}.json`);
-}
-
-/** The manifest of the last run; empty when there was none, or none that can be read. */
-export function readManifest(path: string): Manifest {
+/** A manifest from the disk; undefined when there is none, or none that can be read. */
+export function readManifest(path: string): Manifest | undefined {
   try {
     const files: unknown = JSON.parse(readFileSync(path, "utf8"));
-    if (typeof files !== "object" || files === null || Array.isArray(files)) return new Map();
-    return new Map(
-      Object.entries(files).filter((pair): pair is [string, string] => typeof pair[1] === "string"),
-    );
+    if (typeof files !== "object" || files === null || Array.isArray(files)) return undefined;
+    const pairs = Object.entries(files);
+    return pairs.every(isFile) ? new Map(pairs) : undefined;
   } catch {
-    return new Map();
+    return undefined;
   }
+}
+
+/** A path comes from below the output folder and never leaves it, whatever a broken file says. */
+function isFile(pair: [string, unknown]): pair is [string, string] {
+  const [path, digest] = pair;
+  const isInside = !path.startsWith("/") && !path.split(/[/\\]/).includes("..");
+  return isInside && typeof digest === "string" && /^[0-9a-f]{64}$/.test(digest);
 }
 
 /** A manifest as text, one file a line, in order of paths. */
 export function printManifest(manifest: Manifest): string {
   const files = [...manifest].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `${JSON.stringify(Object.fromEntries(files), null, 1)}\n`;
+}
+
+/** A short name for an output folder, from the path that leads to it. */
+export function shortName(path: string): string {
+  return createHash("sha256").update(path).digest("hex").slice(0, 12);
 }

@@ -102,7 +102,7 @@ test("a disk that takes no more leaves the old archive whole, and one line", () 
   const command = `ulimit -f 100; exec ${process.execPath} ${join(REPOSITORY, "lib/src/cli.js")} build`;
   const { status, stderr } = spawnSync("bash", ["-c", command], { cwd: folder, encoding: "utf8" });
   expect(stderr).toBe(
-    `asrun: can't publish into ${folder}/dist: the disk takes no more; nothing of it was deleted\n`,
+    `asrun: can't publish into ${folder}/dist: the disk takes no more; nothing there was changed\n`,
   );
   expect(status).toBe(1);
   expect(filesIn(join(folder, "dist"))).toEqual(before);
@@ -112,7 +112,7 @@ test("an output that can't be a folder is told in one line", () => {
   const folder = siteWith(CONTENT, { dist: "A file.\n" });
   const { code, stderr } = asrun(folder, ["build"]);
   expect(stderr).toBe(
-    `asrun: can't publish into ${folder}/dist: a file stands where a folder is needed; nothing of it was deleted\n`,
+    `asrun: can't publish into ${folder}/dist: a file stands where a folder is needed; nothing there was changed\n`,
   );
   expect(code).toBe(1);
 });

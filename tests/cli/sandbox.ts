@@ -80,6 +80,8 @@ export async function buildHere(folder: string, options: Partial<BuildOptions> =
     out: join(folder, "dist"),
     drafts: false,
     now: NOW,
+    wait: 0,
+    overwrite: false,
     ...options,
   };
   try {

@@ -1,0 +1,30 @@
+import { join, resolve } from "node:path";
+import { OperatorError } from "../operator-error.ts";
+import { verify } from "../publish/verify.ts";
+import { siteFolder } from "../site-folder.ts";
+import type { Streams } from "./streams.ts";
+import { plural } from "./summary.ts";
+
+export interface VerifyOptions {
+  readonly content: string;
+  readonly format: "text" | "json";
+}
+
+/** `asrun verify`: names every file of an output folder that is not as it was published. Returns the exit code. */
+export function verifyOutput(folder: string, options: VerifyOptions, { stdout, stderr }: Streams): number {
+  const site = siteFolder(options.content, undefined);
+  const verified = verify(resolve(folder), site.state);
+  if (!verified)
+    throw new OperatorError(`nothing is known of what was published into "${folder}": run asrun build first`);
+  const { total, differences, isInterrupted } = verified;
+  if (isInterrupted) stderr.write("asrun: a build was interrupted, the next one finishes it\n");
+  if (options.format === "json") stdout.write(`${JSON.stringify(differences, null, 2)}\n`);
+  else {
+    for (const { path, state } of differences) stdout.write(`${state} ${join(folder, path)}\n`);
+    const count = plural(differences.length, "difference", "differences");
+    stdout.write(
+      `${plural(total, "file", "files")} published, ${differences.length === 0 ? "all as they were" : count}\n`,
+    );
+  }
+  return differences.length === 0 && !isInterrupted ? 0 : 1;
+}

@@ -1,0 +1,75 @@
+/** Puts an archive in place. Each step leaves every file whole; begun again from the start, it goes on. */
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { moveWhole, writeWhole } from "./durable.ts";
+import { codeOf } from "./errors.ts";
+import { closeJournal, isInterrupted, type Ready, readJournal } from "./journal.ts";
+import { printManifest, readManifest } from "./manifest.ts";
+import type { Memory } from "./memory.ts";
+import { closeStage } from "./stage.ts";
+
+/** New files come first, then changed ones, then what is no more goes; last the manifest. */
+export function commit({ stage, first, before, after }: Ready, out: string, memory: Memory): void {
+  for (const path of first) remove(out, path);
+  for (const kind of ["new", "changed"]) if (existsSync(join(stage, kind))) moveInto(join(stage, kind), out);
+  for (const path of before.keys()) if (!after.has(path)) remove(out, path);
+  moveWhole(memory.next, memory.manifest);
+  closeJournal(memory);
+}
+
+/** Finishes what an interrupted build had begun. Where that can't be, what it may have published stays known. */
+export function recover(out: string, memory: Memory): void {
+  const ready = isInterrupted(memory) ? readJournal(out, memory) : undefined;
+  if (ready) {
+    commit(ready, out, memory);
+    closeStage(ready.stage);
+    return;
+  }
+  const before = readManifest(memory.manifest);
+  const after = isInterrupted(memory) ? readManifest(memory.next) : undefined;
+  if (after) writeWhole(memory.manifest, printManifest(new Map([...(before ?? []), ...after])));
+  closeJournal(memory);
+}
+
+/** A folder whose place is free is moved as a whole. */
+function moveInto(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory() && existsSync(target)) moveInto(source, target);
+    else move(source, target);
+  }
+}
+
+function move(source: string, target: string): void {
+  try {
+    renameSync(source, target);
+  } catch (error) {
+    // A folder in the output may be another disk of its own.
+    if (codeOf(error) !== "EXDEV") throw error;
+    const beside = `${target}.asrun-new`;
+    cpSync(source, beside, { recursive: true });
+    renameSync(beside, target);
+    rmSync(source, { recursive: true });
+  }
+}
+
+/** Removes a file or an empty folder, and the folders that are empty then. What others put there stays. */
+function remove(out: string, path: string): void {
+  try {
+    const target = join(out, path);
+    if (lstatSync(target).isDirectory()) rmdirSync(target);
+    else unlinkSync(target);
+    for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) rmdirSync(join(out, folder));
+  } catch (error) {
+    if (!["ENOENT", "ENOTDIR", "ENOTEMPTY", "EEXIST", "EBUSY"].includes(codeOf(error))) throw error;
+  }
+}

@@ -1,0 +1,29 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+/** Writes a file so that it is there whole or not at all, and stays when the power fails. */
+export function writeWhole(path: string, text: string): void {
+  const beside = `${path}.new`;
+  writeFileSync(beside, text, { flush: true });
+  moveWhole(beside, path);
+}
+
+/** Puts a finished file of asrun's own into its place, whatever is there, and lasting. */
+export function moveWhole(from: string, to: string): void {
+  if (statSync(to, { throwIfNoEntry: false })?.isDirectory()) rmSync(to, { recursive: true });
+  renameSync(from, to);
+  syncFolder(dirname(to));
+}
+
+/** Makes the names in a folder last. */
+export function syncFolder(folder: string): void {
+  // Windows opens no folders, and some network disks sync none.
+  try {
+    const descriptor = openSync(folder, "r");
+    try {
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {}
+}

@@ -1,0 +1,40 @@
+/** Something stands in the way of publishing: the disk, another build, files of others. Told in one line. */
+export class PublishingError extends Error {
+  override readonly name = "PublishingError";
+}
+
+/** The system's name of an error, as in ENOSPC; empty when it has none. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: "the disk is full",
+  EFBIG: "the disk takes no more",
+  EDQUOT: "the disk quota is used up",
+  EIO: "the disk does not answer",
+  EROFS: "the disk is read-only",
+  EACCES: "no permission to write there",
+  EPERM: "no permission to write there",
+  EBUSY: "it is in use as a mount point",
+  ENOTDIR: "a file stands where a folder is needed",
+  EEXIST: "a file stands where a folder is needed",
+  EISDIR: "a folder stands where a file is needed",
+  ENOTEMPTY: "a folder stands where a file is needed",
+  ELOOP: "links lead round in a circle",
+  ENAMETOOLONG: "a name is too long for this disk",
+};
+
+/** The error in words, when the disk is to blame: `outcome` says what that means for the archive. */
+export function translated(error: unknown, out: string, outcome: string): unknown {
+  const reason = REASONS[codeOf(error)];
+  if (reason === undefined) return error;
+  return new PublishingError(`can't publish into ${out}: ${reason}${placeOf(error, out)}; ${outcome}`);
+}
+
+/** Where in the output it happened, or elsewhere. */
+function placeOf(error: unknown, out: string): string {
+  if (!(error instanceof Error)) return "";
+  const place = "dest" in error ? error.dest : "path" in error ? error.path : undefined;
+  return typeof place === "string" && place !== out ? ` (${place})` : "";
+}

@@ -1,0 +1,56 @@
+/** What is written down before the first file is put in place, so that the next build goes on where one was killed. */
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { basename } from "node:path";
+import { writeWhole } from "./durable.ts";
+import { type Manifest, printManifest, readManifest } from "./manifest.ts";
+import type { Memory } from "./memory.ts";
+import { findStage } from "./stage.ts";
+
+/** An archive that is ready to be put in place. */
+export interface Ready {
+  /** The staging folder: below `new` and `changed` it holds files at the paths that they will have. */
+  readonly stage: string;
+  /** Paths that must go before the new files come: a file where a folder is needed, or the other way round. */
+  readonly first: readonly string[];
+  /** What asrun had published until now. */
+  readonly before: Manifest;
+  /** What will be there. */
+  readonly after: Manifest;
+}
+
+/** From here on the archive is published, now or by the next build. */
+export function writeJournal({ stage, first, after }: Ready, memory: Memory): void {
+  writeWhole(memory.next, printManifest(after));
+  writeWhole(memory.journal, `${JSON.stringify({ stage: basename(stage), first })}\n`);
+}
+
+/** What an interrupted build had ready; undefined when there was none, or it can't be gone on with. */
+export function readJournal(out: string, memory: Memory): Ready | undefined {
+  const after = readManifest(memory.next);
+  const { stage = "", first = [] } = after ? journalAt(memory.journal) : {};
+  const found = findStage(stage, out, memory.folder);
+  if (!after || found === undefined || !existsSync(out)) return undefined;
+  return { stage: found, first, before: readManifest(memory.manifest) ?? new Map(), after };
+}
+
+function journalAt(path: string): { stage?: string; first?: readonly string[] } {
+  try {
+    const journal: unknown = JSON.parse(readFileSync(path, "utf8"));
+    if (typeof journal !== "object" || journal === null) return {};
+    if (!("stage" in journal && "first" in journal)) return {};
+    const { stage, first } = journal;
+    return typeof stage === "string" && Array.isArray(first) ? { stage, first: first.map(String) } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Whether a build was interrupted while it put files in place. */
+export function isInterrupted(memory: Memory): boolean {
+  return existsSync(memory.journal);
+}
+
+export function closeJournal(memory: Memory): void {
+  rmSync(memory.journal, { recursive: true, force: true });
+  rmSync(memory.next, { recursive: true, force: true });
+}

@@ -1,0 +1,145 @@
+/** One build at a time: a folder `lock` that holds one file, which says who has it. */
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { hostname } from "node:os";
+import { basename, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { codeOf, PublishingError } from "./errors.ts";
+
+/** How to wait for another build. */
+export interface Patience {
+  /** How many seconds. */
+  readonly wait: number;
+  /** Told once, before the waiting begins. */
+  readonly tell?: (words: string) => void;
+}
+
+const PAUSE_IN_MS = 50;
+const HOUR_IN_MS = 60 * 60 * 1000;
+
+/** Takes the lock of a folder, and returns what gives it back. Fails when another build keeps it for too long. */
+export async function takeLock(folder: string, { wait, tell }: Patience): Promise<() => void> {
+  const path = join(folder, "lock");
+  const deadline = performance.now() + wait * 1000;
+  for (let isTold = false; ; ) {
+    const own = tryLock(path);
+    if (own !== undefined) return () => open(path, own);
+    const [name] = namesOf(path);
+    const holder = name === undefined ? undefined : holderIn(join(path, name));
+    if (!holder || isOver(holder, path)) {
+      open(path, name);
+      continue;
+    }
+    const words = `another build is at work (process ${holder.pid} on ${holder.host})`;
+    if (performance.now() >= deadline)
+      throw new PublishingError(`${words}: try again when it is done; if it is not there, delete ${path}`);
+    if (!isTold) tell?.(`${words}, waiting`);
+    isTold = true;
+    await setTimeout(PAUSE_IN_MS);
+  }
+}
+
+/**
+ * A folder takes the place of an empty one in a single step, and never that of a full one. So a lock has its holder
+ * from the first moment on, and who removes a stale file can't remove the lock of whoever was faster.
+ */
+function tryLock(path: string): string | undefined {
+  const candidate = mkdtempSync(`${path}-`);
+  const name = basename(candidate);
+  try {
+    writeFileSync(join(candidate, name), JSON.stringify(self()));
+    renameSync(candidate, path);
+    return name;
+  } catch (error) {
+    rmSync(candidate, { recursive: true, force: true });
+    if (codeOf(error) === "ENOTDIR") rmSync(path, { force: true });
+    // ENOENT: the holder of the lock tidied up.
+    else if (!["ENOTEMPTY", "EEXIST", "ENOENT"].includes(codeOf(error))) throw error;
+    return undefined;
+  }
+}
+
+/** Opens the lock of this name. Somebody else may have done so already, and a third may have it by now. */
+function open(path: string, name: string | undefined): void {
+  try {
+    if (name !== undefined) rmSync(join(path, name), { recursive: true, force: true });
+    rmdirSync(path);
+  } catch (error) {
+    if (!["ENOENT", "ENOTEMPTY", "EEXIST", "ENOTDIR"].includes(codeOf(error))) throw error;
+  }
+}
+
+function namesOf(path: string): string[] {
+  try {
+    return readdirSync(path);
+  } catch {
+    return [];
+  }
+}
+
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** When the process began, so that another one with the same number is not taken for it. */
+  readonly start: string;
+}
+
+function self(): Holder {
+  return { pid: process.pid, host: hostname(), start: startOf(process.pid) ?? "" };
+}
+
+/** Who has the lock; undefined when that can't be read: only a power failure leaves such a lock. */
+function holderIn(path: string): Holder | undefined {
+  try {
+    const holder: unknown = JSON.parse(readFileSync(path, "utf8"));
+    if (typeof holder !== "object" || holder === null) return undefined;
+    if (!("pid" in holder && "host" in holder && "start" in holder)) return undefined;
+    const { pid, host, start } = holder;
+    const isWhole = Number.isInteger(pid) && typeof host === "string" && typeof start === "string";
+    return isWhole ? { pid: Number(pid), host, start } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the build is no more. Of another computer nothing can be known, but no build takes an hour. */
+function isOver({ pid, host, start }: Holder, path: string): boolean {
+  return host === hostname() ? startOf(pid) !== start : ageOf(path) > HOUR_IN_MS;
+}
+
+/** When a process began, in the system's count; empty where the system does not tell; undefined when it is over. */
+function startOf(pid: number): string | undefined {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const [state, ...fields] = text.slice(text.lastIndexOf(")") + 2).split(" ");
+    return state === "Z" ? undefined : fields[18];
+  } catch {
+    return isAlive(pid) ? "" : undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return codeOf(error) === "EPERM";
+  }
+}
+
+/** In ms, by the clock of the disk: that is the one which both computers share. */
+function ageOf(path: string): number {
+  const probe = mkdtempSync(`${path}-`);
+  try {
+    return statSync(probe).mtimeMs - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  } finally {
+    rmdirSync(probe);
+  }
+}

@@ -1,0 +1,86 @@
+import { lstatSync, mkdirSync, renameSync, type Stats, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Contents, Output } from "../model/output.ts";
+import { copyWhole, digestOf, sameDigest } from "./bytes.ts";
+import type { Manifest } from "./manifest.ts";
+import { emptied, refusal } from "./strangers.ts";
+
+/** Makes an archive in a staging folder, beside what is published: only what differs is written. */
+export class Preparation {
+  /** What will be published. */
+  readonly after = new Map<string, string>();
+  added = 0;
+  changed = 0;
+  private readonly out: string;
+  private readonly stage: string;
+  private readonly before: Manifest;
+  /** Folders of the output by whether they are there; folders of the stage that are. */
+  private readonly folders = new Map<string, boolean>([[".", true]]);
+  private readonly made = new Set<string>();
+  /** Files where a folder is needed, folders where a file is needed, files of others where one of ours is needed. */
+  private readonly filesInTheWay: string[] = [];
+  private readonly foldersInTheWay: string[] = [];
+  private readonly strangers: string[] = [];
+
+  constructor(out: string, stage: string, before: Manifest) {
+    this.out = out;
+    this.stage = stage;
+    this.before = before;
+  }
+
+  add({ path, contents }: Output): void {
+    if (this.after.has(path)) throw new TypeError(`two outputs at ${path}`);
+    const target = join(this.out, path);
+    const stats = this.hasFolder(dirname(path)) ? statsOf(target) : undefined;
+    const digest = stats?.isFile() ? sameDigest(target, stats.size, contents) : undefined;
+    this.after.set(path, digest ?? this.write(path, stats, contents));
+  }
+
+  /** What must go first to make room. Files of others stop the publishing, unless they may be replaced. */
+  first(mayReplace: boolean): readonly string[] {
+    const strangers = [...this.strangers, ...this.filesInTheWay.filter((path) => !this.before.has(path))];
+    if (strangers.length > 0 && !mayReplace) throw refusal(this.out, strangers, "or build with --overwrite");
+    return [
+      ...this.filesInTheWay,
+      ...this.foldersInTheWay.flatMap((folder) => emptied(this.out, folder, this.before)),
+    ];
+  }
+
+  private write(path: string, stats: Stats | undefined, contents: Contents): string {
+    const isFolder = stats?.isDirectory() === true;
+    if (isFolder) this.foldersInTheWay.push(path);
+    else if (stats && !this.before.has(path)) this.strangers.push(path);
+    if (stats) this.changed += 1;
+    else this.added += 1;
+    const target = join(this.stage, stats && !isFolder ? "changed" : "new", path);
+    this.makeFolder(dirname(target));
+    if (typeof contents === "string") writeFileSync(target, contents);
+    else if (contents.isStaged) renameSync(contents.file, target);
+    else copyWhole(contents.file, target);
+    // Of a copy: the file may have changed since.
+    return digestOf(typeof contents === "string" ? contents : { file: target });
+  }
+
+  private makeFolder(folder: string): void {
+    if (!this.made.has(folder)) mkdirSync(folder, { recursive: true });
+    this.made.add(folder);
+  }
+
+  /** Whether the output has this folder, or a link to one. A file in its place is noted. */
+  private hasFolder(folder: string): boolean {
+    const known = this.folders.get(folder);
+    if (known !== undefined) return known;
+    const path = join(this.out, folder);
+    const stats = this.hasFolder(dirname(folder)) ? statsOf(path) : undefined;
+    const isFolder = (
+      stats?.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : stats
+    )?.isDirectory();
+    if (stats && !isFolder) this.filesInTheWay.push(folder);
+    this.folders.set(folder, isFolder === true);
+    return isFolder === true;
+  }
+}
+
+function statsOf(path: string): Stats | undefined {
+  return lstatSync(path, { throwIfNoEntry: false });
+}

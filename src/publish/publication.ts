@@ -1,0 +1,139 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Output } from "../model/output.ts";
+import { commit, recover } from "./commit.ts";
+import { writeWhole } from "./durable.ts";
+import { translated } from "./errors.ts";
+import { closeJournal, isInterrupted, type Ready, writeJournal } from "./journal.ts";
+import { type Patience, takeLock } from "./lock.ts";
+import { type Manifest, printManifest, readManifest } from "./manifest.ts";
+import { type Memory, memoryOf, openFolder, realPath } from "./memory.ts";
+import { Preparation } from "./preparation.ts";
+import { closeStage, openStage, sweepStages } from "./stage.ts";
+import { isArchive } from "./strangers.ts";
+
+export interface PublishSettings extends Patience {
+  /** Whether files that asrun didn't write may be replaced by outputs. */
+  readonly overwrite?: boolean;
+}
+
+/** What was done. Counts of files. */
+export interface Published {
+  readonly total: number;
+  /** Those of them that a reader opens. */
+  readonly pages: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+const UNTOUCHED = "nothing there was changed";
+const BEGUN = "part of it is in place, and the next build goes on from there";
+
+/** The only one that publishes into an output folder, for as long as it lasts. */
+export class Publication {
+  private readonly out: string;
+  private readonly memory: Memory;
+  private readonly mayReplace: boolean;
+  private readonly unlock: () => void;
+  private stage: string | undefined;
+
+  private constructor(out: string, memory: Memory, mayReplace: boolean, unlock: () => void) {
+    this.out = out;
+    this.memory = memory;
+    this.mayReplace = mayReplace;
+    this.unlock = unlock;
+  }
+
+  static async open(name: string, stateName: string, settings: PublishSettings): Promise<Publication> {
+    const { tell, overwrite = false } = settings;
+    const [out, state] = [realPath(name), realPath(stateName)];
+    try {
+      const folder = openFolder(state);
+      if (folder !== state) tell?.(`${state} can't be written; what is published is noted in ${folder}`);
+      const unlock = await takeLock(folder, settings);
+      return new Publication(out, memoryOf(out, state, folder), overwrite, unlock).begin();
+    } catch (error) {
+      throw translated(error, out, UNTOUCHED);
+    }
+  }
+
+  /** A folder to make files in that will be published: from there they are moved, not copied. */
+  workshop(): string {
+    try {
+      const folder = join(this.openStage(), "workshop");
+      mkdirSync(folder, { recursive: true });
+      return folder;
+    } catch (error) {
+      throw translated(error, this.out, UNTOUCHED);
+    }
+  }
+
+  publish(outputs: Iterable<Output>): Published {
+    const known = readManifest(this.memory.manifest);
+    const before: Manifest = known ?? new Map();
+    const { after, added, changed, first } = this.prepare(outputs, before, known === undefined);
+    const removed = [...before.keys()].filter((path) => !after.has(path)).length;
+    if (added + changed + removed + first.length > 0)
+      this.commit({ stage: this.openStage(), first, before, after });
+    else if ([...after].some(([path, digest]) => before.get(path) !== digest)) this.remember(after);
+    const pages = [...after.keys()].filter((path) => path.endsWith(".html")).length;
+    return { total: after.size, pages, added, changed, removed };
+  }
+
+  close(): void {
+    if (this.stage !== undefined && !isInterrupted(this.memory)) closeStage(this.stage);
+    this.unlock();
+  }
+
+  private begin(): Publication {
+    try {
+      recover(this.out, this.memory);
+      sweepStages(this.out, this.memory.folder);
+      return this;
+    } catch (error) {
+      this.unlock();
+      throw translated(error, this.out, BEGUN);
+    }
+  }
+
+  private openStage(): string {
+    this.stage ??= openStage(this.out, this.memory.folder);
+    return this.stage;
+  }
+
+  /** Without a manifest, an archive by asrun is taken for the one that this build follows. */
+  private prepare(outputs: Iterable<Output>, before: Manifest, isForgotten: boolean) {
+    try {
+      const preparation = new Preparation(this.out, this.openStage(), before);
+      for (const output of outputs) preparation.add(output);
+      const { after, added, changed } = preparation;
+      const first = preparation.first(this.mayReplace || (isForgotten && isArchive(this.out)));
+      return { after, added, changed, first };
+    } catch (error) {
+      throw translated(error, this.out, UNTOUCHED);
+    }
+  }
+
+  private commit(ready: Ready): void {
+    try {
+      writeJournal(ready, this.memory);
+    } catch (error) {
+      closeJournal(this.memory);
+      throw translated(error, this.out, UNTOUCHED);
+    }
+    try {
+      commit(ready, this.out, this.memory);
+    } catch (error) {
+      throw translated(error, this.out, BEGUN);
+    }
+  }
+
+  private remember(after: Manifest): void {
+    try {
+      writeWhole(this.memory.manifest, printManifest(after));
+    } catch (error) {
+      throw translated(error, this.out, UNTOUCHED);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { existsSync, lstatSync, readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { digestOf } from "./bytes.ts";
+import { codeOf } from "./errors.ts";
+import { isInterrupted } from "./journal.ts";
+import { type Manifest, readManifest } from "./manifest.ts";
+import { knownFolder, memoryOf, realPath } from "./memory.ts";
+import { isStage } from "./stage.ts";
+
+/** A file of an output folder that is not as it was published. */
+export interface Difference {
+  /** Below the output folder. */
+  readonly path: string;
+  readonly state: "changed" | "added" | "lost";
+}
+
+/** An output folder beside what was published into it. */
+export interface Verified {
+  /** How many files were published. */
+  readonly total: number;
+  /** In the order of their paths. */
+  readonly differences: readonly Difference[];
+  /** Whether a build was interrupted while it put files in place. */
+  readonly isInterrupted: boolean;
+}
+
+/** Compares an output folder with what was published into it last; undefined when nothing is known of that. */
+export function verify(name: string, stateName: string): Verified | undefined {
+  const [out, state] = [realPath(name), realPath(stateName)];
+  const memory = memoryOf(out, state, knownFolder(state));
+  const manifest = readManifest(memory.manifest);
+  if (!manifest) return undefined;
+  const added = existsSync(out) ? unexpected(out, manifest) : [];
+  const differences = [...missing(out, manifest), ...added];
+  return {
+    total: manifest.size,
+    differences: differences.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    isInterrupted: isInterrupted(memory),
+  };
+}
+
+/** Published files that are no more, or are not what they were. */
+function* missing(out: string, manifest: Manifest): Iterable<Difference> {
+  for (const [path, digest] of manifest) {
+    const state = stateOf(join(out, path), digest);
+    if (state) yield { path, state };
+  }
+}
+
+function stateOf(path: string, digest: string): "changed" | "lost" | undefined {
+  try {
+    const isWhole = lstatSync(path).isFile() && digestOf({ file: path }) === digest;
+    return isWhole ? undefined : "changed";
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return "lost";
+    throw error;
+  }
+}
+
+/** Files that were never published. A staging folder is a running build's. */
+function* unexpected(out: string, manifest: Manifest, folder = out): Iterable<Difference> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (folder === out && isStage(entry.name)) continue;
+    const file = join(folder, entry.name);
+    const path = relative(out, file).split("\\").join("/");
+    if (entry.isDirectory()) yield* unexpected(out, manifest, file);
+    else if (!manifest.has(path)) yield { path, state: "added" };
+  }
+}
