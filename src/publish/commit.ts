@@ -62,12 +62,15 @@ function move(source: string, target: string): void {
   }
 }
 
-/** Removes a file or an empty folder, and the folders that are empty then. What others put there stays. */
+/**
+ * Removes a file, or where the path ends with a slash an empty folder; then the folders that are empty for it. What
+ * others put there stays, and so does what has already taken the place.
+ */
 function remove(out: string, path: string): void {
   try {
     const target = join(out, path);
-    if (lstatSync(target).isDirectory()) rmdirSync(target);
-    else unlinkSync(target);
+    if (path.endsWith("/")) rmdirSync(target);
+    else if (!lstatSync(target).isDirectory()) unlinkSync(target);
     for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) rmdirSync(join(out, folder));
   } catch (error) {
     if (!["ENOENT", "ENOTDIR", "ENOTEMPTY", "EEXIST", "EBUSY"].includes(codeOf(error))) throw error;

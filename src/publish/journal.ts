@@ -10,7 +10,7 @@ import { findStage } from "./stage.ts";
 export interface Ready {
   /** The staging folder: below `new` and `changed` it holds files at the paths that they will have. */
   readonly stage: string;
-  /** Paths that must go before the new files come: a file where a folder is needed, or the other way round. */
+  /** What must go before the new files come: a file where a folder is needed; a folder, then it ends with a slash. */
   readonly first: readonly string[];
   /** What asrun had published until now. */
   readonly before: Manifest;

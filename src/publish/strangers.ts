@@ -10,7 +10,10 @@ export function isArchive(out: string): boolean {
   return existsSync(join(out, addresses.asset("asrun.css")));
 }
 
-/** Everything in a folder that stands where a file is needed, the innermost first, when all of it is asrun's. */
+/**
+ * Everything in a folder that stands where a file is needed, the innermost first, when all of it is asrun's. Folders end
+ * with a slash.
+ */
 export function emptied(out: string, folder: string, before: Manifest): readonly string[] {
   const inside = readdirSync(join(out, folder), { recursive: true, withFileTypes: true }).map((entry) => ({
     path: relative(out, join(entry.parentPath, entry.name)).split("\\").join("/"),
@@ -23,7 +26,7 @@ export function emptied(out: string, folder: string, before: Manifest): readonly
       strangers.map(({ path }) => path),
       `asrun needs "${folder}" for a file`,
     );
-  return [...inside.map(({ path }) => path).reverse(), folder];
+  return [...inside.map(({ path, isFolder }) => (isFolder ? `${path}/` : path)).reverse(), `${folder}/`];
 }
 
 /** Names the files that stand in the way. */

@@ -1,19 +1,13 @@
 /** Folders of their own for tests that need a disk, and the command run in them. */
 import { spawnSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
 import { type BuildOptions, build } from "../../src/cli/build.ts";
 import type { Files } from "../live.ts";
+
+export { filesIn } from "./walk.ts";
 
 export const REPOSITORY = resolve(import.meta.dirname, "../..");
 
@@ -42,16 +36,6 @@ export function write(folder: string, files: Files): void {
 export function siteWith(content: Files, others: Files = {}): string {
   const inside = Object.entries(content).map(([path, contents]) => [`content/${path}`, contents] as const);
   return folderWith({ ...Object.fromEntries(inside), ...others });
-}
-
-/** Every file below a folder with its bytes as latin1, by path; none when there is no such folder. */
-export function filesIn(folder: string): Map<string, string> {
-  if (!existsSync(folder)) return new Map();
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).toSorted();
-  return new Map(paths.map((path) => [relative(folder, path), readFileSync(path, "latin1")]));
 }
 
 export interface Run {

@@ -1,0 +1,118 @@
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { publish, withPublication } from "../../src/publish/index.ts";
+import { filesIn } from "../cli/sandbox.ts";
+import { faultsIn, filesOf, type Name, outputsOf } from "./archives.ts";
+import { killAfter, newPress, press } from "./press.ts";
+
+/** The next run, with whatever content. */
+async function publishNext(folder: string, name: Name): Promise<void> {
+  await publish(outputsOf(name), join(folder, "dist"), join(folder, ".asrun"));
+  expect(filesIn(join(folder, "dist"))).toEqual(filesOf(name));
+  // Nothing is left over.
+  expect(readdirSync(join(folder, ".asrun"))).toEqual([expect.stringMatching(/^published-\w+\.json$/)]);
+}
+
+/** The next run, whose content has a problem: it publishes nothing, and leaves the one archive or the other. */
+async function publishNothing(folder: string): Promise<void> {
+  const state = join(folder, ".asrun");
+  await withPublication(join(folder, "dist"), state, { wait: 0 }, async () => {});
+  const manifest = readdirSync(state).find((name) => name.startsWith("published-"));
+  const published = manifest === undefined ? "" : readFileSync(join(state, manifest), "utf8");
+  const name = published.includes("budget/index.html") ? "new" : "old";
+  expect(filesIn(join(folder, "dist"))).toEqual(filesOf(name));
+}
+
+/** Puts a folder back to where it was. */
+function reset(folder: string, saved: string): void {
+  for (const name of ["dist", ".asrun"]) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+    if (existsSync(join(saved, name))) cpSync(join(saved, name), join(folder, name), { recursive: true });
+  }
+}
+
+/** Does the same for every number, three at a time, each lane in a folder of its own. */
+async function inLanes(numbers: readonly number[], work: (number: number, folder: string) => Promise<void>) {
+  const left = [...numbers];
+  const lanes = [newPress(), newPress(), newPress()].map(async (folder) => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) await work(next, folder);
+  });
+  await Promise.all(lanes);
+}
+
+function upTo(count: number, step = 1): readonly number[] {
+  return Array.from({ length: Math.floor(count / step) }, (_, index) => 1 + index * step);
+}
+
+test("a build that is killed at any step on the disk leaves whole files, in order, and to the next run the way on", async () => {
+  const [folder, saved] = [newPress(), newPress()];
+  await press(saved, ["old"]);
+  reset(folder, saved);
+  const [whole] = await press(folder, ["new"]);
+  const steps = whole?.steps ?? 0;
+  expect(steps).toBeGreaterThan(40);
+  await inLanes(upTo(steps), async (killAt, folder) => {
+    reset(folder, saved);
+    expect(await press(folder, ["new"], { killAt })).toEqual([]);
+    expect([killAt, ...faultsIn(filesIn(join(folder, "dist")), "old", "new")]).toEqual([killAt]);
+    if (killAt % 3 === 0) await publishNothing(folder);
+    await publishNext(folder, killAt % 2 === 0 ? "new" : "old");
+  });
+});
+
+test("a first build that is killed at any step leaves whole files, and the next run the archive", async () => {
+  const [whole] = await press(newPress(), ["new"]);
+  await inLanes(upTo(whole?.steps ?? 0, 3), async (killAt, folder) => {
+    reset(folder, "nowhere");
+    expect(await press(folder, ["new"], { killAt })).toEqual([]);
+    expectWhole(folder);
+    await publishNext(folder, "new");
+  });
+});
+
+test("a build that is killed at a random moment, a hundred times, leaves whole files and to the next run the way on", async () => {
+  await inLanes(upTo(100), async (round, folder) => {
+    await killAfter(folder, Math.random() * 15);
+    expectWhole(folder);
+    await publishNext(folder, round % 2 === 0 ? "new" : "old");
+  });
+});
+
+/** Every file has the old bytes or the new ones. */
+function expectWhole(folder: string): void {
+  const files = [...filesIn(join(folder, "dist"))].filter(([path]) => !path.startsWith(".asrun-stage-"));
+  for (const [path, bytes] of files)
+    expect([filesOf("old").get(path), filesOf("new").get(path)], path).toContain(bytes);
+}
+
+/** The first moment at which a journal is there. */
+async function interrupted(): Promise<string> {
+  const saved = newPress();
+  const folder = newPress();
+  await press(saved, ["old"]);
+  for (let killAt = 30; ; killAt++) {
+    reset(folder, saved);
+    const pressed = await press(folder, ["new"], { killAt });
+    if (pressed.length > 0) throw new Error("no journal was ever seen");
+    const hasBegun = filesIn(join(folder, "dist")).has("budget/index.html");
+    if (hasBegun && readdirSync(join(folder, ".asrun")).some((name) => name.startsWith("journal-")))
+      return folder;
+  }
+}
+
+test.each(["journal-", "next-"])(
+  "a file %s… that is cut off at any byte keeps nothing from the next run",
+  async (prefix) => {
+    const saved = await interrupted();
+    const folder = newPress();
+    const name = readdirSync(join(saved, ".asrun")).find((name) => name.startsWith(prefix)) ?? "";
+    const bytes = readFileSync(join(saved, ".asrun", name));
+    // Of the long manifest every 23rd byte is enough.
+    for (let length = 0; length < bytes.length; length += prefix === "next-" ? 23 : 1) {
+      reset(folder, saved);
+      writeFileSync(join(folder, ".asrun", name), bytes.subarray(0, length));
+      await publishNext(folder, length % 2 === 0 || prefix === "next-" ? "new" : "old");
+    }
+  },
+);
