@@ -3,11 +3,11 @@ import {
   accessSync,
   constants,
   copyFileSync,
-  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
   realpathSync,
+  rmSync,
   statSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -46,14 +46,22 @@ export function memoryOf(out: string, state: string, folder = state): Memory {
 
 /** The folder to remember in: the site's own, or where that can't be written, one of this user's. */
 export function openFolder(state: string): string {
+  const other = standIn(state);
   try {
     mkdirSync(state, { recursive: true });
     accessSync(state, constants.W_OK);
+    if (!isOwn(other)) return state;
+    takeOver(other, state);
+    rmSync(other, { recursive: true });
     return state;
   } catch (error) {
     if (!["EACCES", "EPERM", "EROFS"].includes(codeOf(error))) throw error;
-    return openStandIn(state);
   }
+  mkdirSync(other, { recursive: true, mode: 0o700 });
+  if (!isOwn(other))
+    throw new PublishingError(`${state} can't be written, nor can ${other}: it is somebody else's`);
+  takeOver(state, other);
+  return other;
 }
 
 /** The folder that is remembered in, for whoever only reads. */
@@ -62,7 +70,7 @@ export function knownFolder(state: string): string {
     accessSync(state, constants.W_OK);
     return state;
   } catch {
-    return existsSync(standIn(state)) ? standIn(state) : state;
+    return isOwn(standIn(state)) ? standIn(state) : state;
   }
 }
 
@@ -70,19 +78,19 @@ function standIn(state: string): string {
   return join(tmpdir(), `asrun-${process.getuid?.() ?? 0}-${shortName(state)}`);
 }
 
-/** What the site's own folder remembers is taken over, where it is newer. */
-function openStandIn(state: string): string {
-  const folder = standIn(state);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const { uid } = lstatSync(folder);
-  if (!lstatSync(folder).isDirectory() || (process.getuid && uid !== process.getuid()))
-    throw new PublishingError(`${state} can't be written, nor can ${folder}: it is somebody else's`);
-  for (const name of namesIn(state).filter((name) => /^published-\w+\.json$/.test(name))) {
-    const known = statSync(join(folder, name), { throwIfNoEntry: false });
-    if (known && known.mtimeMs >= statSync(join(state, name)).mtimeMs) continue;
-    copyFileSync(join(state, name), join(folder, name));
+/** Whether a folder is there, and this user's. */
+function isOwn(folder: string): boolean {
+  const stats = lstatSync(folder, { throwIfNoEntry: false });
+  return stats?.isDirectory() === true && (process.getuid === undefined || stats.uid === process.getuid());
+}
+
+/** What one folder knows of publications is taken over by the other, where it is newer. */
+function takeOver(from: string, to: string): void {
+  for (const name of namesIn(from).filter((name) => /^published-\w+\.json$/.test(name))) {
+    const known = statSync(join(to, name), { throwIfNoEntry: false });
+    if (known && known.mtimeMs >= statSync(join(from, name)).mtimeMs) continue;
+    copyFileSync(join(from, name), join(to, name));
   }
-  return folder;
 }
 
 /** The names in a folder; none when there is no such folder. */

@@ -1,0 +1,182 @@
+import { chownSync, lstatSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { publish } from "../../src/publish/index.ts";
+import { filesIn } from "../cli/sandbox.ts";
+import { filesOf, type Name, outputsOf } from "./archives.ts";
+import { type Conditions, canMount, NOBODY, newPress, press } from "./press.ts";
+
+const here = (folder: string, name: Name, settings = { wait: 0 }) =>
+  publish(outputsOf(name), join(folder, "dist"), join(folder, ".asrun"), settings);
+
+/** A folder that a user without rights works in. */
+function pressOfNobody(): { folder: string; conditions: Conditions } {
+  const folder = newPress();
+  if (NOBODY !== undefined) chownSync(folder, NOBODY, NOBODY);
+  return { folder, conditions: NOBODY === undefined ? {} : { uid: NOBODY } };
+}
+
+const FULL = canMount
+  ? { words: "a small tmpfs", before: "mkdir -p dist && mount -t tmpfs -o size=200k none dist" }
+  : { words: "a limit on the size of files, since nothing can be mounted here", before: "ulimit -f 100" };
+
+test(`a disk that gets full (${FULL.words}) leaves the old archive, and the next build publishes the new one`, async () => {
+  const [old, full, next] = await press(newPress(), ["old", "big", "new"], FULL);
+  expect(full?.told).toMatch(/^can't publish into .*\/dist: the disk .*; nothing there was changed$/);
+  expect([old?.files, full?.files, next?.files]).toEqual([filesOf("old"), filesOf("old"), filesOf("new")]);
+});
+
+const READ_ONLY = canMount
+  ? {
+      words: "a read-only mount",
+      shut: { before: "mount --bind dist dist && mount -o remount,bind,ro dist" },
+      reason: "the disk is read-only",
+    }
+  : {
+      words: "a folder without the right to write, since nothing can be mounted here",
+      shut: { before: "chmod -R a-w dist", uid: NOBODY ?? process.getuid?.() ?? 0 },
+      reason: "no permission to write there",
+    };
+
+test(`an output that can't be written (${READ_ONLY.words}) is told and stays as it was`, async () => {
+  const { folder, conditions } = pressOfNobody();
+  await press(folder, ["old"], conditions);
+  const [shut] = await press(folder, ["new"], READ_ONLY.shut);
+  expect(shut?.told).toMatch(`can't publish into ${folder}/dist: ${READ_ONLY.reason}`);
+  expect(filesIn(join(folder, "dist"))).toEqual(filesOf("old"));
+  const [open] = await press(folder, ["new"], { before: "chmod -R u+w dist" });
+  expect(open?.files).toEqual(filesOf("new"));
+});
+
+test("a folder that gets no file when half of the archive is in place is told, and the next build goes on", async () => {
+  const { folder, conditions } = pressOfNobody();
+  await press(folder, ["old"], conditions);
+  const [half] = await press(folder, ["new"], { ...conditions, before: "chmod a-w dist/summit/page/1" });
+  expect(half?.told).toBe(
+    `can't publish into ${folder}/dist: no permission to write there (${folder}/dist/summit/page/1/index.html); part of it is in place, and the next build goes on from there`,
+  );
+  const [again] = await press(folder, ["old"], conditions);
+  expect(again?.told).toContain("the next build goes on from there");
+  const [next] = await press(folder, ["new"], { ...conditions, before: "chmod u+w dist/summit/page/1" });
+  expect(next).toMatchObject({ told: "done", files: filesOf("new") });
+});
+
+test("a content file that nobody may read any more publishes nothing", async () => {
+  const folder = newPress();
+  await here(folder, "old");
+  const gone = { path: "summit/a.svg", contents: { file: join(folder, "gone.svg") } };
+  await expect(
+    publish([...outputsOf("new"), gone], join(folder, "dist"), join(folder, ".asrun")),
+  ).rejects.toThrow(/gone.svg was changed while it was being published; build again$/);
+  expect(filesIn(join(folder, "dist"))).toEqual(filesOf("old"));
+});
+
+test("a picture that somebody writes at the same moment is not published by half", async () => {
+  const folder = newPress();
+  const picture = join(folder, "a.svg");
+  writeFileSync(picture, "<svg>");
+  await here(folder, "old");
+  let copies = 0;
+  // Whoever asks for the path sees the file grow.
+  const growing = {
+    get file() {
+      copies += 1;
+      if (copies > 1) writeFileSync(picture, "<svg>".repeat(copies));
+      return picture;
+    },
+  };
+  await publish([{ path: "a.svg", contents: growing }], join(folder, "dist"), join(folder, ".asrun"));
+  expect(["<svg>", "<svg><svg>", "<svg><svg><svg>"]).toContain(filesIn(join(folder, "dist")).get("a.svg"));
+});
+
+const OUTPUTS = canMount
+  ? {
+      "another disk": "mount -t tmpfs none dist",
+      "a mounted folder of the same disk": "mount --bind elsewhere dist",
+      "a folder with a disk in it": "mkdir dist/summit && mount -t tmpfs none dist/summit",
+    }
+  : {
+      "another disk, through a link since nothing can be mounted here": "rmdir dist; ln -s $(mktemp -d) dist",
+    };
+
+test.each(Object.entries(OUTPUTS))("%s gets one archive after the other as the output", async (_, made) => {
+  const before = `mkdir dist elsewhere && ${made}`;
+  const runs = await press(newPress(), ["old", "new", "old"], { before });
+  expect(runs.map(({ told }) => told)).toEqual(["done", "done", "done"]);
+  expect(runs.map(({ files }) => files)).toEqual([filesOf("old"), filesOf("new"), filesOf("old")]);
+});
+
+test("an output that is a link to a folder on another disk is published there, and stays a link", async () => {
+  const [folder, elsewhere] = [newPress(), join(import.meta.dirname, "../../node_modules/.cache/asrun-test")];
+  rmSync(elsewhere, { recursive: true, force: true });
+  mkdirSync(elsewhere, { recursive: true });
+  symlinkSync(elsewhere, join(folder, "dist"));
+  for (const name of ["old", "new", "old"] as const) {
+    await here(folder, name);
+    expect(filesIn(elsewhere)).toEqual(filesOf(name));
+  }
+  expect(lstatSync(join(folder, "dist")).isSymbolicLink()).toBe(true);
+  rmSync(elsewhere, { recursive: true });
+});
+
+test("a folder within the output may be a link to another disk", async () => {
+  const [folder, elsewhere] = [
+    newPress(),
+    join(import.meta.dirname, "../../node_modules/.cache/asrun-inner"),
+  ];
+  rmSync(elsewhere, { recursive: true, force: true });
+  mkdirSync(elsewhere, { recursive: true });
+  mkdirSync(join(folder, "dist"));
+  symlinkSync(elsewhere, join(folder, "dist/summit"));
+  for (const name of ["old", "new"] as const) {
+    await here(folder, name);
+    const inside = [...filesOf(name).keys()].filter((path) => path.startsWith("summit/"));
+    expect([...filesIn(elsewhere).keys()]).toEqual(inside.map((path) => path.slice("summit/".length)));
+  }
+  rmSync(elsewhere, { recursive: true });
+});
+
+test("when .asrun was deleted, the next build publishes the new archive over the old", async () => {
+  const folder = newPress();
+  await here(folder, "old");
+  rmSync(join(folder, ".asrun"), { recursive: true });
+  // Where a folder of the old archive would have to make room for a file, nobody knows whose it is.
+  const outputs = outputsOf("new").filter(({ path }) => path !== "team");
+  await publish(outputs, join(folder, "dist"), join(folder, ".asrun"));
+  const files = filesIn(join(folder, "dist"));
+  for (const { path, contents } of outputs) expect(files.get(path)).toBe(contents);
+});
+
+test("whatever stands in .asrun, the next build publishes", async () => {
+  const folder = newPress();
+  await here(folder, "old");
+  const state = join(folder, ".asrun");
+  const [manifest = ""] = readdirSync(state);
+  const rubbish = ["", "{", "null", "[]", '{"../../etc/passwd":"0"}', '{"a":1}'];
+  for (const text of rubbish) {
+    for (const kind of ["published", "journal", "next"])
+      writeFileSync(join(state, manifest.replace("published", kind)), text);
+    writeFileSync(join(state, "lock"), text);
+    await here(folder, "old");
+    expect(readdirSync(state)).toEqual([manifest]);
+  }
+  for (const kind of ["published", "journal", "next"]) {
+    rmSync(join(state, manifest.replace("published", kind)), { force: true });
+    mkdirSync(join(state, manifest.replace("published", kind), "inside"), { recursive: true });
+  }
+  await here(folder, "old");
+  expect(readdirSync(state)).toEqual([manifest]);
+});
+
+test("where .asrun can't be written, it is remembered elsewhere what was published", async () => {
+  const { folder, conditions } = pressOfNobody();
+  await press(folder, ["old"], conditions);
+  const elsewhere = "export TMPDIR=$PWD/tmp && mkdir -p tmp";
+  const shut = { ...conditions, before: `chmod a-w .asrun && ${elsewhere}` };
+  const runs = await press(folder, ["new", "old", "new"], shut);
+  expect(runs.map(({ told }) => told)).toEqual(["done", "done", "done"]);
+  expect(runs.map(({ files }) => files)).toEqual([filesOf("new"), filesOf("old"), filesOf("new")]);
+  const [open] = await press(folder, ["old"], { ...conditions, before: `chmod u+w .asrun && ${elsewhere}` });
+  expect(open).toMatchObject({ told: "done", files: filesOf("old") });
+  expect(readdirSync(join(folder, "tmp"))).toEqual([]);
+});
