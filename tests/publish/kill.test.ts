@@ -63,7 +63,7 @@ test("a build that is killed at any step on the disk leaves whole files, in orde
 
 test("a first build that is killed at any step leaves whole files, and the next run the archive", async () => {
   const [whole] = await press(newPress(), ["new"]);
-  await inLanes(upTo(whole?.steps ?? 0, 3), async (killAt, folder) => {
+  await inLanes(upTo(whole?.steps ?? 0, 5), async (killAt, folder) => {
     reset(folder, "nowhere");
     expect(await press(folder, ["new"], { killAt })).toEqual([]);
     expectWhole(folder);

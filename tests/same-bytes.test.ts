@@ -1,0 +1,173 @@
+/** The whole command in other surroundings: the same content gives the same files, byte for byte. */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { filesIn, folderWith, lastingFolderWith, REPOSITORY } from "./cli/sandbox.ts";
+
+const CLI = join(REPOSITORY, "lib/src/cli.js");
+
+/** Modules that Node loads before the command. */
+const PRELOADS = {
+  anotherClock: `const Real = Date;
+    globalThis.Date = class extends Real {
+      constructor(...args) { super(...(args.length > 0 ? args : [Date.now()])); }
+      static now() { return Real.UTC(2099, 11, 31, 23, 59); }
+    };`,
+  reversedFiles: `import fs from "node:fs";
+    import { syncBuiltinESMExports } from "node:module";
+    const real = fs.readdirSync;
+    fs.readdirSync = (...args) => real(...args).reverse();
+    syncBuiltinESMExports();`,
+};
+
+interface Surroundings {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly umask?: string;
+  readonly preload?: readonly (keyof typeof PRELOADS)[];
+  /** A program that starts Node; default none. */
+  readonly through?: readonly string[];
+  /** Where the command is called, below the site; default the site's folder. */
+  readonly cwd?: string;
+  readonly node?: string;
+}
+
+function importsOf(preloads: Surroundings["preload"] = []): string[] {
+  return preloads.flatMap((name) => [
+    "--import",
+    `data:text/javascript,${encodeURIComponent(PRELOADS[name])}`,
+  ]);
+}
+
+/** The site in a new folder, built in these surroundings: what is published. */
+function builtIn(site: string, surroundings: Surroundings = {}): ReadonlyMap<string, string> {
+  const { env, umask = "022", preload, through = [], cwd = ".", node = process.execPath } = surroundings;
+  const folder = lastingFolderWith({});
+  cpSync(site, folder, { recursive: true });
+  mkdirSync(join(folder, cwd), { recursive: true });
+  const imports = preload
+    ? ["--import", `data:text/javascript,${encodeURIComponent(PRELOADS[preload])}`]
+    : [];
+  const places = cwd === "." ? [] : ["--content", join(folder, "content"), "--out", join(folder, "dist")];
+  const args = [...imports, CLI, "build", "--now", "2026-01-01T00:00:00Z", ...places];
+  // Not bash: it speaks of locales that are not installed, and Node brings its own.
+  const command = ["sh", "-c", `umask ${umask}; exec "$@"`, "-", ...through, node, ...args];
+  const { status, stderr } = spawnSync(command[0] ?? "", command.slice(1), {
+    cwd: join(folder, cwd),
+    env: { ...process.env, ...env },
+    encoding: "utf8",
+  });
+  expect([status, stderr.replaceAll(/^.* warning .*\n|^\d+ warnings?\n/gm, "")]).toEqual([0, ""]);
+  const files = filesIn(join(folder, "dist"));
+  rmSync(folder, { recursive: true });
+  return files;
+}
+
+/** The paths at which two archives are not the same. */
+function differences(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...one.keys(), ...other.keys()])].filter((path) => one.get(path) !== other.get(path));
+}
+
+/** A site of one of the archives; the sample has pages of its own, so that Eleventy builds it. */
+function siteOf(name: string): string {
+  const folder = lastingFolderWith({ "package.json": '{"type": "module"}' });
+  if (name === "sample") {
+    cpSync(join(REPOSITORY, "content"), join(folder, "content"), { recursive: true });
+    cpSync(join(REPOSITORY, "templates/pages"), join(folder, "templates/pages"), { recursive: true });
+  } else cpSync(join(REPOSITORY, "tests/archives", name), join(folder, "content"), { recursive: true });
+  return folder;
+}
+
+const sites = new Map<string, string>();
+const builds = new Map<string, ReadonlyMap<string, string>>();
+beforeAll(() => {
+  for (const name of ["every-feature", "imported-live-page", "sample"]) {
+    const site = siteOf(name);
+    sites.set(name, site);
+    builds.set(name, builtIn(site));
+  }
+});
+
+afterAll(() => {
+  for (const site of sites.values()) rmSync(site, { recursive: true });
+});
+
+function differencesOf(name: string, surroundings: Surroundings): string[] {
+  const before = builds.get(name);
+  expect(before?.size).toBeGreaterThan(20);
+  return differences(before ?? new Map(), builtIn(sites.get(name) ?? "", surroundings));
+}
+
+const hasFaketime = spawnSync("faketime", ["--version"]).error === undefined;
+const CLOCK: Surroundings = hasFaketime
+  ? { through: ["faketime", "2099-12-31 23:59:00"] }
+  : { preload: ["anotherClock"] };
+
+const SURROUNDINGS: Readonly<Record<string, Surroundings>> = {
+  "a zone across the date line": { env: { TZ: "Pacific/Kiritimati" } },
+  "a zone with an odd offset": { env: { TZ: "America/St_Johns" } },
+  "a Turkish locale": { env: { LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8", LANGUAGE: "tr" } },
+  "no locale": { env: { LANG: "C", LC_ALL: "C" } },
+  "a strict umask": { umask: "077" },
+  "another home": { env: { HOME: "/nonexistent", USER: "nobody" } },
+  [`another clock (${hasFaketime ? "faketime" : "a Date of ours, there is no faketime here"})`]: CLOCK,
+  "files in the reversed order": { preload: ["reversedFiles"] },
+  "another working directory": { cwd: "far/away" },
+};
+
+test("the surroundings are what they say", () => {
+  const told = (name: string, script: string) => {
+    const { env, preload } = SURROUNDINGS[name] ?? {};
+    const imports = preload
+      ? ["--import", `data:text/javascript,${encodeURIComponent(PRELOADS[preload])}`]
+      : [];
+    const options = { env: { ...process.env, ...env }, cwd: REPOSITORY, encoding: "utf8" } as const;
+    return spawnSync(process.execPath, [...imports, "-p", script], options).stdout.trim();
+  };
+  const zone = "Intl.DateTimeFormat().resolvedOptions().timeZone";
+  expect(told("a zone across the date line", zone)).toBe("Pacific/Kiritimati");
+  expect(told("a Turkish locale", "Intl.DateTimeFormat().resolvedOptions().locale")).toBe("tr-TR");
+  const names = "fs.readdirSync('src').join()";
+  expect(told("files in the reversed order", names)).not.toBe(told("no locale", names));
+});
+
+describe("an archive is the same, byte for byte, with", () => {
+  test.each(Object.entries(SURROUNDINGS))("%s", (_, surroundings) => {
+    expect(differencesOf("every-feature", surroundings)).toEqual([]);
+  });
+
+  test("all of that at once, when Eleventy builds it", () => {
+    const { env } = SURROUNDINGS["a Turkish locale"] ?? {};
+    const surroundings = {
+      ...CLOCK,
+      env: { ...env, TZ: "Pacific/Kiritimati", HOME: "/nonexistent" },
+      umask: "077",
+      preload: ["reversedFiles" as const, ...(CLOCK.preload ?? [])],
+      cwd: "far/away",
+    };
+    expect(differencesOf("sample", surroundings)).toEqual([]);
+  });
+
+  test("an absolute path that is long, has blanks and leads through a link", () => {
+    const folder = folderWith({});
+    const place = join(folder, "a place, far away".repeat(5), "Straße");
+    cpSync(sites.get("every-feature") ?? "", place, { recursive: true });
+    symlinkSync(place, join(folder, "link"));
+    const { status } = spawnSync(process.execPath, [CLI, "build", "--now", "2026-01-01T00:00:00Z"], {
+      cwd: join(folder, "link"),
+    });
+    expect(status).toBe(0);
+    expect(differences(builds.get("every-feature") ?? new Map(), filesIn(join(place, "dist")))).toEqual([]);
+  });
+});
+
+const OTHER_NODE = process.versions.node.startsWith("20.") ? "24" : "20";
+
+test(`English archives are the same with Node ${OTHER_NODE}, which the registry gives`, () => {
+  const args = ["-y", "-p", `node@${OTHER_NODE}`, "node", "-p", "process.execPath"];
+  const { status, stdout, stderr } = spawnSync("npx", args, { cwd: folderWith({}), encoding: "utf8" });
+  expect(status, `the npm registry does not give the package node@${OTHER_NODE}: ${stderr}`).toBe(0);
+  const node = stdout.trim();
+  expect(spawnSync(node, ["--version"], { encoding: "utf8" }).stdout).toMatch(`v${OTHER_NODE}.`);
+  for (const name of builds.keys()) expect(differencesOf(name, { node }), name).toEqual([]);
+});
