@@ -45,9 +45,7 @@ function builtIn(site: string, surroundings: Surroundings = {}): ReadonlyMap<str
   const folder = lastingFolderWith({});
   cpSync(site, folder, { recursive: true });
   mkdirSync(join(folder, cwd), { recursive: true });
-  const imports = preload
-    ? ["--import", `data:text/javascript,${encodeURIComponent(PRELOADS[preload])}`]
-    : [];
+  const imports = importsOf(preload);
   const places = cwd === "." ? [] : ["--content", join(folder, "content"), "--out", join(folder, "dist")];
   const args = [...imports, CLI, "build", "--now", "2026-01-01T00:00:00Z", ...places];
   // Not bash: it speaks of locales that are not installed, and Node brings its own.
@@ -118,9 +116,7 @@ const SURROUNDINGS: Readonly<Record<string, Surroundings>> = {
 test("the surroundings are what they say", () => {
   const told = (name: string, script: string) => {
     const { env, preload } = SURROUNDINGS[name] ?? {};
-    const imports = preload
-      ? ["--import", `data:text/javascript,${encodeURIComponent(PRELOADS[preload])}`]
-      : [];
+    const imports = importsOf(preload);
     const options = { env: { ...process.env, ...env }, cwd: REPOSITORY, encoding: "utf8" } as const;
     return spawnSync(process.execPath, [...imports, "-p", script], options).stdout.trim();
   };
