@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { basename } from "node:path";
 import { writeWhole } from "./durable.ts";
-import { type Manifest, printManifest, readManifest } from "./manifest.ts";
+import { isBelow, type Manifest, printManifest, readManifest } from "./manifest.ts";
 import type { Memory } from "./memory.ts";
 import { findStage } from "./stage.ts";
 
@@ -39,7 +39,8 @@ function journalAt(path: string): { stage?: string; first?: readonly string[] } 
     if (typeof journal !== "object" || journal === null) return {};
     if (!("stage" in journal && "first" in journal)) return {};
     const { stage, first } = journal;
-    return typeof stage === "string" && Array.isArray(first) ? { stage, first: first.map(String) } : {};
+    if (typeof stage !== "string" || !Array.isArray(first)) return {};
+    return { stage, first: first.map(String).filter(isBelow) };
   } catch {
     return {};
   }

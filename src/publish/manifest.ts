@@ -16,11 +16,14 @@ export function readManifest(path: string): Manifest | undefined {
   }
 }
 
-/** A path comes from below the output folder and never leaves it, whatever a broken file says. */
 function isFile(pair: [string, unknown]): pair is [string, string] {
   const [path, digest] = pair;
-  const isInside = !path.startsWith("/") && !path.split(/[/\\]/).includes("..");
-  return isInside && typeof digest === "string" && /^[0-9a-f]{64}$/.test(digest);
+  return isBelow(path) && typeof digest === "string" && /^[0-9a-f]{64}$/.test(digest);
+}
+
+/** Whether a path stays below the folder that it begins in, whatever a broken file says. */
+export function isBelow(path: string): boolean {
+  return !path.startsWith("/") && !path.split(/[/\\]/).includes("..");
 }
 
 /** A manifest as text, one file a line, in order of paths. */

@@ -51,7 +51,7 @@ export function openFolder(state: string): string {
     mkdirSync(state, { recursive: true });
     accessSync(state, constants.W_OK);
     if (!isOwn(other)) return state;
-    takeOver(other, state);
+    takeOver(other, state, /^(published|next|journal)-\w+\.json$/);
     rmSync(other, { recursive: true });
     return state;
   } catch (error) {
@@ -60,7 +60,7 @@ export function openFolder(state: string): string {
   mkdirSync(other, { recursive: true, mode: 0o700 });
   if (!isOwn(other))
     throw new PublishingError(`${state} can't be written, nor can ${other}: it is somebody else's`);
-  takeOver(state, other);
+  takeOver(state, other, /^published-\w+\.json$/);
   return other;
 }
 
@@ -85,8 +85,8 @@ function isOwn(folder: string): boolean {
 }
 
 /** What one folder knows of publications is taken over by the other, where it is newer. */
-function takeOver(from: string, to: string): void {
-  for (const name of namesIn(from).filter((name) => /^published-\w+\.json$/.test(name))) {
+function takeOver(from: string, to: string, files: RegExp): void {
+  for (const name of namesIn(from).filter((name) => files.test(name))) {
     const known = statSync(join(to, name), { throwIfNoEntry: false });
     if (known && known.mtimeMs >= statSync(join(from, name)).mtimeMs) continue;
     copyFileSync(join(from, name), join(to, name));

@@ -180,3 +180,18 @@ test("where .asrun can't be written, it is remembered elsewhere what was publish
   expect(open).toMatchObject({ told: "done", files: filesOf("old") });
   expect(readdirSync(join(folder, "tmp"))).toEqual([]);
 });
+
+test("a build that is killed while .asrun can't be written is gone on with when it can", async () => {
+  const elsewhere = "export TMPDIR=$PWD/tmp && mkdir -p tmp";
+  for (const killAt of [40, 50, 60, 70]) {
+    const { folder, conditions } = pressOfNobody();
+    await press(folder, ["old"], conditions);
+    const shut = { ...conditions, killAt, before: `chmod a-w .asrun && ${elsewhere}` };
+    expect(await press(folder, ["new"], shut)).toEqual([]);
+    const [open] = await press(folder, ["old"], {
+      ...conditions,
+      before: `chmod u+w .asrun && ${elsewhere}`,
+    });
+    expect(open).toMatchObject({ told: "done", files: filesOf("old") });
+  }
+});
