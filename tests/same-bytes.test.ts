@@ -2,8 +2,11 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { filesIn, folderWith, lastingFolderWith, REPOSITORY } from "./cli/sandbox.ts";
+
+// Many processes: on a busy machine they take their time.
+vi.setConfig({ testTimeout: 180_000 });
 
 const CLI = join(REPOSITORY, "lib/src/cli.js");
 

@@ -4,10 +4,13 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { withPublication } from "../../src/publish/index.ts";
 import { COVERAGE, entry, type Files, SITE, SVG } from "../live.ts";
 import { asrun, filesIn, REPOSITORY, siteWith, write } from "./sandbox.ts";
+
+// Many processes: on a busy machine they take their time.
+vi.setConfig({ testTimeout: 180_000 });
 
 const entries = (from: number, to: number, words: string): Files =>
   Object.fromEntries(

@@ -1,10 +1,13 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { publish, withPublication } from "../../src/publish/index.ts";
 import { filesIn } from "../cli/sandbox.ts";
 import { faultsIn, filesOf, type Name, outputsOf } from "./archives.ts";
 import { killAfter, newPress, press } from "./press.ts";
+
+// Many processes: on a busy machine they take their time.
+vi.setConfig({ testTimeout: 180_000 });
 
 /** The next run, with whatever content. */
 async function publishNext(folder: string, name: Name): Promise<void> {
