@@ -1,7 +1,8 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-const DELAY_IN_MS = 700;
+/** When it looks again, in ms after a build began or the watcher was ready: a busy machine may be slow to hear. */
+const DELAYS_IN_MS = [500, 1500, 4000];
 
 /**
  * Looks again, shortly after a build, whether the folder is still as it was when the build began. The watcher is deaf
@@ -11,7 +12,7 @@ export class SecondLook {
   private readonly folder: string;
   private readonly onChange: () => void;
   private seen = "";
-  private timer: NodeJS.Timeout | undefined;
+  private timers: NodeJS.Timeout[] = [];
 
   constructor(folder: string, onChange: () => void) {
     this.folder = folder;
@@ -21,12 +22,17 @@ export class SecondLook {
   /** To be called when a build begins. */
   begin(): void {
     this.seen = fingerprint(this.folder);
+    this.resume();
+  }
+
+  /** To be called when the watcher is ready. */
+  resume(): void {
     this.stop();
-    this.timer = setTimeout(() => this.look(), DELAY_IN_MS);
+    this.timers = DELAYS_IN_MS.map((delay) => setTimeout(() => this.look(), delay));
   }
 
   stop(): void {
-    clearTimeout(this.timer);
+    for (const timer of this.timers) clearTimeout(timer);
   }
 
   private look(): void {

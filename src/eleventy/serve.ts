@@ -51,6 +51,7 @@ export async function serveSite(settings: ServeSettings): Promise<Serving> {
   eleventy.disableLogger();
   await eleventy.init();
   const rebuild = await eleventy.watch();
+  session.resume();
   session.onOverlooked = () => void rebuild(join(relative(site.root, site.content), "site.yml"));
   // Eleventy 3.1 hears of deletions, but does not build anew.
   eleventy.watcher.on("unlink", (path) => void rebuild(path));
@@ -103,6 +104,11 @@ class Session {
   configure(config: EleventyConfig): void {
     const plugin = (inner: EleventyConfig) => this.addTo(inner);
     config.addPlugin(Object.assign(plugin, { eleventyPackage: asrun.eleventyPackage }));
+  }
+
+  /** To be called when the watcher is ready. */
+  resume(): void {
+    this.secondLook.resume();
   }
 
   close(): void {
