@@ -20,9 +20,9 @@ export interface ProseParts {
   readonly level: number;
 }
 
-const printer = unified().use(rehypeStringify, { allowDangerousHtml: true, closeSelfClosing: true }).freeze();
+const printer = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
 
-/** A body as markup, well-formed as XML too. */
+/** A body as markup. */
 export function printProse(body: BodyView, parts: ProseParts): Html {
   return new Prose(body, parts).print(body.tree.children);
 }
