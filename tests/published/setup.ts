@@ -1,6 +1,5 @@
 /** Builds the archives that are looked at, with the compiled command, and serves them while the checks run. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { BAD_INPUT, manyEntries } from "../bad-input.ts";
@@ -32,6 +31,9 @@ interface Wanted {
   readonly base: string;
 }
 
+// Always the same place, since a build remembers every folder that it has published into.
+const ROOT = join(REPOSITORY, "node_modules/.cache/asrun-published");
+
 const WANTED: readonly Wanted[] = [
   { name: "sample", base: "/live/" },
   { name: "arabic", content: "tests/archives/arabic", base: "/" },
@@ -41,11 +43,11 @@ const WANTED: readonly Wanted[] = [
 ];
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const root = mkdtempSync(join(tmpdir(), "asrun-published-"));
+  rmSync(ROOT, { recursive: true, force: true });
   const closing: (() => Promise<void>)[] = [];
   const archives: Published[] = [];
   for (const wanted of WANTED) {
-    const folder = build(root, wanted);
+    const folder = build(wanted);
     const { server, url } = await serveFolder(folder, wanted.base);
     closing.push(
       () =>
@@ -59,13 +61,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("archives", archives);
   return async () => {
     for (const close of closing) await close();
-    rmSync(root, { recursive: true, force: true });
+    rmSync(ROOT, { recursive: true, force: true });
   };
 }
 
-function build(root: string, { name, files, content }: Wanted): string {
-  const site = join(root, name, "site");
-  const out = join(root, name, "dist");
+function build({ name, files, content }: Wanted): string {
+  const site = join(ROOT, name, "site");
+  const out = join(ROOT, name, "dist");
   mkdirSync(site, { recursive: true });
   if (files) write(join(site, "content"), files);
   // A copy: what a build notes about itself lies beside the content.
