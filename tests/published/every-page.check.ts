@@ -8,6 +8,8 @@ const browser = browserForAll();
 
 const staying = (archive: Published) => [...pagesByKind(archive).values()].flat();
 
+const squeezed = (text: string) => text.replace(/\s+/g, " ").trim();
+
 /** Elements that reach beyond the sides of the page, by their tag and class. */
 function tooWide(): string[] {
   const width = document.documentElement.clientWidth;
@@ -84,7 +86,7 @@ describe.each(["sample", "arabic", "every-feature", "bad-input"])("in the archiv
       const words: string[] = [];
       for (const path of richest(archive)) {
         await page.goto(archive.url + path);
-        words.push(`${path}\n${await page.locator("body").innerText()}`);
+        words.push(`${path} ${squeezed(await page.locator("body").innerText())}`);
       }
       texts.push(words);
       await page.context().close();
