@@ -1,0 +1,73 @@
+/** The browser of the checks: Debian's Chromium, asked to call nobody by itself. */
+import { existsSync } from "node:fs";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+
+const EXECUTABLE = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
+export async function launch(...args: string[]): Promise<Browser> {
+  if (!existsSync(EXECUTABLE)) throw new Error(`no ${EXECUTABLE}: apt-get install chromium`);
+  return chromium.launch({
+    executablePath: EXECUTABLE,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", ...args],
+  });
+}
+
+/** A browser for all tests of a file. */
+export function browserForAll(): () => Browser {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+  return () => {
+    if (!browser) throw new Error("no browser yet");
+    return browser;
+  };
+}
+
+/** A page that remembers what no page of an archive may do. */
+export interface Watched {
+  readonly page: Page;
+  /** Console messages of any level, the policy's among them; errors; requests to others; what was not found. */
+  readonly complaints: string[];
+}
+
+export async function watched(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  let host: string | undefined;
+  page.on("console", (message) => complaints.push(`${page.url()}: ${message.type()} ${message.text()}`));
+  page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page.on("requestfailed", (request) => {
+    const words = request.failure()?.errorText ?? "";
+    // A recording that is not played, or a page that is left, gives up what it has begun to load.
+    if (words !== "net::ERR_ABORTED") complaints.push(`${page.url()}: ${request.url()} ${words}`);
+  });
+  context.on("request", (request) => {
+    const url = new URL(request.url());
+    host ??= url.host;
+    if (url.host !== host) complaints.push(`${page.url()}: asks ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    const isPage = response.request().isNavigationRequest();
+    if (response.status() >= 400 && !isPage)
+      complaints.push(`${page.url()}: ${response.status()} ${response.url()}`);
+  });
+  return { page, complaints };
+}
+
+/** Scrolls from top to bottom, so that everything that waits for that is loaded and laid out. */
+export async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((shown) => requestAnimationFrame(shown));
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
+      scrollTo({ top, behavior: "instant" });
+      await frame();
+    }
+    await frame();
+  });
+}

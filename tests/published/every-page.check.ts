@@ -1,0 +1,123 @@
+/** What holds on every single page: quiet, alone with its host, no wider than a small phone. */
+import { describe, expect, test } from "vitest";
+import { browserForAll, scrollThrough, watched } from "./chromium.ts";
+import { archiveNamed, isMoved, pagesByKind, richest } from "./kinds.ts";
+import type { Published } from "./setup.ts";
+
+const browser = browserForAll();
+
+const staying = (archive: Published) => [...pagesByKind(archive).values()].flat();
+
+const squeezed = (text: string) => text.replace(/\s+/g, " ").trim();
+
+/** Elements that reach beyond the sides of the page, by their tag and class. */
+function tooWide(): string[] {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  const wide = [...document.querySelectorAll("body *")].filter((element) => {
+    const { left, right } = element.getBoundingClientRect();
+    return right > width + 0.5 || left < -0.5;
+  });
+  return [
+    `${document.documentElement.scrollWidth} px wide`,
+    ...wide.slice(0, 5).map(({ outerHTML }) => outerHTML.slice(0, 100)),
+  ];
+}
+
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
+declare global {
+  interface Window {
+    /** What has moved since the page began, and by how much. */
+    shifts: string[];
+  }
+}
+
+/** Begins to note what moves. What has no node is the inside of the browser's own controls of audio and video. */
+function watchShifts(): void {
+  window.shifts = [];
+  const markup = (node: Node | null) => (node instanceof Element ? node.outerHTML : node?.textContent) ?? "";
+  new PerformanceObserver((list) => {
+    for (const { value, sources } of list.getEntries() as LayoutShift[]) {
+      const moved = sources.filter(({ node }) => node !== null).map(({ node }) => markup(node).slice(0, 100));
+      if (moved.length > 0) window.shifts.push(`${value}: ${moved.join(", ")}`);
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+describe.each(["sample", "arabic", "every-feature", "bad-input"])("in the archive %s", (name) => {
+  test("no page says a word on the console, breaks its policy, asks another host, or scrolls sideways at 320 px", async () => {
+    const archive = archiveNamed(name);
+    const { page, complaints } = await watched(browser(), { viewport: { width: 320, height: 640 } });
+    const wide: [string, string[]][] = [];
+    for (const path of staying(archive)) {
+      await page.goto(archive.url + path);
+      const found = await page.evaluate(tooWide);
+      if (found.length > 0) wide.push([path, found]);
+    }
+    expect(complaints).toEqual([]);
+    expect(wide).toEqual([]);
+    await page.context().close();
+  });
+
+  test("nothing that loads while a reader scrolls complains, asks another host, or moves what stands there", async () => {
+    const archive = archiveNamed(name);
+    for (const width of [320, 1280]) {
+      const { page, complaints } = await watched(browser(), { viewport: { width, height: 800 } });
+      for (const path of richest(archive)) {
+        await page.goto(archive.url + path);
+        await page.evaluate(watchShifts);
+        await scrollThrough(page);
+        expect([path, width, await page.evaluate(() => window.shifts)]).toEqual([path, width, []]);
+      }
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test("the words are the same with JavaScript off and on", async () => {
+    const archive = archiveNamed(name);
+    const texts: string[][] = [];
+    for (const javaScriptEnabled of [false, true]) {
+      const { page } = await watched(browser(), { javaScriptEnabled });
+      const words: string[] = [];
+      for (const path of richest(archive)) {
+        await page.goto(archive.url + path);
+        words.push(`${path} ${squeezed(await page.locator("body").innerText())}`);
+      }
+      texts.push(words);
+      await page.context().close();
+    }
+    expect(texts[0]).toEqual(texts[1]);
+    for (const words of texts[0] ?? []) expect(words.length).toBeGreaterThan(40);
+  });
+});
+
+test("3,000 entries scroll sideways on none of their kinds of page, and say nothing", async () => {
+  const archive = archiveNamed("3000-entries");
+  const { page, complaints } = await watched(browser(), { viewport: { width: 320, height: 640 } });
+  for (const path of richest(archive)) {
+    await page.goto(archive.url + path);
+    expect([path, await page.evaluate(tooWide)]).toEqual([path, []]);
+  }
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("a page that has moved takes its reader to where its matter is now", async () => {
+  const archive = archiveNamed("sample");
+  const moved = archive.pages.filter((path) => isMoved(archive, path));
+  expect(moved.length).toBeGreaterThan(10);
+  const { page, complaints } = await watched(browser());
+  for (const path of moved.slice(0, 5)) {
+    await page.goto(archive.url + path);
+    await page.waitForURL((url) => url.href !== archive.url + path);
+    expect((await page.request.get(page.url())).status()).toBe(200);
+    expect(isMoved(archive, page.url().slice(archive.url.length).replace(/#.*/, ""))).toBe(false);
+  }
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});

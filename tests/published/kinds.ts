@@ -1,0 +1,59 @@
+/** The kinds of page there are, told by their addresses. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { inject } from "vitest";
+import type { Published } from "./setup.ts";
+
+const KINDS: readonly (readonly [kind: string, address: RegExp])[] = [
+  ["front page", /^$/],
+  ["not found", /^404\.html$/],
+  ["own page", /^(about|corrections-policy)\/$/],
+  ["topics", /^topics\/$/],
+  ["topic", /^topics\/[^/]+\/$/],
+  ["authors", /^authors\/$/],
+  ["author", /^authors\/[^/]+\/$/],
+  ["corrections", /^corrections\/$/],
+  ["newest page", /^[^/]+\/$/],
+  ["numbered page", /^[^/]+\/page\/\d+\/$/],
+  ["story", /^[^/]+\/story\/$/],
+  ["part of the story", /^[^/]+\/story\/\d+\/$/],
+  ["pictures", /^[^/]+\/pictures\/$/],
+  ["permalink", /^[^/]+\/[^/]+\/$/],
+];
+
+export function archiveNamed(name: string): Published {
+  const found = inject("archives").find((archive) => archive.name === name);
+  if (!found) throw new Error(`no archive ${name}`);
+  return found;
+}
+
+/** The markup of a page. */
+export function sourceOf({ folder }: Published, page: string): string {
+  return readFileSync(join(folder, page === "" || page.endsWith("/") ? `${page}index.html` : page), "utf8");
+}
+
+/** Whether a page only sends its reader on, to where its matter is now. */
+export function isMoved(archive: Published, page: string): boolean {
+  return sourceOf(archive, page).includes('http-equiv="refresh"');
+}
+
+/** The pages of each kind, without those that have moved. A page of no kind is an error: nothing goes unseen. */
+export function pagesByKind(archive: Published): Map<string, string[]> {
+  const byKind = new Map<string, string[]>();
+  for (const page of archive.pages) {
+    if (isMoved(archive, page)) continue;
+    const kind = KINDS.find(([, address]) => address.test(page))?.[0];
+    if (kind === undefined) throw new Error(`a page of no known kind: ${page}`);
+    byKind.set(kind, [...(byKind.get(kind) ?? []), page]);
+  }
+  return byKind;
+}
+
+/** Of every kind the page with the most markup, and of permalinks and newest pages several. */
+export function richest(archive: Published): string[] {
+  return [...pagesByKind(archive)].flatMap(([kind, pages]) => {
+    const bySize = pages.toSorted((a, b) => sourceOf(archive, b).length - sourceOf(archive, a).length);
+    const several = kind === "permalink" ? 4 : kind === "newest page" ? 2 : 1;
+    return bySize.slice(0, several);
+  });
+}
