@@ -13,6 +13,7 @@ export function* coverageJson({ view, links }: Press): Iterable<Output> {
         ...entryOf(entry),
         html: feedContent(entry, links, coverage.language),
       })),
+      removed: coverage.tombstones.map(({ id, removed, reason }) => ({ id, time: removed.datetime, reason })),
     };
     yield { path: addresses.data(coverage.slug), contents: `${JSON.stringify(document, null, 1)}\n` };
   }
