@@ -15,7 +15,8 @@ export function* coverageJson({ view, links }: Press): Iterable<Output> {
       })),
       removed: coverage.tombstones.map(({ id, removed, reason }) => ({ id, time: removed.datetime, reason })),
     };
-    yield { path: addresses.data(coverage.slug), contents: `${JSON.stringify(document, null, 1)}\n` };
+    const contents = `${JSON.stringify(document, null, 1)}\n`;
+    for (const slug of [coverage.slug, ...coverage.aliases]) yield { path: addresses.data(slug), contents };
   }
 }
 

@@ -23,8 +23,11 @@ export function* feeds({ view, links }: Press): Iterable<Output> {
     deleted: deletedOf(coverages.flatMap(({ tombstones }) => tombstones)),
   };
   yield* feedDocuments(feed, site, "");
-  for (const coverage of coverages)
-    yield* feedDocuments(coverageFeed(coverage, links), site, `${coverage.slug}/`);
+  for (const coverage of coverages) {
+    const feed = coverageFeed(coverage, links);
+    // Readers don't follow pages that lead on: the feed itself stands at the older addresses too.
+    for (const slug of [coverage.slug, ...coverage.aliases]) yield* feedDocuments(feed, site, `${slug}/`);
+  }
 }
 
 interface PlacedEntry {
