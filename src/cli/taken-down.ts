@@ -44,8 +44,12 @@ export class TakenDown {
         ]),
     );
     if (fresh.size === 0) return "";
-    return `Taken down: ${plural(fresh.size, "entry", "entries")}. What others keep of them has to be purged there (caches, search engines):
-${[...new Set(gone)].map((address) => `  ${links.absolute(address)}\n`).join("")}Their words and pictures are still in the history of git, and in the files unless you empty them.
+    const [them, their, files] =
+      fresh.size === 1
+        ? ["it", "Its", "its file until you empty it"]
+        : ["them", "Their", "their files until you empty them"];
+    return `Taken down: ${plural(fresh.size, "entry", "entries")}. What others keep of ${them} has to be purged there (caches, search engines):
+${[...new Set(gone)].map((address) => `  ${links.absolute(address)}\n`).join("")}${their} words and pictures are still in the history of git, and in ${files}.
 `;
   }
 
