@@ -39,8 +39,8 @@ export function read(collected: Collected, settings: ReadSettings): Reading {
 /** What was published before: an older state of the same content, read in the same way. */
 export interface Past {
   readonly archive: Archive;
-  /** From so many changed words on, an entry must say that it was changed. */
-  readonly typoThreshold: number;
+  /** From so many changed words on, an entry must say that it was changed; `undefined`: words are not compared. */
+  readonly typoThreshold: number | undefined;
 }
 
 /** Holds what was read against what was published before; problems ride on the files. */

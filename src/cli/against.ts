@@ -9,10 +9,11 @@ import { OperatorError } from "../operator-error.ts";
 import { withAlias } from "../parse/aliases.ts";
 import { countOf, type PrintedProblem, problemsOf } from "../problems.ts";
 import type { SiteFolder } from "../site-folder.ts";
-import { stateNamed } from "./history.ts";
+import { builtArchive, isBuilt } from "./built-archive.ts";
+import { contentNamed } from "./history.ts";
 
 export interface AgainstSettings extends ReadSettings {
-  /** A git ref, or an older content folder. */
+  /** A git ref, an older content folder, or a built archive. */
   readonly against: string;
   readonly fix: boolean;
   readonly typoThreshold: number;
@@ -30,7 +31,8 @@ export interface Compared {
 
 /** Holds the content against what was published before, and writes the aliases that are missing if it is asked to. */
 export function checkAgainst(site: SiteFolder, settings: AgainstSettings): Compared {
-  const past = { archive: readPast(site, settings), typoThreshold: settings.typoThreshold };
+  const past = pastOf(site, settings);
+  if (!past) return { ...readOnce(site, settings), mended: [] };
   const first = readOnce(site, settings, past);
   if (!settings.fix || first.mends.length === 0) return { ...first, mended: [] };
   const mended = first.mends.flatMap((mend) => (writeAlias(site, mend) ? [join(site.name, mend.path)] : []));
@@ -38,15 +40,27 @@ export function checkAgainst(site: SiteFolder, settings: AgainstSettings): Compa
   return { ...readOnce(site, settings, past), mended: [...new Set(mended)] };
 }
 
-function readOnce(site: SiteFolder, settings: ReadSettings, past: Past) {
+function readOnce(site: SiteFolder, settings: ReadSettings, past?: Past) {
   const collected = collect(diskFolder(site.content, site.name));
-  const { files, archive, mends } = readAgainst(collected, settings, past);
+  const reading = past ? readAgainst(collected, settings, past) : { ...read(collected, settings), mends: [] };
+  const { files, archive, mends } = reading;
   return { problems: problemsOf(files), mends, isWrong: hasErrors(files), ...(archive && { archive }) };
+}
+
+/**
+ * What was published: for a built archive what its data say, without the sources of quotations, so that its words are
+ * not compared. `undefined` when there is nothing in order to compare it with.
+ */
+function pastOf(site: SiteFolder, settings: AgainstSettings): Past | undefined {
+  const { against, typoThreshold } = settings;
+  if (!isBuilt(against)) return { archive: readPast(site, settings), typoThreshold };
+  const { archive } = readOnce(site, settings);
+  return archive && { archive: builtArchive(against, archive), typoThreshold: undefined };
 }
 
 /** The older state, read by the same rules: what they refuse was never published. */
 function readPast(site: SiteFolder, { against, ...settings }: AgainstSettings): Archive {
-  const folder = stateNamed(against, site.content);
+  const folder = contentNamed(against, site.content);
   const { files, archive } = read(collect(folder), settings);
   if (archive) return archive;
   const problems = problemsOf(files).filter(({ severity }) => severity === "error");

@@ -6,13 +6,13 @@ import { diskFolder, type Folder } from "../collect.ts";
 import { OperatorError } from "../operator-error.ts";
 import { type CommittedFile, pastFolder } from "./past-folder.ts";
 
-/** The state that a folder or a git ref names. A folder goes before a ref of the same name. */
-export function stateNamed(name: string, content: string): Folder {
+/** The content that a folder or a git ref names. A folder goes before a ref of the same name. */
+export function contentNamed(name: string, content: string): Folder {
   const folder = [name, join(name, "content")].find((path) => existsSync(join(path, "site.yml")));
   if (folder !== undefined) return diskFolder(folder);
   if (statSync(name, { throwIfNoEntry: false })?.isDirectory()) {
     throw new OperatorError(
-      `"${name}" holds no site.yml: --against takes an older content folder or a git ref, not a built archive`,
+      `"${name}" is neither a content folder (there is no site.yml) nor a built archive (there is no sitemap.xml)`,
     );
   }
   return committed(name, content);

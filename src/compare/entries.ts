@@ -54,11 +54,16 @@ function noteNames(
     report(file, "feed-id-changed", { before: oldest, after: now }, START);
 }
 
-/** Notes entries of which more than `threshold` words changed, or notes vanished, and nothing says so. */
+/** Notes corrections that were published and are no more. */
+export function compareNotes(fates: Fates, desk: Desk): void {
+  for (const [before, after] of fates)
+    if ("body" in before && "body" in after) reportLostNotes(before, after, desk);
+}
+
+/** Notes entries of which `threshold` words or more changed, and nothing says so. */
 export function compareWords(fates: Fates, threshold: number, desk: Desk): void {
   for (const [before, after] of fates) {
     if (!("body" in before) || !("body" in after)) continue;
-    reportLostNotes(before, after, desk);
     if (isNoted(before, after)) continue;
     const { words: count, hasNumber } = changeOf(wordsOf(before), wordsOf(after));
     if (count >= threshold || hasNumber)

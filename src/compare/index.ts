@@ -5,7 +5,7 @@ import { type Original, originalsOf } from "../web/originals.ts";
 import { oldestOf, tagBaseOf } from "../web/tags.ts";
 import { addressesOf, listingsOf } from "./addresses.ts";
 import { Desk, type Mend } from "./desk.ts";
-import { compareAddresses, compareWords, type Fates, isNoted } from "./entries.ts";
+import { compareAddresses, compareNotes, compareWords, type Fates, isNoted } from "./entries.ts";
 import { comparePages } from "./pages.ts";
 import { type Place, slugsOf, successorOf } from "./successors.ts";
 
@@ -15,10 +15,15 @@ const START = { line: 1, column: 1 };
 
 /**
  * Holds an archive against an older state of itself. What was published then and is lost now is noted on the files of
- * `collected`, from which `after` was read. From `threshold` changed words on, an entry must say that it was changed.
+ * `collected`, from which `after` was read. From `threshold` changed words on (`undefined`: never) an entry must say that it was changed.
  * What comes back is what can be mended by writing aliases.
  */
-export function compare(before: Archive, after: Archive, collected: Collected, threshold: number): Mend[] {
+export function compare(
+  before: Archive,
+  after: Archive,
+  collected: Collected,
+  threshold: number | undefined,
+): Mend[] {
   const desk = new Desk(collected);
   compareSites(before, after, desk);
   const fates = new Map<Place, Place>();
@@ -29,7 +34,8 @@ export function compare(before: Archive, after: Archive, collected: Collected, t
     else for (const pair of compareCoverages(coverage, successor, desk)) fates.set(...pair);
     if (successor) for (const slug of slugsOf(coverage)) slugs.set(slug, successor.masthead.slug);
   }
-  compareWords(fates, threshold, desk);
+  compareNotes(fates, desk);
+  if (threshold !== undefined) compareWords(fates, threshold, desk);
   compareOriginals(lostOriginals(before, after, slugs), fates, desk);
   return desk.mends;
 }

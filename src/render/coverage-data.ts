@@ -33,6 +33,8 @@ function headOf(coverage: CoverageView) {
     editors,
     topics,
     related,
+    aliases,
+    pages,
     lead,
     summary,
   } = coverage;
@@ -48,7 +50,10 @@ function headOf(coverage: CoverageView) {
     editors: editors.map(({ name, role }) => ({ name, role })),
     topics: topics.map((topic) => topic.title),
     related: related.map((link) => ({ title: link.title, url: link.href })),
+    aliases,
+    pageSize: pages.size,
     lead: lead && mediaOf(lead),
+    media: summary.media.map(mediaOf),
     summary: summary.text,
   };
 }

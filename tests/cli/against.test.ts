@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { build } from "../../src/cli/build.ts";
 import { type CheckOptions, check } from "../../src/cli/check.ts";
 import { COVERAGE, entry, SITE, SVG } from "../live.ts";
 import { filesIn, folderWith, listen, siteWith, write } from "./sandbox.ts";
@@ -135,6 +136,45 @@ test("an older folder does as well as a commit", () => {
     expect(run(folder, { against }).stderr).toContain("/summit/kallas-arrives/ was published");
 });
 
+test("a built archive does too, but for the words", async () => {
+  const picture = "time: 2025-03-20T10:10\nimage: a b.svg\nalt: A\ncredit: C".replace("a b", "ä");
+  const removed = "time: 2025-03-20T10:20\naliases: [older]\nremoved: {time: 2025-03-20T11:00, reason: R}";
+  const folder = siteWith({
+    ...CONTENT,
+    "site.yml": `${SITE}page-size: 1\n`,
+    "summit/picture.md": entry(
+      `${picture}\ntopics: [Défense]\ncorrections: [{time: 2025-03-20T12:00, note: N}]`,
+    ),
+    "summit/ä.svg": SVG,
+    "summit/gone.md": entry(removed),
+    "summit/last.md": entry("time: 2025-03-20T10:30\naliases: [first]"),
+  });
+  const out = join(folder, "dist");
+  await build(
+    { content: join(folder, "content"), out, drafts: false, now: 0 },
+    { stdout: listen(), stderr: listen() },
+  );
+  expect(run(folder, { against: out })).toMatchObject({ code: 0, stderr: "" });
+  renameSync(join(folder, OLD), join(folder, NEW));
+  write(folder, {
+    "content/summit/picture.md": entry("time: 2025-03-20T10:10", "Other words altogether, so it seems.\n"),
+    "content/summit/gone.md": entry(removed.replace("aliases: [older]\n", "")),
+    "content/summit/last.md": entry("time: 2025-03-20T10:30\ndraft: true"),
+  });
+  const { stderr } = run(folder, { against: out });
+  for (const told of [
+    '/summit/kallas-arrives/ was published and leads nowhere now: add "kallas-arrives"',
+    "/summit/media/ä.svg was published",
+    "/topics/defense/ was published",
+    "/summit/older/ was published",
+    "/summit/last/ was published and leads nowhere now (nor do first)",
+    "the correction of 2025-03-20T12:00:00+00:00 was published",
+    "published and no more: /summit/page/3/, /summit/story/4/",
+  ])
+    expect(stderr).toContain(told);
+  expect(stderr).not.toContain("unnoted-change");
+});
+
 test("the threshold of typing errors can be set", () => {
   const folder = repository();
   write(folder, { [OLD]: entry("time: 2025-03-20T10:05\nheadline: Kallas arrives", "She was here.\n") });
@@ -145,7 +185,7 @@ test("the threshold of typing errors can be set", () => {
 test.each([
   ["a ref that is none", "nowhere", /^there is no commit and no content folder "nowhere"/],
   ["an option for a ref", "--all", /^there is no commit and no content folder "--all"/],
-  ["a folder that is none of content", "dist", /^"dist" holds no site\.yml/],
+  ["a folder that is none of content", "dist", /^"dist" is neither a content folder/],
 ])("%s is the operator's mistake, in one line", (_, against, words) => {
   const folder = repository();
   write(folder, { "dist/index.html": "" });
