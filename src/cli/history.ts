@@ -33,13 +33,15 @@ class Git {
   /** Where the content folder lies in its repository: `content/`. */
   private readonly prefix: string;
   private readonly isShallow: boolean;
+  /** What git said last when it refused. */
+  private complaint = "";
 
   constructor(content: string) {
     this.content = content;
     const lines = this.run(["rev-parse", "--show-prefix", "--is-shallow-repository"])?.toString().split("\n");
     if (!lines)
       throw new OperatorError(
-        `"${content}" is in no git repository: give --against an older content folder instead`,
+        `"${content}" is in no git repository that can be read (${this.complaint}): give --against an older content folder instead`,
       );
     this.prefix = lines[0] ?? "";
     this.isShallow = lines[1] === "true";
@@ -93,19 +95,27 @@ class Git {
   private need(args: readonly string[], input = ""): Buffer {
     const output = this.run(args, input);
     if (output) return output;
-    throw new OperatorError(`git ${args[0]} failed: is the repository whole? "git fsck" tells`);
+    throw new OperatorError(`git ${args[0]} failed (${this.complaint}): is the repository whole?`);
   }
 
   private run(args: readonly string[], input = ""): Buffer | undefined {
-    const { status, stdout, error } = spawnSync("git", args, {
+    const { status, stdout, stderr, error } = spawnSync("git", args, {
       cwd: this.content,
       input,
       maxBuffer: 4 * 1024 ** 3,
-      stdio: ["pipe", "pipe", "ignore"],
+      env: withoutHooks(process.env),
     });
     if (error && "code" in error && error.code === "ENOENT")
       throw new OperatorError("git is not installed: give --against an older content folder instead");
     if (error) throw error;
-    return status === 0 ? stdout : undefined;
+    if (status === 0) return stdout;
+    this.complaint = stderr.toString().trim().split("\n", 1)[0] ?? "";
+    return undefined;
   }
+}
+
+/** Git tells hooks which repository they are in, by paths that are wrong in the content folder. */
+function withoutHooks(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, GIT_PREFIX: ____, ...others } = env;
+  return others;
 }

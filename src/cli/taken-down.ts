@@ -36,11 +36,10 @@ export class TakenDown {
     const links = linksOf(archive.site);
     const gone = archive.coverages.flatMap(({ masthead, tombstones }) =>
       tombstones
-        .map((tombstone) => ({ tombstone, address: addresses.entry(masthead.slug, tombstone.id) }))
-        .filter(({ address }) => fresh.has(fileOf(address)))
-        .flatMap(({ tombstone, address }) => [
-          address,
-          ...tombstone.removed.media.filter((original) => !published.has(original)),
+        .filter(({ id }) => fresh.has(fileOf(addresses.entry(masthead.slug, id))))
+        .flatMap(({ id, aliases, removed }) => [
+          ...[id, ...aliases].map((name) => addresses.entry(masthead.slug, name)),
+          ...removed.media.filter((original) => !published.has(original)),
         ]),
     );
     if (fresh.size === 0) return "";
@@ -49,7 +48,8 @@ export class TakenDown {
         ? ["it", "Its", "its file until you empty it"]
         : ["them", "Their", "their files until you empty them"];
     return `Taken down: ${plural(fresh.size, "entry", "entries")}. What others keep of ${them} has to be purged there (caches, search engines):
-${[...new Set(gone)].map((address) => `  ${links.absolute(address)}\n`).join("")}${their} words and pictures are still in the history of git, and in ${files}.
+${[...new Set(gone)].map((address) => `  ${links.absolute(address)}\n`).join("")}The pages, feeds and data that showed ${them} have changed too: purge all of ${links.absolute(addresses.home)} where you can.
+${their} words and pictures are still in the history of git, and in ${files}.
 `;
   }
 

@@ -1,5 +1,6 @@
 /** What has become of what was published: the same thing under its old name, or the one that it was renamed to. */
 import type { Coverage, Entry, Tombstone } from "../model/content.ts";
+import { remembered } from "../web/memo.ts";
 import { likeness, wordsOf } from "./words.ts";
 
 export type Place = Entry | Tombstone;
@@ -8,6 +9,9 @@ export type Place = Entry | Tombstone;
 const ALIKE = 0.6;
 /** The same for one of the same instant. */
 const ALIKE_AT_ONCE = 0.3;
+
+/** So many new entries are not all compared with each one that is lost: only those of its instant are. */
+const MANY = 1000;
 
 /** All names under which an entry can be asked for. */
 export function namesOf({ id, aliases }: Pick<Place, "id" | "aliases">): string[] {
@@ -52,37 +56,55 @@ function shareOf(coverage: Coverage, other: Coverage): number {
 /** Finds entries that were renamed. Each new entry is the successor of one only. */
 export class Renamed {
   private readonly fresh: Set<Place>;
-  private readonly words = new Map<Place, string[]>();
+  private readonly byPath: ReadonlyMap<string, Place>;
+  private readonly byText = new Map<string, Place[]>();
+  private readonly byInstant = new Map<number, Place[]>();
+  private readonly words = new Map<Place, ReadonlySet<string>>();
 
   constructor(before: Coverage, after: Coverage) {
     const known = byName(before);
     this.fresh = new Set(after.order.filter(({ id }) => !known.has(id)));
+    this.byPath = new Map([...this.fresh].map((place) => [place.path, place]));
+    for (const place of this.fresh) {
+      const text = textOf(place);
+      if (text !== "") remembered(this.byText, text, () => []).push(place);
+      remembered(this.byInstant, place.time.instant, () => []).push(place);
+    }
   }
 
-  /** The new entry that was this one: its file, or the one whose words are most alike. */
+  /** The new entry that was this one: its file, the one with its words, or the one whose words are most alike. */
   find(place: Place): Place | undefined {
-    const found = [...this.fresh].find(({ path }) => path === place.path) ?? this.mostAlike(place);
+    const same = [this.byPath.get(place.path), ...(this.byText.get(textOf(place)) ?? [])];
+    const found = same.find((one) => one && this.fresh.has(one)) ?? this.mostAlike(place);
     if (found) this.fresh.delete(found);
     return found;
   }
 
   private mostAlike(place: Place): Place | undefined {
-    const candidates = [...this.fresh].map((candidate) => {
-      const isAtOnce = candidate.time.instant === place.time.instant;
-      const [one, other] = [this.wordsIn(place), this.wordsIn(candidate)];
-      // Where there are no words, as under a tombstone, the time alone has to tell.
-      const alike = one.length === 0 || other.length === 0 ? Number(isAtOnce) : likeness(one, other);
-      return { candidate, alike, isAtOnce };
-    });
-    const [best] = candidates
-      .filter(({ alike, isAtOnce }) => alike >= (isAtOnce ? ALIKE_AT_ONCE : ALIKE))
-      .toSorted((a, b) => b.alike - a.alike || Number(b.isAtOnce) - Number(a.isAtOnce));
-    return best?.candidate;
+    const atOnce = (this.byInstant.get(place.time.instant) ?? []).filter((one) => this.fresh.has(one));
+    const best = this.best(place, atOnce, ALIKE_AT_ONCE);
+    if (best || this.fresh.size > MANY) return best;
+    return this.best(place, [...this.fresh], ALIKE);
   }
 
-  private wordsIn(place: Place): string[] {
-    const words = this.words.get(place) ?? ("body" in place ? wordsOf(place) : []);
+  private best(place: Place, candidates: readonly Place[], least: number): Place | undefined {
+    const ranked = candidates.map((candidate) => {
+      const [one, other] = [this.wordsIn(place), this.wordsIn(candidate)];
+      const isAtOnce = candidate.time.instant === place.time.instant;
+      // Where there are no words, as under a tombstone, the time alone has to tell.
+      const alike = one.size === 0 || other.size === 0 ? Number(isAtOnce) : likeness(one, other);
+      return { candidate, alike };
+    });
+    return ranked.filter(({ alike }) => alike >= least).toSorted((a, b) => b.alike - a.alike)[0]?.candidate;
+  }
+
+  private wordsIn(place: Place): ReadonlySet<string> {
+    const words = this.words.get(place) ?? new Set("body" in place ? wordsOf(place) : []);
     this.words.set(place, words);
     return words;
   }
+}
+
+function textOf(place: Place): string {
+  return "body" in place ? wordsOf(place).join(" ") : "";
 }

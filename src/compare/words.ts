@@ -76,9 +76,9 @@ function without(words: readonly string[], kept: readonly string[]): string[] {
   });
 }
 
-/** How alike two rows of words are, from 0 to 1, in whatever order. */
-export function likeness(one: readonly string[], other: readonly string[]): number {
-  const [a, b] = [new Set(one), new Set(other)];
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared === 0 ? 0 : shared / Math.max(a.size, b.size);
+/** How alike two texts are by their words, from 0 to 1, in whatever order. */
+export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of one) if (other.has(word)) shared++;
+  return shared === 0 ? 0 : shared / Math.max(one.size, other.size);
 }

@@ -42,6 +42,7 @@ test("the build that takes an entry down lists what others must forget, and what
   const told = `Taken down: 1 entry. What others keep of it has to be purged there (caches, search engines):
   https://example.org/live/summit/claim/
   https://example.org/live/summit/media/claim.svg
+The pages, feeds and data that showed it have changed too: purge all of https://example.org/live/ where you can.
 Its words and pictures are still in the history of git, and in its file until you empty it.
 `;
   expect((await buildIn(folder)).stderr).toBe(told);
