@@ -1,6 +1,7 @@
 /** The order of the verbs: this file alone knows it. */
 import type { VFile } from "vfile";
 import { assemble, type Edition } from "./assemble/index.ts";
+import { compare, type Mend } from "./compare/index.ts";
 import type { Collected } from "./model/collected.ts";
 import type { Archive } from "./model/content.ts";
 import type { Output } from "./model/output.ts";
@@ -33,6 +34,25 @@ export function read(collected: Collected, settings: ReadSettings): Reading {
   const filing = validate(collected, sources, settings.url);
   const archive = assemble(filing, settings);
   return hasErrors(collected.files) ? { files: collected.files } : { files: collected.files, archive };
+}
+
+/** What was published before: an older state of the same content, read in the same way. */
+export interface Past {
+  readonly archive: Archive;
+  /** From so many changed words on, an entry must say that it was changed; `undefined`: words are not compared. */
+  readonly typoThreshold: number | undefined;
+}
+
+/** Holds what was read against what was published before; problems ride on the files. */
+export function readAgainst(
+  collected: Collected,
+  settings: ReadSettings,
+  past: Past,
+): Reading & { readonly mends: readonly Mend[] } {
+  const reading = read(collected, settings);
+  if (!reading.archive) return { ...reading, mends: [] };
+  const mends = compare(past.archive, reading.archive, collected, past.typoThreshold);
+  return { ...reading, mends };
 }
 
 /** An archive that is ready to be written. */

@@ -20,6 +20,8 @@ const now = () =>
   new Option("--now <time>", "the instant to build for, with an offset: embargoes that end later hold")
     .argParser(readInstant)
     .default(Date.now(), "the clock");
+const nextDue = () =>
+  new Option("--next-due", "print when the next embargo ends, in UTC, or nothing").default(false);
 const templates = () =>
   new Option(
     "--templates <folder>",
@@ -45,6 +47,7 @@ function program(finish: (code: ExitCode) => void): Command {
     .addOption(now())
     .option("--overwrite", "replace files in the output that asrun didn't write", false)
     .option("--wait <seconds>", "how long to wait for another build to end", readSeconds, 30)
+    .addOption(nextDue())
     .action(async (options) =>
       finish(exitCode(await (await import("./cli/build.ts")).build(options, process))),
     );
@@ -71,6 +74,17 @@ function program(finish: (code: ExitCode) => void): Command {
         .choices(["text", "json", "github"])
         .default("text"),
     )
+    .option(
+      "--against <ref>",
+      "find what was published at a git ref, or in an older content folder, and is lost",
+    )
+    .option("--fix", "write the aliases that --against finds missing", false)
+    .option(
+      "--typo-threshold <words>",
+      "from so many changed words on, a published entry must say that it was changed (default: 3)",
+      readCount,
+    )
+    .addOption(nextDue())
     .action(async (options) => finish(exitCode((await import("./cli/check.ts")).check(options, process))));
   asrun
     .command("serve")
@@ -120,6 +134,11 @@ function readInstant(text: string): number {
 function readSeconds(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   throw new InvalidArgumentError("It must be a whole number of seconds");
+}
+
+function readCount(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It must be a number from 1 on");
 }
 
 function readPort(text: string): number {

@@ -89,7 +89,8 @@ class Collection {
     try {
       const size = this.folder.size(path);
       const read = (length?: number) => this.folder.read(path, length);
-      this.media.set(path, { path, size, read, from: this.folder.locate(path) });
+      const isRemembered = this.folder.isPast ?? false;
+      this.media.set(path, { path, size, read, from: this.folder.locate(path), isRemembered });
     } catch (error) {
       report(this.file(path), "unreadable", { reason: failureReason(error) });
     }

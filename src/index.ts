@@ -15,6 +15,7 @@ export type {
   Kit,
   PermalinkView,
   PicturesView,
+  TakenDownView,
   Template,
   Theme,
 } from "./render/theme.ts";
@@ -30,6 +31,7 @@ export type {
   QuoteView,
   SiteView,
   TimeView,
+  TombstoneView,
   Words,
 } from "./render/views.ts";
 export { type SiteFolder, siteFolder } from "./site-folder.ts";

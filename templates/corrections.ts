@@ -7,6 +7,10 @@ export const corrections: Template<CorrectionsView> = ({ corrections: all }, kit
   return html`<header class="listing">
 <h1>${words.corrections}</h1>
 <p class="standfirst">${words.correctionsLead}</p>
+<ul class="facts">
+<li><a href="${site.correctionsAtomHref}">${words.atom}</a></li>
+<li><a href="${site.correctionsFeedHref}">${words.jsonFeed}</a></li>
+</ul>
 </header>
 ${all.length === 0 ? html`<p>${words.noCorrections}</p>` : html`<ol class="results notes">\n${all.map((one) => html`<li>${result(one)}</li>\n`)}</ol>`}`;
 

@@ -4,19 +4,21 @@ import type { Words } from "../src/render/views.ts";
 /** A page of a coverage: its head, its shape, its key events, its entries, the way to its other pages. */
 export const coverage: Template<CoveragePageView> = (page, kit) => {
   const { html, theme, words } = kit;
-  const { coverage: whole, entries, kind } = page;
+  const { coverage: whole, places, kind } = page;
   return html`${theme.coverageHeader(page, kit)}${theme.shape(page, kit)}${theme.keyEvents(page, kit)}<div class="column">
 ${kind === "newest" && whole.pinned.map((entry) => theme.pinned(entry, kit))}<section class="stream" aria-labelledby="_entries">
-${tools(page, kit)}${entries.length === 0 ? html`<p>${words.noEntries}</p>\n` : list(page, kit)}</section>
+${tools(page, kit)}${places.length === 0 ? html`<p>${words.noEntries}</p>\n` : list(page, kit)}</section>
 ${theme.pageLinks(page, kit)}${theme.about(whole, kit)}</div>`;
 };
 
-const list: Template<CoveragePageView> = ({ coverage: whole, entries, kind }, kit) => {
+const list: Template<CoveragePageView> = ({ coverage: whole, places, kind }, kit) => {
   const { html, theme } = kit;
   const severalDays = whole.entries[0]?.time.day !== whole.entries.at(-1)?.time.day;
-  return html`<ol class="entries"${kind !== "story" && html` reversed`} start="${entries[0]?.number ?? 1}">
-${entries.map((entry, index) => {
-  const beginsDay = severalDays && entries[index - 1]?.time.day !== entry.time.day;
+  return html`<ol class="entries"${kind !== "story" && html` reversed`} start="${places[0]?.number ?? 1}">
+${places.map((entry, index) => {
+  if ("removed" in entry) return html`<li>${theme.tombstone(entry, kit)}</li>\n`;
+  const before = places.slice(0, index).findLast((place) => !("removed" in place));
+  const beginsDay = severalDays && before?.time.day !== entry.time.day;
   return html`<li>${theme.entry({ coverage: whole, entry, beginsDay }, kit)}</li>\n`;
 })}</ol>
 `;
@@ -34,10 +36,10 @@ ${order(page, kit)}${
 `;
 };
 
-function which({ coverage: whole, entries }: CoveragePageView, words: Words): string {
-  const numbers = [entries[0]?.number ?? 0, entries.at(-1)?.number ?? 0];
-  const all = whole.entries.length;
-  if (entries.length === all) return words.entries(all);
+function which({ coverage: whole, places }: CoveragePageView, words: Words): string {
+  const numbers = [places[0]?.number ?? 0, places.at(-1)?.number ?? 0];
+  const all = whole.order.length;
+  if (places.length === all) return words.entries(whole.entries.length);
   return words.entriesOf(Math.min(...numbers), Math.max(...numbers), all);
 }
 

@@ -24,6 +24,7 @@ import { shape } from "./shape.ts";
 import { span } from "./span.ts";
 import { spark } from "./spark.ts";
 import { time } from "./time.ts";
+import { takenDown, tombstone } from "./tombstone.ts";
 
 export const defaultTheme: Theme = {
   document,
@@ -39,6 +40,8 @@ export const defaultTheme: Theme = {
   pinned,
   entryBody,
   permalink,
+  tombstone,
+  takenDown,
   byline,
   time,
   span,

@@ -19,12 +19,12 @@ ${cite(view, kit)}${neighbours(view, kit)}`;
 /** Where the reader is: the coverage, the entry's number in it, the ways into it. */
 const context: Template<PermalinkView> = ({ entry, coverage }, kit) => {
   const { html, theme, words } = kit;
-  const { title, href, status, entries } = coverage;
+  const { title, href, status, order } = coverage;
   return html`<nav class="context" aria-label="${words.coverageOf}">
 <p class="from"><a href="${href}">${title}</a></p>
 ${theme.spark({ coverage, at: entry }, kit)}<ul class="facts">
 <li class="status ${status}">${words.statusLong[status]}</li>
-<li>${words.numberOf(entry.number, entries.length)}</li>
+<li>${words.numberOf(entry.number, order.length)}</li>
 <li><a href="${entry.pageHref}">${words.inContext}</a></li>
 <li><a href="${entry.storyHref}">${words.readOn}</a></li>
 </ul>

@@ -98,10 +98,24 @@ test("hosts that read _redirects answer with 301, entries first, each line once"
   ]);
 });
 
-test("nothing that has moved is in a sitemap or in a feed", () => {
+test("no older address is in a sitemap or in a feed", () => {
   const machines = [...archive.outputs].filter(([path]) => /sitemap|atom\.xml|feed\.json/.test(path));
-  expect(machines).toHaveLength(7);
-  for (const [, text] of machines) expect(text).not.toMatch(/old-name|2019-name|before|67dbe4e9/);
+  expect(machines).toHaveLength(13);
+  for (const [, text] of machines) {
+    expect(text).not.toMatch(/\/live\/(old-name|2019-name)|2019-name|67dbe4e9|new-name\/before/);
+  }
+});
+
+test("what is renamed keeps its id in feeds, which is made of its oldest names", () => {
+  const tags = archive.view?.coverages[0]?.entries.map(({ tag }) => tag);
+  expect(tags).toEqual(
+    ["a", "b", "c", "d", "e", "before"].map((id) => `tag:example.org,2025:old-name/${id}`),
+  );
+  const unnamed = live({
+    "old-name/index.md": entry("title: The coverage"),
+    "old-name/1005-before.md": entry("time: 2025-03-20T10:05"),
+  });
+  expect(tags).toContain(unnamed.view?.coverages[0]?.entries[0]?.tag);
 });
 
 test("a page at an older address names what has moved", () => {

@@ -85,7 +85,10 @@ describe.each(samples)("in the archive of %s", (_, archive) => {
       expect(feed).toMatchObject({ name: "feed", attributes: { xmlns: "http://www.w3.org/2005/Atom" } });
       expect(field(feed, "id")).toMatch(/^tag:/);
       expect(field(feed, "title")).not.toBe("");
-      const changes = all(feed, "entry").map((one) => Date.parse(field(one, "updated")));
+      const changes = [
+        ...all(feed, "entry").map((one) => Date.parse(field(one, "updated"))),
+        ...all(feed, "at:deleted-entry").map(({ attributes }) => Date.parse(attributes.when ?? "")),
+      ];
       expect(Date.parse(field(feed, "updated"))).toBe(Math.max(...changes));
       const site = archive.view?.site.url ?? "";
       const [self] = all(feed, "link").filter(({ attributes }) => attributes.rel === "self");

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { expect, test } from "vitest";
 
-const VERBS = ["parse", "validate", "assemble", "render", "publish"];
+const VERBS = ["parse", "validate", "assemble", "compare", "render", "publish"];
 
 /** The floors, from the bottom: which rooms are on them, by the beginning of their paths. */
 const FLOORS: readonly (readonly RegExp[])[] = [

@@ -62,11 +62,16 @@ describe.each(samples)("in the archive of %s", (_, archive) => {
     }
   });
 
+  const tombstones = archive.view?.coverages.flatMap((coverage) => coverage.tombstones) ?? [];
+
   test("no id is twice on a page, and what is no entry's begins with an underscore", () => {
     for (const [path, { root }] of pages) {
       const ids = idsIn(root);
       expect([path, ids.filter((id, index) => ids.indexOf(id) !== index)]).toEqual([path, []]);
-      const own = shown.filter((one) => one.path === path).flatMap(({ view }) => [view.id, ...view.aliases]);
+      const own = [
+        ...shown.filter((one) => one.path === path).map(({ view }) => view),
+        ...tombstones,
+      ].flatMap(({ id, aliases }) => [id, ...aliases]);
       expect(ids.filter((id) => !id.startsWith("_") && !own.includes(id))).toEqual([]);
     }
   });

@@ -1,6 +1,7 @@
 /** Builds whole archives in a test, without a disk: `live({ "content path": "text" })`. */
 import { finish, read } from "../src/build.ts";
 import { collect, type Folder } from "../src/collect.ts";
+import type { Archive } from "../src/model/content.ts";
 import type { Output } from "../src/model/output.ts";
 import { printProblems, problemsOf } from "../src/problems.ts";
 import type { Theme } from "../src/render/theme.ts";
@@ -22,6 +23,7 @@ export interface Live {
   readonly problems: readonly string[];
   /** Undefined when there are errors. */
   readonly view: ArchiveView | undefined;
+  readonly archive: Archive | undefined;
   /** Every text output by its path; files that are copied as `file:` and where they come from. */
   readonly outputs: ReadonlyMap<string, string>;
   /** The text of an output; a test fails with the paths there are when it is missing. */
@@ -68,6 +70,7 @@ export function liveFrom(folder: Folder, options: LiveOptions = {}): Live {
   return {
     problems: problems === "" ? [] : problems.split("\n"),
     view: finished?.view,
+    archive: reading.archive,
     outputs,
     page(path) {
       const text = outputs.get(path);

@@ -1,5 +1,5 @@
-import type { Archive, Coverage, Entry } from "../model/content.ts";
-import type { Filed, FiledCoverage, Filing } from "../model/source.ts";
+import type { Archive, Coverage, Entry, Tombstone } from "../model/content.ts";
+import type { FiledCoverage, Filing } from "../model/source.ts";
 import { checkAliases, checkCoverageAliases, checkIds } from "./duplicates.ts";
 import { resolveLinks } from "./links.ts";
 import { byTime } from "./order.ts";
@@ -19,33 +19,52 @@ export function assemble(filing: Filing, edition: Edition): Archive {
   const coverages = filing.coverages.map((coverage) =>
     assembleCoverage(coverage, filing.site.pageSize, edition),
   );
-  return { site: filing.site, people: filing.people, coverages: coverages.toSorted(byNewestEntry) };
+  const nextDue = nextDueOf(filing, edition);
+  return {
+    site: filing.site,
+    people: filing.people,
+    coverages: coverages.toSorted(byNewestEntry),
+    ...(nextDue !== undefined && { nextDue }),
+  };
 }
 
 function assembleCoverage(coverage: FiledCoverage, pageSize: number, edition: Edition): Coverage {
   checkIds(coverage.entries);
   checkAliases(coverage.entries);
-  const published = coverage.entries.filter(({ thing }) => isPublished(thing, edition));
-  const linked = resolveLinks(coverage, new Set(published.map(({ thing }) => thing.id)));
-  const entries = linked.entries.filter(({ thing }) => isPublished(thing, edition)).map(unfile);
+  const shown = coverage.entries.filter(({ thing }) => !isHeld(thing, edition) && !isDraft(thing, edition));
+  const linked = resolveLinks(coverage, shown);
+  const order = linked.entries.map(({ thing }) => tombstoneOf(thing) ?? thing).toSorted(byTime);
   return {
     masthead: linked.masthead,
-    entries: entries.toSorted(byTime),
-    pages: paginate(entries.length, pageSize),
+    entries: order.filter((place) => "body" in place),
+    tombstones: order.flatMap((place) => ("body" in place ? [] : [place])),
+    order,
+    pages: paginate(order.length, pageSize),
   };
 }
 
-function unfile(filed: Filed<Entry>): Entry {
-  return filed.thing;
+/** Nothing else of an entry that was taken down goes further. */
+function tombstoneOf({ id, path, time, aliases, removed }: Entry): Tombstone | undefined {
+  return removed && { id, path, time, aliases, removed };
 }
 
-function isPublished(entry: Entry, { now, drafts }: Edition): boolean {
-  const isHeld = entry.embargo !== undefined && entry.embargo.instant > now;
-  return !isHeld && entry.removed === undefined && (drafts || !entry.draft);
+function isHeld({ embargo }: Entry, { now }: Edition): boolean {
+  return embargo !== undefined && embargo.instant > now;
+}
+
+function isDraft({ draft }: Entry, { drafts }: Edition): boolean {
+  return draft && !drafts;
+}
+
+function nextDueOf({ coverages }: Filing, edition: Edition): number | undefined {
+  const held = coverages
+    .flatMap(({ entries }) => entries.map(({ thing }) => thing))
+    .filter((entry) => isHeld(entry, edition) && !isDraft(entry, edition));
+  return held.flatMap(({ embargo }) => embargo?.instant ?? []).toSorted((a, b) => a - b)[0];
 }
 
 function byNewestEntry(a: Coverage, b: Coverage): number {
-  const newest = ({ entries, masthead }: Coverage) =>
-    entries.at(-1)?.time.instant ?? masthead.end?.instant ?? masthead.start?.instant ?? 0;
+  const newest = ({ order, masthead }: Coverage) =>
+    order.at(-1)?.time.instant ?? masthead.end?.instant ?? masthead.start?.instant ?? 0;
   return newest(b) - newest(a) || (a.masthead.slug < b.masthead.slug ? -1 : 1);
 }

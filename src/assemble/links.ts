@@ -9,22 +9,26 @@ import { addresses } from "../web/urls.ts";
 /** A coverage whose links between entries lead to permalinks. */
 export interface LinkedCoverage {
   readonly masthead: Masthead;
+  /** Those that are shown. */
   readonly entries: readonly Filed<Entry>[];
 }
 
 /**
  * Turns links to an entry's file (`1005-example.md`) or id (`#example`) into links to its permalink. A link to an
- * entry that is not `published` becomes plain words: its address would say that it is there.
+ * entry that is not `shown` becomes plain words: its address would say that it is there.
  */
-export function resolveLinks(coverage: FiledCoverage, published: ReadonlySet<string>): LinkedCoverage {
-  const index = new EntryIndex(coverage, published);
+export function resolveLinks(coverage: FiledCoverage, shown: readonly Filed<Entry>[]): LinkedCoverage {
+  const index = new EntryIndex(coverage, shown);
   const masthead = coverage.masthead.thing;
+  const summary = index.link(coverage.masthead, masthead.path, masthead.summary);
+  const entries = coverage.entries.map((entry) => {
+    const body = index.link(entry, entry.thing.path, entry.thing.body);
+    return body === entry.thing.body ? entry : { ...entry, thing: { ...entry.thing, body } };
+  });
+  const paths = new Set(shown.map(({ thing }) => thing.path));
   return {
-    masthead: { ...masthead, summary: index.link(coverage.masthead, masthead.path, masthead.summary) },
-    entries: coverage.entries.map((entry) => {
-      const body = index.link(entry, entry.thing.path, entry.thing.body);
-      return body === entry.thing.body ? entry : { ...entry, thing: { ...entry.thing, body } };
-    }),
+    masthead: { ...masthead, summary },
+    entries: entries.filter(({ thing }) => paths.has(thing.path)),
   };
 }
 
@@ -32,13 +36,13 @@ class EntryIndex {
   private readonly idsByPath = new Map<string, string>();
   private readonly ids = new Set<string>();
   private readonly slug: string;
-  private readonly published: ReadonlySet<string>;
+  private readonly shown: ReadonlyMap<string, Entry>;
   private readonly faulty: readonly string[];
 
-  constructor({ masthead, entries, faulty }: FiledCoverage, published: ReadonlySet<string>) {
+  constructor({ masthead, entries, faulty }: FiledCoverage, shown: readonly Filed<Entry>[]) {
     this.faulty = faulty;
     this.slug = masthead.thing.slug;
-    this.published = published;
+    this.shown = new Map(shown.map(({ thing }) => [thing.id, thing]));
     for (const { thing } of entries) {
       this.ids.add(thing.id);
       this.idsByPath.set(thing.path, thing.id);
@@ -85,8 +89,11 @@ class EntryIndex {
     const children = node.children.map((child) => this.linkNode(path, child));
     const id = node.tagName === "a" ? this.targetOf(path, node) : undefined;
     if (id === undefined) return { ...node, children };
-    if (!this.published.has(id)) return { ...node, tagName: "span", properties: {}, children };
-    return { ...node, properties: { ...node.properties, href: addressed(this.slug, id) }, children };
+    const target = this.shown.get(id);
+    if (!target) return { ...node, tagName: "span", properties: {}, children };
+    // The title of a link can quote what was taken down.
+    const kept = target.removed ? {} : node.properties;
+    return { ...node, properties: { ...kept, href: addressed(this.slug, id) }, children };
   }
 
   private targetOf(path: string, { properties }: Element): string | undefined {

@@ -1,13 +1,16 @@
 import { sep } from "node:path";
 import { hostedOutputs } from "../eleventy/host.ts";
+import type { Archive } from "../model/content.ts";
 import { type OpenSettings, openSite } from "../open.ts";
 import { OperatorError } from "../operator-error.ts";
 import { type Publication, withPublication } from "../publish/index.ts";
 import { realPath } from "../publish/memory.ts";
 import { hasEleventySide, type SiteFolder, siteFolder } from "../site-folder.ts";
+import { isoUtc, nextDueLine } from "./next-due.ts";
 import { clearProgress, tellReading, withProgress } from "./progress.ts";
 import type { Streams } from "./streams.ts";
 import { plural, sizeOf } from "./summary.ts";
+import { TakenDown } from "./taken-down.ts";
 import { tellProblems } from "./tell.ts";
 
 export interface BuildOptions extends OpenSettings {
@@ -18,6 +21,8 @@ export interface BuildOptions extends OpenSettings {
   readonly wait: number;
   /** Whether files in the output that asrun didn't write may be replaced. */
   readonly overwrite: boolean;
+  /** Whether stdout is for a machine that asks when to build next. */
+  readonly nextDue?: boolean;
 }
 
 /** The output must be apart from the content: what is published last time and is no more gets deleted there. */
@@ -46,7 +51,9 @@ export async function build(options: BuildOptions, streams: Streams): Promise<nu
     if (!done) return 1;
     const seconds = ((performance.now() - start) / 1000).toFixed(2);
     const pages = plural(done.published.pages, "page", "pages");
-    streams.stdout.write(`${sizeOf(done.archive)}, ${pages}, ${seconds} seconds\n`);
+    const summary = `${sizeOf(done.archive)}, ${pages}, ${seconds} seconds\n`;
+    streams.stderr.write(done.toPurge);
+    tellWhatIsDue(done.archive, summary, options, streams);
     return 0;
   });
 }
@@ -69,5 +76,20 @@ async function publishSite(
   const outputs = hasEleventySide(site)
     ? await hostedOutputs(site, publication.workshop(), finished)
     : finished.outputs();
-  return { archive: ready.archive, published: publication.publish(withProgress(outputs, streams.stderr)) };
+  const takenDown = new TakenDown(ready.archive, outputFolder(site, options.out));
+  const published = publication.publish(withProgress(takenDown.watch(outputs), streams.stderr));
+  return { archive: ready.archive, published, toPurge: takenDown.told() };
+}
+
+/** With --next-due stdout holds that instant and nothing else. */
+function tellWhatIsDue(
+  archive: Archive,
+  summary: string,
+  { nextDue = false }: BuildOptions,
+  { stdout, stderr }: Streams,
+): void {
+  (nextDue ? stderr : stdout).write(summary);
+  if (nextDue) stdout.write(nextDueLine(archive));
+  else if (archive.nextDue !== undefined)
+    stdout.write(`An embargo ends at ${isoUtc(archive.nextDue)}: build again then\n`);
 }

@@ -1,6 +1,12 @@
-import { type OpenSettings, openSite } from "../open.ts";
-import type { Format } from "../problems.ts";
-import { siteFolder } from "../site-folder.ts";
+import { read } from "../build.ts";
+import { collect, diskFolder } from "../collect.ts";
+import { hasErrors } from "../model/report.ts";
+import type { OpenSettings } from "../open.ts";
+import { OperatorError } from "../operator-error.ts";
+import { type Format, problemsOf } from "../problems.ts";
+import { type SiteFolder, siteFolder } from "../site-folder.ts";
+import { type Compared, checkAgainst } from "./against.ts";
+import { nextDueLine } from "./next-due.ts";
 import type { Streams } from "./streams.ts";
 import { sizeOf } from "./summary.ts";
 import { tellProblems } from "./tell.ts";
@@ -8,13 +14,47 @@ import { tellProblems } from "./tell.ts";
 export interface CheckOptions extends OpenSettings {
   readonly content: string;
   readonly format: Format;
+  /** A git ref, or an older content folder. */
+  readonly against?: string;
+  readonly fix?: boolean;
+  readonly typoThreshold?: number;
+  readonly nextDue?: boolean;
 }
 
-/** `asrun check`: the reading half alone. Returns the exit code. */
+/** So many changed words are no typing error any more. */
+export const TYPO_THRESHOLD = 3;
+
+/** `asrun check`: the reading half alone, and what was published before beside it. Returns the exit code. */
 export function check(options: CheckOptions, streams: Streams): number {
-  const { ready, problems } = openSite(siteFolder(options.content, undefined), options);
+  const { stdout } = streams;
+  const { problems, archive, isWrong, mended } = look(siteFolder(options.content, undefined), options);
+  for (const path of mended) streams.stderr.write(`${path}: aliases written\n`);
   tellProblems(problems, options.format, streams);
-  if (!ready) return 1;
-  if (options.format === "text") streams.stdout.write(`${sizeOf(ready.archive)}: nothing stops the build\n`);
+  if (archive && options.nextDue) stdout.write(nextDueLine(archive));
+  if (!archive || isWrong) return 1;
+  if (options.format === "text" && !options.nextDue)
+    stdout.write(`${sizeOf(archive)}: ${verdict(options, problems.length === 0)}\n`);
   return 0;
+}
+
+function verdict({ against }: CheckOptions, isClean: boolean): string {
+  return against === undefined || !isClean
+    ? "nothing stops the build"
+    : `nothing stops the build, and nothing is lost since ${against}`;
+}
+
+function look(site: SiteFolder, options: CheckOptions): Compared {
+  const { against, fix = false, typoThreshold = TYPO_THRESHOLD, drafts } = options;
+  if (against !== undefined) {
+    if (drafts) throw new OperatorError("--against compares what is published: leave --drafts out");
+    return checkAgainst(site, { ...options, against, fix, typoThreshold });
+  }
+  if (fix) throw new OperatorError("--fix writes aliases that --against finds missing: give both");
+  const { files, archive } = read(collect(diskFolder(site.content, site.name)), options);
+  return {
+    problems: problemsOf(files),
+    isWrong: hasErrors(files),
+    mended: [],
+    ...(archive && { archive }),
+  };
 }

@@ -14,6 +14,8 @@ export interface Folder {
   read(path: string, length?: number): Uint8Array;
   /** Where a file is copied from. */
   locate(path: string): string;
+  /** Whether it is an older state of which only the texts can be read. */
+  readonly isPast?: boolean;
 }
 
 /** The content folder on the disk, by the name that messages give it. Links are seen, and not followed. */

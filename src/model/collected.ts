@@ -10,6 +10,8 @@ export interface Found {
   read(length?: number): Uint8Array;
   /** Where the file is copied from. */
   readonly from: string;
+  /** Whether only its name is known: a file of an older state of the folder. */
+  readonly isRemembered?: boolean;
 }
 
 export interface CoverageFolder {

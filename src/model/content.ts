@@ -124,6 +124,26 @@ export interface Correction {
   readonly note: string;
 }
 
+/** That an entry was taken down: when, why, and the addresses of the media that it had shown. */
+export interface Removal {
+  readonly time: Moment;
+  readonly reason: string;
+  /** For caches to be purged; in no output. */
+  readonly media: readonly string[];
+}
+
+/** What is still true of an entry that was taken down. It keeps its place in the order and its addresses. */
+export interface Tombstone {
+  readonly id: string;
+  /** The file, relative to the content folder. */
+  readonly path: string;
+  /** When the entry was published. */
+  readonly time: Moment;
+  readonly aliases: readonly string[];
+  readonly removed: Removal;
+}
+
+/** An entry; one with `removed` is without words and media from the moment it is read. */
 export interface Entry {
   readonly id: string;
   /** The file, relative to the content folder. */
@@ -139,9 +159,10 @@ export interface Entry {
   readonly topics: readonly Topic[];
   readonly lead?: Media;
   readonly body: Body;
+  /** Older ids, the oldest first: the entry's id in feeds is made of that one. */
   readonly aliases: readonly string[];
   readonly corrections: readonly Correction[];
-  readonly removed?: { readonly time: Moment; readonly reason: string };
+  readonly removed?: Removal;
   readonly embargo?: Moment;
   readonly draft: boolean;
 }
@@ -162,6 +183,7 @@ export interface Masthead {
   readonly editors: readonly Byline[];
   readonly topics: readonly Topic[];
   readonly related: readonly Link[];
+  /** Older slugs, the oldest first. */
   readonly aliases: readonly string[];
   readonly lead?: Media;
   readonly summary: Body;
@@ -171,10 +193,13 @@ export interface Masthead {
 export interface Coverage {
   readonly masthead: Masthead;
   readonly entries: readonly Entry[];
+  readonly tombstones: readonly Tombstone[];
+  /** Both together: pages are made of these. */
+  readonly order: readonly (Entry | Tombstone)[];
   readonly pages: Pages;
 }
 
-/** How many entries, counted from the oldest, stand on which pages. */
+/** How many entries and tombstones, counted from the oldest, stand on which pages. */
 export interface Pages {
   readonly size: number;
   /** Numbered pages, each of exactly `size` entries; the newest page, without a number, holds the rest. */
@@ -189,4 +214,6 @@ export interface Archive {
   /** By their keys in people.yml. */
   readonly people: ReadonlyMap<string, Person>;
   readonly coverages: readonly Coverage[];
+  /** When the next embargo ends, in ms since 1970; absent when none holds anything back. */
+  readonly nextDue?: number;
 }

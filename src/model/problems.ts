@@ -180,6 +180,71 @@ export const PROBLEMS = {
       `the alias "${alias}" already belongs to ${other}: an older address can lead to one entry only`,
   ),
 
+  // What was published before
+  "lost-coverage": error<{ slug: string; ids: readonly string[] }>(
+    ({ slug, ids }) =>
+      `/${slug}/ was published and leads nowhere now, nor does anything under it (${
+        ids.join(", ") || "no entries"
+      }): put the folder back, or add "aliases: [${slug}]" to the index.md of the coverage that took its place`,
+  ),
+  "lost-slug": error<{ slug: string }>(
+    ({ slug }) =>
+      `/${slug}/ was published and leads nowhere now, nor does anything under it: add "${slug}" to the aliases of this coverage`,
+  ),
+  "lost-entry": error<{ address: string; isThere: boolean; names: readonly string[] }>(
+    ({ address, isThere, names }) =>
+      `/${address} was published and leads nowhere now${
+        names.length > 1 ? ` (nor do ${names.slice(1).join(", ")})` : ""
+      }: ${
+        isThere
+          ? 'publish the file again, or take it down with "removed", which leaves its address standing'
+          : 'put the file back, if need be with "removed", which leaves nothing but its address; if it was renamed, add "aliases" to the new one'
+      }`,
+  ),
+  "lost-id": error<{ address: string; id: string; first: boolean }>(
+    ({ address, id, first }) =>
+      `/${address} was published and leads nowhere now: add "${id}" to the aliases of this entry${
+        first ? ", as the first, since its id in feeds is made of it" : ""
+      }`,
+  ),
+  "lost-pages": error<{ pages: readonly string[] }>(
+    ({ pages }) =>
+      `published and no more: ${pages.map((page) => `/${page}`).join(", ")}; put back the entries that stood there (a removed one keeps its place), and the page-size of site.yml`,
+  ),
+  "lost-listing": warning<{ address: string }>(
+    ({ address }) =>
+      `/${address} was published and leads nowhere now: no entry names this topic or this author any more`,
+  ),
+  "lost-original": error<{ address: string }>(
+    ({ address }) =>
+      `/${address} was published and is no more: show the file again, or say in a correction or with "updated" that the entry was changed`,
+  ),
+  "lost-correction": error<{ time: string }>(
+    ({ time }) => `the correction of ${time} was published and is no more: put it back, readers have seen it`,
+  ),
+  "moved-anchors": warning<{ page: string; anchors: readonly string[] }>(
+    ({ page, anchors }) =>
+      `links to /${page}#… no longer find these entries there: ${anchors.join(", ")}; that happens when an entry comes in between or changes its time, their permalinks are as they were`,
+  ),
+  "feed-id-changed": warning<{ before: string; after: string }>(
+    ({ before, after }) =>
+      `in feeds the id ended in "${before}" and now ends in "${after}", so that readers are shown it twice: let "${before}" stand first in the aliases`,
+  ),
+  "feed-ids-changed": error<{ before: string; after: string }>(
+    ({ before, after }) =>
+      `the ids of all feeds began with "tag:${before}" and now begin with "tag:${after}", so that readers are shown everything twice: write "tag-base: ${before}" into site.yml`,
+  ),
+  "site-moved": warning<{ before: string; after: string }>(
+    ({ before, after }) =>
+      `the archive was published at ${before} and is now at ${after}: see to it that the old address leads to the new one`,
+  ),
+  "unnoted-change": error<{ count: number; hasNumber: boolean }>(
+    ({ count, hasNumber }) =>
+      `${count === 1 ? "1 word" : `${count} words`} of this published entry changed${
+        hasNumber ? ", a number among them" : ""
+      }: say so with a new note under "corrections", or with a new "updated"`,
+  ),
+
   // People
   "unknown-person": error<{ key: string; suggestion: string | undefined }>(
     ({ key, suggestion }) =>

@@ -13,8 +13,10 @@ export function* coverageJson({ view, links }: Press): Iterable<Output> {
         ...entryOf(entry),
         html: feedContent(entry, links, coverage.language),
       })),
+      removed: coverage.tombstones.map(({ id, removed, reason }) => ({ id, time: removed.datetime, reason })),
     };
-    yield { path: addresses.data(coverage.slug), contents: `${JSON.stringify(document, null, 1)}\n` };
+    const contents = `${JSON.stringify(document, null, 1)}\n`;
+    for (const slug of [coverage.slug, ...coverage.aliases]) yield { path: addresses.data(slug), contents };
   }
 }
 
@@ -31,6 +33,8 @@ function headOf(coverage: CoverageView) {
     editors,
     topics,
     related,
+    aliases,
+    pages,
     lead,
     summary,
   } = coverage;
@@ -46,7 +50,10 @@ function headOf(coverage: CoverageView) {
     editors: editors.map(({ name, role }) => ({ name, role })),
     topics: topics.map((topic) => topic.title),
     related: related.map((link) => ({ title: link.title, url: link.href })),
+    aliases,
+    pageSize: pages.size,
     lead: lead && mediaOf(lead),
+    media: summary.media.map(mediaOf),
     summary: summary.text,
   };
 }

@@ -76,29 +76,30 @@ function firstPicture(coverage: CoverageView): PictureView | undefined {
 
 /** The newest page and the numbered ones, in the order of reading. */
 function newestFirst(coverage: CoverageView, links: Links): PlacedPage[] {
-  const { slug, pages, entries } = coverage;
+  const { slug, pages, order } = coverage;
   const numbers = Array.from({ length: pages.full }, (_, index) => pages.full - index);
   const spans = [
-    { address: addresses.coverage(slug), members: entries.slice(pages.full * pages.size) },
+    { address: addresses.coverage(slug), members: order.slice(pages.full * pages.size) },
     ...numbers.map((number) => ({
       address: addresses.page(slug, number),
       number,
-      members: entries.slice((number - 1) * pages.size, number * pages.size),
+      members: order.slice((number - 1) * pages.size, number * pages.size),
     })),
   ];
   return inOrder(coverage, spans, links).map((page) => ({
     ...page,
     kind: page.number === undefined ? "newest" : "page",
     entries: page.entries.toReversed(),
+    places: page.places.toReversed(),
   }));
 }
 
 function oldestFirst(coverage: CoverageView, links: Links): PlacedPage[] {
-  const { slug, pages, entries } = coverage;
+  const { slug, pages, order } = coverage;
   const spans = Array.from({ length: pages.story }, (_, index) => ({
     address: addresses.story(slug, index + 1),
     number: index + 1,
-    members: entries.slice(index * pages.size, (index + 1) * pages.size),
+    members: order.slice(index * pages.size, (index + 1) * pages.size),
   }));
   return inOrder(coverage, spans, links);
 }
@@ -107,7 +108,7 @@ interface Span {
   readonly address: string;
   readonly number?: number;
   /** Oldest first. */
-  readonly members: CoverageView["entries"];
+  readonly members: CoverageView["order"];
 }
 
 function inOrder(coverage: CoverageView, spans: readonly Span[], links: Links): PlacedPage[] {
@@ -120,7 +121,8 @@ function inOrder(coverage: CoverageView, spans: readonly Span[], links: Links): 
       coverage,
       kind: "story",
       ...(number !== undefined && { number }),
-      entries: members,
+      entries: members.flatMap((place) => ("removed" in place ? [] : [place])),
+      places: members,
       pages: row.flatMap((link, at) => (link ? [{ ...link, isCurrent: at === index }] : [])),
       ...(previous !== undefined && { previous }),
       ...(next !== undefined && { next }),

@@ -1,8 +1,9 @@
 import type { Coverage, Moment } from "../model/content.ts";
 import { printTime } from "../web/dates.ts";
+import { oldestOf } from "../web/tags.ts";
 import { addresses } from "../web/urls.ts";
 import { directionOf } from "../web/words/index.ts";
-import { bylineView, entryView, latest, type Settled, topicLink } from "./entry-view.ts";
+import { bylineView, entryView, latest, type Settled, tombstoneView, topicLink } from "./entry-view.ts";
 import { bodyView, mediaView } from "./media-view.ts";
 import { shapeOf } from "./shape.ts";
 import type { CoverageView } from "./views.ts";
@@ -17,7 +18,12 @@ export function coverageView(
   const { slug, timezone, language } = masthead;
   const { links, tagOf } = settled;
   const print = (moment: Moment) => printTime(moment, timezone, printed);
-  const entries = coverage.entries.map((entry, index) => entryView(entry, index, coverage, settled, printed));
+  const order = coverage.order.map((place, index) =>
+    "body" in place
+      ? entryView(place, index, coverage, settled, printed)
+      : tombstoneView(place, index, coverage, settled, printed),
+  );
+  const entries = order.flatMap((place) => ("removed" in place ? [] : [place]));
   return {
     slug,
     title: masthead.title,
@@ -28,7 +34,7 @@ export function coverageView(
     atomHref: links.href(addresses.atom(slug)),
     feedHref: links.href(addresses.feed(slug)),
     dataHref: links.href(addresses.data(slug)),
-    tag: tagOf(slug),
+    tag: tagOf(oldestOf(masthead.aliases, slug)),
     language,
     direction: directionOf(language),
     status: masthead.status,
@@ -39,6 +45,8 @@ export function coverageView(
     aliases: masthead.aliases,
     summary: bodyView(masthead.summary, "__", links, print),
     entries,
+    tombstones: order.filter((place) => "removed" in place),
+    order,
     keyEvents: entries.filter(({ key }) => key),
     pinned: entries.filter(({ pinned }) => pinned),
     pages,
@@ -54,10 +62,14 @@ export function coverageView(
 
 type Span = Pick<CoverageView, "start" | "end" | "modified">;
 
-function spanOf({ masthead, entries }: Coverage, print: (moment: Moment) => CoverageView["start"]): Span {
+function spanOf(
+  { masthead, entries, tombstones }: Coverage,
+  print: (moment: Moment) => CoverageView["start"],
+): Span {
   const start = masthead.start ?? entries[0]?.time;
   const end = masthead.end ?? entries.at(-1)?.time;
-  const changes = entries.map(latest).toSorted((a, b) => a.instant - b.instant);
+  const removals = tombstones.map(({ removed }) => removed.time);
+  const changes = [...entries.map(latest), ...removals].toSorted((a, b) => a.instant - b.instant);
   const modified = changes.at(-1) ?? end;
   const printed = {
     start: start && print(start),

@@ -1,9 +1,10 @@
-import type { Byline, Coverage, Entry, Moment, Topic } from "../model/content.ts";
+import type { Byline, Coverage, Entry, Moment, Tombstone, Topic } from "../model/content.ts";
 import { printTime, type TimeView } from "../web/dates.ts";
+import { oldestOf } from "../web/tags.ts";
 import { addresses, type Links } from "../web/urls.ts";
 import { type Words, wordsOf } from "../web/words/index.ts";
 import { bodyView, mediaView } from "./media-view.ts";
-import type { BylineView, EntryView, LinkView } from "./views.ts";
+import type { BylineView, EntryView, LinkView, TombstoneView } from "./views.ts";
 import { firstWords } from "./words.ts";
 
 /** What the views of a site share: how its addresses and its feeds' ids are made. */
@@ -12,27 +13,21 @@ export interface Settled {
   readonly tagOf: (address: string) => string;
 }
 
-/** The entry at `index` of its coverage (0 for the oldest), with every address and time settled; `language` is that of the times. */
+/** The entry at `index` of its coverage's order (0 for the oldest), with every address and time settled; `language` is that of the times. */
 export function entryView(
   entry: Entry,
   index: number,
   coverage: Coverage,
-  { links, tagOf }: Settled,
+  settled: Settled,
   language: string,
 ): EntryView {
-  const { slug, timezone } = coverage.masthead;
+  const { links } = settled;
+  const { timezone } = coverage.masthead;
   const print = (moment: Moment) => printTime(moment, timezone, language);
   const time = print(entry.time);
-  const address = addresses.entry(slug, entry.id);
   const excerpt = firstWords(entry.body.text || (entry.headline ?? ""), 200);
   return {
-    id: entry.id,
-    href: links.href(address),
-    url: links.absolute(address),
-    pageHref: links.href(pageAddress(coverage, index), entry.id),
-    storyHref: links.href(storyAddress(coverage, index), entry.id),
-    tag: tagOf(`${slug}/${entry.id}`),
-    number: index + 1,
+    ...standing(entry, index, coverage, settled),
     heading: entry.headline ?? headingWithout(time, entry, wordsOf(language)),
     time,
     modified: print(latest(entry)),
@@ -45,7 +40,6 @@ export function entryView(
       kind,
       note,
     })),
-    aliases: entry.aliases,
     key: entry.key,
     pinned: entry.pinned,
     draft: entry.draft,
@@ -54,6 +48,45 @@ export function entryView(
     ...(entry.place !== undefined && { place: entry.place }),
     ...(entry.updated && { updated: print(entry.updated) }),
     ...(entry.lead && { lead: mediaView(entry.lead, links) }),
+  };
+}
+
+/** The tombstone at `index` of its coverage's order (0 for the oldest); `language` is that of the times. */
+export function tombstoneView(
+  tombstone: Tombstone,
+  index: number,
+  coverage: Coverage,
+  settled: Settled,
+  language: string,
+): TombstoneView {
+  const { timezone } = coverage.masthead;
+  const { removed, time } = tombstone;
+  return {
+    ...standing(tombstone, index, coverage, settled),
+    time: printTime(time, timezone, language),
+    removed: printTime(removed.time, timezone, language),
+    reason: removed.reason,
+  };
+}
+
+/** Where an entry or a tombstone stands, and under which names it is known. */
+function standing(
+  { id, aliases }: Pick<Entry, "id" | "aliases">,
+  index: number,
+  coverage: Coverage,
+  { links, tagOf }: Settled,
+) {
+  const { masthead } = coverage;
+  const address = addresses.entry(masthead.slug, id);
+  return {
+    id,
+    href: links.href(address),
+    url: links.absolute(address),
+    pageHref: links.href(pageAddress(coverage, index), id),
+    storyHref: links.href(storyAddress(coverage, index), id),
+    tag: tagOf(`${oldestOf(masthead.aliases, masthead.slug)}/${oldestOf(aliases, id)}`),
+    number: index + 1,
+    aliases,
   };
 }
 

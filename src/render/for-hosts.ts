@@ -33,7 +33,7 @@ function rule(path: string, lines: readonly string[]): string {
 
 function redirects({ view, links }: Press): string {
   const lines = view.coverages.flatMap((coverage) => [
-    ...coverage.entries.flatMap((entry) =>
+    ...coverage.order.flatMap((entry) =>
       entry.aliases.map((alias) => `${links.href(addresses.entry(coverage.slug, alias))} ${entry.href} 301`),
     ),
     ...coverage.aliases.map(

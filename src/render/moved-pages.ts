@@ -13,10 +13,11 @@ export function* movedPages(press: Press): Iterable<Output> {
 
 function* movedEntries(press: Press, coverage: CoverageView, slug: string): Iterable<Output> {
   const kit = press.kit(coverage.language);
-  for (const entry of coverage.entries) {
-    const { language, direction } = coverage;
-    const target = { title: entry.heading, href: entry.href, url: entry.url, language, direction };
-    const ids = slug === coverage.slug ? entry.aliases : [entry.id, ...entry.aliases];
+  const { language, direction } = coverage;
+  for (const place of coverage.order) {
+    const title = "removed" in place ? kit.words.takenDown : place.heading;
+    const target = { title, href: place.href, url: place.url, language, direction };
+    const ids = slug === coverage.slug ? place.aliases : [place.id, ...place.aliases];
     for (const id of ids) yield printMoved(press, addresses.entry(slug, id), target, kit);
   }
 }

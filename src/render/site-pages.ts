@@ -1,6 +1,7 @@
 import type { Output } from "../model/output.ts";
 import { balanced } from "../web/bidi.ts";
 import { addresses } from "../web/urls.ts";
+import { correctionsOf, correctionsTitle } from "./correction-feeds.ts";
 import { type Press, printPage } from "./print.ts";
 import { homeData, listData } from "./structured-data.ts";
 import type { ListingView, MediaView } from "./views.ts";
@@ -70,16 +71,17 @@ function notFoundPage(press: Press): Output {
 }
 
 function correctionsPage(press: Press): Output {
-  const { site, listed } = press.view;
+  const { site } = press.view;
   const kit = press.kit(site.language);
-  const corrections = listed
-    .flatMap((coverage) =>
-      coverage.entries.flatMap((entry) =>
-        entry.corrections.map((correction) => ({ correction, entry, coverage })),
-      ),
-    )
-    .toSorted((a, b) => Date.parse(b.correction.time.datetime) - Date.parse(a.correction.time.datetime));
-  const document = common(press, addresses.corrections, kit.words.corrections, kit.words.correctionsLead);
+  const corrections = correctionsOf(press.view);
+  const title = correctionsTitle(site.title, kit.words);
+  const document = {
+    ...common(press, addresses.corrections, kit.words.corrections, kit.words.correctionsLead),
+    feeds: [
+      { type: "application/atom+xml", title, href: site.correctionsAtomHref },
+      { type: "application/feed+json", title, href: site.correctionsFeedHref },
+    ],
+  };
   return printPage(
     press,
     addresses.corrections,

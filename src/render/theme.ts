@@ -18,6 +18,7 @@ import type {
   QuoteView,
   SiteView,
   TimeView,
+  TombstoneView,
   Words,
 } from "./views.ts";
 
@@ -75,6 +76,8 @@ export interface CoveragePageView {
   readonly number?: number;
   /** As they are shown: newest first, in the story oldest first. */
   readonly entries: readonly EntryView[];
+  /** The same with the tombstones between them; a tombstone is the one with `removed`. */
+  readonly places: readonly (EntryView | TombstoneView)[];
   /** All pages of this order, in the order of reading. */
   readonly pages: readonly PageLinkView[];
   readonly previous?: string;
@@ -86,6 +89,12 @@ export interface PermalinkView {
   readonly entry: EntryView;
   readonly earlier?: EntryView;
   readonly later?: EntryView;
+}
+
+/** The page that stands where an entry was taken down. */
+export interface TakenDownView {
+  readonly coverage: CoverageView;
+  readonly tombstone: TombstoneView;
 }
 
 /** An entry among others, newest first or oldest first. */
@@ -143,6 +152,8 @@ export interface Theme {
   readonly pinned: Template<EntryView>;
   readonly entryBody: Template<{ entry: EntryView; level: number; isFirst: boolean }>;
   readonly permalink: Template<PermalinkView>;
+  readonly tombstone: Template<TombstoneView>;
+  readonly takenDown: Template<TakenDownView>;
   readonly byline: Template<readonly BylineView[]>;
   readonly time: Template<TimeView>;
   readonly span: Template<SpanView>;

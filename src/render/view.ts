@@ -1,7 +1,7 @@
 import type { Archive, Site } from "../model/content.ts";
-import { dayOf } from "../web/dates.ts";
 import { CONTENT_SECURITY_POLICY } from "../web/policy.ts";
-import { addresses, hostOf, type Links, linksOf } from "../web/urls.ts";
+import { tagBaseOf } from "../web/tags.ts";
+import { addresses, type Links, linksOf } from "../web/urls.ts";
 import { directionOf } from "../web/words/index.ts";
 import { coverageView } from "./coverage-view.ts";
 import { listingsOf } from "./listings.ts";
@@ -18,7 +18,7 @@ export interface ViewSettings {
 /** Settles every address and every printed time of an archive, once. */
 export function viewOf(archive: Archive, settings: ViewSettings): ArchiveView {
   const links = linksOf(archive.site);
-  const tagBase = archive.site.tagBase ?? `${hostOf(archive.site.url)},${oldestYear(archive)}`;
+  const tagBase = tagBaseOf(archive);
   const tagOf = (address: string) => `tag:${tagBase}:${address}`;
   const { language } = archive.site;
   const settled = { links, tagOf };
@@ -53,16 +53,12 @@ function siteView(site: Site, links: Links, tag: string, { drafts, policy }: Vie
     feedHref: links.href(addresses.siteFeed),
     correctionsHref: links.href(addresses.corrections),
     correctionsUrl: links.absolute(addresses.corrections),
+    correctionsAtomHref: links.href(addresses.correctionsAtom),
+    correctionsFeedHref: links.href(addresses.correctionsFeed),
     topicsHref: links.href(addresses.topics),
     authorsHref: links.href(addresses.authors),
     tag,
     drafts,
     policy: policy ?? CONTENT_SECURITY_POLICY,
   };
-}
-
-/** The year of the oldest entry: RFC 4151 wants a date at which the address was the publisher's. */
-function oldestYear(archive: Archive): string {
-  const days = archive.coverages.flatMap(({ entries }) => (entries[0] ? [dayOf(entries[0].time)] : []));
-  return days.toSorted()[0]?.slice(0, 4) ?? "2000";
 }

@@ -90,7 +90,7 @@ export interface EntryView {
   readonly storyHref: string;
   /** `tag:` id, the same in every feed and for ever. */
   readonly tag: string;
-  /** Its place in the coverage, counted from 1 for the oldest. */
+  /** Its place in the coverage, counted from 1 for the oldest; tombstones keep theirs. */
   readonly number: number;
   readonly headline?: string;
   /** The headline; without one, the time and the first words. */
@@ -114,6 +114,27 @@ export interface EntryView {
   readonly draft: boolean;
 }
 
+/** What stands where an entry was taken down: nothing of its own but its address. */
+export interface TombstoneView {
+  readonly id: string;
+  /** The permalink. */
+  readonly href: string;
+  readonly url: string;
+  /** The tombstone in its coverage's pages, newest first, and in the story. */
+  readonly pageHref: string;
+  readonly storyHref: string;
+  /** The id that the entry had in feeds. */
+  readonly tag: string;
+  /** The place that it keeps, counted from 1 for the oldest. */
+  readonly number: number;
+  /** When the entry was published. */
+  readonly time: TimeView;
+  /** When it was taken down, and why. */
+  readonly removed: TimeView;
+  readonly reason: string;
+  readonly aliases: readonly string[];
+}
+
 export interface SiteView {
   readonly title: string;
   readonly href: string;
@@ -132,6 +153,8 @@ export interface SiteView {
   readonly feedHref: string;
   readonly correctionsHref: string;
   readonly correctionsUrl: string;
+  readonly correctionsAtomHref: string;
+  readonly correctionsFeedHref: string;
   readonly topicsHref: string;
   readonly authorsHref: string;
   readonly tag: string;
@@ -186,6 +209,10 @@ export interface CoverageView {
   readonly summary: BodyView;
   /** Oldest first. */
   readonly entries: readonly EntryView[];
+  /** Oldest first. */
+  readonly tombstones: readonly TombstoneView[];
+  /** Entries and tombstones together, oldest first. */
+  readonly order: readonly (EntryView | TombstoneView)[];
   readonly keyEvents: readonly EntryView[];
   readonly pinned: readonly EntryView[];
   readonly pages: { readonly size: number; readonly full: number; readonly story: number };

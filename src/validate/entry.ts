@@ -1,12 +1,13 @@
-import type { Correction, Entry, Masthead, Moment, Site } from "../model/content.ts";
+import type { Body, Correction, Entry, Masthead, Moment, Site } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { Fields, Filed, MarkdownSource } from "../model/source.ts";
 import { readBody } from "./body.ts";
 import { check, fittingOf } from "./check.ts";
 import { idOf, isAlias } from "./ids.ts";
-import { readLead } from "./lead.ts";
+import { leadSources, readLead } from "./lead.ts";
 import { type Library, shelfOf } from "./library.ts";
 import { readTopics } from "./masthead.ts";
+import { addressIn } from "./media.ts";
 import { readBylines } from "./people.ts";
 import { type EntryFields, entrySchema, partialEntrySchema, type SomeEntryFields } from "./schema.ts";
 import { readTime, type TimeContext } from "./time.ts";
@@ -25,33 +26,84 @@ export function readEntry(source: MarkdownSource, around: Surroundings): Filed<E
   const { file, path, fields, body } = source;
   const context: TimeContext = { file, zone: around.masthead.timezone, date: around.date };
   const shelf = shelfOf(source, around.masthead.slug);
-  const words = readBody(shelf, body, around.library.media, context, around.site.require);
   const values = fields && check(file, fields, entrySchema);
-  if (!fields) return undefined;
-  const fitting = values ?? fittingOf(fields, partialEntrySchema);
-  const times = readTimes(context, fields, fitting);
-  const id = idOf(file, path, fitting.id, fields.places.value(["id"]), times?.time);
-  const aliases = (fitting.aliases ?? []).filter((alias, index) =>
-    isAlias(file, alias, fields.places.value(["aliases", index])),
-  );
+  const fitting = values ?? (fields && fittingOf(fields, partialEntrySchema));
+  if (fields && fitting?.removed) return readRemoved(source, fields, fitting, around);
+  const words = readBody(shelf, body, around.library.media, context, around.site.require);
+  if (!fields || !fitting) return undefined;
+  const frame = readFrame(source, fields, fitting, context);
   const bylines = readBylines(file, fields.places, "author", fitting.author, around.library.people);
-  if (!values || !times || id === undefined) return undefined;
+  if (!values || !frame) return undefined;
   const lead = readLead(shelf, fields.places, values, around.library.media, around.site.require);
   const thing: Entry = {
-    id,
+    ...frame,
     path,
-    ...times,
     ...wordsOf(values),
     bylines,
     key: values.key ?? false,
     pinned: values.pinned ?? false,
-    draft: values.draft ?? false,
     topics: readTopics(values.topics),
     ...(lead && { lead }),
     body: words,
-    aliases,
   };
   return { thing, file, places: fields.places, links: body.links };
+}
+
+const NOTHING: Body = { tree: { type: "root", children: [] }, media: [], quotes: [], text: "" };
+
+/**
+ * Reads an entry that was taken down: its words and media end here, so that no output can have them, and its pictures
+ * may be gone from the folder too.
+ */
+function readRemoved(
+  source: MarkdownSource,
+  fields: Fields,
+  values: SomeEntryFields,
+  around: Surroundings,
+): Filed<Entry> | undefined {
+  const { file, path, body } = source;
+  const frame = readFrame(source, fields, values, {
+    file,
+    zone: around.masthead.timezone,
+    date: around.date,
+  });
+  if (!frame?.removed) return undefined;
+  const shelf = shelfOf(source, around.masthead.slug);
+  const sources = [...leadSources(values), ...body.media.flatMap(({ src, poster }) => [src, poster ?? []])];
+  const media = sources.flat().flatMap((src) => addressIn(shelf, src) ?? []);
+  const { updated: _, ...kept } = frame;
+  const thing: Entry = {
+    ...kept,
+    path,
+    bylines: [],
+    key: false,
+    pinned: false,
+    topics: [],
+    body: NOTHING,
+    corrections: [],
+    removed: { ...frame.removed, media: [...new Set(media)] },
+  };
+  return { thing, file, places: fields.places, links: [] };
+}
+
+type Frame = Pick<
+  Entry,
+  "id" | "time" | "updated" | "embargo" | "removed" | "corrections" | "aliases" | "draft"
+>;
+
+/** When an entry was and where it is. `undefined` after a problem. */
+function readFrame(
+  { file, path }: MarkdownSource,
+  fields: Fields,
+  values: SomeEntryFields,
+  context: TimeContext,
+): Frame | undefined {
+  const times = readTimes(context, fields, values);
+  const id = idOf(file, path, values.id, fields.places.value(["id"]), times?.time);
+  const aliases = (values.aliases ?? []).filter((alias, index) =>
+    isAlias(file, alias, fields.places.value(["aliases", index])),
+  );
+  return times && id !== undefined ? { id, ...times, aliases, draft: values.draft ?? false } : undefined;
 }
 
 function wordsOf({ headline, kicker, place }: EntryFields): Pick<Entry, "headline" | "kicker" | "place"> {
@@ -81,7 +133,8 @@ function readTimes(context: TimeContext, fields: Fields, values: SomeEntryFields
     time,
     ...(updated && { updated }),
     ...(embargo && { embargo }),
-    ...(removal && values.removed && { removed: { time: removal, reason: values.removed.reason } }),
+    ...(removal &&
+      values.removed && { removed: { time: removal, reason: values.removed.reason, media: [] } }),
     corrections,
   };
 }

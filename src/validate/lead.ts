@@ -54,6 +54,11 @@ export function readLead(
   return resolveMedia(library, shelf, request, require, beside);
 }
 
+/** The sources that a front matter names, whether they can be shown or not. */
+export function leadSources({ image, video, audio, poster }: LeadFields): string[] {
+  return [image, video, audio, poster].filter((src) => src !== undefined);
+}
+
 function checkLonely(file: VFile, places: Places, fields: LeadFields, kind: string | undefined): void {
   const lonely =
     kind === undefined

@@ -53,7 +53,7 @@ export class MediaLibrary {
     }
     const known = this.checked.get(found.path);
     if (known) return known;
-    const size = kind === "image" ? measure(file, found, src, place) : {};
+    const size = kind === "image" && !found.isRemembered ? measure(file, found, src, place) : {};
     if (!size) return undefined;
     const inside = shelf.home === "" ? found.path : found.path.slice(shelf.home.length + 1);
     const media: MediaFile = { path: found.path, address: shelf.addressOf(inside.normalize("NFC")), ...size };
@@ -117,6 +117,13 @@ function hasAddressableName(found: Found, { file, home }: Shelf, place: Place): 
   const suggestion = name.replace(new RegExp(`(${UNADDRESSABLE.source})+`, "g"), "-");
   report(file, "file-name", { name, suggestion }, place);
   return false;
+}
+
+/** The address that a source names, whether the file is there or not; `undefined` for what lies elsewhere. */
+export function addressIn({ folder, home, addressOf }: Shelf, src: string): string | undefined {
+  const path = posix.normalize(posix.join(folder, decodePath(src))).normalize("NFC");
+  const isInside = path.startsWith(`${home}/`) && !isElsewhere(src);
+  return isInside ? addressOf(path.slice(home.length + 1)) : undefined;
 }
 
 function decodePath(src: string): string {

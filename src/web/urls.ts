@@ -11,6 +11,8 @@ export const addresses = {
   siteAtom: "atom.xml",
   siteFeed: "feed.json",
   corrections: "corrections/",
+  correctionsAtom: "corrections/atom.xml",
+  correctionsFeed: "corrections/feed.json",
   topics: "topics/",
   topic: (topic: string) => `topics/${topic}/`,
   authors: "authors/",

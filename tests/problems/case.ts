@@ -1,5 +1,5 @@
 /** A whole bad input, small enough to be read, and the lines that `asrun check` prints of it. */
-import { read } from "../../src/build.ts";
+import { read, readAgainst } from "../../src/build.ts";
 import { collect, type Folder } from "../../src/collect.ts";
 import { printProblems, problemsOf } from "../../src/problems.ts";
 import { COVERAGE, entry, type Files, memoryFolder, SITE } from "../live.ts";
@@ -8,6 +8,8 @@ export interface Case {
   /** A sentence: what happens. */
   readonly name: string;
   readonly files: Files;
+  /** What was published before, when it is held against that. */
+  readonly published?: Files;
   /** By their paths: files that are none, and what fails as the file system does. */
   readonly faults?: Faults;
   /** Empty where the input is right, though it may not look so. */
@@ -53,9 +55,15 @@ export function named(file: string, keys = "", more: Files = {}): Files {
   };
 }
 
-/** What `asrun check` prints of a folder, line by line. */
-export function linesOf(folder: Folder): string[] {
-  const { files } = read(collect(folder), { now: Date.parse("2026-01-01T00:00:00Z"), drafts: false });
+const EDITION = { now: Date.parse("2026-01-01T00:00:00Z"), drafts: false };
+
+/** What `asrun check` prints of a folder, line by line; `published` is what `--against` names. */
+export function linesOf(folder: Folder, published?: Folder): string[] {
+  const past = published && read(collect(published), EDITION).archive;
+  const collected = collect(folder);
+  const { files } = past
+    ? readAgainst(collected, EDITION, { archive: past, typoThreshold: 3 })
+    : read(collected, EDITION);
   const text = printProblems(problemsOf(files), "text");
   return text === "" ? [] : text.trimEnd().split("\n");
 }

@@ -9,6 +9,7 @@ import { cases as frontMatter } from "./cases/front-matter.ts";
 import { cases as large } from "./cases/large.ts";
 import { cases as links } from "./cases/links.ts";
 import { cases as media } from "./cases/media.ts";
+import { cases as past } from "./cases/past.ts";
 import { cases as people } from "./cases/people.ts";
 import { cases as site } from "./cases/site.ts";
 import { cases as time } from "./cases/time.ts";
@@ -24,6 +25,7 @@ const subjects = {
   body,
   people,
   site,
+  past,
   large,
 } satisfies Record<string, readonly Case[]>;
 
@@ -32,8 +34,8 @@ const all: readonly Case[] = Object.values(subjects).flat();
 describe.each(Object.entries(subjects))("asrun check, %s", (_, cases) => {
   it.each(cases.map((one) => [one.name, one] as const))(
     "%s",
-    (_name, { files, faults: failing, expected }) => {
-      expect(linesOf(folderOf(files, failing))).toEqual(expected);
+    (_name, { files, faults: failing, published, expected }) => {
+      expect(linesOf(folderOf(files, failing), published && folderOf(published))).toEqual(expected);
     },
   );
 });

@@ -77,6 +77,8 @@ export const ar: Catalogue = (tongue) => ({
   corrections: "التصحيحات",
   correctionsLead: "كل التصحيحات والتوضيحات والتحديثات في هذا الأرشيف، الأحدث أولًا.",
   noCorrections: "لم يُصحَّح شيء.",
+  takenDown: "أُزيل",
+  takenDownLead: "أُزيل ما كان منشورًا هنا. العنوان باقٍ.",
   draft: "مسودة غير منشورة",
   atom: "خلاصة Atom",
   jsonFeed: "JSON Feed",

@@ -71,6 +71,8 @@ export const de: Catalogue = (tongue) => ({
   correctionsLead:
     "Alle Korrekturen, Klarstellungen und Aktualisierungen in diesem Archiv, die neuesten zuerst.",
   noCorrections: "Bisher wurde nichts korrigiert.",
+  takenDown: "Zurückgezogen",
+  takenDownLead: "Was hier stand, wurde zurückgezogen. Die Adresse bleibt.",
   draft: "Entwurf, nicht veröffentlicht",
   atom: "Atom-Feed",
   jsonFeed: "JSON Feed",

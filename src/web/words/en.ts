@@ -74,6 +74,8 @@ export const en = {
   corrections: "Corrections",
   correctionsLead: "Every correction, clarification and update in this archive, newest first.",
   noCorrections: "Nothing has been corrected.",
+  takenDown: "Taken down",
+  takenDownLead: "What stood here has been taken down. The address stays.",
   draft: "Draft, not published",
   atom: "Atom feed",
   jsonFeed: "JSON Feed",

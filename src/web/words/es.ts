@@ -76,6 +76,8 @@ export const es: Catalogue = (tongue) => ({
   correctionsLead:
     "Todas las correcciones, aclaraciones y actualizaciones de este archivo, las más recientes primero.",
   noCorrections: "No se ha corregido nada.",
+  takenDown: "Retirado",
+  takenDownLead: "Lo que estaba aquí ha sido retirado. La dirección permanece.",
   draft: "Borrador, sin publicar",
   atom: "Canal Atom",
   jsonFeed: "JSON Feed",

@@ -78,6 +78,8 @@ export const fr: Catalogue = (tongue) => ({
   correctionsLead:
     "Toutes les corrections, précisions et mises à jour de ces archives, les plus récentes d’abord.",
   noCorrections: "Rien n’a été corrigé.",
+  takenDown: "Retiré",
+  takenDownLead: "Ce qui se trouvait ici a été retiré. L’adresse demeure.",
   draft: "Brouillon, non publié",
   atom: "Flux Atom",
   jsonFeed: "JSON Feed",

@@ -70,6 +70,8 @@ export const hi: Catalogue = (tongue) => ({
   corrections: "भूल-सुधार",
   correctionsLead: "इस संग्रह के सभी भूल-सुधार, स्पष्टीकरण और अपडेट, नवीनतम पहले।",
   noCorrections: "अब तक कोई भूल-सुधार नहीं।",
+  takenDown: "हटाया गया",
+  takenDownLead: "जो यहाँ था, उसे हटा दिया गया है। पता बना रहेगा।",
   draft: "मसौदा, अप्रकाशित",
   atom: "Atom फ़ीड",
   jsonFeed: "JSON Feed",

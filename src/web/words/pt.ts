@@ -76,6 +76,8 @@ export const pt: Catalogue = (tongue) => ({
   correctionsLead:
     "Todas as correções, esclarecimentos e atualizações deste arquivo, começando pelos mais recentes.",
   noCorrections: "Nada foi corrigido.",
+  takenDown: "Retirado",
+  takenDownLead: "O que estava aqui foi retirado. O endereço permanece.",
   draft: "Rascunho, não publicado",
   atom: "Feed Atom",
   jsonFeed: "JSON Feed",

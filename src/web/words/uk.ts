@@ -75,6 +75,8 @@ export const uk: Catalogue = (tongue) => ({
   corrections: "Виправлення",
   correctionsLead: "Усі виправлення, уточнення й оновлення в цьому архіві, спочатку найновіші.",
   noCorrections: "Виправлень немає.",
+  takenDown: "Вилучено",
+  takenDownLead: "Те, що було тут, вилучено. Адреса залишається.",
   draft: "Чернетка, не опубліковано",
   atom: "Стрічка Atom",
   jsonFeed: "JSON Feed",

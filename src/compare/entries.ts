@@ -1,0 +1,86 @@
+/** One coverage's entries, as they were published and as they are. */
+import type { Coverage, Entry } from "../model/content.ts";
+import { report } from "../model/report.ts";
+import { isoTime } from "../web/dates.ts";
+import { oldestOf } from "../web/tags.ts";
+import { addresses } from "../web/urls.ts";
+import type { Desk } from "./desk.ts";
+import { byName, namesOf, type Place, Renamed } from "./successors.ts";
+import { changeOf, wordsOf } from "./words.ts";
+
+const START = { line: 1, column: 1 };
+
+/** What has become of each entry that was published. Those of which nothing is left are not in it. */
+export type Fates = ReadonlyMap<Place, Place>;
+
+/** Notes every permalink and every feed id that is lost. */
+export function compareAddresses(before: Coverage, after: Coverage, desk: Desk): Fates {
+  const names = byName(after);
+  const renamed = new Renamed(before, after);
+  const fates = new Map<Place, Place>();
+  for (const place of before.order) {
+    const lost = namesOf(place).filter((name) => !names.has(name));
+    const known = namesOf(place).flatMap((name) => names.get(name) ?? [])[0];
+    const fate = known ?? renamed.find(place);
+    if (fate) fates.set(place, fate);
+    if (!fate) reportLost(before, place, desk);
+    else noteNames(before, place, fate, lost, desk);
+  }
+  return fates;
+}
+
+function reportLost({ masthead }: Coverage, place: Place, desk: Desk): void {
+  const address = addresses.entry(masthead.slug, place.id);
+  const isThere = desk.isThere(place.path);
+  report(desk.file(place.path), "lost-entry", { address, isThere, names: namesOf(place) });
+}
+
+function noteNames(
+  { masthead }: Coverage,
+  place: Place,
+  fate: Place,
+  lost: readonly string[],
+  desk: Desk,
+): void {
+  const file = desk.file(fate.path);
+  const oldest = oldestOf(place.aliases, place.id);
+  for (const id of lost) {
+    const first = id === oldest && fate.aliases.length > 0;
+    report(file, "lost-id", { address: addresses.entry(masthead.slug, id), id, first }, START);
+    desk.mends.push({ path: fate.path, alias: id, isFirst: id === oldest });
+  }
+  const now = oldestOf(fate.aliases, fate.id);
+  if (now !== oldest && !lost.includes(oldest))
+    report(file, "feed-id-changed", { before: oldest, after: now }, START);
+}
+
+/** Notes corrections that were published and are no more. */
+export function compareNotes(fates: Fates, desk: Desk): void {
+  for (const [before, after] of fates)
+    if ("body" in before && "body" in after) reportLostNotes(before, after, desk);
+}
+
+/** Notes entries of which `threshold` words or more changed, and nothing says so. */
+export function compareWords(fates: Fates, threshold: number, desk: Desk): void {
+  for (const [before, after] of fates) {
+    if (!("body" in before) || !("body" in after)) continue;
+    if (isNoted(before, after)) continue;
+    const { words: count, hasNumber } = changeOf(wordsOf(before), wordsOf(after));
+    if (count >= threshold || hasNumber)
+      report(desk.file(after.path), "unnoted-change", { count, hasNumber }, START);
+  }
+}
+
+function reportLostNotes(before: Entry, after: Entry, desk: Desk): void {
+  const kept = new Set(after.corrections.map(({ time }) => time.instant));
+  for (const { time } of before.corrections)
+    if (!kept.has(time.instant))
+      report(desk.file(after.path), "lost-correction", { time: isoTime(time) }, START);
+}
+
+/** Whether readers are told that an entry has changed since. */
+export function isNoted(before: Entry, after: Entry): boolean {
+  const known = new Set(before.corrections.map(({ time }) => time.instant));
+  const hasNote = after.corrections.some(({ time }) => !known.has(time.instant));
+  return hasNote || (after.updated !== undefined && after.updated.instant !== before.updated?.instant);
+}

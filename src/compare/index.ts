@@ -1,0 +1,101 @@
+import type { Collected } from "../model/collected.ts";
+import type { Archive, Coverage } from "../model/content.ts";
+import { report } from "../model/report.ts";
+import { type Original, originalsOf } from "../web/originals.ts";
+import { oldestOf, tagBaseOf } from "../web/tags.ts";
+import { addressesOf, listingsOf } from "./addresses.ts";
+import { Desk, type Mend } from "./desk.ts";
+import { compareAddresses, compareNotes, compareWords, type Fates, isNoted } from "./entries.ts";
+import { comparePages } from "./pages.ts";
+import { type Place, slugsOf, successorOf } from "./successors.ts";
+
+export type { Mend } from "./desk.ts";
+
+const START = { line: 1, column: 1 };
+
+/**
+ * Holds an archive against an older state of itself. What was published then and is lost now is noted on the files of
+ * `collected`, from which `after` was read. From `threshold` changed words on (`undefined`: never) an entry must say that it was changed.
+ * What comes back is what can be mended by writing aliases.
+ */
+export function compare(
+  before: Archive,
+  after: Archive,
+  collected: Collected,
+  threshold: number | undefined,
+): Mend[] {
+  const desk = new Desk(collected);
+  compareSites(before, after, desk);
+  const fates = new Map<Place, Place>();
+  const slugs = new Map<string, string>();
+  for (const coverage of before.coverages) {
+    const successor = successorOf(coverage, after.coverages, before.coverages);
+    if (!successor) reportLostCoverage(coverage, desk);
+    else for (const pair of compareCoverages(coverage, successor, desk)) fates.set(...pair);
+    if (successor) for (const slug of slugsOf(coverage)) slugs.set(slug, successor.masthead.slug);
+  }
+  compareNotes(fates, desk);
+  if (threshold !== undefined) compareWords(fates, threshold, desk);
+  compareOriginals(lostOriginals(before, after, slugs), fates, desk);
+  return desk.mends;
+}
+
+function compareSites(before: Archive, after: Archive, desk: Desk): void {
+  const file = desk.file("site.yml");
+  const [tagBase, newTagBase] = [tagBaseOf(before), tagBaseOf(after)];
+  if (tagBase !== newTagBase) report(file, "feed-ids-changed", { before: tagBase, after: newTagBase }, START);
+  if (before.site.url !== after.site.url)
+    report(file, "site-moved", { before: before.site.url, after: after.site.url }, START);
+  const there = addressesOf(after);
+  for (const address of listingsOf(before))
+    if (!there.has(address)) report(file, "lost-listing", { address }, START);
+}
+
+function reportLostCoverage({ masthead, order }: Coverage, desk: Desk): void {
+  const ids = order.map(({ id }) => id);
+  report(desk.file(masthead.slug), "lost-coverage", { slug: masthead.slug, ids });
+}
+
+function compareCoverages(before: Coverage, after: Coverage, desk: Desk): Fates {
+  const file = desk.file(after.masthead.path);
+  const oldest = oldestOf(before.masthead.aliases, before.masthead.slug);
+  const now = oldestOf(after.masthead.aliases, after.masthead.slug);
+  const lost = slugsOf(before).filter((slug) => !slugsOf(after).includes(slug));
+  for (const slug of lost) {
+    report(file, "lost-slug", { slug }, START);
+    desk.mends.push({ path: after.masthead.path, alias: slug, isFirst: slug === oldest });
+  }
+  if (now !== oldest && !lost.includes(oldest))
+    report(file, "feed-id-changed", { before: oldest, after: now }, START);
+  const fates = compareAddresses(before, after, desk);
+  comparePages(before, after, fates, desk);
+  return fates;
+}
+
+/** Originals that are no more, once for each text that showed them. A slug that is lost has been told already. */
+function lostOriginals(before: Archive, after: Archive, slugs: ReadonlyMap<string, string>): Original[] {
+  const there = new Set(originalsOf(after).map(({ address }) => address));
+  const lost = originalsOf(before).filter(({ address }) => {
+    const slug = address.slice(0, address.indexOf("/"));
+    return !there.has(`${slugs.get(slug) ?? slug}${address.slice(slug.length)}`);
+  });
+  return [...new Map(lost.map((one) => [`${one.shownBy} ${one.address}`, one])).values()];
+}
+
+/** Pictures of what was taken down are meant to be gone; those of an entry that says it was changed may be. */
+function compareOriginals(lost: readonly Original[], fates: Fates, desk: Desk): void {
+  const places = new Map([...fates.keys()].map((place) => [place.path, place]));
+  for (const { address, shownBy } of lost) {
+    const place = places.get(shownBy);
+    const fate = place && fates.get(place);
+    if (fate && !("body" in fate)) continue;
+    const isTold = place && fate && "body" in place && isNoted(place, fate);
+    report(
+      desk.file(fate?.path ?? shownBy),
+      "lost-original",
+      { address },
+      START,
+      isTold ? "warning" : "error",
+    );
+  }
+}

@@ -1,0 +1,43 @@
+/** The pages of a coverage and the anchors in them. */
+import type { Coverage } from "../model/content.ts";
+import { report } from "../model/report.ts";
+import { addresses } from "../web/urls.ts";
+import { pagesOf } from "./addresses.ts";
+import type { Desk } from "./desk.ts";
+import type { Fates } from "./entries.ts";
+import type { Place } from "./successors.ts";
+
+const START = { line: 1, column: 1 };
+
+/**
+ * Notes pages that are no more, and anchors that are no longer on their page. The newest page is left out: its entries
+ * move on to numbered pages by and by, as they should.
+ */
+export function comparePages(before: Coverage, after: Coverage, fates: Fates, desk: Desk): void {
+  const file = desk.file(after.masthead.path);
+  const there = new Set(pagesOf("", after.pages));
+  const lost = pagesOf("", before.pages).filter((page) => !there.has(page));
+  const { slug } = before.masthead;
+  if (lost.length > 0) report(file, "lost-pages", { pages: lost.map((page) => `${slug}${page}`) }, START);
+  const now = anchorsOf(after);
+  const then = anchorsOf(before);
+  for (const [page, places] of then) {
+    const stay = now.get(page);
+    const moved = places.filter((place) => {
+      const fate = fates.get(place);
+      return stay && fate && !stay.includes(fate);
+    });
+    if (moved.length > 0)
+      report(file, "moved-anchors", { page: `${slug}${page}`, anchors: moved.map(({ id }) => id) }, START);
+  }
+}
+
+/** What stands on each numbered page and on each of the story, by their addresses below the coverage. */
+function anchorsOf({ order, pages }: Coverage): Map<string, readonly Place[]> {
+  const { size, full, story } = pages;
+  const span = (index: number) => order.slice(index * size, (index + 1) * size);
+  return new Map([
+    ...Array.from({ length: full }, (_, index) => [addresses.page("", index + 1), span(index)] as const),
+    ...Array.from({ length: story }, (_, index) => [addresses.story("", index + 1), span(index)] as const),
+  ]);
+}

@@ -1,0 +1,39 @@
+import type { Output } from "../model/output.ts";
+import { addresses } from "../web/urls.ts";
+import { feedsOf } from "./coverage-pages.ts";
+import { type Press, printPage } from "./print.ts";
+import type { CoverageView, TombstoneView } from "./views.ts";
+
+/**
+ * What stands at the permalinks of entries that were taken down. A file can't answer 410, "gone": the page says it,
+ * and search engines are told to forget it.
+ */
+export function* tombstones(press: Press): Iterable<Output> {
+  for (const coverage of press.view.coverages)
+    for (const tombstone of coverage.tombstones) yield takenDown(press, coverage, tombstone);
+}
+
+function takenDown(press: Press, coverage: CoverageView, tombstone: TombstoneView): Output {
+  const kit = press.kit(coverage.language);
+  const { site } = press.view;
+  const { href, url, id } = tombstone;
+  const document = {
+    language: coverage.language,
+    direction: coverage.direction,
+    title: `${kit.words.takenDown} – ${coverage.title}`,
+    description: kit.words.takenDownLead,
+    canonical: url,
+    robots: "noindex" as const,
+    feeds: feedsOf(coverage),
+    openGraph: { type: "website" as const, url },
+    meta: [],
+    trail: [
+      { title: site.title, href: site.href },
+      { title: coverage.title, href: coverage.href },
+      { title: kit.words.takenDown, href },
+    ],
+    kind: "message" as const,
+  };
+  const main = press.theme.takenDown({ coverage, tombstone }, kit);
+  return printPage(press, addresses.entry(coverage.slug, id), document, main, kit);
+}

@@ -1,0 +1,57 @@
+/** The originals that are published: of all media that published entries show, and of the site as a whole. */
+import type { Archive, Coverage, Media, MediaFile } from "../model/content.ts";
+import { addresses } from "./urls.ts";
+
+/** A file of which the original is published, once for each address, and the text that shows it. */
+export interface Original {
+  readonly address: string;
+  /** Both relative to the content folder. */
+  readonly path: string;
+  readonly shownBy: string;
+}
+
+/** No other file gets out. One that several texts show is here several times. */
+export function originalsOf({ site, people, coverages }: Archive): Original[] {
+  const named = peopleNamedIn(coverages);
+  const portraits = [...people].flatMap(([key, { photo }]) => (photo && named.has(key) ? [photo] : []));
+  const ofSite = [site.logo, site.icon].filter((file) => file !== undefined);
+  return [
+    ...shown("site.yml", ofSite),
+    ...shown("people.yml", portraits),
+    ...coverages.flatMap((coverage) => originalsIn(coverage)),
+  ];
+}
+
+/** A coverage's originals, under its older slugs too. */
+function originalsIn({ masthead, entries }: Coverage): Original[] {
+  const own = [
+    ...shown(masthead.path, filesOf([masthead.lead, ...masthead.summary.media])),
+    ...entries.flatMap(({ path, lead, body }) => shown(path, filesOf([lead, ...body.media]))),
+  ];
+  const inside = addresses.media(masthead.slug, "").length;
+  const older = masthead.aliases.flatMap((alias) =>
+    own.map((file) => ({ ...file, address: addresses.media(alias, file.address.slice(inside)) })),
+  );
+  return [...own, ...older];
+}
+
+/** The keys of everyone who is named in what is published: of others not even the portrait gets out. */
+function peopleNamedIn(coverages: readonly Coverage[]): ReadonlySet<string> {
+  const bylines = coverages.flatMap(({ masthead, entries }) => [
+    masthead.editors,
+    ...entries.map((entry) => entry.bylines),
+  ]);
+  return new Set(bylines.flat().map(({ slug }) => slug));
+}
+
+function shown(shownBy: string, files: readonly MediaFile[]): Original[] {
+  return files.map(({ address, path }) => ({ address, path, shownBy }));
+}
+
+function filesOf(media: readonly (Media | undefined)[]): MediaFile[] {
+  return media.flatMap((one) => {
+    if (!one) return [];
+    if (one.kind === "picture") return [one.file];
+    return [...("url" in one.source ? [] : [one.source]), ...(one.poster ? [one.poster] : [])];
+  });
+}

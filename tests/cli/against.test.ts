@@ -1,0 +1,235 @@
+/** `asrun check --against`, on real git repositories. */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { build } from "../../src/cli/build.ts";
+import { type CheckOptions, check } from "../../src/cli/check.ts";
+import { COVERAGE, entry, SITE, SVG } from "../live.ts";
+import { filesIn, folderWith, listen, siteWith, write } from "./sandbox.ts";
+
+const CONTENT = { ...COVERAGE, "site.yml": SITE };
+const OLD = "content/summit/1005-kallas-arrives.md";
+const NEW = "content/summit/1005-kallas-comes.md";
+const ME = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"];
+
+function git(folder: string, ...args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync("git", [...ME, ...args], { cwd: folder, encoding: "utf8" });
+  expect([status, stderr], args.join(" ")).toEqual([0, status === 0 ? stderr : ""]);
+  return stdout.trim();
+}
+
+/** A site in a repository of which everything is committed. */
+function repository(content: Readonly<Record<string, string>> = CONTENT): string {
+  const folder = siteWith(content);
+  git(folder, "init", "--quiet", "--initial-branch=main");
+  commit(folder);
+  return folder;
+}
+
+function commit(folder: string): string {
+  git(folder, "add", "--all");
+  git(folder, "commit", "--quiet", "--message=A state");
+  return git(folder, "rev-parse", "HEAD");
+}
+
+function run(folder: string, more: Partial<CheckOptions>) {
+  const [stdout, stderr] = [listen(), listen()];
+  const options = {
+    content: join(folder, "content"),
+    drafts: false,
+    now: 0,
+    format: "text" as const,
+    ...more,
+  };
+  const code = check(options, { stdout, stderr });
+  const short = (text: string) => text.replaceAll(`${folder}/`, "");
+  return { code, stdout: short(stdout.text()), stderr: short(stderr.text()) };
+}
+
+test("nothing that changed is nothing that is lost", () => {
+  expect(run(repository(), { against: "HEAD" })).toEqual({
+    code: 0,
+    stdout: "1 coverage, 1 entry: nothing stops the build, and nothing is lost since HEAD\n",
+    stderr: "",
+  });
+});
+
+test("a renamed file is found, --fix writes the alias into it, and then nothing is lost", () => {
+  const folder = repository();
+  renameSync(join(folder, OLD), join(folder, NEW));
+  const before = readFileSync(join(folder, NEW), "utf8");
+  const found = run(folder, { against: "main" });
+  expect(found.stderr).toBe(
+    `${NEW}:1:1 error /summit/kallas-arrives/ was published and leads nowhere now: add "kallas-arrives" to the aliases of this entry (lost-id)\n1 error\n`,
+  );
+  expect([found.code, found.stdout]).toEqual([1, ""]);
+  expect(readFileSync(join(folder, NEW), "utf8")).toBe(before);
+  const fixed = run(folder, { against: "main", fix: true });
+  expect([fixed.code, fixed.stderr]).toEqual([0, `${NEW}: aliases written\n`]);
+  expect(readFileSync(join(folder, NEW), "utf8")).toBe(
+    before.replace("\n---\nShe", "\naliases: [kallas-arrives]\n---\nShe"),
+  );
+  expect(run(folder, { against: "main" }).code).toBe(0);
+  expect([...filesIn(join(folder, "content")).keys()].toSorted()).toEqual([
+    "site.yml",
+    "summit/1005-kallas-comes.md",
+    "summit/index.md",
+  ]);
+});
+
+test("every older commit can be named, by branch, tag, or id", () => {
+  const folder = repository();
+  const first = git(folder, "rev-parse", "HEAD");
+  git(folder, "tag", "--annotate", "--message=T", "published");
+  rmSync(join(folder, OLD));
+  write(folder, { "content/summit/1100-costa.md": entry("time: 2025-03-20T11:00") });
+  commit(folder);
+  for (const against of [first, first.slice(0, 10), "HEAD~1", "published", "main^"])
+    expect([against, run(folder, { against }).stderr]).toEqual([
+      against,
+      expect.stringContaining("/summit/kallas-arrives/ was published and leads nowhere now"),
+    ]);
+  expect(run(folder, { against: "main" }).code).toBe(0);
+});
+
+test("names of files that need quotes, empty files and pictures that only git LFS has are read as they were", () => {
+  const folder = repository({
+    ...CONTENT,
+    "summit/1010-ü.txt": "",
+    "summit/1011 notes.txt": "Not published.",
+    "summit/big.jpg": "version https://git-lfs.github.com/spec/v1\n",
+    "summit/1012-picture.md": entry("time: 2025-03-20T10:12\nimage: a.svg\nalt: A\ncredit: C"),
+    "summit/1013-large.md": entry("time: 2025-03-20T10:13\nimage: big.jpg\nalt: A\ncredit: C"),
+    "summit/a.svg": SVG,
+  });
+  rmSync(join(folder, "content/summit/1013-large.md"));
+  rmSync(join(folder, "content/summit/1012-picture.md"));
+  const { stderr } = run(folder, { against: "HEAD" });
+  for (const address of [
+    "/summit/picture/",
+    "/summit/large/",
+    "/summit/media/a.svg",
+    "/summit/media/big.jpg",
+  ])
+    expect(stderr).toContain(`${address} was published`);
+});
+
+test("the content may lie anywhere in the repository, also at its top", () => {
+  const folder = folderWith(CONTENT);
+  git(folder, "init", "--quiet", "--initial-branch=main");
+  commit(folder);
+  rmSync(join(folder, "summit/1005-kallas-arrives.md"));
+  const [stdout, stderr] = [listen(), listen()];
+  const options = { content: folder, drafts: false, now: 0, format: "text" as const, against: "HEAD" };
+  expect(check(options, { stdout, stderr })).toBe(1);
+  expect(stderr.text()).toContain("/summit/kallas-arrives/ was published");
+});
+
+test("an older folder does as well as a commit", () => {
+  const older = siteWith(CONTENT);
+  const folder = siteWith({
+    ...CONTENT,
+    "summit/1005-kallas-arrives.md": entry("time: 2025-03-20T10:05\ndraft: true"),
+  });
+  for (const against of [older, join(older, "content")])
+    expect(run(folder, { against }).stderr).toContain("/summit/kallas-arrives/ was published");
+});
+
+test("a built archive does too, but for the words", async () => {
+  const picture = "time: 2025-03-20T10:10\nimage: a b.svg\nalt: A\ncredit: C".replace("a b", "ä");
+  const removed = "time: 2025-03-20T10:20\naliases: [older]\nremoved: {time: 2025-03-20T11:00, reason: R}";
+  const folder = siteWith({
+    ...CONTENT,
+    "site.yml": `${SITE}page-size: 1\n`,
+    "summit/picture.md": entry(
+      `${picture}\ntopics: [Défense]\ncorrections: [{time: 2025-03-20T12:00, note: N}]`,
+    ),
+    "summit/ä.svg": SVG,
+    "summit/gone.md": entry(removed),
+    "summit/last.md": entry("time: 2025-03-20T10:30\naliases: [first]"),
+  });
+  const out = join(folder, "dist");
+  await build(
+    { content: join(folder, "content"), out, drafts: false, now: 0 },
+    { stdout: listen(), stderr: listen() },
+  );
+  expect(run(folder, { against: out })).toMatchObject({ code: 0, stderr: "" });
+  renameSync(join(folder, OLD), join(folder, NEW));
+  write(folder, {
+    "content/summit/picture.md": entry("time: 2025-03-20T10:10", "Other words altogether, so it seems.\n"),
+    "content/summit/gone.md": entry(removed.replace("aliases: [older]\n", "")),
+    "content/summit/last.md": entry("time: 2025-03-20T10:30\ndraft: true"),
+  });
+  const { stderr } = run(folder, { against: out });
+  for (const told of [
+    '/summit/kallas-arrives/ was published and leads nowhere now: add "kallas-arrives"',
+    "/summit/media/ä.svg was published",
+    "/topics/defense/ was published",
+    "/summit/older/ was published",
+    "/summit/last/ was published and leads nowhere now (nor do first)",
+    "the correction of 2025-03-20T12:00:00+00:00 was published",
+    "published and no more: /summit/page/3/, /summit/story/4/",
+  ])
+    expect(stderr).toContain(told);
+  expect(stderr).not.toContain("unnoted-change");
+});
+
+test("the threshold of typing errors can be set", () => {
+  const folder = repository();
+  write(folder, { [OLD]: entry("time: 2025-03-20T10:05\nheadline: Kallas arrives", "She was here.\n") });
+  expect(run(folder, { against: "HEAD" }).code).toBe(0);
+  expect(run(folder, { against: "HEAD", typoThreshold: 1 }).stderr).toContain("(unnoted-change)");
+});
+
+test.each([
+  ["a ref that is none", "nowhere", /^there is no commit and no content folder "nowhere"/],
+  ["an option for a ref", "--all", /^there is no commit and no content folder "--all"/],
+  ["a folder that is none of content", "dist", /^"dist" is neither a content folder/],
+])("%s is the operator's mistake, in one line", (_, against, words) => {
+  const folder = repository();
+  write(folder, { "dist/index.html": "" });
+  const named = against === "dist" ? join(folder, "dist") : against;
+  const attempt = () => run(folder, { against: named });
+  expect(attempt).toThrow(expect.objectContaining({ name: "OperatorError" }));
+  let words_ = "";
+  try {
+    attempt();
+  } catch (error) {
+    words_ = String(error instanceof Error ? error.message : error).replace(`${folder}/`, "");
+  }
+  expect(words_).toMatch(words);
+  expect(words_).not.toContain("\n");
+});
+
+test("a shallow clone is noticed", () => {
+  const folder = repository();
+  const first = git(folder, "rev-parse", "HEAD");
+  write(folder, { "content/summit/1100-costa.md": entry("time: 2025-03-20T11:00") });
+  commit(folder);
+  const clone = join(folderWith({}), "clone");
+  git(folder, "clone", "--quiet", "--depth=1", `file://${folder}`, clone);
+  expect(existsSync(join(clone, OLD))).toBe(true);
+  expect(() => run(clone, { against: first })).toThrow(/in this shallow clone: fetch the whole history/);
+});
+
+test("what was never in order, never in that folder, or never in git, was not published", () => {
+  const folder = repository({ ...CONTENT, "summit/1010-x.md": entry("time: 25:00") });
+  rmSync(join(folder, "content/summit/1010-x.md"));
+  expect(() => run(folder, { against: "HEAD" })).toThrow(
+    /nothing was published from "HEAD", the content there has 1 error, the first is .*1010-x\.md: "25:00" names/,
+  );
+  renameSync(join(folder, "content"), join(folder, "stories"));
+  const options = { drafts: false, now: 0, format: "text" as const, against: "HEAD" };
+  const streams = { stdout: listen(), stderr: listen() };
+  expect(() => check({ ...options, content: join(folder, "stories") }, streams)).toThrow(
+    /"HEAD" has no folder/,
+  );
+  expect(() => run(siteWith(CONTENT), { against: "HEAD" })).toThrow(/is in no git repository/);
+});
+
+test("--fix without --against, and drafts with it, are mistakes", () => {
+  const folder = repository();
+  expect(() => run(folder, { fix: true })).toThrow(/give both/);
+  expect(() => run(folder, { against: "HEAD", drafts: true })).toThrow(/leave --drafts out/);
+});

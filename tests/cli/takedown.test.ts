@@ -1,0 +1,87 @@
+/** What the command says of takedowns and embargoes. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { type BuildOptions, build } from "../../src/cli/build.ts";
+import { check } from "../../src/cli/check.ts";
+import { COVERAGE, entry, SITE, SVG } from "../live.ts";
+import { listen, siteWith, write } from "./sandbox.ts";
+
+const CONTENT = {
+  ...COVERAGE,
+  "site.yml": SITE,
+  "summit/claim.svg": SVG,
+  "summit/shared.svg": SVG,
+  "summit/1100-claim.md": entry(
+    "time: 2025-03-20T11:00\nimage: claim.svg\nalt: A\ncredit: C",
+    '::image[]{src="shared.svg" alt="A" credit="C"}\n',
+  ),
+  "summit/1200-other.md": entry("time: 2025-03-20T12:00\nimage: shared.svg\nalt: A\ncredit: C"),
+};
+const REMOVED = entry(
+  "time: 2025-03-20T11:00\nimage: claim.svg\nalt: A\ncredit: C\nremoved: {time: 2025-03-21T09:00, reason: R}",
+  '::image[]{src="shared.svg" alt="A" credit="C"}\n',
+);
+
+async function buildIn(folder: string, more: Partial<BuildOptions> = {}) {
+  const [stdout, stderr] = [listen(), listen()];
+  const content = join(folder, "content");
+  const now = Date.parse("2026-01-01T00:00Z");
+  const code = await build(
+    { content, out: join(folder, "dist"), drafts: false, now, ...more },
+    { stdout, stderr },
+  );
+  expect(code).toBe(0);
+  return { stdout: stdout.text(), stderr: stderr.text() };
+}
+
+test("the build that takes an entry down lists what others must forget, and what git keeps; the next one doesn't", async () => {
+  const folder = siteWith(CONTENT);
+  expect((await buildIn(folder)).stderr).toBe("");
+  write(folder, { "content/summit/1100-claim.md": REMOVED });
+  const told = `Taken down: 1 entry. What others keep of it has to be purged there (caches, search engines):
+  https://example.org/live/summit/claim/
+  https://example.org/live/summit/media/claim.svg
+The pages, feeds and data that showed it have changed too: purge all of https://example.org/live/ where you can.
+Its words and pictures are still in the history of git, and in its file until you empty it.
+`;
+  expect((await buildIn(folder)).stderr).toBe(told);
+  expect((await buildIn(folder)).stderr).toBe("");
+  expect(readFileSync(join(folder, "dist/summit/claim/index.html"), "utf8")).toContain("Taken down");
+  // A new folder, as in a workflow, can't tell which is new.
+  expect((await buildIn(folder, { out: join(folder, "elsewhere") })).stderr).toBe(told);
+});
+
+const HELD = {
+  ...CONTENT,
+  "summit/1300-a.md": entry("time: 2025-03-20T13:00\nembargo: 2026-06-01T12:00"),
+  "summit/1301-b.md": entry("time: 2025-03-20T13:00\nembargo: 2026-03-01T12:00"),
+  "summit/1302-c.md": entry("time: 2025-03-20T13:00\nembargo: 2026-02-01T12:00\ndraft: true"),
+};
+
+test("a build that holds something back says when to build next", async () => {
+  const { stdout } = await buildIn(siteWith(HELD));
+  expect(stdout).toMatch(
+    /^1 coverage, 3 entries, .*\nAn embargo ends at 2026-03-01T12:00:00Z: build again then\n$/,
+  );
+  expect((await buildIn(siteWith(CONTENT))).stdout.split("\n")).toHaveLength(2);
+});
+
+test("with --next-due a machine reads that instant and nothing else", async () => {
+  const folder = siteWith(HELD);
+  const { stdout, stderr } = await buildIn(folder, { nextDue: true });
+  expect(stdout).toBe("2026-03-01T12:00:00Z\n");
+  expect(stderr).toMatch(/^1 coverage, 3 entries, /);
+  const later = await buildIn(folder, { nextDue: true, now: Date.parse("2026-03-01T12:00Z") });
+  expect(later.stdout).toBe("2026-06-01T11:00:00Z\n");
+  const none = await buildIn(folder, { nextDue: true, now: Date.parse("2026-06-01T11:00Z") });
+  expect(none.stdout).toBe("");
+});
+
+test("asrun check tells the same", () => {
+  const [stdout, stderr] = [listen(), listen()];
+  const content = join(siteWith(HELD), "content");
+  const options = { content, drafts: false, now: 0, format: "text" as const, nextDue: true };
+  expect(check(options, { stdout, stderr })).toBe(0);
+  expect([stdout.text(), stderr.text()]).toEqual(["2026-03-01T12:00:00Z\n", ""]);
+});

@@ -1,0 +1,219 @@
+/** Nothing that was published is lost unseen: what `asrun check --against` promises, on whole archives. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { read, readAgainst } from "../src/build.ts";
+import { collect } from "../src/collect.ts";
+import { addressesOf } from "../src/compare/addresses.ts";
+import { changeOf } from "../src/compare/words.ts";
+import { withAlias } from "../src/parse/aliases.ts";
+import { type PrintedProblem, problemsOf } from "../src/problems.ts";
+import { fileOf } from "../src/web/urls.ts";
+import { entry, type Files, type Live, live, memoryFolder, SITE, SVG } from "./live.ts";
+import { all, hasId, pageAt, pagesOf, readXml, textOf } from "./page.ts";
+import { samples } from "./samples.ts";
+
+const EDITION = { now: Date.parse("2026-01-01T00:00:00Z"), drafts: false };
+
+/** What is told of files that are held against older ones. */
+function problemsAgainst(before: Files, after: Files): readonly PrintedProblem[] {
+  const { archive } = read(collect(memoryFolder(before)), EDITION);
+  if (!archive) throw new Error("the older state is not in order");
+  const collected = collect(memoryFolder(after));
+  return problemsOf(readAgainst(collected, EDITION, { archive, typoThreshold: 3 }).files);
+}
+
+test.each(samples)(
+  "in the archive of %s the addresses that are compared are those that are written",
+  (_, one) => {
+    const machines = /^(assets\/|sitemap|robots\.txt|_headers|_redirects|\.nojekyll)|\/sitemap(-\d+)?\.xml$/;
+    const written = [...one.outputs]
+      .filter(([path, contents]) => !machines.test(path) && !contents.startsWith("file:"))
+      .map(([path]) => path);
+    expect([...(one.archive ? addressesOf(one.archive) : [])].map(fileOf).toSorted()).toEqual(
+      written.toSorted(),
+    );
+  },
+);
+
+/* A random life of an archive. Every entry has words of its own, by which it can be known again. */
+
+const WORDS = "alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november".split(
+  " ",
+);
+
+interface State {
+  readonly id: string;
+  readonly name: string;
+  readonly minute: number;
+  readonly keys: string;
+  readonly text: string;
+}
+
+function filesOf(coverage: string, states: readonly State[]): Files {
+  return {
+    "site.yml": `${SITE}page-size: 2\ntag-base: example.org,2025\n`,
+    [`${coverage}/index.md`]: entry("title: The coverage", ""),
+    [`${coverage}/p0.svg`]: SVG,
+    [`${coverage}/p1.svg`]: SVG,
+    ...Object.fromEntries(
+      states.map(({ name, minute, keys, text }) => [
+        `${coverage}/${name}.md`,
+        entry(`time: 2025-03-20T10:${String(minute).padStart(2, "0")}\n${keys}`, `${text}\n`),
+      ]),
+    ),
+  };
+}
+
+const stateAt = (index: number): State => ({
+  id: `e${index}`,
+  name: `e${index}`,
+  minute: index,
+  keys: index % 2 === 0 ? `image: p${index % 4 === 0 ? 0 : 1}.svg\nalt: A\ncredit: C` : "",
+  text: WORDS.map((word) => `${word}${index}`).join(" "),
+});
+
+type Edit = (state: State) => readonly State[];
+
+const edits: Readonly<Record<string, Edit>> = {
+  keep: (state) => [state],
+  rename: (state) => [{ ...state, name: `${state.name}-renamed` }],
+  "re-slug": (state) => [{ ...state, keys: `${state.keys}\nid: ${state.id}-other`.trim() }],
+  retime: (state) => [{ ...state, minute: 59 - state.minute }],
+  remove: (state) => [{ ...state, keys: `removed: {time: 2025-03-21T09:00, reason: R}` }],
+  draft: (state) => [{ ...state, keys: `${state.keys}\ndraft: true`.trim() }],
+  delete: () => [],
+  "drop the picture": (state) => [{ ...state, keys: "" }],
+  rewrite: (state) => [{ ...state, text: "Something else altogether." }],
+};
+
+const lives = fc.record({
+  count: fc.integer({ min: 1, max: 9 }),
+  edits: fc.array(fc.constantFrom(...Object.keys(edits)), { minLength: 9, maxLength: 9 }),
+  isRenamed: fc.boolean(),
+});
+
+/** Every address with an anchor, every id of a feed, every original: what readers may have kept. */
+function kept(archive: Live): { pages: string[]; anchors: string[]; tags: string[]; originals: string[] } {
+  const files = [...archive.outputs].filter(([, contents]) => contents.startsWith("file:"));
+  // The newest page is a window: its entries move on to numbered pages.
+  const anchored = pagesOf(archive).filter(([path]) => /\/(page|story)\//.test(path));
+  return {
+    pages: pagesOf(archive).map(([path]) => path),
+    anchors: anchored.flatMap(([path, { root }]) =>
+      all(root, ({ attributes }) => /^[a-z]/.test(attributes.id ?? "")).map(
+        ({ attributes }) => `${path}#${attributes.id}`,
+      ),
+    ),
+    tags: all(readXml(archive.page("atom.xml")), "id").map(textOf),
+    originals: files.map(([path]) => path),
+  };
+}
+
+function lost(before: readonly string[], after: readonly string[]): string[] {
+  const there = new Set(after);
+  return before.filter((address) => !there.has(address));
+}
+
+test("whatever is done to an archive, every address of it resolves or is told as lost", () => {
+  fc.assert(
+    fc.property(lives, ({ count, edits: names, isRenamed }) => {
+      const states = Array.from({ length: count }, (_, index) => stateAt(index));
+      const changed = states.flatMap((state, index) => edits[names[index] ?? "keep"]?.(state) ?? []);
+      const before = filesOf("c", states);
+      const after = filesOf(isRenamed ? "d" : "c", changed);
+      const [then, now] = [kept(live(before)), kept(live(after))];
+      const problems = problemsAgainst(before, after);
+      const told = problems.map(({ words }) => words).join("\n");
+      const removed = states.filter((_, index) => names[index] === "remove").map(({ id }) => id);
+      // A coverage that is lost takes all that is under it along, in one line.
+      const isAllTold = problems.some(({ name }) => name === "lost-slug" || name === "lost-coverage");
+      for (const path of lost(then.pages, now.pages)) {
+        const address = path.replace(/index\.html$/, "");
+        expect(isAllTold || told.includes(`/${address}`), `${address}\n${told}`).toBe(true);
+      }
+      for (const anchor of lost(then.anchors, now.anchors)) {
+        const [page = "", id = ""] = anchor.split("index.html#");
+        const isTold =
+          told.includes(`/c/${id}/`) ||
+          told.includes(`/${page},`) ||
+          told.includes(`/${page};`) ||
+          new RegExp(`/${page}#… .*\\b${id}\\b`).test(told);
+        expect(isAllTold || isTold, `${anchor}\n${told}`).toBe(true);
+      }
+      for (const tag of lost(then.tags, now.tags)) {
+        const id = tag.slice(tag.lastIndexOf("/") + 1);
+        expect(isAllTold || removed.includes(id) || told.includes(`/c/${id}/`), `${tag}\n${told}`).toBe(true);
+      }
+      for (const original of lost(then.originals, now.originals)) {
+        const showing = states.filter(({ keys }) => keys.includes(original.slice("c/media/".length)));
+        const isMeant = showing.every(({ id }) => removed.includes(id));
+        expect(isAllTold || isMeant || told.includes(`/${original} `), `${original}\n${told}`).toBe(true);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("when only files are renamed, the aliases that are asked for mend everything", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 7 }), fc.boolean(), (count, isRenamed) => {
+      const states = Array.from({ length: count }, (_, index) => stateAt(index));
+      const before = filesOf("c", states);
+      const after: Record<string, string | Uint8Array> = {
+        ...filesOf(
+          isRenamed ? "d" : "c",
+          states.map((state, index) =>
+            index % 2 === 0 && !isRenamed ? { ...state, name: `n${index}` } : state,
+          ),
+        ),
+      };
+      const past = read(collect(memoryFolder(before)), EDITION).archive;
+      if (!past) throw new Error("the older state is not in order");
+      const { mends } = readAgainst(collect(memoryFolder(after)), EDITION, {
+        archive: past,
+        typoThreshold: 3,
+      });
+      for (const { path, alias, isFirst } of mends)
+        after[path] = withAlias(String(after[path]), alias, isFirst) ?? "";
+      expect(problemsAgainst(before, after)).toEqual([]);
+      const [then, now] = [kept(live(before)), kept(live(after))];
+      for (const kind of ["pages", "tags", "originals"] as const)
+        expect(lost(then[kind], now[kind])).toEqual([]);
+      if (!isRenamed) expect(lost(then.anchors, now.anchors)).toEqual([]);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("the old id is an anchor in every page that shows the renamed entry", () => {
+  const archive = live({
+    "c/index.md": entry("title: C"),
+    "c/new.md": entry("time: 2025-03-20T10:00\naliases: [old]"),
+  });
+  for (const path of ["c/index.html", "c/story/index.html"])
+    expect(all(pageAt(archive, path), hasId("old"))).toHaveLength(1);
+});
+
+test.each([
+  ["no change", "one two three", "one two three", 0, false],
+  ["one word for another", "one two three", "one too three", 1, false],
+  ["a word that was put in", "one three", "one two three", 1, false],
+  ["two words turned round", "one two three", "two one three", 1, false],
+  ["everything", "a b c", "d e f g", 4, false],
+  ["a number", "of 5 million", "of 6 million", 1, true],
+  ["a number beside a change", "of 5 millions", "of 5 million", 1, false],
+])("%s is measured in words", (_, before, after, words, hasNumber) => {
+  expect(changeOf(before.split(" "), after.split(" "))).toEqual({ words, hasNumber });
+});
+
+test("no change is larger than the longer text, none is larger than nothing when both are the same", () => {
+  const text = fc.array(fc.constantFrom("a", "b", "c"), { maxLength: 12 });
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      const { words } = changeOf(before, after);
+      expect(words).toBeLessThanOrEqual(Math.max(before.length, after.length));
+      expect(words === 0).toBe(before.join(" ") === after.join(" "));
+      expect(changeOf(after, before).words).toBe(words);
+    }),
+  );
+});
