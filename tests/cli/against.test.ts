@@ -3,10 +3,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { build } from "../../src/cli/build.ts";
 import { type CheckOptions, check } from "../../src/cli/check.ts";
 import { COVERAGE, entry, SITE, SVG } from "../live.ts";
-import { filesIn, folderWith, listen, siteWith, write } from "./sandbox.ts";
+import { buildHere, filesIn, folderWith, listen, siteWith, write } from "./sandbox.ts";
 
 const CONTENT = { ...COVERAGE, "site.yml": SITE };
 const OLD = "content/summit/1005-kallas-arrives.md";
@@ -150,10 +149,7 @@ test("a built archive does too, but for the words", async () => {
     "summit/last.md": entry("time: 2025-03-20T10:30\naliases: [first]"),
   });
   const out = join(folder, "dist");
-  await build(
-    { content: join(folder, "content"), out, drafts: false, now: 0 },
-    { stdout: listen(), stderr: listen() },
-  );
+  await buildHere(folder, { now: 0 });
   expect(run(folder, { against: out })).toMatchObject({ code: 0, stderr: "" });
   renameSync(join(folder, OLD), join(folder, NEW));
   write(folder, {

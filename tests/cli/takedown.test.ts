@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type BuildOptions, build } from "../../src/cli/build.ts";
+import type { BuildOptions } from "../../src/cli/build.ts";
 import { check } from "../../src/cli/check.ts";
 import { COVERAGE, entry, SITE, SVG } from "../live.ts";
-import { listen, siteWith, write } from "./sandbox.ts";
+import { buildHere, listen, siteWith, write } from "./sandbox.ts";
 
 const CONTENT = {
   ...COVERAGE,
@@ -24,15 +24,9 @@ const REMOVED = entry(
 );
 
 async function buildIn(folder: string, more: Partial<BuildOptions> = {}) {
-  const [stdout, stderr] = [listen(), listen()];
-  const content = join(folder, "content");
-  const now = Date.parse("2026-01-01T00:00Z");
-  const code = await build(
-    { content, out: join(folder, "dist"), drafts: false, now, ...more },
-    { stdout, stderr },
-  );
+  const { code, stdout, stderr } = await buildHere(folder, more);
   expect(code).toBe(0);
-  return { stdout: stdout.text(), stderr: stderr.text() };
+  return { stdout, stderr };
 }
 
 test("the build that takes an entry down lists what others must forget, and what git keeps; the next one doesn't", async () => {
