@@ -151,7 +151,7 @@ test("a built archive does too, but for the words", async () => {
   });
   const out = join(folder, "dist");
   await build(
-    { content: join(folder, "content"), out, drafts: false, now: 0 },
+    { content: join(folder, "content"), out, drafts: false, now: 0, wait: 0, overwrite: false },
     { stdout: listen(), stderr: listen() },
   );
   expect(run(folder, { against: out })).toMatchObject({ code: 0, stderr: "" });

@@ -28,7 +28,7 @@ async function buildIn(folder: string, more: Partial<BuildOptions> = {}) {
   const content = join(folder, "content");
   const now = Date.parse("2026-01-01T00:00Z");
   const code = await build(
-    { content, out: join(folder, "dist"), drafts: false, now, ...more },
+    { content, out: join(folder, "dist"), drafts: false, now, wait: 0, overwrite: false, ...more },
     { stdout, stderr },
   );
   expect(code).toBe(0);
