@@ -76,7 +76,7 @@ function program(finish: (code: ExitCode) => void): Command {
     )
     .option(
       "--against <ref>",
-      "find what was published at a git ref, or in an older content folder, and is lost",
+      "find what is lost since a git ref, an older content folder or a built archive",
     )
     .option("--fix", "write the aliases that --against finds missing", false)
     .option(
