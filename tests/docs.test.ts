@@ -22,3 +22,16 @@ test("docs/dependencies.md names every package that is installed", () => {
   const names = Object.keys({ ...dependencies, ...devDependencies });
   expect(names.filter((name) => !documented.includes(name))).toEqual([]);
 });
+
+test("docs/dependencies.md counts the packages of the lock file, so that growth is noticed", () => {
+  const { packages } = JSON.parse(read("package-lock.json"));
+  const { dependencies, devDependencies } = JSON.parse(read("package.json"));
+  const installed = Object.entries(packages).filter(([path]) => path !== "");
+  const isDev = ([, one]: [string, unknown]) => typeof one === "object" && one !== null && "dev" in one;
+  const counts = [dependencies, devDependencies].map((direct) => Object.keys(direct).length);
+  const dev = installed.filter(isDev).length;
+  const all = installed.length - dev;
+  expect(read("docs/dependencies.md")).toContain(
+    `The lock file, with the editions for every platform: ${counts[0]} packages asked for to run, ${all} with all that they bring; ${counts[1]} asked for to work on it, ${dev} more with theirs.`,
+  );
+});

@@ -1,6 +1,7 @@
 /** The folder that is read: on the disk, or made in memory by tests. */
 import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { withoutEnd } from "../web/spelling.ts";
 
 /** What one name in a folder is. */
 export type Kind = "file" | "folder" | "link" | "other";
@@ -24,7 +25,7 @@ export function diskFolder(folder: string, name = folder): Folder {
   const root = resolve(folder);
   const locate = (path: string) => join(root, path);
   return {
-    name: name.replace(/\/+$/, "") || name,
+    name: withoutEnd(name, "/") || name,
     locate,
     list: (path) =>
       readdirSync(locate(path), { withFileTypes: true }).map((entry) => ({

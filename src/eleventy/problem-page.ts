@@ -12,7 +12,7 @@ export function withProblems(
   return texts.map(({ path, contents }) => ({
     path,
     contents: path.endsWith(".html")
-      ? contents.replace(/<body[^>]*>/, (body) => `${body}\n${notice}`)
+      ? contents.replace(/<body[^<>]*>/, (body) => `${body}\n${notice}`)
       : contents,
   }));
 }

@@ -26,3 +26,15 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "assets",
   "search",
 ]);
+
+/** Bytes: file systems hold names of 255, and what writes files adds to them for a moment. */
+export const LONGEST_NAME = 200;
+
+/** What Windows takes for a device, whatever stands behind the first dot, and an end that it drops. */
+const NO_NAME_ON_WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|\.$/i;
+
+/** Why a part of a path can be no name of a file or folder on some computers; `undefined` when it can. */
+export function noNameOf(name: string): string | undefined {
+  if (NO_NAME_ON_WINDOWS.test(name)) return "Windows can hold no file or folder of this name";
+  return Buffer.byteLength(name) > LONGEST_NAME ? `it is longer than ${LONGEST_NAME} bytes` : undefined;
+}

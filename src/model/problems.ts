@@ -75,6 +75,9 @@ export const PROBLEMS = {
     ({ size, limit }) =>
       `${size} is too large for a text file, the limit is ${limit}: divide it into several entries`,
   ),
+  "more-problems": error<{ most: number }>(
+    ({ most }) => `more problems than ${most} are in this file: mend these first`,
+  ),
   "not-utf8": error<object>(
     () => "from here on the file is not UTF-8: save it again with the encoding UTF-8 (Unicode)",
   ),
@@ -93,7 +96,8 @@ export const PROBLEMS = {
     ({ language }) => `"---${language}": front matter is YAML and nothing else, begin with a plain "---"`,
   ),
   "front-matter-long": error<object>(
-    () => "the front matter is longer than 32 KB: the words of an entry stand under it, not in it",
+    () =>
+      "the front matter is longer than 32 KB or 1000 lines: the words of an entry stand under it, not in it",
   ),
   "yaml-syntax": error<{ reason: string }>(({ reason }) => reason),
   "yaml-duplicate-key": error<{ key: string }>(({ key }) => `the key "${key}" is here twice: keep one`),
@@ -121,6 +125,9 @@ export const PROBLEMS = {
   ),
   "wrong-value": error<{ key: string; expected: string }>(
     ({ key, expected }) => `"${key}" must be ${expected}`,
+  ),
+  "list-long": error<{ key: string; most: string }>(
+    ({ key, most }) => `"${key}" is a list of more than ${most}: shorten it`,
   ),
 
   // Time
@@ -157,6 +164,10 @@ export const PROBLEMS = {
   "updated-before-time": error<object>(() => '"updated" is before "time": mend one of them'),
 
   // Addresses
+  "name-impossible": error<{ name: string; reason: string }>(
+    ({ name, reason }) =>
+      `"${name}" becomes the name of a file or folder, and can't: ${reason}. Choose another`,
+  ),
   "id-form": error<{ id: string; remedy: string }>(
     ({ id, remedy }) => `the id "${id}" must begin with a-z and hold only a-z, 0-9 and hyphens: ${remedy}`,
   ),
@@ -348,6 +359,10 @@ export const PROBLEMS = {
       `":::${name}" never ends: put a line ":::" after it (a directive around another one has more colons, "::::")`,
   ),
   "caption-markup": error<object>(() => "a caption is plain text: remove the Markdown from it"),
+  "too-many-signs": error<{ signs: string; limit: string }>(
+    ({ signs, limit }) =>
+      `more than ${limit} ${signs} in one file, which would take too long to read: divide it into several entries`,
+  ),
   "too-deep": error<object>(
     () => "quotes, lists or emphasis are nested too deeply to be read: make them flatter",
   ),

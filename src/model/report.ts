@@ -2,6 +2,9 @@ import type { VFile } from "vfile";
 import type { Place, Strictness } from "./content.ts";
 import { type Details, PROBLEMS, type ProblemName } from "./problems.ts";
 
+/** So many problems of one file are told: who has mended those, builds again. */
+const MOST = 200;
+
 /**
  * Notes a problem on its file; nothing is thrown, so that all are reported together.
  * Without a place it is a problem of the whole file or folder. `severity` overrides the catalogue's (site.yml `require`).
@@ -13,14 +16,26 @@ export function report<Name extends ProblemName>(
   place?: Place,
   severity?: Strictness,
 ): void {
+  const isError = (severity ?? PROBLEMS[name].severity) === "error";
+  if (file.messages.length >= MOST) noteMore(file, isError);
+  else note(file, name, details, place).fatal = isError;
+}
+
+/** That there are more problems than are told. It is an error when one of them is. */
+function noteMore(file: VFile, isError: boolean): void {
+  const last = file.messages.at(-1);
+  const more = last?.ruleId === "more-problems" ? last : note(file, "more-problems", { most: MOST });
+  more.fatal = more.fatal === true || isError;
+}
+
+function note<Name extends ProblemName>(file: VFile, name: Name, details: Details<Name>, place?: Place) {
   // One function of all details: the catalogue pairs each name with its own, which Details<Name> has checked.
-  const definition: { severity: Strictness; words: (details: never) => string } = PROBLEMS[name];
+  const definition: { words: (details: never) => string } = PROBLEMS[name];
   const words = definition.words(details as never);
-  const message = file.message(
+  return file.message(
     words,
     place ? { place, ruleId: name, source: "asrun" } : { ruleId: name, source: "asrun" },
   );
-  message.fatal = (severity ?? definition.severity) === "error";
 }
 
 /** Whether any of the files carries an error. */

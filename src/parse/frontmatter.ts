@@ -10,6 +10,7 @@ const START = { line: 1, column: 1 };
 
 /** Enough for every key there is; keeps gray-matter's regular expressions from running long. */
 const LIMIT = 32 * 1024;
+const LINES = 1000;
 
 /**
  * The front matter of a Markdown file as fields. gray-matter finds it and hands it to our YAML; the same file's
@@ -22,7 +23,8 @@ export function parseFrontMatter(file: VFile, text: string, tree: Root): Fields 
   else if (language !== undefined)
     report(file, "front-matter-language", { language: language.slice(0, 20) }, START);
   else if (fence?.type !== "yaml") report(file, "front-matter-unclosed", {}, START);
-  else if (fence.value.length > LIMIT) report(file, "front-matter-long", {}, START);
+  else if (fence.value.length > LIMIT || fence.value.split("\n").length > LINES)
+    report(file, "front-matter-long", {}, START);
   else return readMatter(file, text, fence.value);
   return undefined;
 }

@@ -1,10 +1,10 @@
 import type { Root } from "mdast";
 import type { VFile } from "vfile";
 import type { Collected, CoverageFolder } from "../model/collected.ts";
-import { report } from "../model/report.ts";
 import type { CoverageSource, MarkdownSource, Sources, YamlSource } from "../model/source.ts";
 import { NO_BODY, parseBody } from "./body.ts";
 import { parseFrontMatter } from "./frontmatter.ts";
+import { isWithinLimits } from "./limits.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { decode } from "./text.ts";
 import { parseYaml } from "./yaml.ts";
@@ -44,10 +44,7 @@ function parseFiles(files: readonly VFile[], inside: (file: VFile) => string): M
 
 function readableText(file: VFile): string | undefined {
   const text = decode(file);
-  const tooDeep = text === undefined ? undefined : deepLine(text);
-  if (tooDeep === undefined) return text;
-  report(file, "too-deep", {}, { line: tooDeep, column: 1 });
-  return undefined;
+  return text !== undefined && isWithinLimits(file, text) ? text : undefined;
 }
 
 function sourceOf(file: VFile, path: string, text: string, tree: Root): MarkdownSource {
@@ -56,13 +53,4 @@ function sourceOf(file: VFile, path: string, text: string, tree: Root): Markdown
   const isUnclosed = text.startsWith("---") && tree.children[0]?.type !== "yaml";
   const body = isUnclosed ? NO_BODY : parseBody(file, text, tree);
   return { file, path, fields, body };
-}
-
-/** The first line that opens a hundred quotes, lists or emphases at once: the parser would take minutes over it. */
-function deepLine(text: string): number | undefined {
-  const found =
-    /^[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){100}|^[ \t]{200,}(?:[-+*>]|\d{1,9}[.)])[ \t]|^(?:[^*_\n]*[*_]){1000}/m.exec(
-      text,
-    );
-  return found ? text.slice(0, found.index).split("\n").length : undefined;
 }

@@ -8,7 +8,7 @@ import { DIRECTIVES, isDirectiveName } from "./directives.ts";
 /** Notes every line of a paragraph or an indented code block that looks like a directive. `source` begins at `place`. */
 export function checkLookalikes(file: VFile, source: string, place: Place): void {
   if (!/:|!\[/.test(source)) return;
-  const words = source.replace(/(`+)(?:(?!`)[\s\S])*?[^`]\1(?!`)/g, (code) => code.replace(/\S/g, "x"));
+  const words = withoutCode(source);
   let isOpen = false;
   words.split(/\r?\n/).forEach((line, index) => {
     const found = lookalikeIn(line);
@@ -19,6 +19,27 @@ export function checkLookalikes(file: VFile, source: string, place: Place): void
     if (found.name === undefined) report(file, "picture-form", {}, at);
     else report(file, "directive-form", { name: found.name, form: formOf(found.name) }, at);
   });
+}
+
+/** A text with x for every letter of its code spans: a run of backticks closes with the next run of the same length. */
+function withoutCode(source: string): string {
+  const runs = [...source.matchAll(/`+/g)].map(({ index, 0: { length } }) => ({ index, length }));
+  const next = new Map<number, number>();
+  // From the end, so that each run knows the nearest behind it.
+  const closings = runs.toReversed().map(({ index, length }) => {
+    const closing = next.get(length);
+    next.set(length, index);
+    return closing;
+  });
+  let words = "";
+  let done = 0;
+  for (const [number, { index, length }] of runs.entries()) {
+    const closing = closings[runs.length - 1 - number];
+    if (index < done || closing === undefined) continue;
+    words += source.slice(done, index) + source.slice(index, closing + length).replace(/\S/g, "x");
+    done = closing + length;
+  }
+  return words + source.slice(done);
 }
 
 /** `name` is absent for what looks like a Markdown picture. */
@@ -37,9 +58,18 @@ function lookalikeIn(line: string): Lookalike | undefined {
   if (colons.length > 2 || isMeant) return { column: before.length, name: name || ":::" };
   const inside = /(?<![\w\\:]):{1,3}(image|video|audio)\s?[[{]/.exec(line);
   if (inside) return { column: inside.index, name: inside[1] ?? "image" };
-  // The lengths are limited, so that a long line of brackets is not read again and again.
-  const picture = /(?<!\\)!\[(?:\[[^\]]{1,200}\]\]|[^\]]{0,200}\]\([^)"]{0,200}\s[^)"]{0,200}\))/.exec(line);
-  return picture ? { column: picture.index, name: undefined } : undefined;
+  const column = pictureIn(line);
+  return column === undefined ? undefined : { column, name: undefined };
+}
+
+/** Where a line begins a picture in double brackets, or one with a space in its file's name. */
+function pictureIn(line: string): number | undefined {
+  for (const { index } of line.matchAll(/(?<!\\)!\[/g)) {
+    // No more of it, so that a long line of brackets is not read again and again.
+    const ahead = line.slice(index, index + 600);
+    if (/^!\[(?:\[[^\]]+\]\]|[^\]]*\]\([^)"\s]*\s[^)"]*\))/.test(ahead)) return index;
+  }
+  return undefined;
 }
 
 function formOf(name: string): string {

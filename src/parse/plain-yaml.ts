@@ -8,9 +8,11 @@ import type { Fields, Places } from "../model/source.ts";
 
 const START: Place = { line: 1, column: 1 };
 
-/** A key and its value, which begins with a letter or is a time. */
-const LINE =
-  /^([a-z][a-z-]*): ((?:[\p{L}“”‘’„«…][^\0-\x1f\x7f-\x9f\ufeff\u2028\u2029]*)?(?<=\S)|\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?|\d{1,2}:\d{2})$/u;
+const KEY = /^[a-z][a-z-]*$/;
+
+/** A value begins with a letter or is a time. */
+const WORDS = /^[\p{L}“”‘’„«…][^\0-\x1f\x7f-\x9f\ufeff\u2028\u2029]*$/u;
+const TIME = /^(?:\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?|\d{1,2}:\d{2})$/;
 
 /** What makes YAML see more than words: a key inside the value, a comment, a word that is no text. */
 const MORE_THAN_WORDS = /: |:$| #|^(?:true|false|null)$/i;
@@ -23,14 +25,20 @@ export function parsePlainYaml(text: string): Fields | undefined {
   for (const source of text.split("\n")) {
     line += 1;
     if (source === "") continue;
-    const [, key, value] = LINE.exec(source) ?? [];
-    if (key === undefined || value === undefined || places.has(key)) return undefined;
+    const colon = source.indexOf(": ");
+    const key = source.slice(0, Math.max(colon, 0));
+    const value = source.slice(colon + 2);
+    if (!KEY.test(key) || places.has(key) || !isPlain(value)) return undefined;
     if (value === "true" || value === "false") values[key] = value === "true";
     else if (MORE_THAN_WORDS.test(value)) return undefined;
     else values[key] = value;
     places.set(key, { key: { line, column: 1 }, value: { line, column: key.length + 3 } });
   }
   return places.size === 0 ? undefined : { values, places: placesFrom(places) };
+}
+
+function isPlain(value: string): boolean {
+  return (WORDS.test(value) && !/\s$/.test(value)) || TIME.test(value);
 }
 
 function placesFrom(places: ReadonlyMap<string, { key: Place; value: Place }>): Places {

@@ -16,10 +16,6 @@ export function reportSyntax(
     const place = placeAt(offset);
     if (lines.has(place.line)) continue;
     lines.add(place.line);
-    if (error.code === "DUPLICATE_KEY") {
-      report(file, "yaml-duplicate-key", { key: keyAt(text, offset) }, place);
-      continue;
-    }
     const { reason, column = place.column } = slipIn(error, lineAt(text, offset));
     report(file, "yaml-syntax", { reason }, { line: place.line, column });
   }
@@ -34,10 +30,6 @@ function offsetOf({ code, pos: [offset], message }: YAMLError, text: string): nu
   const opened = [...text.matchAll(new RegExp(`(?:^|[:,\\\\[{-][ \\t]*)${quote}`, "gm"))];
   const last = opened.findLast(({ index }) => index < offset);
   return last ? last.index + last[0].length - 1 : offset;
-}
-
-function keyAt(text: string, offset: number): string {
-  return /^["']?([^"':\n]+)/.exec(text.slice(offset))?.[1]?.trim() ?? "";
 }
 
 function lineAt(text: string, offset: number): string {

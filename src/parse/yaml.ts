@@ -10,6 +10,7 @@ import {
   type Node,
   parseDocument,
   visit,
+  type YAMLMap,
 } from "yaml";
 import type { Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
@@ -31,6 +32,8 @@ export function parseYaml(file: VFile, text: string): Fields | undefined {
     lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
+    // Its own search compares every key with every other.
+    uniqueKeys: false,
     // Quieter than this, a second document would be dropped without a word.
     logLevel: "error",
   });
@@ -66,7 +69,10 @@ function checkNodes(file: VFile, text: string, document: Document, place: (offse
   };
   visit(document, {
     Alias: (_, node) => reportAlias("*", placeOf(node)),
-    Collection: (_, node) => checkProperties(node),
+    Collection: (_, node) => {
+      checkProperties(node);
+      if (isMap(node)) checkKeys(file, node, placeOf);
+    },
     Scalar: (_, node) => {
       checkProperties(node);
       const comment = cutComment(node.value, node.type, node.comment, text, offsetOf(node) ?? 0);
@@ -75,10 +81,27 @@ function checkNodes(file: VFile, text: string, document: Document, place: (offse
   });
 }
 
+function checkKeys(file: VFile, map: YAMLMap, placeOf: (node: Node) => Place): void {
+  const seen = new Set<unknown>();
+  for (const { key } of map.items) {
+    if (!isScalar(key)) continue;
+    if (seen.has(key.value)) report(file, "yaml-duplicate-key", { key: String(key.value) }, placeOf(key));
+    seen.add(key.value);
+  }
+}
+
 // A node's range begins behind its tag and its anchor.
 function propertiesStart(text: string, offset: number): number {
-  const before = /(?:[!&]\S*\s*)+$/.exec(text.slice(Math.max(0, offset - 80), offset));
-  return before ? offset - before[0].length : offset;
+  const floor = Math.max(0, offset - 80);
+  let start = offset;
+  for (;;) {
+    const before = text.slice(floor, start).trimEnd();
+    const word = before.split(/\s/).at(-1) ?? "";
+    const sign = word.search(/[!&]/);
+    if (sign === -1) return start;
+    start = floor + before.length - word.length + sign;
+    if (sign > 0) return start;
+  }
 }
 
 /** The comment that has eaten a part of a plain value's line, when it can be meant as words. */

@@ -40,6 +40,8 @@ function reportIssue(file: VFile, fields: Fields, schema: z.ZodType, issue: Issu
   const path = [...base, ...issue.path];
   if (issue.code === "unrecognized_keys") reportUnknownKeys(file, fields, schema, path, issue.keys);
   else if (issue.code === "invalid_union") reportUnion(file, fields, schema, path, issue.errors);
+  else if (issue.code === "too_big" && issue.origin === "array")
+    report(file, "list-long", { key: keyOf(path), most: String(issue.maximum) }, fields.places.value(path));
   else if (issue.code === "invalid_key") {
     const expected = issue.issues[0]?.message ?? "a plain word";
     report(file, "wrong-value", { key: String(path.at(-1)), expected }, fields.places.key(path));

@@ -42,7 +42,7 @@ export function readEntry(source: MarkdownSource, around: Surroundings): Filed<E
     bylines,
     key: values.key ?? false,
     pinned: values.pinned ?? false,
-    topics: readTopics(values.topics),
+    topics: readTopics(file, fields.places, values.topics),
     ...(lead && { lead }),
     body: words,
   };

@@ -5,6 +5,7 @@ import { ID_PATTERN, RESERVED_IDS, SLUG_PATTERN, UNADDRESSABLE } from "../model/
 import type { Moment, Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import { latinSlugOf } from "../web/urls.ts";
+import { isName } from "./names.ts";
 import { clockDigits } from "./time.ts";
 
 const START: Place = { line: 1, column: 1 };
@@ -56,7 +57,7 @@ export function isAlias(file: VFile, alias: string, place: Place): boolean {
 
 function isFree(file: VFile, id: string, place: Place): boolean {
   if (RESERVED_IDS.has(id)) report(file, "id-reserved", { id, owner: "coverage" }, place);
-  return !RESERVED_IDS.has(id);
+  return !RESERVED_IDS.has(id) && isName(file, id, place);
 }
 
 /** The nearest id: digits that stand first move to the end. */

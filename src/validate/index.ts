@@ -9,6 +9,7 @@ import { readEntry } from "./entry.ts";
 import type { Library } from "./library.ts";
 import { readMasthead } from "./masthead.ts";
 import { MediaLibrary } from "./media.ts";
+import { isName } from "./names.ts";
 import { readPeople, readSite } from "./site.ts";
 import { standInFor } from "./stand-in.ts";
 
@@ -66,6 +67,7 @@ function checkSlug({ slug, folder }: CoverageFolder): void {
   const suggestion = latinSlugOf(slug) || undefined;
   if (!SLUG_PATTERN.test(slug)) report(folder, "coverage-slug", { slug, suggestion });
   else if (RESERVED_SLUGS.has(slug)) report(folder, "coverage-reserved", { slug });
+  else isName(folder, slug);
 }
 
 // A file that is there and can't be read has a problem of its own: it is not missing.

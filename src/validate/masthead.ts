@@ -9,6 +9,7 @@ import { readBody } from "./body.ts";
 import { check, fittingOf } from "./check.ts";
 import { readLead } from "./lead.ts";
 import { type Library, shelfOf } from "./library.ts";
+import { isName } from "./names.ts";
 import { readBylines } from "./people.ts";
 import { mastheadSchema, partialMastheadSchema, type SomeMastheadFields } from "./schema.ts";
 import { standInFor } from "./stand-in.ts";
@@ -48,7 +49,7 @@ export function readMasthead(
     ...(values.date !== undefined && { date: values.date }),
     ...span,
     editors,
-    topics: readTopics(values.topics),
+    topics: readTopics(file, fields.places, values.topics),
     related: values.related ?? [],
     aliases,
     ...(lead && { lead }),
@@ -85,17 +86,18 @@ function readAliases(file: VFile, values: SomeMastheadFields, places: Places): s
     if (!SLUG_PATTERN.test(alias))
       report(file, "alias-form", { alias, suggestion: latinSlugOf(alias) || undefined }, place);
     else if (RESERVED_SLUGS.has(alias)) report(file, "id-reserved", { id: alias, owner: "archive" }, place);
-    else return true;
+    else return isName(file, alias, place);
     return false;
   });
 }
 
 /** Topics by their names; the same topic twice counts once. */
-export function readTopics(names: readonly string[] | undefined): Topic[] {
+export function readTopics(file: VFile, places: Places, names: readonly string[] | undefined): Topic[] {
   const topics = new Map<string, Topic>();
-  for (const name of names ?? []) {
-    const slug = slugOf(name) || encodeURIComponent(name).replaceAll("%", "").toLowerCase();
-    if (!topics.has(slug)) topics.set(slug, { name, slug });
+  for (const [index, name] of (names ?? []).entries()) {
+    const slug = slugOf(name);
+    if (!topics.has(slug) && isName(file, slug, places.value(["topics", index])))
+      topics.set(slug, { name, slug });
   }
   return [...topics.values()];
 }

@@ -5,6 +5,7 @@ import type { Collected, Found } from "../model/collected.ts";
 import type { MediaFile, Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import { nearest } from "../web/spelling.ts";
+import { isName } from "./names.ts";
 import { measure } from "./picture.ts";
 
 type Kind = "image" | "video" | "audio";
@@ -23,6 +24,9 @@ const KINDS: Readonly<Record<Kind, { called: string; endings: RegExp; examples: 
   },
 };
 
+/** No path of a file is longer. */
+const LONGEST = 1000;
+
 /** Finds the files that entries show, and holds them to what a published file must be. */
 export class MediaLibrary {
   private readonly byName = new Map<string, Found>();
@@ -40,6 +44,10 @@ export class MediaLibrary {
    */
   find(shelf: Shelf, kind: Kind, src: string, place: Place): MediaFile | undefined {
     const { file, beside } = shelf;
+    if (src.length > LONGEST) {
+      report(file, "media-missing", { src: `${src.slice(0, 80)}…`, beside, suggestion: undefined }, place);
+      return undefined;
+    }
     if (kind === "image" && isElsewhere(src)) {
       report(file, "media-elsewhere", { src: src.slice(0, 80), beside }, place);
       return undefined;
@@ -113,7 +121,7 @@ export interface Shelf {
 
 function hasAddressableName(found: Found, { file, home }: Shelf, place: Place): boolean {
   const name = posix.relative(home, found.path);
-  if (!UNADDRESSABLE.test(name)) return true;
+  if (!UNADDRESSABLE.test(name)) return name.split("/").every((part) => isName(file, part, place));
   const suggestion = name.replace(new RegExp(`(${UNADDRESSABLE.source})+`, "g"), "-");
   report(file, "file-name", { name, suggestion }, place);
   return false;

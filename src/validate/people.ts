@@ -4,6 +4,7 @@ import { report } from "../model/report.ts";
 import type { Places } from "../model/source.ts";
 import { nearest } from "../web/spelling.ts";
 import { slugOf } from "../web/urls.ts";
+import { isName } from "./names.ts";
 import type { AuthorFields } from "./schema.ts";
 
 /** The people of people.yml by their keys; `undefined` when that file has a problem and nobody knows who is in it. */
@@ -38,13 +39,15 @@ function readByline(
     report(file, "unknown-person", { key: name, suggestion: nearest(name, people.keys()) }, place);
     return [];
   }
+  const slug = person ? name : keyOf(name, people);
+  if (!isName(file, slug, place)) return [];
   const ownRole = role ?? person?.role;
-  const byline = { name: person?.name ?? name, slug: person ? name : keyOf(name, people) };
+  const byline = { name: person?.name ?? name, slug };
   return [ownRole === undefined ? byline : { ...byline, role: ownRole }];
 }
 
 /** A person's key, also when the byline spells the name out: both lead to one page. */
 function keyOf(name: string, people: People): string {
   for (const [key, person] of people ?? []) if (person.name === name) return key;
-  return slugOf(name) || encodeURIComponent(name).replaceAll("%", "").toLowerCase();
+  return slugOf(name);
 }

@@ -15,7 +15,10 @@ const webAddress = text.refine((url) => isSafeLink(url) && /^(https?:\/\/|\/|mai
   message: "an address that begins with https://, http://, mailto: or /",
 });
 const language = text.refine(isLanguage, { message: 'a language tag, as in "en", "pt-BR" or "uk"' });
-const names = z.array(text);
+/** So many topics, names, older addresses … has one file. */
+const MOST = 100;
+const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).max(MOST);
+const names = listOf(text);
 const link = z.strictObject({ title: text, url: webAddress });
 
 /** What an empty key must be, where it is not simply "filled in, or left out". */
@@ -26,7 +29,7 @@ export const FILL_IN = {
 
 const author = z.union([text, z.strictObject({ name: text, role: text.optional() })]);
 const authors = z
-  .union([author, z.array(author)])
+  .union([author, listOf(author)])
   .describe("a name, a key of people.yml, {name, role}, or a list of these");
 
 const lead = {
@@ -66,7 +69,7 @@ export const entrySchema = z.strictObject({
     .describe("the last part of the permalink; default: the file's name without its time")
     .optional(),
   aliases: names.describe("older ids, kept alive").optional(),
-  corrections: z.array(correction).optional(),
+  corrections: listOf(correction).optional(),
   removed: z.strictObject({ time, reason: text }).optional(),
   embargo: time.describe("held out of everything until then").optional(),
   draft: flag.describe("true to hold it out of everything").optional(),
@@ -88,7 +91,7 @@ export const mastheadSchema = z.strictObject({
   end: time.optional(),
   editors: authors.optional(),
   topics: names.optional(),
-  related: z.array(link).optional(),
+  related: listOf(link).optional(),
   aliases: names.describe("older slugs, kept alive").optional(),
   ...lead,
 });
@@ -112,7 +115,7 @@ export const siteSchema = z.strictObject({
     .optional(),
   logo: text.optional(),
   icon: text.optional(),
-  footer: z.array(link).optional(),
+  footer: listOf(link).optional(),
 });
 
 export const partialSiteSchema = siteSchema.partial();

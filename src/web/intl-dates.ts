@@ -29,7 +29,7 @@ export function byIntl(wall: Date, language: string, style: keyof typeof STYLES)
 const IN_PRINT: readonly (readonly [tags: RegExp, mend: (date: string) => string])[] = [
   [/^fr\b/i, (date) => date.replace(/(?<!\d)1(?= \p{L})/u, "1er")],
   [/^pt(-BR)?$/i, (date) => date.replace(/(?<!\d)1(?= de )/, "1º")],
-  [/^uk\b/i, (date) => date.replace(/\s+р\.$/, " року")],
+  [/^uk\b/i, (date) => date.replace(/\sр\.$/, " року")],
 ];
 
 function inPrint(date: string, language: string): string {

@@ -75,10 +75,10 @@ function wordsOf(name: string): string {
     .replace(/(\p{Script=Latin})\p{Mark}+/gu, "$1")
     .normalize("NFC")
     .toLowerCase()
-    .replace(/(?<=\p{Letter}\+*)\+/gu, "plus")
+    .replace(/\p{Letter}\++/gu, (sign) => sign.replaceAll("+", "plus"))
     .replace(/(?<=\p{Letter})#/gu, "sharp")
     .replace(/[^\p{Letter}\p{Number}\p{Mark}]+/gu, "-")
-    .replace(/^-+|-+$/g, "");
+    .replace(/^-|-$/g, "");
 }
 
 /** As `slugOf`, in the letters an id may have; `""` when the name has none of them. */
@@ -87,7 +87,7 @@ export function latinSlugOf(name: string): string {
     name.replace(/['’]/g, "").replace(/[ßæœøđłþ]/gi, (letter) => LATIN[letter.toLowerCase()] ?? letter),
   )
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
+    .replace(/^-|-$/g, "");
 }
 
 const LATIN: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { BAD_INPUT, manyEntries } from "../bad-input.ts";
 import { asrun, REPOSITORY, write } from "../cli/sandbox.ts";
+import { hostileArchive } from "../hostile/archive.ts";
 import { type Files, SITE } from "../live.ts";
 import { serveFolder } from "./server.ts";
 
@@ -39,6 +40,7 @@ const WANTED: readonly Wanted[] = [
   { name: "arabic", content: "tests/archives/arabic", base: "/" },
   { name: "every-feature", content: "tests/archives/every-feature", base: "/news/live/" },
   { name: "bad-input", files: BAD_INPUT, base: "/live/" },
+  { name: "hostile", files: hostileArchive(), base: "/live/" },
   { name: "3000-entries", files: { "site.yml": SITE, ...manyEntries("many", 3000) }, base: "/live/" },
 ];
 

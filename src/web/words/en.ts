@@ -105,5 +105,9 @@ function entries(count: number): string {
 
 /** A number with its thousands apart, the English way. */
 function grouped(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+  const digits = String(number);
+  const first = digits.length % 3;
+  return [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])]
+    .filter((group) => group !== "")
+    .join(",");
 }

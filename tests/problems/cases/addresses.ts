@@ -1,6 +1,6 @@
 /** Ids, aliases and the links between entries. */
-import { entry } from "../../live.ts";
-import { type Case, inBody, inMasthead, named, TIME } from "../case.ts";
+import { entry, SVG } from "../../live.ts";
+import { afterTime, type Case, inBody, inMasthead, named, TIME } from "../case.ts";
 
 export const cases: readonly Case[] = [
   {
@@ -228,6 +228,30 @@ export const cases: readonly Case[] = [
     expected: [
       'content/summit/1005-kallas-arrives.md:4:5 error the link "" leads nowhere: write the whole address, as in https://example.org/page (link-form)',
       'content/summit/1005-kallas-arrives.md:4:18 error the link "https://" leads nowhere: write the whole address, as in https://example.org/page (link-form)',
+    ],
+  },
+  {
+    name: "an id, an older id and an author that are devices of Windows",
+    files: afterTime("id: con\naliases: [aux]\nauthor: Prn"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:5 error "con" becomes the name of a file or folder, and can\'t: Windows can hold no file or folder of this name. Choose another (name-impossible)',
+      'content/summit/1005-kallas-arrives.md:4:11 error "aux" becomes the name of a file or folder, and can\'t: Windows can hold no file or folder of this name. Choose another (name-impossible)',
+      'content/summit/1005-kallas-arrives.md:5:9 error "prn" becomes the name of a file or folder, and can\'t: Windows can hold no file or folder of this name. Choose another (name-impossible)',
+    ],
+  },
+  {
+    name: "a topic and a picture that are devices of Windows",
+    files: afterTime("topics: [NUL]\nimage: com1.svg\nalt: a\ncredit: b", { "summit/com1.svg": SVG }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:10 error "nul" becomes the name of a file or folder, and can\'t: Windows can hold no file or folder of this name. Choose another (name-impossible)',
+      'content/summit/1005-kallas-arrives.md:4:8 error "com1.svg" becomes the name of a file or folder, and can\'t: Windows can hold no file or folder of this name. Choose another (name-impossible)',
+    ],
+  },
+  {
+    name: "a topic that is longer than the name of a folder can be",
+    files: afterTime(`topics: [${"a".repeat(201)}]`),
+    expected: [
+      `content/summit/1005-kallas-arrives.md:3:10 error "${"a".repeat(60)}…" becomes the name of a file or folder, and can't: it is longer than 200 bytes. Choose another (name-impossible)`,
     ],
   },
 ];

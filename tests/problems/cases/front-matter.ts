@@ -491,7 +491,14 @@ export const cases: readonly Case[] = [
     name: "front matter longer than any key needs",
     files: afterTime(`headline: ${"word ".repeat(8000)}`),
     expected: [
-      "content/summit/1005-kallas-arrives.md:1:1 error the front matter is longer than 32 KB: the words of an entry stand under it, not in it (front-matter-long)",
+      "content/summit/1005-kallas-arrives.md:1:1 error the front matter is longer than 32 KB or 1000 lines: the words of an entry stand under it, not in it (front-matter-long)",
+    ],
+  },
+  {
+    name: "a list of more topics than one entry has",
+    files: afterTime(`topics: [${Array.from({ length: 101 }, (_, number) => `t${number}`).join(", ")}]`),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:9 error "topics" is a list of more than 100: shorten it (list-long)',
     ],
   },
 ];

@@ -59,14 +59,30 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "twenty thousand brackets are no problem",
+    name: "twenty thousand brackets",
     files: inBody("[".repeat(20_000)),
-    expected: [],
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:4001 error more than 4000 of the sign "[" in one file, which would take too long to read: divide it into several entries (too-many-signs)',
+    ],
   },
   {
-    name: "twenty thousand beginnings of pictures are no problem",
+    name: "twenty thousand beginnings of pictures",
     files: inBody("![".repeat(20_000)),
-    expected: [],
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:8002 error more than 4000 of the sign "[" in one file, which would take too long to read: divide it into several entries (too-many-signs)',
+    ],
+  },
+  {
+    name: "more problems in one file than anybody reads",
+    files: inBody("[words](x)\n\n".repeat(300)),
+    expected: [
+      "content/summit/1005-kallas-arrives.md error more problems than 200 are in this file: mend these first (more-problems)",
+      ...Array.from(
+        { length: 200 },
+        (_, number) =>
+          `content/summit/1005-kallas-arrives.md:${4 + 2 * number}:1 error the link "x" would lead elsewhere from every page: name the other entry's file (1005-example.md), or write the whole address with https:// (relative-link)`,
+      ),
+    ],
   },
   {
     name: "a line of half a megabyte is no problem",

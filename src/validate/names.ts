@@ -1,0 +1,15 @@
+import type { VFile } from "vfile";
+import { noNameOf } from "../model/addresses.ts";
+import type { Place } from "../model/content.ts";
+import { report } from "../model/report.ts";
+
+/** Whether a part of an address can be a file or a folder on every computer; a problem is noted when not. */
+export function isName(file: VFile, name: string, place?: Place): boolean {
+  const reason = noNameOf(name);
+  if (reason !== undefined) report(file, "name-impossible", { name: shortened(name), reason }, place);
+  return reason === undefined;
+}
+
+function shortened(name: string): string {
+  return name.length > 60 ? `${name.slice(0, 60)}…` : name;
+}
