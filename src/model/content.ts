@@ -41,6 +41,8 @@ export interface Site {
   readonly logo?: MediaFile;
   readonly icon?: MediaFile;
   readonly footer: readonly Link[];
+  /** Whether `_headers` binds the whole host to https. */
+  readonly hsts: boolean;
 }
 
 export interface Person {

@@ -16,11 +16,13 @@ function robots({ view, links }: Press): string {
   return `User-agent: *\n${rule}\n\nSitemap: ${links.absolute(addresses.sitemap)}\n`;
 }
 
-function headers({ links }: Press): string {
+function headers({ view, links }: Press): string {
   const everywhere = [
     `Content-Security-Policy: ${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
     "X-Content-Type-Options: nosniff",
     "Referrer-Policy: strict-origin-when-cross-origin",
+    // It binds everything at the host, not the archive alone.
+    ...(view.site.hsts ? ["Strict-Transport-Security: max-age=31536000"] : []),
     "Cache-Control: public, max-age=60, stale-while-revalidate=600",
   ];
   const media = ["! Cache-Control", "Cache-Control: public, max-age=86400"];

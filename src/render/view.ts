@@ -59,6 +59,7 @@ function siteView(site: Site, links: Links, tag: string, { drafts, policy }: Vie
     authorsHref: links.href(addresses.authors),
     tag,
     drafts,
+    hsts: site.hsts,
     policy: policy ?? CONTENT_SECURITY_POLICY,
   };
 }

@@ -160,6 +160,8 @@ export interface SiteView {
   readonly tag: string;
   /** Whether drafts are shown: nothing of it is for search engines. */
   readonly drafts: boolean;
+  /** Whether the whole host is bound to https. */
+  readonly hsts: boolean;
   /** The pages' Content-Security-Policy. */
   readonly policy: string;
 }

@@ -23,6 +23,7 @@ const ANY_SITE: Site = {
   pageSize: 50,
   require: { alt: "error", credit: "error" },
   footer: [],
+  hsts: false,
 };
 
 /** Holds every file against the content format. Problems ride on the files. `url` replaces the site's address. */

@@ -116,6 +116,7 @@ export const siteSchema = z.strictObject({
   logo: text.optional(),
   icon: text.optional(),
   footer: listOf(link).optional(),
+  hsts: flag.describe("true to bind the whole host to https for a year, in _headers").optional(),
 });
 
 export const partialSiteSchema = siteSchema.partial();

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { COVERAGE, live, SITE } from "./live.ts";
+
+const headers = (site: string) => live({ ...COVERAGE, "site.yml": site }).page("_headers");
+
+test("hosts that read headers are told what the pages say, and who may frame them", () => {
+  expect(headers(SITE)).toMatch(
+    /^\/live\/\*\n {2}Content-Security-Policy: default-src 'none';.* frame-ancestors 'none'\n/,
+  );
+  expect(headers(SITE)).toContain("X-Content-Type-Options: nosniff");
+  expect(headers(SITE)).toContain("Referrer-Policy: strict-origin-when-cross-origin");
+});
+
+test("the host is bound to https only when the site asks for it", () => {
+  expect(headers(SITE)).not.toContain("Strict-Transport-Security");
+  expect(headers(`${SITE}hsts: true\n`)).toContain("\n  Strict-Transport-Security: max-age=31536000\n");
+});
