@@ -118,7 +118,9 @@ describe.each(Object.entries(HARD_TEXTS))("%s in every field", (slug, words) => 
         "credit",
         "note",
       ])
-        expect(squeezed(textOf(article))).toContain(squeezed(`${field} ${words}`));
+        expect(squeezed(textOf(article))).toContain(
+          squeezed(`${field} ${/name|topic/.test(field) ? nameOf(words) : words}`),
+        );
       const { alt = "" } = only(article, ({ attributes }) => isLead(attributes)).attributes;
       // What turns the text around may be closed behind it.
       expect(alt.replace(/[\u202c\u2069]+$/, "")).toBe(`alt ${words}`.replace(/[\u202c\u2069]+$/, ""));

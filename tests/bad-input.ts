@@ -13,6 +13,11 @@ export const HEADLINE_OF_400 = `${"The ministers go on talking about what they h
   .slice(0, 399)
   .concat("!");
 
+/** As much of a text as can name somebody: names become addresses, and those end at 200 bytes. */
+export function nameOf(words: string): string {
+  return words.slice(0, 190);
+}
+
 /** Every field that shows a text, filled with one. */
 export function everyField(words: string, time: string): string {
   return JSON.stringify({
@@ -20,11 +25,11 @@ export function everyField(words: string, time: string): string {
     headline: `headline ${words}`,
     kicker: `kicker ${words}`,
     author: [
-      { name: `name ${words}`, role: `role ${words}` },
-      { name: `second ${words}`, role: `role ${words}` },
+      { name: `name ${nameOf(words)}`, role: `role ${words}` },
+      { name: `second ${nameOf(words)}`, role: `role ${words}` },
     ],
     place: `place ${words}`,
-    topics: [`topic ${words}`],
+    topics: [`topic ${nameOf(words)}`],
     image: "a.svg",
     alt: `alt ${words}`,
     caption: `caption ${words}`,
@@ -78,8 +83,8 @@ function masthead(words: string): string {
   return `---\n${JSON.stringify({
     title: `title ${words}`,
     standfirst: `standfirst ${words}`,
-    editors: [`editor ${words}`],
-    topics: [`theme ${words}`],
+    editors: [`editor ${nameOf(words)}`],
+    topics: [`theme ${nameOf(words)}`],
     related: [{ title: `related ${words}`, url: "https://e.example/" }],
     image: "a.svg",
     alt: `alt ${words}`,
