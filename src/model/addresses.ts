@@ -27,8 +27,8 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "search",
 ]);
 
-/** Bytes: file systems hold names of 255, and what writes files adds to them for a moment. */
-export const LONGEST_NAME = 200;
+/** Bytes: what file systems hold. */
+export const LONGEST_NAME = 255;
 
 /** What Windows takes for a device, whatever stands behind the first dot, and an end that it drops. */
 const NO_NAME_ON_WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|\.$/i;

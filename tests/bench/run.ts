@@ -17,6 +17,12 @@ const CASES = [
   { entries: 10_000, coverages: 50, seed: 3 },
 ] as const;
 
+/** Only where their number of entries is asked for: `npm run bench -- 100000`. */
+const LOADS = [
+  { entries: 20_000, coverages: 1, seed: 4 },
+  { entries: 100_000, coverages: 500, seed: 5 },
+] as const;
+
 const ROUNDS = 3;
 
 function measure(folder: string): { seconds: number; mebibytes: number } {
@@ -42,7 +48,9 @@ console.log(
 );
 console.log(`Cold builds, medians of ${ROUNDS}`);
 console.log("| entries | coverages | wall s | peak MiB |\n|--:|--:|--:|--:|");
-for (const corpus of CASES.filter(({ entries }) => wanted.length === 0 || wanted.includes(entries))) {
+for (const corpus of wanted.length === 0
+  ? CASES
+  : [...CASES, ...LOADS].filter(({ entries }) => wanted.includes(entries))) {
   const folder = mkdtempSync(join(tmpdir(), "asrun-bench-"));
   try {
     generate(join(folder, "content"), corpus);

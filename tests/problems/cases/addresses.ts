@@ -249,9 +249,9 @@ export const cases: readonly Case[] = [
   },
   {
     name: "a topic that is longer than the name of a folder can be",
-    files: afterTime(`topics: [${"a".repeat(201)}]`),
+    files: afterTime(`topics: [${"a".repeat(256)}]`),
     expected: [
-      `content/summit/1005-kallas-arrives.md:3:10 error "${"a".repeat(60)}…" becomes the name of a file or folder, and can't: it is longer than 200 bytes. Choose another (name-impossible)`,
+      `content/summit/1005-kallas-arrives.md:3:10 error "${"a".repeat(60)}…" becomes the name of a file or folder, and can't: it is longer than 255 bytes. Choose another (name-impossible)`,
     ],
   },
 ];
