@@ -14,8 +14,13 @@ export function tellProblems(problems: readonly PrintedProblem[], format: Format
 /** On a terminal the place stands out, and how grave it is; elsewhere nothing is added. */
 function coloured(lines: string, { isTTY }: NodeJS.WriteStream): string {
   const colours = createColors(isTTY && process.env.NO_COLOR === undefined);
-  return lines.replace(/^(\S[^\n]*?) (error|warning) /gm, (_, place: string, severity: string) => {
-    const paint = severity === "error" ? colours.red : colours.yellow;
-    return `${colours.bold(place)} ${paint(severity)} `;
-  });
+  return lines
+    .split("\n")
+    .map((line) => {
+      const { index, 1: severity } = / (error|warning) /.exec(line) ?? { index: 0, 1: undefined };
+      if (severity === undefined || /^\s/.test(line)) return line;
+      const paint = severity === "error" ? colours.red : colours.yellow;
+      return `${colours.bold(line.slice(0, index))} ${paint(severity)} ${line.slice(index + severity.length + 2)}`;
+    })
+    .join("\n");
 }

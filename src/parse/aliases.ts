@@ -5,9 +5,12 @@ import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from "
  * that can't be done: there is no front matter, or its `aliases` are no list.
  */
 export function withAlias(text: string, alias: string, isFirst: boolean): string | undefined {
-  const [, opening, matter, closing] =
-    /^(\ufeff?---[^\S\n]*\n)([\s\S]*?)^(---[^\S\n]*(?:\n|$))/m.exec(text) ?? [];
-  if (opening === undefined || matter === undefined || closing === undefined) return undefined;
+  const opening = /^\ufeff?---[^\S\n]*\n/.exec(text)?.[0];
+  if (opening === undefined) return undefined;
+  const inside = text.slice(opening.length);
+  const end = /^---[^\S\n]*$/m.exec(inside)?.index;
+  if (end === undefined) return undefined;
+  const matter = inside.slice(0, end);
   const changed = addedTo(matter, spelled(alias), isFirst, opening.endsWith("\r\n") ? "\r\n" : "\n");
   const rest = text.slice(opening.length + matter.length);
   return changed === undefined ? undefined : `${opening}${changed}${rest}`;
