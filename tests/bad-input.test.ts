@@ -1,6 +1,14 @@
 /** Whatever a live desk commits on a bad day: the page stays whole, valid and safe. */
 import { describe, expect, test } from "vitest";
-import { BAD_INPUT, everyField, HARD_TEXTS, HEADLINE_OF_400, LONG_WORD, manyEntries } from "./bad-input.ts";
+import {
+  BAD_INPUT,
+  everyField,
+  HARD_TEXTS,
+  HEADLINE_OF_400,
+  LONG_WORD,
+  manyEntries,
+  nameOf,
+} from "./bad-input.ts";
 import { faults } from "./faults.ts";
 import { COVERAGE, entry, type Live, live } from "./live.ts";
 import {
