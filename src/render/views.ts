@@ -114,21 +114,11 @@ export interface EntryView {
   readonly draft: boolean;
 }
 
+/** What an entry keeps when it is taken down: its address, its place, its time, and the id that it had in feeds. */
+type Kept = Pick<EntryView, "id" | "href" | "url" | "pageHref" | "storyHref" | "tag" | "number" | "time">;
+
 /** What stands where an entry was taken down: nothing of its own but its address. */
-export interface TombstoneView {
-  readonly id: string;
-  /** The permalink. */
-  readonly href: string;
-  readonly url: string;
-  /** The tombstone in its coverage's pages, newest first, and in the story. */
-  readonly pageHref: string;
-  readonly storyHref: string;
-  /** The id that the entry had in feeds. */
-  readonly tag: string;
-  /** The place that it keeps, counted from 1 for the oldest. */
-  readonly number: number;
-  /** When the entry was published. */
-  readonly time: TimeView;
+export interface TombstoneView extends Kept {
   /** When it was taken down, and why. */
   readonly removed: TimeView;
   readonly reason: string;
