@@ -1,20 +1,12 @@
-/** The order of the verbs: this file alone knows it. */
+/** The order of the reading half: parse, validate, assemble. Nothing is written. */
 import type { VFile } from "vfile";
 import { assemble, type Edition } from "./assemble/index.ts";
 import { compare, type Mend } from "./compare/index.ts";
 import type { Collected } from "./model/collected.ts";
 import type { Archive } from "./model/content.ts";
-import type { Output } from "./model/output.ts";
 import { hasErrors } from "./model/report.ts";
 import { parse } from "./parse/index.ts";
-import { render } from "./render/index.ts";
-import { type OwnPage, printOwnPage } from "./render/own-page.ts";
-import { pressOf } from "./render/print.ts";
-import type { Theme } from "./render/theme.ts";
-import { type ViewSettings, viewOf } from "./render/view.ts";
-import type { ArchiveView } from "./render/views.ts";
 import { validate } from "./validate/index.ts";
-import { linksOf } from "./web/urls.ts";
 
 export interface ReadSettings extends Edition {
   /** Replaces the address in site.yml. */
@@ -53,29 +45,4 @@ export function readAgainst(
   if (!reading.archive) return { ...reading, mends: [] };
   const mends = compare(past.archive, reading.archive, collected, past.typoThreshold);
   return { ...reading, mends };
-}
-
-/** An archive that is ready to be written. */
-export interface Finished {
-  readonly view: ArchiveView;
-  /** Made one after the other as they are asked for. */
-  outputs(): Iterable<Output>;
-  /** A page of the site's own, in the archive's look. */
-  ownPage(page: OwnPage): string;
-}
-
-/** The rendering half. */
-export function finish(
-  archive: Archive,
-  collected: Collected,
-  theme: Theme,
-  settings: ViewSettings,
-): Finished {
-  const view = viewOf(archive, settings);
-  const press = pressOf(view, theme, linksOf(archive.site));
-  return {
-    view,
-    outputs: () => render(archive, press, collected),
-    ownPage: (page) => printOwnPage(press, page),
-  };
 }

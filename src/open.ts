@@ -1,8 +1,9 @@
 /** Opens a site: reads its content, and when nothing is wrong makes it ready to be written. */
-import { type Finished, finish, read } from "./build.ts";
+import { read } from "./build.ts";
 import { collect, diskFolder } from "./collect.ts";
 import { loadTheme } from "./look.ts";
 import type { Archive } from "./model/content.ts";
+import { type Finished, finish } from "./printing.ts";
 import { type PrintedProblem, problemsOf } from "./problems.ts";
 import type { SiteFolder } from "./site-folder.ts";
 
@@ -38,7 +39,7 @@ export function openSite(site: SiteFolder, settings: OpenSettings): OpenedSite {
   if (!archive) return { problems };
   const finished = async () => {
     const theme = await loadTheme(site.templates, site.state);
-    return finish(archive, collected, theme, settings);
+    return finish(archive, collected, { ...settings, theme });
   };
   return { problems, ready: { archive, finish: finished } };
 }

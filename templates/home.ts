@@ -1,5 +1,5 @@
 import type { Template } from "../src/render/theme.ts";
-import type { ArchiveView, CoverageView } from "../src/render/views.ts";
+import type { ArchiveView, CoverageBrief } from "../src/render/views.ts";
 import { foreign } from "./foreign.ts";
 
 /** The front page: every coverage, newest first. */
@@ -9,23 +9,23 @@ export const home: Template<ArchiveView> = ({ site, coverages }, kit) => {
 ${coverages.length === 0 ? html`<p>${words.noCoverages}</p>` : html`<ul class="coverages">\n${coverages.map((coverage) => html`<li>${card(coverage, kit)}</li>\n`)}</ul>`}`;
 };
 
-const card: Template<CoverageView> = (coverage, kit) => {
+const card: Template<CoverageBrief> = (coverage, kit) => {
   const { html, theme, words } = kit;
-  const { title, href, standfirst, start, end, status, entries, storyHref } = coverage;
+  const { title, href, standfirst, start, end, status, entryCount, storyHref } = coverage;
   const lang = foreign(coverage, kit.site);
   return html`<section class="card">
 ${picture(coverage, kit)}<div>
 <p class="status ${status}">${words.statusLong[status]}</p>
 <h2><a href="${href}"${lang}>${title}</a></h2>
 ${standfirst !== undefined && html`<p class="standfirst"><span${lang}>${standfirst}</span></p>\n`}<ul class="facts">
-${start && end && html`<li>${theme.span({ from: start, to: end }, kit)}</li>\n`}<li>${words.entries(entries.length)}</li>
+${start && end && html`<li>${theme.span({ from: start, to: end }, kit)}</li>\n`}<li>${words.entries(entryCount)}</li>
 <li><a href="${storyHref}" aria-label="${words.fromTheStart}${words.colon}${title}">${words.fromTheStart}</a></li>
 </ul>
 ${theme.spark({ coverage }, kit)}</div>
 </section>`;
 };
 
-const picture: Template<CoverageView> = (coverage, { html, site }) => {
+const picture: Template<CoverageBrief> = (coverage, { html, site }) => {
   const { lead } = coverage;
   const file = lead?.kind === "picture" ? lead.file : lead?.poster;
   return html`${

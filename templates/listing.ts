@@ -1,5 +1,5 @@
 import type { Template } from "../src/render/theme.ts";
-import type { CoverageView, EntryView, ListingView } from "../src/render/views.ts";
+import type { CoverageBrief, EntryBrief, ListingView } from "../src/render/views.ts";
 import { foreign } from "./foreign.ts";
 
 /** A topic or an author with their entries, coverage by coverage, newest first. */
@@ -8,18 +8,18 @@ export const listing: Template<{ kind: "topic" | "author"; listing: ListingView 
   kit,
 ) => {
   const { html, words, site } = kit;
-  const { name, role, url, photo, entries } = view;
+  const { name, role, url, photo, entryCount } = view;
   return html`<header class="listing">
 ${photo && html`<img class="portrait" src="${photo.src}" alt="" width="${photo.width}" height="${photo.height}">\n`}<p class="labels"><a href="${kind === "topic" ? site.topicsHref : site.authorsHref}">${kind === "topic" ? words.topics : words.authors}</a></p>
 <h1>${name}</h1>
 ${role !== undefined && html`<p class="standfirst">${role}</p>\n`}<ul class="facts">
-<li>${words.entries(entries.length)}</li>
+<li>${words.entries(entryCount)}</li>
 ${url !== undefined && html`<li><a href="${url}" rel="me"><bdi dir="ltr">${url}</bdi></a></li>\n`}</ul>
 </header>
 ${groupsOf(view).map(([coverage, results]) => group({ coverage, results }, kit))}`;
 };
 
-const group: Template<{ coverage: CoverageView; results: readonly EntryView[] }> = (
+const group: Template<{ coverage: CoverageBrief; results: readonly EntryBrief[] }> = (
   { coverage, results },
   kit,
 ) => {
@@ -36,8 +36,8 @@ ${results.map(
 `;
 };
 
-function groupsOf({ entries, coverages }: ListingView): [CoverageView, EntryView[]][] {
-  const groups = new Map<CoverageView, EntryView[]>();
+function groupsOf({ entries, coverages }: ListingView): [CoverageBrief, EntryBrief[]][] {
+  const groups = new Map<CoverageBrief, EntryBrief[]>();
   for (const { entry, coverage } of entries) {
     const group = groups.get(coverage);
     if (group) group.push(entry);
@@ -55,6 +55,6 @@ export const listings: Template<{ kind: "topic" | "author"; listings: readonly L
   html`<h1>${kind === "topic" ? words.topics : words.authors}</h1>
 <ul class="names">
 ${all.map(
-  ({ name, role, href, entries }) =>
-    html`<li><a href="${href}">${name}</a>${role !== undefined && html` <span class="role">${role}</span>`} <span class="count">${words.entries(entries.length)}</span></li>\n`,
+  ({ name, role, href, entryCount }) =>
+    html`<li><a href="${href}">${name}</a>${role !== undefined && html` <span class="role">${role}</span>`} <span class="count">${words.entries(entryCount)}</span></li>\n`,
 )}</ul>`;

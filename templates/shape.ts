@@ -7,7 +7,7 @@ const HEIGHT = 72;
 export const shape: Template<CoveragePageView> = ({ coverage, kind }, { html, words }) => {
   const { shape: bars } = coverage;
   if (bars.length < 2) return html``;
-  const most = Math.max(...bars.map(({ entries }) => entries.length));
+  const most = Math.max(...bars.map(({ entryCount }) => entryCount));
   return html`<nav class="shape" aria-labelledby="_shape">
 <h2 id="_shape" class="label">${words.shape}</h2>
 <ol class="bars">
@@ -15,18 +15,15 @@ ${bars.map((view) => html`<li>${bar(view)}</li>\n`)}</ol>
 </nav>
 `;
 
-  function bar({ label, entries }: BarView) {
-    const first = entries[0];
-    const last = entries.at(-1);
-    if (!first || !last) return html`<span class="bar"><span class="when">${label}</span></span>`;
-    const keyEvents = entries.filter(({ key }) => key).length;
-    const name = words.shapeBar(first.time.text, last.time.text, entries.length, keyEvents);
-    const height = Math.max(2, Math.round((entries.length / most) * HEIGHT));
+  function bar({ label, entryCount, keyEventCount, oldest, newest }: BarView) {
+    if (!oldest || !newest) return html`<span class="bar"><span class="when">${label}</span></span>`;
+    const name = words.shapeBar(oldest.time.text, newest.time.text, entryCount, keyEventCount);
+    const height = Math.max(2, Math.round((entryCount / most) * HEIGHT));
     // A stretch of time begins where the reader is: in the story with its oldest entry, else with its newest.
-    const href = kind === "story" ? first.storyHref : last.pageHref;
-    const keyPart = Math.max(2, Math.round((keyEvents / most) * HEIGHT));
-    return html`<a href="${href}" title="${name}" class="bar${keyEvents > 0 && " key"}"><span class="hidden">${name}</span><span class="count" aria-hidden="true">${words.amount(entries.length)}</span><svg height="${height}" aria-hidden="true"><rect width="100%" height="100%"/>${
-      keyEvents > 0 && html`<rect class="key-part" width="100%" height="${keyPart}"/>`
+    const href = kind === "story" ? oldest.storyHref : newest.pageHref;
+    const keyPart = Math.max(2, Math.round((keyEventCount / most) * HEIGHT));
+    return html`<a href="${href}" title="${name}" class="bar${keyEventCount > 0 && " key"}"><span class="hidden">${name}</span><span class="count" aria-hidden="true">${words.amount(entryCount)}</span><svg height="${height}" aria-hidden="true"><rect width="100%" height="100%"/>${
+      keyEventCount > 0 && html`<rect class="key-part" width="100%" height="${keyPart}"/>`
     }</svg><span class="when" aria-hidden="true">${label}</span></a>`;
   }
 };

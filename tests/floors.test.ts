@@ -10,7 +10,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^src\/model\//, /^src\/web\//, /^src\/collect(\.ts$|\/)/],
   [new RegExp(`^src/(${VERBS.join("|")})/`)],
   // The order, the look, and what faces and command share to open a site and to tell its problems.
-  [/^src\/(build|look|open|problems|site-folder|operator-error)\.ts$/, /^templates\//],
+  [/^src\/(build|printing|look|open|problems|site-folder|operator-error)\.ts$/, /^templates\//],
   [/^src\/eleventy(\.ts$|\/)/, /^src\/index\.ts$/],
   [/^src\/cli(\.ts$|\/)/],
 ];

@@ -1,11 +1,15 @@
 /** Builds whole archives in a test, without a disk: `live({ "content path": "text" })`. */
-import { finish, read } from "../src/build.ts";
+import { read } from "../src/build.ts";
 import { collect, type Folder } from "../src/collect.ts";
 import type { Archive } from "../src/model/content.ts";
 import type { Output } from "../src/model/output.ts";
+import { finish } from "../src/printing.ts";
 import { printProblems, problemsOf } from "../src/problems.ts";
+import { coverageView } from "../src/render/coverage-view.ts";
 import type { Theme } from "../src/render/theme.ts";
-import type { ArchiveView } from "../src/render/views.ts";
+import { settle } from "../src/render/view.ts";
+import type { CoverageView, SiteView } from "../src/render/views.ts";
+import { oldestDayOf } from "../src/web/tags.ts";
 import { defaultTheme } from "../templates/index.ts";
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -21,8 +25,8 @@ export interface LiveOptions {
 export interface Live {
   /** As `asrun check` prints them, one a line. */
   readonly problems: readonly string[];
-  /** Undefined when there are errors. */
-  readonly view: ArchiveView | undefined;
+  /** What templates see: the site, and its coverages, newest first. Undefined when there are errors. */
+  readonly view: { readonly site: SiteView; readonly coverages: readonly CoverageView[] } | undefined;
   readonly archive: Archive | undefined;
   /** Every text output by its path; files that are copied as `file:` and where they come from. */
   readonly outputs: ReadonlyMap<string, string>;
@@ -61,7 +65,7 @@ export function liveFrom(folder: Folder, options: LiveOptions = {}): Live {
   const reading = read(collected, { now: Date.parse(now), drafts, ...(url !== undefined && { url }) });
   const problems = printProblems(problemsOf(reading.files), "text").trimEnd();
   const finished =
-    reading.archive && finish(reading.archive, collected, { ...defaultTheme, ...theme }, { drafts });
+    reading.archive && finish(reading.archive, collected, { drafts, theme: { ...defaultTheme, ...theme } });
   const outputs = new Map<string, string>();
   for (const output of finished?.outputs() ?? []) {
     if (outputs.has(output.path)) throw new Error(`two outputs at ${output.path}`);
@@ -69,7 +73,7 @@ export function liveFrom(folder: Folder, options: LiveOptions = {}): Live {
   }
   return {
     problems: problems === "" ? [] : problems.split("\n"),
-    view: finished?.view,
+    view: reading.archive && viewOf(reading.archive, drafts),
     archive: reading.archive,
     outputs,
     page(path) {
@@ -79,6 +83,11 @@ export function liveFrom(folder: Folder, options: LiveOptions = {}): Live {
       return text;
     },
   };
+}
+
+function viewOf({ site, coverages }: Archive, drafts: boolean) {
+  const settled = settle(site, oldestDayOf(coverages), { drafts });
+  return { site: settled.site, coverages: coverages.map((coverage) => coverageView(coverage, settled)) };
 }
 
 function textOf({ contents }: Output): string {

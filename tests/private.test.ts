@@ -166,7 +166,7 @@ test("with --drafts every page is noindex and robots.txt refuses all, without it
   const shown = build({ drafts: true });
   expect(noindex(shown)).toEqual(pagesOf(shown).map(([path]) => path));
   expect(shown.page("robots.txt")).toMatch(/^Disallow: \/$/m);
-  expect(noindex(build())).toEqual(["c/removed-id/index.html", "404.html", "c/removed-alias/index.html"]);
+  expect(noindex(build())).toEqual(["c/removed-id/index.html", "c/removed-alias/index.html", "404.html"]);
   expect(build().page("robots.txt")).not.toMatch(/Disallow/);
 });
 

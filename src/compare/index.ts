@@ -2,7 +2,7 @@ import type { Collected } from "../model/collected.ts";
 import type { Archive, Coverage } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import { type Original, originalsOf } from "../web/originals.ts";
-import { oldestOf, tagBaseOf } from "../web/tags.ts";
+import { oldestDayOf, oldestOf, tagBaseOf } from "../web/tags.ts";
 import { addressesOf, listingsOf } from "./addresses.ts";
 import { Desk, type Mend } from "./desk.ts";
 import { compareAddresses, compareNotes, compareWords, type Fates, isNoted } from "./entries.ts";
@@ -42,7 +42,8 @@ export function compare(
 
 function compareSites(before: Archive, after: Archive, desk: Desk): void {
   const file = desk.file("site.yml");
-  const [tagBase, newTagBase] = [tagBaseOf(before), tagBaseOf(after)];
+  const baseOf = ({ site, coverages }: Archive) => tagBaseOf(site, oldestDayOf(coverages));
+  const [tagBase, newTagBase] = [baseOf(before), baseOf(after)];
   if (tagBase !== newTagBase) report(file, "feed-ids-changed", { before: tagBase, after: newTagBase }, START);
   if (before.site.url !== after.site.url)
     report(file, "site-moved", { before: before.site.url, after: after.site.url }, START);

@@ -1,5 +1,5 @@
-import type { Finished } from "../build.ts";
 import type { FileContents, Output } from "../model/output.ts";
+import type { Finished } from "../printing.ts";
 import type { OwnPage } from "../render/own-page.ts";
 import type { ArchiveView } from "../render/views.ts";
 

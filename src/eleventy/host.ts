@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { Finished } from "../build.ts";
 import asrun from "../eleventy.ts";
 import type { Output } from "../model/output.ts";
+import type { Finished } from "../printing.ts";
 import type { SiteFolder } from "../site-folder.ts";
 import { ArchiveData } from "./archive-data.ts";
 import { addTemplates } from "./templates.ts";

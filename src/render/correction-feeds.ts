@@ -1,28 +1,46 @@
 import type { Output } from "../model/output.ts";
+import { isoTime, printTime } from "../web/dates.ts";
 import { html } from "../web/html.ts";
 import { addresses } from "../web/urls.ts";
+import { type Desk, entryBrief } from "./brief.ts";
+import type { CorrectionDigest, Digest } from "./digest.ts";
 import { type FeedItem, feedDocuments } from "./feed-documents.ts";
 import type { Press } from "./print.ts";
 import type { CorrectionsView } from "./theme.ts";
-import type { ArchiveView, EntryView, Words } from "./views.ts";
+import type { EntryBrief, Words } from "./views.ts";
 
-export type NotedCorrection = CorrectionsView["corrections"][number];
+/** A correction with its entry and its coverage. */
+interface Noted {
+  readonly correction: CorrectionDigest;
+  readonly entry: EntryBrief;
+  readonly digest: Digest;
+}
 
-/** Every correction of the archive, newest first. */
-export function correctionsOf({ listed }: ArchiveView): NotedCorrection[] {
-  return listed
-    .flatMap((coverage) =>
-      coverage.entries.flatMap((entry) =>
-        entry.corrections.map((correction) => ({ correction, entry, coverage })),
-      ),
+/** Every correction of the archive, newest first. The digests are in the order of the front page. */
+function notedIn(digests: readonly Digest[], desk: Desk): Noted[] {
+  return digests
+    .flatMap((digest) =>
+      digest.corrections.flatMap((correction): Noted[] => {
+        const row = digest.rows[correction.row];
+        return row ? [{ correction, entry: entryBrief(row, digest, desk), digest }] : [];
+      }),
     )
-    .toSorted((a, b) => Date.parse(b.correction.time.datetime) - Date.parse(a.correction.time.datetime));
+    .toSorted((a, b) => b.correction.time.instant - a.correction.time.instant);
+}
+
+/** The corrections as their page shows them, with times in the language of the site. */
+export function correctionsView(digests: readonly Digest[], desk: Desk): CorrectionsView {
+  const corrections = notedIn(digests, desk).map(({ correction: { time, kind, note }, entry, digest }) => ({
+    correction: { time: printTime(time, digest.timezone, desk.site.language), kind, note },
+    entry,
+    coverage: digest.brief,
+  }));
+  return { corrections };
 }
 
 /** The feeds of the corrections page. They hold all of them: there are few, and a reader shall miss none. */
-export function correctionFeeds(press: Press): Output[] {
-  const { view, links } = press;
-  const { site } = view;
+export function correctionFeeds(press: Press, digests: readonly Digest[], desk: Desk): Output[] {
+  const { site, links } = press;
   const { words } = press.kit(site.language);
   const feed = {
     id: `${site.tag}/corrections`,
@@ -32,7 +50,7 @@ export function correctionFeeds(press: Press): Output[] {
     home: site.correctionsUrl,
     atom: links.absolute(addresses.correctionsAtom),
     json: links.absolute(addresses.correctionsFeed),
-    items: correctionsOf(view).map((noted) => itemOf(noted, press.kit(noted.coverage.language).words)),
+    items: notedIn(digests, desk).map((noted) => itemOf(noted, press.kit(noted.digest.brief.language).words)),
     deleted: [],
   };
   return feedDocuments(feed, site, addresses.corrections);
@@ -42,26 +60,18 @@ export function correctionsTitle(site: string, words: Words): string {
   return `${site}${words.colon}${words.corrections}`;
 }
 
-function itemOf({ correction, entry, coverage }: NotedCorrection, words: Words): FeedItem {
-  const { time, kind, note } = correction;
+function itemOf({ correction, entry, digest }: Noted, words: Words): FeedItem {
+  const { tag, time, kind, note } = correction;
+  const datetime = isoTime(time);
   return {
-    id: `${entry.tag}/corrections/${sequenceOf(correction, entry)}`,
+    id: tag,
     title: `${words.correctionKinds[kind]}${words.colon}${entry.heading}`,
     url: entry.url,
-    published: time.datetime,
-    modified: time.datetime,
+    published: datetime,
+    modified: datetime,
     html: html`<p>${note}</p>`.source,
-    language: coverage.language,
+    language: digest.brief.language,
     bylines: [],
     topics: [],
   };
-}
-
-/** Its instant, and a number where several have the same: notes are added, so that no older one loses its name. */
-function sequenceOf(correction: NotedCorrection["correction"], { corrections }: EntryView): string {
-  const instant = Date.parse(correction.time.datetime);
-  const same = corrections.filter(({ time }) => Date.parse(time.datetime) === instant);
-  const number = same.indexOf(correction) + 1;
-  const stamp = new Date(instant).toISOString().slice(0, 19);
-  return number === 1 ? stamp : `${stamp}-${number}`;
 }

@@ -4,20 +4,18 @@ import { feedContent } from "./feed-content.ts";
 import type { Press } from "./print.ts";
 import type { CoverageView, EntryView, FileView, MediaView } from "./views.ts";
 
-/** Every coverage whole, as JSON: for researchers, and for whoever must move the archive one day. */
-export function* coverageJson({ view, links }: Press): Iterable<Output> {
-  for (const coverage of view.coverages) {
-    const document = {
-      ...headOf(coverage),
-      entries: coverage.entries.map((entry) => ({
-        ...entryOf(entry),
-        html: feedContent(entry, links, coverage.language),
-      })),
-      removed: coverage.tombstones.map(({ id, removed, reason }) => ({ id, time: removed.datetime, reason })),
-    };
-    const contents = `${JSON.stringify(document, null, 1)}\n`;
-    for (const slug of [coverage.slug, ...coverage.aliases]) yield { path: addresses.data(slug), contents };
-  }
+/** A coverage whole, as JSON: for researchers, and for whoever must move the archive one day. */
+export function coverageJson({ links }: Press, coverage: CoverageView): Output[] {
+  const document = {
+    ...headOf(coverage),
+    entries: coverage.entries.map((entry) => ({
+      ...entryOf(entry),
+      html: feedContent(entry, links, coverage.language),
+    })),
+    removed: coverage.tombstones.map(({ id, removed, reason }) => ({ id, time: removed.datetime, reason })),
+  };
+  const contents = `${JSON.stringify(document, null, 1)}\n`;
+  return [coverage.slug, ...coverage.aliases].map((slug) => ({ path: addresses.data(slug), contents }));
 }
 
 function headOf(coverage: CoverageView) {

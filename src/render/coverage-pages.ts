@@ -7,13 +7,10 @@ import type { CoveragePageView } from "./theme.ts";
 import type { CoverageView, PageLinkView, PictureView, Words } from "./views.ts";
 import { firstWords } from "./words.ts";
 
-/** The pages of every coverage: newest first, and the story from the start. */
-export function* coveragePages(press: Press): Iterable<Output> {
-  for (const coverage of press.view.coverages) {
-    const newest = newestFirst(coverage, press.links);
-    const story = oldestFirst(coverage, press.links);
-    for (const page of [...newest, ...story]) yield coveragePage(press, page);
-  }
+/** The pages of a coverage: newest first, and the story from the start. */
+export function* coveragePages(press: Press, coverage: CoverageView): Iterable<Output> {
+  for (const page of newestFirst(coverage, press.links)) yield coveragePage(press, page);
+  for (const page of oldestFirst(coverage, press.links)) yield coveragePage(press, page);
 }
 
 function coveragePage(press: Press, page: PlacedPage): Output {
@@ -38,9 +35,9 @@ function coveragePage(press: Press, page: PlacedPage): Output {
       ...(coverage.modified && { modified: coverage.modified.datetime }),
     },
     meta: [],
-    structuredData: coverageData(press.view.site, page, url),
+    structuredData: coverageData(press.site, page, url),
     trail: [
-      { title: press.view.site.title, href: press.view.site.href },
+      { title: press.site.title, href: press.site.href },
       { title: coverage.title, href: coverage.href },
     ],
     kind: "coverage" as const,

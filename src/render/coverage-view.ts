@@ -5,7 +5,7 @@ import { addresses } from "../web/urls.ts";
 import { directionOf } from "../web/words/index.ts";
 import { bylineView, entryView, latest, type Settled, tombstoneView, topicLink } from "./entry-view.ts";
 import { bodyView, mediaView } from "./media-view.ts";
-import { shapeOf } from "./shape.ts";
+import { barOf, scaleOf, shapeOf } from "./shape.ts";
 import type { CoverageView } from "./views.ts";
 
 /** A coverage with every address and time settled; `printed` is the language of the times. */
@@ -18,9 +18,10 @@ export function coverageView(
   const { slug, timezone, language } = masthead;
   const { links, tagOf } = settled;
   const print = (moment: Moment) => printTime(moment, timezone, printed);
+  const scale = scaleOf(coverage.entries.map(({ time }) => time));
   const order = coverage.order.map((place, index) =>
     "body" in place
-      ? entryView(place, index, coverage, settled, printed)
+      ? entryView(place, index, coverage, settled, printed, scale && barOf(scale, place.time))
       : tombstoneView(place, index, coverage, settled, printed),
   );
   const entries = order.flatMap((place) => ("removed" in place ? [] : [place]));
@@ -50,11 +51,7 @@ export function coverageView(
     keyEvents: entries.filter(({ key }) => key),
     pinned: entries.filter(({ pinned }) => pinned),
     pages,
-    shape: shapeOf(
-      entries,
-      coverage.entries.map(({ time }) => time),
-      printed,
-    ),
+    shape: scale ? shapeOf(scale, entries, printed) : [],
     ...(masthead.standfirst !== undefined && { standfirst: masthead.standfirst }),
     ...(masthead.lead && { lead: mediaView(masthead.lead, links) }),
   };

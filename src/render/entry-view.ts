@@ -13,13 +13,14 @@ export interface Settled {
   readonly tagOf: (address: string) => string;
 }
 
-/** The entry at `index` of its coverage's order (0 for the oldest), with every address and time settled; `language` is that of the times. */
+/** The entry at `index` of its coverage's order (0 for the oldest), with every address and time settled; `language` is that of the times; `bar` its bar in the shape. */
 export function entryView(
   entry: Entry,
   index: number,
   coverage: Coverage,
   settled: Settled,
   language: string,
+  bar: number | undefined,
 ): EntryView {
   const { links } = settled;
   const { timezone } = coverage.masthead;
@@ -43,6 +44,7 @@ export function entryView(
     key: entry.key,
     pinned: entry.pinned,
     draft: entry.draft,
+    ...(bar !== undefined && { bar }),
     ...(entry.headline !== undefined && { headline: entry.headline }),
     ...(entry.kicker !== undefined && { kicker: entry.kicker }),
     ...(entry.place !== undefined && { place: entry.place }),

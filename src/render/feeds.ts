@@ -1,56 +1,32 @@
 import type { Output } from "../model/output.ts";
 import { addresses, type Links } from "../web/urls.ts";
+import type { Deleted, Digest } from "./digest.ts";
 import { feedContent } from "./feed-content.ts";
 import { type Feed, type FeedItem, feedDocuments } from "./feed-documents.ts";
 import type { Press } from "./print.ts";
-import type { CoverageView, EntryView, TombstoneView } from "./views.ts";
+import type { CoverageView, EntryView } from "./views.ts";
 
 /** The newest entries, and the newest removals, that a feed holds. */
 const FEED_SIZE = 50;
 
-/** The feeds of the site and of every coverage. */
-export function* feeds({ view, links }: Press): Iterable<Output> {
-  const { site, coverages } = view;
-  const newest = coverages.flatMap((coverage) => newestOf(coverage)).toSorted(byNewest);
+/** What a coverage has in its own feed, and may have in that of the site. Newest first. */
+export function feedItemsOf(coverage: CoverageView, { links }: Press): FeedItem[] {
+  const newest = coverage.entries.slice(-FEED_SIZE).toReversed();
+  return newest.map((entry) => itemOf(entry, coverage, links));
+}
+
+/** What a coverage's feed says has been taken down. Newest first. */
+export function deletedFrom({ tombstones }: CoverageView): Deleted[] {
+  return newestDeleted(tombstones.map(({ tag, removed }) => ({ id: tag, when: removed.datetime })));
+}
+
+/** The feed of a coverage. Readers don't follow pages that lead on: it stands at the older addresses too. */
+export function coverageFeeds(
+  { site, links }: Press,
+  coverage: CoverageView,
+  items: readonly FeedItem[],
+): Output[] {
   const feed: Feed = {
-    id: site.tag,
-    title: site.title,
-    language: site.language,
-    home: site.url,
-    atom: links.absolute(addresses.siteAtom),
-    json: links.absolute(addresses.siteFeed),
-    items: newest.slice(0, FEED_SIZE).map((entry) => itemOf(entry, links)),
-    deleted: deletedOf(coverages.flatMap(({ tombstones }) => tombstones)),
-  };
-  yield* feedDocuments(feed, site, "");
-  for (const coverage of coverages) {
-    const feed = coverageFeed(coverage, links);
-    // Readers don't follow pages that lead on: the feed itself stands at the older addresses too.
-    for (const slug of [coverage.slug, ...coverage.aliases]) yield* feedDocuments(feed, site, `${slug}/`);
-  }
-}
-
-interface PlacedEntry {
-  readonly entry: EntryView;
-  readonly coverage: CoverageView;
-}
-
-function newestOf(coverage: CoverageView): PlacedEntry[] {
-  return coverage.entries
-    .slice(-FEED_SIZE)
-    .toReversed()
-    .map((entry) => ({ entry, coverage }));
-}
-
-function byNewest(a: PlacedEntry, b: PlacedEntry): number {
-  return (
-    Date.parse(b.entry.time.datetime) - Date.parse(a.entry.time.datetime) ||
-    (a.entry.tag < b.entry.tag ? 1 : -1)
-  );
-}
-
-function coverageFeed(coverage: CoverageView, links: Links): Feed {
-  return {
     id: coverage.tag,
     title: coverage.title,
     ...(coverage.standfirst !== undefined && { subtitle: coverage.standfirst }),
@@ -58,19 +34,56 @@ function coverageFeed(coverage: CoverageView, links: Links): Feed {
     home: coverage.url,
     atom: links.absolute(addresses.atom(coverage.slug)),
     json: links.absolute(addresses.feed(coverage.slug)),
-    items: newestOf(coverage).map((entry) => itemOf(entry, links)),
-    deleted: deletedOf(coverage.tombstones),
+    items,
+    deleted: deletedFrom(coverage),
   };
+  return [coverage.slug, ...coverage.aliases].flatMap((slug) => feedDocuments(feed, site, `${slug}/`));
 }
 
-function deletedOf(tombstones: readonly TombstoneView[]): Feed["deleted"] {
-  return tombstones
-    .map(({ tag, removed }) => ({ id: tag, when: removed.datetime }))
+/** The feed of the site, from what its coverages have in theirs. The digests are in the order of the front page. */
+export function siteFeeds(
+  { site, links }: Press,
+  digests: readonly Digest[],
+  itemsOf: (digest: Digest) => readonly FeedItem[],
+): Output[] {
+  const feed: Feed = {
+    id: site.tag,
+    title: site.title,
+    language: site.language,
+    home: site.url,
+    atom: links.absolute(addresses.siteAtom),
+    json: links.absolute(addresses.siteFeed),
+    items: newestItems(digests, itemsOf),
+    deleted: newestDeleted(digests.flatMap(({ deleted }) => deleted)),
+  };
+  return feedDocuments(feed, site, "");
+}
+
+/** Asks only coverages that are new enough to have one of the newest items. */
+function newestItems(
+  digests: readonly Digest[],
+  itemsOf: (digest: Digest) => readonly FeedItem[],
+): readonly FeedItem[] {
+  let newest: readonly FeedItem[] = [];
+  for (const digest of digests) {
+    const last = newest[FEED_SIZE - 1];
+    if (last && Date.parse(last.published) > digest.newest) break;
+    newest = [...newest, ...itemsOf(digest)].toSorted(byNewest).slice(0, FEED_SIZE);
+  }
+  return newest;
+}
+
+function byNewest(a: FeedItem, b: FeedItem): number {
+  return Date.parse(b.published) - Date.parse(a.published) || (a.id < b.id ? 1 : -1);
+}
+
+function newestDeleted(deleted: readonly Deleted[]): Deleted[] {
+  return deleted
     .toSorted((a, b) => Date.parse(b.when) - Date.parse(a.when) || (a.id < b.id ? -1 : 1))
     .slice(0, FEED_SIZE);
 }
 
-function itemOf({ entry, coverage }: PlacedEntry, links: Links): FeedItem {
+function itemOf(entry: EntryView, { language }: CoverageView, links: Links): FeedItem {
   const picture = entry.lead?.kind === "picture" ? entry.lead.file.url : undefined;
   return {
     id: entry.tag,
@@ -78,8 +91,8 @@ function itemOf({ entry, coverage }: PlacedEntry, links: Links): FeedItem {
     url: entry.url,
     published: entry.time.datetime,
     modified: entry.modified.datetime,
-    html: feedContent(entry, links, coverage.language),
-    language: coverage.language,
+    html: feedContent(entry, links, language),
+    language,
     bylines: entry.bylines,
     topics: entry.topics.map(({ title }) => title),
     ...(picture !== undefined && { picture }),

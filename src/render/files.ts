@@ -1,17 +1,35 @@
 import type { Collected } from "../model/collected.ts";
-import type { Archive } from "../model/content.ts";
+import type { Coverage, Person, Site } from "../model/content.ts";
 import type { Output } from "../model/output.ts";
-import { originalsOf } from "../web/originals.ts";
+import { type Original, originalsIn, originalsOfSite } from "../web/originals.ts";
 import { addresses } from "../web/urls.ts";
+import type { Digest } from "./digest.ts";
 import type { Theme } from "./theme.ts";
 
-/** The originals of all media that are shown. */
-export function* mediaFiles(archive: Archive, collected: Pick<Collected, "media">): Iterable<Output> {
-  const files = new Map(originalsOf(archive).map(({ address, path }) => [address, path]));
-  for (const [address, path] of files) {
-    const found = collected.media.get(path);
-    if (found) yield { path: address, contents: { file: found.from } };
-  }
+type Media = Pick<Collected, "media">;
+
+/** The originals of all media that a coverage shows. */
+export function coverageMedia(coverage: Coverage, collected: Media): Output[] {
+  return filesOf(originalsIn(coverage), collected);
+}
+
+/** The originals that are the site's own, and the portraits of everyone who is named in what is published. */
+export function siteMedia(
+  site: Site,
+  people: ReadonlyMap<string, Person>,
+  digests: readonly Digest[],
+  collected: Media,
+): Output[] {
+  const named = new Set(digests.flatMap(({ authors }) => authors.map(({ slug }) => slug)));
+  return filesOf(originalsOfSite(site, people, named), collected);
+}
+
+function filesOf(originals: readonly Original[], { media }: Media): Output[] {
+  const files = new Map(originals.map(({ address, path }) => [address, path]));
+  return [...files].flatMap(([address, path]) => {
+    const found = media.get(path);
+    return found ? [{ path: address, contents: { file: found.from } }] : [];
+  });
 }
 
 /** The style sheet and whatever else the look needs. */

@@ -1,8 +1,9 @@
 import type { Output } from "../model/output.ts";
 import { html, raw } from "../web/html.ts";
-import { addresses } from "../web/urls.ts";
+import { addresses, type Links } from "../web/urls.ts";
+import type { Digest, Listed } from "./digest.ts";
 import type { Press } from "./print.ts";
-import type { CoverageView } from "./views.ts";
+import type { ArchiveView, CoverageView } from "./views.ts";
 
 /** The sitemap protocol's limit of addresses in one file is 50,000; ours is a round number below it. */
 const SITEMAP_SIZE = 45_000;
@@ -10,32 +11,44 @@ const SITEMAP_SIZE = 45_000;
 const DECLARATION = raw('<?xml version="1.0" encoding="utf-8"?>\n');
 const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-interface Listed {
-  readonly url: string;
-  readonly changed?: string;
+/** The index of sitemaps, and the map of the pages that are no coverage's. */
+export function siteSitemaps(press: Press, archive: ArchiveView, digests: readonly Digest[]): Output[] {
+  const { links } = press;
+  const maps = [
+    { url: links.absolute(addresses.siteSitemap) },
+    ...digests.flatMap(({ sitemaps }) => sitemaps),
+  ];
+  return [
+    { path: addresses.siteSitemap, contents: urlset(sitePages(press, archive)) },
+    { path: addresses.sitemap, contents: sitemapIndex(maps) },
+  ];
 }
 
-/** An index of sitemaps: one for the site's own pages, and one or more for every coverage. */
-export function* sitemaps(press: Press): Iterable<Output> {
-  const { view, links } = press;
-  const maps: Listed[] = [];
-  const print = (path: string, pages: readonly Listed[], changed?: string): Output => {
-    maps.push({ url: links.absolute(path), ...(changed !== undefined && { changed }) });
-    return { path, contents: urlset(pages) };
-  };
-  yield print("sitemap-site.xml", sitePages(press));
-  for (const coverage of view.coverages) {
-    const pages = coveragePages(press, coverage);
-    for (let start = 0; start < pages.length; start += SITEMAP_SIZE) {
-      const path = addresses.coverageSitemap(coverage.slug, start / SITEMAP_SIZE + 1);
-      yield print(path, pages.slice(start, start + SITEMAP_SIZE), coverage.modified?.datetime);
-    }
-  }
-  yield { path: addresses.sitemap, contents: sitemapIndex(maps) };
+/** The maps of a coverage: more than one when it has very many pages. */
+export function coverageSitemaps({ links }: Press, coverage: CoverageView): Output[] {
+  const pages = coveragePages(coverage, links);
+  return sitemapPaths(coverage).map((path, index) => ({
+    path,
+    contents: urlset(pages.slice(index * SITEMAP_SIZE, (index + 1) * SITEMAP_SIZE)),
+  }));
 }
 
-function sitePages({ view, links }: Press): Listed[] {
-  const { topics, authors } = view;
+/** The same as the index lists them. */
+export function sitemapsOf(coverage: CoverageView, links: Links): Listed[] {
+  const { modified } = coverage;
+  return sitemapPaths(coverage).map((path) => ({
+    url: links.absolute(path),
+    ...(modified && { changed: modified.datetime }),
+  }));
+}
+
+function sitemapPaths({ slug, pages, entries }: CoverageView): string[] {
+  const addressCount = 2 + pages.full + pages.story + entries.length;
+  const maps = Math.ceil(addressCount / SITEMAP_SIZE);
+  return Array.from({ length: maps }, (_, index) => addresses.coverageSitemap(slug, index + 1));
+}
+
+function sitePages({ links }: Press, { topics, authors }: ArchiveView): Listed[] {
   const fixed = [addresses.home, addresses.corrections, addresses.topics, addresses.authors];
   return [
     ...fixed.map((address) => ({ url: links.absolute(address) })),
@@ -43,7 +56,7 @@ function sitePages({ view, links }: Press): Listed[] {
   ];
 }
 
-function coveragePages({ links }: Press, { slug, pages, entries, modified }: CoverageView): Listed[] {
+function coveragePages({ slug, pages, entries, modified }: CoverageView, links: Links): Listed[] {
   const changed = modified?.datetime;
   const numbered = Array.from({ length: pages.full }, (_, index) => addresses.page(slug, index + 1));
   const story = Array.from({ length: pages.story }, (_, index) => addresses.story(slug, index + 1));

@@ -1,31 +1,62 @@
+/** Makes every file of the finished archive. Each is made when it is asked for. */
 import type { Collected } from "../model/collected.ts";
-import type { Archive } from "../model/content.ts";
+import type { Archive, Coverage, Site } from "../model/content.ts";
 import type { Output } from "../model/output.ts";
-import { correctionFeeds } from "./correction-feeds.ts";
+import { archiveView } from "./archive-view.ts";
+import type { Desk } from "./brief.ts";
+import { correctionFeeds, correctionsView } from "./correction-feeds.ts";
 import { coverageJson } from "./coverage-data.ts";
 import { coveragePages } from "./coverage-pages.ts";
-import { feeds } from "./feeds.ts";
-import { mediaFiles, themeFiles } from "./files.ts";
+import type { Digest } from "./digest.ts";
+import type { FeedItem } from "./feed-documents.ts";
+import { coverageFeeds, siteFeeds } from "./feeds.ts";
+import { coverageMedia, siteMedia, themeFiles } from "./files.ts";
 import { hostFiles } from "./for-hosts.ts";
-import { sitemaps } from "./for-machines.ts";
+import { coverageSitemaps, siteSitemaps } from "./for-machines.ts";
 import { movedPages } from "./moved-pages.ts";
 import { permalinks } from "./permalinks.ts";
+import { picturesPage } from "./pictures-page.ts";
 import type { Press } from "./print.ts";
 import { sitePages } from "./site-pages.ts";
 import { tombstones } from "./tombstones.ts";
+import type { CoverageView } from "./views.ts";
 
-/** Every file of the finished archive, made one after the other as they are asked for. */
-export function* render(archive: Archive, press: Press, collected: Collected): Iterable<Output> {
-  yield* coveragePages(press);
-  yield* permalinks(press);
-  yield* tombstones(press);
-  yield* sitePages(press);
-  yield* movedPages(press);
-  yield* feeds(press);
-  yield* correctionFeeds(press);
-  yield* coverageJson(press);
-  yield* sitemaps(press);
-  yield* hostFiles(press);
+type Media = Pick<Collected, "media">;
+
+/** Everything below a coverage's addresses. Nothing in it depends on other coverages. */
+export function* renderCoverage(
+  press: Press,
+  coverage: Coverage,
+  view: CoverageView,
+  items: readonly FeedItem[],
+  collected: Media,
+): Iterable<Output> {
+  yield* coveragePages(press, view);
+  yield* permalinks(press, view);
+  yield* tombstones(press, view);
+  yield picturesPage(press, view);
+  yield* movedPages(press, view);
+  yield* coverageFeeds(press, view, items);
+  yield* coverageJson(press, view);
+  yield* coverageSitemaps(press, view);
+  yield* coverageMedia(coverage, collected);
+}
+
+/** Everything that is no single coverage's. The digests are in the order of the front page. */
+export function* renderSite(
+  press: Press,
+  { site, people }: Pick<Archive, "people"> & { readonly site: Site },
+  digests: readonly Digest[],
+  itemsOf: (digest: Digest) => readonly FeedItem[],
+  collected: Media,
+): Iterable<Output> {
+  const desk: Desk = { site: press.site, links: press.links, people };
+  const archive = archiveView(digests, desk);
+  yield* sitePages(press, archive, correctionsView(digests, desk));
+  yield* siteFeeds(press, digests, itemsOf);
+  yield* correctionFeeds(press, digests, desk);
+  yield* siteSitemaps(press, archive, digests);
+  yield* hostFiles(press, digests);
   yield* themeFiles(press.theme);
-  yield* mediaFiles(archive, collected);
+  yield* siteMedia(site, people, digests, collected);
 }

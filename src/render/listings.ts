@@ -1,69 +1,43 @@
-import type { Archive, Byline, Topic } from "../model/content.ts";
-import { addresses, type Links } from "../web/urls.ts";
+import { addresses } from "../web/urls.ts";
+import { type Desk, entryBrief } from "./brief.ts";
+import type { Digest, Group, Row } from "./digest.ts";
 import { fileView } from "./media-view.ts";
-import type { ArchiveView, CoverageView, EntryView, ListingView } from "./views.ts";
+import type { ArchiveView, ListingView } from "./views.ts";
 
-interface Filed {
-  readonly entry: EntryView;
-  readonly coverage: CoverageView;
-  readonly instant: number;
+/** What one coverage has under a name. */
+interface Share {
+  readonly digest: Digest;
+  readonly group: Group;
 }
 
-interface Listing {
-  readonly name: string;
-  readonly role?: string;
-  readonly entries: Filed[];
-  readonly coverages: CoverageView[];
-}
-
-/** Topics and authors with their entries. `coverages` are the views of `archive.coverages`, in the same order. */
-export function listingsOf(
-  archive: Archive,
-  coverages: readonly CoverageView[],
-  links: Links,
-): Pick<ArchiveView, "topics" | "authors"> {
-  const topics = new Map<string, Listing>();
-  const authors = new Map<string, Listing>();
-  archive.coverages.forEach(({ masthead, entries }, index) => {
-    const coverage = coverages[index];
-    if (!coverage) return;
-    for (const topic of masthead.topics) listingOf(topics, topic).coverages.push(coverage);
-    for (const editor of masthead.editors) listingOf(authors, editor).coverages.push(coverage);
-    entries.forEach((entry, number) => {
-      const view = coverage.entries[number];
-      if (!view) return;
-      const filed = { entry: view, coverage, instant: entry.time.instant };
-      for (const topic of entry.topics) listingOf(topics, topic).entries.push(filed);
-      for (const byline of entry.bylines) listingOf(authors, byline).entries.push(filed);
-    });
-  });
+/** Topics and authors with their entries. The digests are in the order of the front page. */
+export function listingsOf(digests: readonly Digest[], desk: Desk): Pick<ArchiveView, "topics" | "authors"> {
   return {
-    topics: sorted(topics, (slug, listing) => listingView(slug, listing, addresses.topic(slug), links)),
-    authors: sorted(authors, (slug, listing) => authorView(archive, slug, listing, links)),
+    topics: sharesOf(digests, ({ topics }) => topics).map((shares) =>
+      listingView(shares, addresses.topic, desk),
+    ),
+    authors: sharesOf(digests, ({ authors }) => authors).map((shares) => authorView(shares, desk)),
   };
 }
 
-function listingOf(
-  listings: Map<string, Listing>,
-  { name, slug, role }: Topic & Pick<Byline, "role">,
-): Listing {
-  let listing = listings.get(slug);
-  if (!listing) {
-    listing = { name, ...(role !== undefined && { role }), entries: [], coverages: [] };
-    listings.set(slug, listing);
+/** The shares of every name, sorted by it. */
+function sharesOf(
+  digests: readonly Digest[],
+  groupsOf: (digest: Digest) => readonly Group[],
+): (readonly [Share, ...Share[]])[] {
+  const listings = new Map<string, [Share, ...Share[]]>();
+  for (const digest of digests) {
+    for (const group of groupsOf(digest)) {
+      const share = { digest, group };
+      const known = listings.get(group.slug);
+      if (known) known.push(share);
+      else listings.set(group.slug, [share]);
+    }
   }
-  return listing;
-}
-
-function sorted(
-  listings: ReadonlyMap<string, Listing>,
-  view: (slug: string, listing: Listing) => ListingView,
-): ListingView[] {
-  return [...listings]
-    .toSorted(
-      ([a, one], [b, other]) => compare(one.name.toLowerCase(), other.name.toLowerCase()) || compare(a, b),
-    )
-    .map(([slug, listing]) => view(slug, listing));
+  return [...listings.values()].toSorted(
+    ([{ group: a }], [{ group: b }]) =>
+      compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.slug, b.slug),
+  );
 }
 
 // By code unit: what a language thinks of its letters' order differs from one ICU to the next.
@@ -72,30 +46,49 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+/** Its entries are made when they are asked for: they can be very many, and most builds change no listing. */
 function listingView(
-  slug: string,
-  { name, role, entries, coverages }: Listing,
-  address: string,
-  links: Links,
+  shares: readonly [Share, ...Share[]],
+  addressOf: (slug: string) => string,
+  desk: Desk,
 ): ListingView {
+  const { name, slug, role } = shares[0].group;
+  let entries: ListingView["entries"] | undefined;
   return {
     name,
     slug,
     ...(role !== undefined && { role }),
-    href: links.href(address),
-    absolute: links.absolute(address),
-    entries: entries.toSorted((a, b) => b.instant - a.instant || compare(b.entry.id, a.entry.id)),
-    coverages,
+    href: desk.links.href(addressOf(slug)),
+    absolute: desk.links.absolute(addressOf(slug)),
+    entryCount: shares.reduce((sum, { group }) => sum + group.rows.length, 0),
+    get entries() {
+      entries ??= entriesOf(shares, desk);
+      return entries;
+    },
+    coverages: shares.flatMap(({ digest, group }) => (group.isWhole ? [digest.brief] : [])),
   };
 }
 
-function authorView(archive: Archive, slug: string, listing: Listing, links: Links): ListingView {
-  const view = listingView(slug, listing, addresses.author(slug), links);
-  const person = archive.people.get(slug);
-  return {
-    ...view,
-    ...(person?.role !== undefined && { role: person.role }),
-    ...(person?.url !== undefined && { url: person.url }),
-    ...(person?.photo && { photo: fileView(person.photo, links) }),
+function entriesOf(shares: readonly Share[], desk: Desk): ListingView["entries"] {
+  const filed = shares.flatMap(({ digest, group }) =>
+    group.rows.flatMap((index): { row: Row; digest: Digest }[] => {
+      const row = digest.rows[index];
+      return row ? [{ row, digest }] : [];
+    }),
+  );
+  return filed
+    .toSorted((a, b) => b.row[2] - a.row[2] || compare(b.row[0], a.row[0]))
+    .map(({ row, digest }) => ({ entry: entryBrief(row, digest, desk), coverage: digest.brief }));
+}
+
+function authorView(shares: readonly [Share, ...Share[]], desk: Desk): ListingView {
+  const view = listingView(shares, addresses.author, desk);
+  const { role, url, photo } = desk.people.get(view.slug) ?? {};
+  const own = {
+    ...(role !== undefined && { role }),
+    ...(url !== undefined && { url }),
+    ...(photo && { photo: fileView(photo, desk.links) }),
   };
+  // Not by spreading, which would ask for the entries.
+  return Object.assign(view, own);
 }

@@ -4,11 +4,9 @@ import { type Press, printMoved } from "./print.ts";
 import type { CoverageView } from "./views.ts";
 
 /** Pages at older addresses: of entries' older ids, and of every page below a coverage's older slug. */
-export function* movedPages(press: Press): Iterable<Output> {
-  for (const coverage of press.view.coverages) {
-    for (const slug of [coverage.slug, ...coverage.aliases]) yield* movedEntries(press, coverage, slug);
-    for (const slug of coverage.aliases) yield* movedCoverage(press, coverage, slug);
-  }
+export function* movedPages(press: Press, coverage: CoverageView): Iterable<Output> {
+  for (const slug of [coverage.slug, ...coverage.aliases]) yield* movedEntries(press, coverage, slug);
+  for (const slug of coverage.aliases) yield* movedCoverage(press, coverage, slug);
 }
 
 function* movedEntries(press: Press, coverage: CoverageView, slug: string): Iterable<Output> {

@@ -13,7 +13,7 @@ export interface OwnPage {
 
 /** A page of the site's own, in the archive's look. */
 export function printOwnPage(press: Press, { title, description, address, content }: OwnPage): string {
-  const { site } = press.view;
+  const { site } = press;
   const url = press.links.absolute(address);
   const page = {
     language: site.language,

@@ -7,11 +7,9 @@ import { entryData } from "./structured-data.ts";
 import type { CoverageView, EntryView } from "./views.ts";
 
 /** Every entry alone, at the address that never dies. */
-export function* permalinks(press: Press): Iterable<Output> {
-  for (const coverage of press.view.coverages) {
-    for (const [index, entry] of coverage.entries.entries()) {
-      yield permalink(press, coverage, entry, coverage.entries[index - 1], coverage.entries[index + 1]);
-    }
+export function* permalinks(press: Press, coverage: CoverageView): Iterable<Output> {
+  for (const [index, entry] of coverage.entries.entries()) {
+    yield permalink(press, coverage, entry, coverage.entries[index - 1], coverage.entries[index + 1]);
   }
 }
 
@@ -23,7 +21,7 @@ function permalink(
   later: EntryView | undefined,
 ): Output {
   const kit = press.kit(coverage.language);
-  const { site } = press.view;
+  const { site } = press;
   const document = {
     language: coverage.language,
     direction: coverage.direction,

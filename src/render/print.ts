@@ -3,25 +3,25 @@ import type { Html } from "../web/html.ts";
 import { remembered } from "../web/memo.ts";
 import { fileOf, type Links } from "../web/urls.ts";
 import { type DocumentView, type Kit, kitOf, type Theme } from "./theme.ts";
-import type { ArchiveView } from "./views.ts";
+import type { SiteView } from "./views.ts";
 
-/** What every kind of output is made from. */
+/** What every kind of output is made with. */
 export interface Press {
-  readonly view: ArchiveView;
+  readonly site: SiteView;
   readonly theme: Theme;
   readonly links: Links;
   /** What templates have at hand, for a language. */
   kit(language: string): Kit;
 }
 
-export function pressOf(view: ArchiveView, theme: Theme, links: Links): Press {
+export function pressOf(site: SiteView, theme: Theme, links: Links): Press {
   const kits = new Map<string, Kit>();
   return {
-    view,
+    site,
     theme,
     links,
     kit(language) {
-      return remembered(kits, language, () => kitOf(theme, view.site, links, language));
+      return remembered(kits, language, () => kitOf(theme, site, links, language));
     },
   };
 }
@@ -34,10 +34,10 @@ export function printPage(press: Press, address: string, page: Page, main: Html,
 }
 
 /** A whole document, with the feeds of the site. */
-export function printDocument({ theme, view }: Press, page: Page, main: Html, kit: Kit): string {
+export function printDocument({ theme, site }: Press, page: Page, main: Html, kit: Kit): string {
   const document: DocumentView = {
     ...page,
-    ...(view.site.drafts && { robots: "noindex" as const }),
+    ...(site.drafts && { robots: "noindex" as const }),
     feeds: [...(page.feeds ?? []), ...siteFeeds(kit)],
     main,
   };
@@ -53,7 +53,7 @@ function siteFeeds({ site }: Kit): DocumentView["feeds"] {
 
 /** The page that stands at an older address and leads to the new one. */
 export function printMoved(
-  { theme, view }: Press,
+  { theme, site }: Press,
   address: string,
   target: { title: string; href: string; url: string; language: string; direction: "ltr" | "rtl" },
   kit: Kit,
@@ -70,7 +70,7 @@ export function printMoved(
     openGraph: { type: "website", url },
     meta: [],
     refresh: href,
-    trail: [{ title: view.site.title, href: view.site.href }],
+    trail: [{ title: site.title, href: site.href }],
     kind: "message",
     main: theme.moved({ title, href }, kit),
   };

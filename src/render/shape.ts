@@ -10,41 +10,49 @@ const STEPS = [5, 10, 15, 30, 60, 120, 180, 360, 720].map((minutes) => minutes *
 const STEPS_IN_DAYS = [1, 2, 3, 7, 14, 28, 91, 182, 365].map((days) => days * DAY);
 
 /** Equal stretches of the coverage's own clock; they begin at full hours or days. */
-interface Scale {
+export interface Scale {
   readonly origin: number;
   readonly step: number;
   readonly bars: number;
 }
 
+/** The stretches of time for entries at these moments, oldest first; none for so few that they have no shape. */
+export function scaleOf(moments: readonly Moment[]): Scale | undefined {
+  const [first, last] = [moments[0], moments.at(-1)];
+  return first && last && moments.length >= 3 ? scaleFor(wallTime(first), wallTime(last)) : undefined;
+}
+
+/** The bar of a moment, counted from 0. */
+export function barOf({ origin, step, bars }: Scale, moment: Moment): number {
+  const bar = Math.floor((wallTime(moment) - origin) / step);
+  // The wall's clock goes back in autumn, so that a bar can lie before the first or after the last.
+  return Math.min(Math.max(bar, 0), bars - 1);
+}
+
 /** How the entries (oldest first) lie over time. Stretches without an entry have their place too. */
-export function shapeOf(
-  entries: readonly EntryView[],
-  moments: readonly Moment[],
-  language: string,
-): BarView[] {
-  const walls = moments.map(wallTime);
-  const first = walls[0];
-  const last = walls.at(-1);
-  if (first === undefined || last === undefined || entries.length < 3) return [];
-  const scale = scaleFor(first, last);
-  const bars = Array.from({ length: scale.bars }, (_, index) => ({
-    label: labelOf(scale, index, language),
-    entries: [] as EntryView[],
-  }));
-  entries.forEach((entry, index) => {
-    const bar = Math.floor(((walls[index] ?? first) - scale.origin) / scale.step);
-    // The wall's clock goes back in autumn, so that a bar can lie before the first or after the last.
-    bars[Math.min(Math.max(bar, 0), scale.bars - 1)]?.entries.push(entry);
-  });
-  return bars;
+export function shapeOf(scale: Scale, entries: readonly EntryView[], language: string): BarView[] {
+  const bars: EntryView[][] = Array.from({ length: scale.bars }, () => []);
+  for (const entry of entries) bars[entry.bar ?? 0]?.push(entry);
+  return bars.map((members, index) => barView(labelOf(scale, index, language), members));
+}
+
+function barView(label: string, members: readonly EntryView[]): BarView {
+  const [oldest, newest] = [members[0], members.at(-1)];
+  return {
+    label,
+    entryCount: members.length,
+    keyEventCount: members.filter(({ key }) => key).length,
+    ...(oldest && { oldest: { time: { text: oldest.time.text }, storyHref: oldest.storyHref } }),
+    ...(newest && { newest: { time: { text: newest.time.text }, pageHref: newest.pageHref } }),
+  };
 }
 
 function scaleFor(first: number, last: number): Scale {
-  const scales = [...STEPS, ...STEPS_IN_DAYS].map((step) => scaleOf(first, last, step));
-  return scales.find(({ bars }) => bars <= MOST_BARS) ?? scaleOf(first, last, yearsFor(last - first));
+  const scales = [...STEPS, ...STEPS_IN_DAYS].map((step) => scaleIn(first, last, step));
+  return scales.find(({ bars }) => bars <= MOST_BARS) ?? scaleIn(first, last, yearsFor(last - first));
 }
 
-function scaleOf(first: number, last: number, step: number): Scale {
+function scaleIn(first: number, last: number, step: number): Scale {
   const unit = Math.min(step, DAY);
   const origin = Math.floor(first / unit) * unit;
   return { origin, step, bars: Math.max(1, Math.floor((last - origin) / step) + 1) };

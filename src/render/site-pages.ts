@@ -1,23 +1,28 @@
 import type { Output } from "../model/output.ts";
 import { balanced } from "../web/bidi.ts";
 import { addresses } from "../web/urls.ts";
-import { correctionsOf, correctionsTitle } from "./correction-feeds.ts";
+import { correctionsTitle } from "./correction-feeds.ts";
 import { type Press, printPage } from "./print.ts";
 import { homeData, listData } from "./structured-data.ts";
-import type { ListingView, MediaView } from "./views.ts";
+import type { CorrectionsView } from "./theme.ts";
+import type { ArchiveView, ListingView } from "./views.ts";
 
-/** The pages of the site as a whole, and the pages that list entries in other ways than by time. */
-export function* sitePages(press: Press): Iterable<Output> {
-  yield homePage(press);
+/** The pages of the site as a whole, and those that list entries of all coverages. */
+export function* sitePages(
+  press: Press,
+  archive: ArchiveView,
+  corrections: CorrectionsView,
+): Iterable<Output> {
+  yield homePage(press, archive);
   yield notFoundPage(press);
-  yield correctionsPage(press);
-  yield* listingPages(press, "topic");
-  yield* listingPages(press, "author");
-  yield* picturePages(press);
+  yield correctionsPage(press, corrections);
+  yield* listingPages(press, "topic", archive.topics);
+  yield* listingPages(press, "author", archive.authors);
 }
 
-function common(press: Press, address: string, title: string, description: string) {
-  const { site } = press.view;
+/** What the documents of pages that are no coverage's have in common. */
+export function listingDocument(press: Press, address: string, title: string, description: string) {
+  const { site } = press;
   const url = press.links.absolute(address);
   return {
     language: site.language,
@@ -36,31 +41,25 @@ function common(press: Press, address: string, title: string, description: strin
   };
 }
 
-function homePage(press: Press): Output {
-  const { site } = press.view;
+function homePage(press: Press, archive: ArchiveView): Output {
+  const { site } = press;
   const kit = press.kit(site.language);
   const document = {
-    ...common(press, addresses.home, site.title, site.title),
-    structuredData: homeData(press.view),
+    ...listingDocument(press, addresses.home, site.title, site.title),
+    structuredData: homeData(archive),
     kind: "home" as const,
   };
-  return printPage(
-    press,
-    addresses.home,
-    document,
-    press.theme.home({ ...press.view, coverages: press.view.listed }, kit),
-    kit,
-  );
+  return printPage(press, addresses.home, document, press.theme.home(archive, kit), kit);
 }
 
 function notFoundPage(press: Press): Output {
-  const { site } = press.view;
+  const { site } = press;
   const kit = press.kit(site.language);
   const {
     canonical: _,
     structuredData: __,
     ...document
-  } = common(press, addresses.notFound, kit.words.notFound, kit.words.notFoundLead);
+  } = listingDocument(press, addresses.notFound, kit.words.notFound, kit.words.notFoundLead);
   const page = {
     ...document,
     openGraph: { type: "website" as const },
@@ -70,79 +69,40 @@ function notFoundPage(press: Press): Output {
   return printPage(press, addresses.notFound, page, press.theme.notFound(site, kit), kit);
 }
 
-function correctionsPage(press: Press): Output {
-  const { site } = press.view;
+function correctionsPage(press: Press, corrections: CorrectionsView): Output {
+  const { site } = press;
   const kit = press.kit(site.language);
-  const corrections = correctionsOf(press.view);
   const title = correctionsTitle(site.title, kit.words);
   const document = {
-    ...common(press, addresses.corrections, kit.words.corrections, kit.words.correctionsLead),
+    ...listingDocument(press, addresses.corrections, kit.words.corrections, kit.words.correctionsLead),
     feeds: [
       { type: "application/atom+xml", title, href: site.correctionsAtomHref },
       { type: "application/feed+json", title, href: site.correctionsFeedHref },
     ],
   };
-  return printPage(
-    press,
-    addresses.corrections,
-    document,
-    press.theme.corrections({ corrections }, kit),
-    kit,
-  );
+  return printPage(press, addresses.corrections, document, press.theme.corrections(corrections, kit), kit);
 }
 
-function* listingPages(press: Press, kind: "topic" | "author"): Iterable<Output> {
-  const { site, topics, authors } = press.view;
+function* listingPages(
+  press: Press,
+  kind: "topic" | "author",
+  listings: readonly ListingView[],
+): Iterable<Output> {
+  const { site } = press;
   const kit = press.kit(site.language);
-  const listings: readonly ListingView[] = kind === "topic" ? topics : authors;
   const title = kind === "topic" ? kit.words.topics : kit.words.authors;
   const index = kind === "topic" ? addresses.topics : addresses.authors;
   yield printPage(
     press,
     index,
-    common(press, index, title, title),
+    listingDocument(press, index, title, title),
     press.theme.listings({ kind, listings }, kit),
     kit,
   );
   for (const listing of listings) {
     const address = kind === "topic" ? addresses.topic(listing.slug) : addresses.author(listing.slug);
     const name = kind === "topic" ? kit.words.topic(listing.name) : listing.name;
-    const document = common(press, address, name, `${balanced(name)} – ${site.title}`);
+    const document = listingDocument(press, address, name, `${balanced(name)} – ${site.title}`);
     yield printPage(press, address, document, press.theme.listing({ kind, listing }, kit), kit);
   }
-}
-
-function* picturePages(press: Press): Iterable<Output> {
-  for (const coverage of press.view.coverages) {
-    const kit = press.kit(coverage.language);
-    const pictures = [
-      ...mediaOf(coverage).map((media) => ({ media })),
-      ...coverage.entries.flatMap((entry) =>
-        mediaOf({ ...entry, summary: entry.body }).map((media) => ({ media, entry })),
-      ),
-    ];
-    const address = addresses.pictures(coverage.slug);
-    const title = kit.words.picturesOf(coverage.title);
-    const document = {
-      ...common(press, address, title, title),
-      language: coverage.language,
-      direction: coverage.direction,
-      trail: [
-        { title: press.view.site.title, href: press.view.site.href },
-        { title: coverage.title, href: coverage.href },
-        { title: kit.words.pictures, href: coverage.picturesHref },
-      ],
-    };
-    yield printPage(press, address, document, press.theme.pictures({ coverage, pictures }, kit), kit);
-  }
-}
-
-function mediaOf({
-  lead,
-  summary,
-}: {
-  lead?: MediaView;
-  summary: { media: readonly MediaView[] };
-}): MediaView[] {
-  return [...(lead ? [lead] : []), ...summary.media];
 }

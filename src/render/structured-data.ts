@@ -29,7 +29,9 @@ type Reference = { readonly "@id": string };
 
 const publisherId = (site: SiteView): Reference => ({ "@id": `${site.url}#publisher` });
 const websiteId = (site: SiteView): Reference => ({ "@id": `${site.url}#website` });
-const coverageId = (coverage: CoverageView): Reference => ({ "@id": `${coverage.url}#coverage` });
+const coverageId = (coverage: Pick<CoverageView, "url">): Reference => ({
+  "@id": `${coverage.url}#coverage`,
+});
 
 function graph(...things: readonly Thing[]): Html {
   const data: Graph = { "@context": "https://schema.org", "@graph": things };

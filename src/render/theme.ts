@@ -8,7 +8,9 @@ import type {
   BodyView,
   BylineView,
   CorrectionView,
+  CoverageBrief,
   CoverageView,
+  EntryBrief,
   EntryView,
   LinkView,
   ListingView,
@@ -107,8 +109,8 @@ export interface EntryInPageView {
 
 /** The shape of a coverage in small; `at` is the entry whose place in it is marked. */
 export interface SparkView {
-  readonly coverage: CoverageView;
-  readonly at?: EntryView;
+  readonly coverage: Pick<CoverageView, "shape">;
+  readonly at?: Pick<EntryView, "bar">;
 }
 
 /** From one time to another. */
@@ -132,8 +134,8 @@ export interface PicturesView {
 export interface CorrectionsView {
   readonly corrections: readonly {
     readonly correction: CorrectionView;
-    readonly entry: EntryView;
-    readonly coverage: CoverageView;
+    readonly entry: EntryBrief;
+    readonly coverage: CoverageBrief;
   }[];
 }
 

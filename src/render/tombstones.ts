@@ -8,14 +8,13 @@ import type { CoverageView, TombstoneView } from "./views.ts";
  * What stands at the permalinks of entries that were taken down. A file can't answer 410, "gone": the page says it,
  * and search engines are told to forget it.
  */
-export function* tombstones(press: Press): Iterable<Output> {
-  for (const coverage of press.view.coverages)
-    for (const tombstone of coverage.tombstones) yield takenDown(press, coverage, tombstone);
+export function tombstones(press: Press, coverage: CoverageView): Output[] {
+  return coverage.tombstones.map((tombstone) => takenDown(press, coverage, tombstone));
 }
 
 function takenDown(press: Press, coverage: CoverageView, tombstone: TombstoneView): Output {
   const kit = press.kit(coverage.language);
-  const { site } = press.view;
+  const { site } = press;
   const { href, url, id } = tombstone;
   const document = {
     language: coverage.language,

@@ -1,12 +1,11 @@
-import type { Archive, Site } from "../model/content.ts";
+import type { Site } from "../model/content.ts";
 import { CONTENT_SECURITY_POLICY } from "../web/policy.ts";
 import { tagBaseOf } from "../web/tags.ts";
 import { addresses, type Links, linksOf } from "../web/urls.ts";
 import { directionOf } from "../web/words/index.ts";
-import { coverageView } from "./coverage-view.ts";
-import { listingsOf } from "./listings.ts";
+import type { Settled } from "./entry-view.ts";
 import { fileView } from "./media-view.ts";
-import type { ArchiveView, SiteView } from "./views.ts";
+import type { SiteView } from "./views.ts";
 
 export interface ViewSettings {
   /** Whether drafts are shown: nothing of it is for search engines. */
@@ -15,24 +14,16 @@ export interface ViewSettings {
   readonly policy?: string;
 }
 
-/** Settles every address and every printed time of an archive, once. */
-export function viewOf(archive: Archive, settings: ViewSettings): ArchiveView {
-  const links = linksOf(archive.site);
-  const tagBase = tagBaseOf(archive);
+/** Settles what all pages of a site share. `oldestDay` is that of the archive's oldest entry. */
+export function settle(
+  site: Site,
+  oldestDay: string | undefined,
+  settings: ViewSettings,
+): Settled & { readonly site: SiteView } {
+  const links = linksOf(site);
+  const tagBase = tagBaseOf(site, oldestDay);
   const tagOf = (address: string) => `tag:${tagBase}:${address}`;
-  const { language } = archive.site;
-  const settled = { links, tagOf };
-  const coverages = archive.coverages.map((coverage) => coverageView(coverage, settled));
-  const listed = archive.coverages.map((coverage, index) => {
-    const own = coverages[index];
-    return own?.language === language ? own : coverageView(coverage, settled, language);
-  });
-  return {
-    site: siteView(archive.site, links, tagOf("archive"), settings),
-    coverages,
-    listed,
-    ...listingsOf(archive, listed, links),
-  };
+  return { links, tagOf, site: siteView(site, links, tagOf("archive"), settings) };
 }
 
 function siteView(site: Site, links: Links, tag: string, { drafts, policy }: ViewSettings): SiteView {

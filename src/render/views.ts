@@ -112,7 +112,12 @@ export interface EntryView {
   readonly key: boolean;
   readonly pinned: boolean;
   readonly draft: boolean;
+  /** Which bar of the coverage's shape it is in, counted from 0; absent where there is no shape. */
+  readonly bar?: number;
 }
+
+/** What pages outside of the coverage know of an entry. */
+export type EntryBrief = Pick<EntryView, "id" | "href" | "url" | "heading" | "time">;
 
 /** What an entry keeps when it is taken down: its address, its place, its time, and the id that it had in feeds. */
 type Kept = Pick<EntryView, "id" | "href" | "url" | "pageHref" | "storyHref" | "tag" | "number" | "time">;
@@ -170,8 +175,11 @@ export interface PageLinkView {
 export interface BarView {
   /** Where on the coverage's clock it begins: `05:00`, `20 Jul` or `1969`. */
   readonly label: string;
-  /** Oldest first; none where nobody wrote. */
-  readonly entries: readonly EntryView[];
+  /** None where nobody wrote. */
+  readonly entryCount: number;
+  readonly keyEventCount: number;
+  readonly oldest?: Pick<EntryView, "storyHref"> & { readonly time: Pick<TimeView, "text"> };
+  readonly newest?: Pick<EntryView, "pageHref"> & { readonly time: Pick<TimeView, "text"> };
 }
 
 export interface CoverageView {
@@ -211,6 +219,28 @@ export interface CoverageView {
   readonly shape: readonly BarView[];
 }
 
+/** What pages outside of a coverage know of it. */
+export interface CoverageBrief
+  extends Pick<
+    CoverageView,
+    | "slug"
+    | "title"
+    | "standfirst"
+    | "href"
+    | "url"
+    | "storyHref"
+    | "language"
+    | "direction"
+    | "status"
+    | "start"
+    | "end"
+    | "topics"
+    | "lead"
+    | "shape"
+  > {
+  readonly entryCount: number;
+}
+
 /** Entries under one name: a topic, or an author. */
 export interface ListingView {
   readonly name: string;
@@ -220,18 +250,18 @@ export interface ListingView {
   readonly slug: string;
   readonly href: string;
   readonly absolute: string;
+  readonly entryCount: number;
   /** Newest first. */
-  readonly entries: readonly { readonly entry: EntryView; readonly coverage: CoverageView }[];
-  readonly coverages: readonly CoverageView[];
+  readonly entries: readonly { readonly entry: EntryBrief; readonly coverage: CoverageBrief }[];
+  readonly coverages: readonly CoverageBrief[];
 }
 
+/** The archive as pages outside of coverages see it; their times are in the language of the site. */
 export interface ArchiveView {
   readonly site: SiteView;
   /** Newest first. */
-  readonly coverages: readonly CoverageView[];
-  /** The same, but with their times in the language of the site, for pages that stand outside of coverages. */
-  readonly listed: readonly CoverageView[];
-  /** By name; made of the coverages as they are listed. */
+  readonly coverages: readonly CoverageBrief[];
+  /** By name. */
   readonly topics: readonly ListingView[];
   readonly authors: readonly ListingView[];
 }

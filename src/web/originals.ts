@@ -1,5 +1,5 @@
 /** The originals that are published: of all media that published entries show, and of the site as a whole. */
-import type { Archive, Coverage, Media, MediaFile } from "../model/content.ts";
+import type { Archive, Coverage, Media, MediaFile, Person, Site } from "../model/content.ts";
 import { addresses } from "./urls.ts";
 
 /** A file of which the original is published, once for each address, and the text that shows it. */
@@ -12,18 +12,25 @@ export interface Original {
 
 /** No other file gets out. One that several texts show is here several times. */
 export function originalsOf({ site, people, coverages }: Archive): Original[] {
-  const named = peopleNamedIn(coverages);
-  const portraits = [...people].flatMap(([key, { photo }]) => (photo && named.has(key) ? [photo] : []));
-  const ofSite = [site.logo, site.icon].filter((file) => file !== undefined);
   return [
-    ...shown("site.yml", ofSite),
-    ...shown("people.yml", portraits),
+    ...originalsOfSite(site, people, peopleNamedIn(coverages)),
     ...coverages.flatMap((coverage) => originalsIn(coverage)),
   ];
 }
 
+/** The site's own originals, and the portraits of those whose keys are `named`: of others not even that gets out. */
+export function originalsOfSite(
+  site: Site,
+  people: ReadonlyMap<string, Person>,
+  named: ReadonlySet<string>,
+): Original[] {
+  const portraits = [...people].flatMap(([key, { photo }]) => (photo && named.has(key) ? [photo] : []));
+  const ofSite = [site.logo, site.icon].filter((file) => file !== undefined);
+  return [...shown("site.yml", ofSite), ...shown("people.yml", portraits)];
+}
+
 /** A coverage's originals, under its older slugs too. */
-function originalsIn({ masthead, entries }: Coverage): Original[] {
+export function originalsIn({ masthead, entries }: Coverage): Original[] {
   const own = [
     ...shown(masthead.path, filesOf([masthead.lead, ...masthead.summary.media])),
     ...entries.flatMap(({ path, lead, body }) => shown(path, filesOf([lead, ...body.media]))),
@@ -35,7 +42,7 @@ function originalsIn({ masthead, entries }: Coverage): Original[] {
   return [...own, ...older];
 }
 
-/** The keys of everyone who is named in what is published: of others not even the portrait gets out. */
+/** The keys of everyone who is named in what is published. */
 function peopleNamedIn(coverages: readonly Coverage[]): ReadonlySet<string> {
   const bylines = coverages.flatMap(({ masthead, entries }) => [
     masthead.editors,

@@ -5,6 +5,7 @@ export const addresses = {
   home: "",
   notFound: "404.html",
   sitemap: "sitemap.xml",
+  siteSitemap: "sitemap-site.xml",
   stylesheet: "assets/asrun.css",
   script: "assets/asrun.js",
   asset: (name: string) => `assets/${name}`,

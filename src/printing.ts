@@ -1,0 +1,101 @@
+/** The order of the rendering half: coverage by coverage, then what all of them make together. */
+import type { Collected } from "./model/collected.ts";
+import type { Archive, Coverage } from "./model/content.ts";
+import type { Output } from "./model/output.ts";
+import { archiveView, newestFirst } from "./render/archive-view.ts";
+import type { Desk } from "./render/brief.ts";
+import { coverageView } from "./render/coverage-view.ts";
+import type { Digest } from "./render/digest.ts";
+import { digestOf } from "./render/digest-of.ts";
+import type { FeedItem } from "./render/feed-documents.ts";
+import { feedItemsOf } from "./render/feeds.ts";
+import { renderCoverage, renderSite } from "./render/index.ts";
+import { type OwnPage, printOwnPage } from "./render/own-page.ts";
+import { type Press, pressOf } from "./render/print.ts";
+import type { Theme } from "./render/theme.ts";
+import { settle, type ViewSettings } from "./render/view.ts";
+import type { ArchiveView, CoverageView } from "./render/views.ts";
+import { remembered } from "./web/memo.ts";
+import { oldestDayOf } from "./web/tags.ts";
+
+/** What is known of a coverage once it has been printed. Plain data. */
+export interface PrintedCoverage {
+  readonly digest: Digest;
+  /** For the feed of the site. */
+  readonly items: readonly FeedItem[];
+}
+
+/** An archive that is ready to be written. */
+export interface Finished {
+  /** What pages outside of coverages see. */
+  readonly view: ArchiveView;
+  /** Made one after the other as they are asked for. */
+  outputs(): Iterable<Output>;
+  /** A page of the site's own, in the archive's look. */
+  ownPage(page: OwnPage): string;
+}
+
+export interface PrintSettings extends ViewSettings {
+  readonly theme: Theme;
+}
+
+/** The rendering half. */
+export function finish(archive: Archive, collected: Collected, settings: PrintSettings): Finished {
+  return new Printing(archive, collected, settings);
+}
+
+class Printing implements Finished {
+  private readonly archive: Archive;
+  private readonly collected: Collected;
+  private readonly press: Press;
+  private readonly desk: Desk;
+  private readonly tagOf: (address: string) => string;
+  /** By slug. */
+  private readonly printed = new Map<string, PrintedCoverage>();
+
+  constructor(archive: Archive, collected: Collected, { theme, ...settings }: PrintSettings) {
+    const { site, links, tagOf } = settle(archive.site, oldestDayOf(archive.coverages), settings);
+    this.archive = archive;
+    this.collected = collected;
+    this.press = pressOf(site, theme, links);
+    this.desk = { site, links, people: archive.people };
+    this.tagOf = tagOf;
+  }
+
+  get view(): ArchiveView {
+    return archiveView(this.digests(), this.desk);
+  }
+
+  *outputs(): Iterable<Output> {
+    for (const coverage of this.archive.coverages) {
+      // Views are the most of what a coverage needs in memory: each goes before the next comes.
+      const view = this.viewOf(coverage);
+      const { items } = this.printedOf(coverage, view);
+      yield* renderCoverage(this.press, coverage, view, items, this.collected);
+    }
+    const itemsOf = ({ brief }: Digest) => this.printed.get(brief.slug)?.items ?? [];
+    yield* renderSite(this.press, this.archive, this.digests(), itemsOf, this.collected);
+  }
+
+  ownPage(page: OwnPage): string {
+    return printOwnPage(this.press, page);
+  }
+
+  private digests(): Digest[] {
+    const { coverages } = this.archive;
+    return newestFirst(coverages.map((coverage) => this.printedOf(coverage).digest));
+  }
+
+  private printedOf(coverage: Coverage, known?: CoverageView): PrintedCoverage {
+    return remembered(this.printed, coverage.masthead.slug, () => {
+      const view = known ?? this.viewOf(coverage);
+      const { language } = this.press.site;
+      const listed = view.language === language ? view : this.viewOf(coverage, language);
+      return { digest: digestOf(coverage, listed, this.press.links), items: feedItemsOf(view, this.press) };
+    });
+  }
+
+  private viewOf(coverage: Coverage, language = coverage.masthead.language): CoverageView {
+    return coverageView(coverage, { links: this.press.links, tagOf: this.tagOf }, language);
+  }
+}

@@ -1,0 +1,19 @@
+import type { Desk } from "./brief.ts";
+import type { Digest } from "./digest.ts";
+import { listingsOf } from "./listings.ts";
+import type { ArchiveView } from "./views.ts";
+
+/** The archive as pages outside of coverages see it, from the digests of its coverages in any order. */
+export function archiveView(digests: readonly Digest[], desk: Desk): ArchiveView {
+  const coverages = newestFirst(digests);
+  return {
+    site: desk.site,
+    coverages: coverages.map(({ brief }) => brief),
+    ...listingsOf(coverages, desk),
+  };
+}
+
+/** Coverages in the order of the front page. */
+export function newestFirst(digests: readonly Digest[]): Digest[] {
+  return digests.toSorted((a, b) => b.newest - a.newest || (a.brief.slug < b.brief.slug ? -1 : 1));
+}

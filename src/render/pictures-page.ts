@@ -1,0 +1,39 @@
+import type { Output } from "../model/output.ts";
+import { addresses } from "../web/urls.ts";
+import { type Press, printPage } from "./print.ts";
+import { listingDocument } from "./site-pages.ts";
+import type { CoverageView, MediaView } from "./views.ts";
+
+/** The page of all media of a coverage, with their credits. */
+export function picturesPage(press: Press, coverage: CoverageView): Output {
+  const kit = press.kit(coverage.language);
+  const pictures = [
+    ...mediaOf(coverage).map((media) => ({ media })),
+    ...coverage.entries.flatMap((entry) =>
+      mediaOf({ ...entry, summary: entry.body }).map((media) => ({ media, entry })),
+    ),
+  ];
+  const address = addresses.pictures(coverage.slug);
+  const title = kit.words.picturesOf(coverage.title);
+  const document = {
+    ...listingDocument(press, address, title, title),
+    language: coverage.language,
+    direction: coverage.direction,
+    trail: [
+      { title: press.site.title, href: press.site.href },
+      { title: coverage.title, href: coverage.href },
+      { title: kit.words.pictures, href: coverage.picturesHref },
+    ],
+  };
+  return printPage(press, address, document, press.theme.pictures({ coverage, pictures }, kit), kit);
+}
+
+function mediaOf({
+  lead,
+  summary,
+}: {
+  lead?: MediaView;
+  summary: { media: readonly MediaView[] };
+}): MediaView[] {
+  return [...(lead ? [lead] : []), ...summary.media];
+}
