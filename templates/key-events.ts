@@ -1,6 +1,7 @@
 import type { CoveragePageView, Kit, Template } from "../src/render/theme.ts";
 import type { CoverageView } from "../src/render/views.ts";
 import type { Html } from "../src/web/html.ts";
+import { remembered } from "../src/web/memo.ts";
 
 /** The entries that a reader catching up must see, oldest first, with links that work from every page. */
 export const keyEvents: Template<CoveragePageView> = (page, kit) => {
@@ -12,17 +13,25 @@ export const keyEvents: Template<CoveragePageView> = (page, kit) => {
   return html`<nav class="key-events" aria-label="${words.keyEvents}">
 <details${isFront && html` open`}>
 <summary>${words.keyEvents}</summary>
-${list(page, coverage, kit)}
+${listFor(page, kit)}
 </details>
 </nav>
 `;
 };
 
-function list({ kind }: CoveragePageView, { keyEvents: events, entries }: CoverageView, { html }: Kit): Html {
+/** A long coverage has many of them on many pages: they are printed once for each direction of reading. */
+const lists = { story: new WeakMap<CoverageView, Html>(), pages: new WeakMap<CoverageView, Html>() };
+
+function listFor({ kind, coverage }: CoveragePageView, kit: Kit): Html {
+  const isStory = kind === "story";
+  return remembered(isStory ? lists.story : lists.pages, coverage, () => list(isStory, coverage, kit));
+}
+
+function list(isStory: boolean, { keyEvents: events, entries }: CoverageView, { html }: Kit): Html {
   const severalDays = entries[0]?.time.day !== entries.at(-1)?.time.day;
   return html`<ol>
 ${events.map(({ heading, pageHref, storyHref, time }) => {
-  const href = kind === "story" ? storyHref : pageHref;
+  const href = isStory ? storyHref : pageHref;
   return html`<li><time datetime="${time.datetime}">${severalDays ? time.dateTime : time.clock}</time> <a href="${href}">${heading}</a></li>\n`;
 })}</ol>`;
 }

@@ -1,25 +1,39 @@
 import type { CoveragePageView, Kit, Template } from "../src/render/theme.ts";
-import type { PageLinkView } from "../src/render/views.ts";
+import type { CoverageView, PageLinkView } from "../src/render/views.ts";
 import type { Html } from "../src/web/html.ts";
+import { remembered } from "../src/web/memo.ts";
 
 /** So many pages are shown at once; more are folded up. */
 const MANY = 12;
 
 /** The pages of a coverage in the order of reading, each named by the time it tells of. */
-export const pageLinks: Template<CoveragePageView> = ({ pages, kind }, kit) => {
+export const pageLinks: Template<CoveragePageView> = ({ coverage, pages, kind }, kit) => {
   const { html, words } = kit;
   if (pages.length < 2) return html``;
   const here = pages.findIndex(({ isCurrent }) => isCurrent);
   const [before, after] =
     kind === "story" ? [words.previousPart, words.nextPart] : [words.newer, words.older];
   const all = html`<ol>
-${pages.map((page) => html`<li><a href="${page.href}"${page.isCurrent && html` aria-current="page"`}>${rangeOf(page, kit)}</a></li>\n`)}</ol>`;
+${pages.map((page) => (page.isCurrent ? item(page, kit) : otherItem(page, coverage, kit)))}</ol>`;
   return html`<nav class="pages" aria-label="${words.pages}">
 <p class="turn">${turn("prev", before, pages[here - 1], kit)}${turn("next", after, pages[here + 1], kit)}</p>
 ${pages.length > MANY ? html`<details>\n<summary>${words.allPages}</summary>\n${all}\n</details>` : all}
 </nav>
 `;
 };
+
+function item(page: PageLinkView, kit: Kit): Html {
+  const { html } = kit;
+  return html`<li><a href="${page.href}"${page.isCurrent && html` aria-current="page"`}>${rangeOf(page, kit)}</a></li>\n`;
+}
+
+/** Each stands on every other page: it is printed once. */
+const items = new WeakMap<CoverageView, Map<string, Html>>();
+
+function otherItem(page: PageLinkView, coverage: CoverageView, kit: Kit): Html {
+  const known = remembered(items, coverage, () => new Map<string, Html>());
+  return remembered(known, page.href, () => item(page, kit));
+}
 
 function turn(
   rel: "prev" | "next",

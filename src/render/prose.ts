@@ -1,7 +1,9 @@
+/** A body as markup. Each body goes through the printer once; what differs from page to page are holes in it. */
 import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { escapeHtml, type Html, printable } from "../web/html.ts";
+import { remembered } from "../web/memo.ts";
 import type { BodyView, MediaView, QuoteView, Words } from "./views.ts";
 
 /** How the parts of a body that are not mere words are printed. */
@@ -20,40 +22,87 @@ export interface ProseParts {
   readonly level: number;
 }
 
-const printer = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
+/** What stands in the place of a hole. */
+type Hole = (body: BodyView, parts: ProseParts) => string;
+
+/** Markup with holes: every second piece is one. */
+type Pieces = readonly (string | Hole)[];
+
+const printed = new WeakMap<Root, Pieces>();
 
 /** A body as markup. */
 export function printProse(body: BodyView, parts: ProseParts): Html {
-  return new Prose(body, parts).print(body.tree.children);
+  const pieces = remembered(
+    printed,
+    body.tree,
+    () => plainPieces(body.tree) ?? new Printing().print(body.tree.children),
+  );
+  return parts.raw(fill(pieces, body, parts));
 }
 
-class Prose {
-  private readonly body: BodyView;
-  private readonly parts: ProseParts;
+function fill(pieces: Pieces, body: BodyView, parts: ProseParts): string {
+  const [only] = pieces;
+  if (pieces.length === 1 && typeof only === "string") return only;
+  return pieces
+    .map((piece) => (typeof piece === "string" ? piece : piece(body, parts)))
+    .join("")
+    .trim();
+}
 
-  constructor(body: BodyView, parts: ProseParts) {
-    this.body = body;
-    this.parts = parts;
+/** The markup of nothing but paragraphs of words, which the printer would print the same. */
+function plainPieces({ children }: Root): Pieces | undefined {
+  let markup = "";
+  for (const node of children) {
+    if (node.type === "text") markup += node.value;
+    else {
+      const [words, ...more] = node.type === "element" && node.tagName === "p" ? node.children : [];
+      if (words?.type !== "text" || more.length > 0 || /[&<>]/.test(words.value)) return undefined;
+      markup += `<p>${words.value}</p>`;
+    }
+  }
+  return [printable(markup.trim())];
+}
+
+const printer = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
+
+/** No text can hold these two: they are no characters, and are never printed. */
+const [OPEN, CLOSE] = ["\ufdd0", "\ufdd1"];
+
+/** Prints a tree, and leaves holes. */
+class Printing {
+  private readonly holes: Hole[] = [];
+
+  print(nodes: readonly (RootContent | ElementContent)[]): Pieces {
+    const children = nodes.flatMap((node) => (node.type === "doctype" ? [] : [this.settle(node)]));
+    const markup = printer.stringify({ type: "root", children }).trim();
+    // Split by their numbers, which the pattern keeps, every second piece is the number of a hole.
+    return markup
+      .split(/\ufdd0(\d+)\ufdd1/)
+      .map((piece, index) => (index % 2 === 0 ? printable(piece) : (this.holes[Number(piece)] ?? "")));
   }
 
-  print(nodes: readonly (RootContent | ElementContent)[]): Html {
-    const children = nodes.flatMap((node) => (node.type === "doctype" ? [] : [this.settle(node)]));
-    const root: Root = { type: "root", children };
-    return this.parts.raw(printable(printer.stringify(root).trim()));
+  private hole(hole: Hole): string {
+    this.holes.push(hole);
+    return `${OPEN}${this.holes.length - 1}${CLOSE}`;
+  }
+
+  private raw(hole: Hole): ElementContent {
+    return { type: "raw", value: this.hole(hole) };
   }
 
   private settle(node: ElementContent): ElementContent {
     // The printer leaves ">" as it is, which is right and yet a fault to strict checkers.
-    if (node.type === "text" && node.value.includes(">"))
-      return { type: "raw", value: escapeHtml(node.value) };
+    if (node.type === "text") return this.text(node.value);
     if (node.type !== "element") return node;
     switch (node.tagName) {
       case "asrun-media":
-        return this.held(this.body.media, node, (view) => this.parts.media(view));
+        return this.media(node);
       case "asrun-quote":
-        return this.held(this.body.quotes, node, (view) => this.parts.quote(view, this.print(node.children)));
-      case "asrun-aside":
-        return { type: "raw", value: this.parts.aside(this.print(node.children)).source };
+        return this.quote(node);
+      case "asrun-aside": {
+        const inside = new Printing().print(node.children);
+        return this.raw((body, parts) => parts.aside(parts.raw(fill(inside, body, parts))).source);
+      }
       case "table":
         return this.wrapTable(node);
       case "section":
@@ -63,9 +112,26 @@ class Prose {
     }
   }
 
-  private held<View>(views: readonly View[], node: Element, print: (view: View) => Html): ElementContent {
-    const view = views[Number(node.properties.n)];
-    return { type: "raw", value: view === undefined ? "" : print(view).source };
+  private text(value: string): ElementContent {
+    const words = withoutMarks(value);
+    return words.includes(">") ? { type: "raw", value: escapeHtml(words) } : { type: "text", value: words };
+  }
+
+  private media({ properties }: Element): ElementContent {
+    const number = Number(properties.n);
+    return this.raw(({ media }, parts) => {
+      const view = media[number];
+      return view === undefined ? "" : parts.media(view).source;
+    });
+  }
+
+  private quote({ properties, children }: Element): ElementContent {
+    const number = Number(properties.n);
+    const inside = new Printing().print(children);
+    return this.raw((body, parts) => {
+      const view = body.quotes[number];
+      return view === undefined ? "" : parts.quote(view, parts.raw(fill(inside, body, parts))).source;
+    });
   }
 
   private children(node: Element): ElementContent[] {
@@ -74,26 +140,46 @@ class Prose {
 
   private element(node: Element): Element {
     const heading = /^h([3-6])$/.exec(node.tagName)?.[1];
-    const tagName =
-      heading === undefined ? node.tagName : `h${Math.min(6, Number(heading) + this.parts.level - 3)}`;
+    const tagName = heading === undefined ? node.tagName : `h${this.headingLevel(Number(heading))}`;
     return { type: "element", tagName, properties: this.properties(node), children: this.children(node) };
+  }
+
+  private headingLevel(level: number): string {
+    return this.hole((_, parts) => `${Math.min(6, level + parts.level - 3)}`);
   }
 
   private properties({ properties }: Element): Properties {
     if (Object.keys(properties).length === 0) return properties;
-    const { ariaDescribedBy: _, align, ...kept } = properties;
+    const { ariaDescribedBy: _, align, ...others } = properties;
+    const kept = Object.fromEntries(
+      Object.entries(others).map(([name, value]) => [name, withoutMarksIn(value)]),
+    );
     const { href, id } = kept;
-    if (typeof id === "string") kept.id = this.body.prefix + id;
+    if (typeof id === "string") kept.id = this.prefix() + id;
     if (typeof href === "string") kept.href = this.href(href);
-    if (properties.dataFootnoteBackref !== undefined) kept.ariaLabel = this.parts.words.footnoteBack;
+    if (properties.dataFootnoteBackref !== undefined)
+      kept.ariaLabel = this.word(({ footnoteBack }) => footnoteBack);
     // The CSP forbids styles in attributes: an alignment is a class.
     return typeof align === "string" ? { ...kept, className: [`align-${align}`] } : kept;
   }
 
+  private prefix(): string {
+    return this.hole(({ prefix }) => prefix);
+  }
+
+  private word(wordOf: (words: Words) => string): string {
+    return this.hole((_, { words }) => escapeHtml(wordOf(words)));
+  }
+
   private href(href: string): string {
-    const { link, whole = (known) => known } = this.parts;
-    if (href.startsWith("asrun:")) return link(href.slice("asrun:".length));
-    return whole(href.startsWith("#") ? `#${this.body.prefix}${href.slice(1)}` : href);
+    if (href.startsWith("asrun:")) {
+      const address = href.slice("asrun:".length);
+      return this.hole((_, { link }) => escapeHtml(link(address)));
+    }
+    if (!/^[#/]/.test(href)) return href;
+    return this.hole(({ prefix }, { whole = (known) => known }) =>
+      escapeHtml(whole(href.startsWith("#") ? `#${prefix}${href.slice(1)}` : href)),
+    );
   }
 
   /** A table in a frame that can be scrolled, with the keyboard too, when it is wider than the page. */
@@ -103,14 +189,26 @@ class Prose {
       // No region: every one of those needs a name of its own, and tables have none.
       role: "group",
       tabIndex: 0,
-      ariaLabel: this.parts.words.table,
+      ariaLabel: this.word(({ table }) => table),
     };
     return { type: "element", tagName: "div", properties, children: [this.element(node)] };
   }
 
   private footnotes(node: Element): Element {
     const children = node.children.filter((child) => !(child.type === "element" && child.tagName === "h6"));
-    const properties = { className: ["footnotes"], role: "group", ariaLabel: this.parts.words.footnotes };
+    const label = this.word(({ footnotes }) => footnotes);
+    const properties = { className: ["footnotes"], role: "group", ariaLabel: label };
     return { type: "element", tagName: "div", properties, children: this.children({ ...node, children }) };
   }
+}
+
+function withoutMarks(text: string): string {
+  return /[\ufdd0\ufdd1]/.test(text) ? text.replace(/[\ufdd0\ufdd1]/g, "") : text;
+}
+
+function withoutMarksIn(value: Properties[string]): Properties[string] {
+  if (typeof value === "string") return withoutMarks(value);
+  return Array.isArray(value)
+    ? value.map((part) => (typeof part === "string" ? withoutMarks(part) : part))
+    : value;
 }
