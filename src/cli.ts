@@ -47,6 +47,8 @@ function program(finish: (code: ExitCode) => void): Command {
     .addOption(now())
     .option("--overwrite", "replace files in the output that asrun didn't write", false)
     .option("--wait <seconds>", "how long to wait for another build to end", readSeconds, 30)
+    .option("--no-cache", "build everything anew, whatever earlier builds have left")
+    .option("--timings", "tell how long each part of the work took", false)
     .addOption(nextDue())
     .action(async (options) =>
       finish(exitCode(await (await import("./cli/build.ts")).build(options, process))),

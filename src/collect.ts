@@ -7,31 +7,39 @@ import type { Collected, CoverageFolder, Found } from "./model/collected.ts";
 import { report } from "./model/report.ts";
 
 export { diskFolder, type Folder } from "./collect/folder.ts";
+export { type Survey, type SurveyedFile, signatureOf, survey } from "./collect/survey.ts";
 
 const TEXT_LIMIT = 1024 * 1024;
 const START = { line: 1, column: 1 };
 
-/** Finds and reads everything an archive is made of. Problems of files and folders ride on `files`. */
-export function collect(folder: Folder): Collected {
-  return new Collection(folder).collected();
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Finds and reads everything an archive is made of. Problems of files and folders ride on `files`. Folders of coverages
+ * in `passedOver` are left alone.
+ */
+export function collect(folder: Folder, passedOver = NONE): Collected {
+  return new Collection(folder, passedOver).collected();
 }
 
 class Collection {
   private readonly folder: Folder;
+  private readonly passedOver: ReadonlySet<string>;
   private readonly files: VFile[] = [];
   private readonly media = new Map<string, Found>();
   private readonly links = new Set<string>();
   private site: VFile | undefined;
   private people: VFile | undefined;
 
-  constructor(folder: Folder) {
+  constructor(folder: Folder, passedOver: ReadonlySet<string>) {
     this.folder = folder;
+    this.passedOver = passedOver;
   }
 
   collected(): Collected {
-    const { root, media, links, files } = { root: this.folder.name, ...this };
+    const { root, media, links, files, passedOver } = { root: this.folder.name, ...this };
     const coverages = this.readRoot();
-    return { root, site: this.site, people: this.people, coverages, media, links, files };
+    return { root, site: this.site, people: this.people, coverages, passedOver, media, links, files };
   }
 
   private readRoot(): CoverageFolder[] {
@@ -39,7 +47,7 @@ class Collection {
     for (const { name, kind } of this.list("")) {
       if (name === "site.yml") this.site = this.text(name, kind);
       else if (name === "people.yml") this.people = this.text(name, kind);
-      else if (kind === "folder") coverages.push(...this.coverage(name));
+      else if (kind === "folder") coverages.push(...(this.passedOver.has(name) ? [] : this.coverage(name)));
       else if (kind === "link") this.link(name);
       else if (isText(name)) this.stray(name);
       else this.found(name, kind);

@@ -16,9 +16,8 @@ import type { Theme } from "./render/theme.ts";
 import { settle, type ViewSettings } from "./render/view.ts";
 import type { ArchiveView, CoverageView } from "./render/views.ts";
 import { remembered } from "./web/memo.ts";
-import { oldestDayOf } from "./web/tags.ts";
 
-/** What is known of a coverage once it has been printed. Plain data. */
+/** What pages of the site need of a coverage. Plain data. */
 export interface PrintedCoverage {
   readonly digest: Digest;
   /** For the feed of the site. */
@@ -37,27 +36,33 @@ export interface Finished {
 
 export interface PrintSettings extends ViewSettings {
   readonly theme: Theme;
+  /** The day of the oldest entry of all coverages. */
+  readonly oldestDay: string | undefined;
+  /** Coverages that have been printed before and stay as they are. */
+  readonly kept?: readonly PrintedCoverage[];
+  /** Whether what is no single coverage's stays as it is too. */
+  readonly isSiteKept?: boolean;
 }
 
-/** The rendering half. */
-export function finish(archive: Archive, collected: Collected, settings: PrintSettings): Finished {
-  return new Printing(archive, collected, settings);
-}
-
-class Printing implements Finished {
+/** Prints an archive. */
+export class Printing implements Finished {
+  /** By slug; complete when all outputs have been made. */
+  readonly printed = new Map<string, PrintedCoverage>();
+  /** The paths of the outputs that have been made, by slug; those that are no single coverage's under `""`. */
+  readonly paths = new Map<string, string[]>();
   private readonly archive: Archive;
   private readonly collected: Collected;
+  private readonly settings: PrintSettings;
   private readonly press: Press;
   private readonly desk: Desk;
   private readonly tagOf: (address: string) => string;
-  /** By slug. */
-  private readonly printed = new Map<string, PrintedCoverage>();
 
-  constructor(archive: Archive, collected: Collected, { theme, ...settings }: PrintSettings) {
-    const { site, links, tagOf } = settle(archive.site, oldestDayOf(archive.coverages), settings);
+  constructor(archive: Archive, collected: Collected, settings: PrintSettings) {
+    const { site, links, tagOf } = settle(archive.site, settings.oldestDay, settings);
     this.archive = archive;
     this.collected = collected;
-    this.press = pressOf(site, theme, links);
+    this.settings = settings;
+    this.press = pressOf(site, settings.theme, links);
     this.desk = { site, links, people: archive.people };
     this.tagOf = tagOf;
   }
@@ -71,19 +76,40 @@ class Printing implements Finished {
       // Views are the most of what a coverage needs in memory: each goes before the next comes.
       const view = this.viewOf(coverage);
       const { items } = this.printedOf(coverage, view);
-      yield* renderCoverage(this.press, coverage, view, items, this.collected);
+      yield* this.noted(
+        coverage.masthead.slug,
+        renderCoverage(this.press, coverage, view, items, this.collected),
+      );
     }
-    const itemsOf = ({ brief }: Digest) => this.printed.get(brief.slug)?.items ?? [];
-    yield* renderSite(this.press, this.archive, this.digests(), itemsOf, this.collected);
+    if (!this.settings.isSiteKept) yield* this.noted("", this.site());
   }
 
   ownPage(page: OwnPage): string {
     return printOwnPage(this.press, page);
   }
 
+  private site(): Iterable<Output> {
+    const known = [...(this.settings.kept ?? []), ...this.printed.values()];
+    const items = new Map(known.map((coverage) => [coverage.digest, coverage.items]));
+    const itemsOf = (digest: Digest) => items.get(digest) ?? [];
+    return renderSite(this.press, this.archive, this.digests(), itemsOf, this.collected);
+  }
+
+  private *noted(slug: string, outputs: Iterable<Output>): Iterable<Output> {
+    const paths: string[] = [];
+    this.paths.set(slug, paths);
+    for (const output of outputs) {
+      paths.push(output.path);
+      yield output;
+    }
+  }
+
   private digests(): Digest[] {
-    const { coverages } = this.archive;
-    return newestFirst(coverages.map((coverage) => this.printedOf(coverage).digest));
+    const { archive, settings } = this;
+    return newestFirst([
+      ...(settings.kept ?? []).map(({ digest }) => digest),
+      ...archive.coverages.map((coverage) => this.printedOf(coverage).digest),
+    ]);
   }
 
   private printedOf(coverage: Coverage, known?: CoverageView): PrintedCoverage {

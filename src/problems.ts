@@ -15,7 +15,11 @@ export interface PrintedProblem {
 
 /** All problems of all files, by path, then line, then column. */
 export function problemsOf(files: readonly VFile[]): PrintedProblem[] {
-  const problems = files.flatMap((file) => file.messages.map((message) => problemOf(file, message)));
+  return inOrder(files.flatMap((file) => file.messages.map((message) => problemOf(file, message))));
+}
+
+/** Problems by path, then line, then column. */
+export function inOrder(problems: readonly PrintedProblem[]): PrintedProblem[] {
   return problems.toSorted(
     (a, b) =>
       compare(a.path, b.path) ||

@@ -1,5 +1,5 @@
 /** An archive that is edited at random, hundreds of times: what is published then is what a clean build publishes. */
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -36,6 +36,8 @@ class Newsroom {
       people: () => this.people(),
       site: () => this.site(),
       picture: () => this.picture(),
+      look: () => this.files.set("templates/style.css", `a { top: ${++this.count}px }`),
+      template: () => this.template(),
       addCoverage: () => this.addCoverage(),
       removeCoverage: () => this.removeCoverage(),
       masthead: () => this.files.set(`${this.coverage()}/index.md`, this.masthead()),
@@ -130,6 +132,11 @@ class Newsroom {
     this.files.set(this.random.pick(pictures), SVG.replace("360", String(300 + this.random.below(99))));
   }
 
+  private template(): void {
+    const text = `export default (moment, { html }) => html\`<time>${++this.count} \${moment.clock}</time>\`;\n`;
+    this.files.set("templates/time.js", text);
+  }
+
   private masthead(): string {
     return `---\ntitle: Coverage ${++this.count}\nstatus: ${this.random.pick(["live", "closed"])}\n---\n- Point.\n`;
   }
@@ -145,23 +152,37 @@ class Newsroom {
   }
 }
 
-function rewrite(folder: string, files: ReadonlyMap<string, string>): void {
-  rmSync(join(folder, "content"), { recursive: true, force: true });
-  write(join(folder, "content"), Object.fromEntries(files));
+/** Changes on the disk what has changed, each time a minute later than the last: as editors do, and git. */
+function rewrite(
+  folder: string,
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+  minute: number,
+): void {
+  const placeOf = (path: string) => (path.startsWith("templates/") ? path : `content/${path}`);
+  for (const path of before.keys()) if (!after.has(path)) rmSync(join(folder, placeOf(path)));
+  for (const [path, text] of after) {
+    if (before.get(path) === text) continue;
+    write(folder, { [placeOf(path)]: text });
+    utimesSync(join(folder, placeOf(path)), 60 * minute + 0.5, 60 * minute + 0.5);
+  }
 }
 
 test("after each of 300 edits what is published is what a clean build publishes, or with a problem the last good archive", async () => {
   const folder = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "asrun-edits-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const newsroom = new Newsroom(new Random(20_250_320));
-  const [clean, counts] = [join(folder, "clean"), { good: 0, bad: 0 }];
-  let last = new Map<string, string>();
+  const [clean, counts] = [join(folder, "clean"), { good: 0, bad: 0, kept: 0 }];
+  let [last, onDisk] = [new Map<string, string>(), new Map<string, string>()];
   for (let step = 1; step <= 300; step++) {
     const before = new Map(newsroom.files);
     const edit = `edit ${step}, ${newsroom.edit()}`;
-    rewrite(folder, newsroom.files);
+    rewrite(folder, onDisk, newsroom.files, step);
+    onDisk = new Map(newsroom.files);
     rmSync(clean, { recursive: true, force: true });
-    const [incremental, whole] = [await buildHere(folder), await buildHere(folder, { out: clean })];
+    const incremental = await buildHere(folder, { timings: true });
+    const whole = await buildHere(folder, { out: clean, cache: false });
+    counts.kept += Number(/ kept (\d+)$/m.exec(incremental.stderr)?.[1] ?? 0);
     expect(incremental.code, edit).toBe(whole.code);
     if (whole.code === 0) last = filesIn(clean);
     const files = filesIn(join(folder, "dist"));
@@ -176,4 +197,5 @@ test("after each of 300 edits what is published is what a clean build publishes,
   }
   expect(counts.good).toBeGreaterThan(200);
   expect(counts.bad).toBeGreaterThan(5);
+  expect(counts.kept).toBeGreaterThan(100);
 }, 120_000);

@@ -10,7 +10,11 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [/^src\/model\//, /^src\/web\//, /^src\/collect(\.ts$|\/)/],
   [new RegExp(`^src/(${VERBS.join("|")})/`)],
   // The order, the look, and what faces and command share to open a site and to tell its problems.
-  [/^src\/(build|printing|look|open|problems|site-folder|operator-error)\.ts$/, /^templates\//],
+  [
+    /^src\/(build|printing|look|open|ready|problems|site-folder|operator-error)\.ts$/,
+    /^templates\//,
+    /^src\/cache\//,
+  ],
   [/^src\/eleventy(\.ts$|\/)/, /^src\/index\.ts$/],
   [/^src\/cli(\.ts$|\/)/],
 ];
@@ -81,7 +85,8 @@ test("only the eleventy files know Eleventy", () => {
 });
 
 test("only the edges of the house touch the file system", () => {
-  const edges = /^src\/(collect|publish\/|look\.ts|site-folder\.ts|eleventy|cli)|^templates\/index\.ts$/;
+  const edges =
+    /^src\/(collect|publish\/|cache\/|look\.ts|site-folder\.ts|eleventy|cli)|^templates\/index\.ts$/;
   const disk = /^(node:)?(fs|fs\/promises|child_process|worker_threads)$/;
   const wrong = imports.filter(({ from, to }) => disk.test(to) && !edges.test(from));
   expect(printed(wrong)).toEqual([]);

@@ -3,7 +3,7 @@ import { read } from "../src/build.ts";
 import { collect, type Folder } from "../src/collect.ts";
 import type { Archive } from "../src/model/content.ts";
 import type { Output } from "../src/model/output.ts";
-import { finish } from "../src/printing.ts";
+import { Printing } from "../src/printing.ts";
 import { printProblems, problemsOf } from "../src/problems.ts";
 import { coverageView } from "../src/render/coverage-view.ts";
 import type { Theme } from "../src/render/theme.ts";
@@ -65,7 +65,12 @@ export function liveFrom(folder: Folder, options: LiveOptions = {}): Live {
   const reading = read(collected, { now: Date.parse(now), drafts, ...(url !== undefined && { url }) });
   const problems = printProblems(problemsOf(reading.files), "text").trimEnd();
   const finished =
-    reading.archive && finish(reading.archive, collected, { drafts, theme: { ...defaultTheme, ...theme } });
+    reading.archive &&
+    new Printing(reading.archive, collected, {
+      drafts,
+      theme: { ...defaultTheme, ...theme },
+      oldestDay: oldestDayOf(reading.archive.coverages),
+    });
   const outputs = new Map<string, string>();
   for (const output of finished?.outputs() ?? []) {
     if (outputs.has(output.path)) throw new Error(`two outputs at ${output.path}`);

@@ -19,7 +19,10 @@ export function assemble(filing: Filing, edition: Edition): Archive {
   const coverages = filing.coverages.map((coverage) =>
     assembleCoverage(coverage, filing.site.pageSize, edition),
   );
-  const nextDue = nextDueOf(filing, edition);
+  const nextDue = nextDueOf(
+    coverages.flatMap(({ dues }) => dues),
+    edition.now,
+  );
   return {
     site: filing.site,
     people: filing.people,
@@ -40,6 +43,9 @@ function assembleCoverage(coverage: FiledCoverage, pageSize: number, edition: Ed
     tombstones: order.flatMap((place) => ("body" in place ? [] : [place])),
     order,
     pages: paginate(order.length, pageSize),
+    dues: coverage.entries.flatMap(({ thing }) =>
+      thing.embargo && !isDraft(thing, edition) ? [thing.embargo.instant] : [],
+    ),
   };
 }
 
@@ -56,11 +62,9 @@ function isDraft({ draft }: Entry, { drafts }: Edition): boolean {
   return draft && !drafts;
 }
 
-function nextDueOf({ coverages }: Filing, edition: Edition): number | undefined {
-  const held = coverages
-    .flatMap(({ entries }) => entries.map(({ thing }) => thing))
-    .filter((entry) => isHeld(entry, edition) && !isDraft(entry, edition));
-  return held.flatMap(({ embargo }) => embargo?.instant ?? []).toSorted((a, b) => a - b)[0];
+/** The first of some instants that is still to come. */
+export function nextDueOf(dues: readonly number[], now: number): number | undefined {
+  return dues.filter((due) => due > now).toSorted((a, b) => a - b)[0];
 }
 
 function byNewestEntry(a: Coverage, b: Coverage): number {

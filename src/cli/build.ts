@@ -1,7 +1,6 @@
 import { sep } from "node:path";
 import { hostedOutputs } from "../eleventy/host.ts";
-import type { Archive } from "../model/content.ts";
-import { type OpenSettings, openSite } from "../open.ts";
+import { type OpenSettings, openSite, type ReadySite } from "../open.ts";
 import { OperatorError } from "../operator-error.ts";
 import { type Publication, withPublication } from "../publish/index.ts";
 import { realPath } from "../publish/memory.ts";
@@ -12,6 +11,7 @@ import type { Streams } from "./streams.ts";
 import { plural, sizeOf } from "./summary.ts";
 import { TakenDown } from "./taken-down.ts";
 import { tellProblems } from "./tell.ts";
+import { Timings } from "./timings.ts";
 
 export interface BuildOptions extends OpenSettings {
   readonly content: string;
@@ -23,6 +23,10 @@ export interface BuildOptions extends OpenSettings {
   readonly overwrite: boolean;
   /** Whether stdout is for a machine that asks when to build next. */
   readonly nextDue?: boolean;
+  /** Whether what earlier builds have made may be kept. */
+  readonly cache?: boolean;
+  /** Whether to tell how long each part of the work took. */
+  readonly timings?: boolean;
 }
 
 /** The output must be apart from the content: what is published last time and is no more gets deleted there. */
@@ -38,7 +42,7 @@ function outputFolder({ content }: SiteFolder, name: string): string {
 
 /** `asrun build`: reads, renders, publishes. Returns the exit code. */
 export async function build(options: BuildOptions, streams: Streams): Promise<number> {
-  const start = performance.now();
+  const timings = new Timings();
   const site = siteFolder(options.content, options.templates);
   const out = outputFolder(site, options.out);
   const settings = {
@@ -47,13 +51,14 @@ export async function build(options: BuildOptions, streams: Streams): Promise<nu
     tell: (words: string) => streams.stderr.write(`asrun: ${words}\n`),
   };
   return withPublication(out, site.state, settings, async (publication) => {
-    const done = await publishSite(site, publication, options, streams);
+    const done = await publishSite(site, publication, options, streams, timings);
     if (!done) return 1;
-    const seconds = ((performance.now() - start) / 1000).toFixed(2);
+    const seconds = (timings.total / 1000).toFixed(2);
+    if (options.timings) streams.stderr.write(timings.told(done.ready));
     const pages = plural(done.published.pages, "page", "pages");
-    const summary = `${sizeOf(done.archive)}, ${pages}, ${seconds} seconds\n`;
+    const summary = `${sizeOf(done.ready)}, ${pages}, ${seconds} seconds\n`;
     streams.stderr.write(done.toPurge);
-    tellWhatIsDue(done.archive, summary, options, streams);
+    tellWhatIsDue(done.ready, summary, options, streams);
     return 0;
   });
 }
@@ -64,10 +69,15 @@ async function publishSite(
   publication: Publication,
   options: BuildOptions,
   streams: Streams,
+  timings: Timings,
 ) {
   const { ready, problems } = openSite(site, {
     ...options,
+    isAnew: options.cache === false,
+    onDone: (part) => timings.done(part),
     onCollected: (files) => tellReading(files, streams.stderr),
+    publication,
+    tell: (words) => streams.stderr.write(`asrun: ${words}\n`),
   });
   clearProgress(streams.stderr);
   tellProblems(problems, "text", streams);
@@ -76,20 +86,23 @@ async function publishSite(
   const outputs = hasEleventySide(site)
     ? await hostedOutputs(site, publication.workshop(), finished)
     : finished.outputs();
+  timings.done("preparing the pages");
   const takenDown = new TakenDown(ready.archive, outputFolder(site, options.out));
-  const published = publication.publish(withProgress(takenDown.watch(outputs), streams.stderr));
-  return { archive: ready.archive, published, toPurge: takenDown.told() };
+  const published = publication.publish(withProgress(takenDown.watch(outputs), streams.stderr), ready.kept);
+  timings.done("rendering and publishing");
+  finished.remember(published);
+  timings.done("remembering");
+  return { ready, published, toPurge: takenDown.told() };
 }
 
 /** With --next-due stdout holds that instant and nothing else. */
 function tellWhatIsDue(
-  archive: Archive,
+  { nextDue: due }: ReadySite,
   summary: string,
   { nextDue = false }: BuildOptions,
   { stdout, stderr }: Streams,
 ): void {
   (nextDue ? stderr : stdout).write(summary);
-  if (nextDue) stdout.write(nextDueLine(archive));
-  else if (archive.nextDue !== undefined)
-    stdout.write(`An embargo ends at ${isoUtc(archive.nextDue)}: build again then\n`);
+  if (nextDue) stdout.write(nextDueLine(due));
+  else if (due !== undefined) stdout.write(`An embargo ends at ${isoUtc(due)}: build again then\n`);
 }

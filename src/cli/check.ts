@@ -8,7 +8,7 @@ import { type SiteFolder, siteFolder } from "../site-folder.ts";
 import { type Compared, checkAgainst } from "./against.ts";
 import { nextDueLine } from "./next-due.ts";
 import type { Streams } from "./streams.ts";
-import { sizeOf } from "./summary.ts";
+import { countsOf, sizeOf } from "./summary.ts";
 import { tellProblems } from "./tell.ts";
 
 export interface CheckOptions extends OpenSettings {
@@ -30,10 +30,10 @@ export function check(options: CheckOptions, streams: Streams): number {
   const { problems, archive, isWrong, mended } = look(siteFolder(options.content, undefined), options);
   for (const path of mended) streams.stderr.write(`${path}: aliases written\n`);
   tellProblems(problems, options.format, streams);
-  if (archive && options.nextDue) stdout.write(nextDueLine(archive));
+  if (archive && options.nextDue) stdout.write(nextDueLine(archive.nextDue));
   if (!archive || isWrong) return 1;
   if (options.format === "text" && !options.nextDue)
-    stdout.write(`${sizeOf(archive)}: ${verdict(options, problems.length === 0)}\n`);
+    stdout.write(`${sizeOf(countsOf(archive))}: ${verdict(options, problems.length === 0)}\n`);
   return 0;
 }
 

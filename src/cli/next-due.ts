@@ -1,7 +1,5 @@
-import type { Archive } from "../model/content.ts";
-
 /** When the next embargo ends, for a schedule: `2026-06-01T11:00:00Z` and a line's end, or nothing. */
-export function nextDueLine({ nextDue }: Archive): string {
+export function nextDueLine(nextDue: number | undefined): string {
   return nextDue === undefined ? "" : `${isoUtc(nextDue)}\n`;
 }
 

@@ -1,9 +1,19 @@
 import type { Archive } from "../model/content.ts";
 
+/** How much there is of an archive. */
+interface Counts {
+  readonly coverageCount: number;
+  readonly entryCount: number;
+}
+
+export function countsOf({ coverages }: Archive): Counts {
+  const entryCount = coverages.reduce((sum, coverage) => sum + coverage.entries.length, 0);
+  return { coverageCount: coverages.length, entryCount };
+}
+
 /** "2 coverages, 146 entries" */
-export function sizeOf({ coverages }: Archive): string {
-  const entries = coverages.reduce((sum, coverage) => sum + coverage.entries.length, 0);
-  return `${plural(coverages.length, "coverage", "coverages")}, ${plural(entries, "entry", "entries")}`;
+export function sizeOf({ coverageCount, entryCount }: Counts): string {
+  return `${plural(coverageCount, "coverage", "coverages")}, ${plural(entryCount, "entry", "entries")}`;
 }
 
 export function plural(count: number, one: string, many: string): string {

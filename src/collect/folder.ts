@@ -6,6 +6,13 @@ import { withoutEnd } from "../web/spelling.ts";
 /** What one name in a folder is. */
 export type Kind = "file" | "folder" | "link" | "other";
 
+/** `mtime` in ms since 1970, as finely as the file system counts. */
+export interface FileState {
+  readonly size: number;
+  readonly mtime: number;
+  readonly inode: number;
+}
+
 /** Paths are relative, with `/`; sizes in bytes; everything throws as the file system does. */
 export interface Folder {
   /** As messages name it: `content`. */
@@ -15,6 +22,8 @@ export interface Folder {
   read(path: string, length?: number): Uint8Array;
   /** Where a file is copied from. */
   locate(path: string): string;
+  /** What tells whether a file has changed without reading it; absent where nothing does. */
+  state?(path: string): FileState;
   /** Whether it is an older state of which only the texts can be read. */
   readonly isPast?: boolean;
 }
@@ -33,6 +42,10 @@ export function diskFolder(folder: string, name = folder): Folder {
         kind: kindOf(entry),
       })),
     size: (path) => lstatSync(locate(path)).size,
+    state(path) {
+      const { size, mtimeMs, ino } = lstatSync(locate(path));
+      return { size, mtime: mtimeMs, inode: ino };
+    },
     read: (path, length) =>
       length === undefined ? readFileSync(locate(path)) : readStart(locate(path), length),
   };

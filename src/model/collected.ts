@@ -28,6 +28,8 @@ export interface Collected {
   readonly site: VFile | undefined;
   readonly people: VFile | undefined;
   readonly coverages: readonly CoverageFolder[];
+  /** The slugs of coverages that are there and have not been read. */
+  readonly passedOver: ReadonlySet<string>;
   readonly media: ReadonlyMap<string, Found>;
   /** Paths of symbolic links, relative to the content folder. */
   readonly links: ReadonlySet<string>;

@@ -199,6 +199,8 @@ export interface Coverage {
   /** Both together: pages are made of these. */
   readonly order: readonly (Entry | Tombstone)[];
   readonly pages: Pages;
+  /** When the embargoes of its entries end or have ended, in ms since 1970. */
+  readonly dues: readonly number[];
 }
 
 /** How many entries and tombstones, counted from the oldest, stand on which pages. */

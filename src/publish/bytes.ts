@@ -14,14 +14,14 @@ export function digestOf(contents: Contents): string {
   return hash.digest("hex");
 }
 
-/** The SHA-256 of a file of so many bytes, if it has these; undefined if it has others. */
-export function sameDigest(path: string, size: number, contents: Contents): string | undefined {
-  if (size !== sizeOf(contents)) return undefined;
+/** The SHA-256 of a file, if it has these bytes; undefined if it has others. */
+export function sameDigest(path: string, contents: Contents): string | undefined {
   const digest = digestOf(contents);
   return digestOf({ file: path }) === digest ? digest : undefined;
 }
 
-function sizeOf(contents: Contents): number | undefined {
+/** In bytes; `undefined` where there is no such file. */
+export function sizeOf(contents: Contents): number | undefined {
   if (typeof contents === "string") return Buffer.byteLength(contents);
   return statSync(contents.file, { throwIfNoEntry: false })?.size;
 }

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { FileContents } from "../model/output.ts";
-import { sameDigest } from "./bytes.ts";
+import { sameDigest, sizeOf } from "./bytes.ts";
 
 /** Copies files that are not there yet, or have changed, into a folder that somebody else publishes. */
 export function copyFiles(
@@ -11,7 +11,7 @@ export function copyFiles(
   for (const { path, contents } of files) {
     const target = join(out, path);
     const stats = statSync(target, { throwIfNoEntry: false });
-    if (stats?.isFile() && sameDigest(target, stats.size, contents)) continue;
+    if (stats?.isFile() && stats.size === sizeOf(contents) && sameDigest(target, contents)) continue;
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(contents.file, target);
   }

@@ -3,6 +3,7 @@ import type { Output } from "../model/output.ts";
 import { Publication, type Published, type PublishSettings } from "./publication.ts";
 
 export type { Publication, Published, PublishSettings } from "./publication.ts";
+export type { KeptFile, PublishedBefore } from "./published-before.ts";
 
 /**
  * Waits until no other build is at work, finishes what an interrupted one had begun, and lends what publishes. `state` is

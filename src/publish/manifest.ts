@@ -7,7 +7,16 @@ export type Manifest = ReadonlyMap<string, string>;
 /** A manifest from the disk; undefined when there is none, or none that can be read. */
 export function readManifest(path: string): Manifest | undefined {
   try {
-    const files: unknown = JSON.parse(readFileSync(path, "utf8"));
+    return parseManifest(readFileSync(path, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A manifest from its text; undefined when it is none. */
+export function parseManifest(text: string): Manifest | undefined {
+  try {
+    const files: unknown = JSON.parse(text);
     if (typeof files !== "object" || files === null || Array.isArray(files)) return undefined;
     const pairs = Object.entries(files);
     return pairs.every(isFile) ? new Map(pairs) : undefined;

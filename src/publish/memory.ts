@@ -25,6 +25,8 @@ export interface Memory {
   readonly next: string;
   /** There while files are being put in place. */
   readonly journal: string;
+  /** A folder for what makes the next build shorter; it can be deleted at any time. */
+  readonly records: string;
 }
 
 /** Where a folder really is, whether it is there yet or not: links are followed. */
@@ -41,7 +43,13 @@ export function realPath(path: string): string {
 export function memoryOf(out: string, state: string, folder = state): Memory {
   const name = shortName(relative(state, out).split(sep).join("/"));
   const file = (kind: string) => join(folder, `${kind}-${name}.json`);
-  return { folder, manifest: file("published"), next: file("next"), journal: file("journal") };
+  return {
+    folder,
+    manifest: file("published"),
+    next: file("next"),
+    journal: file("journal"),
+    records: join(folder, `records-${name}`),
+  };
 }
 
 /** The folder to remember in: the site's own, or where that can't be written, one of this user's. */

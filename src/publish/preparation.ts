@@ -1,7 +1,8 @@
 import { lstatSync, mkdirSync, renameSync, type Stats, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Contents, Output } from "../model/output.ts";
-import { copyWhole, digestOf, sameDigest } from "./bytes.ts";
+import { copyWhole, digestOf, sameDigest, sizeOf } from "./bytes.ts";
+import { PublishingError } from "./errors.ts";
 import type { Manifest } from "./manifest.ts";
 import { emptied, refusal } from "./strangers.ts";
 
@@ -9,10 +10,12 @@ import { emptied, refusal } from "./strangers.ts";
 export class Preparation {
   /** What will be published. */
   readonly after = new Map<string, string>();
+  /** Of each output, in bytes. */
+  readonly sizes = new Map<string, number>();
   added = 0;
   changed = 0;
   private readonly out: string;
-  private readonly stage: string;
+  private readonly openStage: () => string;
   private readonly before: Manifest;
   /** Folders of the output by whether they are there; folders of the stage that are. */
   private readonly folders = new Map<string, boolean>([[".", true]]);
@@ -22,9 +25,9 @@ export class Preparation {
   private readonly foldersInTheWay: string[] = [];
   private readonly strangers: string[] = [];
 
-  constructor(out: string, stage: string, before: Manifest) {
+  constructor(out: string, openStage: () => string, before: Manifest) {
     this.out = out;
-    this.stage = stage;
+    this.openStage = openStage;
     this.before = before;
   }
 
@@ -32,8 +35,18 @@ export class Preparation {
     if (this.after.has(path)) throw new TypeError(`two outputs at ${path}`);
     const target = join(this.out, path);
     const stats = this.hasFolder(dirname(path)) ? statsOf(target) : undefined;
-    const digest = stats?.isFile() ? sameDigest(target, stats.size, contents) : undefined;
+    const size = sizeOf(contents);
+    const digest = stats?.isFile() && stats.size === size ? sameDigest(target, contents) : undefined;
     this.after.set(path, digest ?? this.write(path, stats, contents));
+    this.sizes.set(path, size ?? 0);
+  }
+
+  /** Keeps a file as it was published before. */
+  keep(path: string): void {
+    const digest = this.before.get(path);
+    if (digest === undefined) throw new TypeError(`${path} was never published`);
+    if (this.after.has(path)) throw new PublishingError(`two outputs have the address ${path}`);
+    this.after.set(path, digest);
   }
 
   /** What must go first to make room. Files of others stop the publishing, unless they may be replaced. */
@@ -52,7 +65,7 @@ export class Preparation {
     else if (stats && !this.before.has(path)) this.strangers.push(path);
     if (stats) this.changed += 1;
     else this.added += 1;
-    const target = join(this.stage, stats && !isFolder ? "changed" : "new", path);
+    const target = join(this.openStage(), stats && !isFolder ? "changed" : "new", path);
     this.makeFolder(dirname(target));
     if (typeof contents === "string") writeFileSync(target, contents);
     else if (contents.isStaged) renameSync(contents.file, target);

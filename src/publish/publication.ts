@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Output } from "../model/output.ts";
 import { commit, recover } from "./commit.ts";
@@ -6,9 +6,10 @@ import { writeWhole } from "./durable.ts";
 import { translated } from "./errors.ts";
 import { closeJournal, isInterrupted, type Ready, writeJournal } from "./journal.ts";
 import { type Patience, takeLock } from "./lock.ts";
-import { type Manifest, printManifest, readManifest } from "./manifest.ts";
+import { type Manifest, printManifest } from "./manifest.ts";
 import { type Memory, memoryOf, openFolder, realPath } from "./memory.ts";
 import { Preparation } from "./preparation.ts";
+import { type KeptFile, manifestDigest, type PublishedBefore, publishedBefore } from "./published-before.ts";
 import { closeStage, openStage, sweepStages } from "./stage.ts";
 import { isArchive } from "./strangers.ts";
 
@@ -25,6 +26,10 @@ export interface Published {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
+  /** Sizes in bytes of all that was not merely kept, by path. */
+  readonly sizes: ReadonlyMap<string, number>;
+  /** What tells this publication from any other. */
+  readonly manifest: string;
 }
 
 const UNTOUCHED = "nothing there was changed";
@@ -32,14 +37,20 @@ const BEGUN = "part of it is in place, and the next build goes on from there";
 
 /** The only one that publishes into an output folder, for as long as it lasts. */
 export class Publication {
-  private readonly out: string;
+  /** The output folder, with links followed. */
+  readonly out: string;
+  /** When it was opened, by the clock of the file system, in ms. */
+  readonly begun: number;
   private readonly memory: Memory;
   private readonly mayReplace: boolean;
   private readonly unlock: () => void;
   private stage: string | undefined;
+  private before: PublishedBefore | undefined;
 
   private constructor(out: string, memory: Memory, mayReplace: boolean, unlock: () => void) {
     this.out = out;
+    // The lock has just been made.
+    this.begun = statSync(memory.folder).mtimeMs;
     this.memory = memory;
     this.mayReplace = mayReplace;
     this.unlock = unlock;
@@ -58,6 +69,11 @@ export class Publication {
     }
   }
 
+  /** A folder for what makes the next build shorter. Nobody else is at work there. */
+  get recordsFolder(): string {
+    return this.memory.records;
+  }
+
   /** A folder to make files in that will be published: from there they are moved, not copied. */
   workshop(): string {
     try {
@@ -69,16 +85,31 @@ export class Publication {
     }
   }
 
-  publish(outputs: Iterable<Output>): Published {
-    const known = readManifest(this.memory.manifest);
+  /** What was published last, when that is known. */
+  published(): PublishedBefore | undefined {
+    this.before ??= publishedBefore(this.out, this.memory.manifest);
+    return this.before;
+  }
+
+  /** Publishes outputs, and keeps files as they were published before. */
+  publish(outputs: Iterable<Output>, kept: Iterable<KeptFile> = []): Published {
+    const known = this.published()?.manifest;
     const before: Manifest = known ?? new Map();
-    const { after, added, changed, first } = this.prepare(outputs, before, known === undefined);
+    const { after, added, changed, first, sizes } = this.prepare(outputs, before, known === undefined, kept);
     const removed = [...before.keys()].filter((path) => !after.has(path)).length;
     if (added + changed + removed + first.length > 0)
       this.commit({ stage: this.openStage(), first, before, after });
     else if ([...after].some(([path, digest]) => before.get(path) !== digest)) this.remember(after);
     const pages = [...after.keys()].filter((path) => path.endsWith(".html")).length;
-    return { total: after.size, pages, added, changed, removed };
+    return {
+      total: after.size,
+      pages,
+      added,
+      changed,
+      removed,
+      sizes,
+      manifest: manifestDigest(this.memory.manifest),
+    };
   }
 
   close(): void {
@@ -103,13 +134,20 @@ export class Publication {
   }
 
   /** Without a manifest, an archive by asrun is taken for the one that this build follows. */
-  private prepare(outputs: Iterable<Output>, before: Manifest, isForgotten: boolean) {
+  private prepare(
+    outputs: Iterable<Output>,
+    before: Manifest,
+    isForgotten: boolean,
+    kept: Iterable<KeptFile>,
+  ) {
     try {
-      const preparation = new Preparation(this.out, this.openStage(), before);
+      mkdirSync(this.out, { recursive: true });
+      const preparation = new Preparation(this.out, () => this.openStage(), before);
       for (const output of outputs) preparation.add(output);
-      const { after, added, changed } = preparation;
+      for (const [path] of kept) preparation.keep(path);
+      const { after, added, changed, sizes } = preparation;
       const first = preparation.first(this.mayReplace || (isForgotten && isArchive(this.out)));
-      return { after, added, changed, first };
+      return { after, added, changed, first, sizes };
     } catch (error) {
       throw translated(error, this.out, UNTOUCHED);
     }

@@ -40,7 +40,7 @@ export function coverageFeeds(
   return [coverage.slug, ...coverage.aliases].flatMap((slug) => feedDocuments(feed, site, `${slug}/`));
 }
 
-/** The feed of the site, from what its coverages have in theirs. The digests are in the order of the front page. */
+/** The feed of the site, from what its coverages have in theirs. */
 export function siteFeeds(
   { site, links }: Press,
   digests: readonly Digest[],
@@ -59,18 +59,21 @@ export function siteFeeds(
   return feedDocuments(feed, site, "");
 }
 
-/** Asks only coverages that are new enough to have one of the newest items. */
 function newestItems(
   digests: readonly Digest[],
   itemsOf: (digest: Digest) => readonly FeedItem[],
 ): readonly FeedItem[] {
-  let newest: readonly FeedItem[] = [];
-  for (const digest of digests) {
-    const last = newest[FEED_SIZE - 1];
-    if (last && Date.parse(last.published) > digest.newest) break;
-    newest = [...newest, ...itemsOf(digest)].toSorted(byNewest).slice(0, FEED_SIZE);
-  }
-  return newest;
+  return mayBeAmongNewest(digests)
+    .flatMap((digest) => itemsOf(digest))
+    .toSorted(byNewest)
+    .slice(0, FEED_SIZE);
+}
+
+/** The coverages that may have one of the newest entries; of others the feed of the site needs no items. */
+export function mayBeAmongNewest(digests: readonly Digest[]): Digest[] {
+  const instants = digests.flatMap(({ rows }) => rows.slice(-FEED_SIZE).map(([, , instant]) => instant));
+  const last = instants.toSorted((a, b) => b - a)[FEED_SIZE - 1] ?? Number.NEGATIVE_INFINITY;
+  return digests.filter(({ rows }) => (rows.at(-1)?.[2] ?? Number.NEGATIVE_INFINITY) >= last);
 }
 
 function byNewest(a: FeedItem, b: FeedItem): number {

@@ -52,8 +52,8 @@ function readCoverage(source: CoverageSource, site: Site, library: Library): Fil
   return masthead ? [{ masthead, entries, faulty }] : [];
 }
 
-function checkFolders({ root, coverages, files }: Collected): void {
-  if (coverages.length === 0 && !files.some(({ path }) => path === root)) {
+function checkFolders({ root, coverages, passedOver, files }: Collected): void {
+  if (coverages.length + passedOver.size === 0 && !files.some(({ path }) => path === root)) {
     const file = new VFile({ path: root });
     report(file, "empty-content", {});
     files.push(file);

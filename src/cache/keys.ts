@@ -1,0 +1,80 @@
+/** What outputs depend on beside the content of their own coverage. */
+import { createHash, type Hash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { isText } from "../collect/names.ts";
+import type { Folder, Survey } from "../collect.ts";
+import { hasEleventySide, type SiteFolder } from "../site-folder.ts";
+import { contentsOf } from "./contents.ts";
+
+/** Above `src` or `lib/src`, and so beside `templates`. */
+const OWN = fileURLToPath(new URL("../../", import.meta.url));
+
+/** asrun itself, the packages it stands on, and what of Node prints dates and names. */
+export function programKey(): string {
+  const hash = createHash("sha256");
+  hash.update(JSON.stringify([process.version, process.versions.icu, process.versions.unicode]));
+  for (const folder of ["src", "templates"]) addFolder(hash, join(OWN, folder), () => true);
+  for (const lock of locks(OWN)) hash.update(readFileSync(lock));
+  return hash.digest("hex");
+}
+
+/** The nearest descriptions of the package and of what is installed for it. */
+function locks(folder: string): string[] {
+  const candidates = [join(folder, "package.json"), join(folder, "node_modules/.package-lock.json")];
+  const found = candidates.filter((path) => existsSync(path));
+  const parent = dirname(folder);
+  return found.length === candidates.length || parent === folder ? found : [...found, ...locks(parent)];
+}
+
+/** The look of a site and, where Eleventy builds it, everything else of it that is code: pages, settings, data. */
+export function lookKey(site: SiteFolder, out: string): string {
+  const hash = createHash("sha256");
+  if (existsSync(site.templates)) addFolder(hash, site.templates, () => true);
+  if (hasEleventySide(site)) {
+    const left = new Set([site.content, site.state, out]);
+    addFolder(
+      hash,
+      site.root,
+      (path) => !left.has(path) && !/^(\.git|node_modules)$/.test(path.slice(path.lastIndexOf(sep) + 1)),
+    );
+  }
+  return hash.digest("hex");
+}
+
+/** Adds the names and contents of everything in a folder, except what is not `wanted`. */
+function addFolder(hash: Hash, root: string, wanted: (path: string) => boolean, folder = root): void {
+  const entries = readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (!wanted(path)) continue;
+    if (entry.isDirectory()) addFolder(hash, root, wanted, path);
+    else if (entry.isFile()) hash.update(`${relative(root, path)}\0`).update(readFileSync(path));
+  }
+}
+
+/** What an archive is made for. */
+export interface EditionSettings {
+  readonly url?: string;
+  readonly drafts: boolean;
+  readonly policy?: string;
+  /** ms since 1970. */
+  readonly now: number;
+}
+
+/** Everything that the outputs of all coverages depend on, but for the instant. */
+export function keyOf(
+  { root, folders }: Survey,
+  folder: Folder,
+  site: SiteFolder,
+  out: string,
+  { url, drafts, policy }: EditionSettings,
+): string {
+  // A folder without texts is no coverage, and may hold the logo.
+  const shared = [...folders.values()].filter((files) => !files.some(({ path }) => isText(path)));
+  const contents = contentsOf([...root, ...shared.flat()], folder, []).digest;
+  return createHash("sha256")
+    .update(JSON.stringify([programKey(), lookKey(site, out), url, drafts, policy, contents]))
+    .digest("hex");
+}

@@ -1,0 +1,129 @@
+/** Finds what of the last build can be kept: the coverages that nothing has happened to. */
+import { type Folder, type Survey, type SurveyedFile, signatureOf, survey } from "../collect.ts";
+import type { KeptFile, Publication, PublishedBefore } from "../publish/index.ts";
+import type { Digest } from "../render/digest.ts";
+import type { FeedItem } from "../render/feed-documents.ts";
+import { mayBeAmongNewest } from "../render/feeds.ts";
+import type { SiteFolder } from "../site-folder.ts";
+import { contentsOf, type KnownMedium } from "./contents.ts";
+import { type EditionSettings, keyOf } from "./keys.ts";
+import { type CoverageOutputs, type CoverageRecord, type Index, Records } from "./records.ts";
+
+/** A coverage that stays as it was published. */
+export interface KeptCoverage {
+  readonly slug: string;
+  readonly record: CoverageRecord;
+  readonly made: CoverageOutputs;
+  readonly digest: Digest;
+  /** Only where the feed of the site may need them. */
+  readonly items: readonly FeedItem[];
+}
+
+/** How the site was found, and what of its archive can be kept. */
+export interface Plan {
+  readonly survey: Survey;
+  readonly records: Records;
+  readonly key: string;
+  readonly coverages: readonly KeptCoverage[];
+  /** The day of the oldest entry when these were made. */
+  readonly oldestDay?: string;
+  /** The media of a coverage as the last build knew them. */
+  knownMedia(slug: string): readonly KnownMedium[];
+  /** What is no single coverage's, when nothing at all has happened. */
+  readonly siteOutputs?: readonly KeptFile[];
+}
+
+/** `undefined` where the content can only be read, not surveyed. `tell` hears of records that are broken. */
+export function planOf(
+  folder: Folder,
+  site: SiteFolder,
+  publication: Publication,
+  settings: EditionSettings,
+  tell: (words: string) => void,
+): Plan | undefined {
+  const surveyed = survey(folder);
+  if (!surveyed) return undefined;
+  const records = new Records(publication.recordsFolder);
+  const key = keyOf(surveyed, folder, site, publication.out, settings);
+  const index = records.index();
+  const known = index === "broken" ? undefined : index;
+  const knownMedia = (slug: string) => mediaOf(slug, known, records);
+  const blank = { survey: surveyed, records, key, coverages: [], knownMedia };
+  const published = publication.published();
+  if (index === "broken") tell("what the last build remembered can't be read: everything is built anew");
+  if (known?.key !== key || known.manifest !== published?.digest) return blank;
+  const kept = new Keeping(folder, records, published, known, settings.now).coverages(surveyed);
+  const isWhole = kept.length === known.coverageCount && kept.length === coverageCount(surveyed);
+  return {
+    ...blank,
+    coverages: kept,
+    ...(known.oldestDay !== undefined && { oldestDay: known.oldestDay }),
+    ...(isWhole && known.outputs.every((file) => published.isIntact(file)) && { siteOutputs: known.outputs }),
+  };
+}
+
+function recordOf(slug: string, { coverages }: Index): CoverageRecord | undefined {
+  return Object.hasOwn(coverages, slug) ? coverages[slug] : undefined;
+}
+
+function mediaOf(slug: string, index: Index | undefined, records: Records): readonly KnownMedium[] {
+  const record = index && recordOf(slug, index);
+  return (record && records.of(record, "media")) ?? [];
+}
+
+/** Folders that may be coverages. */
+function coverageCount({ folders }: Survey): number {
+  return [...folders.values()].filter((files) => files.some(({ path }) => path.endsWith(".md"))).length;
+}
+
+class Keeping {
+  private readonly folder: Folder;
+  private readonly records: Records;
+  private readonly published: PublishedBefore;
+  private readonly index: Index;
+  private readonly now: number;
+
+  constructor(folder: Folder, records: Records, published: PublishedBefore, index: Index, now: number) {
+    this.folder = folder;
+    this.records = records;
+    this.published = published;
+    this.index = index;
+    this.now = now;
+  }
+
+  coverages({ folders }: Survey): KeptCoverage[] {
+    const kept = [...folders].flatMap(([slug, files]) => this.coverage(slug, files) ?? []);
+    return this.withItems(kept);
+  }
+
+  /** The coverage of a folder, if neither its content nor what was published of it has changed. */
+  private coverage(slug: string, files: readonly SurveyedFile[]): KeptCoverage | undefined {
+    const record = recordOf(slug, this.index);
+    if (!record || this.isOtherEdition(record) || !this.isSame(record, files)) return undefined;
+    const made = this.records.of(record, "outputs");
+    if (!made?.outputs.every((file) => this.published.isIntact(file))) return undefined;
+    const digest = this.records.of(record, "digest");
+    return digest && { slug, record, made, digest, items: [] };
+  }
+
+  /** Whether an embargo has ended since, or holds again. */
+  private isOtherEdition({ dues }: CoverageRecord): boolean {
+    return dues.some((due) => due > this.index.now !== due > this.now);
+  }
+
+  private isSame(record: CoverageRecord, files: readonly SurveyedFile[]): boolean {
+    if (record.signature === signatureOf(files)) return true;
+    const known = this.records.of(record, "media") ?? [];
+    return contentsOf(files, this.folder, known).digest === record.contents;
+  }
+
+  /** A coverage whose items are needed and can't be read is not kept. */
+  private withItems(kept: readonly KeptCoverage[]): KeptCoverage[] {
+    const needed = new Set(mayBeAmongNewest(kept.map(({ digest }) => digest)));
+    return kept.flatMap((coverage) => {
+      if (!needed.has(coverage.digest)) return [coverage];
+      const items = this.records.of(coverage.record, "items");
+      return items ? [{ ...coverage, items }] : [];
+    });
+  }
+}

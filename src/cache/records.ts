@@ -1,0 +1,122 @@
+/** What a build leaves to the next one, on the disk. Whatever there is broken, foreign or cut short is as if not there. */
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { PrintedProblem } from "../problems.ts";
+import type { KeptFile } from "../publish/index.ts";
+import type { Digest } from "../render/digest.ts";
+import type { FeedItem } from "../render/feed-documents.ts";
+import type { KnownMedium } from "./contents.ts";
+
+/** What is known of a coverage's folder, and under which names the rest is kept. */
+export interface CoverageRecord {
+  /** Of the names, sizes and times of its files; absent where these can't be relied on. */
+  readonly signature?: string;
+  /** Of the contents of its files. */
+  readonly contents: string;
+  readonly aliases: readonly string[];
+  readonly entryCount: number;
+  readonly oldestDay?: string;
+  /** When embargoes end, in ms; an edition for an instant beyond one of them is another. */
+  readonly dues: readonly number[];
+  /** What the names of its files begin with. */
+  readonly name: string;
+}
+
+/** What a build has left. */
+export interface Index {
+  /** Of everything that all coverages depend on. */
+  readonly key: string;
+  /** Of the manifest that was published with it. */
+  readonly manifest: string;
+  /** ms; embargoes that ended later held. */
+  readonly now: number;
+  readonly oldestDay?: string;
+  readonly coverages: Readonly<Record<string, CoverageRecord>>;
+  /** How many coverages there were, with those of which nothing is known here. */
+  readonly coverageCount: number;
+  /** The outputs that are no single coverage's. */
+  readonly outputs: readonly KeptFile[];
+}
+
+/** What was made of a coverage. */
+export interface CoverageOutputs {
+  readonly problems: readonly PrintedProblem[];
+  readonly outputs: readonly KeptFile[];
+}
+
+/** The files of a coverage's record. */
+export interface Kinds {
+  readonly outputs: CoverageOutputs;
+  readonly media: readonly KnownMedium[];
+  readonly digest: Digest;
+  readonly items: readonly FeedItem[];
+}
+
+/** A folder of records. */
+export class Records {
+  private readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** `undefined` when there is none; "broken" when there is one that can't be read. */
+  index(): Index | "broken" | undefined {
+    return this.read<Index>("index.json");
+  }
+
+  of<Kind extends keyof Kinds>(record: CoverageRecord, kind: Kind): Kinds[Kind] | undefined {
+    const found = this.read<Kinds[Kind]>(`${record.name}.${kind}.json`);
+    return found === "broken" ? undefined : found;
+  }
+
+  /** Names begin with the slug, and end with what tells one state of a coverage from the next. */
+  write(slug: string, made: Kinds): string {
+    const texts = Object.entries(made).map(([kind, value]) => [kind, JSON.stringify(value)] as const);
+    const name = `${slug}~${digest(texts.map(([, text]) => text).join("\n")).slice(0, 16)}`;
+    mkdirSync(this.folder, { recursive: true });
+    for (const [kind, text] of texts) writeFileSync(join(this.folder, `${name}.${kind}.json`), summed(text));
+    return name;
+  }
+
+  /** From here on the next build finds the new records; the old ones go. */
+  writeIndex(index: Index): void {
+    const path = join(this.folder, "index.json");
+    mkdirSync(this.folder, { recursive: true });
+    writeFileSync(`${path}.new`, summed(JSON.stringify(index)));
+    renameSync(`${path}.new`, path);
+    const names = new Set(Object.values(index.coverages).map(({ name }) => name));
+    for (const file of readdirSync(this.folder)) {
+      const name = file.replace(/\.(outputs|media|digest|items)\.json$/, "");
+      if (file !== "index.json" && !names.has(name)) rmSync(join(this.folder, file), { recursive: true });
+    }
+  }
+
+  clear(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** The first line tells whether the second is what was written. */
+  private read<Value>(name: string): Value | "broken" | undefined {
+    let text: string;
+    try {
+      text = readFileSync(join(this.folder, name), "utf8");
+    } catch {
+      return undefined;
+    }
+    const [sum, body = ""] = text.split("\n", 2);
+    if (sum !== digest(body)) return "broken";
+    // The sum is right: it is what this very program wrote, since the key in the index holds its version.
+    const value: Value = JSON.parse(body);
+    return value;
+  }
+}
+
+function summed(body: string): string {
+  return `${digest(body)}\n${body}\n`;
+}
+
+function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

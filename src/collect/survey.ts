@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import type { FileState, Folder, Kind } from "./folder.ts";
+
+/** A file, link or whatever else lies in a folder, as it was seen and not read. */
+export interface SurveyedFile {
+  /** Relative to the content folder. */
+  readonly path: string;
+  readonly kind: Kind;
+  readonly state: FileState;
+}
+
+/** The content folder as it was seen: what lies in it, and in each of its folders, in a fixed order. */
+export interface Survey {
+  readonly root: readonly SurveyedFile[];
+  /** By name. */
+  readonly folders: ReadonlyMap<string, readonly SurveyedFile[]>;
+}
+
+/** Looks at a folder without reading it. `undefined` where something can't be seen, or the folder doesn't tell. */
+export function survey(folder: Folder): Survey | undefined {
+  if (!folder.state) return undefined;
+  const state = folder.state.bind(folder);
+  try {
+    const names = namesIn(folder, "");
+    const root = names.filter(({ kind }) => kind !== "folder");
+    const folders = names.filter(({ kind }) => kind === "folder");
+    return {
+      root: root.map(({ name, kind }) => ({ path: name, kind, state: state(name) })),
+      folders: new Map(folders.map(({ name }) => [name, [...filesIn(folder, state, name)]])),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+function* filesIn(folder: Folder, state: (path: string) => FileState, path: string): Iterable<SurveyedFile> {
+  for (const { name, kind } of namesIn(folder, path)) {
+    const inner = `${path}/${name}`;
+    if (kind === "folder") yield* filesIn(folder, state, inner);
+    else yield { path: inner, kind, state: state(inner) };
+  }
+}
+
+/** The names that the collector would look at too. */
+function namesIn(folder: Folder, path: string) {
+  const names = folder.list(path).filter(({ name }) => !name.startsWith(".") && !name.endsWith("~"));
+  return names.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** What changes when any of the files does, is renamed, comes or goes. */
+export function signatureOf(files: readonly SurveyedFile[]): string {
+  const hash = createHash("sha256");
+  for (const { path, kind, state } of files)
+    hash.update(`${path}\0${kind} ${state.size} ${state.mtime} ${state.inode}\n`);
+  return hash.digest("hex");
+}
