@@ -8,7 +8,7 @@ import { filesIn, folderWith, lastingFolderWith, REPOSITORY } from "./cli/sandbo
 // Many processes: on a busy machine they take their time.
 vi.setConfig({ testTimeout: 180_000 });
 
-const CLI = join(REPOSITORY, "lib/src/cli.js");
+const CLI = join(REPOSITORY, "lib/bin/cli.js");
 
 /** Modules that Node loads before the command. */
 const PRELOADS = {

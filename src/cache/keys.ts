@@ -1,6 +1,6 @@
 /** What outputs depend on beside the content of their own coverage. */
 import { createHash, type Hash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isText } from "../collect/names.ts";
@@ -8,16 +8,23 @@ import type { Folder, Survey } from "../collect.ts";
 import { hasEleventySide, type SiteFolder } from "../site-folder.ts";
 import { contentsOf } from "./contents.ts";
 
-/** Above `src` or `lib/src`, and so beside `templates`. */
-const OWN = fileURLToPath(new URL("../../", import.meta.url));
-
-/** asrun itself, the packages it stands on, and what of Node prints dates and names. */
+/** asrun itself, the packages that it stands on, and what of Node prints dates and names. */
 export function programKey(): string {
   const hash = createHash("sha256");
   hash.update(JSON.stringify([process.version, process.versions.icu, process.versions.unicode]));
-  for (const folder of ["src", "templates"]) addFolder(hash, join(OWN, folder), () => true);
-  for (const lock of locks(OWN)) hash.update(readFileSync(lock));
+  for (const folder of programFolders()) addFolder(hash, folder, () => true);
+  for (const lock of locks(dirname(SELF))) hash.update(readFileSync(lock));
   return hash.digest("hex");
+}
+
+const SELF = fileURLToPath(import.meta.url);
+
+/** Where the program lies: bundled, in one folder; otherwise in `src` and `templates`. */
+function programFolders(): string[] {
+  const [source] = SELF.split(join(sep, "src", "cache", sep));
+  return source === undefined || source === SELF
+    ? [dirname(SELF)]
+    : ["src", "templates"].map((name) => join(source, name));
 }
 
 /** The nearest descriptions of the package and of what is installed for it. */
@@ -50,7 +57,7 @@ function addFolder(hash: Hash, root: string, wanted: (path: string) => boolean, 
     const path = join(folder, entry.name);
     if (!wanted(path)) continue;
     if (entry.isDirectory()) addFolder(hash, root, wanted, path);
-    else if (entry.isFile()) hash.update(`${relative(root, path)}\0`).update(readFileSync(path));
+    else if (entry.isFile()) hash.update(`${relative(root, path)}\0`).update(bytesOrState(path));
   }
 }
 
@@ -77,4 +84,12 @@ export function keyOf(
   return createHash("sha256")
     .update(JSON.stringify([programKey(), lookKey(site, out), url, drafts, policy, contents]))
     .digest("hex");
+}
+
+/** Files larger than this are no code: their size and time have to do. */
+const LARGE = 1024 * 1024;
+
+function bytesOrState(path: string): Uint8Array | string {
+  const { size, mtimeMs } = statSync(path);
+  return size > LARGE ? `${size} ${mtimeMs}` : readFileSync(path);
 }

@@ -1,7 +1,7 @@
 /** An archive read back from a built output, by the data that it carries: enough to compare addresses with. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { paginate } from "../assemble/pages.ts";
 import type {
   Archive,

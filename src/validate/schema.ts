@@ -1,5 +1,5 @@
 /** The content format, said once: what each file may hold. Also exported as JSON Schema for editors. */
-import { z } from "zod";
+import * as z from "zod";
 import { isSafeLink } from "../web/urls.ts";
 import { isDay } from "./time.ts";
 

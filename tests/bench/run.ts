@@ -5,7 +5,7 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { join, resolve } from "node:path";
 import { generate } from "./generate.ts";
 
-const CLI = resolve("lib/src/cli.js");
+const CLI = resolve("lib/bin/cli.js");
 
 /** Prints the peak memory of the process it is loaded into, on its last line of stderr. */
 const METER =

@@ -99,7 +99,7 @@ test("a disk that takes no more leaves the old archive whole, and one line", () 
     entry("time: 2025-03-20T10:10", "Long words. ".repeat(20_000)),
   );
   // No file may grow beyond 100 blocks of 1024 bytes: the same for the process as a disk that is full.
-  const command = `ulimit -f 100; exec ${process.execPath} ${join(REPOSITORY, "lib/src/cli.js")} build`;
+  const command = `ulimit -f 100; exec ${process.execPath} ${join(REPOSITORY, "lib/bin/cli.js")} build`;
   const { status, stderr } = spawnSync("bash", ["-c", command], { cwd: folder, encoding: "utf8" });
   expect(stderr).toBe(
     `asrun: can't publish into ${folder}/dist: the disk takes no more; nothing there was changed\n`,
@@ -119,7 +119,7 @@ test("an output that can't be a folder is told in one line", () => {
 
 test("a reader that closes the pipe ends the command quietly", () => {
   const folder = siteWith({ ...CONTENT, "summit/1010-x.md": entry("nothing: here") });
-  const command = `${process.execPath} ${join(REPOSITORY, "lib/src/cli.js")} schema | head -c 1; exit \${PIPESTATUS[0]}`;
+  const command = `${process.execPath} ${join(REPOSITORY, "lib/bin/cli.js")} schema | head -c 1; exit \${PIPESTATUS[0]}`;
   const { status, stdout, stderr } = spawnSync("bash", ["-c", command], { cwd: folder, encoding: "utf8" });
   expect([status, stdout, stderr]).toEqual([0, "{", ""]);
 });

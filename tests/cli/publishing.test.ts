@@ -37,7 +37,7 @@ function change(folder: string): void {
 }
 
 function start(folder: string, ...args: string[]) {
-  return spawn(process.execPath, [join(REPOSITORY, "lib/src/cli.js"), "build", ...args], { cwd: folder });
+  return spawn(process.execPath, [join(REPOSITORY, "lib/bin/cli.js"), "build", ...args], { cwd: folder });
 }
 
 const archiveOf = (folder: string, out = "dist") => filesIn(join(folder, out));

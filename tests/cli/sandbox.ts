@@ -46,7 +46,7 @@ export interface Run {
 
 /** Runs the compiled command. */
 export function asrun(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Run {
-  const cli = join(REPOSITORY, "lib/src/cli.js");
+  const cli = join(REPOSITORY, "lib/bin/cli.js");
   const run = spawnSync(process.execPath, [cli, ...args], {
     cwd,
     encoding: "utf8",
