@@ -1,10 +1,10 @@
 /** Opens a site: reads its content, and when nothing is wrong makes it ready to be written. */
 import { read } from "./build.ts";
-import { type Plan, planOf } from "./cache/plan.ts";
-import { collect, diskFolder, type Folder } from "./collect.ts";
+import type { Plan } from "./cache/plan.ts";
+import { type KeptPrinted, printedOf } from "./cache/printed.ts";
+import { collect, diskFolder } from "./collect.ts";
 import type { Archive } from "./model/content.ts";
 import { inOrder, type PrintedProblem, problemsOf } from "./problems.ts";
-import type { Publication } from "./publish/index.ts";
 import { type ReadySite, readySite } from "./ready.ts";
 import type { SiteFolder } from "./site-folder.ts";
 import { oldestDayOf, tagBaseOf } from "./web/tags.ts";
@@ -19,14 +19,8 @@ export interface OpenSettings {
   readonly policy?: string;
   /** Told how many files are about to be read. */
   readonly onCollected?: (files: number) => void;
-  /** Where the archive will be published: what is there already, and would be the same, is kept. */
-  readonly publication?: Publication;
-  /** Whether everything is to be built anew. */
-  readonly isAnew?: boolean;
   /** Told when a part of the work is done, by its name. */
   readonly onDone?: (part: string) => void;
-  /** Told what went wrong without stopping anything. */
-  readonly tell?: (words: string) => void;
 }
 
 export type { ReadySite } from "./ready.ts";
@@ -37,65 +31,67 @@ export interface OpenedSite {
   readonly ready?: ReadySite;
 }
 
+/** Reads all of a site. */
 export function openSite(site: SiteFolder, settings: OpenSettings): OpenedSite {
-  const folder = diskFolder(site.content, site.name);
-  const { publication, isAnew = false, tell = () => {}, onDone = () => {} } = settings;
-  const plan = publication && planOf(folder, site, publication, settings, tell);
-  onDone("finding what has changed");
-  const isKept = plan && plan.coverages.length > 0 && !isAnew;
-  const opened = isKept ? openWith(plan, folder, site, settings) : undefined;
-  return opened ?? openWhole(plan, folder, site, settings);
-}
-
-function openWhole(
-  plan: Plan | undefined,
-  folder: Folder,
-  site: SiteFolder,
-  settings: OpenSettings,
-): OpenedSite {
-  const collected = collect(folder);
-  settings.onCollected?.(collected.files.length);
-  settings.onDone?.("collecting");
-  const { archive, files } = read(collected, settings);
-  settings.onDone?.("parsing and checking");
-  const problems = problemsOf(files);
+  const { archive, collected, problems } = readContent(site, settings, []);
   if (!archive) return { problems };
-  const found = { archive, collected, problems, oldestDay: oldestDayOf(archive.coverages) };
-  return { problems, ready: readySite(found, plan && nothingKept(plan), folder, site, settings) };
+  const oldestDay = oldestDayOf(archive.coverages);
+  return { problems, ready: readySite({ archive, collected, problems, oldestDay }, [], site, settings) };
 }
 
-function nothingKept({ siteOutputs: _, ...plan }: Plan): Plan {
-  return { ...plan, coverages: [] };
+/** Reads what has changed of a site, as a plan says; all of it when what could be kept doesn't go with that. */
+export function openChanged(plan: Plan, begun: number, site: SiteFolder, settings: OpenSettings): OpenedSite {
+  const kept = printedOf(plan);
+  const { site: _, ...onlyCoverages } = plan;
+  const isAllKept = kept.length === plan.coverages.length;
+  return (
+    (kept.length > 0 && openBeside(kept, isAllKept ? plan : onlyCoverages, begun, site, settings)) ||
+    openBeside([], onlyCoverages, begun, site, settings) ||
+    openSite(site, settings)
+  );
 }
 
-/** Reads only what has changed. `undefined` when there is an error, or what is kept doesn't go with what was read. */
-function openWith(
+/** `undefined` when there is an error, or what is kept doesn't go with what was read. */
+function openBeside(
+  kept: readonly KeptPrinted[],
   plan: Plan,
-  folder: Folder,
+  begun: number,
   site: SiteFolder,
   settings: OpenSettings,
 ): OpenedSite | undefined {
-  const kept = plan.coverages;
+  const { archive, collected, problems } = readContent(site, settings, kept);
+  if (!archive) return kept.length > 0 ? undefined : { problems };
+  const days = [oldestDayOf(archive.coverages), ...kept.map(({ record }) => record.oldestDay)];
+  const [oldestDay] = days.filter((day) => day !== undefined).toSorted();
+  if (kept.length > 0 && !goesWith(archive, oldestDay, plan, kept)) return undefined;
+  const found = { archive, collected, problems, oldestDay };
+  return {
+    problems: inOrder([...problems, ...kept.flatMap(({ made }) => made.problems)]),
+    ready: readySite(found, kept, site, settings, { plan, begun }),
+  };
+}
+
+function readContent(site: SiteFolder, settings: OpenSettings, kept: readonly KeptPrinted[]) {
+  const folder = diskFolder(site.content, site.name);
   const collected = collect(folder, new Set(kept.map(({ slug }) => slug)));
   settings.onCollected?.(collected.files.length);
   settings.onDone?.("collecting");
   const { archive, files } = read(collected, settings);
   settings.onDone?.("parsing and checking");
-  if (!archive || !hasOwnNames(archive, kept)) return undefined;
-  const days = [oldestDayOf(archive.coverages), ...kept.map(({ record }) => record.oldestDay)];
-  const [oldestDay] = days.filter((day) => day !== undefined).toSorted();
-  // The feeds' ids would begin otherwise, everywhere.
-  if (tagBaseOf(archive.site, oldestDay) !== tagBaseOf(archive.site, plan.oldestDay)) return undefined;
-  const problems = problemsOf(files);
-  const ready = readySite({ archive, collected, problems, oldestDay }, plan, folder, site, settings);
-  return { problems: inOrder([...problems, ...kept.flatMap(({ made }) => made.problems)]), ready };
+  return { archive, collected, problems: problemsOf(files) };
 }
 
-/** Whether no name of a coverage is taken twice. */
-function hasOwnNames({ coverages }: Archive, kept: Plan["coverages"]): boolean {
+/** Whether no name of a coverage is taken twice, and the feeds' ids begin as they did. */
+function goesWith(
+  { site, coverages }: Archive,
+  oldestDay: string | undefined,
+  plan: Plan,
+  kept: readonly KeptPrinted[],
+): boolean {
   const names = [
     ...coverages.flatMap(({ masthead }) => [masthead.slug, ...masthead.aliases]),
     ...kept.flatMap(({ slug, record }) => [slug, ...record.aliases]),
   ];
-  return new Set(names).size === names.length;
+  const isSameBase = tagBaseOf(site, oldestDay) === tagBaseOf(site, plan.oldestDay);
+  return isSameBase && new Set(names).size === names.length;
 }

@@ -1,14 +1,15 @@
-import { nextDueOf } from "./assemble/index.ts";
+import { nextDueOf } from "./assemble/due.ts";
 import type { EditionSettings } from "./cache/keys.ts";
 import type { Plan } from "./cache/plan.ts";
+import type { KeptPrinted } from "./cache/printed.ts";
 import { Reminder } from "./cache/remember.ts";
-import type { Folder } from "./collect.ts";
+import { diskFolder } from "./collect.ts";
 import { loadTheme } from "./look.ts";
 import type { Collected } from "./model/collected.ts";
 import type { Archive } from "./model/content.ts";
 import { type Finished, Printing } from "./printing.ts";
 import type { PrintedProblem } from "./problems.ts";
-import type { KeptFile, Publication, Published } from "./publish/index.ts";
+import type { KeptFile, Published } from "./publish/index.ts";
 import type { SiteFolder } from "./site-folder.ts";
 
 /** What was read of a site in which nothing stops the build. */
@@ -16,21 +17,24 @@ interface Found {
   readonly archive: Archive;
   readonly collected: Collected;
   readonly problems: readonly PrintedProblem[];
-  /** Of all coverages, those that were kept among them. */
+  /** Of all coverages, those that are kept among them. */
   readonly oldestDay: string | undefined;
 }
 
-/** A site that can be built. */
-export interface ReadySite {
-  /** What has been read: without the coverages that are kept. */
-  readonly archive: Archive;
-  /** Of all of it. */
+/** How much there is of an archive, and what of it stays as it was published. */
+export interface Amounts {
   readonly coverageCount: number;
   readonly entryCount: number;
   /** When the next embargo ends, in ms since 1970; absent when none holds anything back. */
   readonly nextDue?: number;
-  /** Files that were published before and stay. */
   readonly kept: readonly KeptFile[];
+}
+
+/** A site that can be built. */
+export interface ReadySite extends Amounts {
+  readonly isUnchanged: false;
+  /** What has been read: without the coverages that are kept. */
+  readonly archive: Archive;
   /** Renders the rest with the site's own look. */
   finish(): Promise<FinishedSite>;
 }
@@ -40,54 +44,55 @@ export interface FinishedSite extends Finished {
   remember(published: Published): void;
 }
 
-interface Settings extends EditionSettings {
-  readonly publication?: Publication;
+/** What the next build may know: how the site was found, and when the build began by the clock of the file system. */
+interface Memory {
+  readonly plan: Plan;
+  readonly begun: number;
 }
 
-/** Without a `plan` nothing is kept or remembered. */
+/** Without a `memory` nothing is remembered. */
 export function readySite(
   found: Found,
-  plan: Plan | undefined,
-  folder: Folder,
+  kept: readonly KeptPrinted[],
   site: SiteFolder,
-  settings: Settings,
+  settings: EditionSettings,
+  memory?: Memory,
 ): ReadySite {
-  const { archive } = found;
-  const kept = plan?.coverages ?? [];
-  const dues = [...archive.coverages, ...kept.map(({ record }) => record)].flatMap(({ dues }) => dues);
+  const { coverages } = found.archive;
+  const dues = [...coverages, ...kept.map(({ record }) => record)].flatMap(({ dues }) => dues);
   const nextDue = nextDueOf(dues, settings.now);
   const entryCounts = [
-    ...archive.coverages.map(({ entries }) => entries.length),
+    ...coverages.map(({ entries }) => entries.length),
     ...kept.map(({ record }) => record.entryCount),
   ];
   return {
-    archive,
+    isUnchanged: false,
+    archive: found.archive,
     coverageCount: entryCounts.length,
     entryCount: entryCounts.reduce((sum, count) => sum + count, 0),
     ...(nextDue !== undefined && { nextDue }),
-    kept: [...kept.flatMap(({ made }) => made.outputs), ...(plan?.siteOutputs ?? [])],
-    finish: () => finish(found, plan, folder, site, settings),
+    kept: [...kept.flatMap(({ made }) => made.outputs), ...(memory?.plan.site?.outputs ?? [])],
+    finish: () => finish(found, kept, site, settings, memory),
   };
 }
 
 async function finish(
   { archive, collected, problems, oldestDay }: Found,
-  plan: Plan | undefined,
-  folder: Folder,
+  kept: readonly KeptPrinted[],
   site: SiteFolder,
-  settings: Settings,
+  { drafts, policy, now }: EditionSettings,
+  memory: Memory | undefined,
 ): Promise<FinishedSite> {
-  const { drafts, policy, now, publication } = settings;
   const printing = new Printing(archive, collected, {
     theme: await loadTheme(site.templates, site.state),
     oldestDay,
     drafts,
     ...(policy !== undefined && { policy }),
-    kept: plan?.coverages ?? [],
-    isSiteKept: plan?.siteOutputs !== undefined,
+    kept: kept.map(({ printed }) => printed),
+    isSiteKept: memory?.plan.site !== undefined,
   });
-  const around = { folder, now, begun: publication?.begun ?? 0, oldestDay };
-  const reminder = plan && new Reminder(plan, archive.coverages, collected, problems, around);
+  const around = { folder: diskFolder(site.content, site.name), now, oldestDay };
+  const reminder = memory && new Reminder(memory, kept, archive.coverages, collected, problems, around);
   return Object.assign(printing, {
     remember(published: Published): void {
       reminder?.write({ coverages: printing.printed, paths: printing.paths, published });

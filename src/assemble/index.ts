@@ -1,5 +1,6 @@
 import type { Archive, Coverage, Entry, Tombstone } from "../model/content.ts";
 import type { FiledCoverage, Filing } from "../model/source.ts";
+import { nextDueOf } from "./due.ts";
 import { checkAliases, checkCoverageAliases, checkIds } from "./duplicates.ts";
 import { resolveLinks } from "./links.ts";
 import { byTime } from "./order.ts";
@@ -60,11 +61,6 @@ function isHeld({ embargo }: Entry, { now }: Edition): boolean {
 
 function isDraft({ draft }: Entry, { drafts }: Edition): boolean {
   return draft && !drafts;
-}
-
-/** The first of some instants that is still to come. */
-export function nextDueOf(dues: readonly number[], now: number): number | undefined {
-  return dues.filter((due) => due > now).toSorted((a, b) => a - b)[0];
 }
 
 function byNewestEntry(a: Coverage, b: Coverage): number {

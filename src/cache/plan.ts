@@ -1,9 +1,7 @@
 /** Finds what of the last build can be kept: the coverages that nothing has happened to. */
 import { type Folder, type Survey, type SurveyedFile, signatureOf, survey } from "../collect.ts";
+import type { PrintedProblem } from "../problems.ts";
 import type { KeptFile, Publication, PublishedBefore } from "../publish/index.ts";
-import type { Digest } from "../render/digest.ts";
-import type { FeedItem } from "../render/feed-documents.ts";
-import { mayBeAmongNewest } from "../render/feeds.ts";
 import type { SiteFolder } from "../site-folder.ts";
 import { contentsOf, type KnownMedium } from "./contents.ts";
 import { type EditionSettings, keyOf } from "./keys.ts";
@@ -14,9 +12,6 @@ export interface KeptCoverage {
   readonly slug: string;
   readonly record: CoverageRecord;
   readonly made: CoverageOutputs;
-  readonly digest: Digest;
-  /** Only where the feed of the site may need them. */
-  readonly items: readonly FeedItem[];
 }
 
 /** How the site was found, and what of its archive can be kept. */
@@ -30,7 +25,7 @@ export interface Plan {
   /** The media of a coverage as the last build knew them. */
   knownMedia(slug: string): readonly KnownMedium[];
   /** What is no single coverage's, when nothing at all has happened. */
-  readonly siteOutputs?: readonly KeptFile[];
+  readonly site?: { readonly outputs: readonly KeptFile[]; readonly problems: readonly PrintedProblem[] };
 }
 
 /** `undefined` where the content can only be read, not surveyed. `tell` hears of records that are broken. */
@@ -58,7 +53,10 @@ export function planOf(
     ...blank,
     coverages: kept,
     ...(known.oldestDay !== undefined && { oldestDay: known.oldestDay }),
-    ...(isWhole && known.outputs.every((file) => published.isIntact(file)) && { siteOutputs: known.outputs }),
+    ...(isWhole &&
+      known.outputs.every((file) => published.isIntact(file)) && {
+        site: { outputs: known.outputs, problems: known.problems },
+      }),
   };
 }
 
@@ -92,8 +90,7 @@ class Keeping {
   }
 
   coverages({ folders }: Survey): KeptCoverage[] {
-    const kept = [...folders].flatMap(([slug, files]) => this.coverage(slug, files) ?? []);
-    return this.withItems(kept);
+    return [...folders].flatMap(([slug, files]) => this.coverage(slug, files) ?? []);
   }
 
   /** The coverage of a folder, if neither its content nor what was published of it has changed. */
@@ -101,9 +98,7 @@ class Keeping {
     const record = recordOf(slug, this.index);
     if (!record || this.isOtherEdition(record) || !this.isSame(record, files)) return undefined;
     const made = this.records.of(record, "outputs");
-    if (!made?.outputs.every((file) => this.published.isIntact(file))) return undefined;
-    const digest = this.records.of(record, "digest");
-    return digest && { slug, record, made, digest, items: [] };
+    return made?.outputs.every((file) => this.published.isIntact(file)) ? { slug, record, made } : undefined;
   }
 
   /** Whether an embargo has ended since, or holds again. */
@@ -115,15 +110,5 @@ class Keeping {
     if (record.signature === signatureOf(files)) return true;
     const known = this.records.of(record, "media") ?? [];
     return contentsOf(files, this.folder, known).digest === record.contents;
-  }
-
-  /** A coverage whose items are needed and can't be read is not kept. */
-  private withItems(kept: readonly KeptCoverage[]): KeptCoverage[] {
-    const needed = new Set(mayBeAmongNewest(kept.map(({ digest }) => digest)));
-    return kept.flatMap((coverage) => {
-      if (!needed.has(coverage.digest)) return [coverage];
-      const items = this.records.of(coverage.record, "items");
-      return items ? [{ ...coverage, items }] : [];
-    });
   }
 }

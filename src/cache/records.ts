@@ -35,8 +35,9 @@ export interface Index {
   readonly coverages: Readonly<Record<string, CoverageRecord>>;
   /** How many coverages there were, with those of which nothing is known here. */
   readonly coverageCount: number;
-  /** The outputs that are no single coverage's. */
+  /** The outputs that are no single coverage's, and the problems of files that are none's. */
   readonly outputs: readonly KeptFile[];
+  readonly problems: readonly PrintedProblem[];
 }
 
 /** What was made of a coverage. */

@@ -6,7 +6,7 @@ import type { PrintedCoverage } from "../printing.ts";
 import type { PrintedProblem } from "../problems.ts";
 import type { KeptFile, Published } from "../publish/index.ts";
 import { type Contents, contentsOf } from "./contents.ts";
-import type { Plan } from "./plan.ts";
+import type { KeptCoverage, Plan } from "./plan.ts";
 import type { CoverageRecord, Index } from "./records.ts";
 
 /** A coverage that has been read for this build. */
@@ -30,8 +30,6 @@ export interface Circumstances {
   readonly folder: Folder;
   /** ms since 1970: the instant that is built for. */
   readonly now: number;
-  /** When the build began, by the clock of the file system. */
-  readonly begun: number;
   readonly oldestDay: string | undefined;
 }
 
@@ -41,17 +39,24 @@ export interface Circumstances {
  */
 export class Reminder {
   private readonly plan: Plan;
+  private readonly begun: number;
+  private readonly kept: readonly KeptCoverage[];
   private readonly around: Circumstances;
+  /** Problems of files that are no coverage's that has been read. */
+  private readonly others: readonly PrintedProblem[];
   private readonly read: readonly Read[];
 
   constructor(
-    plan: Plan,
+    { plan, begun }: { readonly plan: Plan; readonly begun: number },
+    kept: readonly KeptCoverage[],
     coverages: readonly Coverage[],
     collected: Collected,
     problems: readonly PrintedProblem[],
     around: Circumstances,
   ) {
     this.plan = plan;
+    this.begun = begun;
+    this.kept = kept;
     this.around = around;
     const texts = textsOf(collected);
     this.read = coverages.flatMap((coverage) => {
@@ -63,6 +68,8 @@ export class Reminder {
       const begin = `${collected.root}/${slug}/`;
       return [{ coverage, files, contents, problems: problems.filter(({ path }) => path.startsWith(begin)) }];
     });
+    const told = new Set(this.read.flatMap((read) => read.problems));
+    this.others = problems.filter((problem) => !told.has(problem));
   }
 
   /** To be called when everything has been published. */
@@ -70,7 +77,7 @@ export class Reminder {
     const { records, key } = this.plan;
     const filesOf = (slug: string) =>
       (paths.get(slug) ?? []).map((path): KeptFile => [path, published.sizes.get(path) ?? 0]);
-    const kept = this.plan.coverages.map(({ slug, record }) => [slug, record] as const);
+    const kept = this.kept.map(({ slug, record }) => [slug, record] as const);
     const fresh = this.read.flatMap((read) => {
       const { slug } = read.coverage.masthead;
       const printed = coverages.get(slug);
@@ -86,7 +93,8 @@ export class Reminder {
       ...(this.around.oldestDay !== undefined && { oldestDay: this.around.oldestDay }),
       coverages: Object.fromEntries([...kept, ...fresh]),
       coverageCount: kept.length + coverages.size,
-      outputs: this.plan.siteOutputs ?? filesOf(""),
+      outputs: this.plan.site?.outputs ?? filesOf(""),
+      problems: this.others,
     };
     records.writeIndex(index);
   }
@@ -97,7 +105,7 @@ export class Reminder {
     name: string,
   ): CoverageRecord {
     return {
-      ...(isSettled(files, this.around.begun) && { signature: signatureOf(files) }),
+      ...(isSettled(files, this.begun) && { signature: signatureOf(files) }),
       contents: contents.digest,
       aliases: coverage.masthead.aliases,
       entryCount: coverage.entries.length,

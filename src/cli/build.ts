@@ -1,9 +1,11 @@
 import { sep } from "node:path";
-import { hostedOutputs } from "../eleventy/host.ts";
-import { type OpenSettings, openSite, type ReadySite } from "../open.ts";
+import type { Output } from "../model/output.ts";
+import type { OpenSettings } from "../open.ts";
 import { OperatorError } from "../operator-error.ts";
 import { type Publication, withPublication } from "../publish/index.ts";
 import { realPath } from "../publish/memory.ts";
+import type { Amounts, FinishedSite } from "../ready.ts";
+import { reopenSite } from "../reopen.ts";
 import { hasEleventySide, type SiteFolder, siteFolder } from "../site-folder.ts";
 import { isoUtc, nextDueLine } from "./next-due.ts";
 import { clearProgress, tellReading, withProgress } from "./progress.ts";
@@ -71,7 +73,7 @@ async function publishSite(
   streams: Streams,
   timings: Timings,
 ) {
-  const { ready, problems } = openSite(site, {
+  const { ready, problems } = await reopenSite(site, {
     ...options,
     isAnew: options.cache === false,
     onDone: (part) => timings.done(part),
@@ -82,12 +84,11 @@ async function publishSite(
   clearProgress(streams.stderr);
   tellProblems(problems, "text", streams);
   if (!ready) return undefined;
+  if (ready.isUnchanged) return { ready, published: publication.publish([], ready.kept), toPurge: "" };
   const finished = await ready.finish();
-  const outputs = hasEleventySide(site)
-    ? await hostedOutputs(site, publication.workshop(), finished)
-    : finished.outputs();
+  const outputs = await outputsOf(site, publication, finished);
   timings.done("preparing the pages");
-  const takenDown = new TakenDown(ready.archive, outputFolder(site, options.out));
+  const takenDown = new TakenDown(ready.archive, publication.out);
   const published = publication.publish(withProgress(takenDown.watch(outputs), streams.stderr), ready.kept);
   timings.done("rendering and publishing");
   finished.remember(published);
@@ -95,9 +96,19 @@ async function publishSite(
   return { ready, published, toPurge: takenDown.told() };
 }
 
+async function outputsOf(
+  site: SiteFolder,
+  publication: Publication,
+  finished: FinishedSite,
+): Promise<Iterable<Output>> {
+  if (!hasEleventySide(site)) return finished.outputs();
+  const { hostedOutputs } = await import("../eleventy/host.ts");
+  return hostedOutputs(site, publication.workshop(), finished);
+}
+
 /** With --next-due stdout holds that instant and nothing else. */
 function tellWhatIsDue(
-  { nextDue: due }: ReadySite,
+  { nextDue: due }: Amounts,
   summary: string,
   { nextDue = false }: BuildOptions,
   { stdout, stderr }: Streams,

@@ -1,4 +1,5 @@
-import type { ReadySite } from "../open.ts";
+import type { ReadySite } from "../ready.ts";
+import type { UnchangedSite } from "../reopen.ts";
 import { plural } from "./summary.ts";
 
 /** How long the parts of a build take. */
@@ -20,9 +21,11 @@ export class Timings {
   }
 
   /** A line for each part, and how much of the archive was kept from the last build. */
-  told({ archive, coverageCount }: ReadySite): string {
-    const built = archive.coverages.length;
-    const entries = archive.coverages.reduce((sum, coverage) => sum + coverage.entries.length, 0);
+  told(site: ReadySite | UnchangedSite): string {
+    const { coverageCount } = site;
+    const coverages = site.isUnchanged ? [] : site.archive.coverages;
+    const built = coverages.length;
+    const entries = coverages.reduce((sum, coverage) => sum + coverage.entries.length, 0);
     const lines = this.parts.map(({ name, ms }) => `${ms.toFixed(0).padStart(8)} ms  ${name}\n`);
     const summary = `Built ${built} of ${plural(coverageCount, "coverage", "coverages")} (${plural(entries, "entry", "entries")}), kept ${coverageCount - built}\n`;
     return lines.join("") + summary;

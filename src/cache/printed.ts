@@ -1,0 +1,21 @@
+import type { PrintedCoverage } from "../printing.ts";
+import { mayBeAmongNewest } from "../render/feeds.ts";
+import type { KeptCoverage, Plan } from "./plan.ts";
+
+/** A coverage that stays as it was published, and what pages of the site say of it. */
+export interface KeptPrinted extends KeptCoverage {
+  readonly printed: PrintedCoverage;
+}
+
+/** Reads what was kept of coverages when they were printed. Those of which it can't be read are not kept. */
+export function printedOf({ coverages, records }: Plan): KeptPrinted[] {
+  const kept = coverages.flatMap((coverage) => {
+    const digest = records.of(coverage.record, "digest");
+    return digest ? [{ ...coverage, digest }] : [];
+  });
+  const needed = new Set(mayBeAmongNewest(kept.map(({ digest }) => digest)));
+  return kept.flatMap(({ digest, ...coverage }) => {
+    const items = needed.has(digest) ? records.of(coverage.record, "items") : [];
+    return items ? [{ ...coverage, printed: { digest, items } }] : [];
+  });
+}
