@@ -9,6 +9,8 @@ import { report } from "./model/report.ts";
 export { diskFolder, type Folder } from "./collect/folder.ts";
 
 const TEXT_LIMIT = 1024 * 1024;
+/** As many bytes tell whether a text begins with front matter: a byte order mark, three hyphens, a line break. */
+const BEGINNING = 8;
 const START = { line: 1, column: 1 };
 
 /** Finds and reads everything an archive is made of. Problems of files and folders ride on `files`. */
@@ -62,7 +64,7 @@ class Collection {
     const visit = (path: string) => {
       for (const { name, kind } of this.list(path)) {
         const inner = `${path}/${name}`;
-        const meant = kind === "file" ? meantInCoverage(name, path === slug) : undefined;
+        const meant = kind === "file" ? this.meant(inner, path === slug) : undefined;
         hasText ||= name.endsWith(".md") || meant !== undefined;
         if (kind === "link") this.link(inner);
         else if (kind === "folder" && !isText(name)) visit(inner);
@@ -74,6 +76,20 @@ class Collection {
     };
     visit(slug);
     return hasText ? [{ slug, masthead, entries, folder }] : [];
+  }
+
+  /** The name that a file should have which is meant as an entry or a masthead; a plain text is one when it begins so. */
+  private meant(path: string, isTop: boolean): string | undefined {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    return meantInCoverage(name, isTop, () => this.beginning(path));
+  }
+
+  private beginning(path: string): string {
+    try {
+      return new TextDecoder().decode(this.folder.read(path, BEGINNING));
+    } catch {
+      return "";
+    }
   }
 
   private entry(path: string, kind: Kind): VFile[] {

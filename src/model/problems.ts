@@ -354,6 +354,9 @@ export const PROBLEMS = {
     ({ directive, key, suggestion, known }) =>
       `unknown attribute "${key}" of ${directive}${didYouMean(suggestion) || `: ${known}`}`,
   ),
+  "directive-attribute-twice": error<{ directive: string; key: string }>(
+    ({ directive, key }) => `the attribute "${key}" of ${directive} is here twice: keep one`,
+  ),
   "directive-unclosed": error<{ name: string }>(
     ({ name }) =>
       `":::${name}" never ends: put a line ":::" after it (a directive around another one has more colons, "::::")`,

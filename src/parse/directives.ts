@@ -77,6 +77,8 @@ function readAttributes(
 ): Record<string, string> {
   const known: readonly string[] = DIRECTIVES[name].attributes;
   const attributes: Record<string, string> = {};
+  if (node.type !== "textDirective" && node.data?.twice !== undefined)
+    report(file, "directive-attribute-twice", { directive: name, key: node.data.twice }, place);
   for (const [key, value] of Object.entries(node.attributes ?? {})) {
     if (known.includes(key)) attributes[key] = value ?? "";
     else {

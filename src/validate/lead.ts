@@ -2,6 +2,7 @@ import type { VFile } from "vfile";
 import type { Media, Site } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { MediaRequest, Places } from "../model/source.ts";
+import type { Fitting } from "./fitting.ts";
 import type { MediaLibrary, Shelf } from "./media.ts";
 import { resolveMedia } from "./show.ts";
 
@@ -52,6 +53,26 @@ export function readLead(
   };
   const beside = { missing: START, poster: places.value(["poster"]) };
   return resolveMedia(library, shelf, request, require, beside);
+}
+
+/**
+ * Tells what is wrong with the lead of a front matter in which something else is wrong already, and nothing that may
+ * come of that: keys in doubt are taken for right.
+ */
+export function checkLead(
+  shelf: Shelf,
+  places: Places,
+  { values, doubtful }: Fitting<LeadFields>,
+  library: MediaLibrary,
+  require: Site["require"],
+): void {
+  if (KINDS.some((kind) => doubtful.has(kind))) return;
+  const hasLead = KINDS.some((kind) => values[kind] !== undefined);
+  const assumed = {
+    ...(hasLead && doubtful.has("alt") && { alt: "" }),
+    ...(hasLead && doubtful.has("credit") && { credit: "none" }),
+  };
+  readLead(shelf, places, { ...values, ...assumed }, library, require);
 }
 
 /** The sources that a front matter names, whether they can be shown or not. */
