@@ -104,7 +104,7 @@ class Collection {
     }
     try {
       const size = this.folder.size(path);
-      const read = (length?: number) => this.folder.read(path, length);
+      const read = (length?: number, from?: number) => this.folder.read(path, length, from);
       const isRemembered = this.folder.isPast ?? false;
       this.media.set(path, { path, size, read, from: this.folder.locate(path), isRemembered });
     } catch (error) {

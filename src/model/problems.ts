@@ -293,6 +293,22 @@ export const PROBLEMS = {
   "media-damaged": error<{ src: string }>(
     ({ src }) => `"${src}" is damaged, or not what its name says: save it again as a picture`,
   ),
+  "media-container": error<{
+    src: string;
+    should: string;
+    found: string | undefined;
+    name: string | undefined;
+  }>(({ src, should, found, name }) =>
+    found === undefined
+      ? `"${src}" is not ${should}, as its name says, or it is damaged: export it again`
+      : `"${src}" is ${found}, not ${should} as its name says: ${
+          name === undefined ? "export it as MP4" : `rename it to "${name}"`
+        }`,
+  ),
+  "video-codec": warning<{ src: string; called: string }>(
+    ({ src, called }) =>
+      `"${src}" is coded as ${called}, which many browsers don't show: export it as H.264, which all do`,
+  ),
   "media-unreadable": error<{ src: string; reason: string }>(
     ({ src, reason }) => `"${src}" can't be read: ${reason}`,
   ),

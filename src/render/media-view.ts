@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: "image/svg+xml",
   mp4: "video/mp4",
   m4v: "video/mp4",
+  mov: "video/quicktime",
   webm: "video/webm",
   ogv: "video/ogg",
   mp3: "audio/mpeg",

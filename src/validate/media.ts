@@ -7,6 +7,7 @@ import { report } from "../model/report.ts";
 import { nearest } from "../web/spelling.ts";
 import { isName } from "./names.ts";
 import { measure } from "./picture.ts";
+import { measureRecording } from "./recording.ts";
 
 type Kind = "image" | "video" | "audio";
 
@@ -16,7 +17,7 @@ const KINDS: Readonly<Record<Kind, { called: string; endings: RegExp; examples: 
     endings: /\.(jpe?g|png|gif|webp|avif|svg)$/i,
     examples: "JPEG, PNG, GIF, WebP, AVIF or SVG",
   },
-  video: { called: "a video", endings: /\.(mp4|m4v|webm|ogv)$/i, examples: "MP4 or WebM" },
+  video: { called: "a video", endings: /\.(mp4|m4v|mov|webm|ogv)$/i, examples: "MP4 or WebM" },
   audio: {
     called: "an audio file",
     endings: /\.(mp3|m4a|aac|ogg|oga|opus|wav|flac)$/i,
@@ -61,7 +62,8 @@ export class MediaLibrary {
     }
     const known = this.checked.get(found.path);
     if (known) return known;
-    const size = kind === "image" && !found.isRemembered ? measure(file, found, src, place) : {};
+    const look = kind === "image" ? measure : measureRecording;
+    const size = found.isRemembered ? {} : look(file, found, src, place);
     if (!size) return undefined;
     const inside = shelf.home === "" ? found.path : found.path.slice(shelf.home.length + 1);
     const media: MediaFile = { path: found.path, address: shelf.addressOf(inside.normalize("NFC")), ...size };
