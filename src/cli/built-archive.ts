@@ -116,7 +116,9 @@ function siteOf(url: string, slug: string): string {
 }
 
 function bodyOf(words: string, shown: readonly MediumData[], site: string): Body {
-  const files = shown.flatMap(({ kind, url, poster }) => [kind === "remote" ? [] : url, poster ?? []].flat());
+  const files = shown
+    .flatMap(({ kind, url, poster, subtitles }) => [kind === "remote" ? undefined : url, poster, subtitles])
+    .filter((url) => url !== undefined);
   const pictures = files
     .filter((url) => url.startsWith(site))
     .map((url): Media => {

@@ -6,7 +6,7 @@ import { OperatorError } from "../operator-error.ts";
 import { addresses } from "../web/urls.ts";
 
 const text = z.string().optional();
-const media = z.object({ kind: z.string(), url: z.string(), poster: text });
+const media = z.object({ kind: z.string(), url: z.string(), poster: text, subtitles: text });
 const entrySchema = z.object({
   id: z.string(),
   tag: z.string(),

@@ -92,6 +92,10 @@ export interface Recording extends Credits {
   readonly kind: "video" | "audio";
   readonly source: MediaFile | { readonly url: string };
   readonly poster?: MediaFile;
+  /** WebVTT, only of a video that lies beside the entry. */
+  readonly subtitles?: MediaFile;
+  /** What is said and heard in it, paragraph by paragraph. */
+  readonly transcript?: readonly string[];
 }
 
 export type Media = Picture | Recording;

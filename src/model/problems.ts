@@ -309,6 +309,10 @@ export const PROBLEMS = {
     ({ src, called }) =>
       `"${src}" is coded as ${called}, which many browsers don't show: export it as H.264, which all do`,
   ),
+  "subtitles-broken": error<{ src: string; line: number; reason: string }>(
+    ({ src, line, reason }) => `"${src}" can't be shown, its line ${line}: ${reason}`,
+  ),
+  "media-text": error<{ src: string; reason: string }>(({ src, reason }) => `"${src}" ${reason}`),
   "media-unreadable": error<{ src: string; reason: string }>(
     ({ src, reason }) => `"${src}" can't be read: ${reason}`,
   ),

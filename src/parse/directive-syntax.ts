@@ -1,5 +1,7 @@
 import { directiveFromMarkdown } from "mdast-util-directive";
-import type { CompileContext, Extension, Handle, Token } from "mdast-util-from-markdown";
+
+type Extension = ReturnType<typeof directiveFromMarkdown>;
+type Handle = NonNullable<NonNullable<Extension["exit"]>[string]>;
 
 declare module "mdast-util-directive" {
   interface LeafDirectiveData {
@@ -15,7 +17,7 @@ declare module "mdast-util-directive" {
 export function directives(): Extension {
   const syntax = directiveFromMarkdown();
   const noting = (handle: Handle | undefined): Handle =>
-    function (this: CompileContext, token: Token) {
+    function (token) {
       const names = this.data.directiveAttributes?.map(([name]) => name) ?? [];
       const twice = names.find((name, index) => names.indexOf(name) < index);
       handle?.call(this, token);

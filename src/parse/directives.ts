@@ -19,12 +19,12 @@ export const DIRECTIVES = {
   video: {
     type: "leafDirective",
     form: '::video[caption]{src="…" poster="…" credit="…"}',
-    attributes: ["src", "poster", "alt", "credit"],
+    attributes: ["src", "poster", "subtitles", "transcript", "alt", "credit"],
   },
   audio: {
     type: "leafDirective",
     form: '::audio[caption]{src="…" credit="…"}',
-    attributes: ["src", "poster", "alt", "credit"],
+    attributes: ["src", "poster", "transcript", "alt", "credit"],
   },
   quote: {
     type: "containerDirective",

@@ -1,5 +1,6 @@
 import type { BlogPosting, CorrectionComment, LiveBlogPosting, WithContext } from "schema-dts";
 import { type Html, scriptJson } from "../web/html.ts";
+import { recordings } from "./recording-data.ts";
 import {
   breadcrumbs,
   coverageId,
@@ -107,6 +108,7 @@ function update(entry: EntryView, coverage: CoverageView) {
     ...(entry.place !== undefined && { contentLocation: { "@type": "Place" as const, name: entry.place } }),
     ...(entry.topics.length > 0 && { keywords: entry.topics.map(({ title }) => title) }),
     ...(pictures.length > 0 && { image: pictures.map(image) }),
+    ...recordings(entry),
     ...(entry.corrections.length > 0 && { correction: entry.corrections.map(correction) }),
   } satisfies BlogPosting;
 }

@@ -87,7 +87,8 @@ export function image({ file, alt, caption, credit }: PictureView): ImageObject 
   };
 }
 
-function dimensions({ width, height }: FileView): Pick<ImageObject, "width" | "height"> {
+/** As far as the file says them. */
+export function dimensions({ width, height }: FileView): Pick<ImageObject, "width" | "height"> {
   // schema.org wants a QuantitativeValue or a text; search engines read the plain number of pixels as text.
   return width === undefined || height === undefined ? {} : { width: `${width}`, height: `${height}` };
 }

@@ -73,7 +73,10 @@ function readRemoved(
   });
   if (!frame?.removed) return undefined;
   const shelf = shelfOf(source, around.masthead.slug);
-  const sources = [...leadSources(values), ...body.media.flatMap(({ src, poster }) => [src, poster ?? []])];
+  const sources = [
+    ...leadSources(values),
+    ...body.media.flatMap(({ src, poster, subtitles }) => [src, poster ?? [], subtitles ?? []]),
+  ];
   const media = sources.flat().flatMap((src) => addressIn(shelf, src) ?? []);
   const { updated: _, ...kept } = frame;
   const thing: Entry = {

@@ -12,12 +12,16 @@ export interface LeadFields {
   readonly video?: string | undefined;
   readonly audio?: string | undefined;
   readonly poster?: string | undefined;
+  readonly subtitles?: string | undefined;
+  readonly transcript?: string | undefined;
   readonly alt?: string | undefined;
   readonly credit?: string | undefined;
   readonly caption?: string | undefined;
 }
 
 const KINDS = ["image", "video", "audio"] as const;
+/** Keys that belong to a video or an audio. */
+const COMPANY = ["poster", "subtitles", "transcript"] as const;
 const START = { line: 1, column: 1 };
 
 /** The lead of a front matter; `undefined` when there is none, or after a problem. */
@@ -40,7 +44,7 @@ export function readLead(
   checkLonely(shelf.file, places, fields, kind);
   const src = kind && fields[kind];
   if (kind === undefined || src === undefined) return undefined;
-  const { alt, credit, caption, poster } = fields;
+  const { alt, credit, caption } = fields;
   const request: MediaRequest = {
     kind,
     src,
@@ -49,9 +53,9 @@ export function readLead(
     ...(alt !== undefined && { alt }),
     ...(credit !== undefined && { credit }),
     ...(caption !== undefined && { caption }),
-    ...(poster !== undefined && kind !== "image" && { poster }),
+    ...(kind !== "image" && companyIn(fields)),
   };
-  const beside = { missing: START, poster: places.value(["poster"]) };
+  const beside = { missing: START, of: (key: string) => places.value([key]) };
   return resolveMedia(library, shelf, request, require, beside);
 }
 
@@ -75,20 +79,29 @@ export function checkLead(
   readLead(shelf, places, { ...values, ...assumed }, library, require);
 }
 
-/** The sources that a front matter names, whether they can be shown or not. */
-export function leadSources({ image, video, audio, poster }: LeadFields): string[] {
-  return [image, video, audio, poster].filter((src) => src !== undefined);
+function companyIn({ poster, subtitles, transcript }: LeadFields) {
+  return {
+    ...(poster !== undefined && { poster }),
+    ...(subtitles !== undefined && { subtitles }),
+    ...(transcript !== undefined && { transcript }),
+  };
+}
+
+/** The sources of files to be published that a front matter names, whether they can be shown or not. */
+export function leadSources({ image, video, audio, poster, subtitles }: LeadFields): string[] {
+  return [image, video, audio, poster, subtitles].filter((src) => src !== undefined);
 }
 
 function checkLonely(file: VFile, places: Places, fields: LeadFields, kind: string | undefined): void {
   const lonely =
     kind === undefined
-      ? (["alt", "credit", "caption", "poster"] as const)
+      ? (["alt", "credit", "caption", ...COMPANY] as const)
       : kind === "image"
-        ? (["poster"] as const)
+        ? COMPANY
         : [];
   for (const key of lonely) {
-    const owner = key === "poster" ? "a video or an audio" : "an image, a video or an audio";
+    const isCompany = COMPANY.some((one) => one === key);
+    const owner = isCompany ? "a video or an audio" : "an image, a video or an audio";
     if (fields[key] !== undefined) report(file, "media-key-alone", { key, owner }, places.key([key]));
   }
 }

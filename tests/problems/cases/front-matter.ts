@@ -127,16 +127,16 @@ export const cases: readonly Case[] = [
     name: "a key that is like no other is told all there are",
     files: inMasthead("title: The summit\nlayout: live"),
     expected: [
-      'content/summit/index.md:3:1 error unknown key "layout"; known here: title, standfirst, timezone, date, language, status, start, end, editors, topics, related, aliases, image, video, audio, poster, alt, credit, caption (unknown-key)',
+      'content/summit/index.md:3:1 error unknown key "layout"; known here: title, standfirst, timezone, date, language, status, start, end, editors, topics, related, aliases, image, video, audio, poster, subtitles, transcript, alt, credit, caption (unknown-key)',
     ],
   },
   {
     name: "names that every object has are unknown keys like others",
     files: afterTime("__proto__: { pinned: true }\nconstructor: x\ntoString: x"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:3:1 error unknown key "__proto__"; known here: time, headline, updated, author, kicker, key, pinned, place, topics, image, video, audio, poster, alt, credit, caption, id, aliases, corrections, removed, embargo, draft (unknown-key)',
-      'content/summit/1005-kallas-arrives.md:4:1 error unknown key "constructor"; known here: time, headline, updated, author, kicker, key, pinned, place, topics, image, video, audio, poster, alt, credit, caption, id, aliases, corrections, removed, embargo, draft (unknown-key)',
-      'content/summit/1005-kallas-arrives.md:5:1 error unknown key "toString"; known here: time, headline, updated, author, kicker, key, pinned, place, topics, image, video, audio, poster, alt, credit, caption, id, aliases, corrections, removed, embargo, draft (unknown-key)',
+      'content/summit/1005-kallas-arrives.md:3:1 error unknown key "__proto__"; known here: time, headline, updated, author, kicker, key, pinned, place, topics, image, video, audio, poster, subtitles, transcript, alt, credit, caption, id, aliases, corrections, removed, embargo, draft (unknown-key)',
+      'content/summit/1005-kallas-arrives.md:4:1 error unknown key "constructor"; known here: time, headline, updated, author, kicker, key, pinned, place, topics, image, video, audio, poster, subtitles, transcript, alt, credit, caption, id, aliases, corrections, removed, embargo, draft (unknown-key)',
+      'content/summit/1005-kallas-arrives.md:5:1 error unknown key "toString"; known here: time, headline, updated, author, kicker, key, pinned, place, topics, image, video, audio, poster, subtitles, transcript, alt, credit, caption, id, aliases, corrections, removed, embargo, draft (unknown-key)',
     ],
   },
   {
