@@ -28,7 +28,8 @@ export function program(version: string, finish: Finish): Command {
     .version(version)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "asrun: ")) });
-  for (const add of [addBuild, addVerify, addCheck, addServe, addNew, addSchema]) add(asrun, finish);
+  for (const add of [addBuild, addVerify, addCheck, addServe, addNew, addQuote, addSchema])
+    add(asrun, finish);
   return asrun;
 }
 
@@ -112,6 +113,19 @@ function addNew(asrun: Command, finish: Finish): void {
     .addOption(now())
     .action(async (headline, options) =>
       finish((await import("./new.ts")).newEntry(headline, options, process)),
+    );
+}
+
+function addQuote(asrun: Command, finish: Finish): void {
+  asrun
+    .command("quote")
+    .description("turn pasted embed code into a quotation that lasts")
+    .argument(
+      "[file]",
+      "embed code of X, Mastodon, Bluesky or YouTube, or an address (default: what is pasted)",
+    )
+    .action(async (file) =>
+      finish((await import("./quote.ts")).quote(file, process, process.stdin.isTTY === true)),
     );
 }
 

@@ -12,7 +12,7 @@ export interface Change {
 export function wordsOf(entry: Entry): string[] {
   const { headline, kicker, place, lead, body } = entry;
   const captions = [lead, ...body.media].flatMap((media) => [media?.caption, ...transcriptOf(media)]);
-  const sources = body.quotes.flatMap(({ by, role, source }) => [by, role, source]);
+  const sources = body.quotes.flatMap(({ by, role, handle, source }) => [by, role, handle, source]);
   const text = [headline, kicker, place, body.text, ...sources, ...captions].join("\n").normalize("NFC");
   return text.match(WORD) ?? [];
 }

@@ -104,6 +104,8 @@ export type Media = Picture | Recording;
 export interface Attribution {
   readonly by?: string;
   readonly role?: string;
+  /** The name under which it was said on a platform: `@kajakallas`. */
+  readonly handle?: string;
   readonly source?: string;
   readonly url?: string;
   readonly archived?: string;

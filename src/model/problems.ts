@@ -365,6 +365,17 @@ export const PROBLEMS = {
   "directive-src": error<{ name: string; form: string }>(
     ({ name, form }) => `"${name}" has no src, the file to show: write ${form}`,
   ),
+  "pasted-embed": error<{ platform: string; directive: string; rest: string }>(
+    ({ platform, directive, rest }) =>
+      `embed code of ${platform} loads ${platform} for every reader, and shows nothing once it is deleted there; write instead\n${directive}\n${rest}`,
+  ),
+  "quote-empty": error<object>(
+    () => 'the quotation has no words: write them between ":::quote" and ":::", as they were said',
+  ),
+  "quote-unarchived": warning<{ url: string }>(
+    ({ url }) =>
+      `the quotation has no archived copy, and what it quotes may vanish: save one at https://web.archive.org/save/${url} and add archived="…" with its address`,
+  ),
   "directive-attribute": error<{
     directive: string;
     key: string;

@@ -29,7 +29,7 @@ export const DIRECTIVES = {
   quote: {
     type: "containerDirective",
     form: ':::quote{by="…" source="…"}, the words on lines of their own, then :::',
-    attributes: ["by", "role", "source", "url", "time", "archived"],
+    attributes: ["by", "role", "handle", "source", "url", "time", "archived"],
   },
   aside: {
     type: "containerDirective",
@@ -60,7 +60,10 @@ export function readDirective(file: VFile, node: Directive, place: Place): Direc
   }
   const attributes = readAttributes(file, name, node, place);
   if (name === "aside") return { kind: "aside" };
-  if (name === "quote") return { kind: "quote", request: { attributes, place } };
+  if (name === "quote") {
+    if (node.children.length === 0) report(file, "quote-empty", {}, place);
+    return { kind: "quote", request: { attributes, place } };
+  }
   return readMedia(file, name, node, attributes, place);
 }
 

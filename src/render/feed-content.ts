@@ -56,7 +56,9 @@ function size({ width, height }: FileView): Html | false {
 }
 
 function quote(view: QuoteView, inside: Html, words: Words): Html {
-  const who = [view.by, view.role, view.source].filter((part) => part !== undefined).join(words.comma);
+  const who = [view.by, view.role, view.handle, view.source]
+    .filter((part) => part !== undefined)
+    .join(words.comma);
   return html`<blockquote>${inside}<p>${who}${view.time && html`${words.comma}<time datetime="${view.time.datetime}">${view.time.text}</time>`}${
     view.url !== undefined && html` <a href="${view.url}">${words.source}</a>`
   }${view.archived !== undefined && html` <a href="${view.archived}">${words.archivedCopy}</a>`}</p></blockquote>`;

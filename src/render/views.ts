@@ -55,6 +55,7 @@ export type MediaView = PictureView | RecordingView | RemoteView;
 export interface QuoteView {
   readonly by?: string;
   readonly role?: string;
+  readonly handle?: string;
   readonly source?: string;
   readonly url?: string;
   readonly archived?: string;

@@ -11,6 +11,7 @@ import { cases as links } from "./cases/links.ts";
 import { cases as media } from "./cases/media.ts";
 import { cases as past } from "./cases/past.ts";
 import { cases as people } from "./cases/people.ts";
+import { cases as quotes } from "./cases/quotes.ts";
 import { cases as recordings } from "./cases/recordings.ts";
 import { cases as site } from "./cases/site.ts";
 import { cases as time } from "./cases/time.ts";
@@ -23,6 +24,7 @@ const subjects = {
   addresses,
   media,
   recordings,
+  quotes,
   links,
   body,
   people,
