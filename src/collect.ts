@@ -10,6 +10,8 @@ export { diskFolder, type Folder } from "./collect/folder.ts";
 export { type Survey, type SurveyedFile, signatureOf, survey } from "./collect/survey.ts";
 
 const TEXT_LIMIT = 1024 * 1024;
+/** As many bytes tell whether a text begins with front matter: a byte order mark, three hyphens, a line break. */
+const BEGINNING = 8;
 const START = { line: 1, column: 1 };
 
 const NONE: ReadonlySet<string> = new Set();
@@ -70,7 +72,7 @@ class Collection {
     const visit = (path: string) => {
       for (const { name, kind } of this.list(path)) {
         const inner = `${path}/${name}`;
-        const meant = kind === "file" ? meantInCoverage(name, path === slug) : undefined;
+        const meant = kind === "file" ? this.meant(inner, path === slug) : undefined;
         hasText ||= name.endsWith(".md") || meant !== undefined;
         if (kind === "link") this.link(inner);
         else if (kind === "folder" && !isText(name)) visit(inner);
@@ -82,6 +84,20 @@ class Collection {
     };
     visit(slug);
     return hasText ? [{ slug, masthead, entries, folder }] : [];
+  }
+
+  /** The name that a file should have which is meant as an entry or a masthead; a plain text is one when it begins so. */
+  private meant(path: string, isTop: boolean): string | undefined {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    return meantInCoverage(name, isTop, () => this.beginning(path));
+  }
+
+  private beginning(path: string): string {
+    try {
+      return new TextDecoder().decode(this.folder.read(path, BEGINNING));
+    } catch {
+      return "";
+    }
   }
 
   private entry(path: string, kind: Kind): VFile[] {
@@ -96,7 +112,7 @@ class Collection {
     }
     try {
       const size = this.folder.size(path);
-      const read = (length?: number) => this.folder.read(path, length);
+      const read = (length?: number, from?: number) => this.folder.read(path, length, from);
       const isRemembered = this.folder.isPast ?? false;
       this.media.set(path, { path, size, read, from: this.folder.locate(path), isRemembered });
     } catch (error) {

@@ -11,7 +11,7 @@ ${tools(page, kit)}${places.length === 0 ? html`<p>${words.noEntries}</p>\n` : l
 ${theme.pageLinks(page, kit)}${theme.about(whole, kit)}</div>`;
 };
 
-const list: Template<CoveragePageView> = ({ coverage: whole, places, kind }, kit) => {
+const list: Template<CoveragePageView> = ({ coverage: whole, places, kind, textData }, kit) => {
   const { html, theme } = kit;
   const severalDays = whole.entries[0]?.time.day !== whole.entries.at(-1)?.time.day;
   return html`<ol class="entries"${kind !== "story" && html` reversed`} start="${places[0]?.number ?? 1}">
@@ -19,7 +19,8 @@ ${places.map((entry, index) => {
   if ("removed" in entry) return html`<li>${theme.tombstone(entry, kit)}</li>\n`;
   const before = places.slice(0, index).findLast((place) => !("removed" in place));
   const beginsDay = severalDays && before?.time.day !== entry.time.day;
-  return html`<li>${theme.entry({ coverage: whole, entry, beginsDay }, kit)}</li>\n`;
+  return html`<li>${theme.entry({ coverage: whole, entry, beginsDay }, kit)}
+<script type="application/ld+json">${textData(entry)}</script></li>\n`;
 })}</ol>
 `;
 };

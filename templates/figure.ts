@@ -1,18 +1,19 @@
 import type { FigureView, Kit, Template } from "../src/render/theme.ts";
-import type { FileView, MediaView } from "../src/render/views.ts";
+import type { MediaView } from "../src/render/views.ts";
 import type { Html } from "../src/web/html.ts";
+import { elsewhere, player, size, transcript } from "./recording.ts";
 
-/** A picture, video or audio with its caption and its credit. */
+/** A picture, video or audio with its caption and its credit, and what is said in it. */
 export const figure: Template<FigureView> = ({ media, isLead, isFirst }, kit) => {
   const { html } = kit;
   return html`<figure class="${media.kind}${isLead && " lead"}">
 ${medium(media, isFirst, kit)}
 ${figcaption(media, kit)}</figure>
-`;
+${transcript(media, kit)}`;
 };
 
-function medium(media: MediaView, isFirst: boolean, { html, words }: Kit): Html {
-  const label = media.alt !== "" && html` aria-label="${media.alt}"`;
+function medium(media: MediaView, isFirst: boolean, kit: Kit): Html {
+  const { html } = kit;
   switch (media.kind) {
     case "picture": {
       const { file, alt } = media;
@@ -21,19 +22,11 @@ function medium(media: MediaView, isFirst: boolean, { html, words }: Kit): Html 
       // A picture that says nothing would be a link without a name.
       return alt === "" ? picture : html`<a class="original" href="${file.src}">${picture}</a>`;
     }
-    case "video":
-      return html`<video controls preload="none"${media.poster && html` poster="${media.poster.src}"${size(media.poster, html)}`}${label}><source src="${media.file.src}" type="${media.file.type}"></video>`;
-    case "audio":
-      return html`<audio controls preload="none"${label}><source src="${media.file.src}" type="${media.file.type}"></audio>`;
-    case "remote": {
-      const text = media.medium === "video" ? words.watch(media.provider) : words.listen(media.provider);
-      return html`<a class="remote" href="${media.url}">${media.poster && html`<img src="${media.poster.src}" alt="${media.alt}"${size(media.poster, html)} loading="lazy" decoding="async"> `}<span>${text}</span></a>`;
-    }
+    case "remote":
+      return elsewhere(media, kit);
+    default:
+      return player(media, kit);
   }
-}
-
-function size({ width, height }: FileView, html: Kit["html"]): Html | false {
-  return width !== undefined && height !== undefined && html` width="${width}" height="${height}"`;
 }
 
 const figcaption: Template<MediaView> = ({ caption, credit }, { html }) =>

@@ -3,9 +3,15 @@ import { HtmlRenderer, Parser } from "commonmark";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { entry, type Files, type Live, live, SVG } from "./live.ts";
+import { recording } from "./media.ts";
 import { all, articleIn, hasClass, only, pageAt, type Read, readPage, textOf } from "./page.ts";
 
-const MEDIA: Files = { "c/a.svg": SVG, "c/b.svg": SVG, "c/film.mp4": "film", "c/sound.mp3": "sound" };
+const MEDIA: Files = {
+  "c/a.svg": SVG,
+  "c/b.svg": SVG,
+  "c/film.mp4": recording("320x180.mp4"),
+  "c/sound.mp3": recording("tone.mp3"),
+};
 
 function archive(body: string): Live {
   const files = {

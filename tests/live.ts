@@ -124,7 +124,8 @@ export function memoryFolder(files: Files): Folder {
       }));
     },
     size: (path) => bytes(path).length,
-    read: (path, length) => bytes(path).subarray(0, length),
+    read: (path, length, from = 0) =>
+      bytes(path).subarray(from, length === undefined ? undefined : from + length),
   };
 }
 

@@ -71,9 +71,11 @@ export function only(from: Read, wanted: string | ((element: Read) => boolean)):
   return found;
 }
 
-/** The text of an element and of everything in it. */
-export function textOf(element: Read): string {
-  return element.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
+/** The text of an element and of everything in it that is shown: of a script only when it is the element itself. */
+export function textOf({ children }: Read): string {
+  return children
+    .map((child) => (typeof child === "string" ? child : child.name === "script" ? "" : textOf(child)))
+    .join("");
 }
 
 export function hasClass(name: string): (element: Read) => boolean {

@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from "vitest";
 import { entry, type Files, type Live, type LiveOptions, live, SVG } from "./live.ts";
+import { recording } from "./media.ts";
 import { all, articleIn, pageAt, pagesOf, textOf } from "./page.ts";
 
 const KINDS = {
@@ -68,7 +69,7 @@ function files(): Files {
   return {
     ...Object.fromEntries(pictures),
     ...Object.fromEntries(kinds.map((kind) => [`c/${kind}.md`, secret(kind)])),
-    ...Object.fromEntries(kinds.map((kind) => [`c/${kind}-video.mp4`, "video"])),
+    ...Object.fromEntries(kinds.map((kind) => [`c/${kind}-video.mp4`, recording("320x180.mp4")])),
     ...Object.fromEntries(kinds.map((kind) => [`${kind}-portrait.svg`, SVG])),
     "people.yml": people.join(""),
     "c/index.md": `---\ntitle: Coverage\n---\n${LINKS}\n`,

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import type { Live } from "./live.ts";
-import { all, pageAt, type Read, textOf } from "./page.ts";
+import { all, only, pageAt, type Read, textOf } from "./page.ts";
 import { samples } from "./samples.ts";
 
 const author = z.union([z.string(), z.object({ name: z.string(), role: z.string().optional() })]);
@@ -111,9 +111,24 @@ type Thing = Readonly<Record<string, unknown>>;
 const thing = z.record(z.string(), z.unknown());
 const graph = z.object({ "@context": z.literal("https://schema.org"), "@graph": z.array(thing) });
 
+const isData = ({ attributes }: Read) => attributes.type === "application/ld+json";
+
+/** What the head of a page tells: one graph. */
 function graphOf(page: Read): Thing[] {
-  const scripts = all(page, ({ attributes }) => attributes.type === "application/ld+json");
-  return scripts.flatMap((script) => graph.parse(JSON.parse(textOf(script)))["@graph"]);
+  const [first, ...others] = all(only(page, "head"), isData);
+  if (!first || others.length > 0) throw new Error("not one script of data in the head");
+  return graph.parse(JSON.parse(textOf(first)))["@graph"];
+}
+
+/** What stands beside the entries, each as it would be after the entry's own `<article>`. */
+function besideEntries(page: Read): Thing[] {
+  const list = only(page, ({ name, attributes }) => name === "ol" && attributes.class === "entries");
+  const items = all(list, "li").filter((item) => all(item, "article").length === 1);
+  return items.map((item) => {
+    const children = item.children.filter((child) => typeof child !== "string");
+    expect(children.slice(-2).map(({ name }) => name)).toEqual(["article", "script"]);
+    return thing.parse(JSON.parse(textOf(only(item, isData))));
+  });
 }
 
 function one(things: readonly Thing[], type: string): Thing {
@@ -166,7 +181,6 @@ describe.each(samples)("in the archive of %s", (folder, archive) => {
       expect(isTime(notes[index]?.datePublished, time, coverage.date)).toBe(true);
     });
     if (entry.image !== undefined) expectPicture(things(posting.image)[0] ?? {}, entry);
-    expectWords(String(posting.articleBody), entry.body);
   }
 
   function expectPicture(picture: Thing, { image = "", alt, caption, credit }: Written): void {
@@ -190,6 +204,7 @@ describe.each(samples)("in the archive of %s", (folder, archive) => {
         const found = graphOf(pageAt(archive, `${coverage.slug}/${entry.id}/index.html`));
         const posting = one(found, "BlogPosting");
         expectPosting(posting, entry, coverage);
+        expectWords(String(posting.articleBody), entry.body);
         expect(posting).toMatchObject({
           publisher: { "@id": one(found, "Organization")["@id"] },
           isPartOf: { "@type": "LiveBlogPosting", url: `${base}${coverage.slug}/`, headline: coverage.title },
@@ -224,10 +239,17 @@ describe.each(samples)("in the archive of %s", (folder, archive) => {
     const updates = things(posting.liveBlogUpdate);
     const ids = all(page, "article").map(({ attributes }) => attributes.id);
     expect(updates.map(({ url }) => String(url).split("/").at(-2))).toEqual(ids);
-    for (const update of updates) {
+    const texts = besideEntries(page);
+    expect(texts.map((text) => text["@id"])).toEqual(updates.map((update) => update["@id"]));
+    for (const [index, update] of updates.entries()) {
       const entry = coverage.entries.find(({ id }) => update.url === `${base}${coverage.slug}/${id}/`);
       if (!entry) throw new Error(`${path}: an update that nobody wrote: ${update.url}`);
       expectPosting(update, entry, coverage);
+      const text = String(texts[index]?.articleBody);
+      expect(texts[index]).toMatchObject({ "@context": "https://schema.org", "@type": "BlogPosting" });
+      expectWords(text, entry.body);
+      const start = String(update.description ?? "").replace(/…$/, "");
+      expect([start, squeezed(text)?.startsWith(start)]).toEqual([start, true]);
     }
   }
 

@@ -1,7 +1,6 @@
 /** An archive read back from a built output, by the data that it carries: enough to compare addresses with. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import * as z from "zod";
 import { paginate } from "../assemble/pages.ts";
 import type {
   Archive,
@@ -14,39 +13,8 @@ import type {
   Moment,
   Tombstone,
 } from "../model/content.ts";
-import { OperatorError } from "../operator-error.ts";
 import { addresses } from "../web/urls.ts";
-
-const text = z.string().optional();
-const media = z.object({ kind: z.string(), url: z.string(), poster: text });
-const entrySchema = z.object({
-  id: z.string(),
-  tag: z.string(),
-  number: z.int(),
-  time: z.string(),
-  updated: text,
-  headline: text,
-  kicker: text,
-  place: text,
-  aliases: z.array(z.string()),
-  lead: media.optional(),
-  media: z.array(media),
-  corrections: z.array(z.object({ time: z.string(), note: z.string() })),
-  text: z.string(),
-});
-const coverageSchema = z.object({
-  slug: z.string(),
-  title: z.string(),
-  url: z.string(),
-  aliases: z.array(z.string()),
-  pageSize: z.int(),
-  lead: media.optional(),
-  media: z.array(media),
-  entries: z.array(entrySchema),
-  removed: z.array(z.object({ id: z.string(), time: z.string() })),
-});
-type CoverageData = z.output<typeof coverageSchema>;
-type EntryData = z.output<typeof entrySchema>;
+import { type CoverageData, dataIn, type EntryData, foldersIn, type MediumData } from "./built-data.ts";
 
 /** Whether a folder is a built archive. */
 export function isBuilt(folder: string): boolean {
@@ -71,26 +39,6 @@ export function builtArchive(folder: string, after: Archive): Archive {
   const url = found[0] ? siteOf(found[0].url, found[0].slug) : after.site.url;
   const { logo: _, icon: __, ...site } = after.site;
   return { site: { ...site, url, ...(tagBase !== undefined && { tagBase }) }, people: new Map(), coverages };
-}
-
-function foldersIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .toSorted();
-}
-
-/** A coverage's data; `undefined` for folders of other things, and for a coverage's older slugs. */
-function dataIn(folder: string, slug: string): CoverageData | undefined {
-  const path = join(folder, addresses.data(slug));
-  if (!existsSync(path)) return undefined;
-  const read = coverageSchema.safeParse(JSON.parse(readFileSync(path, "utf8")));
-  if (read.success) return read.data.slug === slug ? read.data : undefined;
-  throw new OperatorError(
-    `${path} was made by another version of asrun: compare with the content folder or the git ref that "${folder}" was built from`,
-  );
 }
 
 function coverageOf(found: CoverageData, redirects: string): Coverage {
@@ -168,8 +116,10 @@ function siteOf(url: string, slug: string): string {
   return url.slice(0, -addresses.coverage(slug).length);
 }
 
-function bodyOf(words: string, shown: readonly z.output<typeof media>[], site: string): Body {
-  const files = shown.flatMap(({ kind, url, poster }) => [kind === "remote" ? [] : url, poster ?? []].flat());
+function bodyOf(words: string, shown: readonly MediumData[], site: string): Body {
+  const files = shown
+    .flatMap(({ kind, url, poster, subtitles }) => [kind === "remote" ? undefined : url, poster, subtitles])
+    .filter((url) => url !== undefined);
   const pictures = files
     .filter((url) => url.startsWith(site))
     .map((url): Media => {

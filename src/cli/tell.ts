@@ -13,7 +13,7 @@ export function tellProblems(problems: readonly PrintedProblem[], format: Format
 
 /** On a terminal the place stands out, and how grave it is; elsewhere nothing is added. */
 function coloured(lines: string, { isTTY }: NodeJS.WriteStream): string {
-  const colours = createColors(isTTY && process.env.NO_COLOR === undefined);
+  const colours = createColors(isTTY && (process.env.NO_COLOR ?? "") === "");
   return lines
     .split("\n")
     .map((line) => {

@@ -19,7 +19,8 @@ export interface Folder {
   readonly name: string;
   list(path: string): readonly { readonly name: string; readonly kind: Kind }[];
   size(path: string): number;
-  read(path: string, length?: number): Uint8Array;
+  /** All of a file, or `length` bytes from the start or from a position on: fewer at its end. */
+  read(path: string, length?: number, from?: number): Uint8Array;
   /** Where a file is copied from. */
   locate(path: string): string;
   /** What tells whether a file has changed without reading it; absent where nothing does. */
@@ -46,8 +47,8 @@ export function diskFolder(folder: string, name = folder): Folder {
       const { size, mtimeMs, ino } = lstatSync(locate(path));
       return { size, mtime: mtimeMs, inode: ino };
     },
-    read: (path, length) =>
-      length === undefined ? readFileSync(locate(path)) : readStart(locate(path), length),
+    read: (path, length, from = 0) =>
+      length === undefined ? readFileSync(locate(path)) : readPart(locate(path), length, from),
   };
 }
 
@@ -57,11 +58,11 @@ function kindOf(entry: Dirent): Kind {
   return entry.isFile() ? "file" : "other";
 }
 
-function readStart(path: string, length: number): Uint8Array {
+function readPart(path: string, length: number, from: number): Uint8Array {
   const descriptor = openSync(path, "r");
   try {
     const bytes = new Uint8Array(length);
-    return bytes.subarray(0, readSync(descriptor, bytes, 0, length, 0));
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, length, from));
   } finally {
     closeSync(descriptor);
   }

@@ -13,10 +13,15 @@ export function meantAtRoot(name: string): string | undefined {
   return meant && `${meant}.yml`;
 }
 
-/** The name that a file in a coverage should have, when it is nearly that of a text. */
-export function meantInCoverage(name: string, isTop: boolean): string | undefined {
+/**
+ * The name that a file in a coverage should have, when it is nearly that of a text. `beginning` gives its first letters:
+ * a plain text may be an entry that was saved under a wrong name, or anything else.
+ */
+export function meantInCoverage(name: string, isTop: boolean, beginning: () => string): string | undefined {
   if (isTop && name !== "index.md" && /^index\.md$/i.test(name)) return "index.md";
-  if (name.endsWith(".md") || !/\.(md|markdown|mdown|mdx|md\.txt)$/i.test(name)) return undefined;
+  const isMarkdown = /\.(md|markdown|mdown|mdx|md\.txt)$/i.test(name);
+  const isPlain = !isMarkdown && /\.(txt|text)$/i.test(name) && /^\ufeff?---[ \t]*[\r\n]/.test(beginning());
+  if (name.endsWith(".md") || !(isMarkdown || isPlain)) return undefined;
   const meant = name.replace(/\.(md\.txt|[a-z]+)$/i, ".md");
   return isTop && /^index\.md$/i.test(meant) ? "index.md" : meant;
 }

@@ -1,5 +1,5 @@
 /** How much of an entry's words has changed. */
-import type { Entry } from "../model/content.ts";
+import type { Entry, Media } from "../model/content.ts";
 
 export interface Change {
   /** Words that are new or gone, a word in another's place counted once. */
@@ -8,13 +8,17 @@ export interface Change {
   readonly hasNumber: boolean;
 }
 
-/** What readers take for an entry's words: its headline, kicker and dateline, its text, quotes' sources and captions. */
+/** What readers take for an entry's words: headline, kicker, dateline, text, quotes' sources, captions and transcripts. */
 export function wordsOf(entry: Entry): string[] {
   const { headline, kicker, place, lead, body } = entry;
-  const captions = [lead, ...body.media].map((media) => media?.caption);
-  const sources = body.quotes.flatMap(({ by, role, source }) => [by, role, source]);
+  const captions = [lead, ...body.media].flatMap((media) => [media?.caption, ...transcriptOf(media)]);
+  const sources = body.quotes.flatMap(({ by, role, handle, source }) => [by, role, handle, source]);
   const text = [headline, kicker, place, body.text, ...sources, ...captions].join("\n").normalize("NFC");
   return text.match(WORD) ?? [];
+}
+
+function transcriptOf(media: Media | undefined): readonly string[] {
+  return (media && media.kind !== "picture" && media.transcript) || [];
 }
 
 // Scripts that put no spaces between words are counted by their signs.

@@ -6,8 +6,8 @@ export interface Found {
   /** Relative to the content folder, as the file system spells it. */
   readonly path: string;
   readonly size: number;
-  /** The first `length` bytes, or all of them. Throws as the file system does. */
-  read(length?: number): Uint8Array;
+  /** `length` bytes from the first or another on, or all of them. Throws as the file system does. */
+  read(length?: number, from?: number): Uint8Array;
   /** Where the file is copied from. */
   readonly from: string;
   /** Whether only its name is known: a file of an older state of the folder. */

@@ -92,6 +92,10 @@ export interface Recording extends Credits {
   readonly kind: "video" | "audio";
   readonly source: MediaFile | { readonly url: string };
   readonly poster?: MediaFile;
+  /** WebVTT, only of a video that lies beside the entry. */
+  readonly subtitles?: MediaFile;
+  /** What is said and heard in it, paragraph by paragraph. */
+  readonly transcript?: readonly string[];
 }
 
 export type Media = Picture | Recording;
@@ -100,6 +104,8 @@ export type Media = Picture | Recording;
 export interface Attribution {
   readonly by?: string;
   readonly role?: string;
+  /** The name under which it was said on a platform: `@kajakallas`. */
+  readonly handle?: string;
   readonly source?: string;
   readonly url?: string;
   readonly archived?: string;

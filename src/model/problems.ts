@@ -293,6 +293,26 @@ export const PROBLEMS = {
   "media-damaged": error<{ src: string }>(
     ({ src }) => `"${src}" is damaged, or not what its name says: save it again as a picture`,
   ),
+  "media-container": error<{
+    src: string;
+    should: string;
+    found: string | undefined;
+    name: string | undefined;
+  }>(({ src, should, found, name }) =>
+    found === undefined
+      ? `"${src}" is not ${should}, as its name says, or it is damaged: export it again`
+      : `"${src}" is ${found}, not ${should} as its name says: ${
+          name === undefined ? "export it as MP4" : `rename it to "${name}"`
+        }`,
+  ),
+  "video-codec": warning<{ src: string; called: string }>(
+    ({ src, called }) =>
+      `"${src}" is coded as ${called}, which many browsers don't show: export it as H.264, which all do`,
+  ),
+  "subtitles-broken": error<{ src: string; line: number; reason: string }>(
+    ({ src, line, reason }) => `"${src}" can't be shown, its line ${line}: ${reason}`,
+  ),
+  "media-text": error<{ src: string; reason: string }>(({ src, reason }) => `"${src}" ${reason}`),
   "media-unreadable": error<{ src: string; reason: string }>(
     ({ src, reason }) => `"${src}" can't be read: ${reason}`,
   ),
@@ -345,6 +365,17 @@ export const PROBLEMS = {
   "directive-src": error<{ name: string; form: string }>(
     ({ name, form }) => `"${name}" has no src, the file to show: write ${form}`,
   ),
+  "pasted-embed": error<{ platform: string; directive: string; rest: string }>(
+    ({ platform, directive, rest }) =>
+      `embed code of ${platform} loads ${platform} for every reader, and shows nothing once it is deleted there; write instead\n${directive}\n${rest}`,
+  ),
+  "quote-empty": error<object>(
+    () => 'the quotation has no words: write them between ":::quote" and ":::", as they were said',
+  ),
+  "quote-unarchived": warning<{ url: string }>(
+    ({ url }) =>
+      `the quotation has no archived copy, and what it quotes may vanish: save one at https://web.archive.org/save/${url} and add archived="…" with its address`,
+  ),
   "directive-attribute": error<{
     directive: string;
     key: string;
@@ -353,6 +384,9 @@ export const PROBLEMS = {
   }>(
     ({ directive, key, suggestion, known }) =>
       `unknown attribute "${key}" of ${directive}${didYouMean(suggestion) || `: ${known}`}`,
+  ),
+  "directive-attribute-twice": error<{ directive: string; key: string }>(
+    ({ directive, key }) => `the attribute "${key}" of ${directive} is here twice: keep one`,
   ),
   "directive-unclosed": error<{ name: string }>(
     ({ name }) =>

@@ -23,6 +23,8 @@ export interface MediaRequest {
   readonly caption?: string;
   readonly credit?: string;
   readonly poster?: string;
+  readonly subtitles?: string;
+  readonly transcript?: string;
   /** How it is written: as keys of a front matter, as a directive, or as a Markdown image. */
   readonly form: "keys" | "directive" | "markdown";
   readonly place: Place;

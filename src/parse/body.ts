@@ -6,6 +6,7 @@ import { report } from "../model/report.ts";
 import type { BodySource, LinkRequest, MediaRequest, QuoteRequest } from "../model/source.ts";
 import { remembered } from "../web/memo.ts";
 import { readDirective } from "./directives.ts";
+import { directiveOf, type Embed, embedAt, isQuote, readEmbed } from "./embeds/index.ts";
 import { insteadOf, tagOf } from "./html.ts";
 import { readLink } from "./links.ts";
 import { checkLookalikes } from "./lookalikes.ts";
@@ -52,6 +53,8 @@ class Body {
   readonly links: LinkRequest[] = [];
   readonly headings: { depth: number }[] = [];
   private readonly openTags: string[] = [];
+  /** Where the last embed code that was found ends. */
+  private embedEnd = 0;
   private readonly footnotes = new Map<string, string>();
   private readonly file: VFile;
   private readonly text: string;
@@ -160,11 +163,33 @@ class Body {
   }
 
   private rawHtml(node: Html): void {
+    const start = node.position?.start.offset ?? 0;
+    if (start < this.embedEnd || this.embed(node, start)) return;
     const tag = tagOf(node.value);
     if (tag.startsWith("/") && this.openTags.includes(tag.slice(1))) return;
     this.openTags.push(tag);
     report(this.file, "raw-html", { tag: `<${tag}>`, instead: insteadOf(tag, node.value) }, placeOf(node));
   }
+
+  /** Whether it is the embed code of a platform; then the writer is given the directive, and all of the code is passed over. */
+  private embed(node: Html, start: number): boolean {
+    const code = embedAt(this.text, start);
+    const embed = code === undefined ? undefined : readEmbed(code);
+    if (code === undefined || !embed) return false;
+    this.embedEnd = start + code.length;
+    const details = { platform: embed.platform, directive: directiveOf(embed), rest: restOf(embed) };
+    report(this.file, "pasted-embed", details, placeOf(node));
+    return true;
+  }
+}
+
+/** What the directive lacks of a pasted embed. */
+function restOf(embed: Embed): string {
+  if (!isQuote(embed)) return "and add a poster and a credit, if you have them";
+  const archived = 'add archived="…", the address of a copy that you save at web.archive.org';
+  return embed.words === undefined
+    ? `with the words between the two lines, and ${archived}`
+    : `and ${archived}`;
 }
 
 /** Makes a node of the syntax tree become an element that holds the place of a thing, by its number. */

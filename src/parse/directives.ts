@@ -19,17 +19,17 @@ export const DIRECTIVES = {
   video: {
     type: "leafDirective",
     form: '::video[caption]{src="…" poster="…" credit="…"}',
-    attributes: ["src", "poster", "alt", "credit"],
+    attributes: ["src", "poster", "subtitles", "transcript", "alt", "credit"],
   },
   audio: {
     type: "leafDirective",
     form: '::audio[caption]{src="…" credit="…"}',
-    attributes: ["src", "poster", "alt", "credit"],
+    attributes: ["src", "poster", "transcript", "alt", "credit"],
   },
   quote: {
     type: "containerDirective",
     form: ':::quote{by="…" source="…"}, the words on lines of their own, then :::',
-    attributes: ["by", "role", "source", "url", "time", "archived"],
+    attributes: ["by", "role", "handle", "source", "url", "time", "archived"],
   },
   aside: {
     type: "containerDirective",
@@ -60,7 +60,10 @@ export function readDirective(file: VFile, node: Directive, place: Place): Direc
   }
   const attributes = readAttributes(file, name, node, place);
   if (name === "aside") return { kind: "aside" };
-  if (name === "quote") return { kind: "quote", request: { attributes, place } };
+  if (name === "quote") {
+    if (node.children.length === 0) report(file, "quote-empty", {}, place);
+    return { kind: "quote", request: { attributes, place } };
+  }
   return readMedia(file, name, node, attributes, place);
 }
 
@@ -77,6 +80,8 @@ function readAttributes(
 ): Record<string, string> {
   const known: readonly string[] = DIRECTIVES[name].attributes;
   const attributes: Record<string, string> = {};
+  if (node.type !== "textDirective" && node.data?.twice !== undefined)
+    report(file, "directive-attribute-twice", { directive: name, key: node.data.twice }, place);
   for (const [key, value] of Object.entries(node.attributes ?? {})) {
     if (known.includes(key)) attributes[key] = value ?? "";
     else {

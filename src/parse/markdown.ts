@@ -1,6 +1,5 @@
 import type { ElementContent, Root as HastRoot } from "hast";
 import type { Root } from "mdast";
-import { directiveFromMarkdown } from "mdast-util-directive";
 import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
 import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
@@ -13,6 +12,7 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { type Processor, unified } from "unified";
+import { directives } from "./directive-syntax.ts";
 import { parseTogether } from "./paragraphs.ts";
 
 /** The syntax of a body: CommonMark, tables, strikethrough, footnotes, leaf and container directives. */
@@ -32,7 +32,7 @@ function remarkSyntax(this: Processor): void {
     gfmTableFromMarkdown(),
     gfmStrikethroughFromMarkdown(),
     gfmFootnoteFromMarkdown(),
-    directiveFromMarkdown(),
+    directives(),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Output } from "../model/output.ts";
 import { addresses } from "../web/urls.ts";
 import { feedContent } from "./feed-content.ts";
 import type { Press } from "./print.ts";
-import type { CoverageView, EntryView, FileView, MediaView } from "./views.ts";
+import type { CoverageView, EntryView, FileView, MediaView, RecordingView, RemoteView } from "./views.ts";
 
 /** A coverage whole, as JSON: for researchers, and for whoever must move the archive one day. */
 export function coverageJson({ links }: Press, coverage: CoverageView): Output[] {
@@ -83,7 +83,6 @@ function entryOf(entry: EntryView) {
 
 function mediaOf(media: MediaView) {
   const { kind, alt, caption, credit } = media;
-  const poster = media.kind === "picture" ? undefined : media.poster?.url;
   const size = media.kind === "remote" ? {} : sizeOf(media.file);
   return {
     kind,
@@ -92,8 +91,13 @@ function mediaOf(media: MediaView) {
     alt,
     caption,
     credit,
-    poster,
+    ...(media.kind !== "picture" && recordingOf(media)),
   };
+}
+
+function recordingOf(media: RecordingView | RemoteView) {
+  const subtitles = media.kind === "remote" ? undefined : media.subtitles?.url;
+  return { poster: media.poster?.url, subtitles, transcript: media.transcript?.join("\n\n") };
 }
 
 function sizeOf({ type, width, height }: FileView) {

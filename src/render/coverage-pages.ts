@@ -1,8 +1,8 @@
 import type { Output } from "../model/output.ts";
 import { balanced } from "../web/bidi.ts";
 import { addresses, type Links } from "../web/urls.ts";
+import { coverageData, textData } from "./postings-data.ts";
 import { type Press, printPage } from "./print.ts";
-import { coverageData } from "./structured-data.ts";
 import type { CoveragePageView } from "./theme.ts";
 import type { CoverageView, PageLinkView, PictureView, Words } from "./views.ts";
 import { firstWords } from "./words.ts";
@@ -120,6 +120,7 @@ function inOrder(coverage: CoverageView, spans: readonly Span[], links: Links): 
       ...(number !== undefined && { number }),
       entries: members.flatMap((place) => ("removed" in place ? [] : [place])),
       places: members,
+      textData,
       pages: row.flatMap((link, at) => (link ? [{ ...link, isCurrent: at === index }] : [])),
       ...(previous !== undefined && { previous }),
       ...(next !== undefined && { next }),

@@ -27,7 +27,13 @@ export function feedContent(entry: EntryView, links: Links, language: string): s
 
 function figure(media: MediaView, words: Words): Html {
   const caption = [media.caption, media.credit].filter((part) => part !== undefined).join(" ");
-  return html`<figure>${medium(media, words)}${caption !== "" && html`<figcaption>${caption}</figcaption>`}</figure>`;
+  return html`<figure>${medium(media, words)}${caption !== "" && html`<figcaption>${caption}</figcaption>`}</figure>${transcript(media, words)}`;
+}
+
+function transcript(media: MediaView, words: Words): Html | false {
+  if (media.kind === "picture" || media.transcript === undefined) return false;
+  const paragraphs = media.transcript.map((text) => html`<p>${text}</p>`);
+  return html`<details><summary>${words.transcript}</summary>${paragraphs}</details>`;
 }
 
 function medium(media: MediaView, words: Words): Html {
@@ -36,10 +42,10 @@ function medium(media: MediaView, words: Words): Html {
       return html`<img src="${media.file.url}" alt="${media.alt}"${size(media.file)} />`;
     case "remote": {
       const label = media.medium === "video" ? words.watch(media.provider) : words.listen(media.provider);
-      return html`<a href="${media.url}">${label}</a>`;
+      return html`<a href="${media.url}">${media.poster && html`<img src="${media.poster.url}" alt="${media.alt}"${size(media.poster)} /> `}${label}</a>`;
     }
     case "video":
-      return html`<video controls="" preload="none" src="${media.file.url}"></video>`;
+      return html`<video controls="" preload="none" src="${media.file.url}"${media.poster && html` poster="${media.poster.url}"`}${size(media.file)}></video>`;
     case "audio":
       return html`<audio controls="" preload="none" src="${media.file.url}"></audio>`;
   }
@@ -50,7 +56,9 @@ function size({ width, height }: FileView): Html | false {
 }
 
 function quote(view: QuoteView, inside: Html, words: Words): Html {
-  const who = [view.by, view.role, view.source].filter((part) => part !== undefined).join(words.comma);
+  const who = [view.by, view.role, view.handle, view.source]
+    .filter((part) => part !== undefined)
+    .join(words.comma);
   return html`<blockquote>${inside}<p>${who}${view.time && html`${words.comma}<time datetime="${view.time.datetime}">${view.time.text}</time>`}${
     view.url !== undefined && html` <a href="${view.url}">${words.source}</a>`
   }${view.archived !== undefined && html` <a href="${view.archived}">${words.archivedCopy}</a>`}</p></blockquote>`;

@@ -1,6 +1,7 @@
 import type { Attribution, Body, Media, MediaFile } from "../model/content.ts";
 import type { TimeView } from "../web/dates.ts";
-import { hostOf, type Links } from "../web/urls.ts";
+import { providerOf } from "../web/providers.ts";
+import type { Links } from "../web/urls.ts";
 import type { BodyView, FileView, MediaView, QuoteView } from "./views.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -13,6 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: "image/svg+xml",
   mp4: "video/mp4",
   m4v: "video/mp4",
+  mov: "video/quicktime",
   webm: "video/webm",
   ogv: "video/ogg",
   mp3: "audio/mpeg",
@@ -21,6 +23,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ogg: "audio/ogg",
   oga: "audio/ogg",
   opus: "audio/ogg",
+  vtt: "text/vtt",
   wav: "audio/wav",
   flac: "audio/flac",
 };
@@ -44,10 +47,14 @@ export function mediaView(media: Media, links: Links): MediaView {
   };
   if (media.kind === "picture") return { kind: "picture", file: fileView(media.file, links), ...credited };
   const { source, kind } = media;
-  const poster = media.poster && { poster: fileView(media.poster, links) };
-  if (!("url" in source)) return { kind, file: fileView(source, links), ...poster, ...credited };
-  const provider = hostOf(source.url).replace(/^www\./, "");
-  return { kind: "remote", medium: kind, url: source.url, provider, ...poster, ...credited };
+  const company = {
+    ...credited,
+    ...(media.poster && { poster: fileView(media.poster, links) }),
+    ...(media.transcript && { transcript: media.transcript }),
+  };
+  const subtitles = media.subtitles && { subtitles: fileView(media.subtitles, links) };
+  if (!("url" in source)) return { kind, file: fileView(source, links), ...subtitles, ...company };
+  return { kind: "remote", medium: kind, url: source.url, provider: providerOf(source.url), ...company };
 }
 
 function quoteView(

@@ -2,8 +2,8 @@ import type { Output } from "../model/output.ts";
 import { balanced } from "../web/bidi.ts";
 import { addresses } from "../web/urls.ts";
 import { feedsOf } from "./coverage-pages.ts";
+import { entryData } from "./postings-data.ts";
 import { type Press, printPage } from "./print.ts";
-import { entryData } from "./structured-data.ts";
 import type { CoverageView, EntryView } from "./views.ts";
 
 /** Every entry alone, at the address that never dies. */

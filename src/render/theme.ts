@@ -80,6 +80,8 @@ export interface CoveragePageView {
   readonly entries: readonly EntryView[];
   /** The same with the tombstones between them; a tombstone is the one with `removed`. */
   readonly places: readonly (EntryView | TombstoneView)[];
+  /** The text of an entry as schema.org data, for a `<script>` beside the entry: far from it, it would compress badly. */
+  readonly textData: (entry: EntryView) => Html;
   /** All pages of this order, in the order of reading. */
   readonly pages: readonly PageLinkView[];
   readonly previous?: string;

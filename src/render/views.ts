@@ -35,6 +35,9 @@ export interface RecordingView extends Credited {
   readonly kind: "video" | "audio";
   readonly file: FileView;
   readonly poster?: FileView;
+  /** WebVTT. */
+  readonly subtitles?: FileView;
+  readonly transcript?: readonly string[];
 }
 
 /** Video or audio elsewhere: a link, never an embed. */
@@ -44,6 +47,7 @@ export interface RemoteView extends Credited {
   readonly url: string;
   readonly provider: string;
   readonly poster?: FileView;
+  readonly transcript?: readonly string[];
 }
 
 export type MediaView = PictureView | RecordingView | RemoteView;
@@ -51,6 +55,7 @@ export type MediaView = PictureView | RecordingView | RemoteView;
 export interface QuoteView {
   readonly by?: string;
   readonly role?: string;
+  readonly handle?: string;
   readonly source?: string;
   readonly url?: string;
   readonly archived?: string;

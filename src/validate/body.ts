@@ -23,7 +23,7 @@ export function readBody(
 }
 
 function readQuote(context: TimeContext, { attributes, place }: QuoteRequest): Attribution {
-  const { by, role, archived } = attributes;
+  const { by, role, handle, archived } = attributes;
   const named = attributes.source;
   const url = attributes.url ?? (isWebAddress(named) ? named : undefined);
   const source = isWebAddress(named) ? undefined : named;
@@ -32,11 +32,14 @@ function readQuote(context: TimeContext, { attributes, place }: QuoteRequest): A
       report(context.file, "unsafe-link", { url: address.slice(0, 80) }, place);
     }
   }
+  if (url !== undefined && archived === undefined && isSafeLink(url) && !isArchive(url))
+    report(context.file, "quote-unarchived", { url: url.slice(0, 200) }, place);
   const text = attributes.time;
   const time = text === undefined ? undefined : readTime(context, text, place);
   return {
     ...(by !== undefined && { by }),
     ...(role !== undefined && { role }),
+    ...(handle !== undefined && { handle }),
     ...(source !== undefined && { source }),
     ...(url !== undefined && { url }),
     ...(archived !== undefined && { archived }),
@@ -47,3 +50,11 @@ function readQuote(context: TimeContext, { attributes, place }: QuoteRequest): A
 function isWebAddress(text: string | undefined): text is string {
   return text !== undefined && /^https?:\/\/\S+$/i.test(text);
 }
+
+/** Whether an address is an archived copy itself. */
+function isArchive(url: string): boolean {
+  return URL.canParse(url) && ARCHIVES.test(new URL(url).hostname);
+}
+
+const ARCHIVES =
+  /(^|\.)(archive\.org|archive\.(today|ph|is|li|vn|fo|md)|perma\.cc|ghostarchive\.org|webcitation\.org|arquivo\.pt|webarchive\.nationalarchives\.gov\.uk)$/;

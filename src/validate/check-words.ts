@@ -30,7 +30,7 @@ export function missing(key: string): { key: string; example: string } {
 
 /** The known key that an unknown one is a misspelling of, or that means the same in another program. */
 export function meantKey(key: string, known: readonly string[]): string | undefined {
-  return nearest(key, known) ?? SYNONYMS.get(key.toLowerCase())?.find((word) => known.includes(word));
+  return SYNONYMS.get(key.toLowerCase())?.find((word) => known.includes(word)) ?? nearest(key, known);
 }
 
 const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -45,6 +45,8 @@ const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
   ["photo", ["image"]],
   ["picture", ["image"]],
   ["source", ["credit"]],
+  ["captions", ["subtitles"]],
+  ["track", ["subtitles"]],
   ["slug", ["id"]],
   ["location", ["place"]],
   ["description", ["standfirst"]],

@@ -19,23 +19,6 @@ export function check<Schema extends z.ZodType>(
   return undefined;
 }
 
-/**
- * Those of the fields that fit, where others do not: they are read all the same, so that all problems are told at once.
- * In `schema` every key is optional.
- */
-export function fittingOf<Schema extends z.ZodType>({ values }: Fields, schema: Schema): z.output<Schema> {
-  const result = schema.safeParse(values);
-  if (result.success) return result.data;
-  const wrong = new Set(result.error.issues.flatMap((issue) => topKeysOf(issue)));
-  const fields = typeof values === "object" && values !== null ? Object.entries(values) : [];
-  return schema.parse(Object.fromEntries(fields.filter(([key]) => !wrong.has(key))));
-}
-
-function topKeysOf(issue: Issue): string[] {
-  const [key] = issue.path;
-  return key === undefined && issue.code === "unrecognized_keys" ? issue.keys : [String(key)];
-}
-
 function reportIssue(file: VFile, fields: Fields, schema: z.ZodType, issue: Issue, base: Path): void {
   const path = [...base, ...issue.path];
   if (issue.code === "unrecognized_keys") reportUnknownKeys(file, fields, schema, path, issue.keys);
@@ -129,7 +112,7 @@ function valueAt(value: unknown, path: Path): unknown {
 }
 
 /** The keys that a schema knows at a path, through lists, unions and optional fields. */
-function keysAt(schema: z.core.$ZodType, path: Path): string[] {
+export function keysAt(schema: z.core.$ZodType, path: Path): string[] {
   const definition = schema._zod.def as z.core.$ZodTypes["_zod"]["def"];
   switch (definition.type) {
     case "object": {

@@ -2,9 +2,10 @@ import type { Body, Correction, Entry, Masthead, Moment, Site } from "../model/c
 import { report } from "../model/report.ts";
 import type { Fields, Filed, MarkdownSource } from "../model/source.ts";
 import { readBody } from "./body.ts";
-import { check, fittingOf } from "./check.ts";
+import { check } from "./check.ts";
+import { fittingOf, whole } from "./fitting.ts";
 import { idOf, isAlias } from "./ids.ts";
-import { leadSources, readLead } from "./lead.ts";
+import { checkLead, leadSources, readLead } from "./lead.ts";
 import { type Library, shelfOf } from "./library.ts";
 import { readTopics } from "./masthead.ts";
 import { addressIn } from "./media.ts";
@@ -27,14 +28,17 @@ export function readEntry(source: MarkdownSource, around: Surroundings): Filed<E
   const context: TimeContext = { file, zone: around.masthead.timezone, date: around.date };
   const shelf = shelfOf(source, around.masthead.slug);
   const values = fields && check(file, fields, entrySchema);
-  const fitting = values ?? (fields && fittingOf(fields, partialEntrySchema));
-  if (fields && fitting?.removed) return readRemoved(source, fields, fitting, around);
+  const fitting = values ? whole(values) : fields && fittingOf(fields, partialEntrySchema);
+  if (fields && fitting?.values.removed) return readRemoved(source, fields, fitting.values, around);
   const words = readBody(shelf, body, around.library.media, context, around.site.require);
   if (!fields || !fitting) return undefined;
-  const frame = readFrame(source, fields, fitting, context);
-  const bylines = readBylines(file, fields.places, "author", fitting.author, around.library.people);
+  const { places } = fields;
+  const frame = readFrame(source, fields, fitting.values, context);
+  const bylines = readBylines(file, places, "author", fitting.values.author, around.library.people);
+  const topics = readTopics(file, places, fitting.values.topics);
+  if (!values) checkLead(shelf, places, fitting, around.library.media, around.site.require);
+  const lead = values && readLead(shelf, places, values, around.library.media, around.site.require);
   if (!values || !frame) return undefined;
-  const lead = readLead(shelf, fields.places, values, around.library.media, around.site.require);
   const thing: Entry = {
     ...frame,
     path,
@@ -42,11 +46,11 @@ export function readEntry(source: MarkdownSource, around: Surroundings): Filed<E
     bylines,
     key: values.key ?? false,
     pinned: values.pinned ?? false,
-    topics: readTopics(file, fields.places, values.topics),
+    topics,
     ...(lead && { lead }),
     body: words,
   };
-  return { thing, file, places: fields.places, links: body.links };
+  return { thing, file, places, links: body.links };
 }
 
 const NOTHING: Body = { tree: { type: "root", children: [] }, media: [], quotes: [], text: "" };
@@ -69,7 +73,10 @@ function readRemoved(
   });
   if (!frame?.removed) return undefined;
   const shelf = shelfOf(source, around.masthead.slug);
-  const sources = [...leadSources(values), ...body.media.flatMap(({ src, poster }) => [src, poster ?? []])];
+  const sources = [
+    ...leadSources(values),
+    ...body.media.flatMap(({ src, poster, subtitles }) => [src, poster ?? [], subtitles ?? []]),
+  ];
   const media = sources.flat().flatMap((src) => addressIn(shelf, src) ?? []);
   const { updated: _, ...kept } = frame;
   const thing: Entry = {

@@ -11,25 +11,12 @@ import { readMasthead } from "./masthead.ts";
 import { MediaLibrary } from "./media.ts";
 import { isName } from "./names.ts";
 import { readPeople, readSite } from "./site.ts";
-import { standInFor } from "./stand-in.ts";
-
-/** Stands in for a site.yml that has a problem, so that the entries' problems are told too. Nothing is built with it. */
-const ANY_SITE: Site = {
-  title: "",
-  url: "https://example.org/",
-  language: "en",
-  timezone: "UTC",
-  publisher: { name: "" },
-  pageSize: 50,
-  require: { alt: "error", credit: "error" },
-  footer: [],
-  hsts: false,
-};
+import { standInFor, standInForSite } from "./stand-in.ts";
 
 /** Holds every file against the content format. Problems ride on the files. `url` replaces the site's address. */
 export function validate(collected: Collected, sources: Sources, url?: string): Filing {
   const media = new MediaLibrary(collected);
-  const site = readSite(collected, sources.site, media, url) ?? ANY_SITE;
+  const site = readSite(collected, sources.site, media, url) ?? standInForSite(sources.site);
   const library: Library = { media, people: readPeople(sources.people, media) };
   checkFolders(collected);
   return {

@@ -2,6 +2,7 @@ import type { VFile } from "vfile";
 import type { Media, Site } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { MediaRequest, Places } from "../model/source.ts";
+import type { Fitting } from "./fitting.ts";
 import type { MediaLibrary, Shelf } from "./media.ts";
 import { resolveMedia } from "./show.ts";
 
@@ -11,12 +12,16 @@ export interface LeadFields {
   readonly video?: string | undefined;
   readonly audio?: string | undefined;
   readonly poster?: string | undefined;
+  readonly subtitles?: string | undefined;
+  readonly transcript?: string | undefined;
   readonly alt?: string | undefined;
   readonly credit?: string | undefined;
   readonly caption?: string | undefined;
 }
 
 const KINDS = ["image", "video", "audio"] as const;
+/** Keys that belong to a video or an audio. */
+const COMPANY = ["poster", "subtitles", "transcript"] as const;
 const START = { line: 1, column: 1 };
 
 /** The lead of a front matter; `undefined` when there is none, or after a problem. */
@@ -39,7 +44,7 @@ export function readLead(
   checkLonely(shelf.file, places, fields, kind);
   const src = kind && fields[kind];
   if (kind === undefined || src === undefined) return undefined;
-  const { alt, credit, caption, poster } = fields;
+  const { alt, credit, caption } = fields;
   const request: MediaRequest = {
     kind,
     src,
@@ -48,26 +53,55 @@ export function readLead(
     ...(alt !== undefined && { alt }),
     ...(credit !== undefined && { credit }),
     ...(caption !== undefined && { caption }),
-    ...(poster !== undefined && kind !== "image" && { poster }),
+    ...(kind !== "image" && companyIn(fields)),
   };
-  const beside = { missing: START, poster: places.value(["poster"]) };
+  const beside = { missing: START, of: (key: string) => places.value([key]) };
   return resolveMedia(library, shelf, request, require, beside);
 }
 
-/** The sources that a front matter names, whether they can be shown or not. */
-export function leadSources({ image, video, audio, poster }: LeadFields): string[] {
-  return [image, video, audio, poster].filter((src) => src !== undefined);
+/**
+ * Tells what is wrong with the lead of a front matter in which something else is wrong already, and nothing that may
+ * come of that: keys in doubt are taken for right.
+ */
+export function checkLead(
+  shelf: Shelf,
+  places: Places,
+  { values, doubtful }: Fitting<LeadFields>,
+  library: MediaLibrary,
+  require: Site["require"],
+): void {
+  if (KINDS.some((kind) => doubtful.has(kind))) return;
+  const hasLead = KINDS.some((kind) => values[kind] !== undefined);
+  const assumed = {
+    ...(hasLead && doubtful.has("alt") && { alt: "" }),
+    ...(hasLead && doubtful.has("credit") && { credit: "none" }),
+  };
+  readLead(shelf, places, { ...values, ...assumed }, library, require);
+}
+
+function companyIn({ poster, subtitles, transcript }: LeadFields) {
+  return {
+    ...(poster !== undefined && { poster }),
+    ...(subtitles !== undefined && { subtitles }),
+    ...(transcript !== undefined && { transcript }),
+  };
+}
+
+/** The sources of files to be published that a front matter names, whether they can be shown or not. */
+export function leadSources({ image, video, audio, poster, subtitles }: LeadFields): string[] {
+  return [image, video, audio, poster, subtitles].filter((src) => src !== undefined);
 }
 
 function checkLonely(file: VFile, places: Places, fields: LeadFields, kind: string | undefined): void {
   const lonely =
     kind === undefined
-      ? (["alt", "credit", "caption", "poster"] as const)
+      ? (["alt", "credit", "caption", ...COMPANY] as const)
       : kind === "image"
-        ? (["poster"] as const)
+        ? COMPANY
         : [];
   for (const key of lonely) {
-    const owner = key === "poster" ? "a video or an audio" : "an image, a video or an audio";
+    const isCompany = COMPANY.some((one) => one === key);
+    const owner = isCompany ? "a video or an audio" : "an image, a video or an audio";
     if (fields[key] !== undefined) report(file, "media-key-alone", { key, owner }, places.key([key]));
   }
 }

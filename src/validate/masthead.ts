@@ -6,8 +6,9 @@ import type { Filed, MarkdownSource, Places } from "../model/source.ts";
 import { isoTime } from "../web/dates.ts";
 import { latinSlugOf, slugOf } from "../web/urls.ts";
 import { readBody } from "./body.ts";
-import { check, fittingOf } from "./check.ts";
-import { readLead } from "./lead.ts";
+import { check } from "./check.ts";
+import { fittingOf, whole } from "./fitting.ts";
+import { checkLead, readLead } from "./lead.ts";
 import { type Library, shelfOf } from "./library.ts";
 import { isName } from "./names.ts";
 import { readBylines } from "./people.ts";
@@ -30,14 +31,17 @@ export function readMasthead(
   const shelf = shelfOf(masthead, slug);
   const summary = readBody(shelf, masthead.body, library.media, time, site.require);
   if (!fields) return undefined;
-  const fitting = values ?? fittingOf(fields, partialMastheadSchema);
-  const { timezone } = fitting;
-  const hasZone = timezone === undefined || checkZone(file, timezone, fields.places.value(["timezone"]));
-  const span = readSpan(time, fitting, fields.places);
-  const aliases = readAliases(file, fitting, fields.places);
-  const editors = readBylines(file, fields.places, "editors", fitting.editors, library.people);
+  const { places } = fields;
+  const fitting = values ? whole(values) : fittingOf(fields, partialMastheadSchema);
+  const { timezone } = fitting.values;
+  const hasZone = timezone === undefined || checkZone(file, timezone, places.value(["timezone"]));
+  const span = readSpan(time, fitting.values, places);
+  const aliases = readAliases(file, fitting.values, places);
+  const editors = readBylines(file, places, "editors", fitting.values.editors, library.people);
+  const topics = readTopics(file, places, fitting.values.topics);
+  if (!values) checkLead(shelf, places, fitting, library.media, site.require);
+  const lead = values && readLead(shelf, places, values, library.media, site.require);
   if (!values || !hasZone) return undefined;
-  const lead = readLead(shelf, fields.places, values, library.media, site.require);
   const thing: Masthead = {
     slug,
     path: masthead.path,
@@ -49,13 +53,13 @@ export function readMasthead(
     ...(values.date !== undefined && { date: values.date }),
     ...span,
     editors,
-    topics: readTopics(file, fields.places, values.topics),
+    topics,
     related: values.related ?? [],
     aliases,
     ...(lead && { lead }),
     summary,
   };
-  return { thing, file, places: fields.places, links: masthead.body.links };
+  return { thing, file, places, links: masthead.body.links };
 }
 
 function readSpan(

@@ -5,22 +5,56 @@ import type { Collected, Found } from "../model/collected.ts";
 import type { MediaFile, Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import { nearest } from "../web/spelling.ts";
+import { checkSubtitles, paragraphsOf, textOf } from "./beside.ts";
 import { isName } from "./names.ts";
 import { measure } from "./picture.ts";
+import { measureRecording } from "./recording.ts";
 
-type Kind = "image" | "video" | "audio";
+type Kind = "image" | "video" | "audio" | "subtitles" | "transcript";
 
-const KINDS: Readonly<Record<Kind, { called: string; endings: RegExp; examples: string }>> = {
+interface Definition {
+  readonly called: string;
+  readonly endings: RegExp;
+  readonly examples: string;
+  /** What is read of it, and what it is held to. `undefined` after a problem. */
+  readonly look: (
+    file: VFile,
+    found: Found,
+    src: string,
+    place: Place,
+  ) => Pick<MediaFile, "width" | "height"> | undefined;
+}
+
+const KINDS: Readonly<Record<Kind, Definition>> = {
   image: {
     called: "a picture",
     endings: /\.(jpe?g|png|gif|webp|avif|svg)$/i,
     examples: "JPEG, PNG, GIF, WebP, AVIF or SVG",
+    look: measure,
   },
-  video: { called: "a video", endings: /\.(mp4|m4v|webm|ogv)$/i, examples: "MP4 or WebM" },
+  video: {
+    called: "a video",
+    endings: /\.(mp4|m4v|mov|webm|ogv)$/i,
+    examples: "MP4 or WebM",
+    look: measureRecording,
+  },
   audio: {
     called: "an audio file",
     endings: /\.(mp3|m4a|aac|ogg|oga|opus|wav|flac)$/i,
     examples: "MP3, M4A, Ogg or WAV",
+    look: measureRecording,
+  },
+  subtitles: {
+    called: "a file of subtitles",
+    endings: /\.vtt$/i,
+    examples: "WebVTT, a file that ends in .vtt",
+    look: checkSubtitles,
+  },
+  transcript: {
+    called: "a transcript",
+    endings: /\.txt$/i,
+    examples: "plain text, a file that ends in .txt",
+    look: (...of) => (textOf(...of) === undefined ? undefined : {}),
   },
 };
 
@@ -53,20 +87,22 @@ export class MediaLibrary {
       return undefined;
     }
     const found = this.locate(shelf, src, place);
-    if (!found) return undefined;
-    const { called, endings, examples } = KINDS[kind];
-    if (!endings.test(found.path)) {
-      report(file, "media-kind", { src, kind: called, endings: examples }, place);
-      return undefined;
-    }
+    if (!found || !isOfKind(kind, found, src, file, place)) return undefined;
     const known = this.checked.get(found.path);
     if (known) return known;
-    const size = kind === "image" && !found.isRemembered ? measure(file, found, src, place) : {};
+    const size = found.isRemembered ? {} : KINDS[kind].look(file, found, src, place);
     if (!size) return undefined;
     const inside = shelf.home === "" ? found.path : found.path.slice(shelf.home.length + 1);
     const media: MediaFile = { path: found.path, address: shelf.addressOf(inside.normalize("NFC")), ...size };
     this.checked.set(found.path, media);
     return media;
+  }
+
+  /** The words of a transcript, paragraph by paragraph; none of an older state of the folder. */
+  words(shelf: Shelf, src: string, place: Place): readonly string[] | undefined {
+    const found = this.find(shelf, "transcript", src, place) && this.locate(shelf, src, place);
+    if (!found || found.isRemembered) return found && [];
+    return paragraphsOf(textOf(shelf.file, found, src, place) ?? "");
   }
 
   private locate(shelf: Shelf, src: string, place: Place): Found | undefined {
@@ -117,6 +153,13 @@ export interface Shelf {
   /** The file that asks, as writers call it: "the entry", "site.yml". */
   readonly beside: string;
   readonly addressOf: (pathInHome: string) => string;
+}
+
+function isOfKind(kind: Kind, found: Found, src: string, file: VFile, place: Place): boolean {
+  const { called, endings, examples } = KINDS[kind];
+  if (endings.test(found.path)) return true;
+  report(file, "media-kind", { src, kind: called, endings: examples }, place);
+  return false;
 }
 
 function hasAddressableName(found: Found, { file, home }: Shelf, place: Place): boolean {

@@ -37,6 +37,8 @@ const lead = {
   video: text.describe("lead video: a file beside the entry, or an https address").optional(),
   audio: text.describe("lead audio: a file beside the entry, or an https address").optional(),
   poster: text.describe("still of a video: a file beside the entry").optional(),
+  subtitles: text.describe("subtitles of a video: a WebVTT file beside the entry").optional(),
+  transcript: text.describe("what is said in it: a plain text file beside the entry").optional(),
   alt: z.string().overwrite(oneLine).describe('text for who can\'t see it; "" for decoration').optional(),
   credit: z
     .string()

@@ -1,13 +1,13 @@
 import type { VFile } from "vfile";
-import type { Media, Place, Site, Strictness } from "../model/content.ts";
+import type { Media, Place, Recording, Site, Strictness } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { MediaRequest } from "../model/source.ts";
 import { isElsewhere, type MediaLibrary, type Shelf } from "./media.ts";
 
-/** Where a missing alt or credit, and a poster's problems, are noted. */
+/** Where a missing alt or credit is noted, and the problems of the files that belong to a recording. */
 interface MediaPlaces {
   readonly missing: Place;
-  readonly poster: Place;
+  readonly of: (file: "poster" | "subtitles" | "transcript") => Place;
 }
 
 /** What a body or a front matter asks for, as media that can be shown. `undefined` after a problem. */
@@ -16,7 +16,7 @@ export function resolveMedia(
   shelf: Shelf,
   request: MediaRequest,
   require: Site["require"],
-  places: MediaPlaces = { missing: request.place, poster: request.place },
+  places: MediaPlaces = { missing: request.place, of: () => request.place },
 ): Media | undefined {
   const { kind, src, place } = request;
   const words = { ...(request.caption !== undefined && { caption: request.caption }), ...creditOf(request) };
@@ -29,15 +29,40 @@ export function resolveMedia(
   const source = isElsewhere(src)
     ? remoteSource(shelf.file, src, place)
     : library.find(shelf, kind, src, place);
-  const poster =
-    request.poster === undefined ? undefined : library.find(shelf, "image", request.poster, places.poster);
-  if (!source || (request.poster !== undefined && !poster)) return undefined;
+  const company = companyOf(library, shelf, request, places.of);
+  if (!source || !company) return undefined;
   return {
     kind,
     source,
-    ...(poster && { poster }),
+    ...company,
     ...(request.alt !== undefined && { alt: request.alt }),
     ...words,
+  };
+}
+
+/** The files that belong to a recording. `undefined` when there is a problem with one of them. */
+function companyOf(
+  library: MediaLibrary,
+  shelf: Shelf,
+  { kind, src, poster, subtitles, transcript }: MediaRequest,
+  placeOf: MediaPlaces["of"],
+): Pick<Recording, "poster" | "subtitles" | "transcript"> | undefined {
+  const still = poster === undefined ? undefined : library.find(shelf, "image", poster, placeOf("poster"));
+  const words =
+    transcript === undefined ? undefined : library.words(shelf, transcript, placeOf("transcript"));
+  const isOurs = kind === "video" && !isElsewhere(src);
+  if (subtitles !== undefined && !isOurs) {
+    const details = { key: "subtitles", owner: "a video beside the entry" };
+    report(shelf.file, "media-key-alone", details, placeOf("subtitles"));
+    return undefined;
+  }
+  const track =
+    subtitles === undefined ? undefined : library.find(shelf, "subtitles", subtitles, placeOf("subtitles"));
+  if ((poster && !still) || (transcript && !words) || (subtitles && !track)) return undefined;
+  return {
+    ...(still && { poster: still }),
+    ...(track && { subtitles: track }),
+    ...(words && { transcript: words }),
   };
 }
 

@@ -4,7 +4,8 @@ import type { MediaFile, Person, Place, Site } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { YamlSource } from "../model/source.ts";
 import { addresses } from "../web/urls.ts";
-import { check, fittingOf } from "./check.ts";
+import { check } from "./check.ts";
+import { fittingOf, whole } from "./fitting.ts";
 import type { MediaLibrary } from "./media.ts";
 import type { People } from "./people.ts";
 import {
@@ -31,7 +32,7 @@ export function readSite(
   const { file, fields } = source;
   const values = fields && check(file, fields, siteSchema);
   if (!fields) return undefined;
-  const { timezone, ...fitting } = values ?? fittingOf(fields, partialSiteSchema);
+  const { timezone, ...fitting } = (values ? whole(values) : fittingOf(fields, partialSiteSchema)).values;
   const hasZone = timezone === undefined || checkZone(file, timezone, fields.places.value(["timezone"]));
   const picture = (path: readonly string[], src: string | undefined) =>
     src === undefined ? undefined : findAsset(library, file, src, fields.places.value(path));

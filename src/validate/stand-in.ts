@@ -1,3 +1,7 @@
+import type { Site, Strictness } from "../model/content.ts";
+import type { YamlSource } from "../model/source.ts";
+import { fittingOf } from "./fitting.ts";
+import { partialSiteSchema } from "./schema.ts";
 import { isDay } from "./time.ts";
 import { isZone } from "./zone.ts";
 
@@ -19,4 +23,27 @@ export function standInFor(slug: string, values: unknown, siteZone: string): Sta
   const timezone = zone === undefined ? siteZone : typeof zone === "string" && isZone(zone) ? zone : "UTC";
   const day = typeof date === "string" && isDay(date) ? date : "2000-01-01";
   return { masthead: { slug, timezone }, date: date === undefined ? undefined : day };
+}
+
+/**
+ * Stands in for a site.yml that is missing or has a problem, so that the entries' problems are told too, as it would have
+ * them told. Nothing is built with it.
+ */
+export function standInForSite(source: YamlSource | undefined): Site {
+  const { values, doubtful } = source?.fields
+    ? fittingOf(source.fields, partialSiteSchema)
+    : { values: {}, doubtful: new Set() };
+  const strictness: Strictness = doubtful.has("require") ? "warning" : "error";
+  const { timezone = "", require = {} } = values;
+  return {
+    title: "",
+    url: "https://example.org/",
+    language: "en",
+    timezone: isZone(timezone) ? timezone : "UTC",
+    publisher: { name: "" },
+    pageSize: 50,
+    require: { alt: require.alt ?? strictness, credit: require.credit ?? strictness },
+    footer: [],
+    hsts: false,
+  };
 }

@@ -59,6 +59,7 @@ function filesOf(media: readonly (Media | undefined)[]): MediaFile[] {
   return media.flatMap((one) => {
     if (!one) return [];
     if (one.kind === "picture") return [one.file];
-    return [...("url" in one.source ? [] : [one.source]), ...(one.poster ? [one.poster] : [])];
+    const files = ["url" in one.source ? undefined : one.source, one.poster, one.subtitles];
+    return files.filter((file) => file !== undefined);
   });
 }

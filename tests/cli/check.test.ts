@@ -1,8 +1,12 @@
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { check } from "../../src/cli/check.ts";
 import { COVERAGE, entry, SITE } from "../live.ts";
 import { listen, siteWith } from "./sandbox.ts";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 const BAD = {
   ...COVERAGE,
@@ -55,9 +59,20 @@ test("for GitHub, every problem is a workflow command with its data escaped", ()
   expect(rest).toEqual([""]);
 });
 
-test("on a terminal the severity has a colour, the words have not", () => {
+test.each(["", undefined])(
+  "on a terminal the severity has a colour, the words have not (NO_COLOR=%j)",
+  (value) => {
+    vi.stubEnv("NO_COLOR", value);
+    const { stderr } = checkIn(siteWith(BAD), "text", true);
+    expect(stderr).toContain('\u001b[31merror\u001b[39m unknown key "crdit"');
+  },
+);
+
+test("whoever asks for no colours gets none", () => {
+  vi.stubEnv("NO_COLOR", "1");
   const { stderr } = checkIn(siteWith(BAD), "text", true);
-  expect(stderr).toContain('\u001b[31merror\u001b[39m unknown key "crdit"');
+  expect(stderr).toContain('error unknown key "crdit"');
+  expect(stderr).not.toContain("\u001b");
 });
 
 test("what could steer a terminal is not printed", () => {

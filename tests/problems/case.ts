@@ -90,9 +90,9 @@ export function folderOf(files: Files, faults: Faults = {}): Folder {
       if (faults[path] === "ENOENT") attempt(path);
       return folder.size(path);
     },
-    read(path, length) {
+    read(path, length, from) {
       attempt(path);
-      return folder.read(path, length);
+      return folder.read(path, length, from);
     },
   };
 }

@@ -11,6 +11,8 @@ import { cases as links } from "./cases/links.ts";
 import { cases as media } from "./cases/media.ts";
 import { cases as past } from "./cases/past.ts";
 import { cases as people } from "./cases/people.ts";
+import { cases as quotes } from "./cases/quotes.ts";
+import { cases as recordings } from "./cases/recordings.ts";
 import { cases as site } from "./cases/site.ts";
 import { cases as time } from "./cases/time.ts";
 
@@ -21,6 +23,8 @@ const subjects = {
   time,
   addresses,
   media,
+  recordings,
+  quotes,
   links,
   body,
   people,

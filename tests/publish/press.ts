@@ -55,7 +55,8 @@ export async function press(
 ): Promise<Pressed[]> {
   const { before = "true", uid, killAt } = conditions;
   const inner = `${before} && exec ${process.execPath} press.mjs ${names.join(" ")}`;
-  const shell = ["bash", "-c", inner];
+  // Without its own settings, which somebody without rights may not read.
+  const shell = ["bash", "--norc", "-c", inner];
   const [command = "", ...args] = before.includes("mount") ? ["unshare", "-m", ...shell] : shell;
   const child = spawn(command, args, {
     cwd: folder,

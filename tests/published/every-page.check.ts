@@ -26,7 +26,7 @@ function tooWide(): string[] {
 
 interface LayoutShift extends PerformanceEntry {
   readonly value: number;
-  readonly sources: readonly { readonly node: Node | null }[];
+  readonly sources: readonly { readonly node: Node | null; readonly currentRect: DOMRectReadOnly }[];
 }
 
 declare global {
@@ -36,14 +36,23 @@ declare global {
   }
 }
 
-/** Begins to note what moves. What has no node is the inside of the browser's own controls of audio and video. */
+/**
+ * Begins to note what moves. Chromium puts the buttons of its own controls of audio in their places a moment after it
+ * has shown them, which no page can help: what has no node, and lies between the sides of an audio, is that.
+ */
 function watchShifts(): void {
   window.shifts = [];
+  const isInControls = ({ left, right, height }: DOMRectReadOnly) =>
+    [...document.querySelectorAll("audio")].some((audio) => {
+      const frame = audio.getBoundingClientRect();
+      return left >= frame.left && right <= frame.right && height < frame.height;
+    });
   const markup = (node: Node | null) => (node instanceof Element ? node.outerHTML : node?.textContent) ?? "";
   new PerformanceObserver((list) => {
     for (const { value, sources } of list.getEntries() as LayoutShift[]) {
-      const moved = sources.filter(({ node }) => node !== null).map(({ node }) => markup(node).slice(0, 100));
-      if (moved.length > 0) window.shifts.push(`${value}: ${moved.join(", ")}`);
+      const moved = sources.filter(({ node, currentRect }) => node !== null || !isInControls(currentRect));
+      if (moved.length > 0 || sources.length === 0)
+        window.shifts.push(`${value}: ${moved.map(({ node }) => markup(node).slice(0, 100)).join(", ")}`);
     }
   }).observe({ type: "layout-shift", buffered: true });
 }

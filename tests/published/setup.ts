@@ -6,6 +6,7 @@ import { BAD_INPUT, manyEntries } from "../bad-input.ts";
 import { asrun, REPOSITORY, write } from "../cli/sandbox.ts";
 import { hostileArchive } from "../hostile/archive.ts";
 import { type Files, SITE } from "../live.ts";
+import { filmsArchive } from "../media.ts";
 import { serveFolder } from "./server.ts";
 
 /** A built archive, served under its base path. */
@@ -39,6 +40,7 @@ const WANTED: readonly Wanted[] = [
   { name: "sample", base: "/live/" },
   { name: "arabic", content: "tests/archives/arabic", base: "/" },
   { name: "every-feature", content: "tests/archives/every-feature", base: "/news/live/" },
+  { name: "films", files: filmsArchive(), base: "/live/" },
   { name: "bad-input", files: BAD_INPUT, base: "/live/" },
   { name: "hostile", files: hostileArchive(), base: "/live/" },
   { name: "3000-entries", files: { "site.yml": SITE, ...manyEntries("many", 3000) }, base: "/live/" },

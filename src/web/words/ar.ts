@@ -70,6 +70,8 @@ export const ar: Catalogue = (tongue) => ({
   listen: (provider) => `استمع إلى التسجيل على ${provider}`,
   source: "المصدر",
   archivedCopy: "نسخة مؤرشفة",
+  transcript: "النص المكتوب",
+  subtitles: "شرح نصي",
   table: "جدول",
   footnotes: "الهوامش",
   footnoteBack: "العودة إلى النص",

@@ -63,6 +63,8 @@ export const de: Catalogue = (tongue) => ({
   listen: (provider) => `Audio bei ${provider} anhören`,
   source: "Quelle",
   archivedCopy: "Archivierte Fassung",
+  transcript: "Abschrift",
+  subtitles: "Untertitel",
   table: "Tabelle",
   footnotes: "Anmerkungen",
   footnoteBack: "Zurück zum Text",

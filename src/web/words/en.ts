@@ -67,6 +67,8 @@ export const en = {
   listen: (provider: string) => `Listen to the audio at ${provider}`,
   source: "Source",
   archivedCopy: "Archived copy",
+  transcript: "Transcript",
+  subtitles: "Subtitles",
   table: "Table",
   footnotes: "Notes",
   footnoteBack: "Back to the text",

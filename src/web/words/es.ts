@@ -68,6 +68,8 @@ export const es: Catalogue = (tongue) => ({
   listen: (provider) => `Escuchar el audio en ${provider}`,
   source: "Fuente",
   archivedCopy: "Copia archivada",
+  transcript: "Transcripción",
+  subtitles: "Subtítulos",
   table: "Tabla",
   footnotes: "Notas",
   footnoteBack: "Volver al texto",

@@ -70,6 +70,8 @@ export const fr: Catalogue = (tongue) => ({
   listen: (provider) => `Écouter le son sur ${provider}`,
   source: "Source",
   archivedCopy: "Copie archivée",
+  transcript: "Transcription",
+  subtitles: "Sous-titres",
   table: "Tableau",
   footnotes: "Notes",
   footnoteBack: "Retour au texte",

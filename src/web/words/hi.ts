@@ -63,6 +63,8 @@ export const hi: Catalogue = (tongue) => ({
   listen: (provider) => `${provider} पर ऑडियो सुनें`,
   source: "स्रोत",
   archivedCopy: "संग्रहित प्रति",
+  transcript: "लिखित पाठ",
+  subtitles: "सबटाइटल",
   table: "तालिका",
   footnotes: "टिप्पणियाँ",
   footnoteBack: "पाठ पर लौटें",

@@ -68,6 +68,8 @@ export const pt: Catalogue = (tongue) => ({
   listen: (provider) => `Ouvir o áudio em ${provider}`,
   source: "Fonte",
   archivedCopy: "Cópia arquivada",
+  transcript: "Transcrição",
+  subtitles: "Legendas",
   table: "Tabela",
   footnotes: "Notas",
   footnoteBack: "Voltar ao texto",

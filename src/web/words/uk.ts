@@ -68,6 +68,8 @@ export const uk: Catalogue = (tongue) => ({
   listen: (provider) => `Слухати аудіо на ${provider}`,
   source: "Джерело",
   archivedCopy: "Архівна копія",
+  transcript: "Текст запису",
+  subtitles: "Субтитри",
   table: "Таблиця",
   footnotes: "Примітки",
   footnoteBack: "Назад до тексту",

@@ -98,6 +98,19 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    name: "the same attribute twice, in a directive of one line and in one of several",
+    files: inBody(
+      '::image{src=map.svg alt="" credit=AP credit=Reuters}\n\n:::quote{by=A by=B}\nWords.\n:::',
+      {
+        "summit/map.svg": SVG,
+      },
+    ),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error the attribute "credit" of image is here twice: keep one (directive-attribute-twice)',
+      'content/summit/1005-kallas-arrives.md:6:1 error the attribute "by" of quote is here twice: keep one (directive-attribute-twice)',
+    ],
+  },
+  {
     name: "several words outside quotes",
     files: inBody("::image{src=map.svg alt=A map credit=none}", { "summit/map.svg": SVG }),
     expected: [

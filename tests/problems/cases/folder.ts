@@ -118,6 +118,19 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    name: "an entry that was saved as plain text is to be renamed, notes are left alone",
+    files: {
+      ...COVERAGE,
+      "summit/1010-a.txt": entry(TIME),
+      "summit/1011-b.TXT": `\ufeff${entry(TIME)}`,
+      "summit/notes.txt": "Ask the minister.\n---\n",
+    },
+    expected: [
+      'content/summit/1010-a.txt:1:1 error asrun doesn\'t read a file of this name: rename it to "1010-a.md" (file-ending)',
+      'content/summit/1011-b.TXT:1:1 error asrun doesn\'t read a file of this name: rename it to "1011-b.md" (file-ending)',
+    ],
+  },
+  {
     name: "Site.yml is to be renamed",
     files: { ...COVERAGE, "site.yml": "", "Site.yml": SITE },
     expected: [

@@ -1,5 +1,5 @@
 /** Front matter as YAML, and the keys in it. */
-import { COVERAGE, entry, SITE } from "../../live.ts";
+import { COVERAGE, entry, SITE, SVG } from "../../live.ts";
 import { afterTime, type Case, ENTRY, inEntry, inMasthead, TIME } from "../case.ts";
 
 export const cases: readonly Case[] = [
@@ -127,16 +127,16 @@ export const cases: readonly Case[] = [
     name: "a key that is like no other is told all there are",
     files: inMasthead("title: The summit\nlayout: live"),
     expected: [
-      'content/summit/index.md:3:1 error unknown key "layout"; known here: title, standfirst, timezone, date, language, status, start, end, editors, topics, related, aliases, image, video, audio, poster, alt, credit, caption (unknown-key)',
+      'content/summit/index.md:3:1 error unknown key "layout"; known here: title, standfirst, timezone, date, language, status, start, end, editors, topics, related, aliases, image, video, audio, poster, subtitles, transcript, alt, credit, caption (unknown-key)',
     ],
   },
   {
     name: "names that every object has are unknown keys like others",
     files: afterTime("__proto__: { pinned: true }\nconstructor: x\ntoString: x"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:3:1 error unknown key "__proto__"; known here: time, headline, updated, author, kicker, key, pinned, place, topics, image, video, audio, poster, alt, credit, caption, id, aliases, corrections, removed, embargo, draft (unknown-key)',
-      'content/summit/1005-kallas-arrives.md:4:1 error unknown key "constructor"; known here: time, headline, updated, author, kicker, key, pinned, place, topics, image, video, audio, poster, alt, credit, caption, id, aliases, corrections, removed, embargo, draft (unknown-key)',
-      'content/summit/1005-kallas-arrives.md:5:1 error unknown key "toString"; known here: time, headline, updated, author, kicker, key, pinned, place, topics, image, video, audio, poster, alt, credit, caption, id, aliases, corrections, removed, embargo, draft (unknown-key)',
+      'content/summit/1005-kallas-arrives.md:3:1 error unknown key "__proto__"; known here: time, headline, updated, author, kicker, key, pinned, place, topics, image, video, audio, poster, subtitles, transcript, alt, credit, caption, id, aliases, corrections, removed, embargo, draft (unknown-key)',
+      'content/summit/1005-kallas-arrives.md:4:1 error unknown key "constructor"; known here: time, headline, updated, author, kicker, key, pinned, place, topics, image, video, audio, poster, subtitles, transcript, alt, credit, caption, id, aliases, corrections, removed, embargo, draft (unknown-key)',
+      'content/summit/1005-kallas-arrives.md:5:1 error unknown key "toString"; known here: time, headline, updated, author, kicker, key, pinned, place, topics, image, video, audio, poster, subtitles, transcript, alt, credit, caption, id, aliases, corrections, removed, embargo, draft (unknown-key)',
     ],
   },
   {
@@ -470,6 +470,40 @@ export const cases: readonly Case[] = [
       'content/summit/1005-kallas-arrives.md:5:10 error "soon" is not a time: write 2025-03-20T10:05, or 10:05 where the coverage has a date, with hours from 00 to 23 (time-form)',
       'content/summit/1005-kallas-arrives.md:6:1 error unknown key "crdit", did you mean "credit"? (unknown-key)',
       'content/summit/1005-kallas-arrives.md:7:11 error "media" is an address of the coverage\'s own: choose another word (id-reserved)',
+    ],
+  },
+  {
+    name: "the lead picture is looked at though another key is misspelt or the time is wrong",
+    files: inEntry("time: 25:10\nheadlin: Words\nimage: map.svg\ncredit: Reuters"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:1:1 error "map.svg" has no alt, the words for those who can\'t see it: add "alt: What it shows", or alt "" if it is only decoration (missing-alt)',
+      'content/summit/1005-kallas-arrives.md:2:7 error "25:10" names a day or an hour that does not exist: mend it (time-unreal)',
+      'content/summit/1005-kallas-arrives.md:3:1 error unknown key "headlin", did you mean "headline"? (unknown-key)',
+      'content/summit/1005-kallas-arrives.md:4:8 error no file "map.svg" beside the entry: add it, or mend the name (media-missing)',
+    ],
+  },
+  {
+    name: "a misspelt alt or credit is not told to be missing as well",
+    files: afterTime("image: map.svg\natl: A map\ncrdit: Reuters", { "summit/map.svg": SVG }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error unknown key "atl", did you mean "alt"? (unknown-key)',
+      'content/summit/1005-kallas-arrives.md:5:1 error unknown key "crdit", did you mean "credit"? (unknown-key)',
+    ],
+  },
+  {
+    name: "what belongs to a picture whose key is misspelt is not told to be alone",
+    files: afterTime("imge: map.svg\nalt: A map\ncredit: Reuters", { "summit/map.svg": SVG }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:1 error unknown key "imge", did you mean "image"? (unknown-key)',
+    ],
+  },
+  {
+    name: "the lead picture of a masthead without a title is looked at",
+    files: inMasthead("standfirst: Words\nimage: map.svg\nalt: A map\ncredit: Reuters\nposter: map.svg"),
+    expected: [
+      'content/summit/index.md:1:1 error "title" is missing: add "title: What happened" (missing-key)',
+      'content/summit/index.md:3:8 error no file "map.svg" beside index.md: add it, or mend the name (media-missing)',
+      'content/summit/index.md:6:1 error "poster" belongs to a video or an audio, and there is none: add one, or remove it (media-key-alone)',
     ],
   },
   {

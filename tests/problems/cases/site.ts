@@ -1,6 +1,6 @@
 /** site.yml. */
-import { COVERAGE, SITE, SVG } from "../../live.ts";
-import { type Case, inSite } from "../case.ts";
+import { COVERAGE, entry, SITE, SVG } from "../../live.ts";
+import { afterTime, type Case, inSite } from "../case.ts";
 
 export const cases: readonly Case[] = [
   {
@@ -149,6 +149,31 @@ export const cases: readonly Case[] = [
       'content/site.yml:4:11 error "BST" is not read as a zone, since such letters can mean several: write "Europe/London" if that is meant (zone-abbreviation)',
       'content/site.yml:5:1 error unknown key "tilte", did you mean "title"? (unknown-key)',
       'content/site.yml:6:7 error no file "logo.svg" beside site.yml: add it, or mend the name (media-missing)',
+    ],
+  },
+  {
+    name: "what a site.yml with a problem says of the zone and of require holds for its entries",
+    files: {
+      ...afterTime("image: map.svg", { "summit/map.svg": SVG }),
+      "summit/clocks.md": entry("time: 2025-03-30T01:30"),
+      "site.yml": `${SITE}require: { alt: warning, credit: warning }\nlogoo: a.svg\n`,
+    },
+    expected: [
+      'content/site.yml:6:1 error unknown key "logoo", did you mean "logo"? (unknown-key)',
+      'content/summit/1005-kallas-arrives.md:1:1 warning "map.svg" has no alt, the words for those who can\'t see it: add "alt: What it shows", or alt "" if it is only decoration (missing-alt)',
+      'content/summit/1005-kallas-arrives.md:1:1 warning "map.svg" has no credit, the name of who owns it: add "credit: Reuters", or credit "none" if nobody is to be credited (missing-credit)',
+      "content/summit/clocks.md:2:7 error 2025-03-30T01:30 never occurs in Europe/London, the clocks go forward: did you mean 2025-03-30T02:30? (time-nonexistent)",
+    ],
+  },
+  {
+    name: "a require that can't be read stops nothing by what it may have said",
+    files: {
+      ...afterTime("image: map.svg\nalt: A map", { "summit/map.svg": SVG }),
+      "site.yml": `${SITE}requires: { credit: warning }\n`,
+    },
+    expected: [
+      'content/site.yml:5:1 error unknown key "requires", did you mean "require"? (unknown-key)',
+      'content/summit/1005-kallas-arrives.md:1:1 warning "map.svg" has no credit, the name of who owns it: add "credit: Reuters", or credit "none" if nobody is to be credited (missing-credit)',
     ],
   },
   {

@@ -1,0 +1,140 @@
+import { Command, Option } from "commander";
+import { readCount, readInstant, readPort, readSeconds, readUrl } from "./arguments.ts";
+
+/** Takes the exit code of a command when it is over. */
+type Finish = (code: number) => void;
+
+const content = () => new Option("--content <folder>", "the content folder").default("content");
+const url = () => new Option("--url <address>", "replaces the address in site.yml").argParser(readUrl);
+const drafts = () => new Option("--drafts", "show drafts, marked and not for search engines").default(false);
+const now = () =>
+  new Option("--now <time>", "the instant to build for, with an offset: embargoes that end later hold")
+    .argParser(readInstant)
+    .default(Date.now(), "the clock");
+const nextDue = () =>
+  new Option("--next-due", "print when the next embargo ends, in UTC, or nothing").default(false);
+const templates = () =>
+  new Option(
+    "--templates <folder>",
+    "the folder of your own templates (default: templates, beside the content)",
+  );
+
+/** All commands with their options. What a command does is loaded when it is asked for. */
+export function program(version: string, finish: Finish): Command {
+  const asrun = new Command("asrun")
+    .description(
+      "Live coverage as an archive that lasts: one Markdown file per entry, one address per entry.",
+    )
+    .version(version)
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "asrun: ")) });
+  for (const add of [addBuild, addVerify, addCheck, addServe, addNew, addQuote, addSchema])
+    add(asrun, finish);
+  return asrun;
+}
+
+function addBuild(asrun: Command, finish: Finish): void {
+  asrun
+    .command("build")
+    .description("check the content and build the archive")
+    .addOption(content())
+    .addOption(templates())
+    .option("--out <folder>", "where the archive goes", "dist")
+    .addOption(url())
+    .addOption(drafts())
+    .addOption(now())
+    .option("--overwrite", "replace files in the output that asrun didn't write", false)
+    .option("--wait <seconds>", "how long to wait for another build to end", readSeconds, 30)
+    .option("--no-cache", "build everything anew, whatever earlier builds have left")
+    .option("--timings", "tell how long each part of the work took", false)
+    .addOption(nextDue())
+    .action(async (options) => finish(await (await import("./build.ts")).build(options, process)));
+}
+
+function addVerify(asrun: Command, finish: Finish): void {
+  asrun
+    .command("verify")
+    .description("compare the archive with what was published, file by file")
+    .argument("[folder]", "where the archive is", "dist")
+    .addOption(content())
+    .addOption(
+      new Option("--format <format>", "how differences are told").choices(["text", "json"]).default("text"),
+    )
+    .action(async (folder, options) =>
+      finish((await import("./verify.ts")).verifyOutput(folder, options, process)),
+    );
+}
+
+function addCheck(asrun: Command, finish: Finish): void {
+  asrun
+    .command("check")
+    .description("check the content, and build nothing")
+    .addOption(content())
+    .addOption(url())
+    .addOption(drafts())
+    .addOption(now())
+    .addOption(
+      new Option("--format <format>", "how problems are told")
+        .choices(["text", "json", "github"])
+        .default("text"),
+    )
+    .option(
+      "--against <ref>",
+      "find what is lost since a git ref, an older content folder or a built archive",
+    )
+    .option("--fix", "write the aliases that --against finds missing", false)
+    .option(
+      "--typo-threshold <words>",
+      "from so many changed words on, a published entry must say that it was changed (default: 3)",
+      readCount,
+    )
+    .addOption(nextDue())
+    .action(async (options) => finish((await import("./check.ts")).check(options, process)));
+}
+
+function addServe(asrun: Command): void {
+  asrun
+    .command("serve")
+    .description("show the archive with its drafts while you write")
+    .addOption(content())
+    .addOption(templates())
+    .addOption(now())
+    .option("--port <number>", "the port", readPort, 8080)
+    .option("--host <address>", "the address to listen on", "127.0.0.1")
+    .action(async (options) => (await import("./serve.ts")).serve(options, process));
+}
+
+function addNew(asrun: Command, finish: Finish): void {
+  asrun
+    .command("new")
+    .description("write the file of a new entry")
+    .argument("<headline>", "the headline")
+    .requiredOption("--coverage <slug>", "the coverage's folder")
+    .addOption(content())
+    .option("--at <time>", "the entry's time (default: now, in the coverage's zone)")
+    .addOption(now())
+    .action(async (headline, options) =>
+      finish((await import("./new.ts")).newEntry(headline, options, process)),
+    );
+}
+
+function addQuote(asrun: Command, finish: Finish): void {
+  asrun
+    .command("quote")
+    .description("turn pasted embed code into a quotation that lasts")
+    .argument(
+      "[file]",
+      "embed code of X, Mastodon, Bluesky or YouTube, or an address (default: what is pasted)",
+    )
+    .action(async (file) =>
+      finish((await import("./quote.ts")).quote(file, process, process.stdin.isTTY === true)),
+    );
+}
+
+function addSchema(asrun: Command, finish: Finish): void {
+  asrun
+    .command("schema")
+    .description("print the JSON Schema of the front matter, for editors")
+    .argument("[kind]", "entry, masthead, site or people (default: all four)")
+    .action(async (kind) => finish((await import("./schema.ts")).schema(kind, process)));
+}

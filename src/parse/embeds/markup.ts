@@ -1,0 +1,83 @@
+/** The code that platforms give to be pasted, as a row of tags and texts. It is read, never run and never let through. */
+
+export type Token =
+  | { readonly kind: "text"; readonly text: string }
+  | {
+      readonly kind: "tag";
+      readonly name: string;
+      readonly isEnd: boolean;
+      readonly attributes: ReadonlyMap<string, string>;
+    };
+
+/** Longer than any platform's, and short enough to be read in no time. */
+const LIMIT = 20_000;
+
+/** Whatever it is given; what is no markup is text. */
+export function tokensOf(code: string): Token[] {
+  const tokens: Token[] = [];
+  const source = code.slice(0, LIMIT);
+  for (let at = 0; at < source.length; ) {
+    const open = source.indexOf("<", at);
+    const close = open === -1 ? -1 : endOfTag(source, open);
+    const end = close === -1 ? source.length : open;
+    if (end > at) tokens.push({ kind: "text", text: decoded(source.slice(at, end)) });
+    if (close === -1) return tokens;
+    tokens.push(...tagOf(source.slice(open + 1, close)));
+    at = close + 1;
+  }
+  return tokens;
+}
+
+/** Where a tag ends; quoted values may hold its sign. */
+function endOfTag(source: string, open: number): number {
+  let quote = "";
+  for (let at = open + 1; at < source.length; at++) {
+    const sign = source.charAt(at);
+    if (quote !== "") quote = sign === quote ? "" : quote;
+    else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === ">") return at;
+  }
+  return -1;
+}
+
+function tagOf(inside: string): Token[] {
+  const isEnd = inside.startsWith("/");
+  const name = /^[a-z][a-z0-9-]*/i.exec(isEnd ? inside.slice(1) : inside)?.[0];
+  if (name === undefined) return [];
+  const attributes = new Map<string, string>();
+  for (const [, key = "", double, single, bare] of inside.matchAll(ATTRIBUTE)) {
+    const value = decoded(double ?? single ?? bare ?? "");
+    if (!attributes.has(key.toLowerCase())) attributes.set(key.toLowerCase(), value);
+  }
+  return [{ kind: "tag", name: name.toLowerCase(), isEnd, attributes }];
+}
+
+const ATTRIBUTE = /\s([a-z][a-z0-9-]{0,40})\s{0,5}=\s{0,5}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: "\u00a0",
+  mdash: "—",
+  ndash: "–",
+  hellip: "…",
+  lsquo: "‘",
+  rsquo: "’",
+  ldquo: "“",
+  rdquo: "”",
+};
+
+/** References to characters as platforms write them; others stay as they are. */
+function decoded(text: string): string {
+  return text.replace(
+    /&(?:#(x[0-9a-f]{1,6}|\d{1,7})|([a-z]{2,8}));/gi,
+    (whole, digits?: string, name = "") => {
+      if (digits === undefined) return NAMED[name] ?? whole;
+      const code = Number(digits.replace(/^x/i, "0x"));
+      return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}

@@ -1,0 +1,118 @@
+import type { BlogPosting, CorrectionComment, LiveBlogPosting, WithContext } from "schema-dts";
+import { type Html, scriptJson } from "../web/html.ts";
+import { recordings } from "./recording-data.ts";
+import {
+  breadcrumbs,
+  coverageId,
+  graph,
+  image,
+  person,
+  publisher,
+  publisherId,
+  websiteId,
+} from "./structured-data.ts";
+import type { CoveragePageView } from "./theme.ts";
+import type { CoverageView, EntryView, SiteView } from "./views.ts";
+
+/** schema.org data of coverages and entries. */
+
+const entryId = (entry: EntryView) => ({ "@id": `${entry.url}#entry` });
+
+/** A page of a coverage: the live blog with the updates that this page shows. */
+export function coverageData(site: SiteView, page: CoveragePageView, url: string): Html {
+  const { coverage } = page;
+  const picture = coverage.lead?.kind === "picture" ? coverage.lead : undefined;
+  const posting: LiveBlogPosting = {
+    "@type": "LiveBlogPosting",
+    ...coverageId(coverage),
+    url: coverage.url,
+    mainEntityOfPage: url,
+    headline: coverage.title,
+    inLanguage: coverage.language,
+    publisher: publisherId(site),
+    isPartOf: websiteId(site),
+    ...(coverage.standfirst !== undefined && { description: coverage.standfirst }),
+    ...(coverage.start && {
+      datePublished: coverage.start.datetime,
+      coverageStartTime: coverage.start.datetime,
+    }),
+    ...(coverage.modified && { dateModified: coverage.modified.datetime }),
+    ...(coverage.end && coverage.status === "closed" && { coverageEndTime: coverage.end.datetime }),
+    ...(coverage.editors.length > 0 && { editor: coverage.editors.map(person) }),
+    ...(picture && { image: image(picture) }),
+    liveBlogUpdate: page.entries.map((entry) => ({
+      ...update(entry, coverage),
+      ...(entry.body.text !== "" && { description: entry.excerpt }),
+    })),
+  };
+  return graph(
+    posting,
+    publisher(site),
+    breadcrumbs([
+      [site.title, site.url],
+      [coverage.title, coverage.url],
+    ]),
+  );
+}
+
+/** A permalink: the entry alone, with its whole text. */
+export function entryData(site: SiteView, coverage: CoverageView, entry: EntryView): Html {
+  const posting: BlogPosting = {
+    ...update(entry, coverage),
+    articleBody: entry.body.text,
+    publisher: publisherId(site),
+    isPartOf: {
+      "@type": "LiveBlogPosting",
+      ...coverageId(coverage),
+      url: coverage.url,
+      headline: coverage.title,
+    },
+  };
+  const trail = breadcrumbs([
+    [site.title, site.url],
+    [coverage.title, coverage.url],
+    [entry.heading, entry.url],
+  ]);
+  return graph(posting, publisher(site), trail);
+}
+
+/**
+ * The whole text of an update, to stand beside its entry: a processor of JSON-LD adds it to the update that the
+ * head of the page tells of, since both have one `@id`.
+ */
+export function textData(entry: EntryView): Html {
+  const posting: WithContext<BlogPosting> = {
+    "@context": "https://schema.org",
+    "@type": "BlogPosting",
+    ...entryId(entry),
+    articleBody: entry.body.text,
+  };
+  return scriptJson(posting);
+}
+
+/** An update with its own headline, people and dates; its `url` is the permalink, the address that outlives every page. */
+function update(entry: EntryView, coverage: CoverageView) {
+  const pictures = [...(entry.lead ? [entry.lead] : []), ...entry.body.media].filter(
+    (media) => media.kind === "picture",
+  );
+  return {
+    "@type": "BlogPosting" as const,
+    ...entryId(entry),
+    url: entry.url,
+    mainEntityOfPage: entry.url,
+    headline: entry.heading,
+    inLanguage: coverage.language,
+    datePublished: entry.time.datetime,
+    dateModified: entry.modified.datetime,
+    ...(entry.bylines.length > 0 && { author: entry.bylines.map(person) }),
+    ...(entry.place !== undefined && { contentLocation: { "@type": "Place" as const, name: entry.place } }),
+    ...(entry.topics.length > 0 && { keywords: entry.topics.map(({ title }) => title) }),
+    ...(pictures.length > 0 && { image: pictures.map(image) }),
+    ...recordings(entry),
+    ...(entry.corrections.length > 0 && { correction: entry.corrections.map(correction) }),
+  } satisfies BlogPosting;
+}
+
+function correction({ note, time }: EntryView["corrections"][number]): CorrectionComment {
+  return { "@type": "CorrectionComment", text: note, datePublished: time.datetime };
+}

@@ -1,0 +1,8 @@
+/** What a file says of its moving picture. */
+export interface Film {
+  /** Pixels, as it is shown: turned and stretched as it wants to be; absent where there is no picture. */
+  readonly width?: number;
+  readonly height?: number;
+  /** How its picture is coded, by the four letters of MP4 or the name of WebM. */
+  readonly codec?: string;
+}

@@ -1,0 +1,70 @@
+import type { VFile } from "vfile";
+import { failureCode, failureReason } from "../collect/failures.ts";
+import type { Found } from "../model/collected.ts";
+import type { Place } from "../model/content.ts";
+import { report } from "../model/report.ts";
+import type { Film } from "./containers/film.ts";
+import { BY_ENDING, CONTAINERS, type Container, containerOf, HEAD } from "./containers/kinds.ts";
+import { readMp4 } from "./containers/mp4.ts";
+import { Damaged, type Reach } from "./containers/reach.ts";
+import { readWebm } from "./containers/webm.ts";
+
+/** Pixels; empty where there is no picture, or the file does not say. */
+type Size = Pick<Film, "width" | "height">;
+
+/**
+ * Holds a video or an audio to what its name says, and reads the size of its picture. Of the file only the few bytes are
+ * read that tell these, wherever they stand. `undefined`, and a problem, for what is damaged or something else.
+ */
+export function measureRecording(file: VFile, found: Found, src: string, place: Place): Size | undefined {
+  const reach: Reach = (position, length) => {
+    const bytes = found.read(Math.max(0, Math.min(length, found.size - position)), position);
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  };
+  try {
+    const container = containerOf(reach(0, HEAD));
+    const meant = BY_ENDING[endingOf(found.path)];
+    if (container === undefined || container !== meant) return reportContainer(file, src, container, place);
+    const { codec = "", ...size } = readFilm(container, reach, found.size);
+    const called = RARE_CODECS.get(codec);
+    if (called !== undefined) report(file, "video-codec", { src, called }, place);
+    return size;
+  } catch (error) {
+    if (error instanceof Damaged) reportContainer(file, src, undefined, place);
+    else if (failureCode(error) === undefined) throw error;
+    else report(file, "media-unreadable", { src, reason: failureReason(error) }, place);
+    return undefined;
+  }
+}
+
+function readFilm(container: Container, reach: Reach, size: number): Film {
+  if (container === "mp4") return readMp4(reach, size);
+  return container === "webm" ? readWebm(reach, size) : {};
+}
+
+function reportContainer(file: VFile, src: string, found: Container | undefined, place: Place): undefined {
+  const ending = endingOf(src);
+  const should = CONTAINERS[BY_ENDING[ending] ?? "mp4"].called;
+  const really = found && CONTAINERS[found];
+  const isShown = really !== undefined && Object.hasOwn(BY_ENDING, really.ending);
+  const name = isShown ? `${src.slice(0, -ending.length)}${really.ending}` : undefined;
+  report(file, "media-container", { src, should, found: really?.called, name }, place);
+}
+
+function endingOf(path: string): string {
+  return path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+}
+
+/** What only some browsers play, or none. Phones write HEVC unless they are told otherwise. */
+const RARE_CODECS: ReadonlyMap<string, string> = new Map([
+  ["hvc1", "HEVC"],
+  ["hev1", "HEVC"],
+  ["dvh1", "Dolby Vision"],
+  ["dvhe", "Dolby Vision"],
+  ["mp4v", "MPEG-4 Visual"],
+  ["apch", "ProRes"],
+  ["apcn", "ProRes"],
+  ["apcs", "ProRes"],
+  ["apco", "ProRes"],
+  ["ap4h", "ProRes"],
+]);

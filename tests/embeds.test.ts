@@ -1,0 +1,175 @@
+/** The code that platforms give to be embedded, and what becomes of it: a quotation that needs none of them. */
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { asrun, folderWith, REPOSITORY } from "./cli/sandbox.ts";
+import { COVERAGE, entry, live } from "./live.ts";
+import { all, hasClass, only, pageAt, textOf } from "./page.ts";
+
+const TIME = "time: 2025-03-20T10:05";
+const PAGE = "summit/kallas-arrives/index.html";
+const ENTRY = "summit/1005-kallas-arrives.md";
+
+/** As X gives it; an older one says twitter.com. */
+function onX(words: string, name = "Kaja Kallas"): string {
+  return `<blockquote class="twitter-tweet" data-lang="en"><p lang="en" dir="ltr">${words}</p>&mdash; ${name} (@kajakallas) <a href="https://twitter.com/kajakallas/status/1902658240512733216?ref_src=twsrc%5Etfw">March 20, 2025</a></blockquote> <script async src="https://platform.twitter.com/widgets.js" charset="utf-8"></script>\n`;
+}
+
+const BLUESKY = `<blockquote class="bluesky-embed" data-bluesky-uri="at://did:plc:z72i7hdynmk6r22z27h6tvur/app.bsky.feed.post/3l6oveex3ii2l" data-bluesky-cid="bafy"><p lang="en">What&#x27;s next: &quot;threads&quot;<br><br>Soon.<br><br><a href="https://bsky.app/profile/did:plc:z72i7hdynmk6r22z27h6tvur/post/3l6oveex3ii2l?ref_src=embed">[image or embed]</a></p>&mdash; Bluesky (the app) (<a href="https://bsky.app/profile/did:plc:z72i7hdynmk6r22z27h6tvur?ref_src=embed">@bsky.app</a>) <a href="https://bsky.app/profile/did:plc:z72i7hdynmk6r22z27h6tvur/post/3l6oveex3ii2l?ref_src=embed">October 17, 2024</a></blockquote><script async src="https://embed.bsky.app/static/embed.js" charset="utf-8"></script>`;
+
+const MASTODON_FRAME =
+  '<iframe src="https://mastodon.social/@Gargron/103254962155278888/embed" class="mastodon-embed" style="max-width: 100%; border: 0" width="400" allowfullscreen="allowfullscreen"></iframe><script src="https://mastodon.social/embed.js" async="async"></script>';
+
+const MASTODON_QUOTE =
+  '<blockquote class="mastodon-embed" data-embed-url="https://mastodon.social/@Gargron/103254962155278888/embed" style="background: #FCF8FF;"> <a href="https://mastodon.social/@Gargron/103254962155278888" target="_blank"> <svg viewBox="0 0 79 75"><path d="M63"/></svg> <div>Post by @Gargron@mastodon.social</div> <div>View on Mastodon</div> </a> </blockquote> <script data-allowed-prefixes="https://mastodon.social/" async src="https://mastodon.social/embed.js"></script>';
+
+const YOUTUBE =
+  '<iframe width="560" height="315" src="https://www.youtube.com/embed/dQw4w9WgXcQ?si=AbC&amp;start=43" title="YouTube video player" frameborder="0" allow="accelerometer; autoplay" allowfullscreen></iframe>';
+
+/** What `asrun quote` prints for what is pasted. */
+function quoted(pasted: string) {
+  const cli = join(REPOSITORY, "lib/src/cli.js");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, "quote"], {
+    input: pasted,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+const GARGRON =
+  ':::quote{handle="@Gargron@mastodon.social" source="Mastodon" url="https://mastodon.social/@Gargron/103254962155278888" time="2019-12-05T11:34:47Z"}\n\n:::\n';
+
+describe("asrun quote turns into a directive", () => {
+  test.each([
+    [
+      "a post on X, whose number holds its time",
+      onX(
+        'On my way to <a href="https://twitter.com/hashtag/EUCO?src=hash">#EUCO</a>.<br>1. Defence <a href="https://t.co/AbC">pic.twitter.com/AbC</a>',
+      ),
+      ':::quote{by="Kaja Kallas" handle="@kajakallas" source="X" url="https://x.com/kajakallas/status/1902658240512733216" time="2025-03-20T09:47:28Z"}\nOn my way to #EUCO.\\\n1\\. Defence\n:::\n',
+    ],
+    [
+      "a post on Bluesky, whose key holds its time",
+      BLUESKY,
+      ':::quote{by="Bluesky (the app)" handle="@bsky.app" source="Bluesky" url="https://bsky.app/profile/did:plc:z72i7hdynmk6r22z27h6tvur/post/3l6oveex3ii2l" time="2024-10-17T07:06:51Z"}\nWhat\'s next: "threads"\n\nSoon.\n:::\n',
+    ],
+    ["a post on Mastodon in a frame", MASTODON_FRAME, GARGRON],
+    ["a post on Mastodon in a quotation", MASTODON_QUOTE, GARGRON],
+    ["the address of a post", "https://mastodon.social/@Gargron/103254962155278888\n", GARGRON],
+    [
+      "a film on YouTube, from its second",
+      YOUTUBE,
+      '::video{src="https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=43s"}\n',
+    ],
+    [
+      "a film on YouTube with its title",
+      YOUTUBE.replace("YouTube video player", "The [door], at 10:05").replace("-nocookie", ""),
+      '::video[The \\[door\\], at 10:05]{src="https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=43s"}\n',
+    ],
+  ])("%s", (_, pasted, directive) => {
+    expect(quoted(pasted)).toMatchObject({ status: 0, stdout: directive });
+  });
+});
+
+test("what the code doesn't hold is told beside the directive", () => {
+  expect(quoted(MASTODON_FRAME).stderr).toBe(
+    'The code holds no words: write them between the two lines.\nIt holds no name: add by="…".\nSave a copy at https://web.archive.org/save/https://mastodon.social/@Gargron/103254962155278888 and add archived="…" with its address.\n',
+  );
+  expect(quoted(BLUESKY).stderr).toContain("The post shows a picture or a film");
+});
+
+test("embed code can lie in a file; anything else is told in one line", () => {
+  const folder = folderWith({ "embed.html": MASTODON_FRAME, "page.html": "<p>Hello</p>" });
+  expect(asrun(folder, ["quote", "embed.html"])).toMatchObject({ code: 0, stdout: GARGRON });
+  for (const file of ["page.html", "missing.html"]) {
+    const { code, stdout, stderr } = asrun(folder, ["quote", file]);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^asrun: .*\n$/);
+  }
+});
+
+/** The directive that a problem shows to the writer. */
+function shown(problem: string): string {
+  return /write instead\n([\s\S]*)\n(?:and|with) /.exec(problem)?.[1] ?? "";
+}
+
+test.each([
+  ["X", onX("We are ready.")],
+  ["Bluesky", BLUESKY],
+  ["Mastodon", MASTODON_QUOTE],
+  ["YouTube", YOUTUBE],
+])("embed code of %s in a text is one problem, and what it shows is none", (_, code) => {
+  const { problems } = live({ ...COVERAGE, [ENTRY]: entry(TIME, `Before.\n\n${code}\n\nAfter.\n`) });
+  const text = problems.join("\n");
+  expect(text.match(/ error /g)).toHaveLength(1);
+  expect(text).toMatch(/\(pasted-embed\)$/);
+  const directive = shown(text).replace("\n\n:::", "\nWords.\n:::");
+  const mended = live({ ...COVERAGE, [ENTRY]: entry(TIME, `Before.\n\n${directive}\n\nAfter.\n`) });
+  expect(mended.problems.filter((line) => !line.endsWith("(quote-unarchived)"))).toEqual([]);
+  expect(textOf(only(pageAt(mended, PAGE), "article"))).toContain("After.");
+});
+
+test("embed code is found in the middle of a line and over empty lines, and what stands behind it is read", () => {
+  const spread = onX("We are ready.").replaceAll("<br>", "").replace("</p>", "</p>\n\n");
+  const { problems } = live({
+    ...COVERAGE,
+    [ENTRY]: entry(TIME, `See ${YOUTUBE} here.\n\n${spread}\n<b>Bold</b>\n`),
+  });
+  const names = problems.join("\n").match(/\([a-z-]+\)$/gm);
+  expect(names).toEqual(["(pasted-embed)", "(pasted-embed)", "(raw-html)"]);
+});
+
+const HOSTILE = ["*", "_a_", "[x](y)", "<b>", "`c`", "~~d~~", "# ", "- ", "1. ", "> ", ":::", "::image", "|", "&amp;", "\\", "---", "==="]; // biome-ignore format: a list
+
+const escaped = (text: string) =>
+  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+
+test("any words of a post are shown as they were typed", () => {
+  const line = fc
+    .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: "grapheme", maxLength: 6 })), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    .map((pieces) => pieces.join(" ").replace(/\p{Cc}|\p{Cs}|\s|[\u2028\u2029]/gu, " "))
+    .map((text) => text.replace(/ +/g, " ").trim())
+    .filter((text) => text !== "");
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), (lines) => {
+      const pasted = onX(lines.map(escaped).join("<br>"));
+      const problem = live({ ...COVERAGE, [ENTRY]: entry(TIME, pasted) }).problems.join("\n");
+      const archive = live({ ...COVERAGE, [ENTRY]: entry(TIME, `${shown(problem)}\n`) });
+      expect(archive.problems.filter((text) => !text.endsWith("(quote-unarchived)"))).toEqual([]);
+      const words = only(only(pageAt(archive, PAGE), hasClass("quote")), "blockquote");
+      const typed = textOf(words)
+        .replace(/\p{Bidi_Control}/gu, "")
+        .split("\n")
+        .map((text) => text.trim());
+      const wanted = lines.map((text) => text.replace(/\p{Bidi_Control}/gu, "").trim());
+      expect(typed.filter((text) => text !== "")).toEqual(wanted.filter((text) => text !== ""));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("a quoted post is a card with name, handle, platform, time with zone, and the archived copy", () => {
+  const archive = live({
+    ...COVERAGE,
+    [ENTRY]: entry(
+      TIME,
+      ':::quote{by="Kaja Kallas" role="Vice-president" handle="@kajakallas" url="https://x.com/kajakallas/status/1902658240512733216" time="2025-03-20T09:47:28Z" archived="https://web.archive.org/web/2025/x"}\nOn my way.\n:::\n',
+    ),
+  });
+  expect(archive.problems).toEqual([]);
+  const card = only(pageAt(archive, PAGE), hasClass("quote"));
+  expect(textOf(only(card, "figcaption"))).toBe(
+    "Kaja Kallas, Vice-president, @kajakallas · X · 20 March 2025, 09:47 GMT · Archived copy",
+  );
+  expect(all(card, "a").map(({ attributes }) => attributes.href)).toEqual([
+    "https://x.com/kajakallas/status/1902658240512733216",
+    "https://web.archive.org/web/2025/x",
+  ]);
+  expect(only(card, "blockquote").attributes.cite).toBe(
+    "https://x.com/kajakallas/status/1902658240512733216",
+  );
+});

@@ -1,0 +1,65 @@
+/** Quotations, and the code that platforms give instead of them. */
+import { type Case, inBody } from "../case.ts";
+
+const URL = "https://example.org/remarks";
+
+export const cases: readonly Case[] = [
+  {
+    name: "a quotation whose source may vanish",
+    files: inBody(`:::quote{by="Kaja Kallas" url="${URL}"}\nWe need to be quick.\n:::`),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 warning the quotation has no archived copy, and what it quotes may vanish: save one at https://web.archive.org/save/https://example.org/remarks and add archived="…" with its address (quote-unarchived)',
+    ],
+  },
+  {
+    name: "a quotation whose address stands as its source",
+    files: inBody(`:::quote{source="${URL}"}\nWe need to be quick.\n:::`),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 warning the quotation has no archived copy, and what it quotes may vanish: save one at https://web.archive.org/save/https://example.org/remarks and add archived="…" with its address (quote-unarchived)',
+    ],
+  },
+  {
+    name: "a quotation of an archived copy, one that has one, and one without an address need none",
+    files: inBody(
+      [
+        `:::quote{url="https://web.archive.org/web/2025/${URL}"}\nA\n:::`,
+        `:::quote{url="${URL}" archived="https://archive.ph/abc"}\nB\n:::`,
+        `:::quote{by="Kaja Kallas" source="At the door"}\nC\n:::`,
+      ].join("\n\n"),
+    ),
+    expected: [],
+  },
+  {
+    name: "a quotation without words",
+    files: inBody(':::quote{by="Kaja Kallas"}\n\n:::'),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error the quotation has no words: write them between ":::quote" and ":::", as they were said (quote-empty)',
+    ],
+  },
+  {
+    name: "embed code is answered with the directive that says the same",
+    files: inBody(
+      '<blockquote class="twitter-tweet"><p lang="en" dir="ltr">We need to be *quick*.</p>&mdash; Kaja Kallas (@kajakallas) <a href="https://twitter.com/kajakallas/status/1902658240512733216?ref_src=twsrc%5Etfw">March 20, 2025</a></blockquote> <script async src="https://platform.twitter.com/widgets.js" charset="utf-8"></script>',
+    ),
+    expected: [
+      "content/summit/1005-kallas-arrives.md:4:1 error embed code of X loads X for every reader, and shows nothing once it is deleted there; write instead",
+      ':::quote{by="Kaja Kallas" handle="@kajakallas" source="X" url="https://x.com/kajakallas/status/1902658240512733216" time="2025-03-20T09:47:28Z"}',
+      "We need to be \\*quick\\*.",
+      ":::",
+      'and add archived="…", the address of a copy that you save at web.archive.org (pasted-embed)',
+    ],
+  },
+  {
+    name: "embed code of a post whose words it doesn't hold",
+    files: inBody(
+      '<iframe src="https://mastodon.social/@Gargron/103254962155278888/embed" class="mastodon-embed" width="400"></iframe><script src="https://mastodon.social/embed.js" async="async"></script>',
+    ),
+    expected: [
+      "content/summit/1005-kallas-arrives.md:4:1 error embed code of Mastodon loads Mastodon for every reader, and shows nothing once it is deleted there; write instead",
+      ':::quote{handle="@Gargron@mastodon.social" source="Mastodon" url="https://mastodon.social/@Gargron/103254962155278888" time="2019-12-05T11:34:47Z"}',
+      "",
+      ":::",
+      'with the words between the two lines, and add archived="…", the address of a copy that you save at web.archive.org (pasted-embed)',
+    ],
+  },
+];

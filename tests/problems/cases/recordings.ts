@@ -1,0 +1,235 @@
+/** Videos and audio, and what belongs to them. */
+import { recording } from "../../media.ts";
+import { afterTime, type Case, inBody } from "../case.ts";
+
+/** The coverage with a video or an audio of this name and these bytes in its entry. */
+function showing(directive: "video" | "audio", name: string, bytes: Uint8Array | string) {
+  return inBody(`::${directive}{src=${name}}`, { [`summit/${name}`]: bytes });
+}
+
+/** The coverage with a video that has these subtitles. */
+function subtitled(subtitles: string | Uint8Array, name = "clip.vtt") {
+  return inBody(`::video{src=clip.mp4 subtitles=${name}}`, {
+    "summit/clip.mp4": recording("320x180.mp4"),
+    [`summit/${name}`]: subtitles,
+  });
+}
+
+/** What is told of those subtitles. */
+function brokenAt(line: number, reason: string): string {
+  return `content/summit/1005-kallas-arrives.md:4:1 error "clip.vtt" can't be shown, its line ${line}: ${reason} (subtitles-broken)`;
+}
+
+export const cases: readonly Case[] = [
+  {
+    name: "a film that is another kind of film is to be renamed",
+    files: showing("video", "clip.mp4", recording("320x180.webm")),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "clip.mp4" is WebM, not MP4 as its name says: rename it to "clip.webm" (media-container)',
+    ],
+  },
+  {
+    name: "a film that no browser shows is to be exported again, whatever its name",
+    files: showing("video", "clip.MP4", recording("320x180.avi")),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "clip.MP4" is AVI, not MP4 as its name says: export it as MP4 (media-container)',
+    ],
+  },
+  {
+    name: "a web page that was saved instead of a film",
+    files: showing("video", "clip.webm", "<!doctype html><title>Not found</title>"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "clip.webm" is not WebM, as its name says, or it is damaged: export it again (media-container)',
+    ],
+  },
+  {
+    name: "an empty film",
+    files: showing("video", "clip.mp4", ""),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "clip.mp4" is not MP4, as its name says, or it is damaged: export it again (media-container)',
+    ],
+  },
+  {
+    name: "a film whose end is missing",
+    files: showing("video", "clip.mp4", recording("320x180.mp4").subarray(0, 1000)),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "clip.mp4" is not MP4, as its name says, or it is damaged: export it again (media-container)',
+    ],
+  },
+  {
+    name: "audio that is another kind of audio",
+    files: showing("audio", "tone.mp3", recording("tone.ogg")),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "tone.mp3" is Ogg, not MP3 as its name says: rename it to "tone.ogg" (media-container)',
+    ],
+  },
+  {
+    name: "a film as phones make it, which many browsers don't show",
+    files: showing("video", "clip.mp4", recording("hevc-320x180.mp4")),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 warning "clip.mp4" is coded as HEVC, which many browsers don\'t show: export it as H.264, which all do (video-codec)',
+    ],
+  },
+  {
+    name: "a film of QuickTime under the name of MP4 is shown as it is",
+    files: showing("video", "clip.mp4", recording("320x180.mov")),
+    expected: [],
+  },
+  {
+    name: "subtitles that begin with something else",
+    files: subtitled("00:00.000 --> 00:01.000\nHello.\n"),
+    expected: [brokenAt(1, "the first line must be WEBVTT")],
+  },
+  {
+    name: "subtitles in another format",
+    files: subtitled("1\n00:00:00,000 --> 00:00:01,000\nHello.\n"),
+    expected: [
+      brokenAt(
+        1,
+        "this is SubRip (.srt): save it as WebVTT, which begins with the line WEBVTT and writes 00:00:01.500 with a point",
+      ),
+    ],
+  },
+  {
+    name: "subtitles with a comma in their times",
+    files: subtitled("WEBVTT\n\n00:00.000 --> 00:01,000\nHello.\n"),
+    expected: [
+      brokenAt(
+        3,
+        '"00:00.000 --> 00:01,000" can\'t be read: times are written 00:01:02.500 --> 00:01:04.000',
+      ),
+    ],
+  },
+  {
+    name: "subtitles that end before they begin",
+    files: subtitled("WEBVTT\n\n00:02.000 --> 00:01.000\nHello.\n"),
+    expected: [brokenAt(3, "00:01.000 is not after 00:02.000")],
+  },
+  {
+    name: "subtitles out of order",
+    files: subtitled("WEBVTT\n\n00:02.000 --> 00:03.000\nA\n\nb\n00:01.000 --> 00:04.000\nB\n"),
+    expected: [brokenAt(7, "00:01.000 is before the words above it: put them in order")],
+  },
+  {
+    name: "subtitles without an empty line between them",
+    files: subtitled("WEBVTT\n\n00:01.000 --> 00:02.000\nA\n00:02.000 --> 00:03.000\nB\n"),
+    expected: [brokenAt(5, 'an empty line must stand before the next "-->"')],
+  },
+  {
+    name: "words in subtitles that have no times",
+    files: subtitled("WEBVTT\n\nHello.\n\n00:01.000 --> 00:02.000\nA\n"),
+    expected: [brokenAt(3, '"Hello." has no times: times are written 00:01:02.500 --> 00:01:04.000')],
+  },
+  {
+    name: "a setting of subtitles that there is not",
+    files: subtitled("WEBVTT\n\n00:01.000 --> 00:02.000 align:middle colour:red\nA\n"),
+    expected: [brokenAt(3, '"colour:red" is no setting of WebVTT')],
+  },
+  {
+    name: "a note in subtitles that runs into the times",
+    files: subtitled("WEBVTT\n\nNOTE by Ada\n00:01.000 --> 00:02.000\nA\n"),
+    expected: [brokenAt(4, 'a note can\'t hold "-->": put an empty line after it')],
+  },
+  {
+    name: "subtitles with two lines before their times",
+    files: subtitled("WEBVTT\n\none\ntwo\n00:01.000 --> 00:02.000\nA\n"),
+    expected: [brokenAt(5, "an empty line must stand before the name of these words")],
+  },
+  {
+    name: "subtitles without words",
+    files: subtitled("WEBVTT\n\nNOTE nothing yet\n"),
+    expected: [brokenAt(1, "it holds no words")],
+  },
+  {
+    name: "subtitles with all that WebVTT has",
+    files: subtitled(
+      [
+        "\ufeffWEBVTT - The arrivals",
+        "Kind: captions",
+        "",
+        "STYLE",
+        "::cue { color: yellow }",
+        "",
+        "REGION",
+        "id:left",
+        "",
+        "NOTE",
+        "by Ada",
+        "",
+        "first",
+        "00:00.000 --> 01:00:00.000 align:start position:10% region:left",
+        "<v Ada>Hello.",
+        "World.",
+        "",
+        "00:00.000\t-->\t100:00:00.001",
+        "",
+      ].join("\r\n"),
+    ),
+    expected: [],
+  },
+  {
+    name: "subtitles that are no UTF-8",
+    files: subtitled(Uint8Array.of(0x57, 0x45, 0x42, 0xe9, 0x0a)),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "clip.vtt" is not UTF-8: save it again with that encoding (media-text)',
+    ],
+  },
+  {
+    name: "subtitles by another name",
+    files: subtitled("WEBVTT\n\n00:01.000 --> 00:02.000\nA\n", "clip.srt"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "clip.srt" is not a file of subtitles that browsers show: use WebVTT, a file that ends in .vtt (media-kind)',
+    ],
+  },
+  {
+    name: "subtitles of a film elsewhere, which is not shown here",
+    files: afterTime("video: https://example.org/a.mp4\nsubtitles: a.vtt"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:12 error "subtitles" belongs to a video beside the entry, and there is none: add one, or remove it (media-key-alone)',
+    ],
+  },
+  {
+    name: "a transcript that is not on the disk, at its own key",
+    files: afterTime("audio: tone.mp3\ntranscript: tone.txt", { "summit/tone.mp3": recording("tone.mp3") }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:13 error no file "tone.txt" beside the entry: add it, or mend the name (media-missing)',
+    ],
+  },
+  {
+    name: "a transcript without words",
+    files: inBody("::audio{src=tone.mp3 transcript=tone.txt}", {
+      "summit/tone.mp3": recording("tone.mp3"),
+      "summit/tone.txt": " \n",
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "tone.txt" is empty: write it, or leave it out (media-text)',
+    ],
+  },
+  {
+    name: "a transcript as long as a book",
+    files: inBody("::audio{src=tone.mp3 transcript=tone.txt}", {
+      "summit/tone.mp3": recording("tone.mp3"),
+      "summit/tone.txt": "word ".repeat(220_000),
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "tone.txt" is larger than 1 MB: shorten it (media-text)',
+    ],
+  },
+  {
+    name: "a transcript of a picture",
+    files: afterTime("image: map.svg\nalt: A map\ncredit: AP\ntranscript: a.txt\nsubtitles: a.vtt", {
+      "summit/map.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:6:1 error "transcript" belongs to a video or an audio, and there is none: add one, or remove it (media-key-alone)',
+      'content/summit/1005-kallas-arrives.md:7:1 error "subtitles" belongs to a video or an audio, and there is none: add one, or remove it (media-key-alone)',
+    ],
+  },
+  {
+    name: "captions, as other programs call subtitles",
+    files: afterTime("video: https://example.org/a.mp4\ncaptions: a.vtt"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error unknown key "captions", did you mean "subtitles"? (unknown-key)',
+    ],
+  },
+];

@@ -1,0 +1,226 @@
+/** Videos and audio beside the entries: what their files say of themselves, and files that are something else. */
+import { closeSync, ftruncateSync, openSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { diskFolder, type Folder } from "../src/collect.ts";
+import { siteWith, write } from "./cli/sandbox.ts";
+import { COVERAGE, entry, live, liveFrom, SITE, SVG } from "./live.ts";
+import { FILMS, recording } from "./media.ts";
+import { all, hasClass, only, pageAt, type Read, textOf } from "./page.ts";
+import { ENTRY } from "./problems/case.ts";
+
+const TIME = "time: 2025-03-20T10:05";
+
+/** The archive whose entry shows one recording, of these bytes. */
+function showing(name: string, bytes: Uint8Array, directive = "video") {
+  return live({
+    ...COVERAGE,
+    [ENTRY]: entry(TIME, `::${directive}[Seen]{src="${name}"}\n`),
+    [`summit/${name}`]: bytes,
+  });
+}
+
+const PAGE = "summit/kallas-arrives/index.html";
+
+describe("a film is shown in the size that its file says", () => {
+  test.each(FILMS)("%s", (name, width, height) => {
+    const archive = showing(name, recording(name));
+    expect(archive.problems).toEqual([]);
+    const { attributes } = only(pageAt(archive, PAGE), "video");
+    expect([attributes.width, attributes.height]).toEqual([String(width), String(height)]);
+  });
+});
+
+test("QuickTime is offered without its type, which browsers that play it deny", () => {
+  const film = (name: string) => only(pageAt(showing(name, recording(name)), PAGE), "source").attributes.type;
+  expect(film("320x180.mov")).toBeUndefined();
+  expect(film("320x180.mp4")).toBe("video/mp4");
+  expect(film("320x180.webm")).toBe("video/webm");
+});
+
+test.each(["tone.mp3", "tone.m4a", "tone.ogg", "tone.opus", "tone.flac", "tone.aac"])(
+  "%s is audio",
+  (name) => {
+    expect(showing(name, recording(name), "audio").problems).toEqual([]);
+  },
+);
+
+/** A disk's folder that counts the bytes that are read of its media. */
+function counting(folder: Folder): Folder & { readonly media: () => number } {
+  let media = 0;
+  return {
+    ...folder,
+    read(path, length, from) {
+      const bytes = folder.read(path, length, from);
+      if (!/\.(md|yml)$/.test(path)) media += bytes.length;
+      return bytes;
+    },
+    media: () => media,
+  };
+}
+
+/** A film of three gigabytes, nearly all of them a hole in the disk, whose description stands at the end. */
+function writeLargeFilm(path: string): void {
+  const film = recording("320x180.mp4");
+  const description = film.subarray(Buffer.from(film).indexOf("moov") - 4);
+  const hole = 3 * 2 ** 30;
+  const start = Buffer.from(film.subarray(0, Buffer.from(film).indexOf("ftyp") - 4 + 32));
+  const data = Buffer.alloc(16);
+  data.writeUInt32BE(1);
+  data.write("mdat", 4);
+  data.writeBigUInt64BE(BigInt(hole), 8);
+  const file = openSync(path, "w");
+  writeSync(file, Buffer.concat([start, data]), 0, start.length + data.length, 0);
+  ftruncateSync(file, start.length + hole);
+  writeSync(file, description, 0, description.length, start.length + hole);
+  closeSync(file);
+}
+
+test("of a film of three gigabytes some hundred bytes are read", () => {
+  const site = siteWith({ ...COVERAGE, "site.yml": SITE });
+  write(site, { [`content/${ENTRY}`]: entry(TIME, '::video[Long]{src="long.mp4"}\n') });
+  writeLargeFilm(join(site, "content/summit/long.mp4"));
+  const folder = counting(diskFolder(join(site, "content"), "content"));
+  const archive = liveFrom(folder);
+  expect(archive.problems).toEqual([]);
+  expect(folder.media()).toBeLessThan(2000);
+  expect(only(pageAt(archive, PAGE), "video").attributes).toMatchObject({ width: "320", height: "180" });
+});
+
+test("whatever is cut from a film or changed in it, it is shown or told, and never fails the build", () => {
+  const names = ["320x180.mp4", "320x180-fast.mp4", "320x180.webm", "stretched-427x180.webm"];
+  const spoiled = fc.record({
+    name: fc.constantFrom(...names),
+    keep: fc.double({ min: 0, max: 1, noNaN: true }),
+    changes: fc.array(fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.nat(255)), {
+      maxLength: 8,
+    }),
+  });
+  fc.assert(
+    fc.property(spoiled, ({ name, keep, changes }) => {
+      const whole = recording(name);
+      const bytes = Uint8Array.from(whole.subarray(0, Math.ceil(whole.length * keep)));
+      for (const [at, value] of changes) bytes[Math.floor(bytes.length * at)] = value;
+      const { problems, outputs } = showing(name, bytes);
+      if (problems.every((problem) => problem.includes(" warning "))) expect(outputs.size).toBeGreaterThan(0);
+      for (const problem of problems) expect(problem).toMatch(/\((media-container|video-codec)\)$/);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const SUBTITLES = "WEBVTT\n\n00:00.000 --> 00:00.400\nHello <b>there</b>.\n";
+
+/** An entry with a film that has everything, and one elsewhere. */
+const everything = live({
+  ...COVERAGE,
+  [ENTRY]: entry(
+    `${TIME}\nheadline: Arrivals\nvideo: film.mp4\nposter: still.svg\nsubtitles: film.vtt\ntranscript: film.txt\nalt: She waves\ncredit: AP\ncaption: The door`,
+    '::audio[The bell]{src="bell.mp3" transcript="bell.txt"}\n\n::video[All of it]{src="https://www.youtube.com/watch?v=abc" poster="still.svg"}\n',
+  ),
+  "summit/film.mp4": recording("320x180.mp4"),
+  "summit/film.vtt": SUBTITLES,
+  "summit/film.txt": "\ufeffAda: Hello <there>.\r\nBob: Hello.\r\n\r\n\r\nThey go in.\r\n",
+  "summit/still.svg": SVG,
+  "summit/bell.mp3": recording("tone.mp3"),
+  "summit/bell.txt": "It rings.",
+});
+
+test("a film has its still, its size and its subtitles, and loads nothing before it is played", () => {
+  expect(everything.problems).toEqual([]);
+  const video = only(pageAt(everything, PAGE), "video");
+  expect(video.attributes).toEqual({
+    controls: "",
+    preload: "none",
+    poster: "/live/summit/media/still.svg",
+    width: "320",
+    height: "180",
+    "aria-label": "She waves",
+  });
+  expect(only(video, "track").attributes).toEqual({
+    kind: "captions",
+    src: "/live/summit/media/film.vtt",
+    label: "Subtitles",
+  });
+  expect(everything.page("summit/media/film.vtt")).toBe("file:content/summit/film.vtt");
+});
+
+test("what is said can be read under the film, with its lines, wherever the film is shown", () => {
+  for (const path of [PAGE, "summit/index.html", "summit/story/index.html", "summit/pictures/index.html"]) {
+    const found = all(pageAt(everything, path), hasClass("transcript"));
+    const texts = found.map((details) => [
+      textOf(only(details, "summary")),
+      ...all(details, "p").map((paragraph) => textOf(paragraph)),
+    ]);
+    expect([path, texts]).toEqual([
+      path,
+      [
+        ["Transcript", "Ada: Hello <there>.\nBob: Hello.", "They go in."],
+        ["Transcript", "It rings."],
+      ],
+    ]);
+  }
+  expect([...everything.outputs.keys()].filter((path) => path.endsWith(".txt"))).toEqual(["robots.txt"]);
+});
+
+test("a film elsewhere is a link with its still and the name of who has it", () => {
+  const isLink = (element: Read) => element.name === "a" && hasClass("remote")(element);
+  const link = only(pageAt(everything, PAGE), isLink);
+  expect(link.attributes.href).toBe("https://www.youtube.com/watch?v=abc");
+  expect(textOf(link).trim()).toBe("Watch the video at YouTube");
+  expect(only(link, "img").attributes).toMatchObject({ src: "/live/summit/media/still.svg", width: "640" });
+});
+
+test("machines are told of films and sounds what people see of them", () => {
+  const [script] = all(only(pageAt(everything, PAGE), "head"), ({ attributes }) =>
+    /ld\+json/.test(attributes.type ?? ""),
+  );
+  const [posting] = JSON.parse(textOf(script ?? only(pageAt(everything, PAGE), "script")))["@graph"];
+  const base = "https://example.org/live/summit/media/";
+  expect(posting.video).toEqual([
+    {
+      "@type": "VideoObject",
+      name: "The door",
+      uploadDate: "2025-03-20T10:05:00+00:00",
+      contentUrl: `${base}film.mp4`,
+      encodingFormat: "video/mp4",
+      width: "320",
+      height: "180",
+      caption: { "@type": "MediaObject", contentUrl: `${base}film.vtt`, encodingFormat: "text/vtt" },
+      description: "She waves",
+      thumbnailUrl: `${base}still.svg`,
+      creditText: "AP",
+      transcript: "Ada: Hello <there>.\nBob: Hello.\n\nThey go in.",
+    },
+    {
+      "@type": "VideoObject",
+      name: "All of it",
+      uploadDate: "2025-03-20T10:05:00+00:00",
+      url: "https://www.youtube.com/watch?v=abc",
+      thumbnailUrl: `${base}still.svg`,
+    },
+  ]);
+  expect(posting.audio).toMatchObject([
+    { "@type": "AudioObject", name: "The bell", transcript: "It rings." },
+  ]);
+  const data = JSON.parse(everything.page("summit/coverage.json")).entries[0];
+  expect(data.lead).toMatchObject({ width: 320, height: 180, subtitles: `${base}film.vtt` });
+  expect(data.media[0]).toMatchObject({ transcript: "It rings." });
+  expect(data.html).toContain("<details><summary>Transcript</summary><p>It rings.</p></details>");
+});
+
+test("of a film that was taken down its subtitles and its transcript go too", () => {
+  const archive = live({
+    ...COVERAGE,
+    [ENTRY]: entry(
+      `${TIME}\nvideo: film.mp4\nsubtitles: film.vtt\ntranscript: film.txt\nremoved: {time: 2025-03-21T10:00, reason: R}`,
+    ),
+    "summit/film.mp4": recording("320x180.mp4"),
+    "summit/film.vtt": SUBTITLES,
+    "summit/film.txt": "Secret words.",
+  });
+  expect(archive.problems).toEqual([]);
+  expect([...archive.outputs.keys()].filter((path) => path.includes("/media/"))).toEqual([]);
+  expect([...archive.outputs.values()].filter((text) => text.includes("Secret words"))).toEqual([]);
+});
