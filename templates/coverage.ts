@@ -1,5 +1,7 @@
 import type { CoveragePageView, Template } from "../src/render/theme.ts";
-import type { Words } from "../src/render/views.ts";
+import type { EntryView, Words } from "../src/render/views.ts";
+import type { Html } from "../src/web/html.ts";
+import { remembered } from "../src/web/memo.ts";
 
 /** A page of a coverage: its head, its shape, its key events, its entries, the way to its other pages. */
 export const coverage: Template<CoveragePageView> = (page, kit) => {
@@ -19,11 +21,19 @@ ${places.map((entry, index) => {
   if ("removed" in entry) return html`<li>${theme.tombstone(entry, kit)}</li>\n`;
   const before = places.slice(0, index).findLast((place) => !("removed" in place));
   const beginsDay = severalDays && before?.time.day !== entry.time.day;
-  return html`<li>${theme.entry({ coverage: whole, entry, beginsDay }, kit)}
-<script type="application/ld+json">${textData(entry)}</script></li>\n`;
+  return remembered(
+    beginsDay ? items.first : items.later,
+    entry,
+    () =>
+      html`<li>${theme.entry({ coverage: whole, entry, beginsDay }, kit)}
+<script type="application/ld+json">${textData(entry)}</script></li>\n`,
+  );
 })}</ol>
 `;
 };
+
+/** Each entry stands on two pages, in the story and newest first: it is printed once. */
+const items = { first: new WeakMap<EntryView, Html>(), later: new WeakMap<EntryView, Html>() };
 
 /** Which entries these are, in which order; and a filter that needs no script. */
 const tools: Template<CoveragePageView> = (page, kit) => {

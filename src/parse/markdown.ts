@@ -1,4 +1,4 @@
-import type { ElementContent, Root as HastRoot } from "hast";
+import type { Root as HastRoot } from "hast";
 import type { Root } from "mdast";
 import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
 import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
@@ -14,6 +14,7 @@ import remarkRehype from "remark-rehype";
 import { type Processor, unified } from "unified";
 import { directives } from "./directive-syntax.ts";
 import { parseTogether } from "./paragraphs.ts";
+import { plainTree } from "./plain-tree.ts";
 
 /** The syntax of a body: CommonMark, tables, strikethrough, footnotes, leaf and container directives. */
 function remarkSyntax(this: Processor): void {
@@ -83,21 +84,10 @@ export function parseEverything(text: string): Root {
 
 /** A checked syntax tree as a safe tree of HTML elements. */
 export function toSafeTree(tree: Root): HastRoot {
-  const paragraphs = plainElements(tree);
-  return paragraphs ? { type: "root", children: paragraphs } : processor.runSync(tree);
+  return plainTree(tree) ?? toSafeTreeOfEverything(tree);
 }
 
-/** The elements of a tree of nothing but plain paragraphs: there is nothing to be made safe. */
-function plainElements(tree: Root): ElementContent[] | undefined {
-  const elements: ElementContent[] = [];
-  for (const node of tree.children) {
-    if (node.type === "yaml") continue;
-    const [words] = node.type === "paragraph" ? node.children : [];
-    if (node.type !== "paragraph" || node.children.length !== 1 || words?.type !== "text" || node.data)
-      return undefined;
-    if (elements.length > 0) elements.push({ type: "text", value: "\n" });
-    const value = words.value;
-    elements.push({ type: "element", tagName: "p", properties: {}, children: [{ type: "text", value }] });
-  }
-  return elements;
+/** The same, by the processor alone. */
+export function toSafeTreeOfEverything(tree: Root): HastRoot {
+  return processor.runSync(tree);
 }

@@ -1,4 +1,5 @@
 import type { Paragraph, Root, RootContent, Text, Yaml } from "mdast";
+import { simpleMarks } from "./simple-marks.ts";
 
 type Position = NonNullable<Paragraph["position"]>;
 
@@ -20,14 +21,25 @@ const SIGNIFICANT = /[\\`*_[\]<&~\t]| (?:\n|$)/;
  */
 export function parseTogether(texts: readonly string[], parse: (text: string) => Root): Root[] {
   const sketches = texts.map(sketch);
-  const marked = sketches.flatMap((file) => file?.blocks.filter(({ isMarked }) => isMarked) ?? []);
-  const parsed = parseBlocks(marked, parse);
+  const known = new Map<Block, RootContent>();
+  const marked = sketches.flatMap((file) => file?.blocks.filter((block) => !readAlone(block, known)) ?? []);
+  parseBlocks(marked, parse, known);
   return texts.map((text, index) => {
     const file = sketches[index];
-    const paragraphs = file?.blocks.flatMap((block) => parsed.get(block) ?? plainParagraph(block));
+    const paragraphs = file?.blocks.flatMap((block) => known.get(block) ?? []);
     if (!file || paragraphs?.length !== file.blocks.length) return parse(text);
     return { type: "root", children: [file.yaml, ...paragraphs] };
   });
+}
+
+/** Whether a paragraph could be read without the parser; then it is known. */
+function readAlone(block: Block, known: Map<Block, RootContent>): boolean {
+  const { source, line, start, isMarked } = block;
+  const position = positionOf(source, line, start);
+  const words: Text = { type: "text", value: source, position };
+  const children = isMarked ? simpleMarks(source, position.start) : [words];
+  if (children) known.set(block, { type: "paragraph", children, position });
+  return children !== undefined;
 }
 
 /** A file whose body is nothing but paragraphs. */
@@ -41,7 +53,7 @@ interface Block {
   readonly source: string;
   readonly line: number;
   readonly start: number;
-  /** Whether the parser must see it. */
+  /** Whether there may be more to it than words. */
   readonly isMarked: boolean;
 }
 
@@ -59,8 +71,8 @@ const BATCH = 200;
 function parseBlocks(
   blocks: readonly Block[],
   parse: (text: string) => Root,
-): ReadonlyMap<Block, RootContent> {
-  const parsed = new Map<Block, RootContent>();
+  known: Map<Block, RootContent>,
+): void {
   for (let first = 0; first < blocks.length; first += BATCH) {
     const batch = blocks.slice(first, first + BATCH);
     const { children } = parse(batch.map(({ source }) => source).join("\n\n"));
@@ -71,10 +83,9 @@ function parseBlocks(
       const begin = node?.position?.start;
       if (!node || !begin) return;
       shift(node, block.line - begin.line, block.start - (begin.offset ?? 0));
-      parsed.set(block, node);
+      known.set(block, node);
     });
   }
-  return parsed;
 }
 
 /** Moves a node to its place in its own file. */
@@ -122,14 +133,6 @@ function readBlocks(text: string, from: number): Block[] | undefined {
 
 function blockOf(begin: Pick<Block, "line" | "start">, source: string): Block {
   return { ...begin, source, isMarked: SIGNIFICANT.test(source) };
-}
-
-/** A paragraph without any mark; none for one that the parser should have read. */
-function plainParagraph({ source, line, start, isMarked }: Block): Paragraph[] {
-  if (isMarked) return [];
-  const position = positionOf(source, line, start);
-  const words: Text = { type: "text", value: source, position };
-  return [{ type: "paragraph", children: [words], position }];
 }
 
 function positionOf(source: string, line: number, start: number): Position {

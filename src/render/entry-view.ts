@@ -26,12 +26,13 @@ export function entryView(
   const { timezone } = coverage.masthead;
   const print = (moment: Moment) => printTime(moment, timezone, language);
   const time = print(entry.time);
+  const changed = latest(entry);
   const excerpt = firstWords(entry.body.text || (entry.headline ?? ""), 200);
   return {
     ...standing(entry, index, coverage, settled),
     heading: entry.headline ?? headingWithout(time, entry, wordsOf(language)),
     time,
-    modified: print(latest(entry)),
+    modified: changed === entry.time ? time : print(changed),
     bylines: entry.bylines.map((byline) => bylineView(byline, links)),
     topics: entry.topics.map((topic) => topicLink(topic, links)),
     body: bodyView(entry.body, `_${entry.id}_`, links, print),
@@ -100,6 +101,7 @@ function headingWithout(time: TimeView, entry: Entry, { colon }: Words): string 
 
 /** When an entry last changed: the latest of its time, `updated` and its corrections. */
 export function latest(entry: Entry): Moment {
+  if (!entry.updated && entry.corrections.length === 0) return entry.time;
   const times = [
     entry.time,
     ...(entry.updated ? [entry.updated] : []),

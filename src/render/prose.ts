@@ -49,18 +49,37 @@ function fill(pieces: Pieces, body: BodyView, parts: ProseParts): string {
     .trim();
 }
 
-/** The markup of nothing but paragraphs of words, which the printer would print the same. */
+/** The markup of nothing but paragraphs with simple marks, which the printer would print the same. */
 function plainPieces({ children }: Root): Pieces | undefined {
+  const markup = plainMarkup(children, 0);
+  return markup === undefined ? undefined : [printable(markup.trim())];
+}
+
+const SIMPLE: ReadonlySet<string> = new Set(["p", "a", "em", "strong"]);
+
+/** An address that needs no escaping. */
+const PLAIN_ADDRESS = /^https?:\/\/[A-Za-z0-9./?=#,;:@+-]+$/;
+
+function plainMarkup(nodes: readonly (RootContent | ElementContent)[], depth: number): string | undefined {
   let markup = "";
-  for (const node of children) {
-    if (node.type === "text") markup += node.value;
-    else {
-      const [words, ...more] = node.type === "element" && node.tagName === "p" ? node.children : [];
-      if (words?.type !== "text" || more.length > 0 || /[&<>]/.test(words.value)) return undefined;
-      markup += `<p>${words.value}</p>`;
-    }
+  for (const node of nodes) {
+    const part = plainPart(node, depth);
+    if (part === undefined) return undefined;
+    markup += part;
   }
-  return [printable(markup.trim())];
+  return markup;
+}
+
+function plainPart(node: RootContent | ElementContent, depth: number): string | undefined {
+  if (node.type === "text") return /[&<>]/.test(node.value) ? undefined : node.value;
+  if (node.type !== "element" || !SIMPLE.has(node.tagName) || depth > 2) return undefined;
+  const { href, ...others } = node.properties;
+  if (Object.keys(others).length > 0) return undefined;
+  if (href !== undefined && (typeof href !== "string" || !PLAIN_ADDRESS.test(href))) return undefined;
+  const inside = plainMarkup(node.children, depth + 1);
+  if (inside === undefined) return undefined;
+  const attribute = href === undefined ? "" : ` href="${href}"`;
+  return `<${node.tagName}${attribute}>${inside}</${node.tagName}>`;
 }
 
 const printer = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();

@@ -6,11 +6,17 @@ const ENDS =
 
 /** The first words of a text, at most `limit` characters, cut between words. */
 export function firstWords(text: string, limit: number): string {
-  const line = text.replace(/[ \t\r\n]+/g, " ").trim();
+  // The beginning alone will nearly always do.
+  const beginning = inOneLine(text.slice(0, 2 * limit));
+  const line = beginning.length > limit ? beginning : inOneLine(text);
   if (line.length <= limit) return line;
   const cut = line.slice(0, limit);
   const end = cut.lastIndexOf(" ");
   // A text without spaces is cut where it must be, but never inside a character.
   const kept = end > limit / 2 ? cut.slice(0, end) : cut.replace(/[\ud800-\udbff]$/, "");
   return `${withoutEnd(kept, ENDS)}…`;
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/[ \t\r\n]+/g, " ").trim();
 }

@@ -1,8 +1,9 @@
-import { DateTime, IANAZone } from "luxon";
+import { IANAZone } from "luxon";
 import type { VFile } from "vfile";
 import type { Moment, Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import { isoTime } from "../web/dates.ts";
+import { remembered } from "../web/memo.ts";
 import { isoOffset, two } from "../web/zones.ts";
 import { offsetSuggestion } from "./zone.ts";
 
@@ -57,26 +58,26 @@ function atOffset(
 ): Moment | undefined {
   const [, hours = "00", minutes = "00"] = /(\d{2}):?(\d{2})/.exec(offset) ?? [];
   const isOffset = Number(hours) <= 14 && Number(minutes) < 60;
-  const wall = DateTime.fromISO(local, { zone: "utc" });
-  if (!isOffset || isShifted(wall, local)) {
+  const wall = wallTimeOf(local);
+  if (!isOffset || wall === undefined) {
     report(context.file, "time-unreal", { text }, place);
     return undefined;
   }
   const sign = offset.startsWith("-") ? -1 : 1;
-  return momentAt(wall.toMillis() - sign * (Number(hours) * 60 + Number(minutes)) * MINUTE, context.zone);
+  return momentAt(wall - sign * (Number(hours) * 60 + Number(minutes)) * MINUTE, context.zone);
 }
 
 function atWallTime(context: TimeContext, text: string, local: string, place: Place): Moment | undefined {
   const { file, zone } = context;
-  const wall = DateTime.fromISO(local, { zone: "utc" });
-  if (isShifted(wall, local)) {
+  const wall = wallTimeOf(local);
+  if (wall === undefined) {
     report(file, "time-unreal", { text }, place);
     return undefined;
   }
-  const { moments, before } = momentsAt(wall.toMillis(), zone);
+  const { moments, before } = momentsAt(wall, zone);
   const [first, second] = moments;
   if (first === undefined) {
-    const suggestion = isoTime(momentAt(wall.toMillis() - before * MINUTE, zone)).slice(0, 16);
+    const suggestion = isoTime(momentAt(wall - before * MINUTE, zone)).slice(0, 16);
     report(file, "time-nonexistent", { text, zone, suggestion }, place);
     return undefined;
   }
@@ -98,14 +99,33 @@ function momentsAt(wall: number, zone: string): { moments: Moment[]; before: num
   return { moments: moments.toSorted((a, b) => a.instant - b.instant), before: offsets[0] ?? 0 };
 }
 
-// Luxon rounds and moves what is not in the calendar: what comes back tells.
-function isShifted(time: DateTime, local: string): boolean {
-  return !time.isValid || time.toFormat("yyyy-MM-dd'T'HH:mm:ss") !== local;
+/** `2025-03-20T10:05:00` as ms since 1970 if it were UTC; `undefined` when it is not in the calendar. */
+function wallTimeOf(local: string): number | undefined {
+  const time = Date.parse(`${local}Z`);
+  // What is not in the calendar may be moved on: what comes back tells.
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 19) === local ? time : undefined;
 }
 
 /** A moment as a zone shows it. `instant` in ms since 1970. */
 export function momentAt(instant: number, zone: string): Moment {
-  return { instant, offset: Math.round(IANAZone.create(zone).offset(instant)) };
+  const day = Math.floor(instant / DAY);
+  const [begins, ends] = [offsetAt(day, zone), offsetAt(day + 1, zone)];
+  return { instant, offset: begins === ends ? begins : offsetOf(instant, zone) };
+}
+
+const offsets = new Map<string, Map<number, number>>();
+
+/**
+ * The offset of a zone when a day begins in UTC. When it is the same a day later, it is so all day: no zone has ever
+ * changed its clocks twice within two days (as the zones' database knows them).
+ */
+function offsetAt(day: number, zone: string): number {
+  const known = remembered(offsets, zone, () => new Map<number, number>());
+  return remembered(known, day, () => offsetOf(day * DAY, zone));
+}
+
+function offsetOf(instant: number, zone: string): number {
+  return Math.round(IANAZone.create(zone).offset(instant));
 }
 
 /** The clock time of a moment as it begins a file's name: `1005`. */
@@ -116,7 +136,5 @@ export function clockDigits(moment: Moment): string {
 
 /** Whether a day is in the calendar: `2025-03-20`. */
 export function isDay(day: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(day) && !isShifted(DateTime.fromISO(day, { zone: "utc" }), `${day}T00:00:00`)
-  );
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && wallTimeOf(`${day}T00:00:00`) !== undefined;
 }
