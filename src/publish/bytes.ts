@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { closeSync, copyFileSync, openSync, readSync, statSync } from "node:fs";
 import type { Contents } from "../model/output.ts";
 import { codeOf, PublishingError } from "./errors.ts";
@@ -8,10 +8,10 @@ const BUFFER = new Uint8Array(256 * 1024);
 
 /** The SHA-256 of a text's bytes, or of a file's, in hexadecimal. */
 export function digestOf(contents: Contents): string {
-  const hash = createHash("sha256");
-  if (typeof contents === "string") return hash.update(contents).digest("hex");
-  for (const chunk of chunksOf(contents.file)) hash.update(chunk);
-  return hash.digest("hex");
+  if (typeof contents === "string") return hash("sha256", contents);
+  const hashing = createHash("sha256");
+  for (const chunk of chunksOf(contents.file)) hashing.update(chunk);
+  return hashing.digest("hex");
 }
 
 /** The SHA-256 of a file, if it has these bytes; undefined if it has others. */

@@ -74,8 +74,12 @@ export class Preparation {
     return digestOf(typeof contents === "string" ? contents : { file: target });
   }
 
+  /** Makes a folder of the stage, and those around it. */
   private makeFolder(folder: string): void {
-    if (!this.made.has(folder)) mkdirSync(folder, { recursive: true });
+    if (this.made.has(folder)) return;
+    const around = dirname(folder);
+    if (folder !== this.openStage() && around !== folder) this.makeFolder(around);
+    mkdirSync(folder, { recursive: folder === this.openStage() });
     this.made.add(folder);
   }
 
