@@ -1,7 +1,7 @@
 /** No published link dies: older ids and older slugs lead to where things are now. */
 import { describe, expect, test } from "vitest";
 import { entry, live } from "./live.ts";
-import { all, articleIn, hasId, only, pageAt, type Read, textOf } from "./page.ts";
+import { all, articleIn, hasId, only, pageAt, type Read, readXml, textOf } from "./page.ts";
 
 const archive = live({
   "site.yml": "title: S\nurl: https://example.org/live/\nlanguage: en\ntimezone: UTC\npage-size: 2\n",
@@ -122,4 +122,19 @@ test("a page at an older address names what has moved", () => {
   const page = pageAt(archive, "old-name/index.html");
   expect(textOf(only(page, "h1"))).not.toBe("");
   expect(textOf(only(page, "main"))).toContain("The coverage");
+});
+
+test("an entry's own id and a coverage's own slug, first among the aliases, keep their ids in feeds and make no pages", () => {
+  const archive = live({
+    "summit/index.md": entry("title: The summit\naliases: [summit, talks]", ""),
+    "summit/1005-kallas.md": entry("time: 2025-03-20T10:05\naliases: [kallas, old-123]"),
+  });
+  expect(archive.problems).toEqual([]);
+  const ids = all(readXml(archive.page("summit/atom.xml")), "id").map(textOf);
+  expect(ids).toEqual(["tag:example.org,2025:summit", "tag:example.org,2025:summit/kallas"]);
+  expect(archive.page("summit/kallas/index.html")).toContain("<article");
+  expect(archive.page("summit/old-123/index.html")).toContain('content="0; url=/live/summit/kallas/"');
+  const anchors = all(pageAt(archive, "summit/index.html"), ({ attributes }) => attributes.id === "kallas");
+  expect(anchors).toHaveLength(1);
+  expect(archive.page("_redirects")).not.toContain("/summit/kallas/ /");
 });

@@ -42,7 +42,7 @@ ${kind}-body[^1]
 
 ::video{src="${kind}-video.mp4" poster="${kind}-poster.svg"}
 
-:::quote{by="${kind}-speaker" source="${kind}-source" url="https://${kind}-host.example/"}
+:::quote{by="${kind}-speaker" source="${kind}-source" url="https://${kind}-host.example/" archived="https://${kind}-copy.example/"}
 ${kind}-quoted
 :::
 

@@ -19,11 +19,13 @@ export function checkIds(entries: readonly Filed<Entry>[]): void {
 export function checkAliases(entries: readonly Filed<Entry>[]): void {
   const owners = new Map(entries.map((entry) => [entry.thing.id, entry.file.path]));
   for (const { thing, file, places } of entries) {
+    // Its own name, which may stand first, is not among them.
+    const shift = thing.oldest === thing.id ? 1 : 0;
     thing.aliases.forEach((alias, index) => {
       const other = owners.get(alias);
       const owner = other === file.path ? "this entry itself" : other;
       if (owner !== undefined)
-        report(file, "alias-taken", { alias, other: owner }, places.value(["aliases", index]));
+        report(file, "alias-taken", { alias, other: owner }, places.value(["aliases", index + shift]));
       else owners.set(alias, file.path);
     });
   }
@@ -34,11 +36,17 @@ export function checkCoverageAliases(coverages: readonly FiledCoverage[]): void 
   const owners = new Map(coverages.map(({ masthead }) => [masthead.thing.slug, masthead.file.path]));
   for (const { masthead } of coverages) {
     const { thing, file, places } = masthead;
+    const shift = thing.oldest === thing.slug ? 1 : 0;
     thing.aliases.forEach((alias, index) => {
       const other = owners.get(alias);
       const owner = other === file.path ? "this coverage itself" : other;
       if (owner !== undefined)
-        report(file, "coverage-alias-taken", { alias, other: owner }, places.value(["aliases", index]));
+        report(
+          file,
+          "coverage-alias-taken",
+          { alias, other: owner },
+          places.value(["aliases", index + shift]),
+        );
       else owners.set(alias, file.path);
     });
   }

@@ -51,8 +51,8 @@ function assembleCoverage(coverage: FiledCoverage, pageSize: number, edition: Ed
 }
 
 /** Nothing else of an entry that was taken down goes further. */
-function tombstoneOf({ id, path, time, aliases, removed }: Entry): Tombstone | undefined {
-  return removed && { id, path, time, aliases, removed };
+function tombstoneOf({ id, oldest, path, time, aliases, removed }: Entry): Tombstone | undefined {
+  return removed && { id, oldest, path, time, aliases, removed };
 }
 
 function isHeld({ embargo }: Entry, { now }: Edition): boolean {

@@ -60,9 +60,10 @@ function coverageOf(found: CoverageData, redirects: string): Coverage {
   };
 }
 
-function mastheadOf({ slug, title, aliases, lead, media: others, url }: CoverageData): Masthead {
+function mastheadOf({ slug, title, aliases, lead, media: others, url, entries }: CoverageData): Masthead {
   return {
     slug,
+    oldest: oldestIn(entries[0]?.tag, 0) ?? aliases[0] ?? slug,
     path: `${slug}/index.md`,
     title,
     timezone: "UTC",
@@ -80,6 +81,7 @@ function entryOf(entry: EntryData, { slug, url }: CoverageData): Entry {
   const { id, headline, kicker, place, updated, lead } = entry;
   return {
     id,
+    oldest: oldestIn(entry.tag, 1) ?? id,
     // Which file it was is not said; this is the shortest that would be it.
     path: `${slug}/${id}.md`,
     time: momentOf(entry.time),
@@ -109,7 +111,19 @@ function tombstoneOf(id: string, time: Moment, { slug, url }: CoverageData, redi
     const [from = "", to] = line.split(" ");
     return to === `${home}${id}/` && from.startsWith(home) ? [from.slice(home.length, -1)] : [];
   });
-  return { id, path: `${slug}/${id}.md`, time, aliases, removed: { time, reason: "", media: [] } };
+  return {
+    id,
+    oldest: aliases[0] ?? id,
+    path: `${slug}/${id}.md`,
+    time,
+    aliases,
+    removed: { time, reason: "", media: [] },
+  };
+}
+
+/** The oldest names of a coverage and of an entry, with which the entry's id in feeds ends. */
+function oldestIn(tag: string | undefined, part: 0 | 1): string | undefined {
+  return tag?.slice(tag.lastIndexOf(":") + 1).split("/")[part];
 }
 
 function siteOf(url: string, slug: string): string {

@@ -2,7 +2,6 @@
 import type { Coverage, Entry } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import { isoTime } from "../web/dates.ts";
-import { oldestOf } from "../web/tags.ts";
 import { addresses } from "../web/urls.ts";
 import type { Desk } from "./desk.ts";
 import { byName, namesOf, type Place, Renamed } from "./successors.ts";
@@ -43,15 +42,16 @@ function noteNames(
   desk: Desk,
 ): void {
   const file = desk.file(fate.path);
-  const oldest = oldestOf(place.aliases, place.id);
+  const { oldest } = place;
   for (const id of lost) {
     const first = id === oldest && fate.aliases.length > 0;
     report(file, "lost-id", { address: addresses.entry(masthead.slug, id), id, first }, START);
     desk.mends.push({ path: fate.path, alias: id, isFirst: id === oldest });
   }
-  const now = oldestOf(fate.aliases, fate.id);
-  if (now !== oldest && !lost.includes(oldest))
-    report(file, "feed-id-changed", { before: oldest, after: now }, START);
+  if (fate.oldest !== oldest && !lost.includes(oldest)) {
+    report(file, "feed-id-changed", { before: oldest, after: fate.oldest }, START);
+    if (oldest === fate.id) desk.mends.push({ path: fate.path, alias: oldest, isFirst: true });
+  }
 }
 
 /** Notes corrections that were published and are no more. */

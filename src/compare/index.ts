@@ -2,7 +2,7 @@ import type { Collected } from "../model/collected.ts";
 import type { Archive, Coverage } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import { type Original, originalsOf } from "../web/originals.ts";
-import { oldestDayOf, oldestOf, tagBaseOf } from "../web/tags.ts";
+import { oldestDayOf, tagBaseOf } from "../web/tags.ts";
 import { addressesOf, listingsOf } from "./addresses.ts";
 import { Desk, type Mend } from "./desk.ts";
 import { compareAddresses, compareNotes, compareWords, type Fates, isNoted } from "./entries.ts";
@@ -59,15 +59,18 @@ function reportLostCoverage({ masthead, order }: Coverage, desk: Desk): void {
 
 function compareCoverages(before: Coverage, after: Coverage, desk: Desk): Fates {
   const file = desk.file(after.masthead.path);
-  const oldest = oldestOf(before.masthead.aliases, before.masthead.slug);
-  const now = oldestOf(after.masthead.aliases, after.masthead.slug);
+  const { oldest } = before.masthead;
+  const now = after.masthead.oldest;
   const lost = slugsOf(before).filter((slug) => !slugsOf(after).includes(slug));
   for (const slug of lost) {
     report(file, "lost-slug", { slug }, START);
     desk.mends.push({ path: after.masthead.path, alias: slug, isFirst: slug === oldest });
   }
-  if (now !== oldest && !lost.includes(oldest))
+  if (now !== oldest && !lost.includes(oldest)) {
     report(file, "feed-id-changed", { before: oldest, after: now }, START);
+    if (oldest === after.masthead.slug)
+      desk.mends.push({ path: after.masthead.path, alias: oldest, isFirst: true });
+  }
   const fates = compareAddresses(before, after, desk);
   comparePages(before, after, fates, desk);
   return fates;

@@ -143,6 +143,8 @@ export interface Removal {
 /** What is still true of an entry that was taken down. It keeps its place in the order and its addresses. */
 export interface Tombstone {
   readonly id: string;
+  /** See `Entry`. */
+  readonly oldest: string;
   /** The file, relative to the content folder. */
   readonly path: string;
   /** When the entry was published. */
@@ -154,6 +156,8 @@ export interface Tombstone {
 /** An entry; one with `removed` is without words and media from the moment it is read. */
 export interface Entry {
   readonly id: string;
+  /** The oldest of its names, which its id in feeds is made of: the first alias, or the id. */
+  readonly oldest: string;
   /** The file, relative to the content folder. */
   readonly path: string;
   readonly time: Moment;
@@ -167,7 +171,7 @@ export interface Entry {
   readonly topics: readonly Topic[];
   readonly lead?: Media;
   readonly body: Body;
-  /** Older ids, the oldest first: the entry's id in feeds is made of that one. */
+  /** Older ids; never its own. */
   readonly aliases: readonly string[];
   readonly corrections: readonly Correction[];
   readonly removed?: Removal;
@@ -178,6 +182,8 @@ export interface Entry {
 export interface Masthead {
   /** The name of the coverage's folder. */
   readonly slug: string;
+  /** The oldest of its names, which its ids in feeds are made of. */
+  readonly oldest: string;
   readonly path: string;
   readonly title: string;
   readonly standfirst?: string;
@@ -191,7 +197,7 @@ export interface Masthead {
   readonly editors: readonly Byline[];
   readonly topics: readonly Topic[];
   readonly related: readonly Link[];
-  /** Older slugs, the oldest first. */
+  /** Older slugs; never its own. */
   readonly aliases: readonly string[];
   readonly lead?: Media;
   readonly summary: Body;

@@ -237,7 +237,7 @@ export const PROBLEMS = {
     ({ page, anchors }) =>
       `links to /${page}#… no longer find these entries there: ${anchors.join(", ")}; that happens when an entry comes in between or changes its time, their permalinks are as they were`,
   ),
-  "feed-id-changed": warning<{ before: string; after: string }>(
+  "feed-id-changed": error<{ before: string; after: string }>(
     ({ before, after }) =>
       `in feeds the id ended in "${before}" and now ends in "${after}", so that readers are shown it twice: let "${before}" stand first in the aliases`,
   ),

@@ -3,7 +3,7 @@ import type { Place, Strictness } from "./content.ts";
 import { type Details, PROBLEMS, type ProblemName } from "./problems.ts";
 
 /** So many problems of one file are told: who has mended those, builds again. */
-const MOST = 200;
+export const MOST = 200;
 
 /**
  * Notes a problem on its file; nothing is thrown, so that all are reported together.

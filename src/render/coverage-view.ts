@@ -1,6 +1,5 @@
 import type { Coverage, Moment } from "../model/content.ts";
 import { printTime } from "../web/dates.ts";
-import { oldestOf } from "../web/tags.ts";
 import { addresses } from "../web/urls.ts";
 import { directionOf } from "../web/words/index.ts";
 import { bylineView, entryView, latest, type Settled, tombstoneView, topicLink } from "./entry-view.ts";
@@ -35,7 +34,7 @@ export function coverageView(
     atomHref: links.href(addresses.atom(slug)),
     feedHref: links.href(addresses.feed(slug)),
     dataHref: links.href(addresses.data(slug)),
-    tag: tagOf(oldestOf(masthead.aliases, slug)),
+    tag: tagOf(masthead.oldest),
     language,
     direction: directionOf(language),
     status: masthead.status,

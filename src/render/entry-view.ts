@@ -1,6 +1,5 @@
 import type { Byline, Coverage, Entry, Moment, Tombstone, Topic } from "../model/content.ts";
 import { printTime, type TimeView } from "../web/dates.ts";
-import { oldestOf } from "../web/tags.ts";
 import { addresses, type Links } from "../web/urls.ts";
 import { type Words, wordsOf } from "../web/words/index.ts";
 import { bodyView, mediaView } from "./media-view.ts";
@@ -74,7 +73,7 @@ export function tombstoneView(
 
 /** Where an entry or a tombstone stands, and under which names it is known. */
 function standing(
-  { id, aliases }: Pick<Entry, "id" | "aliases">,
+  { id, oldest, aliases }: Pick<Entry, "id" | "oldest" | "aliases">,
   index: number,
   coverage: Coverage,
   { links, tagOf }: Settled,
@@ -87,7 +86,7 @@ function standing(
     url: links.absolute(address),
     pageHref: links.href(pageAddress(coverage, index), id),
     storyHref: links.href(storyAddress(coverage, index), id),
-    tag: tagOf(`${oldestOf(masthead.aliases, masthead.slug)}/${oldestOf(aliases, id)}`),
+    tag: tagOf(`${masthead.oldest}/${oldest}`),
     number: index + 1,
     aliases,
   };

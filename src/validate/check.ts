@@ -1,6 +1,6 @@
 import type { VFile } from "vfile";
 import type { z } from "zod";
-import { report } from "../model/report.ts";
+import { MOST, report } from "../model/report.ts";
 import type { Fields } from "../model/source.ts";
 import { expectation, meantKey, missing } from "./check-words.ts";
 
@@ -15,7 +15,8 @@ export function check<Schema extends z.ZodType>(
 ): z.output<Schema> | undefined {
   const result = schema.safeParse(fields.values);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) reportIssue(file, fields, schema, issue, []);
+  // One more than is told, so that it is told that there are more.
+  for (const issue of result.error.issues.slice(0, MOST + 1)) reportIssue(file, fields, schema, issue, []);
   return undefined;
 }
 
@@ -69,7 +70,7 @@ function reportUnknownKeys(
   keys: readonly string[],
 ): void {
   const known = keysAt(schema, path);
-  for (const key of keys) {
+  for (const key of keys.slice(0, MOST + 1)) {
     const suggestion = meantKey(key, known);
     const details = { key, suggestion, known: known.join(", ") };
     report(file, "unknown-key", details, fields.places.key([...path, key]));

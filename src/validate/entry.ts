@@ -9,6 +9,7 @@ import { checkLead, leadSources, readLead } from "./lead.ts";
 import { type Library, shelfOf } from "./library.ts";
 import { readTopics } from "./masthead.ts";
 import { addressIn } from "./media.ts";
+import { namesIn } from "./older-names.ts";
 import { readBylines } from "./people.ts";
 import { type EntryFields, entrySchema, partialEntrySchema, type SomeEntryFields } from "./schema.ts";
 import { readTime, type TimeContext } from "./time.ts";
@@ -95,7 +96,7 @@ function readRemoved(
 
 type Frame = Pick<
   Entry,
-  "id" | "time" | "updated" | "embargo" | "removed" | "corrections" | "aliases" | "draft"
+  "id" | "oldest" | "time" | "updated" | "embargo" | "removed" | "corrections" | "aliases" | "draft"
 >;
 
 /** When an entry was and where it is. `undefined` after a problem. */
@@ -110,7 +111,8 @@ function readFrame(
   const aliases = (values.aliases ?? []).filter((alias, index) =>
     isAlias(file, alias, fields.places.value(["aliases", index])),
   );
-  return times && id !== undefined ? { id, ...times, aliases, draft: values.draft ?? false } : undefined;
+  if (!times || id === undefined) return undefined;
+  return { id, ...namesIn(id, aliases), ...times, draft: values.draft ?? false };
 }
 
 function wordsOf({ headline, kicker, place }: EntryFields): Pick<Entry, "headline" | "kicker" | "place"> {

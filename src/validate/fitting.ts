@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { MOST } from "../model/report.ts";
 import type { Fields } from "../model/source.ts";
 import { keysAt } from "./check.ts";
 import { meantKey } from "./check-words.ts";
@@ -24,12 +25,13 @@ export function fittingOf<Schema extends z.ZodType>(
 ): Fitting<z.output<Schema>> {
   const result = schema.safeParse(values);
   if (result.success) return whole(result.data);
-  const wrong = result.error.issues.flatMap(topKeysOf);
+  const wrong = new Set(result.error.issues.flatMap(topKeysOf));
   const known = keysAt(schema, []);
-  const meant = wrong.map((key) => (known.includes(key) ? key : meantKey(key, known)));
+  // Of more than are told nobody asks what they mean.
+  const meant = [...wrong].slice(0, MOST).map((key) => (known.includes(key) ? key : meantKey(key, known)));
   const fields = typeof values === "object" && values !== null ? Object.entries(values) : [];
   return {
-    values: schema.parse(Object.fromEntries(fields.filter(([key]) => !wrong.includes(key)))),
+    values: schema.parse(Object.fromEntries(fields.filter(([key]) => !wrong.has(key)))),
     doubtful: new Set(meant.filter((key) => key !== undefined)),
   };
 }

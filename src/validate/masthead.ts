@@ -11,6 +11,7 @@ import { fittingOf, whole } from "./fitting.ts";
 import { checkLead, readLead } from "./lead.ts";
 import { type Library, shelfOf } from "./library.ts";
 import { isName } from "./names.ts";
+import { namesIn } from "./older-names.ts";
 import { readBylines } from "./people.ts";
 import { mastheadSchema, partialMastheadSchema, type SomeMastheadFields } from "./schema.ts";
 import { standInFor } from "./stand-in.ts";
@@ -44,6 +45,7 @@ export function readMasthead(
   if (!values || !hasZone) return undefined;
   const thing: Masthead = {
     slug,
+    ...namesIn(slug, aliases),
     path: masthead.path,
     title: values.title,
     ...(values.standfirst !== undefined && { standfirst: values.standfirst }),
@@ -55,7 +57,6 @@ export function readMasthead(
     editors,
     topics,
     related: values.related ?? [],
-    aliases,
     ...(lead && { lead }),
     summary,
   };

@@ -15,8 +15,3 @@ export function tagBaseOf(site: Pick<Site, "url" | "tagBase">, oldestDay: string
 export function oldestDayOf(coverages: readonly Pick<Coverage, "order">[]): string | undefined {
   return coverages.flatMap(({ order }) => (order[0] ? [dayOf(order[0].time)] : [])).toSorted()[0];
 }
-
-/** The oldest name of a thing: its id in feeds is made of it, or readers would be shown twice what was renamed. */
-export function oldestOf(aliases: readonly string[], name: string): string {
-  return aliases[0] ?? name;
-}

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { asrun, buildHere, filesIn, REPOSITORY, siteWith, write } from "../cli/sandbox.ts";
 import { COVERAGE, entry, type Files, SITE, SVG } from "../live.ts";
+import { canMount } from "../publish/press.ts";
 
 /** Several pages, an older address, a picture, characters that templates might touch. */
 const CONTENT: Files = {
@@ -121,4 +122,35 @@ test("a disk in the way of a site with pages of its own is told in one line", ()
   const { code, stderr } = asrun(folder, ["build", "--out", "/dev/null/dist"]);
   expect(stderr).toMatch(/^asrun: can't publish into \/dev\/null\/dist: .*\n$/);
   expect(code).toBe(1);
+});
+
+/** Somewhere that files of the site's folder can't be renamed into. */
+const ELSEWHERE = canMount
+  ? { words: "a mount", before: "mkdir dist && mount -t tmpfs none dist", out: "dist" }
+  : { words: "the memory's disk, since nothing can be mounted here", before: "true", out: "$SHM" };
+
+test(`a site with pages of its own is published into ${ELSEWHERE.words}, and again when it has changed`, async () => {
+  const direct = siteWith(CONTENT, { "templates/pages/about.md": ABOUT });
+  const site = siteWith(CONTENT, { "templates/pages/about.md": ABOUT.replace("We are", "We were") });
+  await buildHere(direct);
+  const cli = join(REPOSITORY, "lib/src/cli.js");
+  const build = `${process.execPath} ${cli} build --now 2026-01-01T00:00Z --out "${ELSEWHERE.out}"`;
+  const script = [
+    "set -e",
+    "SHM=$(mktemp -d -p /dev/shm)",
+    ELSEWHERE.before,
+    build,
+    "sed -i 's/We were/We are/' templates/pages/about.md",
+    build,
+    `cp -r "${ELSEWHERE.out}" copy`,
+    "rm -r $SHM",
+  ].join("\n");
+  const shell = ["bash", "--norc", "-c", script];
+  const [command = "", ...args] = canMount ? ["unshare", "-m", ...shell] : shell;
+  const { status, stderr } = spawnSync(command, args, { cwd: site, encoding: "utf8" });
+  expect([status, stderr]).toEqual([0, ""]);
+  const [wanted, published] = [filesIn(join(direct, "dist")), filesIn(join(site, "copy"))];
+  expect(published.get("about/index.html")).toContain("We are 1.");
+  expect([...published.keys()].filter((path) => path.includes(".asrun"))).toEqual([]);
+  expect(published).toEqual(wanted);
 });

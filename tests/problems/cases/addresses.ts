@@ -132,10 +132,10 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "an alias that is the entry's own id",
-    files: named("1005-kallas.md", "aliases: [kallas]"),
+    name: "an alias that is the entry's own id, but not the oldest",
+    files: named("1005-kallas.md", "aliases: [arrival, kallas]"),
     expected: [
-      'content/summit/1005-kallas.md:3:11 error the alias "kallas" already belongs to this entry itself: an older address can lead to one entry only (alias-taken)',
+      'content/summit/1005-kallas.md:3:20 error the alias "kallas" already belongs to this entry itself: an older address can lead to one entry only (alias-taken)',
     ],
   },
   {
@@ -176,10 +176,10 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "an alias of a coverage that is its own slug",
-    files: inMasthead("title: The summit\naliases: [summit]"),
+    name: "an alias of a coverage that is its own slug once more, behind the first",
+    files: inMasthead("title: The summit\naliases: [summit, talks, summit]"),
     expected: [
-      'content/summit/index.md:3:11 error the alias "summit" already belongs to this coverage itself: an older address can lead to one coverage only (coverage-alias-taken)',
+      'content/summit/index.md:3:26 error the alias "summit" already belongs to this coverage itself: an older address can lead to one coverage only (coverage-alias-taken)',
     ],
   },
   {

@@ -17,6 +17,18 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    name: "fifty thousand unknown keys, of which two hundred are told",
+    files: inSite(Array.from({ length: 50_000 }, (_, number) => `unknown${number}: x`).join("\n")),
+    expected: [
+      "content/site.yml error more problems than 200 are in this file: mend these first (more-problems)",
+      ...Array.from(
+        { length: 200 },
+        (_, number) =>
+          `content/site.yml:${number + 5}:1 error unknown key "unknown${number}"; known here: title, url, language, timezone, publisher, page-size, require, tag-base, logo, icon, footer, hsts (unknown-key)`,
+      ),
+    ],
+  },
+  {
     name: "twenty thousand quotes in one",
     files: inBody(">".repeat(20_000)),
     expected: [

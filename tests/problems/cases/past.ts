@@ -60,8 +60,22 @@ export const cases: readonly Case[] = [
     published: inEntry(`${ARRIVES}\naliases: [first, second]`),
     files: inEntry(`${ARRIVES}\naliases: [second, first]`),
     expected: [
-      'content/summit/1005-kallas-arrives.md:1:1 warning in feeds the id ended in "first" and now ends in "second", so that readers are shown it twice: let "first" stand first in the aliases (feed-id-changed)',
+      'content/summit/1005-kallas-arrives.md:1:1 error in feeds the id ended in "first" and now ends in "second", so that readers are shown it twice: let "first" stand first in the aliases (feed-id-changed)',
     ],
+  },
+  {
+    name: "an address from another program, added to a published entry, changes its id in feeds",
+    published: inEntry(ARRIVES),
+    files: inEntry(`${ARRIVES}\naliases: [old-123]`),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:1:1 error in feeds the id ended in "kallas-arrives" and now ends in "old-123", so that readers are shown it twice: let "kallas-arrives" stand first in the aliases (feed-id-changed)',
+    ],
+  },
+  {
+    name: "an address from another program behind the entry's own id changes nothing",
+    published: inEntry(ARRIVES),
+    files: inEntry(`${ARRIVES}\naliases: [kallas-arrives, old-123]`),
+    expected: [],
   },
   {
     name: "a published entry that was deleted, one that became a draft",
