@@ -1,66 +1,197 @@
-/** `npm run bench`: builds generated archives in a process of their own, and prints time and memory of each. */
+/**
+ * `npm run bench`: races asrun with other generators over generated archives, round by round in turn, and prints medians.
+ * `npm run bench -- 10000` races one size; the sizes 20000 and 100000 are loads for asrun alone.
+ */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join, resolve } from "node:path";
+import type { Size } from "./corpus.ts";
 import { generate } from "./generate.ts";
+import { type Measure, measure, median } from "./meter.ts";
+import { eleventySite } from "./peers/eleventy.ts";
+import { hugoSite } from "./peers/hugo.ts";
 
 const CLI = resolve("lib/bin/cli.js");
+const ELEVENTY = resolve("node_modules/@11ty/eleventy/cmd.cjs");
 
-/** Prints the peak memory of the process it is loaded into, on its last line of stderr. */
-const METER =
-  "data:text/javascript,process.on('exit',()=>process.stderr.write(`\\n${process.resourceUsage().maxRSS}`))";
-
-const CASES = [
+const RACES: readonly Size[] = [
   { entries: 1000, coverages: 10, seed: 1 },
   { entries: 5000, coverages: 1, seed: 2 },
   { entries: 10_000, coverages: 50, seed: 3 },
-] as const;
+  { entries: 50_000, coverages: 100, seed: 6 },
+];
 
-/** Only where their number of entries is asked for: `npm run bench -- 100000`. */
-const LOADS = [
+const LOADS: readonly Size[] = [
   { entries: 20_000, coverages: 1, seed: 4 },
   { entries: 100_000, coverages: 500, seed: 5 },
-] as const;
+];
 
-const ROUNDS = 3;
+const ROUNDS = Number(process.env.ROUNDS ?? 3);
 
-function measure(folder: string): { seconds: number; mebibytes: number } {
-  // A fresh output each time: overwriting is another work than writing.
-  const out = mkdtempSync(join(tmpdir(), "asrun-bench-out-"));
-  const start = performance.now();
-  const args = ["--import", METER, CLI, "build", "--content", join(folder, "content"), "--out", out];
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
-  const seconds = (performance.now() - start) / 1000;
-  rmSync(out, { recursive: true });
-  rmSync(join(folder, ".asrun"), { recursive: true, force: true });
-  if (status !== 0) throw new Error(`the build failed: ${stderr}`);
-  return { seconds, mebibytes: Number(stderr.trim().split("\n").at(-1)) / 1024 };
+/** Eleventy needs minutes for more. */
+const MOST_FOR_ELEVENTY = 10_000;
+
+// In memory where there is such a folder: creating files on a disk that others use takes what time it likes.
+const ROOT = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+
+/** One way to build, told apart by its name in the table. */
+interface Racer {
+  readonly name: string;
+  prepare(round: number): void;
+  run(): Promise<Measure>;
 }
 
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+function hugoVersion(): string | undefined {
+  const { stdout, status } = spawnSync("hugo", ["version"], { encoding: "utf8" });
+  return status === 0 ? /v[\d.]+/.exec(stdout)?.[0] : undefined;
+}
+
+/** asrun in its four situations: each goes on from the one before. */
+function asrunRacers(folder: string): Racer[] {
+  const build = () => measure(process.execPath, [CLI, "build"], folder);
+  const clear = () => {
+    for (const name of [".asrun", "dist"]) rmSync(join(folder, name), { recursive: true, force: true });
+  };
+  return [
+    { name: "asrun, cold", prepare: clear, run: build },
+    { name: "asrun, nothing changed", prepare: () => undefined, run: build },
+    { name: "asrun, one entry changed", prepare: (round) => changeOne(folder, round), run: build },
+    {
+      name: "asrun, fresh checkout, outputs restored, one changed",
+      prepare(round) {
+        touchAll(join(folder, "content"), round);
+        changeOne(folder, round + 0.5);
+      },
+      run: build,
+    },
+  ];
+}
+
+function changeOne(folder: string, round: number): void {
+  const coverage = join(
+    folder,
+    "content",
+    `coverage-${1 + Math.floor(readdirSync(join(folder, "content")).length / 2)}`,
+  );
+  const place = existsSync(coverage) ? coverage : join(folder, "content/coverage-1");
+  const name =
+    readdirSync(place)
+      .filter((file) => file.includes("-entry-"))
+      .at(-20) ?? "";
+  const text = readFileSync(join(place, name), "utf8");
+  writeFileSync(join(place, name), text.replace(/^headline: .*$/m, `headline: Something new ${round}`));
+}
+
+/** As after a checkout: every file has another time. */
+function touchAll(folder: string, round: number): void {
+  const time = Date.now() / 1000 - 60 + round;
+  for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" }))
+    utimesSync(join(folder, path), time, time);
+}
+
+function hugoRacer(folder: string): Racer {
+  return {
+    name: "Hugo, cold",
+    prepare: () => rmSync(join(folder, "public"), { recursive: true, force: true }),
+    run: () => measure("hugo", ["--quiet"], folder),
+  };
+}
+
+function eleventyRacer(folder: string): Racer {
+  return {
+    name: "Eleventy, cold",
+    prepare: () => rmSync(join(folder, "dist"), { recursive: true, force: true }),
+    run: () => measure(process.execPath, [ELEVENTY, "--quiet"], folder),
+  };
+}
+
+/** Every system must have made a page of its own for every entry. */
+function checkPages(folder: string, output: string, { entries }: Size): void {
+  const pages = readdirSync(join(folder, output), { recursive: true, encoding: "utf8" });
+  const found = pages.filter((path) => /[\\/]entry-\d+[\\/]index\.html$/.test(path)).length;
+  if (found !== entries) throw new Error(`${folder} has ${found} pages of entries, not ${entries}`);
+}
+
+async function race(size: Size, isRace: boolean, folder: string): Promise<void> {
+  const racers = racersFor(size, isRace, folder);
+  const measures = new Map(racers.map(({ name }) => [name, [] as Measure[]]));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const racer of racers) {
+      racer.prepare(round);
+      measures.get(racer.name)?.push(await racer.run());
+    }
+  }
+  checkPages(join(folder, "asrun"), "dist", size);
+  if (existsSync(join(folder, "hugo"))) checkPages(join(folder, "hugo"), "public", size);
+  if (existsSync(join(folder, "eleventy"))) checkPages(join(folder, "eleventy"), "dist", size);
+  printRows(size, measures);
+}
+
+function racersFor(size: Size, isRace: boolean, folder: string): Racer[] {
+  generate(join(folder, "asrun/content"), size);
+  const racers = asrunRacers(join(folder, "asrun"));
+  if (isRace && hugoVersion() !== undefined) {
+    hugoSite(join(folder, "hugo"), size);
+    racers.push(hugoRacer(join(folder, "hugo")));
+  }
+  if (isRace && size.entries <= MOST_FOR_ELEVENTY && process.env.ELEVENTY !== "no") {
+    eleventySite(join(folder, "eleventy"), size);
+    cpSync("package.json", join(folder, "eleventy/package.json"));
+    racers.push(eleventyRacer(join(folder, "eleventy")));
+  }
+  racers.push(floorRacer(join(folder, "asrun")));
+  return racers;
+}
+
+/** What no generator in Node can be faster than: every input read once, every output written once. */
+function floorRacer(folder: string): Racer {
+  const script = `
+    const { cpSync, readdirSync, readFileSync } = require("node:fs");
+    for (const path of readdirSync("content", { recursive: true, withFileTypes: true }))
+      if (path.isFile()) readFileSync(path.parentPath + "/" + path.name);
+    cpSync("dist", "floor", { recursive: true });`;
+  return {
+    name: "reading all inputs and copying all outputs",
+    prepare: () => rmSync(join(folder, "floor"), { recursive: true, force: true }),
+    run: () => measure(process.execPath, ["-e", script], folder),
+  };
+}
+
+function printRows({ entries, coverages }: Size, measures: ReadonlyMap<string, readonly Measure[]>): void {
+  const middle = (name: string, of: (one: Measure) => number) => median((measures.get(name) ?? []).map(of));
+  const hugo = middle("Hugo, cold", ({ seconds }) => seconds);
+  const hugoMemory = middle("Hugo, cold", ({ mebibytes }) => mebibytes);
+  for (const name of measures.keys()) {
+    const [seconds, memory] = [middle(name, (one) => one.seconds), middle(name, (one) => one.mebibytes)];
+    const ratio = (part: number, whole: number) => (Number.isNaN(whole) ? "" : (part / whole).toFixed(2));
+    const cells = [seconds.toFixed(2), ratio(seconds, hugo), memory.toFixed(0), ratio(memory, hugoMemory)];
+    console.log(`| ${entries} / ${coverages} | ${name} | ${cells.join(" | ")} |`);
+  }
 }
 
 const wanted = process.argv.slice(2).map(Number);
+const isWanted = ({ entries }: Size) => wanted.includes(entries);
+const machine = `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
 console.log(
-  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
+  `Node ${process.version}, Hugo ${hugoVersion() ?? "not installed"}, Astro not installed; ${machine}`,
 );
-console.log(`Cold builds, medians of ${ROUNDS}`);
-console.log("| entries | coverages | wall s | peak MiB |\n|--:|--:|--:|--:|");
-for (const corpus of wanted.length === 0
-  ? CASES
-  : [...CASES, ...LOADS].filter(({ entries }) => wanted.includes(entries))) {
-  const folder = mkdtempSync(join(tmpdir(), "asrun-bench-"));
+console.log(`Medians of ${ROUNDS} rounds, all in turn, in ${ROOT}`);
+console.log("| entries / coverages | what | s | ÷ Hugo | MiB | ÷ Hugo |\n|--:|---|--:|--:|--:|--:|");
+for (const size of wanted.length === 0 ? RACES : [...RACES, ...LOADS].filter(isWanted)) {
+  const folder = mkdtempSync(join(ROOT, "asrun-bench-"));
   try {
-    generate(join(folder, "content"), corpus);
-    const rounds = Array.from({ length: ROUNDS }, () => measure(folder));
-    const [wall, memory] = [
-      median(rounds.map(({ seconds }) => seconds)),
-      median(rounds.map(({ mebibytes }) => mebibytes)),
-    ];
-    console.log(`| ${corpus.entries} | ${corpus.coverages} | ${wall.toFixed(2)} | ${memory.toFixed(0)} |`);
+    await race(size, RACES.includes(size), folder);
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
