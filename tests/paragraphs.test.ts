@@ -108,6 +108,17 @@ test("paragraphs read without the parser are what the parser makes of each whole
   expect(spared).toBeGreaterThan(200);
 });
 
+test("words, web links and emphasis in their simplest forms need no parser at all", () => {
+  const text = file(
+    "He called it *unacceptable*, “**really**”.\nThe [statement](https://example.org/a?b=c) is [public](http://e.org).\n\n(*So*)\n",
+  );
+  const refused = () => {
+    throw new Error("the parser was asked");
+  };
+  const [tree] = parseTogether([text], refused);
+  expect(tree && seen(tree)).toEqual(seen(parseEverything(text), toSafeTreeOfEverything));
+});
+
 test("what is no paragraph leaves the whole file to the parser", () => {
   const bodies = [
     "- a",

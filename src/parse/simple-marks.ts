@@ -15,7 +15,7 @@ type Point = Position["start"];
 const MARKED =
   /(?<![!\]])\[(?<label>[\p{L}\p{Nd}](?:[^\\`*_[\]<&~\t\n]*[\p{L}\p{Nd}])?)\]\((?<address>https?:\/\/[A-Za-z0-9][A-Za-z0-9./?=#,;:@+-]*)\)|(?<=^|[ \n("“«])(?<stars>\*{1,2})(?<words>[\p{L}\p{Nd}](?:[^\\`*_[\]<&~\t\n]*[\p{L}\p{Nd}])?)\k<stars>(?=$|[ \n.,;:!?)"”»])/gu;
 
-const SIGNIFICANT = /[\\`*_[\]<&~\t]| (?:\n|$)/;
+const SIGNIFICANT = /[\\`*_[\]<&~\t]/;
 
 /** The children of a paragraph that begins at a place; `undefined` when it may be more than simple. */
 export function simpleMarks(source: string, start: Point): PhrasingContent[] | undefined {
@@ -27,6 +27,7 @@ export function simpleMarks(source: string, start: Point): PhrasingContent[] | u
   }
   if (cursor.index < source.length) children.push(cursor.text(source.length));
   const isPlain = children.every((child) => child.type !== "text" || !SIGNIFICANT.test(child.value));
+  // A space before the end of a line may be a break.
   return isPlain && !/ (?:\n|$)/.test(source) ? children : undefined;
 }
 
