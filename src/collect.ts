@@ -93,6 +93,8 @@ class Collection {
   }
 
   private beginning(path: string): string {
+    // What was published then was published without it.
+    if (this.folder.isPast) return "";
     try {
       return new TextDecoder().decode(this.folder.read(path, BEGINNING));
     } catch {

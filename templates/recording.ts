@@ -7,7 +7,8 @@ export const player: Template<RecordingView> = ({ kind, file, poster, subtitles,
   const label = alt !== "" && html` aria-label="${alt}"`;
   if (kind === "audio") return html`<audio controls preload="none"${label}>${source(file, html)}</audio>`;
   const track = subtitles && html`<track kind="captions" src="${subtitles.src}" label="${words.subtitles}">`;
-  return html`<video controls preload="none"${poster && html` poster="${poster.src}"`}${size(file, html) || (poster && size(poster, html))}${label}>${source(file, html)}${track}</video>`;
+  const isUpright = (file.height ?? 0) > (file.width ?? 0);
+  return html`<video controls preload="none"${isUpright && html` class="upright"`}${poster && html` poster="${poster.src}"`}${size(file, html) || (poster && size(poster, html))}${label}>${source(file, html)}${track}</video>`;
 };
 
 /** A video or an audio elsewhere: a link that says where it leads. */

@@ -29,7 +29,7 @@ const YOUTUBE =
 
 /** What `asrun quote` prints for what is pasted. */
 function quoted(pasted: string) {
-  const cli = join(REPOSITORY, "lib/src/cli.js");
+  const cli = join(REPOSITORY, "lib/bin/cli.js");
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, "quote"], {
     input: pasted,
     encoding: "utf8",

@@ -24,7 +24,8 @@ function committed(ref: string, content: string): Folder {
   const files = git.list(commit);
   if (files.length === 0)
     throw new OperatorError(`"${ref}" has no folder "${content}": give a ref that has it, or a folder`);
-  const texts = files.filter(({ path, mode }) => /\.(md|yml)$/.test(path) && mode.startsWith("100"));
+  // Transcripts are plain texts.
+  const texts = files.filter(({ path, mode }) => /\.(md|yml|txt)$/i.test(path) && mode.startsWith("100"));
   return pastFolder(`${ref}:${content}`, files, git.contents(texts));
 }
 

@@ -98,11 +98,10 @@ export class MediaLibrary {
     return media;
   }
 
-  /** The words of a transcript, paragraph by paragraph; none of an older state of the folder. */
+  /** The words of a transcript, paragraph by paragraph. */
   words(shelf: Shelf, src: string, place: Place): readonly string[] | undefined {
     const found = this.find(shelf, "transcript", src, place) && this.locate(shelf, src, place);
-    if (!found || found.isRemembered) return found && [];
-    return paragraphsOf(textOf(shelf.file, found, src, place) ?? "");
+    return found && paragraphsOf(textOf(shelf.file, found, src, place) ?? "");
   }
 
   private locate(shelf: Shelf, src: string, place: Place): Found | undefined {

@@ -229,3 +229,19 @@ test("--fix without --against, and drafts with it, are mistakes", () => {
   expect(() => run(folder, { fix: true })).toThrow(/give both/);
   expect(() => run(folder, { against: "HEAD", drafts: true })).toThrow(/leave --drafts out/);
 });
+
+test("the words of a transcript are an entry's words, then as now", () => {
+  const folder = repository({
+    ...CONTENT,
+    "summit/1012-film.md": entry(
+      "time: 2025-03-20T10:12\nvideo: https://example.org/film\ntranscript: film.txt",
+    ),
+    "summit/film.txt": "Ada: We are ready.\n\nBob: We are not.\n",
+    "summit/1014-later.txt": "Notes, not published.",
+  });
+  expect(run(folder, { against: "HEAD" })).toMatchObject({ code: 0, stderr: "" });
+  write(folder, { "content/summit/film.txt": "Ada: We were never ready at all.\n\nBob: We are not.\n" });
+  expect(run(folder, { against: "HEAD" }).stderr).toMatch(
+    /1012-film\.md:1:1 error \d words of this published entry changed/,
+  );
+});

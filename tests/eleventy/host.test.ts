@@ -133,7 +133,7 @@ test(`a site with pages of its own is published into ${ELSEWHERE.words}, and aga
   const direct = siteWith(CONTENT, { "templates/pages/about.md": ABOUT });
   const site = siteWith(CONTENT, { "templates/pages/about.md": ABOUT.replace("We are", "We were") });
   await buildHere(direct);
-  const cli = join(REPOSITORY, "lib/src/cli.js");
+  const cli = join(REPOSITORY, "lib/bin/cli.js");
   const build = `${process.execPath} ${cli} build --now 2026-01-01T00:00Z --out "${ELSEWHERE.out}"`;
   const script = [
     "set -e",
