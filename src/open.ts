@@ -43,10 +43,11 @@ export function openSite(site: SiteFolder, settings: OpenSettings): OpenedSite {
 export function openChanged(plan: Plan, begun: number, site: SiteFolder, settings: OpenSettings): OpenedSite {
   const kept = printedOf(plan);
   const { site: _, ...onlyCoverages } = plan;
+  const nothing = { ...onlyCoverages, sums: new Map<string, string>() };
   const isAllKept = kept.length === plan.coverages.length;
   return (
     (kept.length > 0 && openBeside(kept, isAllKept ? plan : onlyCoverages, begun, site, settings)) ||
-    openBeside([], onlyCoverages, begun, site, settings) ||
+    openBeside([], nothing, begun, site, settings) ||
     openSite(site, settings)
   );
 }

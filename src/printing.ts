@@ -42,6 +42,8 @@ export interface PrintSettings extends ViewSettings {
   readonly kept?: readonly PrintedCoverage[];
   /** Whether what is no single coverage's stays as it is too. */
   readonly isSiteKept?: boolean;
+  /** The sums of pages of the site that are still there, by path: with the same sum they stay as they are. */
+  readonly sums?: ReadonlyMap<string, string>;
 }
 
 /** Prints an archive. */
@@ -50,6 +52,10 @@ export class Printing implements Finished {
   readonly printed = new Map<string, PrintedCoverage>();
   /** The paths of the outputs that have been made, by slug; those that are no single coverage's under `""`. */
   readonly paths = new Map<string, string[]>();
+  /** The sums of pages of the site, by path, those that were kept among them. */
+  readonly sums = new Map<string, string>();
+  /** Paths of pages of the site that stay as they are. */
+  readonly keptPages: string[] = [];
   private readonly archive: Archive;
   private readonly collected: Collected;
   private readonly settings: PrintSettings;
@@ -92,7 +98,15 @@ export class Printing implements Finished {
     const known = [...(this.settings.kept ?? []), ...this.printed.values()];
     const items = new Map(known.map((coverage) => [coverage.digest, coverage.items]));
     const itemsOf = (digest: Digest) => items.get(digest) ?? [];
-    return renderSite(this.press, this.archive, this.digests(), itemsOf, this.collected);
+    const isKept = (path: string, sum: string) => this.isKept(path, sum);
+    return renderSite(this.press, this.archive, this.digests(), itemsOf, isKept, this.collected);
+  }
+
+  private isKept(path: string, sum: string): boolean {
+    this.sums.set(path, sum);
+    if (this.settings.sums?.get(path) !== sum) return false;
+    this.keptPages.push(path);
+    return true;
   }
 
   private *noted(slug: string, outputs: Iterable<Output>): Iterable<Output> {

@@ -27,6 +27,7 @@ export interface Amounts {
   readonly entryCount: number;
   /** When the next embargo ends, in ms since 1970; absent when none holds anything back. */
   readonly nextDue?: number;
+  /** Files that were published before and stay. */
   readonly kept: readonly KeptFile[];
 }
 
@@ -40,6 +41,8 @@ export interface ReadySite extends Amounts {
 }
 
 export interface FinishedSite extends Finished {
+  /** Once all outputs have been made: pages of the site that were published before, and stay. */
+  kept(): Iterable<KeptFile>;
   /** To be called when everything has been published: the next build then knows what has not changed. */
   remember(published: Published): void;
 }
@@ -90,12 +93,17 @@ async function finish(
     ...(policy !== undefined && { policy }),
     kept: kept.map(({ printed }) => printed),
     isSiteKept: memory?.plan.site !== undefined,
+    ...(memory && { sums: memory.plan.sums }),
   });
   const around = { folder: diskFolder(site.content, site.name), now, oldestDay };
   const reminder = memory && new Reminder(memory, kept, archive.coverages, collected, problems, around);
   return Object.assign(printing, {
+    *kept(): Iterable<KeptFile> {
+      for (const path of printing.keptPages) yield [path, memory?.plan.siteFiles.get(path) ?? 0];
+    },
     remember(published: Published): void {
-      reminder?.write({ coverages: printing.printed, paths: printing.paths, published });
+      const { printed: coverages, paths, sums, keptPages } = printing;
+      reminder?.write({ coverages, paths, sums, keptPages, published });
     },
   });
 }

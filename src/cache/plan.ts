@@ -24,6 +24,10 @@ export interface Plan {
   readonly oldestDay?: string;
   /** The media of a coverage as the last build knew them. */
   knownMedia(slug: string): readonly KnownMedium[];
+  /** What is no single coverage's and still there as it was published: the sizes of the files by their paths. */
+  readonly siteFiles: ReadonlyMap<string, number>;
+  /** The sums of pages among them. */
+  readonly sums: ReadonlyMap<string, string>;
   /** What is no single coverage's, when nothing at all has happened. */
   readonly site?: { readonly outputs: readonly KeptFile[]; readonly problems: readonly PrintedProblem[] };
 }
@@ -43,21 +47,30 @@ export function planOf(
   const index = records.index();
   const known = index === "broken" ? undefined : index;
   const knownMedia = (slug: string) => mediaOf(slug, known, records);
-  const blank = { survey: surveyed, records, key, coverages: [], knownMedia };
+  const nothing = { coverages: [], siteFiles: new Map(), sums: new Map() };
+  const blank = { survey: surveyed, records, key, knownMedia, ...nothing };
   const published = publication.published();
   if (index === "broken") tell("what the last build remembered can't be read: everything is built anew");
   if (known?.key !== key || known.manifest !== published?.digest) return blank;
   const kept = new Keeping(folder, records, published, known, settings.now).coverages(surveyed);
+  const intact = known.outputs.filter((file) => published.isIntact(file));
   const isWhole = kept.length === known.coverageCount && kept.length === coverageCount(surveyed);
   return {
     ...blank,
     coverages: kept,
     ...(known.oldestDay !== undefined && { oldestDay: known.oldestDay }),
+    siteFiles: new Map(intact),
+    sums: new Map(intact.flatMap(([path]) => sumOf(path, known))),
     ...(isWhole &&
-      known.outputs.every((file) => published.isIntact(file)) && {
+      intact.length === known.outputs.length && {
         site: { outputs: known.outputs, problems: known.problems },
       }),
   };
+}
+
+function sumOf(path: string, { sums }: Index): [string, string][] {
+  const sum = Object.hasOwn(sums, path) ? sums[path] : undefined;
+  return sum === undefined ? [] : [[path, sum]];
 }
 
 function recordOf(slug: string, { coverages }: Index): CoverageRecord | undefined {

@@ -38,6 +38,8 @@ export interface Index {
   /** The outputs that are no single coverage's, and the problems of files that are none's. */
   readonly outputs: readonly KeptFile[];
   readonly problems: readonly PrintedProblem[];
+  /** Of those outputs that have one: with the same sum the same page is made. */
+  readonly sums: Readonly<Record<string, string>>;
 }
 
 /** What was made of a coverage. */

@@ -23,6 +23,10 @@ export interface Made {
   readonly coverages: ReadonlyMap<string, PrintedCoverage>;
   /** Paths of outputs, by slug; those that are no single coverage's under `""`. */
   readonly paths: ReadonlyMap<string, readonly string[]>;
+  /** Of pages of the site, by path. */
+  readonly sums: ReadonlyMap<string, string>;
+  /** Paths of pages of the site that were kept. */
+  readonly keptPages: readonly string[];
   readonly published: Published;
 }
 
@@ -73,7 +77,7 @@ export class Reminder {
   }
 
   /** To be called when everything has been published. */
-  write({ coverages, paths, published }: Made): void {
+  write({ coverages, paths, sums, keptPages, published }: Made): void {
     const { records, key } = this.plan;
     const filesOf = (slug: string) =>
       (paths.get(slug) ?? []).map((path): KeptFile => [path, published.sizes.get(path) ?? 0]);
@@ -93,8 +97,12 @@ export class Reminder {
       ...(this.around.oldestDay !== undefined && { oldestDay: this.around.oldestDay }),
       coverages: Object.fromEntries([...kept, ...fresh]),
       coverageCount: kept.length + coverages.size,
-      outputs: this.plan.site?.outputs ?? filesOf(""),
+      outputs: this.plan.site?.outputs ?? [
+        ...filesOf(""),
+        ...keptPages.map((path): KeptFile => [path, this.plan.siteFiles.get(path) ?? 0]),
+      ],
       problems: this.others,
+      sums: this.plan.site ? Object.fromEntries(this.plan.sums) : Object.fromEntries(sums),
     };
     records.writeIndex(index);
   }

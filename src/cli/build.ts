@@ -89,11 +89,21 @@ async function publishSite(
   const outputs = await outputsOf(site, publication, finished);
   timings.done("preparing the pages");
   const takenDown = new TakenDown(ready.archive, publication.out);
-  const published = publication.publish(withProgress(takenDown.watch(outputs), streams.stderr), ready.kept);
+  const made = withProgress(takenDown.watch(outputs), streams.stderr);
+  const published = publication.publish(
+    made,
+    inTurn(ready.kept, () => finished.kept()),
+  );
   timings.done("rendering and publishing");
   finished.remember(published);
   timings.done("remembering");
   return { ready, published, toPurge: takenDown.told() };
+}
+
+/** The second is asked for when the first is through. */
+function* inTurn<Item>(first: Iterable<Item>, second: () => Iterable<Item>): Iterable<Item> {
+  yield* first;
+  yield* second();
 }
 
 async function outputsOf(

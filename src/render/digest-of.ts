@@ -1,9 +1,10 @@
+import { createHash } from "node:crypto";
 import type { Byline, Coverage, Entry, Topic } from "../model/content.ts";
 import { dayOf } from "../web/dates.ts";
 import { remembered } from "../web/memo.ts";
 import type { Links } from "../web/urls.ts";
 import { correctionTags } from "./correction-tags.ts";
-import type { CorrectionDigest, Digest, Group } from "./digest.ts";
+import type { CorrectionDigest, Digest, Group, Row } from "./digest.ts";
 import { deletedFrom } from "./feeds.ts";
 import { redirectsOf } from "./for-hosts.ts";
 import { sitemapsOf } from "./for-machines.ts";
@@ -13,19 +14,22 @@ import type { CoverageBrief, CoverageView, EntryView } from "./views.ts";
 export function digestOf(coverage: Coverage, listed: CoverageView, links: Links): Digest {
   const { masthead, entries, order } = coverage;
   const first = order[0];
+  const brief = briefOf(listed);
+  const rows = entries.map(
+    ({ id, time }, index): Row => [id, listed.entries[index]?.heading ?? "", time.instant, time.offset],
+  );
+  const summed = (group: Unsummed): Group => ({
+    ...group,
+    sum: sumOf(group, brief, masthead.timezone, rows),
+  });
   return {
-    brief: briefOf(listed),
+    brief,
     newest: order.at(-1)?.time.instant ?? masthead.end?.instant ?? masthead.start?.instant ?? 0,
     ...(first && { oldestDay: dayOf(first.time) }),
     timezone: masthead.timezone,
-    rows: entries.map(({ id, time }, index) => [
-      id,
-      listed.entries[index]?.heading ?? "",
-      time.instant,
-      time.offset,
-    ]),
-    topics: groupsOf(masthead.topics, entries, ({ topics }) => topics),
-    authors: groupsOf(masthead.editors, entries, ({ bylines }) => bylines),
+    rows,
+    topics: groupsOf(masthead.topics, entries, ({ topics }) => topics).map(summed),
+    authors: groupsOf(masthead.editors, entries, ({ bylines }) => bylines).map(summed),
     corrections: entries.flatMap((entry, row) => correctionsOf(entry, row, listed.entries[row])),
     deleted: deletedFrom(listed),
     sitemaps: sitemapsOf(listed, links),
@@ -50,8 +54,8 @@ function groupsOf(
   whole: readonly (Topic | Byline)[],
   entries: readonly Entry[],
   namesOf: (entry: Entry) => readonly (Topic | Byline)[],
-): Group[] {
-  const groups = new Map<string, Omit<Group, "rows"> & { readonly rows: number[] }>();
+): Unsummed[] {
+  const groups = new Map<string, Unsummed & { readonly rows: number[] }>();
   const groupOf = (named: Topic | Byline, isWhole: boolean) =>
     remembered(groups, named.slug, () => ({ ...named, isWhole, rows: [] }));
   for (const named of whole) groupOf(named, true);
@@ -59,6 +63,13 @@ function groupsOf(
     for (const named of namesOf(entry)) groupOf(named, false).rows.push(row);
   });
   return [...groups.values()];
+}
+
+type Unsummed = Omit<Group, "sum">;
+
+function sumOf(group: Unsummed, brief: CoverageBrief, timezone: string, rows: readonly Row[]): string {
+  const all = [group, brief, timezone, group.rows.map((row) => rows[row])];
+  return createHash("sha256").update(JSON.stringify(all)).digest("base64url").slice(0, 22);
 }
 
 function correctionsOf(entry: Entry, row: number, view: EntryView | undefined): CorrectionDigest[] {

@@ -14,6 +14,8 @@ export interface Group {
   readonly isWhole: boolean;
   /** Indexes into `rows`, oldest first. */
   readonly rows: readonly number[];
+  /** Changes with everything that a page of the site can say of it. */
+  readonly sum: string;
 }
 
 export interface CorrectionDigest {

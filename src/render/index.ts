@@ -48,11 +48,12 @@ export function* renderSite(
   { site, people }: Pick<Archive, "people"> & { readonly site: Site },
   digests: readonly Digest[],
   itemsOf: (digest: Digest) => readonly FeedItem[],
+  isKept: (path: string, sum: string) => boolean,
   collected: Media,
 ): Iterable<Output> {
   const desk: Desk = { site: press.site, links: press.links, people };
   const archive = archiveView(digests, desk);
-  yield* sitePages(press, archive, correctionsView(digests, desk));
+  yield* sitePages(press, archive, correctionsView(digests, desk), isKept);
   yield* siteFeeds(press, digests, itemsOf);
   yield* correctionFeeds(press, digests, desk);
   yield* siteSitemaps(press, archive, digests);

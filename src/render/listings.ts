@@ -60,6 +60,7 @@ function listingView(
     ...(role !== undefined && { role }),
     href: desk.links.href(addressOf(slug)),
     absolute: desk.links.absolute(addressOf(slug)),
+    sum: shares.map(({ group }) => group.sum).join(" "),
     entryCount: shares.reduce((sum, { group }) => sum + group.rows.length, 0),
     get entries() {
       entries ??= entriesOf(shares, desk);

@@ -1,23 +1,27 @@
 import type { Output } from "../model/output.ts";
 import { balanced } from "../web/bidi.ts";
-import { addresses } from "../web/urls.ts";
+import { addresses, fileOf } from "../web/urls.ts";
 import { correctionsTitle } from "./correction-feeds.ts";
 import { type Press, printPage } from "./print.ts";
 import { homeData, listData } from "./structured-data.ts";
 import type { CorrectionsView } from "./theme.ts";
 import type { ArchiveView, ListingView } from "./views.ts";
 
-/** The pages of the site as a whole, and those that list entries of all coverages. */
+/**
+ * The pages of the site as a whole, and those that list entries of all coverages: but for such as are kept, as
+ * `isKept` says by their paths and sums.
+ */
 export function* sitePages(
   press: Press,
   archive: ArchiveView,
   corrections: CorrectionsView,
+  isKept: (path: string, sum: string) => boolean,
 ): Iterable<Output> {
   yield homePage(press, archive);
   yield notFoundPage(press);
   yield correctionsPage(press, corrections);
-  yield* listingPages(press, "topic", archive.topics);
-  yield* listingPages(press, "author", archive.authors);
+  yield* listingPages(press, "topic", archive.topics, isKept);
+  yield* listingPages(press, "author", archive.authors, isKept);
 }
 
 /** What the documents of pages that are no coverage's have in common. */
@@ -87,6 +91,7 @@ function* listingPages(
   press: Press,
   kind: "topic" | "author",
   listings: readonly ListingView[],
+  isKept: (path: string, sum: string) => boolean,
 ): Iterable<Output> {
   const { site } = press;
   const kit = press.kit(site.language);
@@ -101,6 +106,7 @@ function* listingPages(
   );
   for (const listing of listings) {
     const address = kind === "topic" ? addresses.topic(listing.slug) : addresses.author(listing.slug);
+    if (isKept(fileOf(address), listing.sum)) continue;
     const name = kind === "topic" ? kit.words.topic(listing.name) : listing.name;
     const document = listingDocument(press, address, name, `${balanced(name)} – ${site.title}`);
     yield printPage(press, address, document, press.theme.listing({ kind, listing }, kit), kit);

@@ -256,6 +256,8 @@ export interface ListingView {
   readonly href: string;
   readonly absolute: string;
   readonly entryCount: number;
+  /** Changes with anything that its page can show. */
+  readonly sum: string;
   /** Newest first. */
   readonly entries: readonly { readonly entry: EntryBrief; readonly coverage: CoverageBrief }[];
   readonly coverages: readonly CoverageBrief[];
