@@ -16,7 +16,7 @@ import { build } from "esbuild";
 const OUT = "lib/bin";
 
 // Loaded only where they are needed; too large to be copied, or tied to their places.
-const external = ["@11ty/*", "esbuild", "sharp"];
+const external = ["@11ty/*", "esbuild", "harfbuzzjs", "sharp"];
 
 rmSync(OUT, { recursive: true, force: true });
 const { metafile } = await build({

@@ -1,10 +1,12 @@
-/** The order of the reading half: parse, validate, assemble. Nothing is written. */
+/** The order of the reading half: parse, validate, assemble, develop. */
 import type { VFile } from "vfile";
 import { assemble, type Edition } from "./assemble/index.ts";
 import { compare, type Mend } from "./compare/index.ts";
+import { type DevelopSettings, develop } from "./develop/index.ts";
 import type { Collected } from "./model/collected.ts";
 import type { Archive } from "./model/content.ts";
-import { hasErrors } from "./model/report.ts";
+import { hasErrors, report } from "./model/report.ts";
+import type { Filing } from "./model/source.ts";
 import { parse } from "./parse/index.ts";
 import { validate } from "./validate/index.ts";
 
@@ -18,6 +20,8 @@ export interface Reading {
   /** Every file, with its problems. */
   readonly files: readonly VFile[];
   readonly archive?: Archive;
+  /** Where media are asked for, by their paths. */
+  readonly asked: Filing["asked"];
 }
 
 /** The reading half: parse, validate, assemble. */
@@ -25,7 +29,8 @@ export function read(collected: Collected, settings: ReadSettings): Reading {
   const sources = parse(collected);
   const filing = validate(collected, sources, settings.url);
   const archive = assemble(filing, settings);
-  return hasErrors(collected.files) ? { files: collected.files } : { files: collected.files, archive };
+  const { files } = collected;
+  return hasErrors(files) ? { files, asked: filing.asked } : { files, asked: filing.asked, archive };
 }
 
 /** What was published before: an older state of the same content, read in the same way. */
@@ -45,4 +50,19 @@ export function readAgainst(
   if (!reading.archive) return { ...reading, mends: [] };
   const mends = compare(past.archive, reading.archive, collected, past.typoThreshold);
   return { ...reading, mends };
+}
+
+/** The pictures of an archive, made for readers. Those that can't be are problems on the files that show them. */
+export async function developed(
+  { archive, asked, files }: Reading,
+  collected: Collected,
+  settings: DevelopSettings,
+): Promise<Reading> {
+  if (!archive) return { files, asked };
+  const made = await develop(archive, collected, settings);
+  for (const path of made.damaged) {
+    const first = asked.get(path);
+    if (first) report(first.file, "media-damaged", { src: first.src }, first.place);
+  }
+  return made.damaged.length > 0 ? { files, asked } : { files, asked, archive: made.archive };
 }

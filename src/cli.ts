@@ -26,6 +26,7 @@ function toldError(error: unknown): ExitCode | undefined {
     OperatorError: 2,
     TemplateError: 2,
     PublishingError: 1,
+    PictureChanged: 1,
     EleventyFailure: 1,
   };
   const code = codes[error.name];

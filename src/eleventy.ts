@@ -48,7 +48,7 @@ async function load(archive: ArchiveData, content: string, options: AsrunOptions
     now: now === undefined ? Date.now() : Date.parse(now),
     ...(url !== undefined && { url }),
   };
-  const { ready, problems } = openSite(siteFolder(content, options.templates), settings);
+  const { ready, problems } = await openSite(siteFolder(content, options.templates), settings);
   if (!ready)
     throw new ContentProblems(`${countOf(problems)} in the content\n${printProblems(problems, "text")}`);
   if (problems.length > 0) console.warn(printProblems(problems, "text"));

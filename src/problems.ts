@@ -1,5 +1,6 @@
 import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
+import type { Severity } from "./model/problems.ts";
 
 export type Format = "text" | "json" | "github";
 
@@ -8,7 +9,7 @@ export interface PrintedProblem {
   readonly path: string;
   readonly line?: number;
   readonly column?: number;
-  readonly severity: "error" | "warning";
+  readonly severity: Severity;
   readonly name: string;
   readonly words: string;
 }
@@ -39,10 +40,15 @@ function problemOf(file: VFile, message: VFileMessage): PrintedProblem {
   return {
     path: file.path,
     ...(line !== undefined && column !== undefined && { line, column }),
-    severity: message.fatal ? "error" : "warning",
+    severity: severityOf(message),
     name: message.ruleId ?? "",
     words: message.reason,
   };
+}
+
+function severityOf({ fatal }: VFileMessage): Severity {
+  if (fatal === null) return "notice";
+  return fatal ? "error" : "warning";
 }
 
 /** Problems as text for people (one a line), as JSON, or as annotations of a GitHub workflow. */
@@ -74,12 +80,15 @@ function property(text: string): string {
   return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-/** "3 errors and 1 warning" */
+/** "3 errors, 2 warnings and 1 notice" */
 export function countOf(problems: readonly PrintedProblem[]): string {
-  const errors = problems.filter(({ severity }) => severity === "error").length;
-  const warnings = problems.length - errors;
-  const parts = [counted(errors, "error"), counted(warnings, "warning")].filter((part) => part !== "");
-  return parts.join(" and ") || "no problems";
+  const parts = (["error", "warning", "notice"] as const)
+    .map((word) => counted(problems.filter(({ severity }) => severity === word).length, word))
+    .filter((part) => part !== "");
+  return (
+    [parts.slice(0, -1).join(", "), ...parts.slice(-1)].filter((part) => part !== "").join(" and ") ||
+    "no problems"
+  );
 }
 
 export function counted(count: number, word: string): string {

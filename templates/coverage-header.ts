@@ -1,6 +1,10 @@
 import type { CoveragePageView, Template } from "../src/render/theme.ts";
 import type { CoverageView } from "../src/render/views.ts";
 
+/** Beside the summary, and across the page where there is none. */
+const BESIDE = "(min-width: 80rem) 485px, (min-width: 64rem) 37vw, calc(100vw - 36px)";
+const ACROSS = "(min-width: 80rem) 1260px, calc(100vw - 36px)";
+
 /** What a coverage was, told in a minute: on its first pages with lead and summary, on the others shorter. */
 export const coverageHeader: Template<CoveragePageView> = (page, kit) => {
   const { html, words } = kit;
@@ -29,7 +33,7 @@ const front: Template<CoverageView> = ({ lead, summary }, kit) => {
   return html`${
     (lead || hasSummary) &&
     html`<div class="front">
-${lead && theme.figure({ media: lead, isLead: true, isFirst: true }, kit)}${
+${lead && theme.figure({ media: lead, isLead: true, sizes: hasSummary ? BESIDE : ACROSS }, kit)}${
   hasSummary &&
   html`<section class="summary" aria-labelledby="_summary">
 <h2 id="_summary" class="label">${words.summary}</h2>

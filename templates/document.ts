@@ -35,7 +35,7 @@ const openGraph: Template<DocumentView> = (
   { title, description, language, openGraph: graph },
   { html, site },
 ) => {
-  const { picture } = graph;
+  const { card } = graph;
   const properties: [string, string | undefined][] = [
     ["og:title", title],
     ["og:description", description],
@@ -43,14 +43,17 @@ const openGraph: Template<DocumentView> = (
     ["og:site_name", site.title],
     ["og:locale", language.replace("-", "_")],
     ["og:url", graph.url],
-    ["og:image", picture?.file.url],
-    ["og:image:alt", picture?.alt],
+    ["og:image", card?.url],
+    ["og:image:type", card?.type],
+    ["og:image:width", card?.width?.toString()],
+    ["og:image:height", card?.height?.toString()],
+    ["og:image:alt", card?.alt],
     ["article:published_time", graph.published],
     ["article:modified_time", graph.modified],
   ];
   return html`${properties.map(
     ([property, content]) =>
       content !== undefined && content !== "" && html`<meta property="${property}" content="${content}">\n`,
-  )}<meta name="twitter:card" content="${picture ? "summary_large_image" : "summary"}">
+  )}<meta name="twitter:card" content="${card ? "summary_large_image" : "summary"}">
 `;
 };

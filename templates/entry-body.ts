@@ -3,12 +3,9 @@ import type { EntryView } from "../src/render/views.ts";
 import type { Html } from "../src/web/html.ts";
 
 /** Everything of an entry under its headline. */
-export const entryBody: Template<{ entry: EntryView; level: number; isFirst: boolean }> = (
-  { entry, level, isFirst },
-  kit,
-) => {
+export const entryBody: Template<{ entry: EntryView; level: number }> = ({ entry, level }, kit) => {
   const { html, theme } = kit;
-  return html`${theme.byline(entry.bylines, kit)}${entry.lead && theme.figure({ media: entry.lead, isLead: true, isFirst }, kit)}<div class="prose">
+  return html`${theme.byline(entry.bylines, kit)}${entry.lead && theme.figure({ media: entry.lead, isLead: true }, kit)}<div class="prose">
 ${dateline(entry, kit)}${kit.prose(entry.body, level)}
 </div>
 ${corrections(entry, kit)}${foot(entry, kit)}`;

@@ -8,7 +8,7 @@ export const entry: Template<EntryInPageView> = ({ entry: view, beginsDay }, kit
 ${view.aliases.map((alias) => html`<span id="${alias}"></span>`)}<p class="rail">${theme.time(view.time, kit)} <a class="number" href="${view.href}" rel="bookmark" title="${words.permalink}">${words.number(view.number)}</a></p>
 <div class="telling">
 ${labels(view, kit)}<h2${view.headline === undefined && html` class="wordless"`}>${view.heading}</h2>
-${theme.entryBody({ entry: view, level: 3, isFirst: false }, kit)}</div>
+${theme.entryBody({ entry: view, level: 3 }, kit)}</div>
 </article>`;
 };
 

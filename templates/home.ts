@@ -25,13 +25,17 @@ ${theme.spark({ coverage }, kit)}</div>
 </section>`;
 };
 
-const picture: Template<CoverageBrief> = (coverage, { html, site }) => {
+/** Half a card, which is as wide as the page. */
+const HALF = "(min-width: 80rem) 608px, (min-width: 48rem) 50vw, calc(100vw - 36px)";
+
+const picture: Template<CoverageBrief> = (coverage, kit) => {
+  const { html, theme, site } = kit;
   const { lead } = coverage;
   const file = lead?.kind === "picture" ? lead.file : lead?.poster;
   return html`${
     lead &&
     file &&
-    html`<figure><img src="${file.src}" alt="${lead.alt}" width="${file.width}" height="${file.height}">
+    html`<figure>${theme.picture({ file, alt: lead.alt, sizes: HALF }, kit)}
 ${lead.credit !== undefined && html`<figcaption><span class="credit"${foreign(coverage, site)}>${lead.credit}</span></figcaption>\n`}</figure>
 `
   }`;

@@ -1,6 +1,7 @@
 /** The default look. Each part is a file; parts call each other through the record, so that each can be replaced. */
 import { readFileSync } from "node:fs";
 import type { Theme } from "../src/render/theme.ts";
+import { toneRules } from "../src/web/tones.ts";
 import { about } from "./about.ts";
 import { aside } from "./aside.ts";
 import { byline } from "./byline.ts";
@@ -17,6 +18,7 @@ import { listing, listings } from "./listing.ts";
 import { moved, notFound } from "./messages.ts";
 import { pageLinks } from "./page-links.ts";
 import { permalink } from "./permalink.ts";
+import { picture } from "./picture.ts";
 import { pictures } from "./pictures.ts";
 import { pinned } from "./pinned.ts";
 import { quote } from "./quote.ts";
@@ -46,6 +48,7 @@ export const defaultTheme: Theme = {
   time,
   span,
   figure,
+  picture,
   quote,
   aside,
   corrections,
@@ -55,7 +58,7 @@ export const defaultTheme: Theme = {
   moved,
   notFound,
   assets: {
-    "asrun.css": slim(readFileSync(new URL("./asrun.css", import.meta.url), "utf8")),
+    "asrun.css": slim(readFileSync(new URL("./asrun.css", import.meta.url), "utf8")) + toneRules(),
     "asrun.js": readFileSync(new URL("./asrun.js", import.meta.url), "utf8"),
     // The mark of a key event. Without an icon browsers ask the host for one that isn't there.
     "icon.svg":

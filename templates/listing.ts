@@ -10,7 +10,7 @@ export const listing: Template<{ kind: "topic" | "author"; listing: ListingView 
   const { html, words, site } = kit;
   const { name, role, url, photo, entryCount } = view;
   return html`<header class="listing">
-${photo && html`<img class="portrait" src="${photo.src}" alt="" width="${photo.width}" height="${photo.height}">\n`}<p class="labels"><a href="${kind === "topic" ? site.topicsHref : site.authorsHref}">${kind === "topic" ? words.topics : words.authors}</a></p>
+${photo && html`<img class="portrait" src="${photo.copies?.fallback?.src ?? photo.src}"${photo.copies?.fallback && html` srcset="${photo.copies.fallback.srcset}" sizes="108px"`} alt="" width="${photo.width}" height="${photo.height}">\n`}<p class="labels"><a href="${kind === "topic" ? site.topicsHref : site.authorsHref}">${kind === "topic" ? words.topics : words.authors}</a></p>
 <h1>${name}</h1>
 ${role !== undefined && html`<p class="standfirst">${role}</p>\n`}<ul class="facts">
 <li>${words.entries(entryCount)}</li>

@@ -11,7 +11,7 @@ export const permalink: Template<PermalinkView> = (view, kit) => {
 <p class="rail">${theme.time(entry.time, kit)}</p>
 <div class="telling">
 ${labels(entry, kit)}<h1${entry.headline === undefined && html` class="wordless"`}>${entry.heading}</h1>
-${theme.entryBody({ entry, level: 2, isFirst: true }, kit)}</div>
+${theme.entryBody({ entry, level: 2 }, kit)}</div>
 </article>
 ${cite(view, kit)}${neighbours(view, kit)}`;
 };

@@ -8,13 +8,14 @@ export const player: Template<RecordingView> = ({ kind, file, poster, subtitles,
   if (kind === "audio") return html`<audio controls preload="none"${label}>${source(file, html)}</audio>`;
   const track = subtitles && html`<track kind="captions" src="${subtitles.src}" label="${words.subtitles}">`;
   const isUpright = (file.height ?? 0) > (file.width ?? 0);
-  return html`<video controls preload="none"${isUpright && html` class="upright"`}${poster && html` poster="${poster.src}"`}${size(file, html) || (poster && size(poster, html))}${label}>${source(file, html)}${track}</video>`;
+  return html`<video controls preload="none"${isUpright && html` class="upright"`}${poster && html` poster="${poster.copies?.fallback?.src ?? poster.src}"`}${size(file, html) || (poster && size(poster, html))}${label}>${source(file, html)}${track}</video>`;
 };
 
 /** A video or an audio elsewhere: a link that says where it leads. */
-export const elsewhere: Template<RemoteView> = ({ medium, url, provider, poster, alt }, { html, words }) => {
+export const elsewhere: Template<RemoteView> = ({ medium, url, provider, poster, alt }, kit) => {
+  const { html, theme, words } = kit;
   const text = medium === "video" ? words.watch(provider) : words.listen(provider);
-  return html`<a class="remote" href="${url}">${poster && html`<img src="${poster.src}" alt="${alt}"${size(poster, html)} loading="lazy" decoding="async"> `}<span>${text}</span></a>`;
+  return html`<a class="remote" href="${url}">${poster && html`${theme.picture({ file: poster, alt }, kit)} `}<span>${text}</span></a>`;
 };
 
 /** What is said in a video or an audio, for those who can't hear it, and for those who would rather read. */
@@ -34,6 +35,6 @@ function source({ src, type }: FileView, html: Kit["html"]): Html {
 }
 
 /** The attributes that keep a place of the right size free. */
-export function size({ width, height }: FileView, html: Kit["html"]): Html | false {
+function size({ width, height }: FileView, html: Kit["html"]): Html | false {
   return width !== undefined && height !== undefined && html` width="${width}" height="${height}"`;
 }

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { expect, test } from "vitest";
 
-const VERBS = ["parse", "validate", "assemble", "compare", "render", "publish"];
+const VERBS = ["parse", "validate", "assemble", "compare", "develop", "render", "publish"];
 
 /** The floors, from the bottom: which rooms are on them, by the beginning of their paths. */
 const FLOORS: readonly (readonly RegExp[])[] = [
-  [/^src\/model\//, /^src\/web\//, /^src\/collect(\.ts$|\/)/],
+  [/^src\/model\//, /^src\/web\//, /^src\/metadata\//, /^src\/collect(\.ts$|\/)/],
   [new RegExp(`^src/(${VERBS.join("|")})/`)],
   // The order, the look, and what faces and command share to open a site and to tell its problems.
   [
@@ -86,7 +86,7 @@ test("only the eleventy files know Eleventy", () => {
 
 test("only the edges of the house touch the file system", () => {
   const edges =
-    /^src\/(collect|publish\/|cache\/|look\.ts|site-folder\.ts|eleventy|cli)|^templates\/index\.ts$/;
+    /^src\/(collect|develop\/|publish\/|cache\/|look\.ts|site-folder\.ts|eleventy|cli)|^templates\/index\.ts$/;
   const disk = /^(node:)?(fs|fs\/promises|child_process|worker_threads)$/;
   const wrong = imports.filter(({ from, to }) => disk.test(to) && !edges.test(from));
   expect(printed(wrong)).toEqual([]);

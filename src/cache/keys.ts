@@ -1,7 +1,7 @@
 /** What outputs depend on beside the content of their own coverage. */
 import { createHash, type Hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isText } from "../collect/names.ts";
 import type { Folder, Survey } from "../collect.ts";
@@ -36,11 +36,16 @@ function locks(folder: string): string[] {
 }
 
 /** The look of a site and, where Eleventy builds it, everything else of it that is code: pages, settings, data. */
-export function lookKey(site: SiteFolder, out: string): string {
+export function lookKey(site: SiteFolder, out: string, pictures?: string): string {
   const hash = createHash("sha256");
   if (existsSync(site.templates)) addFolder(hash, site.templates, () => true);
   if (hasEleventySide(site)) {
-    const left = new Set([site.content, site.state, out]);
+    const left = new Set([
+      site.content,
+      site.state,
+      out,
+      ...(pictures === undefined ? [] : [resolve(pictures)]),
+    ]);
     addFolder(
       hash,
       site.root,
@@ -66,6 +71,8 @@ export interface EditionSettings {
   readonly url?: string;
   readonly drafts: boolean;
   readonly policy?: string;
+  /** Where copies of pictures are kept, when it is another place than usual. */
+  readonly pictures?: string;
   /** ms since 1970. */
   readonly now: number;
 }
@@ -76,13 +83,13 @@ export function keyOf(
   folder: Folder,
   site: SiteFolder,
   out: string,
-  { url, drafts, policy }: EditionSettings,
+  { url, drafts, policy, pictures }: EditionSettings,
 ): string {
   // A folder without texts is no coverage, and may hold the logo.
   const shared = [...folders.values()].filter((files) => !files.some(({ path }) => isText(path)));
   const contents = contentsOf([...root, ...shared.flat()], folder, []).digest;
   return createHash("sha256")
-    .update(JSON.stringify([programKey(), lookKey(site, out), url, drafts, policy, contents]))
+    .update(JSON.stringify([programKey(), lookKey(site, out, pictures), url, drafts, policy, contents]))
     .digest("hex");
 }
 

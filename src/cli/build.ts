@@ -8,7 +8,7 @@ import type { Amounts, FinishedSite } from "../ready.ts";
 import { reopenSite } from "../reopen.ts";
 import { hasEleventySide, type SiteFolder, siteFolder } from "../site-folder.ts";
 import { isoUtc, nextDueLine } from "./next-due.ts";
-import { clearProgress, tellReading, withProgress } from "./progress.ts";
+import { clearProgress, tellDeveloping, tellReading, withProgress } from "./progress.ts";
 import type { Streams } from "./streams.ts";
 import { plural, sizeOf } from "./summary.ts";
 import { TakenDown } from "./taken-down.ts";
@@ -25,8 +25,8 @@ export interface BuildOptions extends OpenSettings {
   readonly overwrite: boolean;
   /** Whether stdout is for a machine that asks when to build next. */
   readonly nextDue?: boolean;
-  /** Whether what earlier builds have made may be kept. */
-  readonly cache?: boolean;
+  /** The folder for copies of pictures; `false`: nothing of what earlier builds have made is kept. */
+  readonly cache?: string | boolean;
   /** Whether to tell how long each part of the work took. */
   readonly timings?: boolean;
 }
@@ -76,10 +76,12 @@ async function publishSite(
   const { ready, problems } = await reopenSite(site, {
     ...options,
     isAnew: options.cache === false,
+    ...(typeof options.cache === "string" && { pictures: options.cache }),
     onDone: (part) => timings.done(part),
     onCollected: (files) => tellReading(files, streams.stderr),
     publication,
     tell: (words) => streams.stderr.write(`asrun: ${words}\n`),
+    onDeveloped: (done, all) => tellDeveloping(done, all, streams.stderr),
   });
   clearProgress(streams.stderr);
   tellProblems(problems, "text", streams);

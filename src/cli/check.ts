@@ -33,7 +33,12 @@ export function check(options: CheckOptions, streams: Streams): number {
   if (archive && options.nextDue) stdout.write(nextDueLine(archive.nextDue));
   if (!archive || isWrong) return 1;
   if (options.format === "text" && !options.nextDue)
-    stdout.write(`${sizeOf(countsOf(archive))}: ${verdict(options, problems.length === 0)}\n`);
+    stdout.write(
+      `${sizeOf(countsOf(archive))}: ${verdict(
+        options,
+        problems.every(({ severity }) => severity === "notice"),
+      )}\n`,
+    );
   return 0;
 }
 

@@ -23,7 +23,8 @@ export function pastFolder(
     isPast: true,
     list: (path) => [...(folders.get(path) ?? [])].map(([inner, kind]) => ({ name: inner, kind })),
     size: (path) => sizes.get(path) ?? 0,
-    read: (path, length) => (texts.get(path) ?? new Uint8Array()).subarray(0, length),
+    read: (path, length, from = 0) =>
+      (texts.get(path) ?? new Uint8Array()).subarray(from, length === undefined ? undefined : from + length),
     locate: (path) => `${name}/${path}`,
   };
 }

@@ -11,6 +11,8 @@ const now = () =>
   new Option("--now <time>", "the instant to build for, with an offset: embargoes that end later hold")
     .argParser(readInstant)
     .default(Date.now(), "the clock");
+const cache = () =>
+  new Option("--cache <folder>", "where copies of pictures are kept (default: .asrun, beside the content)");
 const nextDue = () =>
   new Option("--next-due", "print when the next embargo ends, in UTC, or nothing").default(false);
 const templates = () =>
@@ -40,12 +42,13 @@ function addBuild(asrun: Command, finish: Finish): void {
     .addOption(content())
     .addOption(templates())
     .option("--out <folder>", "where the archive goes", "dist")
+    .addOption(cache())
     .addOption(url())
     .addOption(drafts())
     .addOption(now())
     .option("--overwrite", "replace files in the output that asrun didn't write", false)
     .option("--wait <seconds>", "how long to wait for another build to end", readSeconds, 30)
-    .option("--no-cache", "build everything anew, whatever earlier builds have left")
+    .option("--no-cache", "make every page anew, whatever earlier builds have left")
     .option("--timings", "tell how long each part of the work took", false)
     .addOption(nextDue())
     .action(async (options) => finish(await (await import("./build.ts")).build(options, process)));
@@ -98,6 +101,7 @@ function addServe(asrun: Command): void {
     .description("show the archive with its drafts while you write")
     .addOption(content())
     .addOption(templates())
+    .addOption(cache())
     .addOption(now())
     .option("--port <number>", "the port", readPort, 8080)
     .option("--host <address>", "the address to listen on", "127.0.0.1")

@@ -11,6 +11,11 @@ export function tellReading(files: number, terminal: NodeJS.WriteStream): void {
   if (terminal.isTTY && files >= MANY_FILES) terminal.write(`\rReading: ${files} files`);
 }
 
+/** Tells a person at a terminal how many pictures have been made smaller. */
+export function tellDeveloping(done: number, all: number, terminal: NodeJS.WriteStream): void {
+  if (terminal.isTTY) terminal.write(`\r\u001b[KPictures: ${done} of ${all}`);
+}
+
 /** Leaves no trace of progress on the terminal. */
 export function clearProgress(terminal: NodeJS.WriteStream): void {
   if (terminal.isTTY) terminal.write("\r\u001b[K");

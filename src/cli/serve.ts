@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { serveSite } from "../eleventy/serve.ts";
 import { siteFolder } from "../site-folder.ts";
 import type { Streams } from "./streams.ts";
@@ -6,6 +7,7 @@ import { tellProblems } from "./tell.ts";
 export interface ServeOptions {
   readonly content: string;
   readonly templates?: string;
+  readonly cache?: string;
   readonly port: number;
   readonly host: string;
   /** ms since 1970. */
@@ -14,13 +16,14 @@ export interface ServeOptions {
 
 /** `asrun serve`: runs until it is interrupted. */
 export async function serve(options: ServeOptions, streams: Streams): Promise<void> {
-  const { host, port, now } = options;
+  const { host, port, now, cache } = options;
   let address = "";
   await serveSite({
     site: siteFolder(options.content, options.templates),
     host,
     port,
     now,
+    ...(cache !== undefined && { pictures: resolve(cache) }),
     onBuilt: (problems, seconds) => {
       tellProblems(problems, "text", streams);
       const built = problems.length === 0 ? "Built anew" : "The last good archive stays up";

@@ -11,16 +11,22 @@ export function tellProblems(problems: readonly PrintedProblem[], format: Format
   }
 }
 
+const PAINTS: Readonly<Record<string, "red" | "yellow" | "cyan">> = {
+  error: "red",
+  warning: "yellow",
+  notice: "cyan",
+};
+
 /** On a terminal the place stands out, and how grave it is; elsewhere nothing is added. */
 function coloured(lines: string, { isTTY }: NodeJS.WriteStream): string {
   const colours = createColors(isTTY && (process.env.NO_COLOR ?? "") === "");
   return lines
     .split("\n")
     .map((line) => {
-      const { index, 1: severity } = / (error|warning) /.exec(line) ?? { index: 0, 1: undefined };
+      const { index, 1: severity } = / (error|warning|notice) /.exec(line) ?? { index: 0, 1: undefined };
       if (severity === undefined || /^\s/.test(line)) return line;
-      const paint = severity === "error" ? colours.red : colours.yellow;
-      return `${colours.bold(line.slice(0, index))} ${paint(severity)} ${line.slice(index + severity.length + 2)}`;
+      const paint = PAINTS[severity] ?? "yellow";
+      return `${colours.bold(line.slice(0, index))} ${colours[paint](severity)} ${line.slice(index + severity.length + 2)}`;
     })
     .join("\n");
 }

@@ -11,7 +11,10 @@ export interface Change {
 /** What readers take for an entry's words: headline, kicker, dateline, text, quotes' sources, captions and transcripts. */
 export function wordsOf(entry: Entry): string[] {
   const { headline, kicker, place, lead, body } = entry;
-  const captions = [lead, ...body.media].flatMap((media) => [media?.caption, ...transcriptOf(media)]);
+  const captions = [lead, ...body.media].flatMap((media) => [
+    media && writtenCaption(media),
+    ...transcriptOf(media),
+  ]);
   const sources = body.quotes.flatMap(({ by, role, handle, source }) => [by, role, handle, source]);
   const text = [headline, kicker, place, body.text, ...sources, ...captions].join("\n").normalize("NFC");
   return text.match(WORD) ?? [];
@@ -19,6 +22,11 @@ export function wordsOf(entry: Entry): string[] {
 
 function transcriptOf(media: Media | undefined): readonly string[] {
   return (media && media.kind !== "picture" && media.transcript) || [];
+}
+
+/** What a file says of itself is not an entry's own; of older states it is not known either. */
+function writtenCaption(media: Media): string | undefined {
+  return media.kind === "picture" && media.filled?.includes("caption") ? undefined : media.caption;
 }
 
 // Scripts that put no spaces between words are counted by their signs.

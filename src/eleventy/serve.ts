@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import asrun from "../eleventy.ts";
-import { openSite } from "../open.ts";
+import { openSite, readSite } from "../open.ts";
 import type { PrintedProblem } from "../problems.ts";
 import { copyFiles } from "../publish/files.ts";
 import type { SiteFolder } from "../site-folder.ts";
@@ -18,6 +18,8 @@ export interface ServeSettings {
   readonly site: SiteFolder;
   readonly host: string;
   readonly port: number;
+  /** The folder of copies of pictures; default in the site's own `.asrun/`. */
+  readonly pictures?: string;
   /** ms since 1970; drafts are always shown. */
   readonly now: number;
   /** Told before every build is shown, with the seconds it took to read and render. */
@@ -134,16 +136,22 @@ class Session {
     config.on("eleventy.after", () => copyFiles(this.archive.files, this.out));
   }
 
-  private open() {
-    const { site, now } = this.settings;
-    return openSite(site, { now, drafts: true, policy: POLICY });
+  private get openSettings() {
+    const { now, pictures } = this.settings;
+    return {
+      now,
+      drafts: true,
+      policy: POLICY,
+      isQuick: true,
+      ...(pictures !== undefined && { pictures }),
+    };
   }
 
   /** With problems the last good archive stays up, and every page of it tells them. */
   private async build(): Promise<void> {
     const start = performance.now();
     this.secondLook.begin();
-    const { ready, problems } = this.open();
+    const { ready, problems } = await openSite(this.settings.site, this.openSettings);
     if (ready) this.archive.take(await ready.finish());
     const good = this.archive.finishedTexts;
     this.writeChanged(ready ? good : withProblems(good, problems));
@@ -160,7 +168,7 @@ class Session {
   }
 
   private basePath(): string {
-    const { ready } = this.open();
-    return ready ? new URL(ready.archive.site.url).pathname : "/";
+    const { archive } = readSite(this.settings.site, this.openSettings);
+    return archive ? new URL(archive.site.url).pathname : "/";
   }
 }

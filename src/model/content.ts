@@ -1,5 +1,6 @@
 /** The words of the trade as types: what is true of an archive once it has been read and found right. */
 import type { Root } from "hast";
+import type { Card, Print, Rights } from "./pictures.ts";
 
 /** A line and a column in a file, both counted from 1. */
 export interface Place {
@@ -41,6 +42,8 @@ export interface Site {
   readonly logo?: MediaFile;
   readonly icon?: MediaFile;
   readonly footer: readonly Link[];
+  /** Whether every entry gets a card of its own, and not only key events and those that a photograph leads. */
+  readonly allCards: boolean;
   /** Whether `_headers` binds the whole host to https. */
   readonly hsts: boolean;
 }
@@ -71,6 +74,10 @@ export interface MediaFile {
   /** Pixels; absent where the file does not say. */
   readonly width?: number;
   readonly height?: number;
+  /** What a picture says of its rights. */
+  readonly rights?: Rights;
+  /** What is made of a picture for readers, once it has been developed. */
+  readonly print?: Print;
 }
 
 export interface Credits {
@@ -81,8 +88,13 @@ export interface Credits {
   readonly credit?: string;
 }
 
+/** What a picture can have from its file, when nobody has written it. */
+export type Fillable = "alt" | "caption" | "credit";
+
 export interface Picture extends Credits {
   readonly kind: "picture";
+  /** What of these is not written, but from the file. */
+  readonly filled?: readonly Fillable[];
   readonly file: MediaFile;
   readonly alt: string;
 }
@@ -177,6 +189,8 @@ export interface Entry {
   readonly removed?: Removal;
   readonly embargo?: Moment;
   readonly draft: boolean;
+  /** Once the archive has been developed, of those entries that get one of their own. */
+  readonly card?: Card;
 }
 
 export interface Masthead {
@@ -201,6 +215,8 @@ export interface Masthead {
   readonly aliases: readonly string[];
   readonly lead?: Media;
   readonly summary: Body;
+  /** Once the archive has been developed. */
+  readonly card?: Card;
 }
 
 /** One event followed live: its masthead and its entries, in order of (instant, id). */

@@ -10,6 +10,8 @@ export type Contents = string | FileContents;
 export interface FileContents {
   /** An absolute path, or one from the working directory. */
   readonly file: string;
+  /** The SHA-256 of its bytes, in hexadecimal, where that is known already. */
+  readonly digest?: string;
   /** Whether the file is only waiting to be published, and may be moved instead of copied. */
   readonly isStaged?: boolean;
 }

@@ -4,8 +4,11 @@
  */
 import type { Strictness } from "./content.ts";
 
+/** How grave it is; a notice asks for nothing. */
+export type Severity = Strictness | "notice";
+
 interface Definition<Details> {
-  readonly severity: Strictness;
+  readonly severity: Severity;
   readonly words: (details: Details) => string;
 }
 
@@ -15,6 +18,10 @@ function error<Details>(words: (details: Details) => string): Definition<Details
 
 function warning<Details>(words: (details: Details) => string): Definition<Details> {
   return { severity: "warning", words };
+}
+
+function notice<Details>(words: (details: Details) => string): Definition<Details> {
+  return { severity: "notice", words };
 }
 
 /** A second place that a problem is about, as `path` or `path:line:column`. */
@@ -288,7 +295,7 @@ export const PROBLEMS = {
     ({ src }) => `"${src}" must be a file beside the entry, or an address that begins with https://`,
   ),
   "media-kind": error<{ src: string; kind: string; endings: string }>(
-    ({ src, kind, endings }) => `"${src}" is not ${kind} that browsers show: use ${endings}`,
+    ({ src, kind, endings }) => `"${src}" is not ${kind} that can be shown: use ${endings}`,
   ),
   "media-damaged": error<{ src: string }>(
     ({ src }) => `"${src}" is damaged, or not what its name says: save it again as a picture`,
@@ -313,6 +320,10 @@ export const PROBLEMS = {
     ({ src, line, reason }) => `"${src}" can't be shown, its line ${line}: ${reason}`,
   ),
   "media-text": error<{ src: string; reason: string }>(({ src, reason }) => `"${src}" ${reason}`),
+  "media-too-large": error<{ src: string; width: number; height: number; limit: number }>(
+    ({ src, width, height, limit }) =>
+      `"${src}" has ${width} × ${height} pixels, and ${limit} million are the limit: save it smaller`,
+  ),
   "media-unreadable": error<{ src: string; reason: string }>(
     ({ src, reason }) => `"${src}" can't be read: ${reason}`,
   ),
@@ -327,6 +338,14 @@ export const PROBLEMS = {
   "missing-credit": error<{ src: string; remedy: string }>(
     ({ src, remedy }) =>
       `"${src}" has no credit, the name of who owns it: ${remedy}, or credit "none" if nobody is to be credited`,
+  ),
+  "media-filled": notice<{ src: string; key: string; words: string }>(
+    ({ src, key, words }) =>
+      `"${src}" has no ${key} here, so that of the file is published: "${words}"; write another if that is not right, or ${key} ${key === "alt" ? '""' : '"none"'} for none`,
+  ),
+  "media-credentials": warning<{ src: string }>(
+    ({ src }) =>
+      `"${src}" is signed (C2PA) and tells where or with which camera it was made: that is taken out, and the signature fits no more; take it out before signing`,
   ),
 
   // The body

@@ -16,9 +16,10 @@ export function report<Name extends ProblemName>(
   place?: Place,
   severity?: Strictness,
 ): void {
-  const isError = (severity ?? PROBLEMS[name].severity) === "error";
-  if (file.messages.length >= MOST) noteMore(file, isError);
-  else note(file, name, details, place).fatal = isError;
+  const grave = severity ?? PROBLEMS[name].severity;
+  if (file.messages.length >= MOST) noteMore(file, grave === "error");
+  // As vfile has it: what is neither is only told.
+  else note(file, name, details, place).fatal = grave === "notice" ? null : grave === "error";
 }
 
 /** That there are more problems than are told. It is an error when one of them is. */

@@ -96,9 +96,19 @@ export interface FiledCoverage {
   readonly faulty: readonly string[];
 }
 
+/** Where a file of the content folder is asked for first. */
+export interface Asked {
+  readonly file: VFile;
+  /** As it is written there. */
+  readonly src: string;
+  readonly place: Place;
+}
+
 /** Everything that has been found right, before the coverages are put together. */
 export interface Filing {
   readonly site: Site;
   readonly people: ReadonlyMap<string, Person>;
   readonly coverages: readonly FiledCoverage[];
+  /** Media by their paths, for what is found out about them later. */
+  readonly asked: ReadonlyMap<string, Asked>;
 }

@@ -4,6 +4,7 @@ import type { Contents, Output } from "../model/output.ts";
 import { copyWhole, digestOf, sameDigest, sizeOf } from "./bytes.ts";
 import { PublishingError } from "./errors.ts";
 import type { Manifest } from "./manifest.ts";
+import type { PublishedBefore } from "./published-before.ts";
 import { emptied, refusal } from "./strangers.ts";
 
 /** Makes an archive in a staging folder, beside what is published: only what differs is written. */
@@ -17,6 +18,7 @@ export class Preparation {
   private readonly out: string;
   private readonly openStage: () => string;
   private readonly before: Manifest;
+  private readonly isIntact: PublishedBefore["isIntact"];
   /** Folders of the output by whether they are there; folders of the stage that are. */
   private readonly folders = new Map<string, boolean>([[".", true]]);
   private readonly made = new Set<string>();
@@ -25,10 +27,11 @@ export class Preparation {
   private readonly foldersInTheWay: string[] = [];
   private readonly strangers: string[] = [];
 
-  constructor(out: string, openStage: () => string, before: Manifest) {
+  constructor(out: string, openStage: () => string, before: Manifest, isIntact: PublishedBefore["isIntact"]) {
     this.out = out;
     this.openStage = openStage;
     this.before = before;
+    this.isIntact = isIntact;
   }
 
   add({ path, contents }: Output): void {
@@ -36,9 +39,16 @@ export class Preparation {
     const target = join(this.out, path);
     const stats = this.hasFolder(dirname(path)) ? statsOf(target) : undefined;
     const size = sizeOf(contents);
-    const digest = stats?.isFile() && stats.size === size ? sameDigest(target, contents) : undefined;
+    const digest = stats?.isFile() && stats.size === size ? this.same(path, size, contents) : undefined;
     this.after.set(path, digest ?? this.write(path, stats, contents));
     this.sizes.set(path, size ?? 0);
+  }
+
+  /** The digest of what is published at a path, if that is the same; where both are known, nothing is read. */
+  private same(path: string, size: number, contents: Contents): string | undefined {
+    const known = typeof contents === "string" ? undefined : contents.digest;
+    const isKnown = known !== undefined && known === this.before.get(path) && this.isIntact([path, size]);
+    return isKnown ? known : sameDigest(join(this.out, path), contents);
   }
 
   /** Keeps a file as it was published before. */

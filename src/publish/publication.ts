@@ -142,7 +142,12 @@ export class Publication {
   ) {
     try {
       mkdirSync(this.out, { recursive: true });
-      const preparation = new Preparation(this.out, () => this.openStage(), before);
+      const preparation = new Preparation(
+        this.out,
+        () => this.openStage(),
+        before,
+        this.published()?.isIntact ?? (() => false),
+      );
       for (const output of outputs) preparation.add(output);
       for (const [path] of kept) preparation.keep(path);
       const { after, added, changed, sizes } = preparation;

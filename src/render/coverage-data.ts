@@ -92,6 +92,7 @@ function mediaOf(media: MediaView) {
     caption,
     credit,
     ...(media.kind !== "picture" && recordingOf(media)),
+    ...(media.kind === "picture" && { rights: media.rights, made: media.made }),
   };
 }
 

@@ -4,7 +4,7 @@ import { addresses, type Links } from "../web/urls.ts";
 import { coverageData, textData } from "./postings-data.ts";
 import { type Press, printPage } from "./print.ts";
 import type { CoveragePageView } from "./theme.ts";
-import type { CoverageView, PageLinkView, PictureView, Words } from "./views.ts";
+import type { CoverageView, PageLinkView, Words } from "./views.ts";
 import { firstWords } from "./words.ts";
 
 /** The pages of a coverage: newest first, and the story from the start. */
@@ -17,8 +17,6 @@ function coveragePage(press: Press, page: PlacedPage): Output {
   const { coverage, address } = page;
   const kit = press.kit(coverage.language);
   const name = nameOf(page, kit.words);
-  const lead = coverage.lead?.kind === "picture" ? coverage.lead : undefined;
-  const picture: PictureView | undefined = lead ?? firstPicture(coverage);
   const url = press.links.absolute(address);
   const document = {
     language: coverage.language,
@@ -30,7 +28,7 @@ function coveragePage(press: Press, page: PlacedPage): Output {
     openGraph: {
       type: "article" as const,
       url,
-      ...(picture && { picture }),
+      ...(coverage.card && { card: coverage.card }),
       ...(coverage.start && { published: coverage.start.datetime }),
       ...(coverage.modified && { modified: coverage.modified.datetime }),
     },
@@ -64,11 +62,6 @@ export function feedsOf(coverage: CoverageView) {
     { type: "application/atom+xml", title: coverage.title, href: coverage.atomHref },
     { type: "application/feed+json", title: coverage.title, href: coverage.feedHref },
   ];
-}
-
-function firstPicture(coverage: CoverageView): PictureView | undefined {
-  for (const { lead } of coverage.keyEvents) if (lead?.kind === "picture") return lead;
-  return undefined;
 }
 
 /** The newest page and the numbered ones, in the order of reading. */

@@ -3,7 +3,7 @@ import { printTime } from "../web/dates.ts";
 import { addresses } from "../web/urls.ts";
 import { directionOf } from "../web/words/index.ts";
 import { bylineView, entryView, latest, type Settled, tombstoneView, topicLink } from "./entry-view.ts";
-import { bodyView, mediaView } from "./media-view.ts";
+import { bodyView, cardView, mediaView } from "./media-view.ts";
 import { barOf, scaleOf, shapeOf } from "./shape.ts";
 import type { CoverageView } from "./views.ts";
 
@@ -53,6 +53,7 @@ export function coverageView(
     shape: scale ? shapeOf(scale, entries, printed) : [],
     ...(masthead.standfirst !== undefined && { standfirst: masthead.standfirst }),
     ...(masthead.lead && { lead: mediaView(masthead.lead, links) }),
+    ...(masthead.card && { card: cardView(masthead.card, links) }),
   };
 }
 

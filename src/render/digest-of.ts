@@ -39,13 +39,14 @@ export function digestOf(coverage: Coverage, listed: CoverageView, links: Links)
 
 function briefOf(view: CoverageView): CoverageBrief {
   const { slug, title, standfirst, href, url, storyHref, language, direction } = view;
-  const { status, start, end, topics, lead, shape, entries } = view;
+  const { status, start, end, topics, lead, card, shape, entries } = view;
   return {
     ...{ slug, title, href, url, storyHref, language, direction, status, topics, shape },
     ...(standfirst !== undefined && { standfirst }),
     ...(start && { start }),
     ...(end && { end }),
     ...(lead && { lead }),
+    ...(card && { card }),
     entryCount: entries.length,
   };
 }

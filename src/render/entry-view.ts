@@ -2,7 +2,7 @@ import type { Byline, Coverage, Entry, Moment, Tombstone, Topic } from "../model
 import { printTime, type TimeView } from "../web/dates.ts";
 import { addresses, type Links } from "../web/urls.ts";
 import { type Words, wordsOf } from "../web/words/index.ts";
-import { bodyView, mediaView } from "./media-view.ts";
+import { bodyView, cardView, mediaView } from "./media-view.ts";
 import type { BylineView, EntryView, LinkView, TombstoneView } from "./views.ts";
 import { firstWords } from "./words.ts";
 
@@ -26,6 +26,7 @@ export function entryView(
   const print = (moment: Moment) => printTime(moment, timezone, language);
   const time = print(entry.time);
   const changed = latest(entry);
+  const card = entry.card ?? coverage.masthead.card;
   const excerpt = firstWords(entry.body.text || (entry.headline ?? ""), 200);
   return {
     ...standing(entry, index, coverage, settled),
@@ -50,6 +51,7 @@ export function entryView(
     ...(entry.place !== undefined && { place: entry.place }),
     ...(entry.updated && { updated: print(entry.updated) }),
     ...(entry.lead && { lead: mediaView(entry.lead, links) }),
+    ...(card && { card: cardView(card, links) }),
   };
 }
 

@@ -26,7 +26,8 @@ export function feedContent(entry: EntryView, links: Links, language: string): s
 }
 
 function figure(media: MediaView, words: Words): Html {
-  const caption = [media.caption, media.credit].filter((part) => part !== undefined).join(" ");
+  const made = media.kind === "picture" && media.made ? words.made[media.made] : undefined;
+  const caption = [media.caption, made, media.credit].filter((part) => part !== undefined).join(" ");
   return html`<figure>${medium(media, words)}${caption !== "" && html`<figcaption>${caption}</figcaption>`}</figure>${transcript(media, words)}`;
 }
 

@@ -1,6 +1,7 @@
 import type { Collected } from "../model/collected.ts";
 import type { Coverage, Person, Site } from "../model/content.ts";
-import type { Output } from "../model/output.ts";
+import type { FileContents, Output } from "../model/output.ts";
+import type { Bytes, Copy, Print } from "../model/pictures.ts";
 import { type Original, originalsIn, originalsOfSite } from "../web/originals.ts";
 import { addresses } from "../web/urls.ts";
 import type { Digest } from "./digest.ts";
@@ -8,12 +9,13 @@ import type { Theme } from "./theme.ts";
 
 type Media = Pick<Collected, "media">;
 
-/** The originals of all media that a coverage shows. */
+/** The originals of all media that a coverage shows, the smaller copies of its pictures, and its cards. */
 export function coverageMedia(coverage: Coverage, collected: Media): Output[] {
-  return filesOf(originalsIn(coverage), collected);
+  const cards = [coverage.masthead, ...coverage.entries].flatMap(({ card }) => card ?? []);
+  return filesOf(originalsIn(coverage), cards, collected);
 }
 
-/** The originals that are the site's own, and the portraits of everyone who is named in what is published. */
+/** The media that are the site's own, and the portraits of everyone who is named in what is published. */
 export function siteMedia(
   site: Site,
   people: ReadonlyMap<string, Person>,
@@ -21,15 +23,27 @@ export function siteMedia(
   collected: Media,
 ): Output[] {
   const named = new Set(digests.flatMap(({ authors }) => authors.map(({ slug }) => slug)));
-  return filesOf(originalsOfSite(site, people, named), collected);
+  return filesOf(originalsOfSite(site, people, named), [], collected);
 }
 
-function filesOf(originals: readonly Original[], { media }: Media): Output[] {
-  const files = new Map(originals.map(({ address, path }) => [address, path]));
-  return [...files].flatMap(([address, path]) => {
+function filesOf(originals: readonly Original[], others: readonly Copy[], { media }: Media): Output[] {
+  const files = new Map<string, FileContents>();
+  for (const { address, path, print } of originals) {
     const found = media.get(path);
-    return found ? [{ path: address, contents: { file: found.from } }] : [];
-  });
+    if (print) files.set(address, contentsOf(print.original));
+    else if (found) files.set(address, { file: found.from });
+    for (const copy of print ? copiesOf(print) : []) files.set(copy.address, contentsOf(copy));
+  }
+  for (const copy of others) files.set(copy.address, contentsOf(copy));
+  return [...files].map(([path, contents]) => ({ path, contents }));
+}
+
+function contentsOf({ file, digest }: Bytes): FileContents {
+  return { file, digest };
+}
+
+function copiesOf({ sets, fallback, still }: Print): readonly Copy[] {
+  return [...sets, fallback, still].flatMap((set) => set?.copies ?? []);
 }
 
 /** The style sheet and whatever else the look needs. */

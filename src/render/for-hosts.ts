@@ -31,7 +31,13 @@ function headers({ site, links }: Press): string {
     "Cache-Control: public, max-age=60, stale-while-revalidate=600",
   ];
   const media = ["! Cache-Control", "Cache-Control: public, max-age=86400"];
-  return `${rule(`${links.href("")}*`, everywhere)}\n${rule(`${links.href("")}:coverage/media/*`, media)}`;
+  // Their names are made of their bytes.
+  const copies = ["! Cache-Control", "Cache-Control: public, max-age=31536000, immutable"];
+  return [
+    rule(`${links.href("")}*`, everywhere),
+    rule(`${links.href("")}:coverage/media/*`, media),
+    rule(`${links.href("")}:coverage/pictures/sizes/*`, copies),
+  ].join("\n");
 }
 
 function rule(path: string, lines: readonly string[]): string {

@@ -1,8 +1,18 @@
 import type { Attribution, Body, Media, MediaFile } from "../model/content.ts";
+import type { Card, CopySet, Print, Rights } from "../model/pictures.ts";
 import type { TimeView } from "../web/dates.ts";
 import { providerOf } from "../web/providers.ts";
-import type { Links } from "../web/urls.ts";
-import type { BodyView, FileView, MediaView, QuoteView } from "./views.ts";
+import { isSafeLink, type Links } from "../web/urls.ts";
+import type {
+  BodyView,
+  CardView,
+  CopiesView,
+  FileView,
+  MediaView,
+  PictureView,
+  QuoteView,
+  SourceView,
+} from "./views.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   jpg: "image/jpeg",
@@ -11,6 +21,8 @@ const TYPES: Readonly<Record<string, string>> = {
   gif: "image/gif",
   webp: "image/webp",
   avif: "image/avif",
+  tif: "image/tiff",
+  tiff: "image/tiff",
   svg: "image/svg+xml",
   mp4: "video/mp4",
   m4v: "video/mp4",
@@ -30,12 +42,33 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export function fileView(file: MediaFile, links: Links): FileView {
   const ending = file.path.slice(file.path.lastIndexOf(".") + 1).toLowerCase();
+  const type = TYPES[ending] ?? "application/octet-stream";
+  // No browser shows these: a copy stands for the original, wherever one address has to do.
+  const copy = type === "image/tiff" ? file.print?.fallback?.copies.at(-1) : undefined;
+  const { address } = copy ?? file;
   return {
-    src: links.href(file.address),
-    url: links.absolute(file.address),
-    type: TYPES[ending] ?? "application/octet-stream",
+    src: links.href(address),
+    url: links.absolute(address),
+    type: copy ? (file.print?.fallback?.type ?? type) : type,
+    ...(copy && { original: links.href(file.address) }),
     ...(file.width !== undefined && { width: file.width }),
     ...(file.height !== undefined && { height: file.height }),
+    ...(file.print && { copies: copiesView(file.print, links) }),
+  };
+}
+
+function copiesView({ sets, fallback, still, tone }: Print, links: Links): CopiesView {
+  const source = ({ type, copies }: CopySet): SourceView => ({
+    type,
+    srcset: copies.map(({ address, width }) => `${links.href(address)} ${width}w`).join(", "),
+  });
+  const quiet = still && { ...source(still), media: "(prefers-reduced-motion: reduce)" };
+  // Where nothing else is known of a browser: wide enough for a column of text.
+  const plain = fallback?.copies.find(({ width }) => width >= 700) ?? fallback?.copies.at(-1);
+  return {
+    sources: [...(quiet ? [quiet] : []), ...sets.map(source)],
+    ...(fallback && plain && { fallback: { ...source(fallback), src: links.href(plain.address) } }),
+    ...(tone !== undefined && { tone }),
   };
 }
 
@@ -45,7 +78,15 @@ export function mediaView(media: Media, links: Links): MediaView {
     ...(media.caption !== undefined && { caption: media.caption }),
     ...(media.credit !== undefined && { credit: media.credit }),
   };
-  if (media.kind === "picture") return { kind: "picture", file: fileView(media.file, links), ...credited };
+  if (media.kind === "picture") {
+    const { rights } = media.file;
+    return {
+      kind: "picture",
+      file: fileView(media.file, links),
+      ...credited,
+      ...(rights && rightsView(rights)),
+    };
+  }
   const { source, kind } = media;
   const company = {
     ...credited,
@@ -55,6 +96,35 @@ export function mediaView(media: Media, links: Links): MediaView {
   const subtitles = media.subtitles && { subtitles: fileView(media.subtitles, links) };
   if (!("url" in source)) return { kind, file: fileView(source, links), ...subtitles, ...company };
   return { kind: "remote", medium: kind, url: source.url, provider: providerOf(source.url), ...company };
+}
+
+export function cardView({ address, alt, type, width, height }: Card, links: Links): CardView {
+  return { url: links.absolute(address), alt, type, width, height };
+}
+
+/** By IPTC's codes for the source of a picture. */
+const MADE: Readonly<Record<string, PictureView["made"]>> = {
+  trainedAlgorithmicMedia: "generated",
+  compositeWithTrainedAlgorithmicMedia: "edited",
+  compositeSynthetic: "composite",
+};
+
+function rightsView({ creators = [], copyright, webStatement, licensor, sourceType }: Rights) {
+  const made = MADE[sourceType ?? ""];
+  const [terms, acquire] = [webStatement, licensor].map((url) => (isWebAddress(url) ? url : undefined));
+  return {
+    rights: {
+      creators,
+      ...(copyright !== undefined && { copyright }),
+      ...(terms !== undefined && { terms }),
+      ...(acquire !== undefined && { acquire }),
+    },
+    ...(made && { made }),
+  };
+}
+
+function isWebAddress(url: string | undefined): boolean {
+  return url !== undefined && /^https?:\/\/\S+$/i.test(url) && URL.canParse(url) && isSafeLink(url);
 }
 
 function quoteView(

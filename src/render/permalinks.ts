@@ -34,7 +34,7 @@ function permalink(
       url: entry.url,
       published: entry.time.datetime,
       modified: entry.modified.datetime,
-      ...(entry.lead?.kind === "picture" && { picture: entry.lead }),
+      ...(entry.card && { card: entry.card }),
     },
     meta: citationMeta(entry, coverage, site.publisher.name),
     structuredData: entryData(site, coverage, entry),

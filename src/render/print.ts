@@ -1,5 +1,6 @@
 import type { Output } from "../model/output.ts";
-import type { Html } from "../web/html.ts";
+import { type Html, raw } from "../web/html.ts";
+import { firstAtOnce } from "../web/loading.ts";
 import { remembered } from "../web/memo.ts";
 import { fileOf, type Links } from "../web/urls.ts";
 import { type DocumentView, type Kit, kitOf, type Theme } from "./theme.ts";
@@ -39,7 +40,7 @@ export function printDocument({ theme, site }: Press, page: Page, main: Html, ki
     ...page,
     ...(site.drafts && { robots: "noindex" as const }),
     feeds: [...(page.feeds ?? []), ...siteFeeds(kit)],
-    main,
+    main: raw(firstAtOnce(main.source)),
   };
   return `${theme.document(document, kit).source}\n`;
 }

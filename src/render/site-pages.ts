@@ -48,8 +48,14 @@ export function listingDocument(press: Press, address: string, title: string, de
 function homePage(press: Press, archive: ArchiveView): Output {
   const { site } = press;
   const kit = press.kit(site.language);
+  const [newest] = archive.coverages;
   const document = {
     ...listingDocument(press, addresses.home, site.title, site.title),
+    openGraph: {
+      type: "website" as const,
+      url: site.url,
+      ...(newest?.card && { card: newest.card }),
+    },
     structuredData: homeData(archive),
     kind: "home" as const,
   };

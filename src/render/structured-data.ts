@@ -75,7 +75,8 @@ export function person({ name, role, url }: BylineView): Person {
 }
 
 /** A picture with its text, caption and credit. */
-export function image({ file, alt, caption, credit }: PictureView): ImageObject {
+export function image({ file, alt, caption, credit, rights }: PictureView): ImageObject {
+  const { creators = [], copyright, terms, acquire } = rights ?? {};
   return {
     "@type": "ImageObject",
     url: file.url,
@@ -84,6 +85,10 @@ export function image({ file, alt, caption, credit }: PictureView): ImageObject 
     ...(alt !== "" && { description: alt }),
     ...(caption !== undefined && { caption }),
     ...(credit !== undefined && { creditText: credit }),
+    ...(creators.length > 0 && { creator: creators.map((name) => ({ "@type": "Person" as const, name })) }),
+    ...(copyright !== undefined && { copyrightNotice: copyright }),
+    ...(terms !== undefined && { license: terms }),
+    ...(acquire !== undefined && { acquireLicensePage: acquire }),
   };
 }
 

@@ -7,16 +7,17 @@ import type {
   ArchiveView,
   BodyView,
   BylineView,
+  CardView,
   CorrectionView,
   CoverageBrief,
   CoverageView,
   EntryBrief,
   EntryView,
+  FileView,
   LinkView,
   ListingView,
   MediaView,
   PageLinkView,
-  PictureView,
   QuoteView,
   SiteView,
   TimeView,
@@ -66,7 +67,8 @@ export interface DocumentView {
 export interface OpenGraphView {
   readonly type: "website" | "article";
   readonly url?: string;
-  readonly picture?: PictureView;
+  /** What stands for the page where others link to it. */
+  readonly card?: CardView;
   readonly published?: string;
   readonly modified?: string;
 }
@@ -124,8 +126,16 @@ export interface SpanView {
 export interface FigureView {
   readonly media: MediaView;
   readonly isLead: boolean;
-  /** Whether it is likely to be on the first screen. */
-  readonly isFirst: boolean;
+  /** How wide it is shown, as the attribute `sizes` has it; left out, as wide as an entry. */
+  readonly sizes?: string;
+}
+
+/** A picture without what stands under it. */
+export interface PictureFileView {
+  readonly file: FileView;
+  readonly alt: string;
+  /** As that of a figure. */
+  readonly sizes?: string;
 }
 
 export interface PicturesView {
@@ -154,7 +164,7 @@ export interface Theme {
   readonly about: Template<CoverageView>;
   readonly entry: Template<EntryInPageView>;
   readonly pinned: Template<EntryView>;
-  readonly entryBody: Template<{ entry: EntryView; level: number; isFirst: boolean }>;
+  readonly entryBody: Template<{ entry: EntryView; level: number }>;
   readonly permalink: Template<PermalinkView>;
   readonly tombstone: Template<TombstoneView>;
   readonly takenDown: Template<TakenDownView>;
@@ -162,6 +172,7 @@ export interface Theme {
   readonly time: Template<TimeView>;
   readonly span: Template<SpanView>;
   readonly figure: Template<FigureView>;
+  readonly picture: Template<PictureFileView>;
   readonly quote: Template<{ quote: QuoteView; words: Html }>;
   readonly aside: Template<{ words: Html }>;
   readonly corrections: Template<CorrectionsView>;
@@ -190,7 +201,7 @@ export function kitOf(theme: Theme, site: SiteView, links: Links, language: stri
   };
   const print = (body: BodyView, level: number) =>
     printProse(body, {
-      media: (media) => theme.figure({ media, isLead: false, isFirst: false }, kit),
+      media: (media) => theme.figure({ media, isLead: false }, kit),
       quote: (quote, quoted) => theme.quote({ quote, words: quoted }, kit),
       aside: (inside) => theme.aside({ words: inside }, kit),
       link: links.href,

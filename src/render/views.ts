@@ -18,6 +18,36 @@ export interface FileView {
   readonly type: string;
   readonly width?: number;
   readonly height?: number;
+  /** Where the original is, if `src` is another file, since browsers don't show the original. */
+  readonly original?: string;
+  /** Smaller copies of a picture; absent where there are none. */
+  readonly copies?: CopiesView;
+}
+
+/** What stands for a page where others link to it. */
+export interface CardView {
+  readonly url: string;
+  readonly alt: string;
+  readonly type: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** What a browser chooses from; the original where it finds nothing. */
+export interface CopiesView {
+  /** For `<source>`, best first. */
+  readonly sources: readonly SourceView[];
+  /** What every browser shows; absent where that is the original. */
+  readonly fallback?: SourceView & { readonly src: string };
+  /** The class of the picture's colour. */
+  readonly tone?: string;
+}
+
+export interface SourceView {
+  readonly type: string;
+  readonly srcset: string;
+  /** When it is to be chosen, as a media query. */
+  readonly media?: string;
 }
 
 interface Credited {
@@ -29,6 +59,18 @@ interface Credited {
 export interface PictureView extends Credited {
   readonly kind: "picture";
   readonly file: FileView;
+  /** What the file says of its rights. */
+  readonly rights?: RightsView;
+  /** How AI, or another synthesis, had a part in it, as far as the file says so. */
+  readonly made?: "generated" | "edited" | "composite";
+}
+
+export interface RightsView {
+  readonly creators: readonly string[];
+  readonly copyright?: string;
+  /** Addresses of the terms of use, and of where a licence is to be had. */
+  readonly terms?: string;
+  readonly acquire?: string;
 }
 
 export interface RecordingView extends Credited {
@@ -119,6 +161,8 @@ export interface EntryView {
   readonly draft: boolean;
   /** Which bar of the coverage's shape it is in, counted from 0; absent where there is no shape. */
   readonly bar?: number;
+  /** Its own, or that of its coverage. */
+  readonly card?: CardView;
 }
 
 /** What pages outside of the coverage know of an entry. */
@@ -211,6 +255,7 @@ export interface CoverageView {
   readonly related: readonly LinkView[];
   readonly aliases: readonly string[];
   readonly lead?: MediaView;
+  readonly card?: CardView;
   readonly summary: BodyView;
   /** Oldest first. */
   readonly entries: readonly EntryView[];
@@ -239,6 +284,7 @@ export interface CoverageBrief
     | "status"
     | "start"
     | "end"
+    | "card"
     | "topics"
     | "lead"
     | "shape"

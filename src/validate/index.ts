@@ -23,6 +23,7 @@ export function validate(collected: Collected, sources: Sources, url?: string): 
     site,
     people: library.people ?? new Map(),
     coverages: sources.coverages.flatMap((source) => readCoverage(source, site, library)),
+    asked: media.asked,
   };
 }
 

@@ -4,6 +4,7 @@ import { UNADDRESSABLE } from "../model/addresses.ts";
 import type { Collected, Found } from "../model/collected.ts";
 import type { MediaFile, Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
+import type { Asked } from "../model/source.ts";
 import { nearest } from "../web/spelling.ts";
 import { checkSubtitles, paragraphsOf, textOf } from "./beside.ts";
 import { isName } from "./names.ts";
@@ -22,14 +23,14 @@ interface Definition {
     found: Found,
     src: string,
     place: Place,
-  ) => Pick<MediaFile, "width" | "height"> | undefined;
+  ) => Pick<MediaFile, "width" | "height" | "rights"> | undefined;
 }
 
 const KINDS: Readonly<Record<Kind, Definition>> = {
   image: {
     called: "a picture",
-    endings: /\.(jpe?g|png|gif|webp|avif|svg)$/i,
-    examples: "JPEG, PNG, GIF, WebP, AVIF or SVG",
+    endings: /\.(jpe?g|png|gif|webp|avif|tiff?|svg)$/i,
+    examples: "JPEG, PNG, GIF, WebP, AVIF, TIFF or SVG",
     look: measure,
   },
   video: {
@@ -66,6 +67,8 @@ export class MediaLibrary {
   private readonly byName = new Map<string, Found>();
   private readonly links: ReadonlySet<string>;
   private readonly checked = new Map<string, MediaFile>();
+  /** Where each file that can be shown is asked for first. */
+  readonly asked = new Map<string, Asked>();
 
   constructor(collected: Pick<Collected, "media" | "links">) {
     for (const [path, found] of collected.media) this.byName.set(path.normalize("NFC"), found);
@@ -95,7 +98,13 @@ export class MediaLibrary {
     const inside = shelf.home === "" ? found.path : found.path.slice(shelf.home.length + 1);
     const media: MediaFile = { path: found.path, address: shelf.addressOf(inside.normalize("NFC")), ...size };
     this.checked.set(found.path, media);
+    this.asked.set(found.path, { file, src, place });
     return media;
+  }
+
+  /** Whether more than its name is known of a file. */
+  isReadable({ path }: MediaFile): boolean {
+    return this.byName.get(path.normalize("NFC"))?.isRemembered !== true;
   }
 
   /** The words of a transcript, paragraph by paragraph. */

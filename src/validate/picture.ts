@@ -1,23 +1,29 @@
 import { imageSize } from "image-size";
 import type { VFile } from "vfile";
 import { failureCode, failureReason } from "../collect/failures.ts";
+import { hasCredentials, kindOf } from "../metadata/blocks.ts";
+import { cleaningOf } from "../metadata/clean.ts";
+import { rightsOf } from "../metadata/rights.ts";
+import { isWhole } from "../metadata/whole.ts";
 import type { Found } from "../model/collected.ts";
 import type { Place } from "../model/content.ts";
+import { MOST_PIXELS, type Rights } from "../model/pictures.ts";
 import { report } from "../model/report.ts";
 
 /** Pixels; empty where the file does not say. */
 interface Size {
   readonly width?: number;
   readonly height?: number;
+  readonly rights?: Rights;
 }
 
-// Enough for the metadata that cameras and agencies write before the dimensions.
-const HEAD = 512 * 1024;
+// Enough for the metadata that most cameras, and that agencies write before the dimensions.
+const HEADS = [64 * 1024, 512 * 1024] as const;
 
-/** The dimensions of a picture as it is shown. `undefined`, and a problem, for what is damaged or could run. */
+/** The dimensions of a picture as it is shown, and what it says of its rights. `undefined`, and a problem, for what is damaged or could run. */
 export function measure(file: VFile, found: Found, src: string, place: Place): Size | undefined {
   try {
-    return isSvg(found.path) ? measureSvg(file, found, src, place) : measureRaster(found);
+    return isSvg(found.path) ? measureSvg(file, found, src, place) : measureRaster(file, found, src, place);
   } catch (error) {
     if (failureCode(error) === undefined) report(file, "media-damaged", { src }, place);
     else report(file, "media-unreadable", { src, reason: failureReason(error) }, place);
@@ -29,24 +35,38 @@ function isSvg(path: string): boolean {
   return /\.svg$/i.test(path);
 }
 
-function measureRaster(found: Found): Size {
-  let size: ReturnType<typeof imageSize>;
-  try {
-    size = imageSize(found.read(HEAD));
-  } catch (error) {
-    if (found.size <= HEAD) throw error;
-    size = imageSize(found.read());
+function measureRaster(file: VFile, found: Found, src: string, place: Place): Size | undefined {
+  const { width, height, orientation = 1, type } = headOf(found);
+  const kind = kindOf(found.path);
+  if (type !== typeOf(found.path) || width < 1 || height < 1) throw new TypeError("not what its name says");
+  if (width * height > MOST_PIXELS) {
+    report(file, "media-too-large", { src, width, height, limit: MOST_PIXELS / 1_000_000 }, place);
+    return undefined;
   }
-  if (size.type !== typeOf(found.path) || size.width < 1 || size.height < 1)
-    throw new TypeError("not what its name says");
+  if (kind === undefined || !isWhole(kind, found)) throw new TypeError("cut off");
+  const rights = rightsOf(kind, found);
+  if (hasCredentials(kind, found) && cleaningOf(kind, found))
+    report(file, "media-credentials", { src }, place);
+  const told = Object.keys(rights).length > 0 && { rights };
   // EXIF orientations from 5 on lie on their side.
-  const isTurned = (size.orientation ?? 1) >= 5;
-  return isTurned ? { width: size.height, height: size.width } : { width: size.width, height: size.height };
+  return orientation >= 5 ? { width: height, height: width, ...told } : { width, height, ...told };
+}
+
+/** What the beginning of a file says; as much of it is read as is needed. */
+function headOf(found: Found): ReturnType<typeof imageSize> {
+  for (const length of HEADS) {
+    try {
+      return imageSize(found.read(length));
+    } catch (error) {
+      if (found.size <= length) throw error;
+    }
+  }
+  return imageSize(found.read());
 }
 
 function typeOf(path: string): string {
   const ending = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
-  return ending === "jpeg" ? "jpg" : ending;
+  return { jpeg: "jpg", tif: "tiff" }[ending] ?? ending;
 }
 
 function measureSvg(file: VFile, found: Found, src: string, place: Place): Size | undefined {

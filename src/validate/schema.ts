@@ -118,6 +118,10 @@ export const siteSchema = z.strictObject({
   logo: text.optional(),
   icon: text.optional(),
   footer: listOf(link).optional(),
+  cards: z
+    .enum(["all"])
+    .describe('"all" for a card of its own for every entry, where others link to it')
+    .optional(),
   hsts: flag.describe("true to bind the whole host to https for a year, in _headers").optional(),
 });
 

@@ -1,5 +1,14 @@
 import type { VFile } from "vfile";
-import type { Media, Place, Recording, Site, Strictness } from "../model/content.ts";
+import type {
+  Fillable,
+  Media,
+  MediaFile,
+  Picture,
+  Place,
+  Recording,
+  Site,
+  Strictness,
+} from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { MediaRequest } from "../model/source.ts";
 import { isElsewhere, type MediaLibrary, type Shelf } from "./media.ts";
@@ -19,13 +28,7 @@ export function resolveMedia(
   places: MediaPlaces = { missing: request.place, of: () => request.place },
 ): Media | undefined {
   const { kind, src, place } = request;
-  const words = { ...(request.caption !== undefined && { caption: request.caption }), ...creditOf(request) };
-  if (kind === "image") {
-    const file = library.find(shelf, "image", src, place);
-    requireWord(shelf.file, "alt", request, places.missing, require.alt);
-    requireWord(shelf.file, "credit", request, places.missing, require.credit);
-    return file && { kind: "picture", file, alt: request.alt ?? "", ...words };
-  }
+  if (kind === "image") return resolvePicture(library, shelf, request, require, places.missing);
   const source = isElsewhere(src)
     ? remoteSource(shelf.file, src, place)
     : library.find(shelf, kind, src, place);
@@ -36,7 +39,7 @@ export function resolveMedia(
     source,
     ...company,
     ...(request.alt !== undefined && { alt: request.alt }),
-    ...words,
+    ...wordsOf(request),
   };
 }
 
@@ -66,13 +69,62 @@ function companyOf(
   };
 }
 
+/** A picture; what nobody has written of it, its file may say. */
+function resolvePicture(
+  library: MediaLibrary,
+  shelf: Shelf,
+  request: MediaRequest,
+  require: Site["require"],
+  missing: Place,
+): Picture | undefined {
+  const file = library.find(shelf, "image", request.src, request.place);
+  const given = file ? filledFrom(file, request) : {};
+  const whole = { ...given, ...request };
+  // What the file of an older state said is not known.
+  if (!file || library.isReadable(file)) {
+    requireWord(shelf.file, "alt", whole, missing, require.alt);
+    requireWord(shelf.file, "credit", whole, missing, require.credit);
+  }
+  if (!file) return undefined;
+  const filled = FILLABLE.filter((key) => given[key] !== undefined);
+  for (const key of filled) {
+    const details = { src: request.src.slice(0, 80), key, words: shortened(given[key] ?? "") };
+    report(shelf.file, "media-filled", details, request.place);
+  }
+  const words = { alt: whole.alt ?? "", ...wordsOf(whole) };
+  return { kind: "picture", file, ...words, ...(filled.length > 0 && { filled }) };
+}
+
+const FILLABLE = ["alt", "caption", "credit"] as const;
+
+/** What a file says, for what is not written: the credit as its supplier wants it, or who made it, or whose it is. */
+function filledFrom({ rights = {} }: MediaFile, request: MediaRequest): Partial<Record<Fillable, string>> {
+  const { alt, description, creditLine, creators, copyright } = rights;
+  const credit = creditLine ?? creators?.join(", ") ?? copyright;
+  return {
+    ...(request.alt === undefined && alt !== undefined && { alt }),
+    ...(request.caption === undefined && description !== undefined && { caption: description }),
+    ...(request.credit === undefined && credit !== undefined && { credit }),
+  };
+}
+
+function shortened(words: string): string {
+  return words.length > 80 ? `${words.slice(0, 79)}…` : words;
+}
+
+function wordsOf(request: Pick<MediaRequest, "caption" | "credit">): { caption?: string; credit?: string } {
+  const { caption } = request;
+  const isNone = caption === undefined || /^none$/i.test(caption);
+  return { ...(!isNone && { caption }), ...creditOf(request) };
+}
+
 function remoteSource(file: VFile, src: string, place: Place): { url: string } | undefined {
   if (/^https:\/\/[^\s/]+/i.test(src) && URL.canParse(src)) return { url: src };
   report(file, "media-address", { src: src.slice(0, 80) }, place);
   return undefined;
 }
 
-function creditOf(request: MediaRequest): { credit?: string } {
+function creditOf(request: Pick<MediaRequest, "credit">): { credit?: string } {
   const { credit } = request;
   return credit === undefined || credit === "" || /^none$/i.test(credit) ? {} : { credit };
 }

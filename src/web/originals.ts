@@ -1,5 +1,6 @@
 /** The originals that are published: of all media that published entries show, and of the site as a whole. */
 import type { Archive, Coverage, Media, MediaFile, Person, Site } from "../model/content.ts";
+import type { Print } from "../model/pictures.ts";
 import { addresses } from "./urls.ts";
 
 /** A file of which the original is published, once for each address, and the text that shows it. */
@@ -7,6 +8,8 @@ export interface Original {
   readonly address: string;
   /** Both relative to the content folder. */
   readonly path: string;
+  /** What was made of it, when it is a picture. */
+  readonly print?: Print;
   readonly shownBy: string;
 }
 
@@ -52,7 +55,7 @@ function peopleNamedIn(coverages: readonly Coverage[]): ReadonlySet<string> {
 }
 
 function shown(shownBy: string, files: readonly MediaFile[]): Original[] {
-  return files.map(({ address, path }) => ({ address, path, shownBy }));
+  return files.map(({ address, path, print }) => ({ address, path, shownBy, ...(print && { print }) }));
 }
 
 function filesOf(media: readonly (Media | undefined)[]): MediaFile[] {

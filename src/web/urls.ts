@@ -25,6 +25,9 @@ export const addresses = {
   entry: (coverage: string, id: string) => `${coverage}/${id}/`,
   media: (coverage: string, path: string) => `${coverage}/media/${path}`,
   pictures: (coverage: string) => `${coverage}/pictures/`,
+  /** A smaller copy of what is at an address: in the same coverage, or with the site's own. */
+  copy: (original: string, name: string) =>
+    `${original.slice(0, original.indexOf("/"))}/pictures/sizes/${name}`,
   atom: (coverage: string) => `${coverage}/atom.xml`,
   feed: (coverage: string) => `${coverage}/feed.json`,
   data: (coverage: string) => `${coverage}/coverage.json`,

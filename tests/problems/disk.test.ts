@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { diskFolder } from "../../src/collect.ts";
 import { COVERAGE, entry, SITE, SVG } from "../live.ts";
+import { png } from "../pictures/png.ts";
 import { ENTRY, linesOf, TIME } from "./case.ts";
 
 const PICTURE = `${TIME}\nimage: map.svg\nalt: A map\ncredit: Reuters`;
@@ -93,10 +94,12 @@ describe("a content folder on the disk", () => {
     ]);
   });
 
-  it("measures a picture by its beginning", () => {
-    const header = Buffer.from("89504e470d0a1a0a0000000d49484452000000400000003008060000000000000000", "hex");
-    write("summit/map.png", Buffer.concat([header, Buffer.alloc(2_000_000)]));
+  it("tells a picture that is whole from one that was cut off, however much stands before the picture", () => {
+    const bytes = png({ manifest: "x".repeat(2_000_000) });
+    write("summit/map.png", bytes);
     write(ENTRY, entry(PICTURE.replace("svg", "png")));
     expect(problems()).toEqual([]);
+    write("summit/map.png", bytes.subarray(0, -1));
+    expect(problems().join()).toMatch(/"map.png" is damaged/);
   });
 });

@@ -63,6 +63,16 @@ export const en = {
   pictures: "Pictures",
   picturesOf: (title: string) => `Pictures: ${title}`,
   noPictures: "No pictures.",
+  /** What a picture is that no camera made alone. */
+  made: {
+    generated: "Image made with AI",
+    edited: "Image edited with AI",
+    composite: "Composite image with synthetic parts",
+  },
+  creator: "Creator",
+  terms: "Terms of use",
+  acquire: "Get a licence",
+  original: "Original file",
   watch: (provider: string) => `Watch the video at ${provider}`,
   listen: (provider: string) => `Listen to the audio at ${provider}`,
   source: "Source",

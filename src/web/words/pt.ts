@@ -64,6 +64,15 @@ export const pt: Catalogue = (tongue) => ({
   pictures: "Imagens",
   picturesOf: (title) => `Imagens: ${title}`,
   noPictures: "Não há imagens.",
+  made: {
+    generated: "Imagem gerada por IA",
+    edited: "Imagem editada com IA",
+    composite: "Imagem composta com elementos sintéticos",
+  },
+  creator: "Autoria",
+  terms: "Condições de uso",
+  acquire: "Obter uma licença",
+  original: "Arquivo original",
   watch: (provider) => `Ver o vídeo em ${provider}`,
   listen: (provider) => `Ouvir o áudio em ${provider}`,
   source: "Fonte",
@@ -107,6 +116,8 @@ export const ptPT: Catalogue = (tongue) => ({
   permalink: "Ligação permanente",
   number: (number) => `N.º\u00a0${tongue.number(number)}`,
   copyLink: "Copiar ligação",
+  terms: "Condições de utilização",
+  original: "Ficheiro original",
   citation: ({ author, headline, coverage, publisher, time }) =>
     `${author === "" ? "" : `${author}: `}«${headline}», ${coverage}, ${publisher}, ${time}.`,
   notFoundLead:

@@ -1,5 +1,6 @@
 /** Pictures, videos and audio. */
 import { SITE, SVG } from "../../live.ts";
+import { FROM_AGENCY, png } from "../../pictures/png.ts";
 import { afterTime, type Case, inBody, inMasthead } from "../case.ts";
 
 export const cases: readonly Case[] = [
@@ -142,10 +143,10 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a picture that no browser shows",
-    files: afterTime("image: map.tif\nalt: A map\ncredit: Reuters", { "summit/map.tif": "II*" }),
+    name: "a picture of a kind that is not known",
+    files: afterTime("image: map.heic\nalt: A map\ncredit: Reuters", { "summit/map.heic": "ftyp" }),
     expected: [
-      'content/summit/1005-kallas-arrives.md:3:8 error "map.tif" is not a picture that browsers show: use JPEG, PNG, GIF, WebP, AVIF or SVG (media-kind)',
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.heic" is not a picture that can be shown: use JPEG, PNG, GIF, WebP, AVIF, TIFF or SVG (media-kind)',
     ],
   },
   {
@@ -239,6 +240,42 @@ export const cases: readonly Case[] = [
     files: afterTime("video: https://example.org/a.mp4\nposter: a.jpg"),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:9 error no file "a.jpg" beside the entry: add it, or mend the name (media-missing)',
+    ],
+  },
+  {
+    name: "what nobody has written and the picture's file says",
+    files: afterTime("image: map.png\nalt: A map\ncaption: Roads", {
+      "summit/map.png": png({ xmp: FROM_AGENCY }),
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 notice "map.png" has no credit here, so that of the file is published: "Anna Bérg/Reuters"; write another if that is not right, or credit "none" for none (media-filled)',
+    ],
+  },
+  {
+    name: "a signed picture that tells where it was made",
+    files: afterTime("image: map.png\nalt: A map\ncredit: Reuters", {
+      "summit/map.png": png({ manifest: "signed", xmp: "<exif:GPSLatitude>50,50N</exif:GPSLatitude>" }),
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 warning "map.png" is signed (C2PA) and tells where or with which camera it was made: that is taken out, and the signature fits no more; take it out before signing (media-credentials)',
+    ],
+  },
+  {
+    name: "a picture of a few bytes that claims to be larger than any memory",
+    files: afterTime("image: map.png\nalt: A map\ncredit: Reuters", {
+      "summit/map.png": png({ width: 30_000, height: 30_000 }),
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.png" has 30000 × 30000 pixels, and 250 million are the limit: save it smaller (media-too-large)',
+    ],
+  },
+  {
+    name: "a picture that was cut off",
+    files: afterTime("image: map.png\nalt: A map\ncredit: Reuters", {
+      "summit/map.png": png().subarray(0, -10),
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.png" is damaged, or not what its name says: save it again as a picture (media-damaged)',
     ],
   },
   {

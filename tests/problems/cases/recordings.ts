@@ -178,7 +178,7 @@ export const cases: readonly Case[] = [
     name: "subtitles by another name",
     files: subtitled("WEBVTT\n\n00:01.000 --> 00:02.000\nA\n", "clip.srt"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:1 error "clip.srt" is not a file of subtitles that browsers show: use WebVTT, a file that ends in .vtt (media-kind)',
+      'content/summit/1005-kallas-arrives.md:4:1 error "clip.srt" is not a file of subtitles that can be shown: use WebVTT, a file that ends in .vtt (media-kind)',
     ],
   },
   {

@@ -1,0 +1,96 @@
+/** Makes of every picture that is shown what readers get: smaller copies, and an original without what is private. */
+import { availableParallelism } from "node:os";
+import type { Collected } from "../model/collected.ts";
+import type { Archive, MediaFile } from "../model/content.ts";
+import { originalsOf } from "../web/originals.ts";
+import { Cache } from "./cache.ts";
+import { Cards } from "./cards.ts";
+import { type Job, Jobs, PictureChanged } from "./jobs.ts";
+import { withPrints } from "./negatives.ts";
+
+export interface DevelopSettings {
+  /** The folder of what is kept between builds. */
+  readonly cache: string;
+  /** Whether only a writer looks, who doesn't want to wait. */
+  readonly isQuick: boolean;
+  /** Whether the archive is all of the site: only then what is not asked for is not needed. */
+  readonly isWhole: boolean;
+  /** Told after every picture that had to be made, and once before the first. */
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
+/** An archive whose pictures have their prints. */
+export interface Developed {
+  readonly archive: Archive;
+  /** Pictures that can't be decoded, by their paths below the content folder. */
+  readonly damaged: readonly string[];
+}
+
+/** So many pictures at once: libuv has four threads for such work, and each picture takes its memory. */
+const AT_ONCE = Math.min(4, availableParallelism());
+
+/** The index of the cache is written after so many pictures, so that a build that is killed leaves most of its work. */
+const SAVED_EVERY = 16;
+
+export async function develop(
+  archive: Archive,
+  collected: Pick<Collected, "media">,
+  settings: DevelopSettings,
+): Promise<Developed> {
+  const published = new Set([
+    ...originalsOf(archive).map(({ path }) => path),
+    // Who is named in coverages that are not read now has a portrait too.
+    ...[...archive.people.values()].flatMap(({ photo }) => photo?.path ?? []),
+  ]);
+  const cache = new Cache(settings.cache);
+  const jobs = new Jobs(cache, collected, settings.isQuick);
+  const isPublished = ({ path }: MediaFile) => published.has(path);
+  withPrints(archive, (file, showing) => {
+    if (isPublished(file)) jobs.ask(jobs.picture(file, showing));
+    return undefined;
+  });
+  const cards = new Cards(archive, jobs, cache);
+  if (!settings.isQuick) for (const job of cards.all()) jobs.ask(job);
+  const damaged = await workOff(jobs.open(), cache, settings.onProgress);
+  if (settings.isQuick || !settings.isWhole) cache.save();
+  else cache.close(published);
+  const developed = withPrints(archive, (file, showing) =>
+    isPublished(file) ? jobs.print(file, showing) : undefined,
+  );
+  return { archive: settings.isQuick ? developed : cards.laidInto(developed), damaged };
+}
+
+/** Several at once. Returns the pictures that can't be decoded, by their paths, in their order. */
+async function workOff(
+  open: readonly Job[],
+  cache: Cache,
+  tell: DevelopSettings["onProgress"] = () => {},
+): Promise<string[]> {
+  const failed = new Set<Job>();
+  let next = 0;
+  let done = 0;
+  const worker = async () => {
+    for (let job = open[next++]; job; job = open[next++]) {
+      if (!(await isMade(job, cache))) failed.add(job);
+      done += 1;
+      if (done % SAVED_EVERY === 0) cache.save();
+      tell(done, open.length);
+    }
+  };
+  if (open.length > 0) tell(0, open.length);
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return [...new Set(open.filter((job) => failed.has(job)).flatMap(({ path }) => path ?? []))];
+}
+
+/** Whether it could be made: who wrote the picture can do something about that, unlike about a full disk. */
+async function isMade(job: Job, cache: Cache): Promise<boolean> {
+  try {
+    cache.keep(job.key, await job.make());
+    return true;
+  } catch (error) {
+    // sharp's errors have no code; those of the file system do.
+    const isOurs = error instanceof PictureChanged || (error instanceof Error && "code" in error);
+    if (isOurs || job.path === undefined) throw error;
+    return false;
+  }
+}

@@ -1,0 +1,82 @@
+/** Words as shapes, whatever their script and direction. */
+import { createRequire } from "node:module";
+import type { Bidi } from "bidi-js";
+import type { Font, Shaped } from "./fonts.ts";
+
+export type Direction = "ltr" | "rtl";
+
+/** A line of words: how long it is, and what is to be drawn. */
+export interface Line {
+  /** In parts of the size of the letters. */
+  readonly width: number;
+  /** From left to right. */
+  readonly runs: readonly Shaped[];
+}
+
+interface Run {
+  readonly font: Font;
+  readonly level: number;
+  /** Where it stands in the line as it is seen. */
+  readonly place: number;
+  words: string;
+}
+
+// Its types know only its edition for bundlers.
+const makeBidi: () => Bidi = createRequire(import.meta.url)("bidi-js");
+const bidi = makeBidi();
+
+/** Letters that no font has are left out; `isLegible` tells before. */
+export function lettered(words: string, fonts: readonly Font[], direction: Direction): Line {
+  const embedding = bidi.getEmbeddingLevels(words, direction);
+  const places = placesOf(bidi.getReorderedIndices(words, embedding));
+  const runs: Run[] = [];
+  let at = 0;
+  for (const letter of words) {
+    const level = embedding.levels[at] ?? 0;
+    const last = runs.at(-1);
+    // Spaces and marks belong to the letters before them.
+    if (last?.level === level && last.font.has(letter)) last.words += letter;
+    else {
+      const font = fonts.find((one) => one.has(letter));
+      if (font) runs.push({ font, level, place: places[at] ?? at, words: letter });
+    }
+    at += letter.length;
+  }
+  const shaped = runs
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ font, level, words: own }) => font.shape(own, level % 2 === 1));
+  return { width: shaped.reduce((sum, { width }) => sum + width, 0), runs: shaped };
+}
+
+/** Where each character is seen, by where it stands in the text. */
+function placesOf(order: readonly number[]): number[] {
+  const places: number[] = [];
+  order.forEach((index, place) => {
+    places[index] = place;
+  });
+  return places;
+}
+
+export function isLegible(words: string, fonts: readonly Font[]): boolean {
+  return [...words].every((letter) => fonts.some((font) => font.has(letter)));
+}
+
+/** A line as paths of SVG, which begins (or with `isEnd` ends) at a place on its ground line. */
+export function drawn({ width, runs }: Line, x: number, y: number, size: number, isEnd: boolean): string {
+  let at = isEnd ? x - width * size : x;
+  return runs
+    .map(({ glyphs, units, width: own }) => {
+      const scale = size / units;
+      const paths = glyphs.map(
+        (glyph) =>
+          `<path transform="translate(${number(at + glyph.x * scale)} ${number(y - glyph.y * scale)}) scale(${number(scale, 5)} ${number(-scale, 5)})" d="${glyph.path}"/>`,
+      );
+      at += own * size;
+      return paths.join("");
+    })
+    .join("");
+}
+
+function number(value: number, digits = 2): string {
+  return String(Number(value.toFixed(digits)));
+}

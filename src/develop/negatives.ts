@@ -1,0 +1,90 @@
+/** The pictures of an archive that are shown, and the archive with what was made of them. */
+import type {
+  Archive,
+  Body,
+  Coverage,
+  Entry,
+  Masthead,
+  Media,
+  MediaFile,
+  Person,
+  Site,
+} from "../model/content.ts";
+import type { Print } from "../model/pictures.ts";
+
+/** How a picture is shown. */
+export interface Showing {
+  /** The credit under it, when it has one. */
+  readonly credit?: string | undefined;
+  /** Whether only the original is used. */
+  readonly isIcon?: boolean;
+}
+
+/** What was made of a picture; `undefined` when nothing was. */
+export type Develop = (file: MediaFile, showing: Showing) => Print | undefined;
+
+/** The same archive with the prints of its pictures; whatever has none stays the same thing. */
+export function withPrints(archive: Archive, develop: Develop): Archive {
+  const { site, people, coverages } = archive;
+  return {
+    ...archive,
+    site: siteWith(site, develop),
+    people: new Map([...people].map(([key, person]) => [key, personWith(person, develop)])),
+    coverages: coverages.map((coverage) => coverageWith(coverage, develop)),
+  };
+}
+
+function siteWith(site: Site, develop: Develop): Site {
+  const logo = site.logo && printed(site.logo, {}, develop);
+  const icon = site.icon && printed(site.icon, { isIcon: true }, develop);
+  return { ...site, ...(logo && { logo }), ...(icon && { icon }) };
+}
+
+function personWith(person: Person, develop: Develop): Person {
+  return person.photo ? { ...person, photo: printed(person.photo, {}, develop) } : person;
+}
+
+function coverageWith(coverage: Coverage, develop: Develop): Coverage {
+  const masthead = mastheadWith(coverage.masthead, develop);
+  const entries = new Map(coverage.entries.map((entry) => [entry, entryWith(entry, develop)]));
+  const hasNone = masthead === coverage.masthead && [...entries].every(([before, after]) => before === after);
+  if (hasNone) return coverage;
+  return {
+    ...coverage,
+    masthead,
+    entries: [...entries.values()],
+    order: coverage.order.map((place) => ("body" in place ? (entries.get(place) ?? place) : place)),
+  };
+}
+
+function mastheadWith(masthead: Masthead, develop: Develop): Masthead {
+  const lead = masthead.lead && mediaWith(masthead.lead, develop);
+  const summary = bodyWith(masthead.summary, develop);
+  if (lead === masthead.lead && summary === masthead.summary) return masthead;
+  return { ...masthead, ...(lead && { lead }), summary };
+}
+
+function entryWith(entry: Entry, develop: Develop): Entry {
+  const lead = entry.lead && mediaWith(entry.lead, develop);
+  const body = bodyWith(entry.body, develop);
+  return lead === entry.lead && body === entry.body ? entry : { ...entry, ...(lead && { lead }), body };
+}
+
+function bodyWith(body: Body, develop: Develop): Body {
+  const media = body.media.map((one) => mediaWith(one, develop));
+  return media.every((one, index) => one === body.media[index]) ? body : { ...body, media };
+}
+
+function mediaWith(media: Media, develop: Develop): Media {
+  if (media.kind === "picture") {
+    const file = printed(media.file, media, develop);
+    return file === media.file ? media : { ...media, file };
+  }
+  const poster = media.poster && printed(media.poster, media, develop);
+  return poster === undefined || poster === media.poster ? media : { ...media, poster };
+}
+
+function printed(file: MediaFile, showing: Showing, develop: Develop): MediaFile {
+  const print = develop(file, showing);
+  return print ? { ...file, print } : file;
+}

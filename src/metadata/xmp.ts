@@ -1,0 +1,158 @@
+import { SaxesParser } from "saxes";
+
+const NAMESPACES = {
+  rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+  dc: "http://purl.org/dc/elements/1.1/",
+  photoshop: "http://ns.adobe.com/photoshop/1.0/",
+  xmpRights: "http://ns.adobe.com/xap/1.0/rights/",
+  Iptc4xmpCore: "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/",
+  Iptc4xmpExt: "http://iptc.org/std/Iptc4xmpExt/2008-02-29/",
+  plus: "http://ns.useplus.org/ldf/xmp/1.0/",
+} as const;
+
+type Property =
+  | "creators"
+  | "copyright"
+  | "description"
+  | "creditLine"
+  | "webStatement"
+  | "alt"
+  | "sourceType"
+  | "licensor";
+
+/** The properties that are read, each with its name. */
+const PROPERTIES: readonly (readonly [Property, keyof typeof NAMESPACES, string])[] = [
+  ["creators", "dc", "creator"],
+  ["copyright", "dc", "rights"],
+  ["description", "dc", "description"],
+  ["creditLine", "photoshop", "Credit"],
+  ["webStatement", "xmpRights", "WebStatement"],
+  ["alt", "Iptc4xmpCore", "AltTextAccessibility"],
+  ["sourceType", "Iptc4xmpExt", "DigitalSourceType"],
+  ["licensor", "plus", "LicensorURL"],
+];
+
+/** The values of a property; where it says the same in several languages, the default one is first. */
+export type XmpValues = Partial<Readonly<Record<Property, readonly string[]>>>;
+
+const NAMES: ReadonlyMap<string, Property> = new Map(
+  PROPERTIES.map(([property, prefix, local]) => [NAMESPACES[prefix] + local, property]),
+);
+
+interface Open {
+  readonly name: string;
+  readonly property: Property | undefined;
+  readonly isDefault: boolean;
+  words: string;
+}
+
+/** What a packet of XMP says of rights; nothing where it is no XML that can be read. */
+export function xmpOf(packet: string): XmpValues {
+  const reading = new Reading();
+  const start = packet.search(/<(?:\w+:)?(?:xmpmeta|RDF)\b/);
+  if (start === -1) return {};
+  const end = packet.lastIndexOf("<?xpacket");
+  const body = end > start ? packet.slice(start, end) : packet.slice(start, packet.lastIndexOf(">") + 1);
+  try {
+    reading.read(body);
+  } catch {
+    return {};
+  }
+  return reading.values;
+}
+
+class Reading {
+  readonly values: Partial<Record<Property, string[]>> = {};
+  private readonly open: Open[] = [];
+
+  read(xml: string): void {
+    const parser = new SaxesParser({ xmlns: true });
+    parser.on("error", (error) => {
+      throw error;
+    });
+    parser.on("opentag", ({ uri, local, attributes }) => {
+      const all = Object.values(attributes);
+      const isDefault = all.some(
+        ({ name, value }) => name === "xml:lang" && value.toLowerCase() === "x-default",
+      );
+      const name = uri + local;
+      const property = this.wanted(name);
+      this.open.push({ name, property, isDefault, words: "" });
+      for (const attribute of all) this.attribute(attribute, property);
+    });
+    parser.on("text", (text) => {
+      const last = this.open.at(-1);
+      if (last) last.words += text;
+    });
+    parser.on("closetag", () => {
+      const closed = this.open.pop();
+      const property =
+        closed?.property ?? (closed?.name === `${NAMESPACES.rdf}li` ? this.around() : undefined);
+      if (closed && property) this.take(property, closed.words, closed.isDefault);
+    });
+    parser.write(xml).close();
+  }
+
+  /** Simple properties may be attributes; and an address is that of a resource. */
+  private attribute(
+    { uri, local, value }: { uri: string; local: string; value: string },
+    around: Property | undefined,
+  ): void {
+    const own = this.wanted(uri + local);
+    if (own) this.take(own, value, false);
+    else if (around && uri === NAMESPACES.rdf && local === "resource") this.take(around, value, false);
+  }
+
+  /** What a name means here: of pictures that this one was made from, which stand deeper, nothing counts. */
+  private wanted(name: string): Property | undefined {
+    const property = NAMES.get(name);
+    const depth = this.open.filter(({ name }) => name === `${NAMESPACES.rdf}Description`).length;
+    if (property === "licensor")
+      return this.open.some(({ name }) => name === `${NAMESPACES.plus}Licensor`) ? property : undefined;
+    return depth <= 1 ? property : undefined;
+  }
+
+  private around(): Property | undefined {
+    return this.open.findLast(({ property }) => property !== undefined)?.property;
+  }
+
+  private take(property: Property, words: string, isDefault: boolean): void {
+    const value = words.trim();
+    if (value === "") return;
+    const values = this.values[property] ?? [];
+    this.values[property] = isDefault ? [value, ...values] : [...values, value];
+  }
+}
+
+/** A packet that holds these properties and nothing else, as small as it can be. */
+export function packetOf(values: XmpValues): string {
+  const used = PROPERTIES.filter(([property]) => values[property] !== undefined);
+  const prefixes = [...new Set(used.map(([, prefix]) => prefix))];
+  const spaces = prefixes.map((prefix) => ` xmlns:${prefix}="${NAMESPACES[prefix]}"`).join("");
+  const body = used
+    .map(([property, prefix, local]) => element(property, `${prefix}:${local}`, values[property] ?? []))
+    .join("");
+  return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="${NAMESPACES.rdf}"><rdf:Description rdf:about=""${spaces}>${body}</rdf:Description></rdf:RDF></x:xmpmeta>`;
+}
+
+function element(property: Property, name: string, values: readonly string[]): string {
+  const items = (attributes: string) =>
+    values.map((one) => `<rdf:li${attributes}>${escaped(one)}</rdf:li>`).join("");
+  const [first = ""] = values;
+  switch (property) {
+    case "creators":
+      return `<${name}><rdf:Seq>${items("")}</rdf:Seq></${name}>`;
+    case "copyright":
+    case "description":
+    case "alt":
+      return `<${name}><rdf:Alt>${items(' xml:lang="x-default"')}</rdf:Alt></${name}>`;
+    case "licensor":
+      return `<plus:Licensor><rdf:Seq><rdf:li rdf:parseType="Resource"><${name}>${escaped(first)}</${name}></rdf:li></rdf:Seq></plus:Licensor>`;
+    default:
+      return `<${name}>${escaped(first)}</${name}>`;
+  }
+}
+
+function escaped(words: string): string {
+  return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}

@@ -1,0 +1,64 @@
+/** What picture files say of themselves, and what is made of them for readers. */
+
+/** So many pixels a picture may have: a file of a few bytes can claim more than any memory holds. */
+export const MOST_PIXELS = 250_000_000;
+
+/** The rights and the description that a picture file carries (IPTC Photo Metadata, EXIF). */
+export interface Rights {
+  readonly creators?: readonly string[];
+  /** Who is to be credited, as the supplier wants it to be printed. */
+  readonly creditLine?: string;
+  readonly copyright?: string;
+  readonly description?: string;
+  readonly alt?: string;
+  /** An address with the terms of use. */
+  readonly webStatement?: string;
+  /** An address where a licence is to be had. */
+  readonly licensor?: string;
+  /** The last part of an IPTC digital source type: `trainedAlgorithmicMedia`. */
+  readonly sourceType?: string;
+}
+
+/** Where the bytes of something are. */
+export interface Bytes {
+  /** An absolute path. */
+  readonly file: string;
+  /** Their SHA-256, in hexadecimal. */
+  readonly digest: string;
+}
+
+/** A smaller copy of a picture. */
+export interface Copy extends Bytes {
+  /** Relative to the base of the site; the name holds a hash of the bytes. */
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Copies of one type, the narrowest first. */
+export interface CopySet {
+  /** `image/avif` */
+  readonly type: string;
+  readonly copies: readonly Copy[];
+}
+
+/** A picture as readers get it. */
+export interface Print {
+  /** What is published as the original: the file itself, or a copy without what is private. */
+  readonly original: Bytes;
+  /** What browsers choose from, best first. */
+  readonly sets: readonly CopySet[];
+  /** What every browser shows; absent where that is the original. */
+  readonly fallback?: CopySet;
+  /** The first frame of a moving picture, for who wants nothing to move. */
+  readonly still?: CopySet;
+  /** The class of its colour, for the time until it is there; absent where it would shine through. */
+  readonly tone?: string;
+}
+
+/** What stands for a page where somebody links to it: 1200 × 630 pixels. */
+export interface Card extends Copy {
+  /** `image/png` */
+  readonly type: string;
+  readonly alt: string;
+}

@@ -1,0 +1,161 @@
+/** What is kept between builds, so that a picture is made smaller once. */
+import { readdirSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openSite } from "../../src/open.ts";
+import { siteFolder } from "../../src/site-folder.ts";
+import { buildHere, filesIn, write } from "../cli/sandbox.ts";
+import { entry } from "../live.ts";
+import { photo } from "./made.ts";
+import { built, offeredIn, pageIn, showing } from "./site.ts";
+
+const SETTINGS = { drafts: false, now: Date.parse("2026-01-01T00:00Z") };
+
+/** How many pictures a build of the site would have to make; it makes them. */
+async function madeBy(folder: string, more: { isQuick?: boolean; pictures?: string } = {}): Promise<number> {
+  let made = 0;
+  const site = siteFolder(join(folder, "content"), undefined);
+  const { problems } = await openSite(site, {
+    ...SETTINGS,
+    ...more,
+    onDeveloped: (_, all) => {
+      made = all;
+    },
+  });
+  expect(problems).toEqual([]);
+  return made;
+}
+
+const cacheOf = (folder: string) => join(folder, ".asrun/pictures");
+const small = (seed: number) => photo({ width: 200 + seed, height: 100 });
+
+async function twoPictures(): Promise<string> {
+  return built({
+    ...showing("one", "one.jpg"),
+    ...showing("two", "two.jpg"),
+    "summit/one.jpg": await small(1),
+    "summit/two.jpg": await small(2),
+  });
+}
+
+test("a second build makes nothing, and publishes the same", async () => {
+  const folder = await twoPictures();
+  const before = filesIn(join(folder, "dist"));
+  expect(await madeBy(folder)).toBe(0);
+  await buildHere(folder);
+  expect(filesIn(join(folder, "dist"))).toEqual(before);
+});
+
+test("a picture that has changed, or its credit, is made anew, and no other", async () => {
+  const folder = await twoPictures();
+  write(folder, { "content/summit/one.jpg": await small(3) });
+  expect(await madeBy(folder)).toBe(1);
+  write(
+    folder,
+    Object.fromEntries(
+      Object.entries(showing("two", "two.jpg", "alt: A\ncredit: AP")).map(([path, text]) => [
+        `content/${path}`,
+        text,
+      ]),
+    ),
+  );
+  expect(await madeBy(folder)).toBe(1);
+  write(folder, { "content/summit/three.md": entry("time: 2025-03-20T10:30") });
+  expect(await madeBy(folder)).toBe(0);
+});
+
+test("a picture with another name, or another time on the disk, is known by its bytes", async () => {
+  const folder = await twoPictures();
+  const content = join(folder, "content/summit");
+  renameSync(join(content, "one.jpg"), join(content, "three.jpg"));
+  write(
+    folder,
+    Object.fromEntries(
+      Object.entries(showing("one", "three.jpg")).map(([path, text]) => [`content/${path}`, text]),
+    ),
+  );
+  utimesSync(join(content, "two.jpg"), 1, 1);
+  expect(await madeBy(folder)).toBe(0);
+});
+
+test("what a killed build left half is never published: the picture is made anew", async () => {
+  const folder = await twoPictures();
+  const before = filesIn(join(folder, "dist"));
+  const cache = cacheOf(folder);
+  const [copy = ""] = readdirSync(cache).filter((name) => name.endsWith(".avif"));
+  truncateSync(join(cache, copy), 20);
+  writeFileSync(join(cache, "new-1-half.avif"), "half");
+  rmSync(join(folder, "dist"), { recursive: true });
+  await buildHere(folder);
+  expect(filesIn(join(folder, "dist"))).toEqual(before);
+  expect(readdirSync(cache)).not.toContain("new-1-half.avif");
+});
+
+test("an index that can't be read costs time and nothing else", async () => {
+  const folder = await twoPictures();
+  const before = filesIn(join(folder, "dist"));
+  writeFileSync(join(cacheOf(folder), "index.json"), '{"version":1,"originals":{');
+  await buildHere(folder, { cache: false });
+  expect(filesIn(join(folder, "dist"))).toEqual(before);
+  expect(await madeBy(folder)).toBe(0);
+});
+
+test("without the cache the same bytes come out", async () => {
+  const folder = await twoPictures();
+  const before = filesIn(join(folder, "dist"));
+  rmSync(join(folder, ".asrun/pictures"), { recursive: true });
+  await buildHere(folder, { cache: false });
+  expect(filesIn(join(folder, "dist"))).toEqual(before);
+});
+
+test("what nobody asks for any more goes after twenty builds, not before", async () => {
+  const folder = await twoPictures();
+  const all = readdirSync(cacheOf(folder)).length;
+  rmSync(join(folder, "content/summit/two.md"));
+  for (let build = 1; build <= 20; build++) await madeBy(folder);
+  expect(readdirSync(cacheOf(folder))).toHaveLength(all);
+  await madeBy(folder);
+  expect(readdirSync(cacheOf(folder)).length).toBeLessThan(all);
+  expect(await madeBy(folder)).toBe(0);
+});
+
+test("the cache can be kept elsewhere, and carried there", async () => {
+  const folder = await twoPictures();
+  const elsewhere = join(folder, "carried/cache");
+  // Two pictures, and the card of their coverage.
+  expect(await madeBy(folder, { pictures: elsewhere })).toBe(3);
+  expect(await madeBy(folder, { pictures: elsewhere })).toBe(0);
+  expect(readdirSync(elsewhere)).toContain("index.json");
+});
+
+test("who writes sees WebP, quickly, and what will be published stays in the cache", async () => {
+  const folder = await twoPictures();
+  expect(await madeBy(folder, { isQuick: true })).toBe(2);
+  expect(await madeBy(folder)).toBe(0);
+  const { ready } = await openSite(siteFolder(join(folder, "content"), undefined), {
+    ...SETTINGS,
+    isQuick: true,
+  });
+  const finished = await ready?.finish();
+  const copies = [...(finished?.outputs() ?? [])]
+    .map(({ path }) => path)
+    .filter((path) => path.includes("/sizes/"));
+  expect(copies.length).toBeGreaterThan(0);
+  expect(copies.filter((path) => !path.endsWith(".webp"))).toEqual([]);
+});
+
+test("a site that Eleventy builds gets the same pictures", async () => {
+  const direct = await twoPictures();
+  const hosted = await built({
+    ...showing("one", "one.jpg"),
+    ...showing("two", "two.jpg"),
+    "summit/one.jpg": await small(1),
+    "summit/two.jpg": await small(2),
+  });
+  write(hosted, { "templates/pages/about.md": "---\nlayout: asrun\ntitle: A\npermalink: /about/\n---\nA\n" });
+  await buildHere(hosted);
+  const files = filesIn(join(hosted, "dist"));
+  expect(files.delete("about/index.html")).toBe(true);
+  expect(files).toEqual(filesIn(join(direct, "dist")));
+  expect(offeredIn(pageIn(hosted, "summit/one/index.html")).length).toBeGreaterThan(0);
+});
