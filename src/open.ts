@@ -85,11 +85,6 @@ async function openBeside(
   };
 }
 
-/** Reads a site's content, and looks at no picture closer than to measure it. */
-export function readSite(site: SiteFolder, settings: OpenSettings): Reading {
-  return read(collect(diskFolder(site.content, site.name)), settings);
-}
-
 async function readContent(site: SiteFolder, settings: OpenSettings, kept: readonly KeptPrinted[]) {
   const folder = diskFolder(site.content, site.name);
   const collected = collect(folder, new Set(kept.map(({ slug }) => slug)));

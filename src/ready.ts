@@ -27,8 +27,6 @@ export interface Amounts {
   readonly entryCount: number;
   /** When the next embargo ends, in ms since 1970; absent when none holds anything back. */
   readonly nextDue?: number;
-  /** Files that were published before and stay. */
-  readonly kept: readonly KeptFile[];
 }
 
 /** A site that can be built. */
@@ -41,7 +39,7 @@ export interface ReadySite extends Amounts {
 }
 
 export interface FinishedSite extends Finished {
-  /** Once all outputs have been made: pages of the site that were published before, and stay. */
+  /** To be asked for when all outputs have been made: everything that was published before, and stays. */
   kept(): Iterable<KeptFile>;
   /** To be called when everything has been published: the next build then knows what has not changed. */
   remember(published: Published): void;
@@ -74,7 +72,6 @@ export function readySite(
     coverageCount: entryCounts.length,
     entryCount: entryCounts.reduce((sum, count) => sum + count, 0),
     ...(nextDue !== undefined && { nextDue }),
-    kept: [...kept.flatMap(({ made }) => made.outputs), ...(memory?.plan.site?.outputs ?? [])],
     finish: () => finish(found, kept, site, settings, memory),
   };
 }
@@ -99,6 +96,8 @@ async function finish(
   const reminder = memory && new Reminder(memory, kept, archive.coverages, collected, problems, around);
   return Object.assign(printing, {
     *kept(): Iterable<KeptFile> {
+      for (const { made } of kept) yield* made.outputs;
+      yield* memory?.plan.site?.outputs ?? [];
       for (const path of printing.keptPages) yield [path, memory?.plan.siteFiles.get(path) ?? 0];
     },
     remember(published: Published): void {

@@ -4,7 +4,7 @@ import { type Plan, planOf } from "./cache/plan.ts";
 import { diskFolder } from "./collect.ts";
 import type { OpenSettings } from "./open.ts";
 import { inOrder, type PrintedProblem } from "./problems.ts";
-import type { Publication } from "./publish/index.ts";
+import type { KeptFile, Publication } from "./publish/index.ts";
 import type { Amounts, ReadySite } from "./ready.ts";
 import { hasEleventySide, type SiteFolder } from "./site-folder.ts";
 
@@ -19,6 +19,8 @@ export interface ReopenSettings extends OpenSettings {
 /** A site that is published just as it is. */
 export interface UnchangedSite extends Amounts {
   readonly isUnchanged: true;
+  /** Everything that was published before. */
+  readonly kept: readonly KeptFile[];
 }
 
 export interface ReopenedSite {

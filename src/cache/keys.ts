@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isText } from "../collect/names.ts";
 import type { Folder, Survey } from "../collect.ts";
+import { isArchive } from "../publish/strangers.ts";
 import { hasEleventySide, type SiteFolder } from "../site-folder.ts";
 import { contentsOf } from "./contents.ts";
 
@@ -60,7 +61,8 @@ function addFolder(hash: Hash, root: string, wanted: (path: string) => boolean, 
   const entries = readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    if (!wanted(path)) continue;
+    // What was published is the source of nothing.
+    if (!wanted(path) || (entry.isDirectory() && isArchive(path))) continue;
     if (entry.isDirectory()) addFolder(hash, root, wanted, path);
     else if (entry.isFile()) hash.update(`${relative(root, path)}\0`).update(bytesOrState(path));
   }

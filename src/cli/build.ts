@@ -92,20 +92,11 @@ async function publishSite(
   timings.done("preparing the pages");
   const takenDown = new TakenDown(ready.archive, publication.out);
   const made = withProgress(takenDown.watch(outputs), streams.stderr);
-  const published = publication.publish(
-    made,
-    inTurn(ready.kept, () => finished.kept()),
-  );
+  const published = publication.publish(made, finished.kept());
   timings.done("rendering and publishing");
   finished.remember(published);
   timings.done("remembering");
   return { ready, published, toPurge: takenDown.told() };
-}
-
-/** The second is asked for when the first is through. */
-function* inTurn<Item>(first: Iterable<Item>, second: () => Iterable<Item>): Iterable<Item> {
-  yield* first;
-  yield* second();
 }
 
 async function outputsOf(

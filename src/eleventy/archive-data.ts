@@ -25,13 +25,10 @@ export class ArchiveData {
   files: readonly FileOutput[] = [];
   /** What the archive's own templates read. An own property: Liquid sees no inherited ones. */
   view: ArchiveView | undefined;
-  private good: readonly TextOutput[] = [];
   private finished: Finished | undefined;
 
   /** Takes a finished archive in; from now on templates see it. */
   take(finished: Finished): void {
-    this.finished = finished;
-    this.view = finished.view;
     const texts: TextOutput[] = [];
     const files: FileOutput[] = [];
     for (const output of finished.outputs()) {
@@ -39,18 +36,14 @@ export class ArchiveData {
       else if (isFile(output)) files.push(output);
     }
     this.texts = texts;
-    this.good = texts;
     this.files = files;
+    this.show(finished);
   }
 
-  /** The finished archive's own. */
-  get finishedTexts(): readonly TextOutput[] {
-    return this.good;
-  }
-
-  /** Lets Eleventy write other pages than the finished archive's, or only some of them. */
-  write(texts: readonly TextOutput[]): void {
-    this.texts = texts;
+  /** Shows a finished archive, whose files somebody else writes, to templates. */
+  show(finished: Finished): void {
+    this.finished = finished;
+    this.view = finished.view;
   }
 
   /** A page of the site's own, in the archive's look. */

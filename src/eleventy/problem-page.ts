@@ -1,30 +1,41 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { countOf, type PrintedProblem, printProblems } from "../problems.ts";
-import { html } from "../web/html.ts";
-import type { TextOutput } from "./archive-data.ts";
+import { type Html, html } from "../web/html.ts";
 
-/** Puts the problems on every page of an archive; without an archive, they are the only page. */
-export function withProblems(
-  texts: readonly TextOutput[],
-  problems: readonly PrintedProblem[],
-): TextOutput[] {
-  const notice = noticeOf(problems);
-  if (texts.length === 0) return [alone("index.html", notice), alone("404.html", notice)];
-  return texts.map(({ path, contents }) => ({
-    path,
-    contents: path.endsWith(".html")
-      ? contents.replace(/<body[^<>]*>/, (body) => `${body}\n${notice}`)
-      : contents,
-  }));
+/** Tells problems on every page that is sent, as long as there are any; what is written stays as it is. */
+export function tellOnPages(
+  problems: () => readonly PrintedProblem[],
+): (request: IncomingMessage, response: ServerResponse, next: () => unknown) => unknown {
+  return (_, response, next) => {
+    const told = problems();
+    if (told.length > 0) {
+      const end = response.end.bind(response);
+      const notice = noticeOf(told).source;
+      Object.assign(response, { end: (body?: unknown) => end(withNotice(body, notice)) });
+    }
+    return next();
+  };
 }
 
-function noticeOf(problems: readonly PrintedProblem[]): string {
+function withNotice(body: unknown, notice: string): unknown {
+  return typeof body === "string" ? body.replace(/<body[^<>]*>/, (tag) => `${tag}\n${notice}`) : body;
+}
+
+function noticeOf(problems: readonly PrintedProblem[]): Html {
   return html`<div class="problems" role="alert">
 <p><strong>${countOf(problems)} in the content</strong>: this is the last archive without them.</p>
 <pre>${printProblems(problems, "text")}</pre>
-</div>`.source;
+</div>`;
 }
 
-function alone(path: string, notice: string): TextOutput {
-  const contents = `<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>asrun</title>\n</head>\n<body>\n${notice}\n</body>\n</html>\n`;
-  return { path, contents };
-}
+/** The page that is there as long as there has been no archive. */
+export const NO_ARCHIVE = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>asrun</title>
+</head>
+<body>
+</body>
+</html>
+`;

@@ -1,15 +1,17 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { read } from "../build.ts";
+import { collect, diskFolder } from "../collect.ts";
 import asrun from "../eleventy.ts";
-import { openSite, readSite } from "../open.ts";
 import type { PrintedProblem } from "../problems.ts";
-import { copyFiles } from "../publish/files.ts";
+import { type Publication, withPublication } from "../publish/index.ts";
+import { type ReopenedSite, reopenSite } from "../reopen.ts";
 import type { SiteFolder } from "../site-folder.ts";
 import { CONTENT_SECURITY_POLICY } from "../web/policy.ts";
-import { ArchiveData, type TextOutput } from "./archive-data.ts";
+import { ArchiveData } from "./archive-data.ts";
 import { guard, guardSockets } from "./guard.ts";
 import { inputOf } from "./host.ts";
-import { withProblems } from "./problem-page.ts";
+import { NO_ARCHIVE, tellOnPages } from "./problem-page.ts";
 import { SecondLook } from "./second-look.ts";
 import { addTemplates } from "./templates.ts";
 import { type EleventyConfig, loadEleventy } from "./types.ts";
@@ -92,13 +94,15 @@ class Session {
   /** Called when the content has changed and the watcher has not told. */
   onOverlooked: () => void = () => {};
   private readonly secondLook: SecondLook;
-  private written: ReadonlyMap<string, string> = new Map();
+  /** Those that keep the archive from being built anew. */
+  private problems: readonly PrintedProblem[] = [];
 
   constructor(settings: ServeSettings) {
     this.settings = settings;
     this.out = resolve(settings.site.state, "serve");
     rmSync(this.out, { recursive: true, force: true });
     mkdirSync(this.out, { recursive: true });
+    for (const name of ["index.html", "404.html"]) writeFileSync(join(this.out, name), NO_ARCHIVE);
     this.pathPrefix = this.basePath();
     this.secondLook = new SecondLook(settings.site.content, () => this.onOverlooked());
   }
@@ -126,14 +130,13 @@ class Session {
     config.setWatchThrottleWaitTime(10);
     config.setServerOptions({
       domDiff: false,
-      middleware: [guard(host)],
+      middleware: [guard(host), tellOnPages(() => this.problems)],
       messageOnStart: ({ localhostUrl }: { localhostUrl: string }) => {
         onReady(localhostUrl.replace("//localhost", `//${host.includes(":") ? `[${host}]` : host}`));
         return false;
       },
     });
     config.on("eleventy.before", () => this.build());
-    config.on("eleventy.after", () => copyFiles(this.archive.files, this.out));
   }
 
   private get openSettings() {
@@ -151,24 +154,38 @@ class Session {
   private async build(): Promise<void> {
     const start = performance.now();
     this.secondLook.begin();
-    const { ready, problems } = await openSite(this.settings.site, this.openSettings);
-    if (ready) this.archive.take(await ready.finish());
-    const good = this.archive.finishedTexts;
-    this.writeChanged(ready ? good : withProblems(good, problems));
+    const { site } = this.settings;
+    // Not the lock of `asrun build`: both may be at work.
+    const state = join(site.state, "serve-state");
+    const { ready, problems } = await withPublication(
+      this.out,
+      state,
+      { wait: 30, overwrite: true },
+      (publication) => this.publish(publication),
+    );
+    this.problems = ready ? [] : problems;
     this.settings.onBuilt(problems, (performance.now() - start) / 1000);
   }
 
-  /** Eleventy writes only what is not yet as it should be; what is no more goes. */
-  private writeChanged(texts: readonly TextOutput[]): void {
-    const next = new Map(texts.map(({ path, contents }) => [path, contents]));
-    for (const path of this.written.keys())
-      if (!next.has(path)) rmSync(join(this.out, path), { force: true });
-    this.archive.write(texts.filter(({ path, contents }) => this.written.get(path) !== contents));
-    this.written = next;
+  /** The archive's pages are written here, only those that have changed; Eleventy writes the site's own. */
+  private async publish(publication: Publication): Promise<ReopenedSite> {
+    const settings = { ...this.openSettings, publication, isAnew: false, tell: () => {} };
+    const opened = await reopenSite(this.settings.site, settings);
+    const { ready } = opened;
+    if (ready && !ready.isUnchanged) {
+      const finished = await ready.finish();
+      const published = publication.publish(finished.outputs(), finished.kept());
+      finished.remember(published);
+      this.archive.show(finished);
+    }
+    return opened;
   }
 
   private basePath(): string {
-    const { archive } = readSite(this.settings.site, this.openSettings);
+    const folder = diskFolder(this.settings.site.content);
+    const names = folder.list("").flatMap(({ name, kind }) => (kind === "folder" ? [name] : []));
+    // The address stands in site.yml: no coverage is read for it.
+    const { archive } = read(collect(folder, new Set(names)), this.openSettings);
     return archive ? new URL(archive.site.url).pathname : "/";
   }
 }
