@@ -1,6 +1,6 @@
 /** Opens a site: reads its content, and when nothing is wrong makes it ready to be written. */
 import { join, resolve } from "node:path";
-import { developed, type Reading, read } from "./build.ts";
+import { developed, read } from "./build.ts";
 import type { Plan } from "./cache/plan.ts";
 import { type KeptPrinted, printedOf } from "./cache/printed.ts";
 import { collect, diskFolder } from "./collect.ts";
