@@ -57,11 +57,13 @@ function body(words: string): string {
 |---|--:|
 | 1 | ${escaped} |
 
-:::quote{by=${attribute(words)} role=${attribute(words)} source=${attribute(words)} url="https://e.example/${LONG_WORD}"}
+:::quote{by=${attribute(words)} role=${attribute(words)} handle=${attribute(words)} source=${attribute(words)} url="https://e.example/${LONG_WORD}" archived="https://e.example/${LONG_WORD}"}
 ${escaped}
 :::
 
 ::image[${escaped}]{src="a.svg" alt=${attribute(words)} credit=${attribute(words)}}
+
+::video[${escaped}]{src="https://e.example/${LONG_WORD}" poster="a.svg" transcript="said.txt" alt=${attribute(words)} credit=${attribute(words)}}
 
 :::aside
 ${escaped}
@@ -104,6 +106,7 @@ function hardCoverage([slug, words]: [string, string]): [string, string][] {
   return [
     [`${slug}/index.md`, masthead(words)],
     [`${slug}/a.svg`, SVG],
+    [`${slug}/said.txt`, `${words}\n\n${words}\n`],
     [`${slug}/1005-first.md`, entry(everyField(words, "2025-03-20T10:05"), body(words))],
     [`${slug}/1105-wordless.md`, entry("time: 2025-03-20T11:05", body(words))],
   ];

@@ -33,7 +33,12 @@ function readQuote(context: TimeContext, { attributes, place }: QuoteRequest): A
     }
   }
   if (url !== undefined && archived === undefined && isSafeLink(url) && !isArchive(url))
-    report(context.file, "quote-unarchived", { url: url.slice(0, 200) }, place);
+    report(
+      context.file,
+      "quote-unarchived",
+      { url: url.length > 200 ? `${url.slice(0, 200)}…` : url },
+      place,
+    );
   const text = attributes.time;
   const time = text === undefined ? undefined : readTime(context, text, place);
   return {
