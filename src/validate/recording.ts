@@ -25,7 +25,8 @@ export function measureRecording(file: VFile, found: Found, src: string, place: 
     const container = containerOf(reach(0, HEAD));
     const meant = BY_ENDING[endingOf(found.path)];
     if (container === undefined || container !== meant) return reportContainer(file, src, container, place);
-    const { codec = "", ...size } = readFilm(container, reach, found.size);
+    const { codec = "", tellsPlace = false, ...size } = readFilm(container, reach, found.size);
+    if (tellsPlace) report(file, "media-place", { src }, place);
     const called = RARE_CODECS.get(codec);
     if (called !== undefined) report(file, "video-codec", { src, called }, place);
     return size;

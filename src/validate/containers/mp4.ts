@@ -1,24 +1,20 @@
 /** Films in the containers of MP4 and QuickTime (ISO/IEC 14496-12): boxes in boxes, each with its length before it. */
 import type { Film } from "./film.ts";
+import { type Box, boxes, find } from "./mp4-boxes.ts";
+import { tellsPlace } from "./mp4-place.ts";
 import { Damaged, exactly, fourLetters, type Reach, Steps } from "./reach.ts";
-
-interface Box {
-  readonly type: string;
-  /** Where its contents begin and where they end. */
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Looks at the heads of boxes only, wherever in the file they stand. Throws `Damaged`. */
 export function readMp4(reach: Reach, size: number): Film {
   const steps = new Steps();
   const movie = find(reach, { type: "", start: 0, end: size }, "moov", steps);
   if (!movie) throw new Damaged("no film in it");
+  const place = tellsPlace(reach, size, movie, steps) && { tellsPlace: true };
   for (const track of boxes(reach, movie, steps)) {
     const film = track.type === "trak" ? readTrack(reach, track, steps) : undefined;
-    if (film) return film;
+    if (film) return { ...film, ...place };
   }
-  return {};
+  return { ...place };
 }
 
 /** The picture of a track; `undefined` for sound and texts. */
@@ -50,30 +46,4 @@ function codecOf(reach: Reach, media: Box, steps: Steps): string | undefined {
   const table = information && find(reach, information, "stbl", steps);
   const description = table && find(reach, table, "stsd", steps);
   return description && fourLetters(exactly(reach, description.start, 16), 12);
-}
-
-function find(reach: Reach, inside: Box, type: string, steps: Steps): Box | undefined {
-  for (const box of boxes(reach, inside, steps)) if (box.type === type) return box;
-  return undefined;
-}
-
-function* boxes(reach: Reach, inside: Box, steps: Steps): Iterable<Box> {
-  for (let position = inside.start; position + 8 <= inside.end; ) {
-    steps.take();
-    const head = reach(position, 16);
-    if (head.byteLength < 8) throw new Damaged("ends too early");
-    const box = boxAt(head, position, inside.end);
-    yield box;
-    position = box.end;
-  }
-}
-
-/** A length of 1 stands for a long one behind the type, of 0 for all that is left. */
-function boxAt(head: DataView, position: number, limit: number): Box {
-  const short = head.getUint32(0);
-  if (short === 1 && head.byteLength < 16) throw new Damaged("ends too early");
-  const [first, length] = short === 1 ? [16, Number(head.getBigUint64(8))] : [8, short || limit - position];
-  const end = position + length;
-  if (length < first || end > limit) throw new Damaged("a wrong length");
-  return { type: fourLetters(head, 4), start: position + first, end };
 }

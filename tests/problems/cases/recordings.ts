@@ -7,6 +7,17 @@ function showing(directive: "video" | "audio", name: string, bytes: Uint8Array |
   return inBody(`::${directive}{src=${name}}`, { [`summit/${name}`]: bytes });
 }
 
+/** A film with a place at the end of what it says of itself. */
+function withPlace(film: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(film);
+  const type = bytes.indexOf("moov");
+  const end = type - 4 + bytes.readUInt32BE(type - 4);
+  const place = Buffer.from("\0\0\0\x1e\xa9xyz\0\x12\x15\xc7+59.3293+018.0686/", "latin1");
+  const user = Buffer.concat([Buffer.from("\0\0\0\x26udta", "latin1"), place]);
+  bytes.writeUInt32BE(bytes.readUInt32BE(type - 4) + user.length, type - 4);
+  return Buffer.concat([bytes.subarray(0, end), user, bytes.subarray(end)]);
+}
+
 /** The coverage with a video that has these subtitles. */
 function subtitled(subtitles: string | Uint8Array, name = "clip.vtt") {
   return inBody(`::video{src=clip.mp4 subtitles=${name}}`, {
@@ -68,6 +79,13 @@ export const cases: readonly Case[] = [
     files: showing("video", "clip.mp4", recording("hevc-320x180.mp4")),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 warning "clip.mp4" is coded as HEVC, which many browsers don\'t show: export it as H.264, which all do (video-codec)',
+    ],
+  },
+  {
+    name: "a film that tells where it was made, in a box of QuickTime's",
+    files: showing("video", "clip.mp4", withPlace(recording("320x180.mp4"))),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "clip.mp4" tells where it was filmed, to the metre: export it without its location, or take that out (exiftool -gps:all= -xmp:geotag= -gpscoordinates= "clip.mp4") (media-place)',
     ],
   },
   {
