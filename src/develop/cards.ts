@@ -37,6 +37,7 @@ export class Cards {
   }
 
   *all(): Iterable<Job> {
+    if (this.archive.site.cards === "none") return;
     for (const coverage of this.archive.coverages) {
       yield this.ofCoverage(coverage);
       for (const entry of coverage.entries) {
@@ -48,6 +49,7 @@ export class Cards {
 
   /** The archive with those cards that have been made. */
   laidInto(archive: Archive): Archive {
+    if (archive.site.cards === "none") return archive;
     return { ...archive, coverages: archive.coverages.map((coverage) => this.laidIntoCoverage(coverage)) };
   }
 
@@ -87,7 +89,7 @@ export class Cards {
 
   private ofEntry(entry: Entry, masthead: Masthead): Plan | undefined {
     const cropped = this.cropped(entry.lead);
-    if (cropped || !(entry.key || this.archive.site.allCards)) return cropped;
+    if (cropped || !(entry.key || this.archive.site.cards === "all")) return cropped;
     const { text } = printTime(entry.time, masthead.timezone, masthead.language);
     const { title } = masthead;
     const words =

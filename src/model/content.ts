@@ -42,8 +42,8 @@ export interface Site {
   readonly logo?: MediaFile;
   readonly icon?: MediaFile;
   readonly footer: readonly Link[];
-  /** Whether every entry gets a card of its own, and not only key events and those that a photograph leads. */
-  readonly allCards: boolean;
+  /** Which entries get a card of their own; "some": key events and those that a photograph leads. */
+  readonly cards: "all" | "some" | "none";
   /** Whether `_headers` binds the whole host to https. */
   readonly hsts: boolean;
 }

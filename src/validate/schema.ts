@@ -119,8 +119,8 @@ export const siteSchema = z.strictObject({
   icon: text.optional(),
   footer: listOf(link).optional(),
   cards: z
-    .enum(["all"])
-    .describe('"all" for a card of its own for every entry, where others link to it')
+    .enum(["all", "none"])
+    .describe('"all" for a card of its own for every entry, where others link to it; "none" for no cards')
     .optional(),
   hsts: flag.describe("true to bind the whole host to https for a year, in _headers").optional(),
 });

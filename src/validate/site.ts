@@ -55,7 +55,7 @@ function siteFrom(values: SiteFields, url: string): Site {
     require: { alt: require.alt ?? "error", credit: require.credit ?? "error" },
     ...(values["tag-base"] !== undefined && { tagBase: values["tag-base"] }),
     footer: values.footer ?? [],
-    allCards: values.cards === "all",
+    cards: values.cards ?? "some",
     hsts: values.hsts ?? false,
   };
 }

@@ -44,7 +44,7 @@ export function standInForSite(source: YamlSource | undefined): Site {
     pageSize: 50,
     require: { alt: require.alt ?? strictness, credit: require.credit ?? strictness },
     footer: [],
-    allCards: false,
+    cards: "some",
     hsts: false,
   };
 }

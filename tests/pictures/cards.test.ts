@@ -48,6 +48,14 @@ test("a coverage and each key event have a card of 1200 × 630, and every other 
   expect(cardOf(folder, "index.html")).toBe(coverage);
 });
 
+test("with cards: none in site.yml there are none", async () => {
+  const site =
+    "title: Live\nurl: https://example.org/live/\nlanguage: en\ntimezone: Europe/London\ncards: none\n";
+  const folder = await built({ ...ENTRIES, "site.yml": site });
+  for (const path of ["index.html", "summit/index.html", "summit/key/index.html"])
+    expect(cardOf(folder, path)).toBeUndefined();
+});
+
 test("with cards: all in site.yml every entry has one of its own", async () => {
   const site =
     "title: Live\nurl: https://example.org/live/\nlanguage: en\ntimezone: Europe/London\ncards: all\n";
