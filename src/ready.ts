@@ -1,4 +1,4 @@
-import { nextDueOf } from "./assemble/due.ts";
+import { type Amounts, amountsOf } from "./amounts.ts";
 import type { EditionSettings } from "./cache/keys.ts";
 import type { Plan } from "./cache/plan.ts";
 import type { KeptPrinted } from "./cache/printed.ts";
@@ -19,14 +19,6 @@ interface Found {
   readonly problems: readonly PrintedProblem[];
   /** Of all coverages, those that are kept among them. */
   readonly oldestDay: string | undefined;
-}
-
-/** How much there is of an archive, and what of it stays as it was published. */
-export interface Amounts {
-  readonly coverageCount: number;
-  readonly entryCount: number;
-  /** When the next embargo ends, in ms since 1970; absent when none holds anything back. */
-  readonly nextDue?: number;
 }
 
 /** A site that can be built. */
@@ -59,19 +51,11 @@ export function readySite(
   settings: EditionSettings,
   memory?: Memory,
 ): ReadySite {
-  const { coverages } = found.archive;
-  const dues = [...coverages, ...kept.map(({ record }) => record)].flatMap(({ dues }) => dues);
-  const nextDue = nextDueOf(dues, settings.now);
-  const entryCounts = [
-    ...coverages.map(({ entries }) => entries.length),
-    ...kept.map(({ record }) => record.entryCount),
-  ];
+  const read = found.archive.coverages.map(({ entries, dues }) => ({ entryCount: entries.length, dues }));
   return {
     isUnchanged: false,
     archive: found.archive,
-    coverageCount: entryCounts.length,
-    entryCount: entryCounts.reduce((sum, count) => sum + count, 0),
-    ...(nextDue !== undefined && { nextDue }),
+    ...amountsOf([...read, ...kept.map(({ record }) => record)], settings.now),
     finish: () => finish(found, kept, site, settings, memory),
   };
 }

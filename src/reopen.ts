@@ -1,11 +1,11 @@
 /** Opens a site for an output folder: what was published there before, and would be the same, is kept. */
-import { nextDueOf } from "./assemble/due.ts";
+import { type Amounts, amountsOf } from "./amounts.ts";
 import { type Plan, planOf } from "./cache/plan.ts";
 import { diskFolder } from "./collect.ts";
 import type { OpenSettings } from "./open.ts";
 import { inOrder, type PrintedProblem } from "./problems.ts";
 import type { KeptFile, Publication } from "./publish/index.ts";
-import type { Amounts, ReadySite } from "./ready.ts";
+import type { ReadySite } from "./ready.ts";
 import { hasEleventySide, type SiteFolder } from "./site-folder.ts";
 
 export interface ReopenSettings extends OpenSettings {
@@ -44,17 +44,14 @@ export async function reopenSite(site: SiteFolder, settings: ReopenSettings): Pr
 }
 
 function unchanged({ coverages }: Plan, site: NonNullable<Plan["site"]>, now: number): ReopenedSite {
-  const nextDue = nextDueOf(
-    coverages.flatMap(({ record }) => record.dues),
-    now,
-  );
   return {
     problems: inOrder([...site.problems, ...coverages.flatMap(({ made }) => made.problems)]),
     ready: {
       isUnchanged: true,
-      coverageCount: coverages.length,
-      entryCount: coverages.reduce((sum, { record }) => sum + record.entryCount, 0),
-      ...(nextDue !== undefined && { nextDue }),
+      ...amountsOf(
+        coverages.map(({ record }) => record),
+        now,
+      ),
       kept: [...site.outputs, ...coverages.flatMap(({ made }) => made.outputs)],
     },
   };

@@ -14,7 +14,10 @@ function fiftyEntries(): Live {
   const files = texts.map((text, index) => {
     const words = text.split(" ");
     const headline = words.slice(80, 88).join(" ").replaceAll('"', "");
-    const id = headline.toLowerCase().replace(/[^a-z]+/g, "-").replace(/^-|-$/g, ""); // biome-ignore format: one thought
+    const id = headline
+      .toLowerCase()
+      .replace(/[^a-z]+/g, "-")
+      .replace(/^-|-$/g, "");
     const keys = [
       `time: 2025-03-20T${new Date(Date.UTC(2025, 2, 20, 6, index * 13)).toISOString().slice(11, 16)}`,
       `headline: "${headline}"`,

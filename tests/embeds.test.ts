@@ -120,7 +120,25 @@ test("embed code is found in the middle of a line and over empty lines, and what
   expect(names).toEqual(["(pasted-embed)", "(pasted-embed)", "(raw-html)"]);
 });
 
-const HOSTILE = ["*", "_a_", "[x](y)", "<b>", "`c`", "~~d~~", "# ", "- ", "1. ", "> ", ":::", "::image", "|", "&amp;", "\\", "---", "==="]; // biome-ignore format: a list
+const HOSTILE = [
+  "*",
+  "_a_",
+  "[x](y)",
+  "<b>",
+  "`c`",
+  "~~d~~",
+  "# ",
+  "- ",
+  "1. ",
+  "> ",
+  ":::",
+  "::image",
+  "|",
+  "&amp;",
+  "\\",
+  "---",
+  "===",
+];
 
 const escaped = (text: string) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");

@@ -11,7 +11,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [new RegExp(`^src/(${VERBS.join("|")})/`)],
   // The order, the look, and what faces and command share to open a site and to tell its problems.
   [
-    /^src\/(build|printing|look|open|ready|reopen|problems|site-folder|operator-error)\.ts$/,
+    /^src\/(amounts|build|printing|look|open|ready|reopen|problems|site-folder|operator-error)\.ts$/,
     /^templates\//,
     /^src\/cache\//,
   ],

@@ -10,12 +10,20 @@ import { hasEleventySide, type SiteFolder } from "../site-folder.ts";
 import { contentsOf } from "./contents.ts";
 
 /** asrun itself, the packages that it stands on, and what of Node prints dates and names. */
-export function programKey(): string {
+function programKey(): string {
   const hash = createHash("sha256");
   hash.update(JSON.stringify([process.version, process.versions.icu, process.versions.unicode]));
   for (const folder of programFolders()) addFolder(hash, folder, () => true);
   for (const lock of locks(dirname(SELF))) hash.update(readFileSync(lock));
   return hash.digest("hex");
+}
+
+let program: string | undefined;
+
+/** The same, looked at once: the server asks for every change, and its program stays what it was. */
+function runningProgramKey(): string {
+  program ??= programKey();
+  return program;
 }
 
 const SELF = fileURLToPath(import.meta.url);
@@ -37,7 +45,7 @@ function locks(folder: string): string[] {
 }
 
 /** The look of a site and, where Eleventy builds it, everything else of it that is code: pages, settings, data. */
-export function lookKey(site: SiteFolder, out: string, pictures?: string): string {
+function lookKey(site: SiteFolder, out: string, pictures?: string): string {
   const hash = createHash("sha256");
   if (existsSync(site.templates)) addFolder(hash, site.templates, () => true);
   if (hasEleventySide(site)) {
@@ -91,7 +99,9 @@ export function keyOf(
   const shared = [...folders.values()].filter((files) => !files.some(({ path }) => isText(path)));
   const contents = contentsOf([...root, ...shared.flat()], folder, []).digest;
   return createHash("sha256")
-    .update(JSON.stringify([programKey(), lookKey(site, out, pictures), url, drafts, policy, contents]))
+    .update(
+      JSON.stringify([runningProgramKey(), lookKey(site, out, pictures), url, drafts, policy, contents]),
+    )
     .digest("hex");
 }
 

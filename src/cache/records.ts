@@ -1,8 +1,8 @@
 /** What a build leaves to the next one, on the disk. Whatever there is broken, foreign or cut short is as if not there. */
-import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PrintedProblem } from "../problems.ts";
+import { digestOf } from "../publish/bytes.ts";
 import type { KeptFile } from "../publish/index.ts";
 import type { Digest } from "../render/digest.ts";
 import type { FeedItem } from "../render/feed-documents.ts";
@@ -77,7 +77,7 @@ export class Records {
   /** Names begin with the slug, and end with what tells one state of a coverage from the next. */
   write(slug: string, made: Kinds): string {
     const texts = Object.entries(made).map(([kind, value]) => [kind, JSON.stringify(value)] as const);
-    const name = `${slug}~${digest(texts.map(([, text]) => text).join("\n")).slice(0, 16)}`;
+    const name = `${slug}~${digestOf(texts.map(([, text]) => text).join("\n")).slice(0, 16)}`;
     mkdirSync(this.folder, { recursive: true });
     for (const [kind, text] of texts) writeFileSync(join(this.folder, `${name}.${kind}.json`), summed(text));
     return name;
@@ -109,7 +109,7 @@ export class Records {
       return undefined;
     }
     const [sum, body = ""] = text.split("\n", 2);
-    if (sum !== digest(body)) return "broken";
+    if (sum !== digestOf(body)) return "broken";
     // The sum is right: it is what this very program wrote, since the key in the index holds its version.
     const value: Value = JSON.parse(body);
     return value;
@@ -117,9 +117,5 @@ export class Records {
 }
 
 function summed(body: string): string {
-  return `${digest(body)}\n${body}\n`;
-}
-
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return `${digestOf(body)}\n${body}\n`;
 }

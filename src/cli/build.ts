@@ -1,10 +1,11 @@
 import { sep } from "node:path";
+import type { Amounts } from "../amounts.ts";
 import type { Output } from "../model/output.ts";
 import type { OpenSettings } from "../open.ts";
 import { OperatorError } from "../operator-error.ts";
 import { type Publication, withPublication } from "../publish/index.ts";
 import { realPath } from "../publish/memory.ts";
-import type { Amounts, FinishedSite } from "../ready.ts";
+import type { FinishedSite } from "../ready.ts";
 import { reopenSite } from "../reopen.ts";
 import { hasEleventySide, type SiteFolder, siteFolder } from "../site-folder.ts";
 import { isoUtc, nextDueLine } from "./next-due.ts";

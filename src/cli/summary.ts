@@ -1,10 +1,7 @@
+import type { Amounts } from "../amounts.ts";
 import type { Archive } from "../model/content.ts";
 
-/** How much there is of an archive. */
-interface Counts {
-  readonly coverageCount: number;
-  readonly entryCount: number;
-}
+type Counts = Pick<Amounts, "coverageCount" | "entryCount">;
 
 export function countsOf({ coverages }: Archive): Counts {
   const entryCount = coverages.reduce((sum, coverage) => sum + coverage.entries.length, 0);

@@ -1,8 +1,6 @@
 import type { Element, ElementContent, Root as HastRoot } from "hast";
 import type { Paragraph, PhrasingContent, Root } from "mdast";
-
-/** An address that is the same in HTML, and safe. */
-const ADDRESS = /^https?:\/\/[A-Za-z0-9][A-Za-z0-9./?=#,;:@+-]*$/;
+import { isPlainAddress } from "../web/urls.ts";
 
 /**
  * The elements of a tree of nothing but paragraphs with simple marks: there is nothing in it that would have to be made
@@ -40,7 +38,7 @@ function contentOf(node: PhrasingContent): ElementContent | undefined {
   const inside: ElementContent[] = [{ type: "text", value: words.value }];
   if (node.type === "emphasis") return elementOf("em", inside);
   if (node.type === "strong") return elementOf("strong", inside);
-  if (node.title || !ADDRESS.test(node.url)) return undefined;
+  if (node.title || !isPlainAddress(node.url)) return undefined;
   return { ...elementOf("a", inside), properties: { href: node.url } };
 }
 

@@ -101,6 +101,7 @@ export class Publication {
       this.commit({ stage: this.openStage(), first, before, after });
     else if ([...after].some(([path, digest]) => before.get(path) !== digest)) this.remember(after);
     const pages = [...after.keys()].filter((path) => path.endsWith(".html")).length;
+    const { manifest: path } = this.memory;
     return {
       total: after.size,
       pages,
@@ -108,7 +109,10 @@ export class Publication {
       changed,
       removed,
       sizes,
-      manifest: manifestDigest(this.memory.manifest),
+      // Read only where it is asked for: of a large archive it is large.
+      get manifest() {
+        return manifestDigest(path);
+      },
     };
   }
 

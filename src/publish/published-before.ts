@@ -1,5 +1,4 @@
 /** What the last build has published: files of it may be kept as they are. */
-import { createHash } from "node:crypto";
 import { lstatSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "./bytes.ts";
@@ -25,7 +24,7 @@ export function publishedBefore(out: string, path: string): PublishedBefore | un
   const { mtimeMs } = statSync(path);
   return {
     manifest,
-    digest: digest(text),
+    digest: digestOf(text),
     isIntact([name, size]) {
       const stats = lstatSync(join(out, name), { throwIfNoEntry: false });
       if (!stats?.isFile() || stats.size !== size) return false;
@@ -36,7 +35,7 @@ export function publishedBefore(out: string, path: string): PublishedBefore | un
 
 /** What tells the publication that a manifest is of from any other. */
 export function manifestDigest(path: string): string {
-  return digest(textOf(path) ?? "");
+  return digestOf(textOf(path) ?? "");
 }
 
 function textOf(path: string): string | undefined {
@@ -45,8 +44,4 @@ function textOf(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

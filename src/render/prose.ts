@@ -4,6 +4,7 @@ import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { escapeHtml, type Html, printable } from "../web/html.ts";
 import { remembered } from "../web/memo.ts";
+import { plainMarkup } from "./plain-markup.ts";
 import type { BodyView, MediaView, QuoteView, Words } from "./views.ts";
 
 /** How the parts of a body that are not mere words are printed. */
@@ -32,12 +33,13 @@ const printed = new WeakMap<Root, Pieces>();
 
 /** A body as markup. */
 export function printProse(body: BodyView, parts: ProseParts): Html {
-  const pieces = remembered(
-    printed,
-    body.tree,
-    () => plainPieces(body.tree) ?? new Printing().print(body.tree.children),
-  );
+  const pieces = remembered(printed, body.tree, () => piecesOf(body.tree));
   return parts.raw(fill(pieces, body, parts));
+}
+
+function piecesOf(tree: Root): Pieces {
+  const plain = plainMarkup(tree);
+  return plain === undefined ? new Printing().print(tree.children) : [plain];
 }
 
 function fill(pieces: Pieces, body: BodyView, parts: ProseParts): string {
@@ -47,39 +49,6 @@ function fill(pieces: Pieces, body: BodyView, parts: ProseParts): string {
     .map((piece) => (typeof piece === "string" ? piece : piece(body, parts)))
     .join("")
     .trim();
-}
-
-/** The markup of nothing but paragraphs with simple marks, which the printer would print the same. */
-function plainPieces({ children }: Root): Pieces | undefined {
-  const markup = plainMarkup(children, 0);
-  return markup === undefined ? undefined : [printable(markup.trim())];
-}
-
-const SIMPLE: ReadonlySet<string> = new Set(["p", "a", "em", "strong"]);
-
-/** An address that needs no escaping. */
-const PLAIN_ADDRESS = /^https?:\/\/[A-Za-z0-9./?=#,;:@+-]+$/;
-
-function plainMarkup(nodes: readonly (RootContent | ElementContent)[], depth: number): string | undefined {
-  let markup = "";
-  for (const node of nodes) {
-    const part = plainPart(node, depth);
-    if (part === undefined) return undefined;
-    markup += part;
-  }
-  return markup;
-}
-
-function plainPart(node: RootContent | ElementContent, depth: number): string | undefined {
-  if (node.type === "text") return /[&<>]/.test(node.value) ? undefined : node.value;
-  if (node.type !== "element" || !SIMPLE.has(node.tagName) || depth > 2) return undefined;
-  const { href, ...others } = node.properties;
-  if (Object.keys(others).length > 0) return undefined;
-  if (href !== undefined && (typeof href !== "string" || !PLAIN_ADDRESS.test(href))) return undefined;
-  const inside = plainMarkup(node.children, depth + 1);
-  if (inside === undefined) return undefined;
-  const attribute = href === undefined ? "" : ` href="${href}"`;
-  return `<${node.tagName}${attribute}>${inside}</${node.tagName}>`;
 }
 
 const printer = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();

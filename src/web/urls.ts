@@ -104,6 +104,11 @@ const LATIN: Readonly<Record<string, string>> = {
   þ: "th",
 };
 
+/** Whether an address of the web is the same in HTML as it is, with nothing in it to be encoded or escaped. */
+export function isPlainAddress(url: string): boolean {
+  return /^https?:\/\/[A-Za-z0-9][A-Za-z0-9./?=#,;:@+-]*$/.test(url);
+}
+
 const SAFE_PROTOCOLS: ReadonlySet<string> = new Set(["https:", "http:", "mailto:", "tel:"]);
 
 /** Whether a link is one that a reader can follow without harm: a known protocol, or none. */

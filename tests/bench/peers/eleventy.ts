@@ -1,7 +1,8 @@
 /** The same corpus as a plain Eleventy site, with markdown-it and Nunjucks as its documentation shows them. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Coverage, corpusOf, type Entry, PICTURE, type Size } from "../corpus.ts";
+import { type Coverage, corpusOf, PICTURE, type Size } from "../corpus.ts";
+import { textOf } from "./entry-text.ts";
 
 const FILES: Readonly<Record<string, string>> = {
   "eleventy.config.mjs": `export default function (config) {
@@ -108,19 +109,4 @@ eleventyExcludeFromCollections: true
 {% for item in collections["${slug}"] | reverse %}{% if loop.index <= 50 %}<entry><title>{{ item.data.title }}</title><id>https://bench.example/live{{ item.url }}</id><updated>{{ item.date | iso }}</updated><content type="html">{{ item.content | escape }}</content></entry>
 {% endif %}{% endfor %}</feed>
 `;
-}
-
-function textOf({ slug }: Coverage, entry: Entry): string {
-  const { time, headline, author, kicker, isKey, picture, body } = entry;
-  const keys = [
-    `date: ${time.replace("Z", ":00Z")}`,
-    `title: ${headline}`,
-    `author: ${author}`,
-    ...(kicker === undefined ? [] : [`kicker: ${kicker}`]),
-    ...(isKey ? ["key: true"] : []),
-    ...(picture
-      ? [`image: ${slug}/picture.svg`, `alt: ${picture.alt}`, "credit: Bench", `caption: ${picture.caption}`]
-      : []),
-  ];
-  return `---\n${keys.join("\n")}\n---\n\n${body}\n`;
 }

@@ -1,7 +1,8 @@
 /** The same corpus as a site for Hugo, with templates as its documentation shows them. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Coverage, corpusOf, type Entry, PICTURE, type Size } from "../corpus.ts";
+import { type Coverage, corpusOf, PICTURE, type Size } from "../corpus.ts";
+import { textOf } from "./entry-text.ts";
 
 const FILES: Readonly<Record<string, string>> = {
   "config.toml": `baseURL = "https://bench.example/live/"
@@ -78,19 +79,4 @@ export function hugoSite(folder: string, size: Size): void {
 
 function mastheadOf({ title, standfirst, summary }: Coverage): string {
   return `---\ntitle: ${title}\nstandfirst: ${standfirst}\n---\n\n${summary.map((point) => `- ${point}\n`).join("")}`;
-}
-
-function textOf({ slug }: Coverage, entry: Entry): string {
-  const { time, headline, author, kicker, isKey, picture, body } = entry;
-  const keys = [
-    `date: ${time.replace("Z", ":00Z")}`,
-    `title: ${headline}`,
-    `author: ${author}`,
-    ...(kicker === undefined ? [] : [`kicker: ${kicker}`]),
-    ...(isKey ? ["key: true"] : []),
-    ...(picture
-      ? [`image: ${slug}/picture.svg`, `alt: ${picture.alt}`, "credit: Bench", `caption: ${picture.caption}`]
-      : []),
-  ];
-  return `---\n${keys.join("\n")}\n---\n\n${body}\n`;
 }
