@@ -20,13 +20,15 @@ const external = ["@11ty/*", "esbuild", "harfbuzzjs", "sharp"];
 
 rmSync(OUT, { recursive: true, force: true });
 const { metafile } = await build({
-  entryPoints: ["lib/src/cli.js", "lib/src/index.js", "lib/src/eleventy.js"],
+  entryPoints: ["lib/src/cli.js", "lib/src/index.js", "lib/src/eleventy.js", "lib/src/batches/thread.js"],
   bundle: true,
   splitting: true,
   format: "esm",
   platform: "node",
   target: "node20",
   outdir: OUT,
+  // All beside each other, wherever they come from.
+  entryNames: "[name]",
   chunkNames: "[name]-[hash]",
   external,
   minifyWhitespace: true,

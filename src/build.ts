@@ -17,6 +17,8 @@ export interface ReadSettings extends Edition {
 
 /** What reading found. There is an archive when no file has an error. */
 export interface Reading {
+  /** The names of its coverages, older ones too: no other coverage may have them. */
+  readonly names: readonly string[];
   /** Every file, with its problems. */
   readonly files: readonly VFile[];
   readonly archive?: Archive;
@@ -30,7 +32,9 @@ export function read(collected: Collected, settings: ReadSettings): Reading {
   const filing = validate(collected, sources, settings.url);
   const archive = assemble(filing, settings);
   const { files } = collected;
-  return hasErrors(files) ? { files, asked: filing.asked } : { files, asked: filing.asked, archive };
+  const names = filing.coverages.flatMap(({ masthead: { thing } }) => [thing.slug, ...thing.aliases]);
+  const found = { names, files, asked: filing.asked };
+  return hasErrors(files) ? found : { ...found, archive };
 }
 
 /** What was published before: an older state of the same content, read in the same way. */
@@ -52,17 +56,24 @@ export function readAgainst(
   return { ...reading, mends };
 }
 
+/** A reading whose pictures have been made for readers. */
+export interface DevelopedReading extends Reading {
+  /** The pictures that are published, by their paths. */
+  readonly pictures: ReadonlySet<string>;
+}
+
 /** The pictures of an archive, made for readers. Those that can't be are problems on the files that show them. */
 export async function developed(
-  { archive, asked, files }: Reading,
+  { archive, ...found }: Reading,
   collected: Collected,
   settings: DevelopSettings,
-): Promise<Reading> {
-  if (!archive) return { files, asked };
+): Promise<DevelopedReading> {
+  if (!archive) return { ...found, pictures: new Set() };
   const made = await develop(archive, collected, settings);
   for (const path of made.damaged) {
-    const first = asked.get(path);
+    const first = found.asked.get(path);
     if (first) report(first.file, "media-damaged", { src: first.src }, first.place);
   }
-  return made.damaged.length > 0 ? { files, asked } : { files, asked, archive: made.archive };
+  const reading = { ...found, pictures: made.published };
+  return made.damaged.length > 0 ? reading : { ...reading, archive: made.archive };
 }

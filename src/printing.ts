@@ -94,6 +94,11 @@ export class Printing implements Finished {
     return printOwnPage(this.press, page);
   }
 
+  /** The outputs that were made of a coverage, or under `""` those that are none's, with their sizes in bytes. */
+  sized(slug: string, sizes: ReadonlyMap<string, number>): (readonly [path: string, size: number])[] {
+    return (this.paths.get(slug) ?? []).map((path) => [path, sizes.get(path) ?? 0]);
+  }
+
   private site(): Iterable<Output> {
     const known = [...(this.settings.kept ?? []), ...this.printed.values()];
     const items = new Map(known.map((coverage) => [coverage.digest, coverage.items]));

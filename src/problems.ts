@@ -30,6 +30,11 @@ export function inOrder(problems: readonly PrintedProblem[]): PrintedProblem[] {
   );
 }
 
+/** Each problem once: what belongs to no coverage is found wherever some are read. */
+export function distinct(problems: readonly PrintedProblem[]): PrintedProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
 function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

@@ -2,7 +2,7 @@ import { type Amounts, amountsOf } from "./amounts.ts";
 import type { EditionSettings } from "./cache/keys.ts";
 import type { Plan } from "./cache/plan.ts";
 import type { KeptPrinted } from "./cache/printed.ts";
-import { Reminder } from "./cache/remember.ts";
+import { noteCoverages, othersOf, Recorder, remember } from "./cache/remember.ts";
 import { diskFolder } from "./collect.ts";
 import { loadTheme } from "./look.ts";
 import type { Collected } from "./model/collected.ts";
@@ -76,17 +76,42 @@ async function finish(
     isSiteKept: memory?.plan.site !== undefined,
     ...(memory && { sums: memory.plan.sums }),
   });
-  const around = { folder: diskFolder(site.content, site.name), now, oldestDay };
-  const reminder = memory && new Reminder(memory, kept, archive.coverages, collected, problems, around);
+  const folder = diskFolder(site.content, site.name);
+  const notes = memory
+    ? noteCoverages(archive.coverages, collected, problems, {
+        folder,
+        filesOf: (slug) => memory.plan.survey.folders.get(slug) ?? [],
+        knownMedia: memory.plan.knownMedia,
+      })
+    : [];
+  const keptPages = () =>
+    printing.keptPages.map((path): KeptFile => [path, memory?.plan.siteFiles.get(path) ?? 0]);
   return Object.assign(printing, {
     *kept(): Iterable<KeptFile> {
       for (const { made } of kept) yield* made.outputs;
       yield* memory?.plan.site?.outputs ?? [];
-      for (const path of printing.keptPages) yield [path, memory?.plan.siteFiles.get(path) ?? 0];
+      yield* keptPages();
     },
     remember(published: Published): void {
-      const { printed: coverages, paths, sums, keptPages } = printing;
-      reminder?.write({ coverages, paths, sums, keptPages, published });
+      if (!memory) return;
+      const { plan, begun } = memory;
+      const recorder = new Recorder(plan.records, begun);
+      const made = notes.flatMap((note) => {
+        const { slug } = note.coverage.masthead;
+        const printed = printing.printed.get(slug);
+        return printed ? [recorder.record(note, printed, printing.sized(slug, published.sizes))] : [];
+      });
+      const noted = new Set(made.map(({ slug }) => slug));
+      const others = archive.coverages.map(({ masthead: { slug } }) => ({ slug }));
+      remember(plan, {
+        coverages: [...kept, ...made, ...others.filter(({ slug }) => !noted.has(slug))],
+        problems: othersOf(problems, notes),
+        outputs: plan.site?.outputs ?? [...printing.sized("", published.sizes), ...keptPages()],
+        sums: plan.site ? plan.sums : printing.sums,
+        now,
+        oldestDay,
+        published,
+      });
     },
   });
 }

@@ -30,17 +30,32 @@ export interface ReopenedSite {
 }
 
 export async function reopenSite(site: SiteFolder, settings: ReopenSettings): Promise<ReopenedSite> {
+  return reopenAs(planSite(site, settings), site, settings);
+}
+
+/** Finds what can be kept of a site. `undefined` where its content can only be read. */
+export function planSite(site: SiteFolder, settings: ReopenSettings): Plan | undefined {
   const { publication, isAnew, tell, onDone = () => {} } = settings;
-  const folder = diskFolder(site.content, site.name);
-  const plan = planOf(folder, site, publication, settings, tell);
+  const plan = planOf(diskFolder(site.content, site.name), site, publication, settings, tell);
   onDone("finding what has changed");
+  if (!plan || !isAnew) return plan;
+  const { site: _, ...rest } = plan;
+  return { ...rest, coverages: [], sums: new Map() };
+}
+
+/** Opens a site of which it is known what can be kept. */
+export async function reopenAs(
+  plan: Plan | undefined,
+  site: SiteFolder,
+  settings: ReopenSettings,
+): Promise<ReopenedSite> {
   // Pages of a site's own are always made: what they depend on only they know.
-  if (plan?.site && !isAnew && !hasEleventySide(site)) return unchanged(plan, plan.site, settings.now);
+  if (plan?.site && !hasEleventySide(site)) return unchanged(plan, plan.site, settings.now);
   // Only now comes what reads and prints; it is the most of the program.
   const { openChanged, openSite } = await import("./open.ts");
-  onDone("loading");
+  settings.onDone?.("loading");
   if (!plan) return openSite(site, settings);
-  return openChanged(isAnew ? { ...plan, coverages: [] } : plan, publication.begun, site, settings);
+  return openChanged(plan, settings.publication.begun, site, settings);
 }
 
 function unchanged({ coverages }: Plan, site: NonNullable<Plan["site"]>, now: number): ReopenedSite {

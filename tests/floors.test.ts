@@ -11,9 +11,10 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [new RegExp(`^src/(${VERBS.join("|")})/`)],
   // The order, the look, and what faces and command share to open a site and to tell its problems.
   [
-    /^src\/(amounts|build|printing|look|open|ready|reopen|problems|site-folder|operator-error)\.ts$/,
+    /^src\/(amounts|build|building|built|look|open|operator-error|printing|problems|reading|ready|reopen|site-folder|taken-down)\.ts$/,
     /^templates\//,
     /^src\/cache\//,
+    /^src\/batches\//,
   ],
   [/^src\/eleventy(\.ts$|\/)/, /^src\/index\.ts$/],
   [/^src\/cli(\.ts$|\/)/],
@@ -86,7 +87,7 @@ test("only the eleventy files know Eleventy", () => {
 
 test("only the edges of the house touch the file system", () => {
   const edges =
-    /^src\/(collect|develop\/|publish\/|cache\/|look\.ts|site-folder\.ts|eleventy|cli)|^templates\/index\.ts$/;
+    /^src\/(batches\/|collect|develop\/|publish\/|cache\/|look\.ts|site-folder\.ts|eleventy|cli)|^templates\/index\.ts$/;
   const disk = /^(node:)?(fs|fs\/promises|child_process|worker_threads)$/;
   const wrong = imports.filter(({ from, to }) => disk.test(to) && !edges.test(from));
   expect(printed(wrong)).toEqual([]);

@@ -20,6 +20,8 @@ export interface Plan {
   readonly records: Records;
   readonly key: string;
   readonly coverages: readonly KeptCoverage[];
+  /** What the last build knew of coverages, by slug, whether they can be kept or not. */
+  readonly known: Readonly<Record<string, CoverageRecord>>;
   /** The day of the oldest entry when these were made. */
   readonly oldestDay?: string;
   /** The media of a coverage as the last build knew them. */
@@ -47,7 +49,7 @@ export function planOf(
   const index = records.index();
   const known = index === "broken" ? undefined : index;
   const knownMedia = (slug: string) => mediaOf(slug, known, records);
-  const nothing = { coverages: [], siteFiles: new Map(), sums: new Map() };
+  const nothing = { coverages: [], known: known?.coverages ?? {}, siteFiles: new Map(), sums: new Map() };
   const blank = { survey: surveyed, records, key, knownMedia, ...nothing };
   const published = publication.published();
   if (index === "broken") tell("what the last build remembered can't be read: everything is built anew");

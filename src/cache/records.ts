@@ -8,17 +8,21 @@ import type { Digest } from "../render/digest.ts";
 import type { FeedItem } from "../render/feed-documents.ts";
 import type { KnownMedium } from "./contents.ts";
 
-/** What is known of a coverage's folder, and under which names the rest is kept. */
-export interface CoverageRecord {
-  /** Of the names, sizes and times of its files; absent where these can't be relied on. */
-  readonly signature?: string;
-  /** Of the contents of its files. */
-  readonly contents: string;
+/** What builds must know of a coverage even when they don't read it. */
+export interface CoverageFacts {
   readonly aliases: readonly string[];
   readonly entryCount: number;
   readonly oldestDay?: string;
   /** When embargoes end, in ms; an edition for an instant beyond one of them is another. */
   readonly dues: readonly number[];
+}
+
+/** What is known of a coverage's folder, and under which names the rest is kept. */
+export interface CoverageRecord extends CoverageFacts {
+  /** Of the names, sizes and times of its files; absent where these can't be relied on. */
+  readonly signature?: string;
+  /** Of the contents of its files. */
+  readonly contents: string;
   /** What the names of its files begin with. */
   readonly name: string;
 }

@@ -5,123 +5,135 @@ import type { Coverage } from "../model/content.ts";
 import type { PrintedCoverage } from "../printing.ts";
 import type { PrintedProblem } from "../problems.ts";
 import type { KeptFile, Published } from "../publish/index.ts";
-import { type Contents, contentsOf } from "./contents.ts";
-import type { KeptCoverage, Plan } from "./plan.ts";
-import type { CoverageRecord, Index } from "./records.ts";
+import { type Contents, contentsOf, type KnownMedium } from "./contents.ts";
+import type { Plan } from "./plan.ts";
+import type { CoverageFacts, CoverageOutputs, CoverageRecord, Records } from "./records.ts";
 
-/** A coverage that has been read for this build. */
-interface Read {
+/** A coverage as it was read for this build. */
+export interface NotedCoverage {
   readonly coverage: Coverage;
   readonly files: readonly SurveyedFile[];
   readonly contents: Contents;
   readonly problems: readonly PrintedProblem[];
 }
 
-/** What has been made. */
-export interface Made {
-  /** By slug. */
-  readonly coverages: ReadonlyMap<string, PrintedCoverage>;
-  /** Paths of outputs, by slug; those that are no single coverage's under `""`. */
-  readonly paths: ReadonlyMap<string, readonly string[]>;
-  /** Of pages of the site, by path. */
-  readonly sums: ReadonlyMap<string, string>;
-  /** Paths of pages of the site that were kept. */
-  readonly keptPages: readonly string[];
-  readonly published: Published;
-}
-
-export interface Circumstances {
+/** How coverages were found before they were read. */
+export interface Finding {
   readonly folder: Folder;
-  /** ms since 1970: the instant that is built for. */
-  readonly now: number;
-  readonly oldestDay: string | undefined;
+  filesOf(slug: string): readonly SurveyedFile[];
+  /** The media of a coverage as the last build knew them. */
+  knownMedia(slug: string): readonly KnownMedium[];
 }
 
 /**
- * What was read for a build. To be made before anything is published: what changes from then on must look changed to
- * the next build.
+ * Notes what was read. To be called before anything is published: what changes from then on must look changed to the
+ * next build. Coverages that must be read again in any case are left out.
  */
-export class Reminder {
-  private readonly plan: Plan;
+export function noteCoverages(
+  coverages: readonly Coverage[],
+  collected: Collected,
+  problems: readonly PrintedProblem[],
+  { folder, filesOf, knownMedia }: Finding,
+): NotedCoverage[] {
+  const texts = textsOf(collected);
+  return coverages.flatMap((coverage) => {
+    const { slug } = coverage.masthead;
+    // A problem of the folder itself is found beside the others, and so always anew.
+    if (problems.some(({ path }) => path === `${collected.root}/${slug}`)) return [];
+    const files = filesOf(slug);
+    const contents = contentsOf(files, folder, knownMedia(slug), texts);
+    const begin = `${collected.root}/${slug}/`;
+    return [{ coverage, files, contents, problems: problems.filter(({ path }) => path.startsWith(begin)) }];
+  });
+}
+
+/** What was made of a coverage, with the names under which the next build finds it, if it can be kept. */
+export interface MadeCoverage {
+  readonly slug: string;
+  readonly facts: CoverageFacts;
+  readonly printed: PrintedCoverage;
+  readonly made: CoverageOutputs;
+  readonly record?: CoverageRecord;
+}
+
+/** Writes the records of coverages; only an index makes them known. */
+export class Recorder {
+  private readonly records: Records;
   private readonly begun: number;
-  private readonly kept: readonly KeptCoverage[];
-  private readonly around: Circumstances;
-  /** Problems of files that are no coverage's that has been read. */
-  private readonly others: readonly PrintedProblem[];
-  private readonly read: readonly Read[];
 
-  constructor(
-    { plan, begun }: { readonly plan: Plan; readonly begun: number },
-    kept: readonly KeptCoverage[],
-    coverages: readonly Coverage[],
-    collected: Collected,
-    problems: readonly PrintedProblem[],
-    around: Circumstances,
-  ) {
-    this.plan = plan;
+  /** `begun` is when the build was, by the clock of the file system, in ms. */
+  constructor(records: Records, begun: number) {
+    this.records = records;
     this.begun = begun;
-    this.kept = kept;
-    this.around = around;
-    const texts = textsOf(collected);
-    this.read = coverages.flatMap((coverage) => {
-      const { slug } = coverage.masthead;
-      // A problem of the folder itself is found beside the others, and so always anew.
-      if (problems.some(({ path }) => path === `${collected.root}/${slug}`)) return [];
-      const files = plan.survey.folders.get(slug) ?? [];
-      const contents = contentsOf(files, around.folder, plan.knownMedia(slug), texts);
-      const begin = `${collected.root}/${slug}/`;
-      return [{ coverage, files, contents, problems: problems.filter(({ path }) => path.startsWith(begin)) }];
-    });
-    const told = new Set(this.read.flatMap((read) => read.problems));
-    this.others = problems.filter((problem) => !told.has(problem));
   }
 
-  /** To be called when everything has been published. */
-  write({ coverages, paths, sums, keptPages, published }: Made): void {
-    const { records, key } = this.plan;
-    const filesOf = (slug: string) =>
-      (paths.get(slug) ?? []).map((path): KeptFile => [path, published.sizes.get(path) ?? 0]);
-    const kept = this.kept.map(({ slug, record }) => [slug, record] as const);
-    const fresh = this.read.flatMap((read) => {
-      const { slug } = read.coverage.masthead;
-      const printed = coverages.get(slug);
-      if (!printed) return [];
-      const made = { problems: read.problems, outputs: filesOf(slug) };
-      const name = records.write(slug, { outputs: made, media: read.contents.media, ...printed });
-      return [[slug, this.recordOf(read, printed, name)] as const];
-    });
-    const index: Index = {
-      key,
-      manifest: published.manifest,
-      now: this.around.now,
-      ...(this.around.oldestDay !== undefined && { oldestDay: this.around.oldestDay }),
-      coverages: Object.fromEntries([...kept, ...fresh]),
-      coverageCount: kept.length + coverages.size,
-      outputs: this.plan.site?.outputs ?? [
-        ...filesOf(""),
-        ...keptPages.map((path): KeptFile => [path, this.plan.siteFiles.get(path) ?? 0]),
-      ],
-      problems: this.others,
-      sums: this.plan.site ? Object.fromEntries(this.plan.sums) : Object.fromEntries(sums),
-    };
-    records.writeIndex(index);
-  }
-
-  private recordOf(
-    { coverage, files, contents }: Read,
-    { digest }: PrintedCoverage,
-    name: string,
-  ): CoverageRecord {
-    return {
+  record(
+    { coverage, files, contents, problems }: NotedCoverage,
+    printed: PrintedCoverage,
+    outputs: readonly KeptFile[],
+  ): MadeCoverage {
+    const { slug } = coverage.masthead;
+    const facts = factsOf(coverage, printed);
+    const made = { problems, outputs };
+    const { media, digest } = contents;
+    const record = {
+      ...facts,
       ...(isSettled(files, this.begun) && { signature: signatureOf(files) }),
-      contents: contents.digest,
-      aliases: coverage.masthead.aliases,
-      entryCount: coverage.entries.length,
-      ...(digest.oldestDay !== undefined && { oldestDay: digest.oldestDay }),
-      dues: coverage.dues,
-      name,
+      contents: digest,
+      name: this.records.write(slug, { outputs: made, media, ...printed }),
     };
+    return { slug, facts, printed, made, record };
   }
+}
+
+export function factsOf({ masthead, entries, dues }: Coverage, { digest }: PrintedCoverage): CoverageFacts {
+  return {
+    aliases: masthead.aliases,
+    entryCount: entries.length,
+    ...(digest.oldestDay !== undefined && { oldestDay: digest.oldestDay }),
+    dues,
+  };
+}
+
+/** What a build leaves beside the records of coverages. */
+export interface Ending {
+  /** All coverages: those without a record are made anew by the next build. */
+  readonly coverages: readonly { readonly slug: string; readonly record?: CoverageRecord }[];
+  /** Problems of files that are no noted coverage's. */
+  readonly problems: readonly PrintedProblem[];
+  /** The outputs that are no single coverage's. */
+  readonly outputs: readonly KeptFile[];
+  /** Of pages among them, by path. */
+  readonly sums: ReadonlyMap<string, string>;
+  /** ms since 1970: the instant that was built for. */
+  readonly now: number;
+  readonly oldestDay: string | undefined;
+  readonly published: Published;
+}
+
+/** To be called when everything has been published: the next build then knows what has not changed. */
+export function remember({ records, key }: Plan, ending: Ending): void {
+  const { coverages, problems, outputs, sums, now, oldestDay, published } = ending;
+  records.writeIndex({
+    key,
+    manifest: published.manifest,
+    now,
+    ...(oldestDay !== undefined && { oldestDay }),
+    coverages: Object.fromEntries(coverages.flatMap(({ slug, record }) => (record ? [[slug, record]] : []))),
+    coverageCount: coverages.length,
+    outputs,
+    problems,
+    sums: Object.fromEntries(sums),
+  });
+}
+
+/** Those of some problems that no coverage's record tells. */
+export function othersOf(
+  problems: readonly PrintedProblem[],
+  noted: readonly Pick<NotedCoverage, "problems">[],
+): PrintedProblem[] {
+  const told = new Set(noted.flatMap((coverage) => coverage.problems));
+  return problems.filter((problem) => !told.has(problem));
 }
 
 /** File systems count time in steps: most in fractions of a second, some in seconds. */

@@ -1,18 +1,16 @@
 import { sep } from "node:path";
 import type { Amounts } from "../amounts.ts";
-import type { Output } from "../model/output.ts";
+import { type BuildSettings, buildSite } from "../building.ts";
 import type { OpenSettings } from "../open.ts";
 import { OperatorError } from "../operator-error.ts";
 import { type Publication, withPublication } from "../publish/index.ts";
 import { realPath } from "../publish/memory.ts";
-import type { FinishedSite } from "../ready.ts";
-import { reopenSite } from "../reopen.ts";
-import { hasEleventySide, type SiteFolder, siteFolder } from "../site-folder.ts";
+import { type SiteFolder, siteFolder } from "../site-folder.ts";
 import { isoUtc, nextDueLine } from "./next-due.ts";
-import { clearProgress, tellDeveloping, tellReading, withProgress } from "./progress.ts";
+import { clearProgress, tellBatches, tellDeveloping, tellReading, withProgress } from "./progress.ts";
 import type { Streams } from "./streams.ts";
 import { plural, sizeOf } from "./summary.ts";
-import { TakenDown } from "./taken-down.ts";
+import { purgeAdvice } from "./taken-down.ts";
 import { tellProblems } from "./tell.ts";
 import { Timings } from "./timings.ts";
 
@@ -54,60 +52,46 @@ export async function build(options: BuildOptions, streams: Streams): Promise<nu
     tell: (words: string) => streams.stderr.write(`asrun: ${words}\n`),
   };
   return withPublication(out, site.state, settings, async (publication) => {
-    const done = await publishSite(site, publication, options, streams, timings);
+    const { done, problems } = await buildSite(
+      site,
+      settingsOf(site, publication, options, streams, timings),
+    );
+    clearProgress(streams.stderr);
+    tellProblems(problems, "text", streams);
     if (!done) return 1;
     const seconds = (timings.total / 1000).toFixed(2);
-    if (options.timings) streams.stderr.write(timings.told(done.ready));
+    if (options.timings) streams.stderr.write(timings.told(done));
     const pages = plural(done.published.pages, "page", "pages");
-    const summary = `${sizeOf(done.ready)}, ${pages}, ${seconds} seconds\n`;
-    streams.stderr.write(done.toPurge);
-    tellWhatIsDue(done.ready, summary, options, streams);
+    const summary = `${sizeOf(done)}, ${pages}, ${seconds} seconds\n`;
+    streams.stderr.write(purgeAdvice(done.takedown));
+    tellWhatIsDue(done, summary, options, streams);
     return 0;
   });
 }
 
-/** Publishes a site, or tells what is wrong in its content. */
-async function publishSite(
+function settingsOf(
   site: SiteFolder,
   publication: Publication,
   options: BuildOptions,
-  streams: Streams,
+  { stderr }: Streams,
   timings: Timings,
-) {
-  const { ready, problems } = await reopenSite(site, {
+): BuildSettings {
+  return {
     ...options,
+    publication,
     isAnew: options.cache === false,
     ...(typeof options.cache === "string" && { pictures: options.cache }),
+    tell: (words) => stderr.write(`asrun: ${words}\n`),
     onDone: (part) => timings.done(part),
-    onCollected: (files) => tellReading(files, streams.stderr),
-    publication,
-    tell: (words) => streams.stderr.write(`asrun: ${words}\n`),
-    onDeveloped: (done, all) => tellDeveloping(done, all, streams.stderr),
-  });
-  clearProgress(streams.stderr);
-  tellProblems(problems, "text", streams);
-  if (!ready) return undefined;
-  if (ready.isUnchanged) return { ready, published: publication.publish([], ready.kept), toPurge: "" };
-  const finished = await ready.finish();
-  const outputs = await outputsOf(site, publication, finished);
-  timings.done("preparing the pages");
-  const takenDown = new TakenDown(ready.archive, publication.out);
-  const made = withProgress(takenDown.watch(outputs), streams.stderr);
-  const published = publication.publish(made, finished.kept());
-  timings.done("rendering and publishing");
-  finished.remember(published);
-  timings.done("remembering");
-  return { ready, published, toPurge: takenDown.told() };
-}
-
-async function outputsOf(
-  site: SiteFolder,
-  publication: Publication,
-  finished: FinishedSite,
-): Promise<Iterable<Output>> {
-  if (!hasEleventySide(site)) return finished.outputs();
-  const { hostedOutputs } = await import("../eleventy/host.ts");
-  return hostedOutputs(site, publication.workshop(), finished);
+    onCollected: (files) => tellReading(files, stderr),
+    onDeveloped: (done, all) => tellDeveloping(done, all, stderr),
+    onBatch: (done, all) => tellBatches(done, all, stderr),
+    watch: (outputs) => withProgress(outputs, stderr),
+    async host(finished) {
+      const { hostedOutputs } = await import("../eleventy/host.ts");
+      return hostedOutputs(site, publication.workshop(), finished);
+    },
+  };
 }
 
 /** With --next-due stdout holds that instant and nothing else. */

@@ -16,6 +16,11 @@ export function tellDeveloping(done: number, all: number, terminal: NodeJS.Write
   if (terminal.isTTY) terminal.write(`\r\u001b[KPictures: ${done} of ${all}`);
 }
 
+/** Tells a person at a terminal how far a long build is: small ones are one batch. */
+export function tellBatches(done: number, all: number, terminal: NodeJS.WriteStream): void {
+  if (terminal.isTTY && all > 1) terminal.write(`\r\u001b[KBuilding: ${Math.floor((100 * done) / all)} %`);
+}
+
 /** Leaves no trace of progress on the terminal. */
 export function clearProgress(terminal: NodeJS.WriteStream): void {
   if (terminal.isTTY) terminal.write("\r\u001b[K");

@@ -1,17 +1,17 @@
-import type { ReadySite } from "../ready.ts";
-import type { UnchangedSite } from "../reopen.ts";
+import type { Done } from "../built.ts";
 import { plural } from "./summary.ts";
 
 /** How long the parts of a build take. */
 export class Timings {
   private readonly start = performance.now();
   private last = this.start;
-  private readonly parts: { readonly name: string; readonly ms: number }[] = [];
+  /** In ms, in the order in which they were first done. */
+  private readonly parts = new Map<string, number>();
 
-  /** To be called when a part of the work is done. */
+  /** To be called when a part of the work is done. A part can be done in pieces. */
   done(name: string): void {
     const now = performance.now();
-    this.parts.push({ name, ms: now - this.last });
+    this.parts.set(name, (this.parts.get(name) ?? 0) + now - this.last);
     this.last = now;
   }
 
@@ -21,13 +21,9 @@ export class Timings {
   }
 
   /** A line for each part, and how much of the archive was kept from the last build. */
-  told(site: ReadySite | UnchangedSite): string {
-    const { coverageCount } = site;
-    const coverages = site.isUnchanged ? [] : site.archive.coverages;
-    const built = coverages.length;
-    const entries = coverages.reduce((sum, coverage) => sum + coverage.entries.length, 0);
-    const lines = this.parts.map(({ name, ms }) => `${ms.toFixed(0).padStart(8)} ms  ${name}\n`);
-    const summary = `Built ${built} of ${plural(coverageCount, "coverage", "coverages")} (${plural(entries, "entry", "entries")}), kept ${coverageCount - built}\n`;
+  told({ coverageCount, builtCoverages, builtEntries }: Done): string {
+    const lines = [...this.parts].map(([name, ms]) => `${ms.toFixed(0).padStart(8)} ms  ${name}\n`);
+    const summary = `Built ${builtCoverages} of ${plural(coverageCount, "coverage", "coverages")} (${plural(builtEntries, "entry", "entries")}), kept ${coverageCount - builtCoverages}\n`;
     return lines.join("") + summary;
   }
 }

@@ -33,6 +33,15 @@ export function survey(folder: Folder): Survey | undefined {
   }
 }
 
+/** What lies in one folder of the content folder; nothing where that can't be seen. */
+export function surveyFolder(folder: Folder, name: string): readonly SurveyedFile[] {
+  try {
+    return folder.state ? [...filesIn(folder, folder.state.bind(folder), name)] : [];
+  } catch {
+    return [];
+  }
+}
+
 function* filesIn(folder: Folder, state: (path: string) => FileState, path: string): Iterable<SurveyedFile> {
   for (const { name, kind } of namesIn(folder, path)) {
     const inner = `${path}/${name}`;

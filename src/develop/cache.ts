@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { threadId } from "node:worker_threads";
 import { z } from "zod";
 
 /** A file of the cache. */
@@ -33,6 +34,14 @@ export type CachedFile = z.output<typeof file>;
 export type CachedSet = z.output<typeof set>;
 export type Made = Omit<z.output<typeof made>, "idle">;
 
+/** What a cache has learnt since its index was read. Plain data: threads can tell each other. */
+export interface CacheNews {
+  readonly originals: readonly (readonly [path: string, known: [state: string, digest: string]])[];
+  readonly made: readonly (readonly [key: string, what: Made])[];
+  /** The keys of what was asked for. */
+  readonly used: readonly string[];
+}
+
 /** After so many builds that had no use for it, a thing goes. */
 const MOST_IDLE = 20;
 /** A file that was written so shortly before the index may have been written again since, and the clock not tell. */
@@ -44,12 +53,16 @@ export class Cache {
   private originals: Record<string, [state: string, digest: string]> = {};
   private made: Record<string, Made & { idle: number }> = {};
   private readonly used = new Set<string>();
+  private readonly learnt = { originals: new Set<string>(), made: new Set<string>() };
   /** Of the index on the disk, in ms since 1970. */
   private written = 0;
   private isChanged = false;
+  private readonly isBorrowed: boolean;
 
-  constructor(folder: string) {
+  /** Another thread writes the index of a cache that is borrowed. */
+  constructor(folder: string, isBorrowed = false) {
     this.folder = folder;
+    this.isBorrowed = isBorrowed;
     this.path = join(folder, "index.json");
     try {
       const found = index.parse(JSON.parse(readFileSync(this.path, "utf8")));
@@ -68,8 +81,7 @@ export class Cache {
     const known = this.originals[path];
     if (known?.[0] === state && Number(ctimeMs) < this.written - RACE_IN_MS) return known[1];
     const digest = createHash("sha256").update(readFileSync(from)).digest("hex");
-    if (known?.[0] !== state || known[1] !== digest) this.isChanged = true;
-    this.originals[path] = [state, digest];
+    if (known?.[0] !== state || known[1] !== digest) this.learn(path, [state, digest]);
     return digest;
   }
 
@@ -84,7 +96,37 @@ export class Cache {
   keep(key: string, what: Made): void {
     this.made[key] = { ...what, idle: 0 };
     this.used.add(key);
+    this.learnt.made.add(key);
     this.isChanged = true;
+  }
+
+  private learn(path: string, known: [state: string, digest: string]): void {
+    this.originals[path] = known;
+    this.learnt.originals.add(path);
+    this.isChanged = true;
+  }
+
+  /** What has been learnt since the index was read, or since this was asked last. */
+  news(): CacheNews {
+    const pick = <What>(keys: Set<string>, from: Record<string, What>) =>
+      [...keys].flatMap((key) => {
+        const what = from[key];
+        return what === undefined ? [] : [[key, what] as const];
+      });
+    const news = {
+      originals: pick(this.learnt.originals, this.originals),
+      made: pick(this.learnt.made, this.made),
+      used: [...this.used],
+    };
+    for (const keys of [this.learnt.originals, this.learnt.made, this.used]) keys.clear();
+    return news;
+  }
+
+  /** Takes over what another thread has learnt. */
+  hear({ originals, made, used }: CacheNews): void {
+    for (const [path, known] of originals) this.learn(path, known);
+    for (const [key, what] of made) this.keep(key, what);
+    for (const key of used) this.used.add(key);
   }
 
   /** Puts bytes into the cache: whole, or not at all. `width` stands in the name for who looks at it. */
@@ -92,7 +134,7 @@ export class Cache {
     const digest = createHash("sha256").update(bytes).digest("hex");
     const name = `${digest.slice(0, 20)}${width === undefined ? "" : `-${width}`}.${ending}`;
     mkdirSync(this.folder, { recursive: true });
-    const beside = join(this.folder, `new-${process.pid}-${name}`);
+    const beside = join(this.folder, `new-${process.pid}-${threadId}-${name}`);
     writeFileSync(beside, bytes);
     renameSync(beside, this.locate({ name }));
     return { name, bytes: bytes.length, digest };
@@ -104,7 +146,7 @@ export class Cache {
 
   /** Writes the index, so that what has been made is found by the next build even if this one is killed. */
   save(): void {
-    if (!this.isChanged) return;
+    if (!this.isChanged || this.isBorrowed) return;
     mkdirSync(this.folder, { recursive: true });
     const sorted = (record: object) =>
       Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)));

@@ -3,18 +3,18 @@ import { availableParallelism } from "node:os";
 import type { Collected } from "../model/collected.ts";
 import type { Archive, MediaFile } from "../model/content.ts";
 import { originalsOf } from "../web/originals.ts";
-import { Cache } from "./cache.ts";
+import type { Cache } from "./cache.ts";
 import { Cards } from "./cards.ts";
 import { type Job, Jobs, PictureChanged } from "./jobs.ts";
 import { withPrints } from "./negatives.ts";
 
+export { Cache, type CacheNews } from "./cache.ts";
+
 export interface DevelopSettings {
-  /** The folder of what is kept between builds. */
-  readonly cache: string;
+  /** What is kept between builds. Whoever lends it saves it. */
+  readonly cache: Cache;
   /** Whether only a writer looks, who doesn't want to wait. */
   readonly isQuick: boolean;
-  /** Whether the archive is all of the site: only then what is not asked for is not needed. */
-  readonly isWhole: boolean;
   /** Told after every picture that had to be made, and once before the first. */
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -24,6 +24,8 @@ export interface Developed {
   readonly archive: Archive;
   /** Pictures that can't be decoded, by their paths below the content folder. */
   readonly damaged: readonly string[];
+  /** All pictures that are published, by their paths. */
+  readonly published: ReadonlySet<string>;
 }
 
 /** So many pictures at once: libuv has four threads for such work, and each picture takes its memory. */
@@ -42,7 +44,7 @@ export async function develop(
     // Who is named in coverages that are not read now has a portrait too.
     ...[...archive.people.values()].flatMap(({ photo }) => photo?.path ?? []),
   ]);
-  const cache = new Cache(settings.cache);
+  const { cache } = settings;
   const jobs = new Jobs(cache, collected, settings.isQuick);
   const isPublished = ({ path }: MediaFile) => published.has(path);
   withPrints(archive, (file, showing) => {
@@ -52,12 +54,10 @@ export async function develop(
   const cards = new Cards(archive, jobs, cache);
   if (!settings.isQuick) for (const job of cards.all()) jobs.ask(job);
   const damaged = await workOff(jobs.open(), cache, settings.onProgress);
-  if (settings.isQuick || !settings.isWhole) cache.save();
-  else cache.close(published);
   const developed = withPrints(archive, (file, showing) =>
     isPublished(file) ? jobs.print(file, showing) : undefined,
   );
-  return { archive: settings.isQuick ? developed : cards.laidInto(developed), damaged };
+  return { archive: settings.isQuick ? developed : cards.laidInto(developed), damaged, published };
 }
 
 /** Several at once. Returns the pictures that can't be decoded, by their paths, in their order. */

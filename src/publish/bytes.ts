@@ -20,6 +20,14 @@ export function sameDigest(path: string, contents: Contents): string | undefined
   return digestOf({ file: path }) === digest ? digest : undefined;
 }
 
+/** Whether there is a file with these bytes. */
+export function isFileWith(path: string, contents: Contents): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return (
+    stats?.isFile() === true && stats.size === sizeOf(contents) && sameDigest(path, contents) !== undefined
+  );
+}
+
 /** In bytes; `undefined` where there is no such file. */
 export function sizeOf(contents: Contents): number | undefined {
   if (typeof contents === "string") return Buffer.byteLength(contents);

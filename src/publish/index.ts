@@ -2,8 +2,12 @@
 import type { Output } from "../model/output.ts";
 import { Publication, type Published, type PublishSettings } from "./publication.ts";
 
+export { isFileWith } from "./bytes.ts";
+export { PublishingError } from "./errors.ts";
+export type { Prepared } from "./preparation.ts";
 export type { Publication, Published, PublishSettings } from "./publication.ts";
 export type { KeptFile, PublishedBefore } from "./published-before.ts";
+export { type Staging, stager } from "./staging.ts";
 
 /**
  * Waits until no other build is at work, finishes what an interrupted one had begun, and lends what publishes. `state` is

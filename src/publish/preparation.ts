@@ -2,16 +2,28 @@ import { lstatSync, mkdirSync, renameSync, type Stats, statSync, writeFileSync }
 import { dirname, join } from "node:path";
 import type { Contents, Output } from "../model/output.ts";
 import { copyWhole, digestOf, sameDigest, sizeOf } from "./bytes.ts";
-import { PublishingError } from "./errors.ts";
+import { codeOf, PublishingError } from "./errors.ts";
 import type { Manifest } from "./manifest.ts";
 import type { PublishedBefore } from "./published-before.ts";
 import { emptied, refusal } from "./strangers.ts";
 
+/** What is ready to be put in place. Plain data: threads can tell each other. */
+export interface Prepared {
+  /** What will be published: the digest of each file by its path. */
+  readonly after: ReadonlyMap<string, string>;
+  /** Of each output, in bytes. */
+  readonly sizes: ReadonlyMap<string, number>;
+  readonly added: number;
+  readonly changed: number;
+  /** Files where a folder is needed, folders where a file is needed, files of others where one of ours is needed. */
+  readonly filesInTheWay: readonly string[];
+  readonly foldersInTheWay: readonly string[];
+  readonly strangers: readonly string[];
+}
+
 /** Makes an archive in a staging folder, beside what is published: only what differs is written. */
 export class Preparation {
-  /** What will be published. */
   readonly after = new Map<string, string>();
-  /** Of each output, in bytes. */
   readonly sizes = new Map<string, number>();
   added = 0;
   changed = 0;
@@ -22,7 +34,6 @@ export class Preparation {
   /** Folders of the output by whether they are there; folders of the stage that are. */
   private readonly folders = new Map<string, boolean>([[".", true]]);
   private readonly made = new Set<string>();
-  /** Files where a folder is needed, folders where a file is needed, files of others where one of ours is needed. */
   private readonly filesInTheWay: string[] = [];
   private readonly foldersInTheWay: string[] = [];
   private readonly strangers: string[] = [];
@@ -35,13 +46,36 @@ export class Preparation {
   }
 
   add({ path, contents }: Output): void {
-    if (this.after.has(path)) throw new TypeError(`two outputs at ${path}`);
+    this.refuseSecond(path);
     const target = join(this.out, path);
     const stats = this.hasFolder(dirname(path)) ? statsOf(target) : undefined;
     const size = sizeOf(contents);
     const digest = stats?.isFile() && stats.size === size ? this.same(path, size, contents) : undefined;
     this.after.set(path, digest ?? this.write(path, stats, contents));
     this.sizes.set(path, size ?? 0);
+  }
+
+  prepared(): Prepared {
+    const { after, sizes, added, changed, filesInTheWay, foldersInTheWay, strangers } = this;
+    return { after, sizes, added, changed, filesInTheWay, foldersInTheWay, strangers };
+  }
+
+  /** Takes over what has been made elsewhere in the same staging folder. */
+  take(part: Prepared): void {
+    for (const [path, digest] of part.after) {
+      this.refuseSecond(path);
+      this.after.set(path, digest);
+    }
+    for (const [path, size] of part.sizes) this.sizes.set(path, size);
+    this.added += part.added;
+    this.changed += part.changed;
+    this.filesInTheWay.push(...part.filesInTheWay);
+    this.foldersInTheWay.push(...part.foldersInTheWay);
+    this.strangers.push(...part.strangers);
+  }
+
+  private refuseSecond(path: string): void {
+    if (this.after.has(path)) throw new TypeError(`two outputs at ${path}`);
   }
 
   /** The digest of what is published at a path, if that is the same; where both are known, nothing is read. */
@@ -64,7 +98,8 @@ export class Preparation {
     const strangers = [...this.strangers, ...this.filesInTheWay.filter((path) => !this.before.has(path))];
     if (strangers.length > 0 && !mayReplace) throw refusal(this.out, strangers, "or build with --overwrite");
     return [
-      ...this.filesInTheWay,
+      // Several parts may need the same folder.
+      ...new Set(this.filesInTheWay),
       ...this.foldersInTheWay.flatMap((folder) => emptied(this.out, folder, this.before)),
     ];
   }
@@ -87,9 +122,14 @@ export class Preparation {
   /** Makes a folder of the stage, and those around it. */
   private makeFolder(folder: string): void {
     if (this.made.has(folder)) return;
-    const around = dirname(folder);
-    if (folder !== this.openStage() && around !== folder) this.makeFolder(around);
-    mkdirSync(folder, { recursive: folder === this.openStage() });
+    const [stage, around] = [this.openStage(), dirname(folder)];
+    if (folder !== stage && around !== folder) this.makeFolder(around);
+    try {
+      mkdirSync(folder, { recursive: folder === stage });
+    } catch (error) {
+      // Another part may have made it already.
+      if (codeOf(error) !== "EEXIST" || !statsOf(folder)?.isDirectory()) throw error;
+    }
     this.made.add(folder);
   }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Output } from "../model/output.ts";
 import { commit, recover } from "./commit.ts";
@@ -8,9 +8,10 @@ import { closeJournal, isInterrupted, type Ready, writeJournal } from "./journal
 import { type Patience, takeLock } from "./lock.ts";
 import { type Manifest, printManifest } from "./manifest.ts";
 import { type Memory, memoryOf, openFolder, realPath } from "./memory.ts";
-import { Preparation } from "./preparation.ts";
+import { Preparation, type Prepared } from "./preparation.ts";
 import { type KeptFile, manifestDigest, type PublishedBefore, publishedBefore } from "./published-before.ts";
-import { closeStage, openStage, sweepStages } from "./stage.ts";
+import { closeStage, openStage, removeEmpty, sweepStages } from "./stage.ts";
+import { type Staging, UNTOUCHED } from "./staging.ts";
 import { isArchive } from "./strangers.ts";
 
 export interface PublishSettings extends Patience {
@@ -32,7 +33,6 @@ export interface Published {
   readonly manifest: string;
 }
 
-const UNTOUCHED = "nothing there was changed";
 const BEGUN = "part of it is in place, and the next build goes on from there";
 
 /** The only one that publishes into an output folder, for as long as it lasts. */
@@ -45,6 +45,8 @@ export class Publication {
   private readonly mayReplace: boolean;
   private readonly unlock: () => void;
   private stage: string | undefined;
+  /** Whether there was no output folder. */
+  private isNew = false;
   private before: PublishedBefore | undefined;
 
   private constructor(out: string, memory: Memory, mayReplace: boolean, unlock: () => void) {
@@ -91,11 +93,32 @@ export class Publication {
     return this.before;
   }
 
-  /** Publishes outputs, and keeps files as they were published before. */
-  publish(outputs: Iterable<Output>, kept: Iterable<KeptFile> = []): Published {
+  /** Where parts of the archive may be prepared, by this thread or by others. */
+  staging(): Staging {
+    try {
+      return { out: this.out, stage: this.openStage(), manifest: this.memory.manifest };
+    } catch (error) {
+      throw translated(error, this.out, UNTOUCHED);
+    }
+  }
+
+  /** Forgets whatever has been prepared. */
+  startOver(): void {
+    if (this.stage !== undefined) closeStage(this.stage);
+    this.stage = undefined;
+    if (this.isNew) removeEmpty(this.out);
+  }
+
+  /** Publishes outputs, with parts that have been prepared, and keeps files as they were published before. */
+  publish(
+    outputs: Iterable<Output>,
+    kept: Iterable<KeptFile> = [],
+    parts: readonly Prepared[] = [],
+  ): Published {
     const known = this.published()?.manifest;
     const before: Manifest = known ?? new Map();
-    const { after, added, changed, first, sizes } = this.prepare(outputs, before, known === undefined, kept);
+    const made = this.prepare(outputs, before, kept, parts);
+    const { after, added, changed, first, sizes } = made;
     const removed = [...before.keys()].filter((path) => !after.has(path)).length;
     if (added + changed + removed + first.length > 0)
       this.commit({ stage: this.openStage(), first, before, after });
@@ -117,7 +140,7 @@ export class Publication {
   }
 
   close(): void {
-    if (this.stage !== undefined && !isInterrupted(this.memory)) closeStage(this.stage);
+    if (!isInterrupted(this.memory)) this.startOver();
     this.unlock();
   }
 
@@ -133,16 +156,16 @@ export class Publication {
   }
 
   private openStage(): string {
+    this.isNew ||= !existsSync(this.out);
     this.stage ??= openStage(this.out, this.memory.folder);
     return this.stage;
   }
 
-  /** Without a manifest, an archive by asrun is taken for the one that this build follows. */
   private prepare(
     outputs: Iterable<Output>,
     before: Manifest,
-    isForgotten: boolean,
     kept: Iterable<KeptFile>,
+    parts: readonly Prepared[],
   ) {
     try {
       mkdirSync(this.out, { recursive: true });
@@ -152,10 +175,13 @@ export class Publication {
         before,
         this.published()?.isIntact ?? (() => false),
       );
+      for (const part of parts) preparation.take(part);
       for (const output of outputs) preparation.add(output);
       for (const [path] of kept) preparation.keep(path);
       const { after, added, changed, sizes } = preparation;
-      const first = preparation.first(this.mayReplace || (isForgotten && isArchive(this.out)));
+      // Without a manifest, an archive by asrun is taken for the one that this build follows.
+      const isFollowed = this.published() === undefined && isArchive(this.out);
+      const first = preparation.first(this.mayReplace || isFollowed);
       return { after, added, changed, first, sizes };
     } catch (error) {
       throw translated(error, this.out, UNTOUCHED);

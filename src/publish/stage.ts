@@ -1,5 +1,5 @@
 /** The folder in which an archive is made before any of it is published. */
-import { mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { codeOf } from "./errors.ts";
 import { namesIn } from "./memory.ts";
@@ -27,6 +27,15 @@ export function openStage(out: string, folder: string): string {
 
 export function closeStage(stage: string): void {
   rmSync(stage, { recursive: true, force: true });
+}
+
+/** Removes a folder that was made for nothing. */
+export function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // It is of use now.
+  }
 }
 
 /** Where a staging folder of this name is, if it is still there. */

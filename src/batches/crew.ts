@@ -1,0 +1,82 @@
+/** Makes batches, by as many threads as are worth their start. */
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { Cache } from "../develop/index.ts";
+import type { Batch, Errand } from "./errand.ts";
+import { Maker, type MakerHooks } from "./maker.ts";
+import type { ThreadData, Told } from "./thread.ts";
+import { Turns } from "./turns.ts";
+
+/** A thread reads the program and warms up before it is of use: with fewer files for each it is not worth that. */
+const FILES_FOR_A_THREAD = 1000;
+/** Each needs its own memory, and all of them one disk. */
+const MOST_THREADS = 4;
+
+export interface CrewHooks extends MakerHooks {
+  /** Told after every batch. */
+  readonly onBatch?: (done: number, all: number) => void;
+}
+
+/** How many threads to have, this one among them. */
+export function threadsFor(files: number, batches: number): number {
+  const worthwhile = Math.max(1, Math.floor(files / FILES_FOR_A_THREAD));
+  return Math.min(worthwhile, batches, availableParallelism(), isCompiled ? MOST_THREADS : 1);
+}
+
+// Node starts threads from JavaScript only.
+const isCompiled = import.meta.url.endsWith(".js");
+
+/** All batches, in their order. */
+export async function makeBatches(
+  errand: Errand,
+  pictures: Cache,
+  threads: number,
+  hooks: CrewHooks,
+): Promise<Batch[]> {
+  const turns = new Turns();
+  const made = new Map<number, Batch>();
+  const take = ({ index, batch }: Told) => {
+    made.set(index, batch);
+    if (batch.made?.news) pictures.hear(batch.made.news);
+    hooks.onBatch?.(made.size, errand.batches.length);
+  };
+  const helpers = Array.from(
+    { length: threads - 1 },
+    () => new Helper({ errand, turns: turns.memory }, take),
+  );
+  try {
+    const maker = new Maker(errand, pictures, hooks);
+    const make = async (index: number) => {
+      const batch = await maker.make(errand.batches[index] ?? [], () => !turns.isStopped);
+      if (batch.problems.some(({ severity }) => severity === "error")) turns.stop();
+      take({ index, batch });
+    };
+    for (let index = turns.next(); index < errand.batches.length; index = turns.next()) await make(index);
+    await Promise.all(helpers.map(({ ended }) => ended));
+    if (helpers.length > 0) hooks.onDone?.("waiting for other threads");
+    // What stopped a thread stops this one too, and is told from here; or it was the thread's own trouble.
+    for (const index of errand.batches.keys()) if (!made.has(index)) await make(index);
+    return errand.batches.flatMap((_, index) => made.get(index) ?? []);
+  } finally {
+    await Promise.all(helpers.map((helper) => helper.stop()));
+  }
+}
+
+class Helper {
+  /** Resolves when the thread is no more, whatever ended it. */
+  readonly ended: Promise<void>;
+  private readonly worker: Worker;
+
+  constructor(workerData: ThreadData, take: (told: Told) => void) {
+    this.worker = new Worker(new URL("./thread.js", import.meta.url), { workerData, stderr: true });
+    this.worker.on("message", take);
+    this.ended = new Promise((resolve) => {
+      this.worker.on("error", () => resolve());
+      this.worker.on("exit", () => resolve());
+    });
+  }
+
+  stop(): Promise<unknown> {
+    return this.worker.terminate();
+  }
+}

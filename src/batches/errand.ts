@@ -1,0 +1,49 @@
+/** What threads tell each other: what to make of a site, and what has been made of it. All of it is plain data. */
+import type { EditionSettings } from "../cache/keys.ts";
+import type { CoverageRecord } from "../cache/records.ts";
+import type { MadeCoverage } from "../cache/remember.ts";
+import type { CacheNews } from "../develop/index.ts";
+import type { PrintedProblem } from "../problems.ts";
+import type { Prepared, Staging } from "../publish/index.ts";
+import type { SiteFolder } from "../site-folder.ts";
+import type { Takedown } from "../taken-down.ts";
+
+/** The coverages of a batch are read, rendered and staged together, and then forgotten. */
+export interface Errand {
+  readonly site: SiteFolder;
+  readonly settings: EditionSettings;
+  /** Slugs, batch by batch. */
+  readonly batches: readonly (readonly string[])[];
+  /** The slugs of all coverages. */
+  readonly slugs: readonly string[];
+  /** Of the oldest entry of all of them. */
+  readonly oldestDay: string | undefined;
+  readonly staging: Staging;
+  /** The folder for records. */
+  readonly records: string;
+  /** What the last build knew of coverages, by slug. */
+  readonly known: Readonly<Record<string, CoverageRecord>>;
+  /** When the build was begun, by the clock of the file system, in ms. */
+  readonly begun: number;
+}
+
+/** A batch that has been read; with errors, of it or of others, nothing is made of it. */
+export interface Batch {
+  readonly problems: readonly PrintedProblem[];
+  /** The names of its coverages, older ones too. */
+  readonly names: readonly string[];
+  /** Absent when there is an error. */
+  readonly made?: BatchMade;
+}
+
+export interface BatchMade {
+  readonly coverages: readonly MadeCoverage[];
+  /** The problems that no record of a coverage tells. */
+  readonly others: readonly PrintedProblem[];
+  readonly prepared: Prepared;
+  readonly takedown: Takedown;
+  /** The pictures that are published, by their paths. */
+  readonly pictures: ReadonlySet<string>;
+  /** What was learnt about pictures, by a thread whose cache is borrowed. */
+  readonly news?: CacheNews;
+}

@@ -1,0 +1,143 @@
+/** The order of a build into an output folder: batch by batch, then what all coverages make together. */
+import type { BuiltSite } from "../built.ts";
+import type { Plan } from "../cache/plan.ts";
+import { type KeptPrinted, printedOf } from "../cache/printed.ts";
+import { diskFolder } from "../collect.ts";
+import type { Cache } from "../develop/index.ts";
+import { type OpenSettings, openSite } from "../open.ts";
+import { distinct, inOrder } from "../problems.ts";
+import { type Publication, PublishingError } from "../publish/index.ts";
+import { type Content, pictureCache, readContent } from "../reading.ts";
+import type { SiteFolder } from "../site-folder.ts";
+import { tagBaseOf } from "../web/tags.ts";
+import { type CrewHooks, makeBatches, threadsFor } from "./crew.ts";
+import type { Batch, BatchMade } from "./errand.ts";
+import { batchesOf, probableDay, type SurveyedFolder } from "./split.ts";
+import { factsIn, publishWhole } from "./whole.ts";
+
+export interface BatchSettings extends OpenSettings, CrewHooks {
+  readonly publication: Publication;
+}
+
+/** Builds what has changed, as a plan says, and publishes it. */
+export async function buildInBatches(
+  plan: Plan,
+  site: SiteFolder,
+  settings: BatchSettings,
+): Promise<BuiltSite> {
+  const build = new Build(plan, site, settings);
+  const kept = printedOf(plan);
+  const first = await build.run(kept, kept.length > 0 ? plan.oldestDay : await build.probableDay());
+  if (!("oldestDay" in first)) return first;
+  settings.publication.startOver();
+  const second = await build.run([], first.oldestDay);
+  if (!("oldestDay" in second)) return second;
+  throw new PublishingError(`${site.name} was changed while it was being read; build again`);
+}
+
+/** The oldest entry is of another year than was thought: everything must be made anew for that. */
+interface OtherYear {
+  readonly oldestDay: string | undefined;
+}
+
+class Build {
+  private readonly plan: Plan;
+  private readonly site: SiteFolder;
+  private readonly settings: BatchSettings;
+  private readonly pictures: Cache;
+  private readonly folders: readonly SurveyedFolder[];
+  private content: Content | undefined;
+
+  constructor(plan: Plan, site: SiteFolder, settings: BatchSettings) {
+    this.plan = plan;
+    this.site = site;
+    this.settings = settings;
+    this.pictures = pictureCache(site, settings);
+    this.folders = [...plan.survey.folders].filter(([, files]) =>
+      files.some(({ path }) => path.endsWith(".md")),
+    );
+  }
+
+  /** Of the oldest entry, as far as can be told before everything is read. */
+  async probableDay(): Promise<string | undefined> {
+    const { archive } = await this.readSite();
+    if (archive?.site.tagBase !== undefined) return undefined;
+    return probableDay(diskFolder(this.site.content), this.folders);
+  }
+
+  async run(kept: readonly KeptPrinted[], oldestDay: string | undefined): Promise<BuiltSite | OtherYear> {
+    const content = await this.readSite();
+    const batches = await this.makeBatches(kept, oldestDay);
+    const made = batches.flatMap((batch) => batch.made ?? []);
+    this.keepPictures(kept, content, batches, made);
+    if (hasNameTwice(kept, batches)) {
+      // Which of them, only all coverages together can tell.
+      const { problems } = await openSite(this.site, this.settings);
+      return { problems };
+    }
+    const parts = [content, ...batches, ...kept.map((one) => one.made)];
+    const problems = inOrder(distinct(parts.flatMap((part) => part.problems)));
+    if (!content.archive || made.length < batches.length) return { problems };
+    const days = [...kept.map(({ record }) => record), ...factsIn(made)].flatMap(
+      (facts) => facts.oldestDay ?? [],
+    );
+    const [oldest] = days.toSorted();
+    const { archive, collected } = content;
+    if (tagBaseOf(archive.site, oldest) !== tagBaseOf(archive.site, oldestDay)) return { oldestDay: oldest };
+    const around = { ...this.settings, plan: this.plan, site: this.site, oldestDay: oldest };
+    const own = { archive, collected, problems: content.problems };
+    return { problems, done: await publishWhole(own, kept, made, around) };
+  }
+
+  /** Only a build of everything knows which pictures nobody needs. */
+  private keepPictures(
+    kept: readonly KeptPrinted[],
+    content: Content,
+    batches: readonly Batch[],
+    made: readonly BatchMade[],
+  ): void {
+    const isWhole = content.archive !== undefined && kept.length === 0 && made.length === batches.length;
+    if (!isWhole) this.pictures.save();
+    else this.pictures.close(new Set([content, ...made].flatMap(({ pictures }) => [...pictures])));
+  }
+
+  private async readSite(): Promise<Content> {
+    const slugs = new Set(this.folders.map(([slug]) => slug));
+    this.content ??= await readContent(this.site, slugs, this.pictures, this.settings);
+    return this.content;
+  }
+
+  private async makeBatches(kept: readonly KeptPrinted[], oldestDay: string | undefined): Promise<Batch[]> {
+    const { plan, site, settings, folders } = this;
+    const stays = new Set(kept.map(({ slug }) => slug));
+    const open = folders.filter(([slug]) => !stays.has(slug));
+    if (open.length === 0) return [];
+    const batches = batchesOf(open);
+    const files = open.reduce((sum, [, inside]) => sum + inside.length, 0);
+    const { url, drafts, policy, pictures, now, publication } = settings;
+    const errand = {
+      ...{ site, batches, oldestDay },
+      settings: {
+        ...{ drafts, now },
+        ...(url !== undefined && { url }),
+        ...(policy !== undefined && { policy }),
+        ...(pictures !== undefined && { pictures }),
+      },
+      slugs: folders.map(([slug]) => slug),
+      staging: publication.staging(),
+      records: publication.recordsFolder,
+      known: plan.known,
+      begun: publication.begun,
+    };
+    return makeBatches(errand, this.pictures, threadsFor(files, batches.length), settings);
+  }
+}
+
+/** Whether two coverages claim one name. */
+function hasNameTwice(kept: readonly KeptPrinted[], batches: readonly Batch[]): boolean {
+  const names = [
+    ...kept.flatMap(({ slug, record }) => [slug, ...record.aliases]),
+    ...batches.flatMap((batch) => batch.names),
+  ];
+  return new Set(names).size < names.length;
+}

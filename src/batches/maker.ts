@@ -1,0 +1,89 @@
+import { Records } from "../cache/records.ts";
+import { factsOf, type MadeCoverage, noteCoverages, othersOf, Recorder } from "../cache/remember.ts";
+import { diskFolder, surveyFolder } from "../collect.ts";
+import type { Cache } from "../develop/index.ts";
+import { loadTheme } from "../look.ts";
+import type { Archive } from "../model/content.ts";
+import { Printing } from "../printing.ts";
+import { stager } from "../publish/index.ts";
+import { type Content, type ContentSettings, readContent } from "../reading.ts";
+import type { Theme } from "../render/theme.ts";
+import { TakedownWatch } from "../taken-down.ts";
+import type { Batch, BatchMade, Errand } from "./errand.ts";
+
+export type MakerHooks = Pick<ContentSettings, "onCollected" | "onDeveloped" | "onDone">;
+
+/** Makes batches, one after the other: one maker for each thread. */
+export class Maker {
+  private readonly errand: Errand;
+  private readonly pictures: Cache;
+  private readonly hooks: MakerHooks;
+  private readonly records: Records;
+  private readonly recorder: Recorder;
+  private readonly stage: ReturnType<typeof stager>;
+  private theme: Theme | undefined;
+
+  constructor(errand: Errand, pictures: Cache, hooks: MakerHooks = {}) {
+    this.errand = errand;
+    this.pictures = pictures;
+    this.hooks = hooks;
+    this.records = new Records(errand.records);
+    this.recorder = new Recorder(this.records, errand.begun);
+    this.stage = stager(errand.staging);
+  }
+
+  /** Reads a batch and, when `isWanted` and nothing is wrong in it, stages what is made of it. */
+  async make(slugs: readonly string[], isWanted: () => boolean): Promise<Batch> {
+    const { site, settings } = this.errand;
+    const folder = diskFolder(site.content, site.name);
+    const surveyed = new Map(slugs.map((slug) => [slug, surveyFolder(folder, slug)]));
+    const wanted = new Set(slugs);
+    const passedOver = new Set(this.errand.slugs.filter((slug) => !wanted.has(slug)));
+    const content = await readContent(site, passedOver, this.pictures, { ...settings, ...this.hooks });
+    const { archive, problems, names } = content;
+    if (!archive || !isWanted()) return { problems, names };
+    this.theme ??= await loadTheme(site.templates, site.state);
+    const finding = {
+      folder,
+      filesOf: (slug: string) => surveyed.get(slug) ?? [],
+      knownMedia: (slug: string) => this.knownMedia(slug),
+    };
+    const made = this.print(content, archive, this.theme, finding);
+    this.hooks.onDone?.("rendering and staging");
+    return { problems, names, made };
+  }
+
+  private print(
+    { collected, problems, pictures }: Content,
+    archive: Archive,
+    theme: Theme,
+    finding: Parameters<typeof noteCoverages>[3],
+  ): BatchMade {
+    const { settings, oldestDay, staging } = this.errand;
+    const { drafts, policy } = settings;
+    const printing = new Printing(archive, collected, {
+      ...{ theme, oldestDay, drafts, isSiteKept: true },
+      ...(policy !== undefined && { policy }),
+    });
+    const notes = noteCoverages(archive.coverages, collected, problems, finding);
+    const watch = new TakedownWatch(archive, staging.out);
+    const prepared = this.stage(watch.watch(printing.outputs()));
+    const byCoverage = new Map(notes.map((note) => [note.coverage, note]));
+    const coverages = archive.coverages.flatMap((coverage): MadeCoverage[] => {
+      const { slug } = coverage.masthead;
+      const [note, printed] = [byCoverage.get(coverage), printing.printed.get(slug)];
+      const outputs = printing.sized(slug, prepared.sizes);
+      if (!printed) return [];
+      if (note) return [this.recorder.record(note, printed, outputs)];
+      return [{ slug, facts: factsOf(coverage, printed), printed, made: { problems: [], outputs } }];
+    });
+    const others = othersOf(problems, notes);
+    return { coverages, others, prepared, takedown: watch.seen(), pictures };
+  }
+
+  private knownMedia(slug: string) {
+    const { known } = this.errand;
+    const record = Object.hasOwn(known, slug) ? known[slug] : undefined;
+    return (record && this.records.of(record, "media")) ?? [];
+  }
+}

@@ -1,0 +1,24 @@
+/** Whose turn it is: threads that share it take batches, each the next one. */
+export class Turns {
+  readonly memory: SharedArrayBuffer;
+  private readonly cells: Int32Array;
+
+  constructor(memory = new SharedArrayBuffer(8)) {
+    this.memory = memory;
+    this.cells = new Int32Array(memory);
+  }
+
+  /** The index of a batch that nobody has taken yet; in the end, one that is not there. */
+  next(): number {
+    return Atomics.add(this.cells, 0, 1);
+  }
+
+  /** Nothing more needs to be made: batches are only read, so that all problems are told. */
+  stop(): void {
+    Atomics.store(this.cells, 1, 1);
+  }
+
+  get isStopped(): boolean {
+    return Atomics.load(this.cells, 1) === 1;
+  }
+}

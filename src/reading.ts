@@ -1,0 +1,65 @@
+/** Reads the content of a site, or some coverages of it, as far as there is something to be rendered. */
+import { join, resolve } from "node:path";
+import { developed, type ReadSettings, read } from "./build.ts";
+import { collect, diskFolder } from "./collect.ts";
+import { Cache } from "./develop/index.ts";
+import type { Collected } from "./model/collected.ts";
+import type { Archive } from "./model/content.ts";
+import { type PrintedProblem, problemsOf } from "./problems.ts";
+import { openFolder, realPath } from "./publish/memory.ts";
+import type { SiteFolder } from "./site-folder.ts";
+
+export interface ContentSettings extends ReadSettings {
+  /** The folder in which copies of pictures are kept between builds; default in the site's own `.asrun/`. */
+  readonly pictures?: string;
+  /** Whether pictures are made quickly, for who writes, and not small. */
+  readonly isQuick?: boolean;
+  /** Told how many of all pictures have been made, of those that had to be. */
+  readonly onDeveloped?: (done: number, all: number) => void;
+  /** Told how many files are about to be read. */
+  readonly onCollected?: (files: number) => void;
+  /** Told when a part of the work is done, by its name. */
+  readonly onDone?: (part: string) => void;
+}
+
+/** What was read. There is an archive when nothing is wrong. */
+export interface Content {
+  readonly archive?: Archive;
+  readonly collected: Collected;
+  readonly problems: readonly PrintedProblem[];
+  /** The names of its coverages, older ones too. */
+  readonly names: readonly string[];
+  /** The pictures that are published, by their paths. */
+  readonly pictures: ReadonlySet<string>;
+}
+
+/** Where copies of pictures are kept. Another thread writes the index of a cache that is borrowed. */
+export function pictureCache(site: SiteFolder, { pictures }: ContentSettings, isBorrowed = false): Cache {
+  const folder =
+    pictures === undefined ? join(openFolder(realPath(site.state)), "pictures") : resolve(pictures);
+  return new Cache(folder, isBorrowed);
+}
+
+/** Reads a site without the coverages that are passed over. */
+export async function readContent(
+  site: SiteFolder,
+  passedOver: ReadonlySet<string>,
+  cache: Cache,
+  settings: ContentSettings,
+): Promise<Content> {
+  const { isQuick = false, onDeveloped, onCollected, onDone } = settings;
+  const collected = collect(diskFolder(site.content, site.name), passedOver);
+  onCollected?.(collected.files.length);
+  onDone?.("collecting");
+  const reading = read(collected, settings);
+  onDone?.("parsing and checking");
+  const { archive, files, names, pictures } = await developed(reading, collected, {
+    cache,
+    isQuick,
+    ...(onDeveloped && { onProgress: onDeveloped }),
+  });
+  onDone?.("making pictures smaller");
+  // What only asks to be looked at is told by who is asked to look: `asrun check`.
+  const problems = problemsOf(files).filter(({ severity }) => severity !== "notice");
+  return { collected, problems, names, pictures, ...(archive && { archive }) };
+}

@@ -1,0 +1,101 @@
+/** Large archives are built in batches, by several threads: what is published is what one pass over everything makes. */
+import { existsSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { asrun, buildHere, filesIn, siteWith, write } from "./cli/sandbox.ts";
+import { entry, type Files, live, SITE, SVG } from "./live.ts";
+
+const COVERAGES = 5;
+const ENTRIES = 410;
+const GONE = "removed: {time: 2025-04-01T10:00, reason: Wrong}";
+
+/** So many files that several threads share them; the oldest entry is in the middle of a coverage. */
+function large(oldest = "2024"): Files {
+  const coverages = Array.from({ length: COVERAGES }, (_, number) => [
+    [`day-${number}/index.md`, `---\ntitle: Day ${number}\naliases: [tag-${number}]\n---\n`],
+    [`day-${number}/map.svg`, SVG],
+    [`day-${number}/0500-map.md`, entry("time: 2025-03-09T05:00\nimage: map.svg\nalt: A\ncredit: C")],
+    [`day-${number}/0501-gone.md`, entry(`time: 2025-03-09T05:01\n${GONE}`)],
+    ...Array.from({ length: ENTRIES }, (_, index) => {
+      const year = number === 3 && index === 200 ? oldest : "2025";
+      const clock = `${String(Math.floor(index / 60) + 6).padStart(2, "0")}:${String(index % 60).padStart(2, "0")}`;
+      const matter = `time: ${year}-03-09T${clock}\nheadline: ${index} of ${number}`;
+      return [`day-${number}/${clock.replace(":", "")}-e${index}.md`, entry(matter, "It *is* so.\n")];
+    }),
+  ]);
+  return { "site.yml": `${SITE}cards: none\n`, ...Object.fromEntries(coverages.flat()) };
+}
+
+/** The command as it is installed. */
+function build(folder: string, ...options: string[]) {
+  return asrun(folder, ["build", "--now", "2026-01-01T00:00Z", ...options]);
+}
+
+test("batches give the bytes that one pass gives, even when the oldest entry is not where it was looked for", () => {
+  const files = large();
+  const folder = siteWith(files);
+  const { code, stderr } = build(folder);
+  expect([code, stderr.split(".")[0]]).toEqual([0, "Taken down: 5 entries"]);
+  const texts = [...live(files).outputs].filter(([, text]) => !text.startsWith("file:"));
+  const found = filesIn(join(folder, "dist"));
+  const differ = texts.filter(
+    ([path, text]) => Buffer.from(found.get(path) ?? "", "latin1").toString() !== text,
+  );
+  expect(differ.map(([path]) => path)).toEqual([]);
+  expect(texts.length).toBeGreaterThan(COVERAGES * ENTRIES);
+  const others = [...found.keys()].filter((path) => !texts.some(([text]) => text === path));
+  expect(others.filter((path) => !/^(day|tag)-\d\/media\/map\.svg$/.test(path))).toEqual([]);
+  expect(found.get("atom.xml")).toContain("<id>tag:example.org,2024:");
+  expect(build(folder, "--timings").stderr).toContain("Built 0 of 5 coverages (0 entries), kept 5\n");
+});
+
+test("the problems of all batches are told at once, each once, and nothing is written", () => {
+  const files = {
+    ...large(),
+    "empty/index.md": "---\ntitle: Empty\n---\n",
+    "day-1/0700-wrong.md": entry("tme: 07:00"),
+    "day-4/0700-wrong.md": entry("time: 2025-03-09T07:00\nimage: none.svg\nalt: A\ncredit: C"),
+    "stray.md": "Stray\n",
+  };
+  const folder = siteWith(files);
+  const { code, stderr } = build(folder);
+  const told = live(files).problems;
+  expect(told.map((problem) => /\((.+?)\)$/.exec(problem)?.[1])).toEqual(
+    expect.arrayContaining(["no-entries", "unknown-key", "media-missing", "entry-outside-coverage"]),
+  );
+  expect(stderr.split("\n").slice(0, told.length)).toEqual(told);
+  expect([code, existsSync(join(folder, "dist"))]).toEqual([1, false]);
+});
+
+test("a name that coverages of two batches claim is a problem", () => {
+  const files = { ...large(), "day-4/index.md": "---\ntitle: Day 4\naliases: [tag-2]\n---\n" };
+  const { code, stderr } = build(siteWith(files));
+  expect(code).toBe(1);
+  expect(stderr).toContain(live(files).problems.join("\n"));
+  expect(stderr).toContain("(coverage-alias-taken)");
+});
+
+test("what a thread can't do, the main one does", async () => {
+  const folder = siteWith(large("2025"));
+  write(folder, {
+    "templates/spark.js": `import { appendFileSync } from "node:fs";
+import { isMainThread } from "node:worker_threads";
+export function spark(view, { html }) {
+  if (isMainThread) return html\`<i>Made</i>\`;
+  appendFileSync(${JSON.stringify(join(folder, "threads"))}, "1");
+  throw new Error("not here");
+}
+`,
+  });
+  expect(build(folder).code).toBe(0);
+  // From its sources the program has no threads.
+  expect((await buildHere(folder, { out: join(folder, "alone") })).code).toBe(0);
+  const made = filesIn(join(folder, "dist"));
+  expect(made).toEqual(filesIn(join(folder, "alone")));
+  expect(made.get("day-3/e7/index.html")).toContain("<i>Made</i>");
+  const threads = availableParallelism() > 1 ? "1" : "none";
+  expect(existsSync(join(folder, "threads")) ? readFileSync(join(folder, "threads"), "utf8") : "none").toBe(
+    threads,
+  );
+});
