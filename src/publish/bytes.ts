@@ -1,21 +1,35 @@
 import { createHash, hash } from "node:crypto";
 import { closeSync, copyFileSync, openSync, readSync, statSync } from "node:fs";
-import type { Contents } from "../model/output.ts";
+import type { Contents, FileContents } from "../model/output.ts";
 import { codeOf, PublishingError } from "./errors.ts";
 
 /** One for all files: nothing here waits while it is in use. */
 const BUFFER = new Uint8Array(256 * 1024);
 
+/** What is written: a text's bytes, or a file that has them. */
+export type Written = Uint8Array | FileContents;
+
+let encoding = Buffer.allocUnsafe(256 * 1024);
+
+/** A text as UTF-8, encoded only once for everything that is done with it. The bytes last until the next text comes. */
+export function encoded(contents: Contents): Written {
+  if (typeof contents !== "string") return contents;
+  // No character needs more than three bytes for each of its units.
+  const most = 3 * contents.length;
+  if (encoding.length < most) encoding = Buffer.allocUnsafe(2 * most);
+  return encoding.subarray(0, encoding.write(contents));
+}
+
 /** The SHA-256 of a text's bytes, or of a file's, in hexadecimal. */
-export function digestOf(contents: Contents): string {
-  if (typeof contents === "string") return hash("sha256", contents);
+export function digestOf(contents: Contents | Uint8Array): string {
+  if (typeof contents === "string" || contents instanceof Uint8Array) return hash("sha256", contents);
   const hashing = createHash("sha256");
   for (const chunk of chunksOf(contents.file)) hashing.update(chunk);
   return hashing.digest("hex");
 }
 
 /** The SHA-256 of a file, if it has these bytes; undefined if it has others. */
-export function sameDigest(path: string, contents: Contents): string | undefined {
+export function sameDigest(path: string, contents: Contents | Uint8Array): string | undefined {
   const digest = digestOf(contents);
   return digestOf({ file: path }) === digest ? digest : undefined;
 }
@@ -29,7 +43,8 @@ export function isFileWith(path: string, contents: Contents): boolean {
 }
 
 /** In bytes; `undefined` where there is no such file. */
-export function sizeOf(contents: Contents): number | undefined {
+export function sizeOf(contents: Contents | Uint8Array): number | undefined {
+  if (contents instanceof Uint8Array) return contents.length;
   if (typeof contents === "string") return Buffer.byteLength(contents);
   return statSync(contents.file, { throwIfNoEntry: false })?.size;
 }

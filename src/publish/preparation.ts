@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, renameSync, type Stats, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Contents, Output } from "../model/output.ts";
-import { copyWhole, digestOf, sameDigest, sizeOf } from "./bytes.ts";
+import type { Output } from "../model/output.ts";
+import { copyWhole, digestOf, encoded, sameDigest, sizeOf, type Written } from "./bytes.ts";
 import { codeOf, PublishingError } from "./errors.ts";
 import type { Manifest } from "./manifest.ts";
 import type { PublishedBefore } from "./published-before.ts";
@@ -49,9 +49,10 @@ export class Preparation {
     this.refuseSecond(path);
     const target = join(this.out, path);
     const stats = this.hasFolder(dirname(path)) ? statsOf(target) : undefined;
-    const size = sizeOf(contents);
-    const digest = stats?.isFile() && stats.size === size ? this.same(path, size, contents) : undefined;
-    this.after.set(path, digest ?? this.write(path, stats, contents));
+    const bytes = encoded(contents);
+    const size = sizeOf(bytes);
+    const digest = stats?.isFile() && stats.size === size ? this.same(path, size, bytes) : undefined;
+    this.after.set(path, digest ?? this.write(path, stats, bytes));
     this.sizes.set(path, size ?? 0);
   }
 
@@ -79,10 +80,10 @@ export class Preparation {
   }
 
   /** The digest of what is published at a path, if that is the same; where both are known, nothing is read. */
-  private same(path: string, size: number, contents: Contents): string | undefined {
-    const known = typeof contents === "string" ? undefined : contents.digest;
+  private same(path: string, size: number, written: Written): string | undefined {
+    const known = written instanceof Uint8Array ? undefined : written.digest;
     const isKnown = known !== undefined && known === this.before.get(path) && this.isIntact([path, size]);
-    return isKnown ? known : sameDigest(join(this.out, path), contents);
+    return isKnown ? known : sameDigest(join(this.out, path), written);
   }
 
   /** Keeps a file as it was published before. */
@@ -104,7 +105,7 @@ export class Preparation {
     ];
   }
 
-  private write(path: string, stats: Stats | undefined, contents: Contents): string {
+  private write(path: string, stats: Stats | undefined, written: Written): string {
     const isFolder = stats?.isDirectory() === true;
     if (isFolder) this.foldersInTheWay.push(path);
     else if (stats && !this.before.has(path)) this.strangers.push(path);
@@ -112,11 +113,11 @@ export class Preparation {
     else this.added += 1;
     const target = join(this.openStage(), stats && !isFolder ? "changed" : "new", path);
     this.makeFolder(dirname(target));
-    if (typeof contents === "string") writeFileSync(target, contents);
-    else if (contents.isStaged) renameSync(contents.file, target);
-    else copyWhole(contents.file, target);
+    if (written instanceof Uint8Array) writeFileSync(target, written);
+    else if (written.isStaged) renameSync(written.file, target);
+    else copyWhole(written.file, target);
     // Of a copy: the file may have changed since.
-    return digestOf(typeof contents === "string" ? contents : { file: target });
+    return digestOf(written instanceof Uint8Array ? written : { file: target });
   }
 
   /** Makes a folder of the stage, and those around it. */

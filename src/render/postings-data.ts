@@ -1,5 +1,6 @@
 import type { BlogPosting, CorrectionComment, LiveBlogPosting, WithContext } from "schema-dts";
 import { type Html, scriptJson } from "../web/html.ts";
+import { remembered } from "../web/memo.ts";
 import { recordings } from "./recording-data.ts";
 import {
   breadcrumbs,
@@ -81,6 +82,13 @@ export function entryData(site: SiteView, coverage: CoverageView, entry: EntryVi
  * head of the page tells of, since both have one `@id`.
  */
 export function textData(entry: EntryView): Html {
+  return remembered(texts, entry, () => textDataOf(entry));
+}
+
+/** Made for the newest pages, and needed again for the story. */
+const texts = new WeakMap<EntryView, Html>();
+
+function textDataOf(entry: EntryView): Html {
   const posting: WithContext<BlogPosting> = {
     "@context": "https://schema.org",
     "@type": "BlogPosting",

@@ -1,5 +1,5 @@
 import type { Output } from "../model/output.ts";
-import { type Html, raw } from "../web/html.ts";
+import type { Html } from "../web/html.ts";
 import { firstAtOnce } from "../web/loading.ts";
 import { remembered } from "../web/memo.ts";
 import { fileOf, type Links } from "../web/urls.ts";
@@ -40,9 +40,9 @@ export function printDocument({ theme, site }: Press, page: Page, main: Html, ki
     ...page,
     ...(site.drafts && { robots: "noindex" as const }),
     feeds: [...(page.feeds ?? []), ...siteFeeds(kit)],
-    main: raw(firstAtOnce(main.source)),
+    main,
   };
-  return `${theme.document(document, kit).source}\n`;
+  return firstAtOnce(`${theme.document(document, kit).source}\n`);
 }
 
 function siteFeeds({ site }: Kit): DocumentView["feeds"] {

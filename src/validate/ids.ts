@@ -4,6 +4,7 @@ import type { VFile } from "vfile";
 import { ID_PATTERN, RESERVED_IDS, SLUG_PATTERN, UNADDRESSABLE } from "../model/addresses.ts";
 import type { Moment, Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
+import { remembered } from "../web/memo.ts";
 import { latinSlugOf } from "../web/urls.ts";
 import { isName } from "./names.ts";
 import { clockDigits } from "./time.ts";
@@ -76,11 +77,18 @@ export function stemId(stem: string, time: Moment | undefined): string {
   const [prefix = "", date, clock] = /^(\d{4}-\d{2}-\d{2}[-T]?)?(\d{6}|\d{4})?-/.exec(stem) ?? [];
   if (prefix === "" || (date === undefined && clock === undefined)) return stem;
   const rest = stem.slice(prefix.length);
-  if (date !== undefined && !DateTime.fromISO(date.slice(0, 10), { zone: "utc" }).isValid) return stem;
+  if (date !== undefined && !isDay(date.slice(0, 10))) return stem;
   if (clock !== undefined && !isClock(clock))
     return date === undefined ? stem : stem.slice(date.length).replace(/^-/, "");
   const couldBeYear = date === undefined && clock !== undefined && /^(19|20)[0-5]\d$/.test(clock);
   return couldBeYear && time !== undefined && clockDigits(time) !== clock ? stem : rest;
+}
+
+const days = new Map<string, boolean>();
+
+/** The names of a coverage's files share a few days. */
+function isDay(date: string): boolean {
+  return remembered(days, date, () => DateTime.fromISO(date, { zone: "utc" }).isValid);
 }
 
 function isClock(digits: string): boolean {
