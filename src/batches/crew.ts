@@ -2,13 +2,14 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Cache } from "../develop/index.ts";
+import type { Stager } from "../publish/index.ts";
 import type { Batch, Errand } from "./errand.ts";
 import { Maker, type MakerHooks } from "./maker.ts";
 import type { ThreadData, Told } from "./thread.ts";
 import { Turns } from "./turns.ts";
 
 /** A thread reads the program and warms up before it is of use: with fewer files for each it is not worth that. */
-const FILES_FOR_A_THREAD = 1000;
+const FILES_FOR_A_THREAD = 500;
 /** Each needs its own memory, and all of them one disk. */
 const MOST_THREADS = 4;
 
@@ -30,6 +31,7 @@ const isCompiled = import.meta.url.endsWith(".js");
 export async function makeBatches(
   errand: Errand,
   pictures: Cache,
+  stage: Stager,
   threads: number,
   hooks: CrewHooks,
 ): Promise<Batch[]> {
@@ -45,7 +47,7 @@ export async function makeBatches(
     () => new Helper({ errand, turns: turns.memory }, take),
   );
   try {
-    const maker = new Maker(errand, pictures, hooks);
+    const maker = new Maker(errand, pictures, stage, hooks);
     const make = async (index: number) => {
       const batch = await maker.make(errand.batches[index] ?? [], () => !turns.isStopped);
       if (batch.problems.some(({ severity }) => severity === "error")) turns.stop();

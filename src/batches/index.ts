@@ -129,7 +129,8 @@ class Build {
       known: plan.known,
       begun: publication.begun,
     };
-    return makeBatches(errand, this.pictures, threadsFor(files, batches.length), settings);
+    const threads = threadsFor(files, batches.length);
+    return makeBatches(errand, this.pictures, publication.stager(), threads, settings);
   }
 }
 

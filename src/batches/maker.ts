@@ -5,7 +5,7 @@ import type { Cache } from "../develop/index.ts";
 import { loadTheme } from "../look.ts";
 import type { Archive } from "../model/content.ts";
 import { Printing } from "../printing.ts";
-import { stager } from "../publish/index.ts";
+import type { Stager } from "../publish/index.ts";
 import { type Content, type ContentSettings, readContent } from "../reading.ts";
 import type { Theme } from "../render/theme.ts";
 import { TakedownWatch } from "../taken-down.ts";
@@ -20,16 +20,16 @@ export class Maker {
   private readonly hooks: MakerHooks;
   private readonly records: Records;
   private readonly recorder: Recorder;
-  private readonly stage: ReturnType<typeof stager>;
+  private readonly stage: Stager;
   private theme: Theme | undefined;
 
-  constructor(errand: Errand, pictures: Cache, hooks: MakerHooks = {}) {
+  constructor(errand: Errand, pictures: Cache, stage: Stager, hooks: MakerHooks = {}) {
     this.errand = errand;
     this.pictures = pictures;
     this.hooks = hooks;
     this.records = new Records(errand.records);
     this.recorder = new Recorder(this.records, errand.begun);
-    this.stage = stager(errand.staging);
+    this.stage = stage;
   }
 
   /** Reads a batch and, when `isWanted` and nothing is wrong in it, stages what is made of it. */

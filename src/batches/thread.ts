@@ -1,5 +1,6 @@
 /** A thread beside the main one: makes batches until there are no more. */
 import { parentPort, workerData } from "node:worker_threads";
+import { stager } from "../publish/index.ts";
 import { pictureCache } from "../reading.ts";
 import type { Batch, Errand } from "./errand.ts";
 import { Maker } from "./maker.ts";
@@ -20,7 +21,7 @@ export interface Told {
 const { errand, turns: memory }: ThreadData = workerData;
 const turns = new Turns(memory);
 const cache = pictureCache(errand.site, errand.settings, true);
-const maker = new Maker(errand, cache);
+const maker = new Maker(errand, cache, stager(errand.staging));
 
 for (let index = turns.next(); index < errand.batches.length; index = turns.next()) {
   const batch = await maker.make(errand.batches[index] ?? [], () => !turns.isStopped);

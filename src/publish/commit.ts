@@ -34,9 +34,11 @@ export function recover(out: string, memory: Memory): void {
     closeStage(ready.stage);
     return;
   }
-  const before = readManifest(memory.manifest);
   const after = isInterrupted(memory) ? readManifest(memory.next) : undefined;
-  if (after) writeWhole(memory.manifest, printManifest(new Map([...(before ?? []), ...after])));
+  if (after) {
+    const before = readManifest(memory.manifest) ?? [];
+    writeWhole(memory.manifest, printManifest(new Map([...before, ...after])));
+  }
   closeJournal(memory);
 }
 

@@ -7,7 +7,7 @@ export { PublishingError } from "./errors.ts";
 export type { Prepared } from "./preparation.ts";
 export type { Publication, Published, PublishSettings } from "./publication.ts";
 export type { KeptFile, PublishedBefore } from "./published-before.ts";
-export { type Staging, stager } from "./staging.ts";
+export { type Stager, type Staging, stager } from "./staging.ts";
 
 /**
  * Waits until no other build is at work, finishes what an interrupted one had begun, and lends what publishes. `state` is

@@ -11,7 +11,7 @@ import { type Memory, memoryOf, openFolder, realPath } from "./memory.ts";
 import { Preparation, type Prepared } from "./preparation.ts";
 import { type KeptFile, manifestDigest, type PublishedBefore, publishedBefore } from "./published-before.ts";
 import { closeStage, openStage, removeEmpty, sweepStages } from "./stage.ts";
-import { type Staging, UNTOUCHED } from "./staging.ts";
+import { type Stager, type Staging, stager, UNTOUCHED } from "./staging.ts";
 import { isArchive } from "./strangers.ts";
 
 export interface PublishSettings extends Patience {
@@ -100,6 +100,11 @@ export class Publication {
     } catch (error) {
       throw translated(error, this.out, UNTOUCHED);
     }
+  }
+
+  /** What prepares parts in this thread. */
+  stager(): Stager {
+    return stager(this.staging(), this.published());
   }
 
   /** Forgets whatever has been prepared. */

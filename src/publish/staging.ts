@@ -2,7 +2,7 @@
 import type { Output } from "../model/output.ts";
 import { translated } from "./errors.ts";
 import { Preparation, type Prepared } from "./preparation.ts";
-import { publishedBefore } from "./published-before.ts";
+import { type PublishedBefore, publishedBefore } from "./published-before.ts";
 
 /** Where parts are prepared. Plain data: threads can tell each other. */
 export interface Staging {
@@ -14,9 +14,14 @@ export interface Staging {
 
 export const UNTOUCHED = "nothing there was changed";
 
-/** What prepares parts of an archive: outputs that no other part has. */
-export function stager({ out, stage, manifest }: Staging): (outputs: Iterable<Output>) => Prepared {
-  const known = publishedBefore(out, manifest);
+/** Prepares a part of an archive: outputs that no other part has. */
+export type Stager = (outputs: Iterable<Output>) => Prepared;
+
+/** What prepares parts. What was published before is read where it is not known. */
+export function stager(
+  { out, stage, manifest }: Staging,
+  known: PublishedBefore | undefined = publishedBefore(out, manifest),
+): Stager {
   return (outputs) => {
     const part = new Preparation(
       out,

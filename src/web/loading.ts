@@ -6,5 +6,7 @@ export const AT_ONCE = ' fetchpriority="high"';
 
 /** The same markup with its first picture loaded at once, whichever template that came from. */
 export function firstAtOnce(markup: string): string {
-  return markup.includes(AT_ONCE) ? markup : markup.replace(WHEN_NEAR, AT_ONCE);
+  const at = markup.indexOf(WHEN_NEAR);
+  if (at === -1 || markup.includes(AT_ONCE)) return markup;
+  return markup.slice(0, at) + AT_ONCE + markup.slice(at + WHEN_NEAR.length);
 }
