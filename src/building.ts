@@ -3,14 +3,16 @@ import type { BatchSettings } from "./batches/index.ts";
 import type { BuiltSite } from "./built.ts";
 import type { Plan } from "./cache/plan.ts";
 import type { Output } from "./model/output.ts";
-import type { FinishedSite } from "./ready.ts";
+import type { Finished } from "./printing.ts";
 import { planSite, type ReopenSettings, reopenAs } from "./reopen.ts";
 import { hasEleventySide, type SiteFolder } from "./site-folder.ts";
 import { NO_TAKEDOWN, TakedownWatch } from "./taken-down.ts";
 
 export interface BuildSettings extends ReopenSettings, Pick<BatchSettings, "onBatch"> {
-  /** What makes the files of a site that has an Eleventy side. */
-  readonly host: (finished: FinishedSite) => Promise<readonly Output[]>;
+  /** What makes all files of a site that Eleventy builds as its configuration says. */
+  readonly host: (finished: Finished) => Promise<readonly Output[]>;
+  /** What makes the pages that are a site's own, beside the archive. */
+  readonly makeOwnPages: (finished: Finished) => Promise<readonly Output[]>;
   /** Watches what is made of the archive as a whole. */
   readonly watch: (outputs: Iterable<Output>) => Iterable<Output>;
 }
@@ -18,11 +20,14 @@ export interface BuildSettings extends ReopenSettings, Pick<BatchSettings, "onBa
 /** Reads, renders and publishes what has changed. */
 export async function buildSite(site: SiteFolder, settings: BuildSettings): Promise<BuiltSite> {
   const plan = planSite(site, settings);
-  const isDirect = !hasEleventySide(site);
-  if (!plan || plan.site || !isDirect) return buildWhole(plan, site, settings);
+  // A configuration may do anything to any page: Eleventy gets all of them.
+  const isConfigured = site.eleventyConfig !== undefined;
+  const isUnchanged = plan?.site !== undefined && !hasEleventySide(site);
+  if (!plan || isUnchanged || isConfigured) return buildWhole(plan, site, settings);
   const { buildInBatches } = await import("./batches/index.ts");
   settings.onDone?.("loading");
-  return buildInBatches(plan, site, settings);
+  const { makeOwnPages, ...others } = settings;
+  return buildInBatches(plan, site, site.pages === undefined ? others : settings);
 }
 
 /** The archive as one: where nothing is to be made, or Eleventy must have all of it. */

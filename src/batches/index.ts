@@ -13,9 +13,9 @@ import { tagBaseOf } from "../web/tags.ts";
 import { type CrewHooks, makeBatches, threadsFor } from "./crew.ts";
 import type { Batch, BatchMade } from "./errand.ts";
 import { batchesOf, probableDay, type SurveyedFolder } from "./split.ts";
-import { factsIn, publishWhole } from "./whole.ts";
+import { factsIn, type OwnPages, publishWhole } from "./whole.ts";
 
-export interface BatchSettings extends OpenSettings, CrewHooks {
+export interface BatchSettings extends OpenSettings, CrewHooks, OwnPages {
   readonly publication: Publication;
 }
 

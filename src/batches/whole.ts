@@ -10,7 +10,7 @@ import type { Collected } from "../model/collected.ts";
 import type { Archive } from "../model/content.ts";
 import type { Output } from "../model/output.ts";
 import type { OpenSettings } from "../open.ts";
-import { Printing } from "../printing.ts";
+import { type Finished, Printing } from "../printing.ts";
 import { distinct, type PrintedProblem } from "../problems.ts";
 import type { KeptFile, Publication } from "../publish/index.ts";
 import type { SiteFolder } from "../site-folder.ts";
@@ -24,7 +24,12 @@ interface SiteContent {
   readonly problems: readonly PrintedProblem[];
 }
 
-interface Around extends Pick<OpenSettings, "drafts" | "policy" | "now" | "onDone"> {
+/** The pages that are a site's own, where it has some. */
+export interface OwnPages {
+  readonly makeOwnPages?: (finished: Finished) => Promise<readonly Output[]>;
+}
+
+interface Around extends Pick<OpenSettings, "drafts" | "policy" | "now" | "onDone">, OwnPages {
   readonly plan: Plan;
   readonly site: SiteFolder;
   readonly publication: Publication;
@@ -44,7 +49,17 @@ export async function publishWhole(
   made: readonly BatchMade[],
   around: Around,
 ): Promise<Done> {
-  const { plan, publication, oldestDay, drafts, policy, now, onDone, watch = (outputs) => outputs } = around;
+  const {
+    plan,
+    publication,
+    oldestDay,
+    drafts,
+    policy,
+    now,
+    onDone,
+    watch = (outputs) => outputs,
+    makeOwnPages,
+  } = around;
   const fresh = made.flatMap(({ coverages }) => coverages);
   const printing = new Printing(archive, collected, {
     ...{ oldestDay, drafts, sums: plan.sums },
@@ -58,7 +73,12 @@ export async function publishWhole(
     yield* keptPages();
   };
   const parts = made.map(({ prepared }) => prepared);
-  const published = publication.publish(watch(printing.outputs()), stays(), parts);
+  const own = (await makeOwnPages?.(printing)) ?? [];
+  const outputs = function* () {
+    yield* printing.outputs();
+    yield* own;
+  };
+  const published = publication.publish(watch(outputs()), stays(), parts);
   onDone?.("pages of the site, and publishing");
   remember(plan, {
     coverages: [...kept, ...fresh],

@@ -91,6 +91,10 @@ function settingsOf(
       const { hostedOutputs } = await import("../eleventy/host.ts");
       return hostedOutputs(site, publication.workshop(), finished);
     },
+    async makeOwnPages(finished) {
+      const { ownPages } = await import("../eleventy/host.ts");
+      return ownPages(site, publication.workshop(), finished);
+    },
   };
 }
 

@@ -9,8 +9,8 @@ import { addTemplates } from "./templates.ts";
 import { type EleventyConfig, loadEleventy } from "./types.ts";
 
 /**
- * Builds a site that has an Eleventy side: Eleventy writes everything into `folder`, the archive's pages and the site's
- * own. From there they are published as an archive without Eleventy is.
+ * Builds a site as its Eleventy configuration says: Eleventy writes everything into `folder`, the archive's pages and
+ * the site's own. From there they are published as an archive without Eleventy is.
  */
 export async function hostedOutputs(
   site: SiteFolder,
@@ -21,6 +21,18 @@ export async function hostedOutputs(
   archive.take(finished);
   await runEleventy(site, folder, archive);
   return [...stagedFiles(folder), ...archive.files];
+}
+
+/** Builds nothing but the pages of a site's own: they see the archive, and somebody else writes that. */
+export async function ownPages(
+  site: SiteFolder,
+  folder: string,
+  finished: Finished,
+): Promise<readonly Output[]> {
+  const archive = new ArchiveData();
+  archive.show(finished);
+  await runEleventy(site, folder, archive);
+  return [...stagedFiles(folder)];
 }
 
 /** A page or a setting of the site's own, that Eleventy could not build. */
