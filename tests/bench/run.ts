@@ -6,6 +6,7 @@ import { spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -44,6 +45,10 @@ const MOST_FOR_ELEVENTY = 10_000;
 // In memory where there is such a folder: creating files on a disk that others use takes what time it likes.
 const ROOT = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
+const HUGO = process.env.HUGO ?? "hugo";
+const HUGO_COLD = "Hugo, cold";
+const HUGO_EVERYTHING = "Hugo with data, JSON feeds and authors, cold";
+
 /** One way to build, told apart by its name in the table. */
 interface Racer {
   readonly name: string;
@@ -52,7 +57,7 @@ interface Racer {
 }
 
 function hugoVersion(): string | undefined {
-  const { stdout, status } = spawnSync("hugo", ["version"], { encoding: "utf8" });
+  const { stdout, status } = spawnSync(HUGO, ["version"], { encoding: "utf8" });
   return status === 0 ? /v[\d.]+/.exec(stdout)?.[0] : undefined;
 }
 
@@ -99,11 +104,11 @@ function touchAll(folder: string, round: number): void {
     utimesSync(join(folder, path), time, time);
 }
 
-function hugoRacer(folder: string): Racer {
+function hugoRacer(folder: string, name: string, config: string): Racer {
   return {
-    name: "Hugo, cold",
+    name,
     prepare: () => rmSync(join(folder, "public"), { recursive: true, force: true }),
-    run: () => measure("hugo", ["--quiet"], folder),
+    run: () => measure(HUGO, ["--quiet", "--config", config], folder),
   };
 }
 
@@ -142,15 +147,31 @@ function racersFor(size: Size, isRace: boolean, folder: string): Racer[] {
   const racers = asrunRacers(join(folder, "asrun"));
   if (isRace && hugoVersion() !== undefined) {
     hugoSite(join(folder, "hugo"), size);
-    racers.push(hugoRacer(join(folder, "hugo")));
+    racers.push(hugoRacer(join(folder, "hugo"), HUGO_COLD, "hugo.toml"));
+    racers.push(hugoRacer(join(folder, "hugo"), HUGO_EVERYTHING, "everything.toml"));
   }
   if (isRace && size.entries <= MOST_FOR_ELEVENTY && process.env.ELEVENTY !== "no") {
     eleventySite(join(folder, "eleventy"), size);
     cpSync("package.json", join(folder, "eleventy/package.json"));
     racers.push(eleventyRacer(join(folder, "eleventy")));
   }
+  if (isRace) racers.push(hostedRacer(join(folder, "asrun"), join(folder, "hosted")));
   racers.push(floorRacer(join(folder, "asrun")));
   return racers;
+}
+
+/** The same archive in a site that has a page of its own, which Eleventy builds. */
+function hostedRacer(original: string, folder: string): Racer {
+  mkdirSync(join(folder, "templates/pages"), { recursive: true });
+  writeFileSync(join(folder, "templates/pages/about.md"), "---\ntitle: About\nlayout: asrun\n---\nWords.\n");
+  cpSync(join(original, "content"), join(folder, "content"), { recursive: true });
+  return {
+    name: "asrun with a page by Eleventy, cold",
+    prepare() {
+      for (const name of [".asrun", "dist"]) rmSync(join(folder, name), { recursive: true, force: true });
+    },
+    run: () => measure(process.execPath, [CLI, "build"], folder),
+  };
 }
 
 /** What no generator in Node can be faster than: every input read once, every output written once. */
@@ -169,12 +190,14 @@ function floorRacer(folder: string): Racer {
 
 function printRows({ entries, coverages }: Size, measures: ReadonlyMap<string, readonly Measure[]>): void {
   const middle = (name: string, of: (one: Measure) => number) => median((measures.get(name) ?? []).map(of));
-  const hugo = middle("Hugo, cold", ({ seconds }) => seconds);
-  const hugoMemory = middle("Hugo, cold", ({ mebibytes }) => mebibytes);
+  const hugo = middle(HUGO_COLD, ({ seconds }) => seconds);
+  const hugoMemory = middle(HUGO_COLD, ({ mebibytes }) => mebibytes);
+  const hugoEverything = middle(HUGO_EVERYTHING, ({ seconds }) => seconds);
   for (const name of measures.keys()) {
     const [seconds, memory] = [middle(name, (one) => one.seconds), middle(name, (one) => one.mebibytes)];
     const ratio = (part: number, whole: number) => (Number.isNaN(whole) ? "" : (part / whole).toFixed(2));
-    const cells = [seconds.toFixed(2), ratio(seconds, hugo), memory.toFixed(0), ratio(memory, hugoMemory)];
+    const times = [seconds.toFixed(2), ratio(seconds, hugo), ratio(seconds, hugoEverything)];
+    const cells = [...times, memory.toFixed(0), ratio(memory, hugoMemory)];
     console.log(`| ${entries} / ${coverages} | ${name} | ${cells.join(" | ")} |`);
   }
 }
@@ -186,7 +209,9 @@ console.log(
   `Node ${process.version}, Hugo ${hugoVersion() ?? "not installed"}, Astro not installed; ${machine}`,
 );
 console.log(`Medians of ${ROUNDS} rounds, all in turn, in ${ROOT}`);
-console.log("| entries / coverages | what | s | ÷ Hugo | MiB | ÷ Hugo |\n|--:|---|--:|--:|--:|--:|");
+console.log(
+  "| entries / coverages | what | s | ÷ Hugo | ÷ Hugo with data | MiB | ÷ Hugo |\n|--:|---|--:|--:|--:|--:|--:|",
+);
 for (const size of wanted.length === 0 ? RACES : [...RACES, ...LOADS].filter(isWanted)) {
   const folder = mkdtempSync(join(ROOT, "asrun-bench-"));
   try {

@@ -68,6 +68,7 @@ export function eleventySite(folder: string, size: Size): void {
   for (const [path, text] of Object.entries(FILES)) write(path, text);
   for (const coverage of corpusOf(size)) {
     write(`src/${coverage.slug}.njk`, pagesOf(coverage));
+    write(`src/${coverage.slug}-story.njk`, storyOf(coverage));
     write(`src/${coverage.slug}-feed.njk`, feedOf(coverage));
     write(
       `src/${coverage.slug}/${coverage.slug}.json`,
@@ -95,6 +96,21 @@ permalink: "/${slug}/{% if pagination.pageNumber %}page/{{ pagination.pageNumber
 <p>${standfirst}</p>
 <ul>${summary.map((point) => `<li>${point}</li>`).join("")}</ul>
 <ol>{% for item in collections["${slug}"] %}{% if item.data.key %}<li><a href="/live{{ item.url }}">{{ item.data.title }}</a></li>{% endif %}{% endfor %}</ol>
+{% for item in entries %}{{ entry(item.data, item.url, item.date, item.content) }}{% endfor %}
+`;
+}
+
+function storyOf({ slug, title }: Coverage): string {
+  return `---
+layout: base.njk
+title: ${title}
+pagination:
+  data: collections.${slug}
+  size: 50
+  alias: entries
+permalink: "/${slug}/story/{% if pagination.pageNumber %}{{ pagination.pageNumber + 1 }}/{% endif %}"
+---
+{% from "parts.njk" import entry %}<h1>{{ title }}</h1>
 {% for item in entries %}{{ entry(item.data, item.url, item.date, item.content) }}{% endfor %}
 `;
 }

@@ -1,21 +1,52 @@
-/** The same corpus as a site for Hugo, with templates as its documentation shows them. */
+/**
+ * The same corpus as a site for Hugo, with templates as its documentation shows them: coverages, stories, permalinks,
+ * front page, feeds, sitemap. A second configuration adds what else asrun makes: the data of every coverage, feeds as
+ * JSON, and pages of authors.
+ */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Coverage, corpusOf, PICTURE, type Size } from "../corpus.ts";
 import { textOf } from "./entry-text.ts";
 
-const FILES: Readonly<Record<string, string>> = {
-  "config.toml": `baseURL = "https://bench.example/live/"
+const SETTINGS = `baseURL = "https://bench.example/live/"
 languageCode = "en"
 title = "Bench"
 paginate = 50
-disableKinds = ["taxonomy", "term"]
-[outputs]
+`;
+
+const FORMATS = `[pagination]
+pagerSize = 50
+[outputFormats.STORY]
+mediaType = "text/html"
+path = "story"
+baseName = "index"
+isHTML = true
+[outputFormats.COVERAGE]
+mediaType = "application/json"
+baseName = "coverage"
+[outputFormats.FEED]
+mediaType = "application/json"
+baseName = "feed"
+`;
+
+const PEERS_WORK = `${SETTINGS}disableKinds = ["taxonomy", "term"]
+${FORMATS}[outputs]
 home = ["HTML", "RSS"]
-section = ["HTML", "RSS"]
+section = ["HTML", "STORY", "RSS"]
 page = ["HTML"]
-`,
-  "layouts/_default/baseof.html": `<!doctype html>
+`;
+
+const EVERYTHING = `${SETTINGS}${FORMATS}[taxonomies]
+author = "author"
+[outputs]
+home = ["HTML", "RSS", "FEED"]
+section = ["HTML", "STORY", "RSS", "COVERAGE", "FEED"]
+taxonomy = ["HTML"]
+term = ["HTML"]
+page = ["HTML"]
+`;
+
+const FRAME = `<!doctype html>
 <html lang="{{ .Site.LanguageCode }}">
 <head>
 <meta charset="utf-8">
@@ -34,7 +65,13 @@ page = ["HTML"]
 <main>{{ block "main" . }}{{ end }}</main>
 </body>
 </html>
-`,
+`;
+
+const FILES: Readonly<Record<string, string>> = {
+  "hugo.toml": PEERS_WORK,
+  "everything.toml": EVERYTHING,
+  "layouts/_default/baseof.html": FRAME,
+  "layouts/_default/baseof.story.html": FRAME,
   "layouts/partials/entry.html": `<article id="{{ .File.ContentBaseName }}">
 <p><time datetime="{{ .Date.Format "2006-01-02T15:04:05Z07:00" }}">{{ .Date.Format "2 January 2006, 15:04 MST" }}</time></p>
 {{ with .Params.kicker }}<p class="kicker">{{ . }}</p>{{ end }}
@@ -55,6 +92,20 @@ page = ["HTML"]
 <ol>{{ range where .RegularPages "Params.key" true }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ol>
 {{ range (.Paginate .RegularPages.ByDate.Reverse).Pages }}{{ partial "entry.html" . }}{{ end }}
 {{ template "_internal/pagination.html" . }}{{ end }}
+`,
+  "layouts/_default/list.story.html": `{{ define "main" }}<h1>{{ .Title }}</h1>
+{{ range .RegularPages.ByDate }}{{ partial "entry.html" . }}{{ end }}{{ end }}
+`,
+  "layouts/_default/list.coverage.json": `{{ $entries := slice }}{{ range .RegularPages.ByDate }}{{ $entries = $entries | append (dict "id" .File.ContentBaseName "url" .Permalink "headline" .Title "time" .Date "author" .Params.author "kicker" .Params.kicker "image" .Params.image "html" .Content "text" .Plain) }}{{ end }}{{ dict "title" .Title "standfirst" .Params.standfirst "entries" $entries | jsonify }}
+`,
+  "layouts/_default/list.feed.json": `{{ $items := slice }}{{ range first 50 .RegularPages.ByDate.Reverse }}{{ $items = $items | append (dict "id" .Permalink "url" .Permalink "title" .Title "content_html" .Content "date_published" .Date) }}{{ end }}{{ dict "version" "https://jsonfeed.org/version/1.1" "title" .Title "items" $items | jsonify }}
+`,
+  "layouts/_default/term.html": `{{ define "main" }}<h1>{{ .Title }}</h1>
+<ol>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> <time>{{ .Date.Format "2 January 2006, 15:04 MST" }}</time></li>{{ end }}</ol>{{ end }}
+`,
+  "layouts/_default/taxonomy.html": `{{ define "main" }}<ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>{{ end }}
+`,
+  "layouts/index.feed.json": `{{ $items := slice }}{{ range first 50 .Site.RegularPages.ByDate.Reverse }}{{ $items = $items | append (dict "id" .Permalink "url" .Permalink "title" .Title "content_html" .Content "date_published" .Date) }}{{ end }}{{ dict "version" "https://jsonfeed.org/version/1.1" "title" .Site.Title "items" $items | jsonify }}
 `,
   "layouts/index.html": `{{ define "main" }}<h1>{{ .Site.Title }}</h1>
 <ul>{{ range .Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ len .RegularPages }}</li>{{ end }}</ul>{{ end }}
