@@ -19,6 +19,7 @@ import { join, resolve } from "node:path";
 import type { Size } from "./corpus.ts";
 import { generate } from "./generate.ts";
 import { type Measure, measure, median } from "./meter.ts";
+import { astroSite } from "./peers/astro.ts";
 import { eleventySite } from "./peers/eleventy.ts";
 import { hugoSite } from "./peers/hugo.ts";
 
@@ -39,8 +40,11 @@ const LOADS: readonly Size[] = [
 
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
 
-/** Eleventy needs minutes for more. */
-const MOST_FOR_ELEVENTY = 10_000;
+/** Eleventy and Astro need minutes for more. */
+const MOST_FOR_SLOW_PEERS = 10_000;
+
+/** A folder in which somebody has installed Astro: it is too large to be installed for this alone. */
+const ASTRO = process.env.ASTRO === undefined ? undefined : resolve(process.env.ASTRO, "node_modules");
 
 // In memory where there is such a folder: creating files on a disk that others use takes what time it likes.
 const ROOT = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
@@ -120,6 +124,21 @@ function eleventyRacer(folder: string): Racer {
   };
 }
 
+function astroRacer(folder: string): Racer {
+  return {
+    name: "Astro, cold",
+    prepare() {
+      for (const name of ["dist", ".astro"]) rmSync(join(folder, name), { recursive: true, force: true });
+    },
+    run: () => measure(process.execPath, ["node_modules/astro/astro.js", "build", "--silent"], folder),
+  };
+}
+
+function astroVersion(): string {
+  if (ASTRO === undefined) return "not installed (its folder goes into ASTRO)";
+  return JSON.parse(readFileSync(join(ASTRO, "astro/package.json"), "utf8")).version;
+}
+
 /** Every system must have made a page of its own for every entry. */
 function checkPages(folder: string, output: string, { entries }: Size): void {
   const pages = readdirSync(join(folder, output), { recursive: true, encoding: "utf8" });
@@ -139,6 +158,7 @@ async function race(size: Size, isRace: boolean, folder: string): Promise<void> 
   checkPages(join(folder, "asrun"), "dist", size);
   if (existsSync(join(folder, "hugo"))) checkPages(join(folder, "hugo"), "public", size);
   if (existsSync(join(folder, "eleventy"))) checkPages(join(folder, "eleventy"), "dist", size);
+  if (existsSync(join(folder, "astro"))) checkPages(join(folder, "astro"), "dist", size);
   printRows(size, measures);
 }
 
@@ -150,10 +170,14 @@ function racersFor(size: Size, isRace: boolean, folder: string): Racer[] {
     racers.push(hugoRacer(join(folder, "hugo"), HUGO_COLD, "hugo.toml"));
     racers.push(hugoRacer(join(folder, "hugo"), HUGO_EVERYTHING, "everything.toml"));
   }
-  if (isRace && size.entries <= MOST_FOR_ELEVENTY && process.env.ELEVENTY !== "no") {
+  if (isRace && size.entries <= MOST_FOR_SLOW_PEERS && process.env.ELEVENTY !== "no") {
     eleventySite(join(folder, "eleventy"), size);
     cpSync("package.json", join(folder, "eleventy/package.json"));
     racers.push(eleventyRacer(join(folder, "eleventy")));
+  }
+  if (isRace && size.entries <= MOST_FOR_SLOW_PEERS && ASTRO !== undefined) {
+    astroSite(join(folder, "astro"), ASTRO, size);
+    racers.push(astroRacer(join(folder, "astro")));
   }
   if (isRace) racers.push(hostedRacer(join(folder, "asrun"), join(folder, "hosted")));
   racers.push(floorRacer(join(folder, "asrun")));
@@ -206,7 +230,7 @@ const wanted = process.argv.slice(2).map(Number);
 const isWanted = ({ entries }: Size) => wanted.includes(entries);
 const machine = `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
 console.log(
-  `Node ${process.version}, Hugo ${hugoVersion() ?? "not installed"}, Astro not installed; ${machine}`,
+  `Node ${process.version}, Hugo ${hugoVersion() ?? "not installed"}, Astro ${astroVersion()}; ${machine}`,
 );
 console.log(`Medians of ${ROUNDS} rounds, all in turn, in ${ROOT}`);
 console.log(
