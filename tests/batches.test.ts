@@ -3,11 +3,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { openSite } from "../src/open.ts";
+import { siteFolder } from "../src/site-folder.ts";
 import { asrun, buildHere, filesIn, siteWith, write } from "./cli/sandbox.ts";
 import { entry, type Files, live, SITE, SVG } from "./live.ts";
+import { photo } from "./pictures/made.ts";
 
 const COVERAGES = 5;
-const ENTRIES = 410;
+const ENTRIES = 210;
 const GONE = "removed: {time: 2025-04-01T10:00, reason: Wrong}";
 
 /** So many files that several threads share them; the oldest entry is in the middle of a coverage. */
@@ -18,7 +21,7 @@ function large(oldest = "2024"): Files {
     [`day-${number}/0500-map.md`, entry("time: 2025-03-09T05:00\nimage: map.svg\nalt: A\ncredit: C")],
     [`day-${number}/0501-gone.md`, entry(`time: 2025-03-09T05:01\n${GONE}`)],
     ...Array.from({ length: ENTRIES }, (_, index) => {
-      const year = number === 3 && index === 200 ? oldest : "2025";
+      const year = number === 3 && index === 150 ? oldest : "2025";
       const clock = `${String(Math.floor(index / 60) + 6).padStart(2, "0")}:${String(index % 60).padStart(2, "0")}`;
       const matter = `time: ${year}-03-09T${clock}\nheadline: ${index} of ${number}`;
       return [`day-${number}/${clock.replace(":", "")}-e${index}.md`, entry(matter, "It *is* so.\n")];
@@ -98,4 +101,22 @@ export function spark(view, { html }) {
   expect(existsSync(join(folder, "threads")) ? readFileSync(join(folder, "threads"), "utf8") : "none").toBe(
     threads,
   );
+});
+
+test("what threads have made of pictures is kept: nobody makes it again", async () => {
+  const pictures = Array.from({ length: COVERAGES }, async (_, number) => [
+    [`day-${number}/photo.jpg`, await photo({ width: 300 + number, height: 200 })],
+    [`day-${number}/0502-photo.md`, entry("time: 2025-03-09T05:02\nimage: photo.jpg\nalt: A\ncredit: C")],
+  ]);
+  const folder = siteWith({ ...large("2025"), ...Object.fromEntries((await Promise.all(pictures)).flat()) });
+  expect(build(folder).code).toBe(0);
+  const asked: number[] = [];
+  const { problems } = await openSite(siteFolder(join(folder, "content"), undefined), {
+    drafts: false,
+    now: Date.parse("2026-01-01T00:00Z"),
+    onDeveloped: (_, all) => asked.push(all),
+  });
+  expect([problems, asked]).toEqual([[], []]);
+  const copies = [...filesIn(join(folder, "dist")).keys()].filter((path) => /^day-.*\.avif$/.test(path));
+  expect(new Set(copies.map((path) => path.split("/")[0])).size).toBe(COVERAGES);
 });
