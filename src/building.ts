@@ -26,7 +26,7 @@ export async function buildSite(site: SiteFolder, settings: BuildSettings): Prom
   if (!plan || isUnchanged || isConfigured) return buildWhole(plan, site, settings);
   const { buildInBatches } = await import("./batches/index.ts");
   settings.onDone?.("loading");
-  const { makeOwnPages, ...others } = settings;
+  const { makeOwnPages: _, ...others } = settings;
   return buildInBatches(plan, site, site.pages === undefined ? others : settings);
 }
 

@@ -37,10 +37,15 @@ export async function makeBatches(
 ): Promise<Batch[]> {
   const turns = new Turns();
   const made = new Map<number, Batch>();
+  let end = () => {};
+  const allMade = new Promise<void>((resolve) => {
+    end = resolve;
+  });
   const take = ({ index, batch }: Told) => {
     made.set(index, batch);
     if (batch.made?.news) pictures.hear(batch.made.news);
     hooks.onBatch?.(made.size, errand.batches.length);
+    if (made.size === errand.batches.length) end();
   };
   const helpers = Array.from(
     { length: threads - 1 },
@@ -54,7 +59,7 @@ export async function makeBatches(
       take({ index, batch });
     };
     for (let index = turns.next(); index < errand.batches.length; index = turns.next()) await make(index);
-    await Promise.all(helpers.map(({ ended }) => ended));
+    await Promise.race([allMade, Promise.all(helpers.map(({ ended }) => ended))]);
     if (helpers.length > 0) hooks.onDone?.("waiting for other threads");
     // What stopped a thread stops this one too, and is told from here; or it was the thread's own trouble.
     for (const index of errand.batches.keys()) if (!made.has(index)) await make(index);

@@ -84,7 +84,9 @@ class Build {
     const [oldest] = days.toSorted();
     const { archive, collected } = content;
     if (tagBaseOf(archive.site, oldest) !== tagBaseOf(archive.site, oldestDay)) return { oldestDay: oldest };
-    const around = { ...this.settings, plan: this.plan, site: this.site, oldestDay: oldest };
+    // Pages of the site may stay only where some of what they tell of does.
+    const plan = kept.length > 0 ? this.plan : { ...this.plan, sums: new Map<string, string>() };
+    const around = { ...this.settings, plan, site: this.site, oldestDay: oldest };
     const own = { archive, collected, problems: content.problems };
     return { problems, done: await publishWhole(own, kept, made, around) };
   }

@@ -49,20 +49,10 @@ export async function publishWhole(
   made: readonly BatchMade[],
   around: Around,
 ): Promise<Done> {
-  const {
-    plan,
-    publication,
-    oldestDay,
-    drafts,
-    policy,
-    now,
-    onDone,
-    watch = (outputs) => outputs,
-    makeOwnPages,
-  } = around;
+  const { plan, publication, oldestDay, policy, now, onDone } = around;
   const fresh = made.flatMap(({ coverages }) => coverages);
   const printing = new Printing(archive, collected, {
-    ...{ oldestDay, drafts, sums: plan.sums },
+    ...{ oldestDay, drafts: around.drafts, sums: plan.sums },
     theme: await loadTheme(around.site.templates, around.site.state),
     ...(policy !== undefined && { policy }),
     kept: [...kept, ...fresh].map(({ printed }) => printed),
@@ -73,12 +63,13 @@ export async function publishWhole(
     yield* keptPages();
   };
   const parts = made.map(({ prepared }) => prepared);
-  const own = (await makeOwnPages?.(printing)) ?? [];
+  const own = (await around.makeOwnPages?.(printing)) ?? [];
   const outputs = function* () {
     yield* printing.outputs();
     yield* own;
   };
-  const published = publication.publish(watch(outputs()), stays(), parts);
+  const watched = around.watch?.(outputs()) ?? outputs();
+  const published = publication.publish(watched, stays(), parts);
   onDone?.("pages of the site, and publishing");
   remember(plan, {
     coverages: [...kept, ...fresh],
