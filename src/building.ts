@@ -37,7 +37,7 @@ async function buildWhole(
   settings: BuildSettings,
 ): Promise<BuiltSite> {
   const { publication, host, watch, onDone } = settings;
-  const { ready, problems } = await reopenAs(plan, site, settings);
+  const { ready, problems } = await reopenAs(plan, publication.begun, site, settings);
   if (!ready) return { problems };
   const { coverageCount, entryCount, nextDue } = ready;
   const amounts = { coverageCount, entryCount, ...(nextDue !== undefined && { nextDue }) };

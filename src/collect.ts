@@ -7,7 +7,14 @@ import type { Collected, CoverageFolder, Found } from "./model/collected.ts";
 import { report } from "./model/report.ts";
 
 export { diskFolder, type Folder } from "./collect/folder.ts";
-export { type Survey, type SurveyedFile, signatureOf, survey, surveyFolder } from "./collect/survey.ts";
+export {
+  looksOther,
+  type Survey,
+  type SurveyedFile,
+  signatureOf,
+  survey,
+  surveyFolder,
+} from "./collect/survey.ts";
 
 const TEXT_LIMIT = 1024 * 1024;
 /** As many bytes tell whether a text begins with front matter: a byte order mark, three hyphens, a line break. */

@@ -9,7 +9,7 @@ import type { Collected } from "./model/collected.ts";
 import type { Archive } from "./model/content.ts";
 import { type Finished, Printing } from "./printing.ts";
 import type { PrintedProblem } from "./problems.ts";
-import type { KeptFile, Published } from "./publish/index.ts";
+import type { KeptFile, PublishedFiles } from "./publish/index.ts";
 import type { SiteFolder } from "./site-folder.ts";
 
 /** What was read of a site in which nothing stops the build. */
@@ -34,7 +34,7 @@ export interface FinishedSite extends Finished {
   /** To be asked for when all outputs have been made: everything that was published before, and stays. */
   kept(): Iterable<KeptFile>;
   /** To be called when everything has been published: the next build then knows what has not changed. */
-  remember(published: Published): void;
+  remember(published: PublishedFiles): void;
 }
 
 /** What the next build may know: how the site was found, and when the build began by the clock of the file system. */
@@ -92,7 +92,7 @@ async function finish(
       yield* memory?.plan.site?.outputs ?? [];
       yield* keptPages();
     },
-    remember(published: Published): void {
+    remember(published: PublishedFiles): void {
       if (!memory) return;
       const { plan, begun } = memory;
       const recorder = new Recorder(plan.records, begun);

@@ -1,7 +1,8 @@
 /** Opens a site for an output folder: what was published there before, and would be the same, is kept. */
 import { type Amounts, amountsOf } from "./amounts.ts";
 import { type Plan, planOf } from "./cache/plan.ts";
-import { diskFolder } from "./collect.ts";
+import { Records } from "./cache/records.ts";
+import { diskFolder, survey } from "./collect.ts";
 import type { OpenSettings } from "./open.ts";
 import { inOrder, type PrintedProblem } from "./problems.ts";
 import type { KeptFile, Publication } from "./publish/index.ts";
@@ -29,25 +30,32 @@ export interface ReopenedSite {
   readonly ready?: ReadySite | UnchangedSite;
 }
 
-export async function reopenSite(site: SiteFolder, settings: ReopenSettings): Promise<ReopenedSite> {
-  return reopenAs(planSite(site, settings), site, settings);
-}
-
 /** Finds what can be kept of a site. `undefined` where its content can only be read. */
 export function planSite(site: SiteFolder, settings: ReopenSettings): Plan | undefined {
-  const { publication, isAnew, tell, onDone = () => {} } = settings;
-  const plan = planOf(diskFolder(site.content, site.name), site, publication, settings, tell);
+  const { publication, isAnew, onDone = () => {} } = settings;
+  const folder = diskFolder(site.content, site.name);
+  const surveyed = survey(folder);
+  if (!surveyed) return undefined;
+  const { out, begun, recordsFolder } = publication;
+  const workplace = {
+    out,
+    begun,
+    records: new Records(recordsFolder),
+    published: () => publication.published(),
+  };
+  const plan = planOf(surveyed, folder, site, workplace, settings);
   onDone("finding what has changed");
-  if (!plan || !isAnew) return plan;
+  if (!isAnew) return plan;
   const { site: _, ...rest } = plan;
   return { ...rest, coverages: [], sums: new Map() };
 }
 
-/** Opens a site of which it is known what can be kept. */
+/** Opens a site of which it is known what can be kept. `begun` is when, by the clock of the file system, in ms. */
 export async function reopenAs(
   plan: Plan | undefined,
+  begun: number,
   site: SiteFolder,
-  settings: ReopenSettings,
+  settings: OpenSettings,
 ): Promise<ReopenedSite> {
   // Pages of a site's own are always made: what they depend on only they know.
   if (plan?.site && !hasEleventySide(site)) return unchanged(plan, plan.site, settings.now);
@@ -55,7 +63,7 @@ export async function reopenAs(
   const { openChanged, openSite } = await import("./open.ts");
   settings.onDone?.("loading");
   if (!plan) return openSite(site, settings);
-  return openChanged(plan, settings.publication.begun, site, settings);
+  return openChanged(plan, begun, site, settings);
 }
 
 function unchanged({ coverages }: Plan, site: NonNullable<Plan["site"]>, now: number): ReopenedSite {

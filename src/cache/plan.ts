@@ -1,11 +1,12 @@
 /** Finds what of the last build can be kept: the coverages that nothing has happened to. */
-import { type Folder, type Survey, type SurveyedFile, signatureOf, survey } from "../collect.ts";
+import { type Folder, type Survey, type SurveyedFile, signatureOf } from "../collect.ts";
 import type { PrintedProblem } from "../problems.ts";
-import type { KeptFile, Publication, PublishedBefore } from "../publish/index.ts";
+import type { KeptFile, PublishedBefore } from "../publish/index.ts";
 import type { SiteFolder } from "../site-folder.ts";
 import { contentsOf, type KnownMedium } from "./contents.ts";
 import { type EditionSettings, keyOf } from "./keys.ts";
-import { type CoverageOutputs, type CoverageRecord, type Index, Records } from "./records.ts";
+import type { CoverageOutputs, CoverageRecord, Index, RecordKeeper } from "./records.ts";
+import { isSettled } from "./settled.ts";
 
 /** A coverage that stays as it was published. */
 export interface KeptCoverage {
@@ -17,7 +18,7 @@ export interface KeptCoverage {
 /** How the site was found, and what of its archive can be kept. */
 export interface Plan {
   readonly survey: Survey;
-  readonly records: Records;
+  readonly records: RecordKeeper;
   readonly key: string;
   readonly coverages: readonly KeptCoverage[];
   /** What the last build knew of coverages, by slug, whether they can be kept or not. */
@@ -34,27 +35,40 @@ export interface Plan {
   readonly site?: { readonly outputs: readonly KeptFile[]; readonly problems: readonly PrintedProblem[] };
 }
 
-/** `undefined` where the content can only be read, not surveyed. `tell` hears of records that are broken. */
+/** Where a build works: what the last one has published there, and what it has left. */
+export interface Workplace {
+  /** The output folder. */
+  readonly out: string;
+  /** When the build was begun, by the clock of the file system, in ms. */
+  readonly begun: number;
+  readonly records: RecordKeeper;
+  published(): PublishedBefore | undefined;
+}
+
+export interface PlanSettings extends EditionSettings {
+  /** Told of records that are broken. */
+  readonly tell: (words: string) => void;
+}
+
+/** Plans the build of a content folder that was found as the survey says. */
 export function planOf(
+  surveyed: Survey,
   folder: Folder,
   site: SiteFolder,
-  publication: Publication,
-  settings: EditionSettings,
-  tell: (words: string) => void,
-): Plan | undefined {
-  const surveyed = survey(folder);
-  if (!surveyed) return undefined;
-  const records = new Records(publication.recordsFolder);
-  const key = keyOf(surveyed, folder, site, publication.out, settings);
+  { out, begun, records, published: publishedAt }: Workplace,
+  settings: PlanSettings,
+): Plan {
+  const key = keyOf(surveyed, folder, site, out, settings);
   const index = records.index();
   const known = index === "broken" ? undefined : index;
   const knownMedia = (slug: string) => mediaOf(slug, known, records);
   const nothing = { coverages: [], known: known?.coverages ?? {}, siteFiles: new Map(), sums: new Map() };
   const blank = { survey: surveyed, records, key, knownMedia, ...nothing };
-  const published = publication.published();
-  if (index === "broken") tell("what the last build remembered can't be read: everything is built anew");
+  const published = publishedAt();
+  if (index === "broken")
+    settings.tell("what the last build remembered can't be read: everything is built anew");
   if (known?.key !== key || known.manifest !== published?.digest) return blank;
-  const kept = new Keeping(folder, records, published, known, settings.now).coverages(surveyed);
+  const kept = new Keeping(folder, { begun, records }, published, known, settings.now).coverages(surveyed);
   const intact = known.outputs.filter((file) => published.isIntact(file));
   const isWhole = kept.length === known.coverageCount && kept.length === coverageCount(surveyed);
   return {
@@ -79,7 +93,7 @@ function recordOf(slug: string, { coverages }: Index): CoverageRecord | undefine
   return Object.hasOwn(coverages, slug) ? coverages[slug] : undefined;
 }
 
-function mediaOf(slug: string, index: Index | undefined, records: Records): readonly KnownMedium[] {
+function mediaOf(slug: string, index: Index | undefined, records: RecordKeeper): readonly KnownMedium[] {
   const record = index && recordOf(slug, index);
   return (record && records.of(record, "media")) ?? [];
 }
@@ -91,14 +105,20 @@ function coverageCount({ folders }: Survey): number {
 
 class Keeping {
   private readonly folder: Folder;
-  private readonly records: Records;
+  private readonly workplace: Pick<Workplace, "begun" | "records">;
   private readonly published: PublishedBefore;
   private readonly index: Index;
   private readonly now: number;
 
-  constructor(folder: Folder, records: Records, published: PublishedBefore, index: Index, now: number) {
+  constructor(
+    folder: Folder,
+    workplace: Pick<Workplace, "begun" | "records">,
+    published: PublishedBefore,
+    index: Index,
+    now: number,
+  ) {
     this.folder = folder;
-    this.records = records;
+    this.workplace = workplace;
     this.published = published;
     this.index = index;
     this.now = now;
@@ -110,9 +130,10 @@ class Keeping {
 
   /** The coverage of a folder, if neither its content nor what was published of it has changed. */
   private coverage(slug: string, files: readonly SurveyedFile[]): KeptCoverage | undefined {
-    const record = recordOf(slug, this.index);
-    if (!record || this.isOtherEdition(record) || !this.isSame(record, files)) return undefined;
-    const made = this.records.of(record, "outputs");
+    const known = recordOf(slug, this.index);
+    const record = known && !this.isOtherEdition(known) ? this.same(known, files) : undefined;
+    if (!record) return undefined;
+    const made = this.workplace.records.of(record, "outputs");
     return made?.outputs.every((file) => this.published.isIntact(file)) ? { slug, record, made } : undefined;
   }
 
@@ -121,9 +142,12 @@ class Keeping {
     return dues.some((due) => due > this.index.now !== due > this.now);
   }
 
-  private isSame(record: CoverageRecord, files: readonly SurveyedFile[]): boolean {
-    if (record.signature === signatureOf(files)) return true;
-    const known = this.records.of(record, "media") ?? [];
-    return contentsOf(files, this.folder, known).digest === record.contents;
+  /** The record of a coverage whose content is as it was. What had to be read for that need not be read next time. */
+  private same(record: CoverageRecord, files: readonly SurveyedFile[]): CoverageRecord | undefined {
+    const signature = signatureOf(files);
+    if (record.signature === signature) return record;
+    const known = this.workplace.records.of(record, "media") ?? [];
+    if (contentsOf(files, this.folder, known).digest !== record.contents) return undefined;
+    return isSettled(files, this.workplace.begun) ? { ...record, signature } : record;
   }
 }

@@ -60,15 +60,25 @@ export interface Kinds {
   readonly items: readonly FeedItem[];
 }
 
+/** What keeps records from one build to the next. */
+export interface RecordKeeper {
+  /** `undefined` when there is none; "broken" when there is one that can't be read. */
+  index(): Index | "broken" | undefined;
+  of<Kind extends keyof Kinds>(record: CoverageRecord, kind: Kind): Kinds[Kind] | undefined;
+  /** Returns the name for the record. */
+  write(slug: string, made: Kinds): string;
+  /** From here on the next build finds the new records; the old ones go. */
+  writeIndex(index: Index): void;
+}
+
 /** A folder of records. */
-export class Records {
+export class Records implements RecordKeeper {
   private readonly folder: string;
 
   constructor(folder: string) {
     this.folder = folder;
   }
 
-  /** `undefined` when there is none; "broken" when there is one that can't be read. */
   index(): Index | "broken" | undefined {
     return this.read<Index>("index.json");
   }
@@ -87,7 +97,6 @@ export class Records {
     return name;
   }
 
-  /** From here on the next build finds the new records; the old ones go. */
   writeIndex(index: Index): void {
     const path = join(this.folder, "index.json");
     mkdirSync(this.folder, { recursive: true });

@@ -4,10 +4,11 @@ import type { Collected } from "../model/collected.ts";
 import type { Coverage } from "../model/content.ts";
 import type { PrintedCoverage } from "../printing.ts";
 import type { PrintedProblem } from "../problems.ts";
-import type { KeptFile, Published } from "../publish/index.ts";
+import type { KeptFile, PublishedFiles } from "../publish/index.ts";
 import { type Contents, contentsOf, type KnownMedium } from "./contents.ts";
 import type { Plan } from "./plan.ts";
-import type { CoverageFacts, CoverageOutputs, CoverageRecord, Records } from "./records.ts";
+import type { CoverageFacts, CoverageOutputs, CoverageRecord, RecordKeeper } from "./records.ts";
+import { isSettled } from "./settled.ts";
 
 /** A coverage as it was read for this build. */
 export interface NotedCoverage {
@@ -58,11 +59,11 @@ export interface MadeCoverage {
 
 /** Writes the records of coverages; only an index makes them known. */
 export class Recorder {
-  private readonly records: Records;
+  private readonly records: RecordKeeper;
   private readonly begun: number;
 
   /** `begun` is when the build was, by the clock of the file system, in ms. */
-  constructor(records: Records, begun: number) {
+  constructor(records: RecordKeeper, begun: number) {
     this.records = records;
     this.begun = begun;
   }
@@ -108,7 +109,7 @@ export interface Ending {
   /** ms since 1970: the instant that was built for. */
   readonly now: number;
   readonly oldestDay: string | undefined;
-  readonly published: Published;
+  readonly published: PublishedFiles;
 }
 
 /** To be called when everything has been published: the next build then knows what has not changed. */
@@ -134,18 +135,6 @@ export function othersOf(
 ): PrintedProblem[] {
   const told = new Set(noted.flatMap((coverage) => coverage.problems));
   return problems.filter((problem) => !told.has(problem));
-}
-
-/** File systems count time in steps: most in fractions of a second, some in seconds. */
-const STEP_IN_MS = 50;
-const LONG_STEP_IN_MS = 2000;
-
-/** Whether any later change will show in a file's time: one in the same step of the clock does not. */
-function isSettled(files: readonly SurveyedFile[], begun: number): boolean {
-  return files.every(({ state: { mtime } }) => {
-    const step = mtime % 1000 === 0 ? LONG_STEP_IN_MS : STEP_IN_MS;
-    return mtime < begun - step;
-  });
 }
 
 /** The texts as they have been read: they may have changed since. */

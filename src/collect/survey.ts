@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import type { FileState, Folder, Kind } from "./folder.ts";
 
 /** A file, link or whatever else lies in a folder, as it was seen and not read. */
@@ -16,8 +17,13 @@ export interface Survey {
   readonly folders: ReadonlyMap<string, readonly SurveyedFile[]>;
 }
 
-/** Looks at a folder without reading it. `undefined` where something can't be seen, or the folder doesn't tell. */
-export function survey(folder: Folder): Survey | undefined {
+const NONE: Survey["folders"] = new Map();
+
+/**
+ * Looks at a folder without reading it; of its folders, those that are `known` are not looked into again. `undefined`
+ * where something can't be seen, or the folder doesn't tell.
+ */
+export function survey(folder: Folder, known = NONE): Survey | undefined {
   if (!folder.state) return undefined;
   const state = folder.state.bind(folder);
   try {
@@ -26,11 +32,27 @@ export function survey(folder: Folder): Survey | undefined {
     const folders = names.filter(({ kind }) => kind === "folder");
     return {
       root: root.map(({ name, kind }) => ({ path: name, kind, state: state(name) })),
-      folders: new Map(folders.map(({ name }) => [name, [...filesIn(folder, state, name)]])),
+      folders: new Map(
+        folders.map(({ name }) => [name, known.get(name) ?? [...filesIn(folder, state, name)]]),
+      ),
     };
   } catch {
     return undefined;
   }
+}
+
+/** Whether a folder looks other than it did. Whatever else is to be done comes first: one folder is looked at a time. */
+export async function looksOther(folder: Folder, seen: Survey | undefined): Promise<boolean> {
+  const found = survey(folder, seen?.folders);
+  if (!found || !seen) return found !== seen;
+  if (signatureOf(found.root) !== signatureOf(seen.root)) return true;
+  if (found.folders.size !== seen.folders.size) return true;
+  for (const name of found.folders.keys()) {
+    await setImmediate();
+    const files = seen.folders.get(name);
+    if (!files || signatureOf(surveyFolder(folder, name)) !== signatureOf(files)) return true;
+  }
+  return false;
 }
 
 /** What lies in one folder of the content folder; nothing where that can't be seen. */
@@ -56,8 +78,19 @@ function namesIn(folder: Folder, path: string) {
   return names.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** A folder of which nothing was heard is not surveyed again: its list is the same. */
+const signatures = new WeakMap<readonly SurveyedFile[], string>();
+
 /** What changes when any of the files does, is renamed, comes or goes. */
 export function signatureOf(files: readonly SurveyedFile[]): string {
+  const known = signatures.get(files);
+  if (known !== undefined) return known;
+  const signature = sumOf(files);
+  signatures.set(files, signature);
+  return signature;
+}
+
+function sumOf(files: readonly SurveyedFile[]): string {
   const hash = createHash("sha256");
   for (const { path, kind, state } of files)
     hash.update(`${path}\0${kind} ${state.size} ${state.mtime} ${state.inode}\n`);

@@ -1,17 +1,16 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { read } from "../build.ts";
 import { collect, diskFolder } from "../collect.ts";
 import asrun from "../eleventy.ts";
 import type { PrintedProblem } from "../problems.ts";
-import { type Publication, withPublication } from "../publish/index.ts";
-import { type ReopenedSite, reopenSite } from "../reopen.ts";
 import type { SiteFolder } from "../site-folder.ts";
 import { CONTENT_SECURITY_POLICY } from "../web/policy.ts";
 import { ArchiveData } from "./archive-data.ts";
 import { guard, guardSockets } from "./guard.ts";
 import { inputOf } from "./host.ts";
 import { NO_ARCHIVE, tellOnPages } from "./problem-page.ts";
+import { Rebuilder } from "./rebuilder.ts";
 import { SecondLook } from "./second-look.ts";
 import { addTemplates } from "./templates.ts";
 import { type EleventyConfig, loadEleventy } from "./types.ts";
@@ -32,6 +31,11 @@ export interface ServeSettings {
 
 /** The server's pages may connect to it, to hear when to reload. */
 const POLICY = `${CONTENT_SECURITY_POLICY}; connect-src 'self'`;
+
+/** When a file counts as written: its size has not changed for a while, in ms. */
+const WRITE_FINISH = { stabilityThreshold: 6, pollInterval: 3 };
+/** How long what is heard is gathered before a build begins: several files may be saved at once. */
+const GATHERING_IN_MS = 2;
 
 /** A server that runs until it is closed. */
 export interface Serving {
@@ -91,6 +95,7 @@ class Session {
   readonly pathPrefix: string;
   private readonly settings: ServeSettings;
   private readonly archive = new ArchiveData();
+  private readonly rebuilder: Rebuilder;
   /** Called when the content has changed and the watcher has not told. */
   onOverlooked: () => void = () => {};
   private readonly secondLook: SecondLook;
@@ -99,12 +104,15 @@ class Session {
 
   constructor(settings: ServeSettings) {
     this.settings = settings;
-    this.out = resolve(settings.site.state, "serve");
-    rmSync(this.out, { recursive: true, force: true });
+    this.rebuilder = new Rebuilder(settings.site, this.openSettings);
+    this.out = this.rebuilder.out;
     mkdirSync(this.out, { recursive: true });
     for (const name of ["index.html", "404.html"]) writeFileSync(join(this.out, name), NO_ARCHIVE);
     this.pathPrefix = this.basePath();
-    this.secondLook = new SecondLook(settings.site.content, () => this.onOverlooked());
+    this.secondLook = new SecondLook(
+      () => this.rebuilder.hasOverheard(),
+      () => this.onOverlooked(),
+    );
   }
 
   configure(config: EleventyConfig): void {
@@ -114,7 +122,7 @@ class Session {
 
   /** To be called when the watcher is ready. */
   resume(): void {
-    this.secondLook.resume();
+    this.secondLook.begin();
   }
 
   close(): void {
@@ -126,8 +134,8 @@ class Session {
     addTemplates(config, this.archive);
     config.addWatchTarget(relative(site.root, site.content));
     if (existsSync(site.templates)) config.addWatchTarget(relative(site.root, site.templates));
-    config.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 30, pollInterval: 10 } });
-    config.setWatchThrottleWaitTime(10);
+    config.setChokidarConfig({ awaitWriteFinish: WRITE_FINISH });
+    config.setWatchThrottleWaitTime(GATHERING_IN_MS);
     config.setServerOptions({
       domDiff: false,
       middleware: [guard(host), tellOnPages(() => this.problems)],
@@ -136,6 +144,7 @@ class Session {
         return false;
       },
     });
+    config.on("eleventy.beforeWatch", (paths) => this.rebuilder.hear(paths));
     config.on("eleventy.before", () => this.build());
   }
 
@@ -154,31 +163,10 @@ class Session {
   private async build(): Promise<void> {
     const start = performance.now();
     this.secondLook.begin();
-    const { site } = this.settings;
-    // Not the lock of `asrun build`: both may be at work.
-    const state = join(site.state, "serve-state");
-    const { ready, problems } = await withPublication(
-      this.out,
-      state,
-      { wait: 30, overwrite: true },
-      (publication) => this.publish(publication),
-    );
+    const { ready, problems, finished } = await this.rebuilder.build();
+    if (finished) this.archive.show(finished);
     this.problems = ready ? [] : problems;
     this.settings.onBuilt(problems, (performance.now() - start) / 1000);
-  }
-
-  /** The archive's pages are written here, only those that have changed; Eleventy writes the site's own. */
-  private async publish(publication: Publication): Promise<ReopenedSite> {
-    const settings = { ...this.openSettings, publication, isAnew: false, tell: () => {} };
-    const opened = await reopenSite(this.settings.site, settings);
-    const { ready } = opened;
-    if (ready && !ready.isUnchanged) {
-      const finished = await ready.finish();
-      const published = publication.publish(finished.outputs(), finished.kept());
-      finished.remember(published);
-      this.archive.show(finished);
-    }
-    return opened;
   }
 
   private basePath(): string {

@@ -18,6 +18,7 @@ export interface EleventyConfig {
   setChokidarConfig(options: object): void;
   setWatchThrottleWaitTime(milliseconds: number): void;
   on(event: "eleventy.before" | "eleventy.after", listener: (event: BuildEvent) => unknown): void;
+  on(event: "eleventy.beforeWatch", listener: (paths: readonly string[]) => unknown): void;
 }
 
 export interface Plugin {

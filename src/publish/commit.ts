@@ -18,12 +18,17 @@ import type { Memory } from "./memory.ts";
 import { closeStage } from "./stage.ts";
 
 /** New files come first, then changed ones, then what is no more goes; last the manifest. */
-export function commit({ stage, first, before, after }: Ready, out: string, memory: Memory): void {
+export function commit(ready: Ready, out: string, memory: Memory): void {
+  putInPlace(ready, out);
+  moveWhole(memory.next, memory.manifest);
+  closeJournal(memory);
+}
+
+/** The same without a manifest. */
+export function putInPlace({ stage, first, before, after }: Ready, out: string): void {
   for (const path of first) remove(out, path);
   for (const kind of ["new", "changed"]) if (existsSync(join(stage, kind))) moveInto(join(stage, kind), out);
   for (const path of before.keys()) if (!after.has(path)) remove(out, path);
-  moveWhole(memory.next, memory.manifest);
-  closeJournal(memory);
 }
 
 /** Finishes what an interrupted build had begun. Where that can't be, what it may have published stays known. */

@@ -5,7 +5,8 @@ import { Publication, type Published, type PublishSettings } from "./publication
 export { isFileWith } from "./bytes.ts";
 export { PublishingError } from "./errors.ts";
 export type { Prepared } from "./preparation.ts";
-export type { Publication, Published, PublishSettings } from "./publication.ts";
+export { Preview } from "./preview.ts";
+export type { Publication, Published, PublishedFiles, PublishSettings } from "./publication.ts";
 export type { KeptFile, PublishedBefore } from "./published-before.ts";
 export { type Stager, type Staging, stager } from "./staging.ts";
 

@@ -19,18 +19,22 @@ export interface PublishSettings extends Patience {
   readonly overwrite?: boolean;
 }
 
+/** What the next build must know of a publication. */
+export interface PublishedFiles {
+  /** Sizes in bytes of all that was not merely kept, by path. */
+  readonly sizes: ReadonlyMap<string, number>;
+  /** What tells this publication from any other. */
+  readonly manifest: string;
+}
+
 /** What was done. Counts of files. */
-export interface Published {
+export interface Published extends PublishedFiles {
   readonly total: number;
   /** Those of them that a reader opens. */
   readonly pages: number;
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
-  /** Sizes in bytes of all that was not merely kept, by path. */
-  readonly sizes: ReadonlyMap<string, number>;
-  /** What tells this publication from any other. */
-  readonly manifest: string;
 }
 
 const BEGUN = "part of it is in place, and the next build goes on from there";

@@ -18,6 +18,7 @@ beforeAll(async () => {
     "content/site.yml": SITE,
     "content/summit/index.md": "---\ntitle: The summit\n---\n",
     "content/summit/1005-kallas-arrives.md": entry("time: 2025-03-20T10:05\nheadline: Kallas arrives"),
+    "templates/style.css": "",
     "content/summit/1020-draft.md": entry("time: 2025-03-20T10:20\nheadline: A draft\ndraft: true"),
   });
   serving = await serveSite({
@@ -76,6 +77,25 @@ test("an entry that is added, changed, renamed and deleted is so on the pages", 
   await vi.waitFor(async () => expect((await entryPage("renamed")).status).toBe(200), soon);
   rmSync(join(folder, "content/summit/1030-renamed.md"));
   await vi.waitFor(async () => expect((await entryPage("renamed")).status).toBe(404), soon);
+});
+
+test("what changes in the site, its people and its look is so on the pages", async () => {
+  const home = async () => (await get("/live/")).text;
+  write(folder, { "content/site.yml": SITE.replace("Example Live", "Another name") });
+  await vi.waitFor(async () => expect(await home()).toContain("Another name"), soon);
+  write(folder, { "content/people.yml": "ada: {name: Ada Lovelace}\n" });
+  write(folder, {
+    "content/summit/1040-by-ada.md": entry("time: 2025-03-20T10:40\nheadline: By Ada\nauthor: ada"),
+  });
+  await vi.waitFor(async () => expect((await entryPage("by-ada")).text).toContain("Ada Lovelace"), soon);
+  write(folder, { "content/people.yml": "ada: {name: Ada King}\n" });
+  await vi.waitFor(async () => expect((await entryPage("by-ada")).text).toContain("Ada King"), soon);
+  write(folder, { "templates/style.css": "a { top: 7px }\n" });
+  await vi.waitFor(
+    async () => expect((await get("/live/assets/asrun.css")).text).toContain("top: 7px"),
+    soon,
+  );
+  write(folder, { "content/site.yml": SITE });
 });
 
 test("problems are told on every page, and the last good archive stays up", async () => {

@@ -1,0 +1,129 @@
+/** What the development server shows after any change is what a clean build makes, though it looks only where it heard. */
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { Rebuilder } from "../../src/eleventy/rebuilder.ts";
+import { siteFolder } from "../../src/site-folder.ts";
+import { Random } from "../bench/random.ts";
+import { filesIn, siteWith, write } from "../cli/sandbox.ts";
+import { COVERAGE, entry, type Files, SITE } from "../live.ts";
+import { Newsroom, rewrite } from "../newsroom.ts";
+
+const SETTINGS = { now: Date.parse("2026-01-01T00:00Z"), drafts: true, isQuick: true };
+
+const CONTENT: Files = {
+  "site.yml": SITE,
+  ...COVERAGE,
+  "storm/index.md": "---\ntitle: The storm\n---\n",
+  "storm/0900-wind.md": entry("time: 2025-02-01T09:00\nheadline: Wind"),
+};
+
+/** The one at work, and what makes the same anew, elsewhere. */
+function rebuilders(folder: string) {
+  const site = siteFolder(join(folder, "content"), undefined);
+  const clean = () => new Rebuilder({ ...site, state: join(folder, "clean") }, SETTINGS);
+  return { rebuilder: new Rebuilder(site, SETTINGS), clean };
+}
+
+/** The paths of the files that are not as a clean build makes them. */
+async function wrongIn(rebuilder: Rebuilder, clean: Rebuilder): Promise<string[]> {
+  await clean.build();
+  return differences(filesIn(rebuilder.out), filesIn(clean.out));
+}
+
+function differences(some: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...some.keys(), ...others.keys()])].filter(
+    (path) => some.get(path) !== others.get(path),
+  );
+}
+
+test("after each of 150 edits what is shown is what a clean build makes, or with a problem the last good archive", async () => {
+  const folder = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "asrun-serve-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const [newsroom, random] = [new Newsroom(new Random(20_260_117)), new Random(7)];
+  rewrite(folder, new Map(), newsroom.files);
+  const { rebuilder, clean } = rebuilders(folder);
+  let [onDisk, last] = [new Map(newsroom.files), new Map<string, string>()];
+  const counts = { good: 0, bad: 0, overheard: 0 };
+  for (let step = 1; step <= 150; step++) {
+    const before = new Map(newsroom.files);
+    const edit = `edit ${step}, ${newsroom.edit()}`;
+    const isHeard = random.chance(0.8);
+    const paths = rewrite(folder, onDisk, newsroom.files, isHeard ? undefined : step);
+    onDisk = new Map(newsroom.files);
+    if (isHeard) rebuilder.hear(paths);
+    else counts.overheard += (await rebuilder.hasOverheard()) ? 1 : 0;
+    const { ready } = await rebuilder.build();
+    const anew = clean();
+    const isGood = (await anew.build()).ready !== undefined;
+    expect(ready !== undefined, edit).toBe(isGood);
+    if (isGood) last = filesIn(anew.out);
+    expect([edit, ...differences(filesIn(rebuilder.out), last)]).toEqual([edit]);
+    counts[isGood ? "good" : "bad"] += 1;
+    if (isGood) continue;
+    for (const path of newsroom.files.keys()) newsroom.files.delete(path);
+    for (const [path, text] of before) newsroom.files.set(path, text);
+  }
+  expect(counts.good).toBeGreaterThan(100);
+  expect(counts.bad).toBeGreaterThan(3);
+  expect(counts.overheard).toBeGreaterThan(10);
+}, 120_000);
+
+test("nothing is made anew when nothing has happened, and only one coverage when one has changed", async () => {
+  const folder = siteWith(CONTENT);
+  const { rebuilder } = rebuilders(folder);
+  const made = async () => {
+    const { ready } = await rebuilder.build();
+    return ready?.isUnchanged === false ? ready.archive.coverages.map(({ masthead }) => masthead.slug) : [];
+  };
+  expect((await made()).toSorted()).toEqual(["storm", "summit"]);
+  expect(await made()).toEqual([]);
+  write(folder, { "content/storm/0900-wind.md": entry("time: 2025-02-01T09:00\nheadline: A gale") });
+  rebuilder.hear(["./content/storm/0900-wind.md"]);
+  expect(await made()).toEqual(["storm"]);
+});
+
+test("a change that nothing was heard of is found by looking again", async () => {
+  const folder = siteWith(CONTENT);
+  const { rebuilder, clean } = rebuilders(folder);
+  await rebuilder.build();
+  expect(await rebuilder.hasOverheard()).toBe(false);
+  write(folder, { "content/storm/1000-rain.md": entry("time: 2025-02-01T10:00\nheadline: Rain") });
+  rmSync(join(folder, "content/summit"), { recursive: true });
+  expect(await rebuilder.hasOverheard()).toBe(true);
+  await rebuilder.build();
+  expect(await wrongIn(rebuilder, clean())).toEqual([]);
+  expect(await rebuilder.hasOverheard()).toBe(false);
+});
+
+test.each([
+  ["a page is deleted", (out: string) => rmSync(join(out, "storm/wind/index.html"))],
+  ["a page of the site is overwritten", (out: string) => writeFileSync(join(out, "index.html"), "X")],
+  ["all of it is deleted", (out: string) => rmSync(out, { recursive: true })],
+])("when %s by somebody else, the next build puts it right", async (_, spoil) => {
+  const folder = siteWith(CONTENT);
+  const { rebuilder, clean } = rebuilders(folder);
+  await rebuilder.build();
+  // By a clock that goes in steps.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  spoil(rebuilder.out);
+  expect(await rebuilder.hasOverheard()).toBe(false);
+  await rebuilder.build();
+  expect(await wrongIn(rebuilder, clean())).toEqual([]);
+});
+
+test("a template that fails half-way leaves the last archive as it is, and mended shows", async () => {
+  const folder = siteWith(CONTENT);
+  const { rebuilder, clean } = rebuilders(folder);
+  await rebuilder.build();
+  const before = filesIn(rebuilder.out);
+  const failing =
+    "let n = 0;\nexport default () => {\n  n += 1;\n  if (n > 4) throw new TypeError('no');\n  return '';\n};\n";
+  write(folder, { "templates/time.js": failing });
+  await expect(rebuilder.build()).rejects.toThrow("no");
+  expect(differences(filesIn(rebuilder.out), before)).toEqual([]);
+  write(folder, { "templates/time.js": "export default (_, { html }) => html`<time>Mended</time>`;\n" });
+  await rebuilder.build();
+  expect(await wrongIn(rebuilder, clean())).toEqual([]);
+});
