@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
-import { tuneEngine } from "./cli/engine.ts";
 import { program } from "./cli/program.ts";
 
 /** Exit codes: 0 done; 1 the content or the disk stands in the way; 2 a mistake on the command line. */
@@ -43,7 +42,6 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-tuneEngine();
 try {
   await program(packageVersion(), (code) => {
     process.exitCode = exitCode(code);

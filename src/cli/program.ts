@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { readCount, readInstant, readPort, readSeconds, readUrl } from "./arguments.ts";
+import { tuneEngine } from "./engine.ts";
 
 /** Takes the exit code of a command when it is over. */
 type Finish = (code: number) => void;
@@ -51,7 +52,10 @@ function addBuild(asrun: Command, finish: Finish): void {
     .option("--no-cache", "make every page anew, whatever earlier builds have left")
     .option("--timings", "tell how long each part of the work took", false)
     .addOption(nextDue())
-    .action(async (options) => finish(await (await import("./build.ts")).build(options, process)));
+    .action(async (options) => {
+      tuneEngine();
+      finish(await (await import("./build.ts")).build(options, process));
+    });
 }
 
 function addVerify(asrun: Command, finish: Finish): void {
@@ -92,7 +96,10 @@ function addCheck(asrun: Command, finish: Finish): void {
       readCount,
     )
     .addOption(nextDue())
-    .action(async (options) => finish((await import("./check.ts")).check(options, process)));
+    .action(async (options) => {
+      tuneEngine();
+      finish((await import("./check.ts")).check(options, process));
+    });
 }
 
 function addServe(asrun: Command): void {
