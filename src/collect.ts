@@ -8,9 +8,11 @@ import { report } from "./model/report.ts";
 
 export { diskFolder, type Folder } from "./collect/folder.ts";
 export {
+  coverageFolders,
   looksOther,
   type Survey,
   type SurveyedFile,
+  type SurveyedFolder,
   signatureOf,
   survey,
   surveyFolder,

@@ -54,8 +54,7 @@ export class Printing implements Finished {
   readonly paths = new Map<string, string[]>();
   /** The sums of pages of the site, by path, those that were kept among them. */
   readonly sums = new Map<string, string>();
-  /** Paths of pages of the site that stay as they are. */
-  readonly keptPages: string[] = [];
+  private readonly keptPages: string[] = [];
   private readonly archive: Archive;
   private readonly collected: Collected;
   private readonly settings: PrintSettings;
@@ -97,6 +96,11 @@ export class Printing implements Finished {
   /** The outputs that were made of a coverage, or under `""` those that are none's, with their sizes in bytes. */
   sized(slug: string, sizes: ReadonlyMap<string, number>): (readonly [path: string, size: number])[] {
     return (this.paths.get(slug) ?? []).map((path) => [path, sizes.get(path) ?? 0]);
+  }
+
+  /** The pages of the site that stay as they are, with their sizes in bytes. */
+  sizedKept(sizes: ReadonlyMap<string, number>): (readonly [path: string, size: number])[] {
+    return this.keptPages.map((path) => [path, sizes.get(path) ?? 0]);
   }
 
   private site(): Iterable<Output> {

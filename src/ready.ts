@@ -84,8 +84,7 @@ async function finish(
         knownMedia: memory.plan.knownMedia,
       })
     : [];
-  const keptPages = () =>
-    printing.keptPages.map((path): KeptFile => [path, memory?.plan.siteFiles.get(path) ?? 0]);
+  const keptPages = () => printing.sizedKept(memory?.plan.siteFiles ?? new Map());
   return Object.assign(printing, {
     *kept(): Iterable<KeptFile> {
       for (const { made } of kept) yield* made.outputs;

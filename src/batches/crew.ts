@@ -43,7 +43,7 @@ export async function makeBatches(
   });
   const take = ({ index, batch }: Told) => {
     made.set(index, batch);
-    if (batch.made?.news) pictures.hear(batch.made.news);
+    if (batch.news) pictures.hear(batch.news);
     hooks.onBatch?.(made.size, errand.batches.length);
     if (made.size === errand.batches.length) end();
   };
@@ -52,12 +52,8 @@ export async function makeBatches(
     () => new Helper({ errand, turns: turns.memory }, take),
   );
   try {
-    const maker = new Maker(errand, pictures, stage, hooks);
-    const make = async (index: number) => {
-      const batch = await maker.make(errand.batches[index] ?? [], () => !turns.isStopped);
-      if (batch.problems.some(({ severity }) => severity === "error")) turns.stop();
-      take({ index, batch });
-    };
+    const maker = new Maker(errand, turns, pictures, stage, hooks);
+    const make = async (index: number) => take({ index, batch: await maker.make(index) });
     for (let index = turns.next(); index < errand.batches.length; index = turns.next()) await make(index);
     await Promise.race([allMade, Promise.all(helpers.map(({ ended }) => ended))]);
     if (helpers.length > 0) hooks.onDone?.("waiting for other threads");

@@ -8,7 +8,7 @@ import type { Prepared, Staging } from "../publish/index.ts";
 import type { SiteFolder } from "../site-folder.ts";
 import type { Takedown } from "../taken-down.ts";
 
-/** The coverages of a batch are read, rendered and staged together, and then forgotten. */
+/** What is to be made of a site, in batches: the coverages of each are read, rendered and staged together. */
 export interface Errand {
   readonly site: SiteFolder;
   readonly settings: EditionSettings;
@@ -34,6 +34,8 @@ export interface Batch {
   readonly names: readonly string[];
   /** Absent when there is an error. */
   readonly made?: BatchMade;
+  /** What was learnt about pictures, by a thread whose cache is borrowed. */
+  readonly news?: CacheNews;
 }
 
 export interface BatchMade {
@@ -44,6 +46,4 @@ export interface BatchMade {
   readonly takedown: Takedown;
   /** The pictures that are published, by their paths. */
   readonly pictures: ReadonlySet<string>;
-  /** What was learnt about pictures, by a thread whose cache is borrowed. */
-  readonly news?: CacheNews;
 }

@@ -2,7 +2,7 @@
 import type { BuiltSite } from "../built.ts";
 import type { Plan } from "../cache/plan.ts";
 import { type KeptPrinted, printedOf } from "../cache/printed.ts";
-import { diskFolder } from "../collect.ts";
+import { coverageFolders, diskFolder, type SurveyedFolder } from "../collect.ts";
 import type { Cache } from "../develop/index.ts";
 import { type OpenSettings, openSite } from "../open.ts";
 import { distinct, inOrder } from "../problems.ts";
@@ -12,7 +12,7 @@ import type { SiteFolder } from "../site-folder.ts";
 import { tagBaseOf } from "../web/tags.ts";
 import { type CrewHooks, makeBatches, threadsFor } from "./crew.ts";
 import type { Batch, BatchMade } from "./errand.ts";
-import { batchesOf, probableDay, type SurveyedFolder } from "./split.ts";
+import { batchesOf, probableDay } from "./split.ts";
 import { factsIn, type OwnPages, publishWhole } from "./whole.ts";
 
 export interface BatchSettings extends OpenSettings, CrewHooks, OwnPages {
@@ -53,9 +53,7 @@ class Build {
     this.site = site;
     this.settings = settings;
     this.pictures = pictureCache(site, settings);
-    this.folders = [...plan.survey.folders].filter(([, files]) =>
-      files.some(({ path }) => path.endsWith(".md")),
-    );
+    this.folders = coverageFolders(plan.survey);
   }
 
   /** Of the oldest entry, as far as can be told before everything is read. */

@@ -1,5 +1,13 @@
+import { mediaOf } from "../cache/plan.ts";
 import { Records } from "../cache/records.ts";
-import { factsOf, type MadeCoverage, noteCoverages, othersOf, Recorder } from "../cache/remember.ts";
+import {
+  type Finding,
+  factsOf,
+  type MadeCoverage,
+  noteCoverages,
+  othersOf,
+  Recorder,
+} from "../cache/remember.ts";
 import { diskFolder, surveyFolder } from "../collect.ts";
 import type { Cache } from "../develop/index.ts";
 import { loadTheme } from "../look.ts";
@@ -10,12 +18,14 @@ import { type Content, type ContentSettings, readContent } from "../reading.ts";
 import type { Theme } from "../render/theme.ts";
 import { TakedownWatch } from "../taken-down.ts";
 import type { Batch, BatchMade, Errand } from "./errand.ts";
+import type { Turns } from "./turns.ts";
 
 export type MakerHooks = Pick<ContentSettings, "onCollected" | "onDeveloped" | "onDone">;
 
 /** Makes batches, one after the other: one maker for each thread. */
 export class Maker {
   private readonly errand: Errand;
+  private readonly turns: Turns;
   private readonly pictures: Cache;
   private readonly hooks: MakerHooks;
   private readonly records: Records;
@@ -23,8 +33,9 @@ export class Maker {
   private readonly stage: Stager;
   private theme: Theme | undefined;
 
-  constructor(errand: Errand, pictures: Cache, stage: Stager, hooks: MakerHooks = {}) {
+  constructor(errand: Errand, turns: Turns, pictures: Cache, stage: Stager, hooks: MakerHooks = {}) {
     this.errand = errand;
+    this.turns = turns;
     this.pictures = pictures;
     this.hooks = hooks;
     this.records = new Records(errand.records);
@@ -32,21 +43,23 @@ export class Maker {
     this.stage = stage;
   }
 
-  /** Reads a batch and, when `isWanted` and nothing is wrong in it, stages what is made of it. */
-  async make(slugs: readonly string[], isWanted: () => boolean): Promise<Batch> {
-    const { site, settings } = this.errand;
+  /** Reads a batch and, when nothing is wrong in it or in another one, stages what is made of it. */
+  async make(index: number): Promise<Batch> {
+    const { site, settings, batches } = this.errand;
+    const slugs = batches[index] ?? [];
     const folder = diskFolder(site.content, site.name);
     const surveyed = new Map(slugs.map((slug) => [slug, surveyFolder(folder, slug)]));
     const wanted = new Set(slugs);
     const passedOver = new Set(this.errand.slugs.filter((slug) => !wanted.has(slug)));
     const content = await readContent(site, passedOver, this.pictures, { ...settings, ...this.hooks });
     const { archive, problems, names } = content;
-    if (!archive || !isWanted()) return { problems, names };
+    if (!archive) this.turns.stop();
+    if (!archive || this.turns.isStopped) return { problems, names };
     this.theme ??= await loadTheme(site.templates, site.state);
     const finding = {
       folder,
       filesOf: (slug: string) => surveyed.get(slug) ?? [],
-      knownMedia: (slug: string) => this.knownMedia(slug),
+      knownMedia: (slug: string) => mediaOf(slug, this.errand.known, this.records),
     };
     const made = this.print(content, archive, this.theme, finding);
     this.hooks.onDone?.("rendering and staging");
@@ -57,7 +70,7 @@ export class Maker {
     { collected, problems, pictures }: Content,
     archive: Archive,
     theme: Theme,
-    finding: Parameters<typeof noteCoverages>[3],
+    finding: Finding,
   ): BatchMade {
     const { settings, oldestDay, staging } = this.errand;
     const { drafts, policy } = settings;
@@ -79,11 +92,5 @@ export class Maker {
     });
     const others = othersOf(problems, notes);
     return { coverages, others, prepared, takedown: watch.seen(), pictures };
-  }
-
-  private knownMedia(slug: string) {
-    const { known } = this.errand;
-    const record = Object.hasOwn(known, slug) ? known[slug] : undefined;
-    return (record && this.records.of(record, "media")) ?? [];
   }
 }

@@ -1,10 +1,7 @@
-import type { Folder, SurveyedFile } from "../collect.ts";
+import type { Folder, SurveyedFolder } from "../collect.ts";
 
 /** So many files at once: enough to be worth a batch, few enough to need little memory, and to be shared fairly. */
 const FILES_IN_A_BATCH = 200;
-
-/** A folder that is made into an archive's pages, and what lies in it. */
-export type SurveyedFolder = readonly [slug: string, files: readonly SurveyedFile[]];
 
 /** Folders with texts, as batches of slugs: the longest first, since whoever makes the last one is waited for. */
 export function batchesOf(folders: readonly SurveyedFolder[]): string[][] {

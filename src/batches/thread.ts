@@ -21,12 +21,10 @@ export interface Told {
 const { errand, turns: memory }: ThreadData = workerData;
 const turns = new Turns(memory);
 const cache = pictureCache(errand.site, errand.settings, true);
-const maker = new Maker(errand, cache, stager(errand.staging));
+const maker = new Maker(errand, turns, cache, stager(errand.staging));
 
 for (let index = turns.next(); index < errand.batches.length; index = turns.next()) {
-  const batch = await maker.make(errand.batches[index] ?? [], () => !turns.isStopped);
-  if (batch.problems.some(({ severity }) => severity === "error")) turns.stop();
-  const news = cache.news();
-  const told: Told = { index, batch: batch.made ? { ...batch, made: { ...batch.made, news } } : batch };
+  const batch = await maker.make(index);
+  const told: Told = { index, batch: { ...batch, news: cache.news() } };
   parentPort?.postMessage(told);
 }

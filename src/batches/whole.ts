@@ -12,7 +12,7 @@ import type { Output } from "../model/output.ts";
 import type { OpenSettings } from "../open.ts";
 import { type Finished, Printing } from "../printing.ts";
 import { distinct, type PrintedProblem } from "../problems.ts";
-import type { KeptFile, Publication } from "../publish/index.ts";
+import type { Publication } from "../publish/index.ts";
 import type { SiteFolder } from "../site-folder.ts";
 import { joined } from "../taken-down.ts";
 import type { BatchMade } from "./errand.ts";
@@ -57,10 +57,9 @@ export async function publishWhole(
     ...(policy !== undefined && { policy }),
     kept: [...kept, ...fresh].map(({ printed }) => printed),
   });
-  const keptPages = () => printing.keptPages.map((path): KeptFile => [path, plan.siteFiles.get(path) ?? 0]);
   const stays = function* () {
     for (const coverage of kept) yield* coverage.made.outputs;
-    yield* keptPages();
+    yield* printing.sizedKept(plan.siteFiles);
   };
   const parts = made.map(({ prepared }) => prepared);
   const own = (await around.makeOwnPages?.(printing)) ?? [];
@@ -74,7 +73,7 @@ export async function publishWhole(
   remember(plan, {
     coverages: [...kept, ...fresh],
     problems: distinct([...problems, ...made.flatMap(({ others }) => others)]),
-    outputs: [...printing.sized("", published.sizes), ...keptPages()],
+    outputs: [...printing.sized("", published.sizes), ...printing.sizedKept(plan.siteFiles)],
     ...{ sums: printing.sums, now, oldestDay, published },
   });
   onDone?.("remembering");

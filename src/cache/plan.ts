@@ -1,5 +1,5 @@
 /** Finds what of the last build can be kept: the coverages that nothing has happened to. */
-import { type Folder, type Survey, type SurveyedFile, signatureOf } from "../collect.ts";
+import { coverageFolders, type Folder, type Survey, type SurveyedFile, signatureOf } from "../collect.ts";
 import type { PrintedProblem } from "../problems.ts";
 import type { KeptFile, PublishedBefore } from "../publish/index.ts";
 import type { SiteFolder } from "../site-folder.ts";
@@ -61,7 +61,7 @@ export function planOf(
   const key = keyOf(surveyed, folder, site, out, settings);
   const index = records.index();
   const known = index === "broken" ? undefined : index;
-  const knownMedia = (slug: string) => mediaOf(slug, known, records);
+  const knownMedia = (slug: string) => mediaOf(slug, known?.coverages ?? {}, records);
   const nothing = { coverages: [], known: known?.coverages ?? {}, siteFiles: new Map(), sums: new Map() };
   const blank = { survey: surveyed, records, key, knownMedia, ...nothing };
   const published = publishedAt();
@@ -70,7 +70,7 @@ export function planOf(
   if (known?.key !== key || known.manifest !== published?.digest) return blank;
   const kept = new Keeping(folder, { begun, records }, published, known, settings.now).coverages(surveyed);
   const intact = known.outputs.filter((file) => published.isIntact(file));
-  const isWhole = kept.length === known.coverageCount && kept.length === coverageCount(surveyed);
+  const isWhole = kept.length === known.coverageCount && kept.length === coverageFolders(surveyed).length;
   return {
     ...blank,
     coverages: kept,
@@ -89,18 +89,18 @@ function sumOf(path: string, { sums }: Index): [string, string][] {
   return sum === undefined ? [] : [[path, sum]];
 }
 
-function recordOf(slug: string, { coverages }: Index): CoverageRecord | undefined {
-  return Object.hasOwn(coverages, slug) ? coverages[slug] : undefined;
+function recordOf(slug: string, known: Index["coverages"]): CoverageRecord | undefined {
+  return Object.hasOwn(known, slug) ? known[slug] : undefined;
 }
 
-function mediaOf(slug: string, index: Index | undefined, records: RecordKeeper): readonly KnownMedium[] {
-  const record = index && recordOf(slug, index);
+/** The media of a coverage as the last build knew them. */
+export function mediaOf(
+  slug: string,
+  known: Index["coverages"],
+  records: RecordKeeper,
+): readonly KnownMedium[] {
+  const record = recordOf(slug, known);
   return (record && records.of(record, "media")) ?? [];
-}
-
-/** Folders that may be coverages. */
-function coverageCount({ folders }: Survey): number {
-  return [...folders.values()].filter((files) => files.some(({ path }) => path.endsWith(".md"))).length;
 }
 
 class Keeping {
@@ -130,7 +130,7 @@ class Keeping {
 
   /** The coverage of a folder, if neither its content nor what was published of it has changed. */
   private coverage(slug: string, files: readonly SurveyedFile[]): KeptCoverage | undefined {
-    const known = recordOf(slug, this.index);
+    const known = recordOf(slug, this.index.coverages);
     const record = known && !this.isOtherEdition(known) ? this.same(known, files) : undefined;
     if (!record) return undefined;
     const made = this.workplace.records.of(record, "outputs");

@@ -17,6 +17,9 @@ export interface Survey {
   readonly folders: ReadonlyMap<string, readonly SurveyedFile[]>;
 }
 
+/** A folder, by its name, and what lies in it. */
+export type SurveyedFolder = readonly [name: string, files: readonly SurveyedFile[]];
+
 const NONE: Survey["folders"] = new Map();
 
 /**
@@ -39,6 +42,11 @@ export function survey(folder: Folder, known = NONE): Survey | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Folders that may be coverages, and what lies in each. */
+export function coverageFolders({ folders }: Survey): SurveyedFolder[] {
+  return [...folders].filter(([, files]) => files.some(({ path }) => path.endsWith(".md")));
 }
 
 /** Whether a folder looks other than it did. Whatever else is to be done comes first: one folder is looked at a time. */

@@ -19,8 +19,7 @@ export async function hostedOutputs(
 ): Promise<readonly Output[]> {
   const archive = new ArchiveData();
   archive.take(finished);
-  await runEleventy(site, folder, archive);
-  return [...stagedFiles(folder), ...archive.files];
+  return builtBy(site, folder, archive);
 }
 
 /** Builds nothing but the pages of a site's own: they see the archive, and somebody else writes that. */
@@ -31,8 +30,13 @@ export async function ownPages(
 ): Promise<readonly Output[]> {
   const archive = new ArchiveData();
   archive.show(finished);
+  return builtBy(site, folder, archive);
+}
+
+/** What Eleventy writes, and the files of the archive that don't go through it. */
+async function builtBy(site: SiteFolder, folder: string, archive: ArchiveData): Promise<readonly Output[]> {
   await runEleventy(site, folder, archive);
-  return [...stagedFiles(folder)];
+  return [...stagedFiles(folder), ...archive.files];
 }
 
 /** A page or a setting of the site's own, that Eleventy could not build. */
