@@ -2,41 +2,38 @@
 import type { BatchSettings } from "./batches/index.ts";
 import type { BuiltSite } from "./built.ts";
 import type { Plan } from "./cache/plan.ts";
+import { type Host, outputsWith } from "./hosting.ts";
 import type { Output } from "./model/output.ts";
-import type { Finished } from "./printing.ts";
 import { planSite, type ReopenSettings, reopenAs } from "./reopen.ts";
 import { hasEleventySide, type SiteFolder } from "./site-folder.ts";
-import { NO_TAKEDOWN, TakedownWatch } from "./taken-down.ts";
+import { NO_TAKEDOWN, removalsIn, TakedownWatch } from "./taken-down.ts";
 
 export interface BuildSettings extends ReopenSettings, Pick<BatchSettings, "onBatch"> {
-  /** What makes all files of a site that Eleventy builds as its configuration says. */
-  readonly host: (finished: Finished) => Promise<readonly Output[]>;
-  /** What makes the pages that are a site's own, beside the archive. */
-  readonly makeOwnPages: (finished: Finished) => Promise<readonly Output[]>;
+  /** Opens what builds the pages that are a site's own. */
+  readonly openHost: () => Promise<Host>;
   /** Watches what is made of the archive as a whole. */
   readonly watch: (outputs: Iterable<Output>) => Iterable<Output>;
 }
 
 /** Reads, renders and publishes what has changed. */
 export async function buildSite(site: SiteFolder, settings: BuildSettings): Promise<BuiltSite> {
-  const plan = planSite(site, settings);
-  // A configuration may do anything to any page: Eleventy gets all of them.
-  const isConfigured = site.eleventyConfig !== undefined;
-  const isUnchanged = plan?.site !== undefined && !hasEleventySide(site);
-  if (!plan || isUnchanged || isConfigured) return buildWhole(plan, site, settings);
+  const host = hasEleventySide(site) ? await settings.openHost() : undefined;
+  const isAnew = settings.isAnew || host?.claim === "folder";
+  const plan = planSite(site, { ...settings, isAnew });
+  if (!plan || (plan.site && !host)) return buildWhole(plan, host, site, settings);
   const { buildInBatches } = await import("./batches/index.ts");
   settings.onDone?.("loading");
-  const { makeOwnPages: _, ...others } = settings;
-  return buildInBatches(plan, site, site.pages === undefined ? others : settings);
+  return buildInBatches(plan, site, { ...settings, ...(host && { host }) });
 }
 
-/** The archive as one: where nothing is to be made, or Eleventy must have all of it. */
+/** The archive as one: where nothing is to be made, or the content can only be read as a whole. */
 async function buildWhole(
   plan: Plan | undefined,
+  host: Host | undefined,
   site: SiteFolder,
   settings: BuildSettings,
 ): Promise<BuiltSite> {
-  const { publication, host, watch, onDone } = settings;
+  const { publication, watch, onDone } = settings;
   const { ready, problems } = await reopenAs(plan, publication.begun, site, settings);
   if (!ready) return { problems };
   const { coverageCount, entryCount, nextDue } = ready;
@@ -49,14 +46,14 @@ async function buildWhole(
     };
   }
   const finished = await ready.finish();
-  const outputs = hasEleventySide(site) ? await host(finished) : finished.outputs();
+  const outputs = await outputsWith(host, finished, [], (texts) => publication.proofs(texts));
   onDone?.("preparing the pages");
-  const takedowns = new TakedownWatch(ready.archive, publication.out);
+  const { coverages, site: head } = ready.archive;
+  const takedowns = new TakedownWatch(removalsIn(ready.archive), head, publication.out);
   const published = publication.publish(watch(takedowns.watch(outputs)), finished.kept());
   onDone?.("rendering and publishing");
   finished.remember(published);
   onDone?.("remembering");
-  const { coverages } = ready.archive;
   const builtEntries = coverages.reduce((sum, { entries }) => sum + entries.length, 0);
   const built = { builtCoverages: coverages.length, builtEntries, takedown: takedowns.seen() };
   return { problems, done: { ...amounts, published, ...built } };

@@ -1,7 +1,7 @@
 /** The plugin: puts an archive into an Eleventy site, beside the site's own pages. */
 import { resolve } from "node:path";
 import { ArchiveData } from "./eleventy/archive-data.ts";
-import { addTemplates } from "./eleventy/templates.ts";
+import { addArchive, addPages, keepOut } from "./eleventy/templates.ts";
 import type { EleventyConfig } from "./eleventy/types.ts";
 import { openSite } from "./open.ts";
 import { countOf, printProblems } from "./problems.ts";
@@ -32,7 +32,9 @@ class ContentProblems extends Error {
 export default function asrun(config: EleventyConfig, options: AsrunOptions = {}): void {
   const content = options.content ?? "content";
   const archive = new ArchiveData();
-  addTemplates(config, archive);
+  addArchive(config, archive);
+  addPages(config);
+  keepOut(config, content);
   config.addWatchTarget(content);
   config.on("eleventy.before", () => load(archive, content, options));
   config.on("eleventy.after", ({ directories }) => copyFiles(archive.files, resolve(directories.output)));

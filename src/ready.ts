@@ -2,7 +2,7 @@ import { type Amounts, amountsOf } from "./amounts.ts";
 import type { EditionSettings } from "./cache/keys.ts";
 import type { Plan } from "./cache/plan.ts";
 import type { KeptPrinted } from "./cache/printed.ts";
-import { noteCoverages, othersOf, Recorder, remember } from "./cache/remember.ts";
+import { factsOf, noteCoverages, othersOf, Recorder, remember } from "./cache/remember.ts";
 import { diskFolder } from "./collect.ts";
 import { loadTheme } from "./look.ts";
 import type { Collected } from "./model/collected.ts";
@@ -95,10 +95,13 @@ async function finish(
       if (!memory) return;
       const { plan, begun } = memory;
       const recorder = new Recorder(plan.records, begun);
-      const made = notes.flatMap((note) => {
-        const { slug } = note.coverage.masthead;
-        const printed = printing.printed.get(slug);
-        return printed ? [recorder.record(note, printed, printing.sized(slug, published.sizes))] : [];
+      const bySlug = new Map(notes.map((note) => [note.slug, note]));
+      const made = archive.coverages.flatMap((coverage) => {
+        const { slug } = coverage.masthead;
+        const [note, printed] = [bySlug.get(slug), printing.printed.get(slug)];
+        if (!note || !printed) return [];
+        const outputs = printing.sized(slug, published.sizes);
+        return [recorder.record(note, factsOf(coverage, printed), printed, outputs)];
       });
       const noted = new Set(made.map(({ slug }) => slug));
       const others = archive.coverages.map(({ masthead: { slug } }) => ({ slug }));

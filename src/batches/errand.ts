@@ -4,9 +4,9 @@ import type { CoverageRecord } from "../cache/records.ts";
 import type { MadeCoverage } from "../cache/remember.ts";
 import type { CacheNews } from "../develop/index.ts";
 import type { PrintedProblem } from "../problems.ts";
-import type { Prepared, Staging } from "../publish/index.ts";
+import type { Prepared, Proof, Staging } from "../publish/index.ts";
 import type { SiteFolder } from "../site-folder.ts";
-import type { Takedown } from "../taken-down.ts";
+import type { Removal, Takedown } from "../taken-down.ts";
 
 /** What is to be made of a site, in batches: the coverages of each are read, rendered and staged together. */
 export interface Errand {
@@ -19,6 +19,8 @@ export interface Errand {
   /** Of the oldest entry of all of them. */
   readonly oldestDay: string | undefined;
   readonly staging: Staging;
+  /** Whether what is made may still be changed, and is not to be prepared yet. */
+  readonly isProofed: boolean;
   /** The folder for records. */
   readonly records: string;
   /** What the last build knew of coverages, by slug. */
@@ -42,8 +44,21 @@ export interface BatchMade {
   readonly coverages: readonly MadeCoverage[];
   /** The problems that no record of a coverage tells. */
   readonly others: readonly PrintedProblem[];
-  readonly prepared: Prepared;
-  readonly takedown: Takedown;
+  readonly state: Staged | Proofed;
   /** The pictures that are published, by their paths. */
   readonly pictures: ReadonlySet<string>;
+}
+
+/** Ready to be put in place. */
+export interface Staged {
+  readonly kind: "staged";
+  readonly prepared: Prepared;
+  readonly takedown: Takedown;
+}
+
+/** Not to be changed by asrun any more, but by others. */
+export interface Proofed {
+  readonly kind: "proofed";
+  readonly proofs: readonly Proof[];
+  readonly removals: readonly Removal[];
 }

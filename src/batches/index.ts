@@ -4,6 +4,7 @@ import type { Plan } from "../cache/plan.ts";
 import { type KeptPrinted, printedOf } from "../cache/printed.ts";
 import { coverageFolders, diskFolder, type SurveyedFolder } from "../collect.ts";
 import type { Cache } from "../develop/index.ts";
+import { claims, type Host } from "../hosting.ts";
 import { type OpenSettings, openSite } from "../open.ts";
 import { distinct, inOrder } from "../problems.ts";
 import { type Publication, PublishingError } from "../publish/index.ts";
@@ -13,10 +14,12 @@ import { tagBaseOf } from "../web/tags.ts";
 import { type CrewHooks, makeBatches, threadsFor } from "./crew.ts";
 import type { Batch, BatchMade } from "./errand.ts";
 import { batchesOf, probableDay } from "./split.ts";
-import { factsIn, type OwnPages, publishWhole } from "./whole.ts";
+import { factsIn, publishWhole } from "./whole.ts";
 
-export interface BatchSettings extends OpenSettings, CrewHooks, OwnPages {
+export interface BatchSettings extends OpenSettings, CrewHooks {
   readonly publication: Publication;
+  /** What builds the pages that are a site's own, where it has some. */
+  readonly host?: Host;
 }
 
 /** Builds what has changed, as a plan says, and publishes it. */
@@ -125,6 +128,7 @@ class Build {
       },
       slugs: folders.map(([slug]) => slug),
       staging: publication.staging(),
+      isProofed: claims(settings.host),
       records: publication.recordsFolder,
       known: plan.known,
       begun: publication.begun,

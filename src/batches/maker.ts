@@ -13,11 +13,11 @@ import type { Cache } from "../develop/index.ts";
 import { loadTheme } from "../look.ts";
 import type { Archive } from "../model/content.ts";
 import { Printing } from "../printing.ts";
-import type { Stager } from "../publish/index.ts";
+import { proofsOf, type Stager } from "../publish/index.ts";
 import { type Content, type ContentSettings, readContent } from "../reading.ts";
 import type { Theme } from "../render/theme.ts";
-import { TakedownWatch } from "../taken-down.ts";
-import type { Batch, BatchMade, Errand } from "./errand.ts";
+import { removalsIn, TakedownWatch } from "../taken-down.ts";
+import type { Batch, BatchMade, Errand, Proofed, Staged } from "./errand.ts";
 import type { Turns } from "./turns.ts";
 
 export type MakerHooks = Pick<ContentSettings, "onCollected" | "onDeveloped" | "onDone">;
@@ -72,25 +72,37 @@ export class Maker {
     theme: Theme,
     finding: Finding,
   ): BatchMade {
-    const { settings, oldestDay, staging } = this.errand;
+    const { settings, oldestDay } = this.errand;
     const { drafts, policy } = settings;
     const printing = new Printing(archive, collected, {
       ...{ theme, oldestDay, drafts, isSiteKept: true },
       ...(policy !== undefined && { policy }),
     });
     const notes = noteCoverages(archive.coverages, collected, problems, finding);
-    const watch = new TakedownWatch(archive, staging.out);
-    const prepared = this.stage(watch.watch(printing.outputs()));
-    const byCoverage = new Map(notes.map((note) => [note.coverage, note]));
+    const state = this.errand.isProofed ? this.proofed(printing, archive) : this.staged(printing, archive);
+    const sizes = state.kind === "staged" ? state.prepared.sizes : new Map<string, number>();
+    const bySlug = new Map(notes.map((note) => [note.slug, note]));
     const coverages = archive.coverages.flatMap((coverage): MadeCoverage[] => {
       const { slug } = coverage.masthead;
-      const [note, printed] = [byCoverage.get(coverage), printing.printed.get(slug)];
-      const outputs = printing.sized(slug, prepared.sizes);
+      const [note, printed] = [bySlug.get(slug), printing.printed.get(slug)];
       if (!printed) return [];
-      if (note) return [this.recorder.record(note, printed, outputs)];
-      return [{ slug, facts: factsOf(coverage, printed), printed, made: { problems: [], outputs } }];
+      const facts = factsOf(coverage, printed);
+      const outputs = printing.sized(slug, sizes);
+      if (note && state.kind === "staged") return [this.recorder.record(note, facts, printed, outputs)];
+      const made = { problems: note?.problems ?? [], outputs };
+      return [{ slug, facts, printed, made, ...(note && { note }) }];
     });
-    const others = othersOf(problems, notes);
-    return { coverages, others, prepared, takedown: watch.seen(), pictures };
+    return { coverages, others: othersOf(problems, notes), state, pictures };
+  }
+
+  private staged(printing: Printing, archive: Archive): Staged {
+    const watch = new TakedownWatch(removalsIn(archive), archive.site, this.errand.staging.out);
+    const prepared = this.stage(watch.watch(printing.outputs()));
+    return { kind: "staged", prepared, takedown: watch.seen() };
+  }
+
+  private proofed(printing: Printing, archive: Archive): Proofed {
+    const proofs = proofsOf(printing.outputs(), this.errand.staging);
+    return { kind: "proofed", proofs, removals: removalsIn(archive) };
   }
 }

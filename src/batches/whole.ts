@@ -4,17 +4,18 @@ import type { Done } from "../built.ts";
 import type { Plan } from "../cache/plan.ts";
 import type { KeptPrinted } from "../cache/printed.ts";
 import type { CoverageFacts } from "../cache/records.ts";
-import { remember } from "../cache/remember.ts";
+import { type MadeCoverage, Recorder, remember } from "../cache/remember.ts";
+import { type Host, outputsWith } from "../hosting.ts";
 import { loadTheme } from "../look.ts";
 import type { Collected } from "../model/collected.ts";
 import type { Archive } from "../model/content.ts";
 import type { Output } from "../model/output.ts";
 import type { OpenSettings } from "../open.ts";
-import { type Finished, Printing } from "../printing.ts";
+import { Printing } from "../printing.ts";
 import { distinct, type PrintedProblem } from "../problems.ts";
-import type { Publication } from "../publish/index.ts";
+import type { Publication, PublishedFiles } from "../publish/index.ts";
 import type { SiteFolder } from "../site-folder.ts";
-import { joined } from "../taken-down.ts";
+import { joined, TakedownWatch } from "../taken-down.ts";
 import type { BatchMade } from "./errand.ts";
 
 /** Everything that was read and is no coverage's. */
@@ -24,16 +25,13 @@ interface SiteContent {
   readonly problems: readonly PrintedProblem[];
 }
 
-/** The pages that are a site's own, where it has some. */
-export interface OwnPages {
-  readonly makeOwnPages?: (finished: Finished) => Promise<readonly Output[]>;
-}
-
-interface Around extends Pick<OpenSettings, "drafts" | "policy" | "now" | "onDone">, OwnPages {
+interface Around extends Pick<OpenSettings, "drafts" | "policy" | "now" | "onDone"> {
   readonly plan: Plan;
   readonly site: SiteFolder;
   readonly publication: Publication;
   readonly oldestDay: string | undefined;
+  /** What builds the pages that are a site's own, where it has some. */
+  readonly host?: Host;
   /** Watches what is made. */
   readonly watch?: (outputs: Iterable<Output>) => Iterable<Output>;
 }
@@ -49,39 +47,55 @@ export async function publishWhole(
   made: readonly BatchMade[],
   around: Around,
 ): Promise<Done> {
-  const { plan, publication, oldestDay, policy, now, onDone } = around;
-  const fresh = made.flatMap(({ coverages }) => coverages);
+  const { plan, publication, host, oldestDay, policy, now, onDone } = around;
+  const coverages = made.flatMap((batch) => batch.coverages);
   const printing = new Printing(archive, collected, {
     ...{ oldestDay, drafts: around.drafts, sums: plan.sums },
     theme: await loadTheme(around.site.templates, around.site.state),
     ...(policy !== undefined && { policy }),
-    kept: [...kept, ...fresh].map(({ printed }) => printed),
+    kept: [...kept, ...coverages].map(({ printed }) => printed),
   });
   const stays = function* () {
     for (const coverage of kept) yield* coverage.made.outputs;
     yield* printing.sizedKept(plan.siteFiles);
   };
-  const parts = made.map(({ prepared }) => prepared);
-  const own = (await around.makeOwnPages?.(printing)) ?? [];
-  const outputs = function* () {
-    yield* printing.outputs();
-    yield* own;
-  };
-  const watched = around.watch?.(outputs()) ?? outputs();
+  const staged = made.flatMap(({ state }) => (state.kind === "staged" ? [state] : []));
+  const proofed = made.flatMap(({ state }) => (state.kind === "proofed" ? [state] : []));
+  const takedowns = new TakedownWatch(
+    proofed.flatMap(({ removals }) => removals),
+    archive.site,
+    publication.out,
+  );
+  const proofs = proofed.flatMap((batch) => batch.proofs);
+  const outputs = await outputsWith(host, printing, proofs, (texts) => publication.proofs(texts));
+  const watched = takedowns.watch(around.watch?.(outputs) ?? outputs);
+  const parts = staged.map(({ prepared }) => prepared);
   const published = publication.publish(watched, stays(), parts);
   onDone?.("pages of the site, and publishing");
-  remember(plan, {
-    coverages: [...kept, ...fresh],
-    problems: distinct([...problems, ...made.flatMap(({ others }) => others)]),
-    outputs: [...printing.sized("", published.sizes), ...printing.sizedKept(plan.siteFiles)],
-    ...{ sums: printing.sums, now, oldestDay, published },
-  });
+  // What a host does in a folder of its own can't be known from a coverage: nothing of it can be kept.
+  if (host?.claim !== "folder") {
+    const recorder = new Recorder(plan.records, publication.begun);
+    remember(plan, {
+      coverages: [...kept, ...coverages.map((coverage) => recorded(coverage, recorder, published))],
+      problems: distinct([...problems, ...made.flatMap(({ others }) => others)]),
+      outputs: [...printing.sized("", published.sizes), ...printing.sizedKept(plan.siteFiles)],
+      ...{ sums: printing.sums, now, oldestDay, published },
+    });
+  }
   onDone?.("remembering");
   return {
     ...amountsOf([...kept.map(({ record }) => record), ...factsIn(made)], now),
     published,
-    builtCoverages: fresh.length,
-    builtEntries: fresh.reduce((sum, { facts }) => sum + facts.entryCount, 0),
-    takedown: joined(made.map(({ takedown }) => takedown)),
+    builtCoverages: coverages.length,
+    builtEntries: coverages.reduce((sum, { facts }) => sum + facts.entryCount, 0),
+    takedown: joined([...staged.map(({ takedown }) => takedown), takedowns.seen()]),
   };
+}
+
+/** A coverage with its record, which may have waited for the sizes that its files have in the end. */
+function recorded(coverage: MadeCoverage, recorder: Recorder, { sizes }: PublishedFiles): MadeCoverage {
+  const { note, facts, printed, made } = coverage;
+  if (!note) return coverage;
+  const outputs = made.outputs.map(([path]) => [path, sizes.get(path) ?? 0] as const);
+  return recorder.record(note, facts, printed, outputs);
 }

@@ -10,9 +10,9 @@ import type { Plan } from "./plan.ts";
 import type { CoverageFacts, CoverageOutputs, CoverageRecord, RecordKeeper } from "./records.ts";
 import { isSettled } from "./settled.ts";
 
-/** A coverage as it was read for this build. */
+/** A coverage as it was read for this build. Plain data. */
 export interface NotedCoverage {
-  readonly coverage: Coverage;
+  readonly slug: string;
   readonly files: readonly SurveyedFile[];
   readonly contents: Contents;
   readonly problems: readonly PrintedProblem[];
@@ -44,7 +44,7 @@ export function noteCoverages(
     const files = filesOf(slug);
     const contents = contentsOf(files, folder, knownMedia(slug), texts);
     const begin = `${collected.root}/${slug}/`;
-    return [{ coverage, files, contents, problems: problems.filter(({ path }) => path.startsWith(begin)) }];
+    return [{ slug, files, contents, problems: problems.filter(({ path }) => path.startsWith(begin)) }];
   });
 }
 
@@ -55,6 +55,8 @@ export interface MadeCoverage {
   readonly printed: PrintedCoverage;
   readonly made: CoverageOutputs;
   readonly record?: CoverageRecord;
+  /** What it can be recorded by, where that has to wait until it is published. */
+  readonly note?: NotedCoverage;
 }
 
 /** Writes the records of coverages; only an index makes them known. */
@@ -69,12 +71,11 @@ export class Recorder {
   }
 
   record(
-    { coverage, files, contents, problems }: NotedCoverage,
+    { slug, files, contents, problems }: NotedCoverage,
+    facts: CoverageFacts,
     printed: PrintedCoverage,
     outputs: readonly KeptFile[],
   ): MadeCoverage {
-    const { slug } = coverage.masthead;
-    const facts = factsOf(coverage, printed);
     const made = { problems, outputs };
     const { media, digest } = contents;
     const record = {

@@ -1,4 +1,4 @@
-import { sep } from "node:path";
+import { resolve, sep } from "node:path";
 import type { Amounts } from "../amounts.ts";
 import { type BuildSettings, buildSite } from "../building.ts";
 import type { OpenSettings } from "../open.ts";
@@ -80,20 +80,16 @@ function settingsOf(
     ...options,
     publication,
     isAnew: options.cache === false,
-    ...(typeof options.cache === "string" && { pictures: options.cache }),
+    ...(typeof options.cache === "string" && { pictures: resolve(options.cache) }),
     tell: (words) => stderr.write(`asrun: ${words}\n`),
     onDone: (part) => timings.done(part),
     onCollected: (files) => tellReading(files, stderr),
     onDeveloped: (done, all) => tellDeveloping(done, all, stderr),
     onBatch: (done, all) => tellBatches(done, all, stderr),
     watch: (outputs) => withProgress(outputs, stderr),
-    async host(finished) {
-      const { hostedOutputs } = await import("../eleventy/host.ts");
-      return hostedOutputs(site, publication.workshop(), finished);
-    },
-    async makeOwnPages(finished) {
-      const { ownPages } = await import("../eleventy/host.ts");
-      return ownPages(site, publication.workshop(), finished);
+    async openHost() {
+      const { openHost } = await import("../eleventy/host.ts");
+      return openHost(site, publication.workshop(), publication.out);
     },
   };
 }

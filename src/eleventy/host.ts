@@ -1,42 +1,93 @@
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import asrun from "../eleventy.ts";
+import type { Claim, Host } from "../hosting.ts";
 import type { Output } from "../model/output.ts";
 import type { Finished } from "../printing.ts";
+import type { Proof } from "../publish/index.ts";
 import type { SiteFolder } from "../site-folder.ts";
 import { ArchiveData } from "./archive-data.ts";
-import { addTemplates } from "./templates.ts";
-import { type EleventyConfig, loadEleventy } from "./types.ts";
+import { claimOf } from "./claim.ts";
+import { Passage } from "./passage.ts";
+import { addArchive, addWork, keepOut } from "./templates.ts";
+import { type Eleventy, type EleventyConfig, loadEleventy } from "./types.ts";
 
 /**
- * Builds a site as its Eleventy configuration says: Eleventy writes everything into `folder`, the archive's pages and
- * the site's own. From there they are published as an archive without Eleventy is.
+ * Eleventy, for a site that has pages of its own or a configuration; `folder` is where it writes, `out` is what others
+ * publish from there.
  */
-export async function hostedOutputs(
-  site: SiteFolder,
-  folder: string,
-  finished: Finished,
-): Promise<readonly Output[]> {
-  const archive = new ArchiveData();
-  archive.take(finished);
-  return builtBy(site, folder, archive);
+export async function openHost(site: SiteFolder, folder: string, out: string): Promise<Host> {
+  const run = new Run(site, folder, out);
+  // Without a configuration, nobody can do anything to the archive: Eleventy is loaded while that is being made.
+  const claim = site.eleventyConfig === undefined ? "nothing" : await run.claim();
+  return { claim, write: (finished, proofs) => run.write(finished, proofs) };
 }
 
-/** Builds nothing but the pages of a site's own: they see the archive, and somebody else writes that. */
-export async function ownPages(
-  site: SiteFolder,
-  folder: string,
-  finished: Finished,
-): Promise<readonly Output[]> {
-  const archive = new ArchiveData();
-  archive.show(finished);
-  return builtBy(site, folder, archive);
-}
+/** One run of Eleventy. */
+class Run {
+  private readonly site: SiteFolder;
+  private readonly folder: string;
+  private readonly out: string;
+  private readonly archive = new ArchiveData();
+  private config: EleventyConfig | undefined;
+  private passage: Passage | undefined;
+  private eleventy: Eleventy | undefined;
 
-/** What Eleventy writes, and the files of the archive that don't go through it. */
-async function builtBy(site: SiteFolder, folder: string, archive: ArchiveData): Promise<readonly Output[]> {
-  await runEleventy(site, folder, archive);
-  return [...stagedFiles(folder), ...archive.files];
+  constructor(site: SiteFolder, folder: string, out: string) {
+    this.site = site;
+    this.folder = folder;
+    this.out = out;
+  }
+
+  async claim(): Promise<Claim> {
+    await this.open();
+    return this.config ? claimOf(this.config) : "nothing";
+  }
+
+  async write(finished: Finished, proofs: readonly Proof[]): Promise<readonly Output[]> {
+    this.archive.show(finished);
+    const eleventy = await this.open();
+    const { config, folder } = this;
+    const isInFolder = config !== undefined && claimOf(config) === "folder";
+    const passage = config && new Passage(config, proofs, isInFolder ? folder : undefined);
+    this.passage = passage;
+    await telling(() => eleventy.write());
+    return [...stagedFiles(folder), ...(passage?.outputs ?? [])];
+  }
+
+  private async open(): Promise<Eleventy> {
+    if (this.eleventy) return this.eleventy;
+    const { site, folder } = this;
+    const Eleventy = await loadEleventy();
+    // Eleventy knows paths from the working directory only.
+    process.chdir(site.root);
+    const eleventy = new Eleventy(inputOf(site), relative(site.root, folder), {
+      source: "cli",
+      runMode: "build",
+      quietMode: true,
+      ...(site.eleventyConfig !== undefined && { configPath: relative(site.root, site.eleventyConfig) }),
+      config: (config) => this.configure(config),
+    });
+    eleventy.disableLogger();
+    await telling(() => eleventy.init());
+    this.eleventy = eleventy;
+    return eleventy;
+  }
+
+  /**
+   * Adds the archive. It carries the plugin's name, so that a configuration which adds the plugin too does not add a
+   * second archive: for Eleventy the first of a name wins.
+   */
+  private configure(config: EleventyConfig): void {
+    this.config = config;
+    const plugin = (inner: EleventyConfig) => {
+      addArchive(inner, this.archive);
+      const { content, state } = this.site;
+      for (const path of [content, state, this.out]) keepOut(inner, path);
+      addWork(inner, async () => this.passage?.run());
+    };
+    config.addPlugin(Object.assign(plugin, { eleventyPackage: asrun.eleventyPackage }));
+  }
 }
 
 /** A page or a setting of the site's own, that Eleventy could not build. */
@@ -44,24 +95,22 @@ class EleventyFailure extends Error {
   override readonly name = "EleventyFailure";
 }
 
-async function runEleventy(site: SiteFolder, folder: string, archive: ArchiveData): Promise<void> {
-  const Eleventy = await loadEleventy();
-  // Eleventy knows paths from the working directory only.
-  process.chdir(site.root);
-  const eleventy = new Eleventy(inputOf(site), relative(site.root, folder), {
-    source: "cli",
-    runMode: "build",
-    quietMode: true,
-    ...(site.eleventyConfig !== undefined && { configPath: relative(site.root, site.eleventyConfig) }),
-    config: (config) => host(config, archive),
-  });
-  eleventy.disableLogger();
+async function telling(work: () => Promise<unknown>): Promise<void> {
   try {
-    await eleventy.write();
-  } catch {
-    // Eleventy has told what was wrong, with the page it was in.
-    throw new EleventyFailure("Eleventy could not build the site's own pages; nothing was published");
+    await work();
+  } catch (error) {
+    const reasons = reasonsOf(error).map((reason) => `\n  ${reason}`);
+    throw new EleventyFailure(
+      `Eleventy could not build the site's own pages; nothing was published${reasons.join("")}`,
+    );
   }
+}
+
+/** What Eleventy says of an error, from the outside in. */
+function reasonsOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return [String(error)];
+  const inner = "originalError" in error ? error.originalError : error.cause;
+  return [error.message, ...(inner === undefined ? [] : reasonsOf(inner))];
 }
 
 /** Without a configuration of its own, a site's pages are what Eleventy reads. */
@@ -69,15 +118,6 @@ export function inputOf(site: SiteFolder): string | undefined {
   return site.eleventyConfig === undefined && site.pages !== undefined
     ? relative(site.root, site.pages)
     : undefined;
-}
-
-/**
- * Adds the archive that is already finished. It carries the plugin's name, so that a configuration which adds the
- * plugin too does not add a second archive: for Eleventy the first of a name wins.
- */
-function host(config: EleventyConfig, archive: ArchiveData): void {
-  const plugin = (inner: EleventyConfig) => addTemplates(inner, archive);
-  config.addPlugin(Object.assign(plugin, { eleventyPackage: asrun.eleventyPackage }));
 }
 
 function* stagedFiles(folder: string): Iterable<Output> {

@@ -12,7 +12,7 @@ import { inputOf } from "./host.ts";
 import { NO_ARCHIVE, tellOnPages } from "./problem-page.ts";
 import { Rebuilder } from "./rebuilder.ts";
 import { SecondLook } from "./second-look.ts";
-import { addTemplates } from "./templates.ts";
+import { addArchive, keepOut } from "./templates.ts";
 import { type EleventyConfig, loadEleventy } from "./types.ts";
 
 export interface ServeSettings {
@@ -131,7 +131,8 @@ class Session {
 
   private addTo(config: EleventyConfig): void {
     const { site, host, onReady } = this.settings;
-    addTemplates(config, this.archive);
+    addArchive(config, this.archive);
+    for (const folder of [site.content, site.state]) keepOut(config, folder);
     config.addWatchTarget(relative(site.root, site.content));
     if (existsSync(site.templates)) config.addWatchTarget(relative(site.root, site.templates));
     config.setChokidarConfig({ awaitWriteFinish: WRITE_FINISH });

@@ -1,14 +1,46 @@
+import { relative } from "node:path";
 import type { ArchiveData, TextOutput } from "./archive-data.ts";
 import type { EleventyConfig } from "./types.ts";
 
-/** Adds the virtual templates through which Eleventy writes the archive, and the layout of the site's own pages. */
-export function addTemplates(config: EleventyConfig, archive: ArchiveData): void {
+const ARCHIVE = "asrun-archive.11ty.js";
+
+/** Adds the archive to the data of a site, and its look as a layout for the site's own pages. */
+export function addArchive(config: EleventyConfig, archive: ArchiveData): void {
   // A site may have left JavaScript templates out of its formats.
   config.addTemplateFormats("11ty.js");
   config.addGlobalData("asrun", archive);
-  config.addTemplate("asrun-archive.11ty.js", outputs);
   config.addTemplate("_includes/asrun.11ty.js", layoutOf(archive));
   config.addLayoutAlias("asrun", "asrun.11ty.js");
+}
+
+/**
+ * Keeps Eleventy out of a folder. Whatever it reads there it would run: the content is not only ours, and what is
+ * published is no template.
+ */
+export function keepOut(config: EleventyConfig, folder: string): void {
+  const path = relative(".", folder).split("\\").join("/");
+  if (path !== "" && !path.startsWith("../")) config.ignores.add(`${path}/**`);
+}
+
+/** Adds the virtual template through which Eleventy writes the archive. */
+export function addPages(config: EleventyConfig): void {
+  config.addTemplate(ARCHIVE, outputs);
+}
+
+/**
+ * Has something done once while Eleventy makes its pages: after `eleventy.before`, before `eleventy.after`. A virtual
+ * template asks for data, to have no page at all in the end: nothing of the configuration gets to see it.
+ */
+export function addWork(config: EleventyConfig, work: () => Promise<void>): void {
+  let done: Promise<void> | undefined;
+  config.addTemplate(ARCHIVE, {
+    async data() {
+      done ??= work();
+      await done;
+      return { none: [], pagination: { data: "none", size: 1 }, layout: null, permalink: false };
+    },
+    render: () => "",
+  });
 }
 
 interface OutputData {

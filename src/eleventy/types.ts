@@ -1,9 +1,41 @@
 /** The part of Eleventy 3.1 that asrun uses; Eleventy ships no types of its own. */
+import type { EventEmitter } from "node:events";
 
 export interface BuildEvent {
   readonly directories: { readonly input: string; readonly output: string };
   readonly runMode: "build" | "serve" | "watch";
+  /** In `eleventy.after`: what was written. */
+  readonly results?: WrittenPage[];
 }
+
+/** What was copied as it is, as `eleventy.passthrough` tells it: sources by encoded addresses. */
+export interface CopiedFiles {
+  readonly map: Readonly<Record<string, string>>;
+}
+
+/** A page that was written, as `eleventy.after` tells it. */
+export interface WrittenPage extends Pick<Page, "url" | "inputPath" | "outputPath"> {
+  readonly content: string;
+}
+
+/** What Eleventy tells transforms and linters of a page. Paths from the working directory begin with `./`. */
+export interface Page {
+  /** From the root of the output. */
+  readonly url: string;
+  readonly inputPath: string;
+  readonly outputPath: string;
+  readonly fileSlug: string;
+  readonly filePathStem: string;
+  readonly outputFileExtension: string;
+}
+
+/** Looks at a page before it is transformed. */
+export type Linter = (
+  this: Pick<Page, "url" | "inputPath" | "outputPath"> & { readonly page: Page },
+  content: string,
+  inputPath: string,
+  outputPath: string,
+) => unknown;
 
 /** What a configuration file is handed. */
 export interface EleventyConfig {
@@ -17,6 +49,15 @@ export interface EleventyConfig {
   setServerOptions(options: object): void;
   setChokidarConfig(options: object): void;
   setWatchThrottleWaitTime(milliseconds: number): void;
+  readonly events: EventEmitter;
+  /** Globs, from the working directory, of what is never read as a template. */
+  readonly ignores: Set<string>;
+  /** What is done to every page before it is written, by name, those of Eleventy itself among them. */
+  readonly transforms: Readonly<Record<string, unknown>>;
+  readonly linters: Readonly<Record<string, Linter>>;
+  readonly htmlTransformer: { isTransformable(extension: string, context: object): boolean };
+  getBundleManagers(): object;
+  getFilter(name: "renderTransforms"): (content: string, page: Page) => Promise<string>;
   on(event: "eleventy.before" | "eleventy.after", listener: (event: BuildEvent) => unknown): void;
   on(event: "eleventy.beforeWatch", listener: (paths: readonly string[]) => unknown): void;
 }

@@ -12,12 +12,16 @@ export type Written = Uint8Array | FileContents;
 let encoding = Buffer.allocUnsafe(256 * 1024);
 
 /** A text as UTF-8, encoded only once for everything that is done with it. The bytes last until the next text comes. */
-export function encoded(contents: Contents): Written {
-  if (typeof contents !== "string") return contents;
+export function encodedText(text: string): Uint8Array {
   // No character needs more than three bytes for each of its units.
-  const most = 3 * contents.length;
+  const most = 3 * text.length;
   if (encoding.length < most) encoding = Buffer.allocUnsafe(2 * most);
-  return encoding.subarray(0, encoding.write(contents));
+  return encoding.subarray(0, encoding.write(text));
+}
+
+/** What is to be written; of a text, its bytes. */
+export function encoded(contents: Contents): Written {
+  return typeof contents === "string" ? encodedText(contents) : contents;
 }
 
 /** The SHA-256 of a text's bytes, or of a file's, in hexadecimal. */
@@ -30,8 +34,15 @@ export function digestOf(contents: Contents | Uint8Array): string {
 
 /** The SHA-256 of a file, if it has these bytes; undefined if it has others. */
 export function sameDigest(path: string, contents: Contents | Uint8Array): string | undefined {
-  const digest = digestOf(contents);
+  const digest = finalDigest(contents) ?? digestOf(contents);
   return digestOf({ file: path }) === digest ? digest : undefined;
+}
+
+/** The SHA-256 that is known of a file which nobody else can change any more. */
+export function finalDigest(contents: Contents | Uint8Array): string | undefined {
+  return typeof contents === "object" && "isStaged" in contents && contents.isStaged
+    ? contents.digest
+    : undefined;
 }
 
 /** Whether there is a file with these bytes. */

@@ -3,6 +3,13 @@ export class PublishingError extends Error {
   override readonly name = "PublishingError";
 }
 
+/** A page of a site's own that stands where the archive has one. */
+export function refuseTwice(path: string): PublishingError {
+  return new PublishingError(
+    `${path} is a file of the archive: give the page or file of your own that goes there another address`,
+  );
+}
+
 /** The system's name of an error, as in ENOSPC; empty when it has none. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";

@@ -3,9 +3,10 @@ import type { Output } from "../model/output.ts";
 import { Publication, type Published, type PublishSettings } from "./publication.ts";
 
 export { isFileWith } from "./bytes.ts";
-export { PublishingError } from "./errors.ts";
+export { PublishingError, refuseTwice } from "./errors.ts";
 export type { Prepared } from "./preparation.ts";
 export { Preview } from "./preview.ts";
+export { type Proof, proofsOf, revised } from "./proofs.ts";
 export type { Publication, Published, PublishedFiles, PublishSettings } from "./publication.ts";
 export type { KeptFile, PublishedBefore } from "./published-before.ts";
 export { type Stager, type Staging, stager } from "./staging.ts";

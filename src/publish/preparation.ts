@@ -1,8 +1,8 @@
 import { lstatSync, mkdirSync, renameSync, type Stats, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Output } from "../model/output.ts";
-import { copyWhole, digestOf, encoded, sameDigest, sizeOf, type Written } from "./bytes.ts";
-import { codeOf, PublishingError } from "./errors.ts";
+import { copyWhole, digestOf, encoded, finalDigest, sameDigest, sizeOf, type Written } from "./bytes.ts";
+import { codeOf, refuseTwice } from "./errors.ts";
 import type { Manifest } from "./manifest.ts";
 import type { PublishedBefore } from "./published-before.ts";
 import { emptied, refusal } from "./strangers.ts";
@@ -46,6 +46,8 @@ export class Preparation {
   }
 
   add({ path, contents }: Output): void {
+    // What is staged already is not from us.
+    if (this.after.has(path) && typeof contents === "object" && contents.isStaged) throw refuseTwice(path);
     this.refuseSecond(path);
     const target = join(this.out, path);
     const stats = this.hasFolder(dirname(path)) ? statsOf(target) : undefined;
@@ -90,7 +92,7 @@ export class Preparation {
   keep(path: string): void {
     const digest = this.before.get(path);
     if (digest === undefined) throw new TypeError(`${path} was never published`);
-    if (this.after.has(path)) throw new PublishingError(`two outputs have the address ${path}`);
+    if (this.after.has(path)) throw refuseTwice(path);
     this.after.set(path, digest);
   }
 
@@ -117,7 +119,7 @@ export class Preparation {
     else if (written.isStaged) renameSync(written.file, target);
     else copyWhole(written.file, target);
     // Of a copy: the file may have changed since.
-    return digestOf(written instanceof Uint8Array ? written : { file: target });
+    return finalDigest(written) ?? digestOf(written instanceof Uint8Array ? written : { file: target });
   }
 
   /** Makes a folder of the stage, and those around it. */

@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
-import { join } from "node:path";
 import type { Output } from "../model/output.ts";
 import { commit, recover } from "./commit.ts";
 import { writeWhole } from "./durable.ts";
@@ -9,6 +8,7 @@ import { type Patience, takeLock } from "./lock.ts";
 import { type Manifest, printManifest } from "./manifest.ts";
 import { type Memory, memoryOf, openFolder, realPath } from "./memory.ts";
 import { Preparation, type Prepared } from "./preparation.ts";
+import { type Proof, proofsOf } from "./proofs.ts";
 import { type KeptFile, manifestDigest, type PublishedBefore, publishedBefore } from "./published-before.ts";
 import { closeStage, openStage, removeEmpty, sweepStages } from "./stage.ts";
 import { type Stager, type Staging, stager, UNTOUCHED } from "./staging.ts";
@@ -49,6 +49,7 @@ export class Publication {
   private readonly mayReplace: boolean;
   private readonly unlock: () => void;
   private stage: string | undefined;
+  private shop: string | undefined;
   /** Whether there was no output folder. */
   private isNew = false;
   private before: PublishedBefore | undefined;
@@ -83,9 +84,9 @@ export class Publication {
   /** A folder to make files in that will be published: from there they are moved, not copied. */
   workshop(): string {
     try {
-      const folder = join(this.openStage(), "workshop");
-      mkdirSync(folder, { recursive: true });
-      return folder;
+      this.isNew ||= !existsSync(this.out);
+      this.shop ??= openStage(this.out, this.memory.folder);
+      return this.shop;
     } catch (error) {
       throw translated(error, this.out, UNTOUCHED);
     }
@@ -109,6 +110,11 @@ export class Publication {
   /** What prepares parts in this thread. */
   stager(): Stager {
     return stager(this.staging(), this.published());
+  }
+
+  /** Makes outputs that may still be changed. */
+  proofs(outputs: Iterable<Output>): readonly Proof[] {
+    return proofsOf(outputs, this.staging());
   }
 
   /** Forgets whatever has been prepared. */
@@ -149,6 +155,7 @@ export class Publication {
   }
 
   close(): void {
+    if (this.shop !== undefined) closeStage(this.shop);
     if (!isInterrupted(this.memory)) this.startOver();
     this.unlock();
   }
