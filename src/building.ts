@@ -5,7 +5,7 @@ import type { Plan } from "./cache/plan.ts";
 import { type Host, outputsWith } from "./hosting.ts";
 import type { Output } from "./model/output.ts";
 import { planSite, type ReopenSettings, reopenAs } from "./reopen.ts";
-import { hasEleventySide, type SiteFolder } from "./site-folder.ts";
+import type { SiteFolder } from "./site-folder.ts";
 import { NO_TAKEDOWN, removalsIn, TakedownWatch } from "./taken-down.ts";
 
 export interface BuildSettings extends ReopenSettings, Pick<BatchSettings, "onBatch"> {
@@ -17,7 +17,7 @@ export interface BuildSettings extends ReopenSettings, Pick<BatchSettings, "onBa
 
 /** Reads, renders and publishes what has changed. */
 export async function buildSite(site: SiteFolder, settings: BuildSettings): Promise<BuiltSite> {
-  const host = hasEleventySide(site) ? await settings.openHost() : undefined;
+  const host = site.isHosted ? await settings.openHost() : undefined;
   const isAnew = settings.isAnew || host?.claim === "folder";
   const plan = planSite(site, { ...settings, isAnew });
   if (!plan || (plan.site && !host)) return buildWhole(plan, host, site, settings);

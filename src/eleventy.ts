@@ -1,11 +1,11 @@
 /** The plugin: puts an archive into an Eleventy site, beside the site's own pages. */
 import { resolve } from "node:path";
 import { ArchiveData } from "./eleventy/archive-data.ts";
-import { addArchive, addPages, keepOut } from "./eleventy/templates.ts";
+import { Guest } from "./eleventy/guest.ts";
+import { addArchive, addWork, keepOut } from "./eleventy/templates.ts";
 import type { EleventyConfig } from "./eleventy/types.ts";
-import { openSite } from "./open.ts";
-import { countOf, printProblems } from "./problems.ts";
-import { copyFiles } from "./publish/files.ts";
+import type { OpenSettings } from "./open.ts";
+import { countOf, type PrintedProblem, printProblems } from "./problems.ts";
 import { siteFolder } from "./site-folder.ts";
 
 export interface AsrunOptions {
@@ -32,27 +32,34 @@ class ContentProblems extends Error {
 export default function asrun(config: EleventyConfig, options: AsrunOptions = {}): void {
   const content = options.content ?? "content";
   const archive = new ArchiveData();
+  const guest = new Guest(config, archive);
   addArchive(config, archive);
-  addPages(config);
   keepOut(config, content);
   config.addWatchTarget(content);
-  config.on("eleventy.before", () => load(archive, content, options));
-  config.on("eleventy.after", ({ directories }) => copyFiles(archive.files, resolve(directories.output)));
+  config.on("eleventy.before", async ({ directories }) => {
+    const site = siteFolder(content, options.templates);
+    // What a configuration does to pages may depend on anything that lies beside it.
+    const hosted = { ...site, root: process.cwd(), isHosted: true };
+    const built = await guest.begin(hosted, resolve(directories.output), settingsOf(options));
+    if (built && !built.done) throw contentProblems(built.problems);
+  });
+  addWork(config, async () => {
+    const built = await guest.end();
+    if (built && built.problems.length > 0) console.warn(printProblems(built.problems, "text"));
+  });
 }
 
 asrun.eleventyPackage = "asrun/eleventy";
 asrun.eleventyPluginOptions = { unique: true };
 
-async function load(archive: ArchiveData, content: string, options: AsrunOptions): Promise<void> {
-  const { url, drafts = false, now } = options;
-  const settings = {
+function settingsOf({ url, drafts = false, now }: AsrunOptions): OpenSettings {
+  return {
     drafts,
     now: now === undefined ? Date.now() : Date.parse(now),
     ...(url !== undefined && { url }),
   };
-  const { ready, problems } = await openSite(siteFolder(content, options.templates), settings);
-  if (!ready)
-    throw new ContentProblems(`${countOf(problems)} in the content\n${printProblems(problems, "text")}`);
-  if (problems.length > 0) console.warn(printProblems(problems, "text"));
-  archive.take(await ready.finish());
+}
+
+function contentProblems(problems: readonly PrintedProblem[]): ContentProblems {
+  return new ContentProblems(`${countOf(problems)} in the content\n${printProblems(problems, "text")}`);
 }

@@ -7,7 +7,7 @@ import type { OpenSettings } from "./open.ts";
 import { inOrder, type PrintedProblem } from "./problems.ts";
 import type { KeptFile, Publication } from "./publish/index.ts";
 import type { ReadySite } from "./ready.ts";
-import { hasEleventySide, type SiteFolder } from "./site-folder.ts";
+import type { SiteFolder } from "./site-folder.ts";
 
 export interface ReopenSettings extends OpenSettings {
   readonly publication: Publication;
@@ -58,7 +58,7 @@ export async function reopenAs(
   settings: OpenSettings,
 ): Promise<ReopenedSite> {
   // Pages of a site's own are always made: what they depend on only they know.
-  if (plan?.site && !hasEleventySide(site)) return unchanged(plan, plan.site, settings.now);
+  if (plan?.site && !site.isHosted) return unchanged(plan, plan.site, settings.now);
   // Only now comes what reads and prints; it is the most of the program.
   const { openChanged, openSite } = await import("./open.ts");
   settings.onDone?.("loading");

@@ -14,11 +14,8 @@ export interface SiteFolder {
   /** The site's Eleventy configuration and its own pages, when there are any. */
   readonly eleventyConfig?: string;
   readonly pages?: string;
-}
-
-/** Whether a site has pages or settings that only Eleventy can build. */
-export function hasEleventySide(site: SiteFolder): boolean {
-  return site.eleventyConfig !== undefined || site.pages !== undefined;
+  /** Whether Eleventy builds it, or some of it: then all that lies in `root` may have a part in that. */
+  readonly isHosted: boolean;
 }
 
 const CONFIGS = [".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs"];
@@ -37,6 +34,7 @@ export function siteFolder(content: string, templates: string | undefined): Site
   const look = templates === undefined ? join(root, "templates") : resolve(templates);
   const config = CONFIGS.map((name) => join(root, name)).find((path) => existsSync(path));
   const pages = join(look, "pages");
+  const hasPages = existsSync(pages);
   return {
     content: resolve(content),
     name: content,
@@ -44,6 +42,7 @@ export function siteFolder(content: string, templates: string | undefined): Site
     templates: look,
     state: join(root, ".asrun"),
     ...(config !== undefined && { eleventyConfig: config }),
-    ...(existsSync(pages) && { pages }),
+    ...(hasPages && { pages }),
+    isHosted: config !== undefined || hasPages,
   };
 }

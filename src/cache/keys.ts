@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { isText } from "../collect/names.ts";
 import type { Folder, Survey } from "../collect.ts";
 import { isArchive } from "../publish/strangers.ts";
-import { hasEleventySide, type SiteFolder } from "../site-folder.ts";
+import type { SiteFolder } from "../site-folder.ts";
 import { contentsOf } from "./contents.ts";
 
 /** asrun itself, the packages that it stands on, and what of Node prints dates and names. */
@@ -48,7 +48,7 @@ function locks(folder: string): string[] {
 function lookKey(site: SiteFolder, out: string, pictures?: string): string {
   const hash = createHash("sha256");
   if (existsSync(site.templates)) addFolder(hash, site.templates, () => true);
-  if (hasEleventySide(site)) {
+  if (site.isHosted) {
     const left = new Set([
       site.content,
       site.state,

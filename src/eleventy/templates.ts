@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import type { ArchiveData, TextOutput } from "./archive-data.ts";
+import type { ArchiveData } from "./archive-data.ts";
 import type { EleventyConfig } from "./types.ts";
 
 const ARCHIVE = "asrun-archive.11ty.js";
@@ -22,42 +22,19 @@ export function keepOut(config: EleventyConfig, folder: string): void {
   if (path !== "" && !path.startsWith("../")) config.ignores.add(`${path}/**`);
 }
 
-/** Adds the virtual template through which Eleventy writes the archive. */
-export function addPages(config: EleventyConfig): void {
-  config.addTemplate(ARCHIVE, outputs);
-}
-
 /**
- * Has something done once while Eleventy makes its pages: after `eleventy.before`, before `eleventy.after`. A virtual
+ * Has something done while Eleventy makes its pages: after `eleventy.before`, before `eleventy.after`. A virtual
  * template asks for data, to have no page at all in the end: nothing of the configuration gets to see it.
  */
 export function addWork(config: EleventyConfig, work: () => Promise<void>): void {
-  let done: Promise<void> | undefined;
   config.addTemplate(ARCHIVE, {
     async data() {
-      done ??= work();
-      await done;
+      await work();
       return { none: [], pagination: { data: "none", size: 1 }, layout: null, permalink: false };
     },
     render: () => "",
   });
 }
-
-interface OutputData {
-  readonly output: TextOutput;
-}
-
-/** One paginated template for all outputs: Eleventy's cost for each is then the smallest. */
-const outputs = {
-  data: () => ({
-    pagination: { data: "asrun.texts", size: 1, alias: "output", addAllPagesToCollections: false },
-    permalink: ({ output }: OutputData) => `/${output.path}`,
-    layout: null,
-    eleventyExcludeFromCollections: true,
-    eleventyAllowMissingExtension: true,
-  }),
-  render: ({ output }: OutputData) => output.contents,
-};
 
 interface OwnPageData {
   readonly title?: string;

@@ -44,6 +44,7 @@ export interface EleventyConfig {
   addGlobalData(name: string, data: object): void;
   addTemplate(path: string, template: object): void;
   addTemplateFormats(format: string): void;
+  addTransform(name: string, transform: (content: string, outputPath: string) => unknown): void;
   addLayoutAlias(alias: string, path: string): void;
   addWatchTarget(path: string): void;
   setServerOptions(options: object): void;
