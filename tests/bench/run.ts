@@ -6,7 +6,6 @@ import { spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -18,6 +17,7 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { join, resolve } from "node:path";
 import type { Size } from "./corpus.ts";
 import { generate } from "./generate.ts";
+import { hostedRacers, type Racer } from "./hosted.ts";
 import { type Measure, measure, median } from "./meter.ts";
 import { astroSite } from "./peers/astro.ts";
 import { eleventySite } from "./peers/eleventy.ts";
@@ -52,13 +52,6 @@ const ROOT = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 const HUGO = process.env.HUGO ?? "hugo";
 const HUGO_COLD = "Hugo, cold";
 const HUGO_EVERYTHING = "Hugo with data, JSON feeds and authors, cold";
-
-/** One way to build, told apart by its name in the table. */
-interface Racer {
-  readonly name: string;
-  prepare(round: number): void;
-  run(): Promise<Measure>;
-}
 
 function hugoVersion(): string | undefined {
   const { stdout, status } = spawnSync(HUGO, ["version"], { encoding: "utf8" });
@@ -179,23 +172,9 @@ function racersFor(size: Size, isRace: boolean, folder: string): Racer[] {
     astroSite(join(folder, "astro"), ASTRO, size);
     racers.push(astroRacer(join(folder, "astro")));
   }
-  if (isRace) racers.push(hostedRacer(join(folder, "asrun"), join(folder, "hosted")));
+  if (isRace) racers.push(...hostedRacers(join(folder, "asrun"), join(folder, "hosted"), CLI, ELEVENTY));
   racers.push(floorRacer(join(folder, "asrun")));
   return racers;
-}
-
-/** The same archive in a site that has a page of its own, which Eleventy builds. */
-function hostedRacer(original: string, folder: string): Racer {
-  mkdirSync(join(folder, "templates/pages"), { recursive: true });
-  writeFileSync(join(folder, "templates/pages/about.md"), "---\ntitle: About\nlayout: asrun\n---\nWords.\n");
-  cpSync(join(original, "content"), join(folder, "content"), { recursive: true });
-  return {
-    name: "asrun with a page by Eleventy, cold",
-    prepare() {
-      for (const name of [".asrun", "dist"]) rmSync(join(folder, name), { recursive: true, force: true });
-    },
-    run: () => measure(process.execPath, [CLI, "build"], folder),
-  };
 }
 
 /** What no generator in Node can be faster than: every input read once, every output written once. */
