@@ -1,47 +1,128 @@
-import type { Element, ElementContent, Root as HastRoot } from "hast";
-import type { Paragraph, PhrasingContent, Root } from "mdast";
+import type { Element, ElementContent, Root as HastRoot, Properties, Text } from "hast";
+import type { List, ListItem, Nodes, PhrasingContent, Root, RootContent } from "mdast";
 import { isPlainAddress } from "../web/urls.ts";
 
 /**
- * The elements of a tree of nothing but paragraphs with simple marks: there is nothing in it that would have to be made
- * safe. `undefined` for every other tree.
+ * The elements of a tree of paragraphs, lists, quotes and headings, with simple marks and with what the walk over it has
+ * put in the place of directives: there is nothing in it that would have to be made safe. `undefined` for every other
+ * tree.
  */
 export function plainTree(tree: Root): HastRoot | undefined {
-  const children: ElementContent[] = [];
-  for (const node of tree.children) {
-    if (node.type === "yaml") continue;
-    const element = node.type === "paragraph" ? paragraphOf(node) : undefined;
-    if (!element) return undefined;
-    if (children.length > 0) children.push({ type: "text", value: "\n" });
-    children.push(element);
-  }
-  return { type: "root", children };
+  const [first] = tree.children;
+  const elements = allOf(first?.type === "yaml" ? tree.children.slice(1) : tree.children, blockOf);
+  return elements && { type: "root", children: withBreaks(elements) };
 }
 
-function paragraphOf({ children, data }: Paragraph): Element | undefined {
-  if (data || children.length === 0) return undefined;
-  const contents: ElementContent[] = [];
-  for (const child of children) {
-    const content = contentOf(child);
-    if (!content) return undefined;
-    contents.push(content);
+/** All nodes turned into something; `undefined` when one of them can't be. */
+function allOf<Node, Result>(
+  nodes: readonly Node[],
+  turn: (node: Node) => Result | undefined,
+): Result[] | undefined {
+  const results: Result[] = [];
+  for (const node of nodes) {
+    const result = turn(node);
+    if (result === undefined) return undefined;
+    results.push(result);
   }
-  return elementOf("p", contents);
+  return results;
+}
+
+const BREAK: Text = { type: "text", value: "\n" };
+
+function withBreaks(elements: readonly ElementContent[]): ElementContent[] {
+  return elements.flatMap((element, index) => (index === 0 ? [element] : [BREAK, element]));
+}
+
+function framed(elements: readonly ElementContent[]): ElementContent[] {
+  return [BREAK, ...withBreaks(elements), ...(elements.length > 0 ? [BREAK] : [])];
+}
+
+function blockOf(node: RootContent): Element | undefined {
+  if (node.data) return placeholderOf(node);
+  switch (node.type) {
+    case "paragraph":
+      return node.children.length === 0 ? undefined : elementOf("p", allOf(node.children, contentOf));
+    case "heading":
+      return node.depth < 3 ? undefined : elementOf(`h${node.depth}`, allOf(node.children, contentOf));
+    case "blockquote": {
+      const inside = allOf(node.children, blockOf);
+      return elementOf("blockquote", inside && framed(inside));
+    }
+    case "list":
+      return listOf(node);
+    case "thematicBreak":
+      return elementOf("hr", []);
+    default:
+      return undefined;
+  }
+}
+
+const PLACEHOLDERS: ReadonlySet<string> = new Set(["asrun-media", "asrun-quote", "asrun-aside"]);
+
+/** What holds the place of media, a quote or an aside. */
+function placeholderOf(node: RootContent): Element | undefined {
+  const { hName, hProperties = {} }: NonNullable<Nodes["data"]> = node.data ?? {};
+  if (node.type !== "leafDirective" && node.type !== "containerDirective") return undefined;
+  if (hName === undefined || !PLACEHOLDERS.has(hName)) return undefined;
+  return elementOf(hName, allOf<RootContent, Element>(node.children, blockIn), hProperties);
+}
+
+/** The label of a directive is a paragraph too, and is told apart by its data. */
+function blockIn(node: RootContent): Element | undefined {
+  return node.data && node.type === "paragraph" ? undefined : blockOf(node);
+}
+
+function listOf(list: List): Element | undefined {
+  const isLoose = list.spread === true || list.children.some(isSpread);
+  const items = allOf(list.children, (item) => itemOf(item, isLoose));
+  const { ordered, start } = list;
+  const isFromOne = typeof start !== "number" || start === 1;
+  return elementOf(ordered ? "ol" : "ul", items && framed(items), isFromOne ? {} : { start });
+}
+
+function isSpread({ spread, children }: ListItem): boolean {
+  return spread ?? children.length > 1;
+}
+
+function itemOf(item: ListItem, isLoose: boolean): Element | undefined {
+  if (item.data || typeof item.checked === "boolean") return undefined;
+  const blocks = allOf(item.children, blockOf);
+  if (!blocks) return undefined;
+  if (isLoose) return elementOf("li", blocks.length > 0 ? framed(blocks) : []);
+  const isWords = ({ tagName }: Element) => tagName === "p";
+  const inside = blocks.flatMap((block, index) => [
+    ...(index === 0 && isWords(block) ? [] : [BREAK]),
+    ...(isWords(block) ? block.children : [block]),
+  ]);
+  const last = blocks.at(-1);
+  return elementOf("li", last && !isWords(last) ? [...inside, BREAK] : inside);
 }
 
 function contentOf(node: PhrasingContent): ElementContent | undefined {
   if (node.data) return undefined;
-  if (node.type === "text") return { type: "text", value: node.value };
-  if (node.type !== "emphasis" && node.type !== "strong" && node.type !== "link") return undefined;
-  const [words] = node.children;
-  if (node.children.length !== 1 || words?.type !== "text") return undefined;
-  const inside: ElementContent[] = [{ type: "text", value: words.value }];
-  if (node.type === "emphasis") return elementOf("em", inside);
-  if (node.type === "strong") return elementOf("strong", inside);
-  if (node.title || !isPlainAddress(node.url)) return undefined;
-  return { ...elementOf("a", inside), properties: { href: node.url } };
+  switch (node.type) {
+    case "text":
+      return { type: "text", value: node.value.replace(/[ \t]*(\r?\n|\r)[ \t]*/g, "$1") };
+    case "inlineCode":
+      return elementOf("code", [{ type: "text", value: node.value.replace(/\r?\n|\r/g, " ") }]);
+    case "emphasis":
+      return elementOf("em", allOf(node.children, contentOf));
+    case "strong":
+      return elementOf("strong", allOf(node.children, contentOf));
+    case "delete":
+      return elementOf("del", allOf(node.children, contentOf));
+    case "link":
+      if (node.title || !isPlainAddress(node.url)) return undefined;
+      return elementOf("a", allOf(node.children, contentOf), { href: node.url });
+    default:
+      return undefined;
+  }
 }
 
-function elementOf(tagName: string, children: ElementContent[]): Element {
-  return { type: "element", tagName, properties: {}, children };
+function elementOf(
+  tagName: string,
+  children: ElementContent[] | undefined,
+  properties: Properties = {},
+): Element | undefined {
+  return children && { type: "element", tagName, properties, children };
 }

@@ -1,33 +1,25 @@
-import type { ElementContent, Root, RootContent } from "hast";
-import { printable } from "../web/html.ts";
+import type { ElementContent, RootContent } from "hast";
 import { isPlainAddress } from "../web/urls.ts";
 
-/** The markup of nothing but paragraphs with simple marks, which the printer would print the same; none of other trees. */
-export function plainMarkup({ children }: Root): string | undefined {
-  const markup = markupOf(children, 0);
-  return markup === undefined ? undefined : printable(markup.trim());
-}
+/** Elements that the printer prints as they are, each with no attributes but an address. */
+const SIMPLE: ReadonlySet<string> = new Set("p a em strong del code ul ol li blockquote".split(" "));
 
-const SIMPLE: ReadonlySet<string> = new Set(["p", "a", "em", "strong"]);
+/** Deeper than this is nobody's prose. */
+const MOST_DEPTH = 8;
 
-function markupOf(nodes: readonly (RootContent | ElementContent)[], depth: number): string | undefined {
-  let markup = "";
-  for (const node of nodes) {
-    const part = partOf(node, depth);
-    if (part === undefined) return undefined;
-    markup += part;
-  }
-  return markup;
-}
-
-function partOf(node: RootContent | ElementContent, depth: number): string | undefined {
+/** The markup of a node of simple prose, which the printer would print the same; none of other nodes. */
+export function plainMarkup(node: RootContent | ElementContent, depth = 0): string | undefined {
   if (node.type === "text") return /[&<>]/.test(node.value) ? undefined : node.value;
-  if (node.type !== "element" || !SIMPLE.has(node.tagName) || depth > 2) return undefined;
+  if (node.type !== "element" || !SIMPLE.has(node.tagName) || depth > MOST_DEPTH) return undefined;
   const { href, ...others } = node.properties;
   if (Object.keys(others).length > 0) return undefined;
   if (href !== undefined && (typeof href !== "string" || !isPlainAddress(href))) return undefined;
-  const inside = markupOf(node.children, depth + 1);
-  if (inside === undefined) return undefined;
+  let inside = "";
+  for (const child of node.children) {
+    const part = plainMarkup(child, depth + 1);
+    if (part === undefined) return undefined;
+    inside += part;
+  }
   const attribute = href === undefined ? "" : ` href="${href}"`;
   return `<${node.tagName}${attribute}>${inside}</${node.tagName}>`;
 }

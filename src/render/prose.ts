@@ -26,20 +26,30 @@ export interface ProseParts {
 /** What stands in the place of a hole. */
 type Hole = (body: BodyView, parts: ProseParts) => string;
 
-/** Markup with holes: every second piece is one. */
+/** Markup with holes. */
 type Pieces = readonly (string | Hole)[];
 
 const printed = new WeakMap<Root, Pieces>();
 
 /** A body as markup. */
 export function printProse(body: BodyView, parts: ProseParts): Html {
-  const pieces = remembered(printed, body.tree, () => piecesOf(body.tree));
+  const pieces = remembered(printed, body.tree, () => piecesOf(body.tree.children));
   return parts.raw(fill(pieces, body, parts));
 }
 
-function piecesOf(tree: Root): Pieces {
-  const plain = plainMarkup(tree);
-  return plain === undefined ? new Printing().print(tree.children) : [plain];
+/** Simple prose is written down as it is; the rest goes through the printer. */
+function piecesOf(nodes: readonly (RootContent | ElementContent)[]): Pieces {
+  const pieces: (string | Hole)[] = [];
+  let simple = "";
+  for (const node of nodes) {
+    const markup = plainMarkup(node);
+    if (markup !== undefined) simple += markup;
+    else {
+      pieces.push(printable(simple), ...new Printing().print(node));
+      simple = "";
+    }
+  }
+  return pieces.length === 0 ? [printable(simple.trim())] : [...pieces, printable(simple)];
 }
 
 function fill(pieces: Pieces, body: BodyView, parts: ProseParts): string {
@@ -56,13 +66,13 @@ const printer = unified().use(rehypeStringify, { allowDangerousHtml: true }).fre
 /** No text can hold these two: they are no characters, and are never printed. */
 const [OPEN, CLOSE] = ["\ufdd0", "\ufdd1"];
 
-/** Prints a tree, and leaves holes. */
+/** Prints a node, and leaves holes. */
 class Printing {
   private readonly holes: Hole[] = [];
 
-  print(nodes: readonly (RootContent | ElementContent)[]): Pieces {
-    const children = nodes.flatMap((node) => (node.type === "doctype" ? [] : [this.settle(node)]));
-    const markup = printer.stringify({ type: "root", children }).trim();
+  print(node: RootContent | ElementContent): Pieces {
+    if (node.type === "doctype") return [];
+    const markup = printer.stringify({ type: "root", children: [this.settle(node)] });
     // Split by their numbers, which the pattern keeps, every second piece is the number of a hole.
     return markup
       .split(/\ufdd0(\d+)\ufdd1/)
@@ -88,7 +98,7 @@ class Printing {
       case "asrun-quote":
         return this.quote(node);
       case "asrun-aside": {
-        const inside = new Printing().print(node.children);
+        const inside = piecesOf(node.children);
         return this.raw((body, parts) => parts.aside(parts.raw(fill(inside, body, parts))).source);
       }
       case "table":
@@ -115,7 +125,7 @@ class Printing {
 
   private quote({ properties, children }: Element): ElementContent {
     const number = Number(properties.n);
-    const inside = new Printing().print(children);
+    const inside = piecesOf(children);
     return this.raw((body, parts) => {
       const view = body.quotes[number];
       return view === undefined ? "" : parts.quote(view, parts.raw(fill(inside, body, parts))).source;

@@ -1,14 +1,32 @@
 import fc from "fast-check";
-import type { Root } from "mdast";
+import type { Root, RootContent } from "mdast";
 import { expect, test } from "vitest";
 import { parseEverything, parseMarkdown, toSafeTree, toSafeTreeOfEverything } from "../src/parse/markdown.ts";
-import { parseTogether } from "../src/parse/paragraphs.ts";
 import { plainText } from "../src/parse/plaintext.ts";
+import { parseTogether } from "../src/parse/together.ts";
 
 /** What the rest of the pipeline sees of a tree: the safe elements, the words, the places. */
 function seen(tree: Root, toElements = toSafeTree) {
   const text = plainText(tree);
-  return { tree: tree.children.slice(1), text, elements: withoutPlaces(toElements(structuredClone(tree))) };
+  const held = structuredClone(tree);
+  for (const node of held.children) holdPlaces(node);
+  return { tree: tree.children.slice(1), text, elements: withoutPlaces(toElements(held)) };
+}
+
+/** As the walk over a body does it: directives become elements, headings get levels that a page has room for. */
+function holdPlaces(node: RootContent): void {
+  if (node.type === "heading") node.depth = node.depth < 4 ? 3 : node.depth;
+  if (node.type === "leafDirective") {
+    node.children = [];
+    node.data = { ...node.data, hName: "asrun-media", hProperties: { n: 2 } };
+  }
+  if (node.type === "containerDirective")
+    node.data = {
+      ...node.data,
+      hName: node.name === "quote" ? "asrun-quote" : "asrun-aside",
+      ...(node.name === "quote" && { hProperties: { n: 0 } }),
+    };
+  if ("children" in node) for (const child of node.children) holdPlaces(child);
 }
 
 function withoutPlaces(node: unknown): unknown {
@@ -64,7 +82,51 @@ const piece = fc.oneof(
     arbitrary: fc.string({ maxLength: 3, unit: "binary" }).map((text) => text.replace(/[\0\r]/g, "")),
   },
 );
-const line = fc.array(piece, { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join(" "));
+/** What a line begins with that is more than a paragraph's. */
+const beginning = fc.constantFrom(
+  ..."- |* |+ |1. |3) |> |>|> - |- > |- - |  - |   |### |##### |# |:::aside |:::|::: |::image{src=a} |  :::|| ".split(
+    "|",
+  ),
+  ...[
+    '::image{src="a.svg" alt="b [c]: d"}',
+    ":::quote{by=A}",
+    ":::quote{by=A",
+    ":::aside",
+    "---",
+    "***",
+    "* * *",
+    "-",
+  ],
+);
+const words = fc.array(piece, { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join(" "));
+const line = fc.oneof(
+  { weight: 3, arbitrary: words },
+  { weight: 2, arbitrary: fc.tuple(beginning, words).map((parts) => parts.join("")) },
+  { weight: 1, arbitrary: beginning },
+);
+/** Blocks as writers write them, whole. */
+const whole = fc
+  .constantFrom(
+    "- One\n- Two *it*\n- [Three](https://e.org/)",
+    "* One\n  more\n* Two",
+    "1. One\n2. Two",
+    "3. One\n1. Two",
+    "- One\n\n- Two",
+    "- One\n  - Two",
+    "> Said, *so*.\n> And so.",
+    "> Said.\nLazily.",
+    "> One\n>\n> Two",
+    "### What we know",
+    "Words:\n- One\n- Two",
+    ":::aside\nOne.\n\nTwo.\n:::",
+    ':::quote{by="A B" url="https://e.org/"}\n- One\n:::',
+    '::image{src="a.svg" alt="A" credit="B"}',
+    "| a | b |\n|---|:-:|\n| c | *d* |",
+    "***",
+    "`code`, ~~no~~, **a *b* c**, a@b.c",
+    "A line  \nand another\\\nand more",
+  )
+  .map((text) => `\n${text}\n`);
 const lineEnd = fc.constantFrom(
   "\n",
   "\n",
@@ -79,7 +141,11 @@ const lineEnd = fc.constantFrom(
   "\n\t\n",
   "",
 );
-const body = fc.array(fc.tuple(line, lineEnd), { maxLength: 8 }).map((parts) => parts.flat().join(""));
+const part = fc.oneof(
+  { weight: 3, arbitrary: fc.tuple(line, lineEnd).map((parts) => parts.join("")) },
+  { weight: 1, arbitrary: whole },
+);
+const body = fc.array(part, { maxLength: 8 }).map((parts) => parts.join(""));
 
 const file = (text: string) => `---\ntime: 2025-03-20T10:05\n---\n${text}`;
 
@@ -93,7 +159,7 @@ function read(texts: readonly string[]) {
   return { trees, whole };
 }
 
-test("paragraphs read without the parser are what the parser makes of each whole file", () => {
+test("blocks read without the parser, or apart, are what the parser makes of each whole file", () => {
   let spared = 0;
   fc.assert(
     fc.property(fc.array(body.map(file), { minLength: 1, maxLength: 4 }), (texts) => {
@@ -108,9 +174,25 @@ test("paragraphs read without the parser are what the parser makes of each whole
   expect(spared).toBeGreaterThan(200);
 });
 
-test("words, web links and emphasis in their simplest forms need no parser at all", () => {
+test("paragraphs, lists, quotes and headings with simple marks need no parser at all", () => {
   const text = file(
-    "He called it *unacceptable*, “**really**”.\nThe [statement](https://example.org/a?b=c) is [public](http://e.org).\n\n(*So*)\n",
+    `He called it *unacceptable*, “**really**”.\nThe [statement](https://example.org/a?b=c) is [public](http://e.org).
+
+### What *we* know
+
+- **Two** people
+- [A statement](https://e.org/)
+
+> It was “said”.
+> And so on.
+
+3. Then
+1. And so
+
+> By *him*
+
+(*So*)
+`,
   );
   const refused = () => {
     throw new Error("the parser was asked");
@@ -119,19 +201,39 @@ test("words, web links and emphasis in their simplest forms need no parser at al
   expect(tree && seen(tree)).toEqual(seen(parseEverything(text), toSafeTreeOfEverything));
 });
 
-test("what is no paragraph leaves the whole file to the parser", () => {
-  const bodies = [
-    "- a",
-    "# a",
-    "> a",
-    "a\n---\nb",
-    "a | b\n--|--\n",
-    "    a",
+test("blocks that end with a blank line go to the parser alone, and the paragraphs around them don't", () => {
+  const blocks = [
+    "- a\n  b",
+    "> a\nb",
+    "### a #",
+    "a\n---",
+    "a | b\n--|--",
     "::image{src=a}",
+    ":::aside\na\n\nb\n:::",
+  ];
+  const texts = blocks.map((block) => file(`Before.\n\n${block}\n\nBehind.\n`));
+  const asked: string[] = [];
+  parseTogether(texts, (text) => {
+    asked.push(text);
+    return parseEverything(text);
+  });
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toContain(blocks[0]);
+  expect(asked[0]).not.toContain("Before");
+});
+
+test("what may go on behind a blank line, or mean something elsewhere, leaves the whole file to the parser", () => {
+  const bodies = [
+    "    a",
+    "- a\n\n  b",
+    "- a\n\n- b",
     "[a]: b",
-    "1. a",
+    "a[^1]\n\n[^1]: b",
     "<b>",
+    "- <!--\n\n-->",
     "```\na\n```",
+    ":::aside\na",
+    ":::aside\na\n:::\nb",
   ];
   const texts = bodies.map(file);
   expect(read(texts).whole).toEqual(texts);
