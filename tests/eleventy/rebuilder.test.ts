@@ -54,10 +54,11 @@ test("after each of 150 edits what is shown is what a clean build makes, or with
     onDisk = new Map(newsroom.files);
     if (isHeard) rebuilder.hear(paths);
     else counts.overheard += (await rebuilder.hasOverheard()) ? 1 : 0;
-    const { ready } = await rebuilder.build();
-    const anew = clean();
-    const isGood = (await anew.build()).ready !== undefined;
-    expect(ready !== undefined, edit).toBe(isGood);
+    const [built, anew] = [await rebuilder.build(), clean()];
+    const builtAnew = await anew.build();
+    expect([edit, built.problems]).toEqual([edit, builtAnew.problems]);
+    const isGood = builtAnew.ready !== undefined;
+    expect(built.ready !== undefined, edit).toBe(isGood);
     if (isGood) last = filesIn(anew.out);
     expect([edit, ...differences(filesIn(rebuilder.out), last)]).toEqual([edit]);
     counts[isGood ? "good" : "bad"] += 1;
@@ -82,6 +83,23 @@ test("nothing is made anew when nothing has happened, and only one coverage when
   write(folder, { "content/storm/0900-wind.md": entry("time: 2025-02-01T09:00\nheadline: A gale") });
   rebuilder.hear(["./content/storm/0900-wind.md"]);
   expect(await made()).toEqual(["storm"]);
+});
+
+test("of a coverage that is made anew only the entry is parsed that has changed", async () => {
+  const folder = siteWith({ ...CONTENT, "storm/1000-rain.md": entry("time: 2025-02-01T10:00") });
+  const { rebuilder } = rebuilders(folder);
+  const trees = async () => {
+    const { ready } = await rebuilder.build();
+    const coverages = ready?.isUnchanged === false ? ready.archive.coverages : [];
+    return new Map(coverages.flatMap(({ entries }) => entries.map(({ id, body }) => [id, body.tree])));
+  };
+  const before = await trees();
+  write(folder, { "content/storm/0900-wind.md": entry("time: 2025-02-01T09:00\nheadline: A gale") });
+  rebuilder.hear(["./content/storm/0900-wind.md"]);
+  const after = await trees();
+  expect([...after.keys()]).toEqual(["wind", "rain"]);
+  expect(after.get("rain")).toBe(before.get("rain"));
+  expect(after.get("wind")).not.toBe(before.get("wind"));
 });
 
 test("a change that nothing was heard of is found by looking again", async () => {
