@@ -12,7 +12,7 @@ interface Remembered {
 }
 
 /** So many bytes of texts are remembered; what is made of them needs six times as many. */
-const LIMIT = 16 * 1024 * 1024;
+const LIMIT = 8 * 1024 * 1024;
 
 /**
  * Remembers what Markdown files were parsed to, for who builds again and again. That depends on nothing but a file's
