@@ -31,6 +31,7 @@ const { metafile } = await build({
   entryNames: "[name]",
   chunkNames: "[name]-[hash]",
   external,
+  alias: { "js-yaml": "./.build/no-yaml.js" },
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: "none",

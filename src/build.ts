@@ -8,11 +8,14 @@ import type { Archive } from "./model/content.ts";
 import { hasErrors, report } from "./model/report.ts";
 import type { Filing } from "./model/source.ts";
 import { parse } from "./parse/index.ts";
+import type { ParsedBefore } from "./parse/parsed-before.ts";
 import { validate } from "./validate/index.ts";
 
 export interface ReadSettings extends Edition {
   /** Replaces the address in site.yml. */
   readonly url?: string;
+  /** What need not be parsed again: of who builds more than once. */
+  readonly parsedBefore?: ParsedBefore;
 }
 
 /** What reading found. There is an archive when no file has an error. */
@@ -28,7 +31,7 @@ export interface Reading {
 
 /** The reading half: parse, validate, assemble. */
 export function read(collected: Collected, settings: ReadSettings): Reading {
-  const sources = parse(collected);
+  const sources = parse(collected, settings.parsedBefore);
   const filing = validate(collected, sources, settings.url);
   const archive = assemble(filing, settings);
   const { files } = collected;

@@ -1,7 +1,7 @@
 /** Opens a site: reads its content, and when nothing is wrong makes it ready to be written. */
 import type { Plan } from "./cache/plan.ts";
 import { type KeptPrinted, printedOf } from "./cache/printed.ts";
-import type { Archive } from "./model/content.ts";
+import type { Collected } from "./model/collected.ts";
 import { inOrder, type PrintedProblem } from "./problems.ts";
 import { type ContentSettings, pictureCache, readContent } from "./reading.ts";
 import { type ReadySite, readySite } from "./ready.ts";
@@ -47,7 +47,7 @@ export async function openChanged(
   );
 }
 
-/** `undefined` when there is an error, or what is kept doesn't go with what was read. */
+/** `undefined` when what is kept doesn't go with what was read. */
 async function openBeside(
   kept: readonly KeptPrinted[],
   plan: Plan,
@@ -55,16 +55,16 @@ async function openBeside(
   site: SiteFolder,
   settings: OpenSettings,
 ): Promise<OpenedSite | undefined> {
-  const { archive, collected, problems } = await readAll(site, settings, kept);
-  if (!archive) return kept.length > 0 ? undefined : { problems };
+  const { archive, collected, names, ...read } = await readAll(site, settings, kept);
+  if (kept.length > 0 && isAnyTwice([...names, ...namesOf(kept)])) return undefined;
+  const problems = inOrder([...read.problems, ...kept.flatMap(({ made }) => made.problems)]);
+  if (!archive) return kept.length === 0 || areTheirs(read.problems, collected) ? { problems } : undefined;
   const days = [oldestDayOf(archive.coverages), ...kept.map(({ record }) => record.oldestDay)];
   const [oldestDay] = days.filter((day) => day !== undefined).toSorted();
-  if (kept.length > 0 && !goesWith(archive, oldestDay, plan, kept)) return undefined;
-  const found = { archive, collected, problems, oldestDay };
-  return {
-    problems: inOrder([...problems, ...kept.flatMap(({ made }) => made.problems)]),
-    ready: readySite(found, kept, site, settings, { plan, begun }),
-  };
+  const isSameBase = tagBaseOf(archive.site, oldestDay) === tagBaseOf(archive.site, plan.oldestDay);
+  if (kept.length > 0 && !isSameBase) return undefined;
+  const found = { archive, collected, problems: read.problems, oldestDay };
+  return { problems, ready: readySite(found, kept, site, settings, { plan, begun }) };
 }
 
 /** Reads all coverages that are not kept, and ends with that the work on pictures. */
@@ -78,17 +78,16 @@ async function readAll(site: SiteFolder, settings: OpenSettings, kept: readonly 
   return content;
 }
 
-/** Whether no name of a coverage is taken twice, and the feeds' ids begin as they did. */
-function goesWith(
-  { site, coverages }: Archive,
-  oldestDay: string | undefined,
-  plan: Plan,
-  kept: readonly KeptPrinted[],
-): boolean {
-  const names = [
-    ...coverages.flatMap(({ masthead }) => [masthead.slug, ...masthead.aliases]),
-    ...kept.flatMap(({ slug, record }) => [slug, ...record.aliases]),
-  ];
-  const isSameBase = tagBaseOf(site, oldestDay) === tagBaseOf(site, plan.oldestDay);
-  return isSameBase && new Set(names).size === names.length;
+function namesOf(kept: readonly KeptPrinted[]): string[] {
+  return kept.flatMap(({ slug, record }) => [slug, ...record.aliases]);
+}
+
+function isAnyTwice(names: readonly string[]): boolean {
+  return new Set(names).size < names.length;
+}
+
+/** Whether all errors are of coverages that were read: what the site asks for may lie in one that was not. */
+function areTheirs(problems: readonly PrintedProblem[], { root, coverages }: Collected): boolean {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  return errors.every(({ path }) => coverages.some(({ slug }) => path.startsWith(`${root}/${slug}/`)));
 }

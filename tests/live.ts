@@ -3,6 +3,7 @@ import { read } from "../src/build.ts";
 import { collect, type Folder } from "../src/collect.ts";
 import type { Archive } from "../src/model/content.ts";
 import type { Output } from "../src/model/output.ts";
+import type { ParsedBefore } from "../src/parse/parsed-before.ts";
 import { Printing } from "../src/printing.ts";
 import { printProblems, problemsOf } from "../src/problems.ts";
 import { coverageView } from "../src/render/coverage-view.ts";
@@ -20,6 +21,7 @@ export interface LiveOptions {
   readonly drafts?: boolean;
   readonly url?: string;
   readonly theme?: Partial<Theme>;
+  readonly parsedBefore?: ParsedBefore;
 }
 
 export interface Live {
@@ -60,9 +62,9 @@ export function live(files: Files, options: LiveOptions = {}): Live {
 
 /** An archive of any folder. */
 export function liveFrom(folder: Folder, options: LiveOptions = {}): Live {
-  const { now = "2026-01-01T00:00:00Z", drafts = false, url, theme = {} } = options;
+  const { now = "2026-01-01T00:00:00Z", drafts = false, theme = {}, ...given } = options;
   const collected = collect(folder);
-  const reading = read(collected, { now: Date.parse(now), drafts, ...(url !== undefined && { url }) });
+  const reading = read(collected, { ...given, now: Date.parse(now), drafts });
   const problems = printProblems(problemsOf(reading.files), "text").trimEnd();
   const finished =
     reading.archive &&

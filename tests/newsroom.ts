@@ -40,6 +40,8 @@ export class Newsroom {
       removeCoverage: () => this.removeCoverage(),
       masthead: () => this.files.set(`${this.coverage()}/index.md`, this.masthead()),
       spoil: () => this.change(/^time: .*$/m, () => "tme: 10:05"),
+      paste: () => this.change(/\n[^\n]*\n$/, () => "\n<b>Pasted</b>\n"),
+      quote: () => this.change(/\n[^\n]*\n$/, () => `\n${this.quote()}`),
     };
     const [name, edit] = this.random.pick(Object.entries(edits));
     edit();
@@ -83,6 +85,11 @@ export class Newsroom {
       `${coverage}/1005-e${++this.count}.md`,
       `---\n${keys.join("\n")}\n---\nWords ${this.count}.\n`,
     );
+  }
+
+  /** Whoever quotes a page is warned that it may change. */
+  private quote(): string {
+    return `:::quote{by=Ada url="https://example.org/${++this.count}"}\nWords.\n:::\n`;
   }
 
   private rename(): void {

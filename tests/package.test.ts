@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { filesIn, folderWith, REPOSITORY } from "./cli/sandbox.ts";
@@ -33,4 +34,16 @@ test("the packed package, installed in an empty folder, builds an archive and gi
   );
   const { stdout } = spawnSync(process.execPath, ["plugin.js"], { cwd: folder, encoding: "utf8" });
   expect(stdout).toBe("function <p>&lt;</p>\n");
+});
+
+test("of the packages in the program only what is used is there: one YAML, no messages in other languages", () => {
+  const program = join(REPOSITORY, "lib/bin");
+  const sources = readdirSync(program).filter((name) => name.endsWith(".js"));
+  const holding = (words: string) =>
+    sources.filter((name) => readFileSync(join(program, name), "utf8").includes(words));
+  expect(holding("unrecognized_keys")).not.toEqual([]);
+  // The YAML that gray-matter brings would load a parser of JavaScript.
+  expect(holding("esprima")).toEqual([]);
+  // The end of what zod says in German, once it is imported by name and not as a whole (`import * as z`).
+  expect(holding("ltige Eingabe")).toEqual([]);
 });

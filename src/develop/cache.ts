@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { threadId } from "node:worker_threads";
-import { z } from "zod";
+import * as z from "zod";
 
 /** A file of the cache. */
 const file = z.object({ name: z.string().regex(/^[\w-]+\.\w+$/), bytes: z.number(), digest: z.string() });

@@ -4,6 +4,7 @@ import { planOf } from "../cache/plan.ts";
 import { RecordsInMemory } from "../cache/records-in-memory.ts";
 import { diskFolder, type Folder, looksOther, type Survey, survey } from "../collect.ts";
 import type { OpenSettings } from "../open.ts";
+import { ParsedBefore } from "../parse/parsed-before.ts";
 import type { Finished } from "../printing.ts";
 import { Preview } from "../publish/index.ts";
 import { type ReopenedSite, reopenAs } from "../reopen.ts";
@@ -36,7 +37,7 @@ export class Rebuilder {
 
   constructor(site: SiteFolder, settings: OpenSettings) {
     this.site = site;
-    this.settings = settings;
+    this.settings = { ...settings, parsedBefore: new ParsedBefore() };
     this.folder = diskFolder(site.content, site.name);
     this.out = join(site.state, "serve");
     this.preview = new Preview(this.out, join(site.state, "serve-state"));

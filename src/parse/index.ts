@@ -6,22 +6,36 @@ import { NO_BODY, parseBody } from "./body.ts";
 import { parseFrontMatter } from "./frontmatter.ts";
 import { isWithinLimits } from "./limits.ts";
 import { parseMarkdown } from "./markdown.ts";
+import type { Contents, ParsedBefore } from "./parsed-before.ts";
 import { decode } from "./text.ts";
 import { parseYaml } from "./yaml.ts";
 
-/** Reads every text of a collection. Problems ride on the files; what can't be read at all is left out. */
-export function parse(collected: Collected): Sources {
+/**
+ * Reads every text of a collection. Problems ride on the files; what can't be read at all is left out. Of what was
+ * parsed `before` nothing is parsed again.
+ */
+export function parse(collected: Collected, before?: ParsedBefore): Sources {
   const inside = (file: VFile) => file.path.slice(collected.root.length + 1);
   const site = collected.site && parseYamlFile(collected.site, inside(collected.site));
   const people = collected.people && parseYamlFile(collected.people, inside(collected.people));
-  const coverages = collected.coverages.map((folder) => parseCoverage(folder, inside));
+  const coverages = collected.coverages.map((folder) => parseCoverage(folder, inside, before));
   return { ...(site && { site }), ...(people && { people }), coverages };
 }
 
-function parseCoverage(folder: CoverageFolder, inside: (file: VFile) => string): CoverageSource {
-  const entries = parseFiles(folder.entries, inside);
-  const [masthead] = parseFiles(folder.masthead ? [folder.masthead] : [], inside);
-  return { slug: folder.slug, entries, ...(masthead && { masthead }) };
+function parseCoverage(
+  folder: CoverageFolder,
+  inside: (file: VFile) => string,
+  before?: ParsedBefore,
+): CoverageSource {
+  const files = [...folder.entries, ...(folder.masthead ? [folder.masthead] : [])];
+  const contents = before ? before.contentsOf(files, parseFiles) : parseFiles(files);
+  const sourcesOf = (some: readonly VFile[]) =>
+    some.flatMap((file): MarkdownSource[] => {
+      const found = contents.get(file);
+      return found ? [{ file, path: inside(file), ...found }] : [];
+    });
+  const [masthead] = sourcesOf(folder.masthead ? [folder.masthead] : []);
+  return { slug: folder.slug, entries: sourcesOf(folder.entries), ...(masthead && { masthead }) };
 }
 
 function parseYamlFile(file: VFile, path: string): YamlSource | undefined {
@@ -30,16 +44,18 @@ function parseYamlFile(file: VFile, path: string): YamlSource | undefined {
 }
 
 /** Markdown files: their front matter and their bodies. Those that can't be read are left out. */
-function parseFiles(files: readonly VFile[], inside: (file: VFile) => string): MarkdownSource[] {
+function parseFiles(files: readonly VFile[]): ReadonlyMap<VFile, Contents> {
   const readable = files.flatMap((file) => {
     const text = readableText(file);
     return text === undefined ? [] : [{ file, text }];
   });
   const trees = parseMarkdown(readable.map(({ text }) => text));
-  return readable.flatMap(({ file, text }, index) => {
-    const tree = trees[index];
-    return tree ? [sourceOf(file, inside(file), text, tree)] : [];
-  });
+  return new Map(
+    readable.flatMap(({ file, text }, index) => {
+      const tree = trees[index];
+      return tree ? [[file, contentsOf(file, text, tree)] as const] : [];
+    }),
+  );
 }
 
 function readableText(file: VFile): string | undefined {
@@ -47,10 +63,9 @@ function readableText(file: VFile): string | undefined {
   return text !== undefined && isWithinLimits(file, text) ? text : undefined;
 }
 
-function sourceOf(file: VFile, path: string, text: string, tree: Root): MarkdownSource {
+function contentsOf(file: VFile, text: string, tree: Root): Contents {
   const fields = parseFrontMatter(file, text, tree);
   // Without its end, the front matter's keys would be checked as prose.
   const isUnclosed = text.startsWith("---") && tree.children[0]?.type !== "yaml";
-  const body = isUnclosed ? NO_BODY : parseBody(file, text, tree);
-  return { file, path, fields, body };
+  return { fields, body: isUnclosed ? NO_BODY : parseBody(file, text, tree) };
 }

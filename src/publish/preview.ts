@@ -55,6 +55,7 @@ export class Preview {
 
   publish(outputs: Iterable<Output>, kept: Iterable<KeptFile>): PublishedFiles {
     const before = this.manifest;
+    let after = before;
     let stage: string | undefined;
     const open = () => {
       stage ??= openStage(this.out, this.state);
@@ -63,11 +64,9 @@ export class Preview {
     try {
       const preparation = new Preparation(this.out, open, before, () => false);
       const made = this.prepare(preparation, outputs, kept);
-      const { after } = preparation;
+      after = preparation.after;
       const first = preparation.first(true);
       this.isKnown = false;
-      // Should it fail on the way, all of this may be there.
-      this.manifest = new Map([...before, ...after]);
       putInPlace({ stage: open(), first, before, after }, this.out);
       this.manifest = after;
       for (const path of made) this.touched.delete(path);
@@ -76,6 +75,8 @@ export class Preview {
       this.shownAt = this.clock();
       return { sizes: preparation.sizes, manifest: String(this.count) };
     } catch (error) {
+      // Whatever was on its way may be there.
+      if (!this.isKnown) this.manifest = new Map([...before, ...after]);
       throw translated(error, this.out, "the archive that is shown may be incomplete");
     } finally {
       if (stage !== undefined) closeStage(stage);

@@ -7,7 +7,7 @@ import { Rebuilder } from "../../src/eleventy/rebuilder.ts";
 import { siteFolder } from "../../src/site-folder.ts";
 import { Random } from "../bench/random.ts";
 import { filesIn, siteWith, write } from "../cli/sandbox.ts";
-import { COVERAGE, entry, type Files, SITE } from "../live.ts";
+import { COVERAGE, entry, type Files, SITE, SVG } from "../live.ts";
 import { Newsroom, rewrite } from "../newsroom.ts";
 
 const SETTINGS = { now: Date.parse("2026-01-01T00:00Z"), drafts: true, isQuick: true };
@@ -20,10 +20,10 @@ const CONTENT: Files = {
 };
 
 /** The one at work, and what makes the same anew, elsewhere. */
-function rebuilders(folder: string) {
+function rebuilders(folder: string, onCollected = (_files: number) => {}) {
   const site = siteFolder(join(folder, "content"), undefined);
   const clean = () => new Rebuilder({ ...site, state: join(folder, "clean") }, SETTINGS);
-  return { rebuilder: new Rebuilder(site, SETTINGS), clean };
+  return { rebuilder: new Rebuilder(site, { ...SETTINGS, onCollected }), clean };
 }
 
 /** The paths of the files that are not as a clean build makes them. */
@@ -54,10 +54,11 @@ test("after each of 150 edits what is shown is what a clean build makes, or with
     onDisk = new Map(newsroom.files);
     if (isHeard) rebuilder.hear(paths);
     else counts.overheard += (await rebuilder.hasOverheard()) ? 1 : 0;
-    const { ready } = await rebuilder.build();
-    const anew = clean();
-    const isGood = (await anew.build()).ready !== undefined;
-    expect(ready !== undefined, edit).toBe(isGood);
+    const [built, anew] = [await rebuilder.build(), clean()];
+    const builtAnew = await anew.build();
+    expect([edit, built.problems]).toEqual([edit, builtAnew.problems]);
+    const isGood = builtAnew.ready !== undefined;
+    expect(built.ready !== undefined, edit).toBe(isGood);
     if (isGood) last = filesIn(anew.out);
     expect([edit, ...differences(filesIn(rebuilder.out), last)]).toEqual([edit]);
     counts[isGood ? "good" : "bad"] += 1;
@@ -82,6 +83,49 @@ test("nothing is made anew when nothing has happened, and only one coverage when
   write(folder, { "content/storm/0900-wind.md": entry("time: 2025-02-01T09:00\nheadline: A gale") });
   rebuilder.hear(["./content/storm/0900-wind.md"]);
   expect(await made()).toEqual(["storm"]);
+});
+
+test("of a coverage that is made anew only the entry is parsed that has changed", async () => {
+  const folder = siteWith({ ...CONTENT, "storm/1000-rain.md": entry("time: 2025-02-01T10:00") });
+  const { rebuilder } = rebuilders(folder);
+  const trees = async () => {
+    const { ready } = await rebuilder.build();
+    const coverages = ready?.isUnchanged === false ? ready.archive.coverages : [];
+    return new Map(coverages.flatMap(({ entries }) => entries.map(({ id, body }) => [id, body.tree])));
+  };
+  const before = await trees();
+  write(folder, { "content/storm/0900-wind.md": entry("time: 2025-02-01T09:00\nheadline: A gale") });
+  rebuilder.hear(["./content/storm/0900-wind.md"]);
+  const after = await trees();
+  expect([...after.keys()]).toEqual(["wind", "rain"]);
+  expect(after.get("rain")).toBe(before.get("rain"));
+  expect(after.get("wind")).not.toBe(before.get("wind"));
+});
+
+test("a problem in one coverage is told beside those of the others, and these are not read for it", async () => {
+  const quote = ':::quote{by=Ada url="https://example.org/"}\nWords.\n:::\n';
+  const folder = siteWith({
+    ...CONTENT,
+    "summit/1010-quoted.md": entry("time: 2025-03-20T10:10", quote),
+  });
+  const { rebuilder } = rebuilders(folder, (files) => read.push(files));
+  const read: number[] = [];
+  const problems = async (): Promise<unknown> => (await rebuilder.build()).problems;
+  await problems();
+  write(folder, { "content/storm/0900-wind.md": entry("time: 2025-02-01T09:00\nhedline: Wind") });
+  rebuilder.hear(["./content/storm/0900-wind.md"]);
+  expect(await problems()).toMatchObject([{ name: "unknown-key" }, { name: "quote-unarchived" }]);
+  expect(read.map((files) => files < 5)).toEqual([false, true]);
+});
+
+test("a photo in a coverage that was not read is not told to be missing beside a problem", async () => {
+  const people = "ada: {name: Ada, photo: summit/ada.svg}\n";
+  const folder = siteWith({ ...CONTENT, "people.yml": people, "summit/ada.svg": SVG });
+  const { rebuilder } = rebuilders(folder);
+  expect((await rebuilder.build()).problems).toEqual([]);
+  write(folder, { "content/storm/0900-wind.md": entry("time: 2025-02-01T09:00\nhedline: Wind") });
+  rebuilder.hear(["./content/storm/0900-wind.md"]);
+  expect((await rebuilder.build()).problems).toMatchObject([{ name: "unknown-key" }]);
 });
 
 test("a change that nothing was heard of is found by looking again", async () => {

@@ -1,6 +1,7 @@
 /** A whole bad input, small enough to be read, and the lines that `asrun check` prints of it. */
 import { read, readAgainst } from "../../src/build.ts";
 import { collect, type Folder } from "../../src/collect.ts";
+import type { ParsedBefore } from "../../src/parse/parsed-before.ts";
 import { printProblems, problemsOf } from "../../src/problems.ts";
 import { COVERAGE, entry, type Files, memoryFolder, SITE } from "../live.ts";
 
@@ -58,12 +59,12 @@ export function named(file: string, keys = "", more: Files = {}): Files {
 const EDITION = { now: Date.parse("2026-01-01T00:00:00Z"), drafts: false };
 
 /** What `asrun check` prints of a folder, line by line; `published` is what `--against` names. */
-export function linesOf(folder: Folder, published?: Folder): string[] {
+export function linesOf(folder: Folder, published?: Folder, parsedBefore?: ParsedBefore): string[] {
   const past = published && read(collect(published), EDITION).archive;
   const collected = collect(folder);
   const { files } = past
     ? readAgainst(collected, EDITION, { archive: past, typoThreshold: 3 })
-    : read(collected, EDITION);
+    : read(collected, { ...EDITION, ...(parsedBefore && { parsedBefore }) });
   const text = printProblems(problemsOf(files), "text");
   return text === "" ? [] : text.trimEnd().split("\n");
 }

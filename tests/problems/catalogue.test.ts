@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { PROBLEMS } from "../../src/model/problems.ts";
+import { ParsedBefore } from "../../src/parse/parsed-before.ts";
 import { type Case, folderOf, linesOf } from "./case.ts";
 import { cases as addresses } from "./cases/addresses.ts";
 import { cases as body } from "./cases/body.ts";
@@ -68,5 +69,14 @@ test("the order in which the file system lists its files changes nothing", () =>
   for (const { files, faults: failing, expected } of folder) {
     const backwards = Object.fromEntries(Object.entries(files).reverse());
     expect(linesOf(folderOf(backwards, failing))).toEqual(expected);
+  }
+});
+
+test("to whom has parsed all of this before, each file in many states, the same problems are told", () => {
+  const parsedBefore = new ParsedBefore();
+  for (const { name, files, faults: failing, published, expected } of all) {
+    if (published) continue;
+    const lines = () => linesOf(folderOf(files, failing), undefined, parsedBefore);
+    expect([name, lines(), lines()]).toEqual([name, expected, expected]);
   }
 });

@@ -1,0 +1,70 @@
+import type { VFile } from "vfile";
+import type { MarkdownSource } from "../model/source.ts";
+
+/** What is read of a Markdown file, whichever build it is read for. */
+export type Contents = Pick<MarkdownSource, "fields" | "body">;
+
+type Parse = (files: readonly VFile[]) => ReadonlyMap<VFile, Contents>;
+
+interface Remembered {
+  readonly bytes: VFile["value"];
+  readonly contents: Contents;
+}
+
+/** So many bytes of texts are remembered; what is made of them needs six times as many. */
+const LIMIT = 8 * 1024 * 1024;
+
+/**
+ * Remembers what Markdown files were parsed to, for who builds again and again. That depends on nothing but a file's
+ * path and its bytes, and nobody changes it: a file that has the same bytes again is not parsed again. Files with
+ * problems always are: so these are told as the first time. What was asked for longest ago is forgotten first.
+ */
+export class ParsedBefore {
+  /** By path; in the order in which they were asked for. */
+  private readonly files = new Map<string, Remembered>();
+  private readonly limit: number;
+  private size = 0;
+
+  /** `limit` in bytes of texts. */
+  constructor(limit = LIMIT) {
+    this.limit = limit;
+  }
+
+  /** The contents of files, of which only those are parsed that are new or other than they were. */
+  contentsOf(files: readonly VFile[], parse: Parse): ReadonlyMap<VFile, Contents> {
+    const known = new Map(files.flatMap((file) => this.recall(file)));
+    const others = files.filter((file) => !known.has(file));
+    const told = new Map(others.map((file) => [file, file.messages.length]));
+    const parsed = parse(others);
+    for (const [file, contents] of parsed)
+      if (file.messages.length === told.get(file)) this.remember(file.path, { bytes: file.value, contents });
+    return new Map([...known, ...parsed]);
+  }
+
+  private recall(file: VFile): [VFile, Contents][] {
+    const known = this.files.get(file.path);
+    if (!known || !isSame(known.bytes, file.value)) return [];
+    this.remember(file.path, known);
+    return [[file, known.contents]];
+  }
+
+  private remember(path: string, remembered: Remembered): void {
+    this.forget(path);
+    this.files.set(path, remembered);
+    this.size += remembered.bytes.length;
+    for (const oldest of this.files.keys()) {
+      if (this.size <= this.limit) break;
+      this.forget(oldest);
+    }
+  }
+
+  private forget(path: string): void {
+    this.size -= this.files.get(path)?.bytes.length ?? 0;
+    this.files.delete(path);
+  }
+}
+
+function isSame(some: VFile["value"], others: VFile["value"]): boolean {
+  if (typeof some === "string" || typeof others === "string") return some === others;
+  return Buffer.compare(some, others) === 0;
+}
