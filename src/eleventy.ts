@@ -1,12 +1,12 @@
 /** The plugin: puts an archive into an Eleventy site, beside the site's own pages. */
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { ArchiveData } from "./eleventy/archive-data.ts";
 import { Guest } from "./eleventy/guest.ts";
-import { addArchive, addWork, keepOut } from "./eleventy/templates.ts";
+import { addArchive, addWork, ignore, keepOut } from "./eleventy/templates.ts";
 import type { EleventyConfig } from "./eleventy/types.ts";
 import type { OpenSettings } from "./open.ts";
 import { countOf, type PrintedProblem, printProblems } from "./problems.ts";
-import { siteFolder } from "./site-folder.ts";
+import { siteFolder, stateIn } from "./site-folder.ts";
 
 export interface AsrunOptions {
   /** The content folder; default `content`. */
@@ -35,6 +35,7 @@ export default function asrun(config: EleventyConfig, options: AsrunOptions = {}
   const guest = new Guest(config, archive);
   addArchive(config, archive);
   keepOut(config, content);
+  ignore(config, stateIn(dirname(resolve(content))));
   config.addWatchTarget(content);
   config.on("eleventy.before", async ({ directories }) => {
     const site = siteFolder(content, options.templates);

@@ -20,6 +20,11 @@ export interface SiteFolder {
 
 const CONFIGS = [".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs"];
 
+/** The folder for what asrun remembers of a content folder, in the folder around that. */
+export function stateIn(root: string): string {
+  return join(root, ".asrun");
+}
+
 /** The site around a content folder. A folder that is not there is the operator's mistake. */
 export function siteFolder(content: string, templates: string | undefined): SiteFolder {
   const stats = statSync(content, { throwIfNoEntry: false });
@@ -40,7 +45,7 @@ export function siteFolder(content: string, templates: string | undefined): Site
     name: content,
     root,
     templates: look,
-    state: join(root, ".asrun"),
+    state: stateIn(root),
     ...(config !== undefined && { eleventyConfig: config }),
     ...(hasPages && { pages }),
     isHosted: config !== undefined || hasPages,

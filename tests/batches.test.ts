@@ -53,6 +53,23 @@ test("batches give the bytes that one pass gives, even when the oldest entry is 
   expect(build(folder, "--timings").stderr).toContain("Built 0 of 5 coverages (0 entries), kept 5\n");
 });
 
+test("what several threads make goes through the transforms of an Eleventy configuration, and only that differs", () => {
+  const config = `export default (config) => {
+  config.addTransform("sign", (text, path) => (path.endsWith(".html") ? text + "<!-- signed -->" : text));
+};
+`;
+  const [plain, signed] = [siteWith(large()), siteWith(large(), { "eleventy.config.mjs": config })];
+  for (const folder of [plain, signed]) expect(build(folder).code).toBe(0);
+  const wanted = [...filesIn(join(plain, "dist"))].map(([path, text]) => [
+    path,
+    path.endsWith(".html") ? `${text}<!-- signed -->` : text,
+  ]);
+  const found = filesIn(join(signed, "dist"));
+  expect([...found.keys()].toSorted()).toEqual(wanted.map(([path]) => path).toSorted());
+  expect(wanted.filter(([path = "", text]) => found.get(path) !== text)).toEqual([]);
+  expect(build(signed, "--timings").stderr).toContain("Built 0 of 5 coverages (0 entries), kept 5\n");
+});
+
 test("the problems of all batches are told at once, each once, and nothing is written", () => {
   const files = {
     ...large(),

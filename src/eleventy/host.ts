@@ -82,8 +82,7 @@ class Run {
     this.config = config;
     const plugin = (inner: EleventyConfig) => {
       addArchive(inner, this.archive);
-      const { content, state } = this.site;
-      for (const path of [content, state, this.out]) keepOut(inner, path);
+      for (const path of [this.site.content, this.site.state, this.out]) keepOut(inner, path);
       addWork(inner, async () => this.passage?.run());
     };
     config.addPlugin(Object.assign(plugin, { eleventyPackage: asrun.eleventyPackage }));

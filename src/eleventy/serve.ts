@@ -12,7 +12,7 @@ import { inputOf } from "./host.ts";
 import { NO_ARCHIVE, tellOnPages } from "./problem-page.ts";
 import { Rebuilder } from "./rebuilder.ts";
 import { SecondLook } from "./second-look.ts";
-import { addArchive, keepOut } from "./templates.ts";
+import { addArchive, ignore, keepOut } from "./templates.ts";
 import { type EleventyConfig, loadEleventy } from "./types.ts";
 
 export interface ServeSettings {
@@ -132,7 +132,8 @@ class Session {
   private addTo(config: EleventyConfig): void {
     const { site, host, onReady } = this.settings;
     addArchive(config, this.archive);
-    for (const folder of [site.content, site.state]) keepOut(config, folder);
+    keepOut(config, site.content);
+    ignore(config, site.state);
     config.addWatchTarget(relative(site.root, site.content));
     if (existsSync(site.templates)) config.addWatchTarget(relative(site.root, site.templates));
     config.setChokidarConfig({ awaitWriteFinish: WRITE_FINISH });

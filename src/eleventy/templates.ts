@@ -18,8 +18,21 @@ export function addArchive(config: EleventyConfig, archive: ArchiveData): void {
  * published is no template.
  */
 export function keepOut(config: EleventyConfig, folder: string): void {
+  const glob = globOf(folder);
+  if (glob !== undefined) config.ignores.add(glob);
+}
+
+/** Keeps Eleventy out of a folder, and has it not notice what happens there. */
+export function ignore(config: EleventyConfig, folder: string): void {
+  const glob = globOf(folder);
+  keepOut(config, folder);
+  if (glob !== undefined) config.watchIgnores.add(glob);
+}
+
+/** Everything in a folder, from the working directory; nothing of folders that lie elsewhere. */
+function globOf(folder: string): string | undefined {
   const path = relative(".", folder).split("\\").join("/");
-  if (path !== "" && !path.startsWith("../")) config.ignores.add(`${path}/**`);
+  return path === "" || path.startsWith("../") ? undefined : `${path}/**`;
 }
 
 /**

@@ -53,6 +53,8 @@ export interface EleventyConfig {
   readonly events: EventEmitter;
   /** Globs, from the working directory, of what is never read as a template. */
   readonly ignores: Set<string>;
+  /** The same, of what is not watched. */
+  readonly watchIgnores: Set<string>;
   /** What is done to every page before it is written, by name, those of Eleventy itself among them. */
   readonly transforms: Readonly<Record<string, unknown>>;
   readonly linters: Readonly<Record<string, Linter>>;

@@ -99,6 +99,25 @@ test("the plugin puts an archive beside the pages of somebody's own site, and it
   expect(site).toEqual(filesIn(join(direct, "dist")));
 });
 
+test("the plugin in a site whose input is everything: Eleventy reads neither the content nor what asrun keeps", () => {
+  const folder = linked(
+    siteWith(CONTENT, {
+      "package.json": '{"type": "module"}',
+      "eleventy.config.js": `import asrun from "asrun/eleventy";
+export default function (config) {
+  config.addPlugin(asrun);
+  config.addTransform("same", (text) => text);
+}
+`,
+      "about.md": "About",
+    }),
+  );
+  expect(eleventy(folder)).toMatchObject({ status: 0, stderr: "" });
+  const paths = [...filesIn(join(folder, "_site")).keys()];
+  expect(paths).toEqual(expect.arrayContaining(["about/index.html", "summit/map/index.html"]));
+  expect(paths.filter((path) => /content|asrun-|proofs/.test(path))).toEqual([]);
+});
+
 test("asrun build in such a site builds one archive, not two, into its own output", async () => {
   const folder = linked(siteWith(CONTENT, OTHERS));
   expect(await buildHere(folder, { out: join(folder, "elsewhere") })).toMatchObject({ code: 0, stderr: "" });
