@@ -102,7 +102,7 @@ function contentOf(node: PhrasingContent): ElementContent | undefined {
   if (node.data) return undefined;
   switch (node.type) {
     case "text":
-      return { type: "text", value: node.value.replace(/[ \t]*(\r?\n|\r)[ \t]*/g, "$1") };
+      return { type: "text", value: withTrimmedLines(node.value) };
     case "inlineCode":
       return elementOf("code", [{ type: "text", value: node.value.replace(/\r?\n|\r/g, " ") }]);
     case "emphasis":
@@ -125,4 +125,8 @@ function elementOf(
   properties: Properties = {},
 ): Element | undefined {
   return children && { type: "element", tagName, properties, children };
+}
+
+function withTrimmedLines(words: string): string {
+  return /[\n\r]/.test(words) ? words.replace(/[ \t]*(\r?\n|\r)[ \t]*/g, "$1") : words;
 }
