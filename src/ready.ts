@@ -1,5 +1,6 @@
 import { type Amounts, amountsOf } from "./amounts.ts";
 import type { EditionSettings } from "./cache/keys.ts";
+import { pagesOf } from "./cache/pages.ts";
 import type { Plan } from "./cache/plan.ts";
 import type { KeptPrinted } from "./cache/printed.ts";
 import { noteCoverages, othersOf, Recorder, remember } from "./cache/remember.ts";
@@ -74,7 +75,7 @@ async function finish(
     ...(policy !== undefined && { policy }),
     kept: kept.map(({ printed }) => printed),
     isSiteKept: memory?.plan.site !== undefined,
-    ...(memory && { sums: memory.plan.sums }),
+    ...(memory && { sums: memory.plan.sums, pagesOf: (slug: string) => pagesOf(slug, memory.plan) }),
   });
   const folder = diskFolder(site.content, site.name);
   const notes = memory
@@ -90,6 +91,7 @@ async function finish(
       for (const { made } of kept) yield* made.outputs;
       yield* memory?.plan.site?.outputs ?? [];
       yield* keptPages();
+      yield* printing.standingPages();
     },
     remember(published: PublishedFiles): void {
       if (!memory) return;
@@ -98,7 +100,9 @@ async function finish(
       const made = notes.flatMap((note) => {
         const { slug } = note.coverage.masthead;
         const printed = printing.printed.get(slug);
-        return printed ? [recorder.record(note, printed, printing.sized(slug, published.sizes))] : [];
+        if (!printed) return [];
+        const outputs = printing.sized(slug, published.sizes);
+        return [recorder.record(note, printed, outputs, printing.sumsOf(slug))];
       });
       const noted = new Set(made.map(({ slug }) => slug));
       const others = archive.coverages.map(({ masthead: { slug } }) => ({ slug }));

@@ -23,6 +23,8 @@ export interface Errand {
   readonly records: string;
   /** What the last build knew of coverages, by slug. */
   readonly known: Readonly<Record<string, CoverageRecord>>;
+  /** Whether it was published with the same key, so that pages may stay. */
+  readonly mayStay: boolean;
   /** When the build was begun, by the clock of the file system, in ms. */
   readonly begun: number;
 }

@@ -127,6 +127,7 @@ class Build {
       staging: publication.staging(),
       records: publication.recordsFolder,
       known: plan.known,
+      mayStay: plan.published !== undefined,
       begun: publication.begun,
     };
     const threads = threadsFor(files, batches.length);

@@ -1,3 +1,4 @@
+import { pagesOf } from "../cache/pages.ts";
 import { mediaOf } from "../cache/plan.ts";
 import { Records } from "../cache/records.ts";
 import {
@@ -72,22 +73,24 @@ export class Maker {
     theme: Theme,
     finding: Finding,
   ): BatchMade {
-    const { settings, oldestDay, staging } = this.errand;
+    const { settings, oldestDay, staging, known, mayStay } = this.errand;
     const { drafts, policy } = settings;
     const printing = new Printing(archive, collected, {
       ...{ theme, oldestDay, drafts, isSiteKept: true },
       ...(policy !== undefined && { policy }),
+      pagesOf: (slug) =>
+        pagesOf(slug, { known, records: this.records, ...(mayStay && { published: this.stage }) }),
     });
     const notes = noteCoverages(archive.coverages, collected, problems, finding);
     const watch = new TakedownWatch(archive, staging.out);
-    const prepared = this.stage(watch.watch(printing.outputs()));
+    const prepared = this.stage.prepare(watch.watch(printing.outputs()), printing.standingPages());
     const byCoverage = new Map(notes.map((note) => [note.coverage, note]));
     const coverages = archive.coverages.flatMap((coverage): MadeCoverage[] => {
       const { slug } = coverage.masthead;
       const [note, printed] = [byCoverage.get(coverage), printing.printed.get(slug)];
       const outputs = printing.sized(slug, prepared.sizes);
       if (!printed) return [];
-      if (note) return [this.recorder.record(note, printed, outputs)];
+      if (note) return [this.recorder.record(note, printed, outputs, printing.sumsOf(slug))];
       return [{ slug, facts: factsOf(coverage, printed), printed, made: { problems: [], outputs } }];
     });
     const others = othersOf(problems, notes);

@@ -7,7 +7,7 @@ import type { PrintedProblem } from "../problems.ts";
 import type { KeptFile, PublishedFiles } from "../publish/index.ts";
 import { type Contents, contentsOf, type KnownMedium } from "./contents.ts";
 import type { Plan } from "./plan.ts";
-import type { CoverageFacts, CoverageOutputs, CoverageRecord, RecordKeeper } from "./records.ts";
+import type { CoverageFacts, CoverageOutputs, CoverageRecord, RecordKeeper, SummedPage } from "./records.ts";
 import { isSettled } from "./settled.ts";
 
 /** A coverage as it was read for this build. */
@@ -68,20 +68,26 @@ export class Recorder {
     this.begun = begun;
   }
 
+  /** `sums` are those of pages among the outputs, by path. */
   record(
     { coverage, files, contents, problems }: NotedCoverage,
     printed: PrintedCoverage,
     outputs: readonly KeptFile[],
+    sums: ReadonlyMap<string, string>,
   ): MadeCoverage {
     const { slug } = coverage.masthead;
     const facts = factsOf(coverage, printed);
     const made = { problems, outputs };
     const { media, digest } = contents;
+    const pages = outputs.flatMap(([path, size]): SummedPage[] => {
+      const sum = sums.get(path);
+      return sum === undefined ? [] : [[path, size, sum]];
+    });
     const record = {
       ...facts,
       ...(isSettled(files, this.begun) && { signature: signatureOf(files) }),
       contents: digest,
-      name: this.records.write(slug, { outputs: made, media, ...printed }),
+      name: this.records.write(slug, { outputs: made, pages, media, ...printed }),
     };
     return { slug, facts, printed, made, record };
   }

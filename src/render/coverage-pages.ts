@@ -1,16 +1,19 @@
 import type { Output } from "../model/output.ts";
 import { balanced } from "../web/bidi.ts";
-import { addresses, type Links } from "../web/urls.ts";
+import { addresses, fileOf, type Links } from "../web/urls.ts";
 import { coverageData, textData } from "./postings-data.ts";
 import { type Press, printPage } from "./print.ts";
+import type { Standing } from "./standing.ts";
 import type { CoveragePageView } from "./theme.ts";
 import type { CoverageView, PageLinkView, Words } from "./views.ts";
 import { firstWords } from "./words.ts";
 
-/** The pages of a coverage: newest first, and the story from the start. */
-export function* coveragePages(press: Press, coverage: CoverageView): Iterable<Output> {
-  for (const page of newestFirst(coverage, press.links)) yield coveragePage(press, page);
-  for (const page of oldestFirst(coverage, press.links)) yield coveragePage(press, page);
+/** The pages of a coverage, newest first, and the story from the start: but for those that are standing. */
+export function* coveragePages(press: Press, coverage: CoverageView, standing?: Standing): Iterable<Output> {
+  for (const page of [...newestFirst(coverage, press.links), ...oldestFirst(coverage, press.links)]) {
+    if (standing?.hasPage(fileOf(page.address), page, page.row)) continue;
+    yield coveragePage(press, page);
+  }
 }
 
 function coveragePage(press: Press, page: PlacedPage): Output {
@@ -47,6 +50,8 @@ function coveragePage(press: Press, page: PlacedPage): Output {
 
 interface PlacedPage extends CoveragePageView {
   readonly address: string;
+  /** All pages of this order, one and the same for each of them: none is the current one. */
+  readonly row: readonly (PageLinkView | undefined)[];
 }
 
 function nameOf({ kind, number }: CoveragePageView, words: Words): string {
@@ -108,6 +113,7 @@ function inOrder(coverage: CoverageView, spans: readonly Span[], links: Links): 
     const next = row[index + 1]?.href;
     return {
       address,
+      row,
       coverage,
       kind: "story",
       ...(number !== undefined && { number }),

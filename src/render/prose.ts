@@ -33,8 +33,7 @@ const printed = new WeakMap<Root, Pieces>();
 
 /** A body as markup. */
 export function printProse(body: BodyView, parts: ProseParts): Html {
-  const pieces = remembered(printed, body.tree, () => piecesOf(body.tree));
-  return parts.raw(fill(pieces, body, parts));
+  return parts.raw(fill(printedOf(body.tree), body, parts));
 }
 
 function piecesOf(tree: Root): Pieces {
@@ -42,9 +41,23 @@ function piecesOf(tree: Root): Pieces {
   return plain === undefined ? new Printing().print(tree.children) : [plain];
 }
 
-function fill(pieces: Pieces, body: BodyView, parts: ProseParts): string {
+/** The markup of a tree without holes, which is the same wherever it is printed; `undefined` where there are some. */
+export function wholeMarkup(tree: Root): string | undefined {
+  return withoutHoles(printedOf(tree));
+}
+
+function printedOf(tree: Root): Pieces {
+  return remembered(printed, tree, () => piecesOf(tree));
+}
+
+function withoutHoles(pieces: Pieces): string | undefined {
   const [only] = pieces;
-  if (pieces.length === 1 && typeof only === "string") return only;
+  return pieces.length === 1 && typeof only === "string" ? only : undefined;
+}
+
+function fill(pieces: Pieces, body: BodyView, parts: ProseParts): string {
+  const whole = withoutHoles(pieces);
+  if (whole !== undefined) return whole;
   return pieces
     .map((piece) => (typeof piece === "string" ? piece : piece(body, parts)))
     .join("")
