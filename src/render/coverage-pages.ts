@@ -10,13 +10,17 @@ import { firstWords } from "./words.ts";
 
 /** The pages of a coverage, newest first, and the story from the start: but for those that are standing. */
 export function* coveragePages(press: Press, coverage: CoverageView, standing?: Standing): Iterable<Output> {
-  for (const page of [...newestFirst(coverage, press.links), ...oldestFirst(coverage, press.links)]) {
+  for (const page of placedPages(coverage, press.links)) {
     if (standing?.hasPage(fileOf(page.address), page, page.row)) continue;
     yield coveragePage(press, page);
   }
 }
 
-function coveragePage(press: Press, page: PlacedPage): Output {
+export function placedPages(coverage: CoverageView, links: Links): PlacedPage[] {
+  return [...newestFirst(coverage, links), ...oldestFirst(coverage, links)];
+}
+
+export function coveragePage(press: Press, page: PlacedPage): Output {
   const { coverage, address } = page;
   const kit = press.kit(coverage.language);
   const name = nameOf(page, kit.words);

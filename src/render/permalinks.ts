@@ -17,7 +17,7 @@ export function* permalinks(press: Press, coverage: CoverageView, standing?: Sta
   }
 }
 
-function permalink(
+export function permalink(
   press: Press,
   coverage: CoverageView,
   entry: EntryView,
