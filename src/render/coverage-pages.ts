@@ -124,7 +124,7 @@ function inOrder(coverage: CoverageView, spans: readonly Span[], links: Links): 
       entries: members.flatMap((place) => ("removed" in place ? [] : [place])),
       places: members,
       textData,
-      pages: row.flatMap((link, at) => (link ? [{ ...link, isCurrent: at === index }] : [])),
+      pages: row.flatMap((link, at) => (link ? [at === index ? { ...link, isCurrent: true } : link] : [])),
       ...(previous !== undefined && { previous }),
       ...(next !== undefined && { next }),
     };
