@@ -112,6 +112,7 @@ interface Span {
 
 function inOrder(coverage: CoverageView, spans: readonly Span[], links: Links): PlacedPage[] {
   const row = spans.map((span) => pageLink(span, links));
+  const all = row.filter((link) => link !== undefined);
   return spans.map(({ address, number, members }, index) => {
     const previous = row[index - 1]?.href;
     const next = row[index + 1]?.href;
@@ -124,7 +125,7 @@ function inOrder(coverage: CoverageView, spans: readonly Span[], links: Links): 
       entries: members.flatMap((place) => ("removed" in place ? [] : [place])),
       places: members,
       textData,
-      pages: row.flatMap((link, at) => (link ? [at === index ? { ...link, isCurrent: true } : link] : [])),
+      pages: all.map((link) => (link === row[index] ? { ...link, isCurrent: true } : link)),
       ...(previous !== undefined && { previous }),
       ...(next !== undefined && { next }),
     };

@@ -1,6 +1,6 @@
 /** Standing type is what printers keep set because it will be printed again just as it is. */
 import { hash } from "node:crypto";
-import type { Coverage, Entry } from "../model/content.ts";
+import type { Coverage, Entry, Tombstone } from "../model/content.ts";
 import { remembered } from "../web/memo.ts";
 import { aroundEntries } from "./entry-view.ts";
 import { wholeMarkup } from "./prose.ts";
@@ -16,22 +16,22 @@ export type Stands = (path: string, sum: string) => boolean;
  * everything that can be seen on it.
  */
 export class Standing {
-  private readonly coverage: Coverage;
   private readonly view: CoverageView;
   private readonly stands: Stands;
   /** Of what all permalinks share, and all pages. */
   private readonly onPermalinks: string;
   private readonly onPages: string;
-  private readonly entries = new Map<EntryView, string>();
+  /** Of entries and tombstones, in their order. */
+  private readonly places: readonly string[];
   private readonly rows = new Map<readonly (PageLinkView | undefined)[], string>();
 
   constructor(site: SiteView, coverage: Coverage, view: CoverageView, stands: Stands) {
-    this.coverage = coverage;
     this.view = view;
     this.stands = stands;
     const shared = [site, aroundEntries(coverage)];
     this.onPermalinks = sumOf(JSON.stringify([...shared, seenOnPermalinks(view)]));
     this.onPages = sumOf(JSON.stringify([...shared, seenOnPages(view)]));
+    this.places = coverage.order.map((place, index) => sumOf(settingOf(place, index, view.order[index])));
   }
 
   hasPermalink(
@@ -40,8 +40,8 @@ export class Standing {
     earlier: EntryView | undefined,
     later: EntryView | undefined,
   ): boolean {
-    const around = [earlier, later].map((neighbour) => neighbour && this.sumOfEntry(neighbour));
-    return this.stands(path, sumOf([this.onPermalinks, this.sumOfEntry(entry), ...around].join(" ")));
+    const sums = `${this.onPermalinks} ${this.at(entry)} ${this.at(earlier)} ${this.at(later)}`;
+    return this.stands(path, sumOf(sums));
   }
 
   /** A page of the coverage; `row` are the pages of its order, the same for each of them. */
@@ -52,31 +52,28 @@ export class Standing {
       this.onPages,
       JSON.stringify([kind, number, previous, next, here]),
       remembered(this.rows, row, () => sumOf(JSON.stringify(row))),
-      ...places.map((place) => this.sumOfPlace(place)),
-      ...(kind === "newest" ? ["pinned", ...this.view.pinned.map((entry) => this.sumOfEntry(entry))] : []),
+      ...places.map((place) => this.at(place)),
+      ...(kind === "newest" ? ["pinned", ...this.view.pinned.map((entry) => this.at(entry))] : []),
     ];
     return this.stands(path, sumOf(parts.join(" ")));
   }
 
-  private sumOfPlace(place: EntryView | TombstoneView): string {
-    return "removed" in place ? sumOf(JSON.stringify(place)) : this.sumOfEntry(place);
-  }
-
-  /** Of what an entry's view is made of: that is half as much to go through as the view is. */
-  private sumOfEntry(view: EntryView): string {
-    return remembered(this.entries, view, () => {
-      const entry = this.coverage.order[view.number - 1];
-      if (!entry || !("body" in entry)) throw new TypeError(`there is no entry ${view.number}`);
-      return sumOf(settingOf(entry, view));
-    });
+  private at(place: EntryView | TombstoneView | undefined): string | undefined {
+    return place && this.places[place.number - 1];
   }
 }
 
-/** An entry and its place, as a text. None of its parts but the words can hold the sign between them. */
-function settingOf({ body, ...others }: Entry, { number, bar }: EntryView): string {
+/**
+ * What the view of an entry or a tombstone is made of, as a text: that is half as much to go through as the view is.
+ * None of its parts but the words can hold the sign between them.
+ */
+function settingOf(place: Entry | Tombstone, index: number, view: CoverageView["order"][number] | undefined) {
+  if (!("body" in place)) return JSON.stringify([index, place]);
+  const { body, ...others } = place;
   const { tree, media, quotes, text } = body;
+  const bar = view && "bar" in view ? view.bar : undefined;
   const markup = wholeMarkup(tree);
-  const data = JSON.stringify([number, bar, others, media, quotes, markup === undefined && tree]);
+  const data = JSON.stringify([index, bar, others, media, quotes, markup === undefined && tree]);
   return `${data}\0${text}\0${markup ?? ""}`;
 }
 
