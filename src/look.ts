@@ -31,6 +31,22 @@ export async function loadTheme(folder: string, state: string): Promise<Theme> {
   return { ...defaultTheme, ...overrides, assets: loadAssets(folder) };
 }
 
+/**
+ * Templates that are given parts of what is seen on a page, and never the coverage or an entry as a whole; and those of
+ * pages that are no coverage's.
+ */
+const OF_PARTS: ReadonlySet<string> = new Set<keyof Theme>([
+  ...(["document", "byline", "time", "span", "figure", "picture", "quote", "aside", "tombstone"] as const),
+  ...(["takenDown", "pictures", "moved", "home", "corrections", "listing", "listings", "notFound"] as const),
+  "assets",
+]);
+
+/** Whether pages of coverages show nothing in a look that they don't show in the default one. */
+export function showsAsDefault(theme: Theme): boolean {
+  const parts = new Map<string, unknown>(Object.entries(theme));
+  return Object.entries(defaultTheme).every(([name, part]) => OF_PARTS.has(name) || parts.get(name) === part);
+}
+
 /** Where the default look lies: in this repository that is the site's own templates folder too. */
 function isOwnFolder(folder: string): boolean {
   const candidates = ["../templates/", "../../templates/"].map((path) =>

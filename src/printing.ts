@@ -1,7 +1,10 @@
 /** The order of the rendering half: coverage by coverage, then what all of them make together. */
+import type { FindPage } from "./cache/pages.ts";
+import { showsAsDefault } from "./look.ts";
 import type { Collected } from "./model/collected.ts";
 import type { Archive, Coverage } from "./model/content.ts";
 import type { Output } from "./model/output.ts";
+import type { KeptFile } from "./publish/index.ts";
 import { archiveView, newestFirst } from "./render/archive-view.ts";
 import type { Desk } from "./render/brief.ts";
 import { coverageView } from "./render/coverage-view.ts";
@@ -12,9 +15,11 @@ import { feedItemsOf } from "./render/feeds.ts";
 import { renderCoverage, renderSite } from "./render/index.ts";
 import { type OwnPage, printOwnPage } from "./render/own-page.ts";
 import { type Press, pressOf } from "./render/print.ts";
+import { Standing } from "./render/standing.ts";
 import type { Theme } from "./render/theme.ts";
 import { settle, type ViewSettings } from "./render/view.ts";
 import type { ArchiveView, CoverageView } from "./render/views.ts";
+import { StandingPages } from "./standing-pages.ts";
 import { remembered } from "./web/memo.ts";
 
 /** What pages of the site need of a coverage. Plain data. */
@@ -44,6 +49,8 @@ export interface PrintSettings extends ViewSettings {
   readonly isSiteKept?: boolean;
   /** The sums of pages of the site that are still there, by path: with the same sum they stay as they are. */
   readonly sums?: ReadonlyMap<string, string>;
+  /** The pages of a coverage as they were published last; left out where that is nothing to anybody. */
+  readonly pagesOf?: (coverage: Coverage) => FindPage | undefined;
 }
 
 /** Prints an archive. */
@@ -55,6 +62,7 @@ export class Printing implements Finished {
   /** The sums of pages of the site, by path, those that were kept among them. */
   readonly sums = new Map<string, string>();
   private readonly keptPages: string[] = [];
+  private readonly standing = new StandingPages();
   private readonly archive: Archive;
   private readonly collected: Collected;
   private readonly settings: PrintSettings;
@@ -81,9 +89,10 @@ export class Printing implements Finished {
       // Views are the most of what a coverage needs in memory: each goes before the next comes.
       const view = this.viewOf(coverage);
       const { items } = this.printedOf(coverage, view);
+      const standing = this.standingOf(coverage, view);
       yield* this.noted(
         coverage.masthead.slug,
-        renderCoverage(this.press, coverage, view, items, this.collected),
+        renderCoverage(this.press, coverage, view, items, this.collected, standing),
       );
     }
     if (!this.settings.isSiteKept) yield* this.noted("", this.site());
@@ -93,13 +102,27 @@ export class Printing implements Finished {
     return printOwnPage(this.press, page);
   }
 
-  /** The outputs that were made of a coverage, or under `""` those that are none's, with their sizes in bytes. */
-  sized(slug: string, sizes: ReadonlyMap<string, number>): (readonly [path: string, size: number])[] {
-    return (this.paths.get(slug) ?? []).map((path) => [path, sizes.get(path) ?? 0]);
+  /**
+   * The outputs of a coverage, those that are standing among them, or under `""` those that were made and are none's,
+   * with their sizes in bytes.
+   */
+  sized(slug: string, sizes: ReadonlyMap<string, number>): KeptFile[] {
+    const made = (this.paths.get(slug) ?? []).map((path): KeptFile => [path, sizes.get(path) ?? 0]);
+    return [...made, ...this.standing.foundOf(slug)];
+  }
+
+  /** The pages of coverages that stay as they are: complete when all outputs have been made. */
+  standingPages(): Iterable<KeptFile> {
+    return this.standing.all();
+  }
+
+  /** The sums of a coverage's pages, by path. */
+  sumsOf(slug: string): ReadonlyMap<string, string> {
+    return this.standing.sumsOf(slug);
   }
 
   /** The pages of the site that stay as they are, with their sizes in bytes. */
-  sizedKept(sizes: ReadonlyMap<string, number>): (readonly [path: string, size: number])[] {
+  sizedKept(sizes: ReadonlyMap<string, number>): KeptFile[] {
     return this.keptPages.map((path) => [path, sizes.get(path) ?? 0]);
   }
 
@@ -109,6 +132,15 @@ export class Printing implements Finished {
     const itemsOf = (digest: Digest) => items.get(digest) ?? [];
     const isKept = (path: string, sum: string) => this.isKept(path, sum);
     return renderSite(this.press, this.archive, this.digests(), itemsOf, isKept, this.collected);
+  }
+
+  /** What of a coverage need not be made: nothing in a look whose templates may see more than sums are made of. */
+  private standingOf(coverage: Coverage, view: CoverageView): Standing | undefined {
+    const { pagesOf, theme } = this.settings;
+    const find = showsAsDefault(theme) ? pagesOf?.(coverage) : undefined;
+    if (!find) return undefined;
+    const stands = this.standing.of(coverage.masthead.slug, find);
+    return new Standing(this.press.site, coverage, view, stands);
   }
 
   private isKept(path: string, sum: string): boolean {

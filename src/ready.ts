@@ -1,12 +1,13 @@
 import { type Amounts, amountsOf } from "./amounts.ts";
 import type { EditionSettings } from "./cache/keys.ts";
+import { pagesOf } from "./cache/pages.ts";
 import type { Plan } from "./cache/plan.ts";
 import type { KeptPrinted } from "./cache/printed.ts";
 import { factsOf, noteCoverages, othersOf, Recorder, remember } from "./cache/remember.ts";
 import { diskFolder } from "./collect.ts";
 import { loadTheme } from "./look.ts";
 import type { Collected } from "./model/collected.ts";
-import type { Archive } from "./model/content.ts";
+import type { Archive, Coverage } from "./model/content.ts";
 import { type Finished, Printing } from "./printing.ts";
 import type { PrintedProblem } from "./problems.ts";
 import type { KeptFile, PublishedFiles } from "./publish/index.ts";
@@ -74,7 +75,10 @@ async function finish(
     ...(policy !== undefined && { policy }),
     kept: kept.map(({ printed }) => printed),
     isSiteKept: memory?.plan.site !== undefined,
-    ...(memory && { sums: memory.plan.sums }),
+    ...(memory && {
+      sums: memory.plan.sums,
+      pagesOf: (coverage: Coverage) => pagesOf(coverage, memory.plan),
+    }),
   });
   const folder = diskFolder(site.content, site.name);
   const notes = memory
@@ -90,6 +94,7 @@ async function finish(
       for (const { made } of kept) yield* made.outputs;
       yield* memory?.plan.site?.outputs ?? [];
       yield* keptPages();
+      yield* printing.standingPages();
     },
     remember(published: PublishedFiles): void {
       if (!memory) return;
@@ -101,7 +106,7 @@ async function finish(
         const [note, printed] = [bySlug.get(slug), printing.printed.get(slug)];
         if (!note || !printed) return [];
         const outputs = printing.sized(slug, published.sizes);
-        return [recorder.record(note, factsOf(coverage, printed), printed, outputs)];
+        return [recorder.record(note, factsOf(coverage, printed), printed, outputs, printing.sumsOf(slug))];
       });
       const noted = new Set(made.map(({ slug }) => slug));
       const others = archive.coverages.map(({ masthead: { slug } }) => ({ slug }));

@@ -46,7 +46,7 @@ export function planSite(site: SiteFolder, settings: ReopenSettings): Plan | und
   const plan = planOf(surveyed, folder, site, workplace, settings);
   onDone("finding what has changed");
   if (!isAnew) return plan;
-  const { site: _, ...rest } = plan;
+  const { site: _, published: __, ...rest } = plan;
   return { ...rest, coverages: [], sums: new Map() };
 }
 

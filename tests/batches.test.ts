@@ -7,6 +7,7 @@ import { openSite } from "../src/open.ts";
 import { siteFolder } from "../src/site-folder.ts";
 import { asrun, buildHere, filesIn, siteWith, write } from "./cli/sandbox.ts";
 import { entry, type Files, live, SITE, SVG } from "./live.ts";
+import { notePages, pagesNoted } from "./noted.ts";
 import { photo } from "./pictures/made.ts";
 
 const COVERAGES = 5;
@@ -68,6 +69,33 @@ test("what several threads make goes through the transforms of an Eleventy confi
   expect([...found.keys()].toSorted()).toEqual(wanted.map(([path]) => path).toSorted());
   expect(wanted.filter(([path = "", text]) => found.get(path) !== text)).toEqual([]);
   expect(build(signed, "--timings").stderr).toContain("Built 0 of 5 coverages (0 entries), kept 5\n");
+});
+
+test("threads make of each coverage the pages that show a change, one change after the other", () => {
+  const folder = siteWith(large("2025"));
+  notePages(folder);
+  const edit = (words: string) => {
+    const edits = Array.from({ length: COVERAGES }, (_, number) => [
+      `content/day-${number}/0607-e7.md`,
+      entry(`time: 2025-03-09T06:07\nheadline: 7 of ${number}`, words),
+    ]);
+    write(folder, Object.fromEntries(edits));
+    expect(build(folder, "--timings").stderr).toContain("Built 5 of 5 coverages (1055 entries), kept 0\n");
+  };
+  expect(build(folder).code).toBe(0);
+  edit("It was so once.\n");
+  expect(pagesNoted(folder).length).toBeGreaterThan(2 * COVERAGES * ENTRIES);
+  for (const words of ["It *was* so.\n", "It *is* no more.\n"]) {
+    edit(words);
+    const pages = ["e6/", "e7/", "e8/", "page/1/", "story/"];
+    const made = Array.from({ length: COVERAGES }, (_, number) =>
+      pages.map((page) => `day-${number}/${page}`),
+    );
+    expect(pagesNoted(folder)).toEqual(made.flat());
+    expect(build(folder, "--timings").stderr).toContain("Built 0 of 5 coverages (0 entries), kept 5\n");
+  }
+  expect(build(folder, "--out", "clean", "--no-cache").code).toBe(0);
+  expect(filesIn(join(folder, "dist"))).toEqual(filesIn(join(folder, "clean")));
 });
 
 test("the problems of all batches are told at once, each once, and nothing is written", () => {

@@ -2,16 +2,18 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { defaultTheme } from "../templates/index.ts";
 import { Random } from "./bench/random.ts";
 import { buildHere, filesIn } from "./cli/sandbox.ts";
-import { Newsroom, rewrite } from "./newsroom.ts";
+import { Newsroom, rewrite, spoilPage } from "./newsroom.ts";
 
 test("after each of 300 edits what is published is what a clean build publishes, or with a problem the last good archive", async () => {
   const folder = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "asrun-edits-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const newsroom = new Newsroom(new Random(20_250_320));
-  const [clean, counts] = [join(folder, "clean"), { good: 0, bad: 0, kept: 0 }];
+  const [newsroom, random] = [new Newsroom(new Random(20_250_320)), new Random(11)];
+  const [clean, counts] = [join(folder, "clean"), { good: 0, bad: 0, kept: 0, made: 0, entries: 0 }];
+  const permalinks = vi.spyOn(defaultTheme, "permalink");
   let [last, onDisk] = [new Map<string, string>(), new Map<string, string>()];
   for (let step = 1; step <= 300; step++) {
     const before = new Map(newsroom.files);
@@ -20,8 +22,15 @@ test("after each of 300 edits what is published is what a clean build publishes,
     rewrite(folder, onDisk, newsroom.files, step);
     onDisk = new Map(newsroom.files);
     rmSync(clean, { recursive: true, force: true });
-    const incremental = await buildHere(folder, { timings: true });
     const whole = await buildHere(folder, { out: clean, cache: false });
+    // With a problem nothing is put right.
+    if (whole.code === 0 && random.chance(0.2)) spoilPage(join(folder, "dist"), random);
+    permalinks.mockClear();
+    const incremental = await buildHere(folder, { timings: true, cache: random.chance(0.95) });
+    if (!newsroom.files.has("templates/permalink.js")) {
+      counts.made += permalinks.mock.calls.length;
+      counts.entries += Number(/^Built .*\((\d+) entr/m.exec(incremental.stderr)?.[1] ?? 0);
+    }
     counts.kept += Number(/ kept (\d+)$/m.exec(incremental.stderr)?.[1] ?? 0);
     expect(incremental.code, edit).toBe(whole.code);
     if (whole.code === 0) last = filesIn(clean);
@@ -38,4 +47,6 @@ test("after each of 300 edits what is published is what a clean build publishes,
   expect(counts.good).toBeGreaterThan(200);
   expect(counts.bad).toBeGreaterThan(5);
   expect(counts.kept).toBeGreaterThan(100);
+  // Of the coverages that were made anew.
+  expect(counts.made).toBeLessThan(0.9 * counts.entries);
 }, 120_000);

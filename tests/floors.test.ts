@@ -11,7 +11,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [new RegExp(`^src/(${VERBS.join("|")})/`)],
   // The order, the look, and what faces and command share to open a site and to tell its problems.
   [
-    /^src\/(amounts|build|building|built|hosting|look|open|operator-error|printing|problems|reading|ready|reopen|site-folder|taken-down)\.ts$/,
+    /^src\/(amounts|build|building|built|hosting|look|open|operator-error|printing|problems|reading|ready|reopen|site-folder|standing-pages|taken-down)\.ts$/,
     /^templates\//,
     /^src\/cache\//,
     /^src\/batches\//,

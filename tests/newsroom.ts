@@ -1,5 +1,5 @@
 /** Content that is edited at random. */
-import { rmSync, utimesSync } from "node:fs";
+import { appendFileSync, readdirSync, rmSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import type { Random } from "./bench/random.ts";
 import { write } from "./cli/sandbox.ts";
@@ -138,8 +138,13 @@ export class Newsroom {
   }
 
   private template(): void {
-    const text = `export default (moment, { html }) => html\`<time>${++this.count} \${moment.clock}</time>\`;\n`;
-    this.files.set("templates/time.js", text);
+    const time = `export default (moment, { html }) => html\`<time>${++this.count} \${moment.clock}</time>\`;\n`;
+    // It sees more of the coverage than the one that it replaces.
+    const permalink =
+      "export default ({ entry, coverage }, { html }) => html`${entry.heading} ${coverage.entries[0].body.text}`;\n";
+    if (this.files.delete("templates/permalink.js")) return;
+    if (this.random.chance(0.25)) this.files.set("templates/permalink.js", permalink);
+    else this.files.set("templates/time.js", time);
   }
 
   private masthead(): string {
@@ -155,6 +160,16 @@ export class Newsroom {
     if (this.coverages().length > 1)
       for (const path of this.files.keys()) if (path.startsWith(`${coverage}/`)) this.files.delete(path);
   }
+}
+
+/** Deletes a page of an archive or writes something into it, as somebody else may. */
+export function spoilPage(out: string, random: Random): void {
+  const pages = readdirSync(out, { recursive: true, encoding: "utf8" }).filter((path) =>
+    path.endsWith(".html"),
+  );
+  const page = join(out, random.pick(pages.toSorted()));
+  if (random.chance(0.5)) rmSync(page);
+  else appendFileSync(page, "Spoilt.\n");
 }
 
 /** Changes on the disk what has changed, and returns the paths. With a `minute` it is then that it is said to have been. */

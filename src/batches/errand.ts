@@ -4,7 +4,7 @@ import type { CoverageRecord } from "../cache/records.ts";
 import type { MadeCoverage } from "../cache/remember.ts";
 import type { CacheNews } from "../develop/index.ts";
 import type { PrintedProblem } from "../problems.ts";
-import type { Prepared, Proof, Staging } from "../publish/index.ts";
+import type { KeptFile, Prepared, Proof, Staging } from "../publish/index.ts";
 import type { SiteFolder } from "../site-folder.ts";
 import type { Removal, Takedown } from "../taken-down.ts";
 
@@ -25,6 +25,8 @@ export interface Errand {
   readonly records: string;
   /** What the last build knew of coverages, by slug. */
   readonly known: Readonly<Record<string, CoverageRecord>>;
+  /** Whether it was published with the same key, so that pages may stay. */
+  readonly mayStay: boolean;
   /** When the build was begun, by the clock of the file system, in ms. */
   readonly begun: number;
 }
@@ -60,5 +62,7 @@ export interface Staged {
 export interface Proofed {
   readonly kind: "proofed";
   readonly proofs: readonly Proof[];
+  /** Pages that stay as they were published. */
+  readonly standing: readonly KeptFile[];
   readonly removals: readonly Removal[];
 }

@@ -131,6 +131,7 @@ class Build {
       isProofed: claims(settings.host),
       records: publication.recordsFolder,
       known: plan.known,
+      mayStay: plan.published !== undefined,
       begun: publication.begun,
     };
     const threads = threadsFor(files, batches.length);

@@ -1,3 +1,4 @@
+import { pagesOf } from "../cache/pages.ts";
 import { mediaOf } from "../cache/plan.ts";
 import { Records } from "../cache/records.ts";
 import {
@@ -72,15 +73,17 @@ export class Maker {
     theme: Theme,
     finding: Finding,
   ): BatchMade {
-    const { settings, oldestDay } = this.errand;
+    const { settings, oldestDay, known, mayStay } = this.errand;
     const { drafts, policy } = settings;
     const printing = new Printing(archive, collected, {
       ...{ theme, oldestDay, drafts, isSiteKept: true },
       ...(policy !== undefined && { policy }),
+      pagesOf: (coverage) =>
+        pagesOf(coverage, { known, records: this.records, ...(mayStay && { published: this.stage }) }),
     });
     const notes = noteCoverages(archive.coverages, collected, problems, finding);
     const state = this.errand.isProofed ? this.proofed(printing, archive) : this.staged(printing, archive);
-    const sizes = state.kind === "staged" ? state.prepared.sizes : new Map<string, number>();
+    const sizes = state.kind === "staged" ? state.prepared.sizes : new Map(state.standing);
     const bySlug = new Map(notes.map((note) => [note.slug, note]));
     const coverages = archive.coverages.flatMap((coverage): MadeCoverage[] => {
       const { slug } = coverage.masthead;
@@ -88,21 +91,23 @@ export class Maker {
       if (!printed) return [];
       const facts = factsOf(coverage, printed);
       const outputs = printing.sized(slug, sizes);
-      if (note && state.kind === "staged") return [this.recorder.record(note, facts, printed, outputs)];
+      const sums = printing.sumsOf(slug);
+      if (note && state.kind === "staged") return [this.recorder.record(note, facts, printed, outputs, sums)];
       const made = { problems: note?.problems ?? [], outputs };
-      return [{ slug, facts, printed, made, ...(note && { note }) }];
+      return [{ slug, facts, printed, made, ...(note && { note: { ...note, sums } }) }];
     });
     return { coverages, others: othersOf(problems, notes), state, pictures };
   }
 
   private staged(printing: Printing, archive: Archive): Staged {
     const watch = new TakedownWatch(removalsIn(archive), archive.site, this.errand.staging.out);
-    const prepared = this.stage(watch.watch(printing.outputs()));
+    const prepared = this.stage.prepare(watch.watch(printing.outputs()), printing.standingPages());
     return { kind: "staged", prepared, takedown: watch.seen() };
   }
 
   private proofed(printing: Printing, archive: Archive): Proofed {
     const proofs = proofsOf(printing.outputs(), this.errand.staging);
-    return { kind: "proofed", proofs, removals: removalsIn(archive) };
+    const standing = [...printing.standingPages()];
+    return { kind: "proofed", proofs, standing, removals: removalsIn(archive) };
   }
 }

@@ -57,6 +57,7 @@ export async function publishWhole(
   });
   const stays = function* () {
     for (const coverage of kept) yield* coverage.made.outputs;
+    for (const { standing } of proofed) yield* standing;
     yield* printing.sizedKept(plan.siteFiles);
   };
   const staged = made.flatMap(({ state }) => (state.kind === "staged" ? [state] : []));
@@ -96,6 +97,6 @@ export async function publishWhole(
 function recorded(coverage: MadeCoverage, recorder: Recorder, { sizes }: PublishedFiles): MadeCoverage {
   const { note, facts, printed, made } = coverage;
   if (!note) return coverage;
-  const outputs = made.outputs.map(([path]) => [path, sizes.get(path) ?? 0] as const);
-  return recorder.record(note, facts, printed, outputs);
+  const outputs = made.outputs.map(([path, size]) => [path, sizes.get(path) ?? size] as const);
+  return recorder.record(note, facts, printed, outputs, note.sums);
 }

@@ -23,6 +23,8 @@ export interface Plan {
   readonly coverages: readonly KeptCoverage[];
   /** What the last build knew of coverages, by slug, whether they can be kept or not. */
   readonly known: Readonly<Record<string, CoverageRecord>>;
+  /** What was published last, if it was made with the same key and these records tell of it. */
+  readonly published?: PublishedBefore;
   /** The day of the oldest entry when these were made. */
   readonly oldestDay?: string;
   /** The media of a coverage as the last build knew them. */
@@ -73,6 +75,7 @@ export function planOf(
   const isWhole = kept.length === known.coverageCount && kept.length === coverageFolders(surveyed).length;
   return {
     ...blank,
+    published,
     coverages: kept,
     ...(known.oldestDay !== undefined && { oldestDay: known.oldestDay }),
     siteFiles: new Map(intact),
@@ -89,7 +92,8 @@ function sumOf(path: string, { sums }: Index): [string, string][] {
   return sum === undefined ? [] : [[path, sum]];
 }
 
-function recordOf(slug: string, known: Index["coverages"]): CoverageRecord | undefined {
+/** What the last build knew of a coverage. */
+export function recordOf(slug: string, known: Index["coverages"]): CoverageRecord | undefined {
   return Object.hasOwn(known, slug) ? known[slug] : undefined;
 }
 

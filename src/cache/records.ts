@@ -52,9 +52,13 @@ export interface CoverageOutputs {
   readonly outputs: readonly KeptFile[];
 }
 
+/** A page of a coverage as it was published: with the same sum the same page is made. The size is in bytes. */
+export type SummedPage = readonly [path: string, size: number, sum: string];
+
 /** The files of a coverage's record. */
 export interface Kinds {
   readonly outputs: CoverageOutputs;
+  readonly pages: readonly SummedPage[];
   readonly media: readonly KnownMedium[];
   readonly digest: Digest;
   readonly items: readonly FeedItem[];
@@ -104,7 +108,7 @@ export class Records implements RecordKeeper {
     renameSync(`${path}.new`, path);
     const names = new Set(Object.values(index.coverages).map(({ name }) => name));
     for (const file of readdirSync(this.folder)) {
-      const name = file.replace(/\.(outputs|media|digest|items)\.json$/, "");
+      const name = file.replace(/\.(outputs|pages|media|digest|items)\.json$/, "");
       if (file !== "index.json" && !names.has(name)) rmSync(join(this.folder, file), { recursive: true });
     }
   }

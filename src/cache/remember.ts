@@ -7,7 +7,7 @@ import type { PrintedProblem } from "../problems.ts";
 import type { KeptFile, PublishedFiles } from "../publish/index.ts";
 import { type Contents, contentsOf, type KnownMedium } from "./contents.ts";
 import type { Plan } from "./plan.ts";
-import type { CoverageFacts, CoverageOutputs, CoverageRecord, RecordKeeper } from "./records.ts";
+import type { CoverageFacts, CoverageOutputs, CoverageRecord, RecordKeeper, SummedPage } from "./records.ts";
 import { isSettled } from "./settled.ts";
 
 /** A coverage as it was read for this build. Plain data. */
@@ -55,8 +55,8 @@ export interface MadeCoverage {
   readonly printed: PrintedCoverage;
   readonly made: CoverageOutputs;
   readonly record?: CoverageRecord;
-  /** What it can be recorded by, where that has to wait until it is published. */
-  readonly note?: NotedCoverage;
+  /** What it can be recorded by, where that has to wait until it is published, and the sums of its pages. */
+  readonly note?: NotedCoverage & { readonly sums: ReadonlyMap<string, string> };
 }
 
 /** Writes the records of coverages; only an index makes them known. */
@@ -70,19 +70,25 @@ export class Recorder {
     this.begun = begun;
   }
 
+  /** `sums` are those of pages among the outputs, by path. */
   record(
     { slug, files, contents, problems }: NotedCoverage,
     facts: CoverageFacts,
     printed: PrintedCoverage,
     outputs: readonly KeptFile[],
+    sums: ReadonlyMap<string, string>,
   ): MadeCoverage {
     const made = { problems, outputs };
     const { media, digest } = contents;
+    const pages = outputs.flatMap(([path, size]): SummedPage[] => {
+      const sum = sums.get(path);
+      return sum === undefined ? [] : [[path, size, sum]];
+    });
     const record = {
       ...facts,
       ...(isSettled(files, this.begun) && { signature: signatureOf(files) }),
       contents: digest,
-      name: this.records.write(slug, { outputs: made, media, ...printed }),
+      name: this.records.write(slug, { outputs: made, pages, media, ...printed }),
     };
     return { slug, facts, printed, made, record };
   }

@@ -2,7 +2,7 @@
 import type { Output } from "../model/output.ts";
 import { translated } from "./errors.ts";
 import { Preparation, type Prepared } from "./preparation.ts";
-import { type PublishedBefore, publishedBefore } from "./published-before.ts";
+import { type KeptFile, type PublishedBefore, publishedBefore } from "./published-before.ts";
 
 /** Where parts are prepared. Plain data: threads can tell each other. */
 export interface Staging {
@@ -14,26 +14,29 @@ export interface Staging {
 
 export const UNTOUCHED = "nothing there was changed";
 
-/** Prepares a part of an archive: outputs that no other part has. */
-export type Stager = (outputs: Iterable<Output>) => Prepared;
+/** Prepares parts of an archive. */
+export interface Stager extends Pick<PublishedBefore, "isIntact"> {
+  /** A part: outputs that no other part has, and what of it stays as it was published, when they have been made. */
+  prepare(outputs: Iterable<Output>, kept: Iterable<KeptFile>): Prepared;
+}
 
 /** What prepares parts. What was published before is read where it is not known. */
 export function stager(
   { out, stage, manifest }: Staging,
   known: PublishedBefore | undefined = publishedBefore(out, manifest),
 ): Stager {
-  return (outputs) => {
-    const part = new Preparation(
-      out,
-      () => stage,
-      known?.manifest ?? new Map(),
-      known?.isIntact ?? (() => false),
-    );
-    try {
-      for (const output of outputs) part.add(output);
-      return part.prepared();
-    } catch (error) {
-      throw translated(error, out, UNTOUCHED);
-    }
+  const isIntact = known?.isIntact ?? (() => false);
+  return {
+    isIntact,
+    prepare(outputs, kept) {
+      const part = new Preparation(out, () => stage, known?.manifest ?? new Map(), isIntact);
+      try {
+        for (const output of outputs) part.add(output);
+        for (const [path] of kept) part.keep(path);
+        return part.prepared();
+      } catch (error) {
+        throw translated(error, out, UNTOUCHED);
+      }
+    },
   };
 }

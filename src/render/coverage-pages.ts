@@ -1,19 +1,26 @@
 import type { Output } from "../model/output.ts";
 import { balanced } from "../web/bidi.ts";
-import { addresses, type Links } from "../web/urls.ts";
+import { addresses, fileOf, type Links } from "../web/urls.ts";
 import { coverageData, textData } from "./postings-data.ts";
 import { type Press, printPage } from "./print.ts";
+import type { Standing } from "./standing.ts";
 import type { CoveragePageView } from "./theme.ts";
 import type { CoverageView, PageLinkView, Words } from "./views.ts";
 import { firstWords } from "./words.ts";
 
-/** The pages of a coverage: newest first, and the story from the start. */
-export function* coveragePages(press: Press, coverage: CoverageView): Iterable<Output> {
-  for (const page of newestFirst(coverage, press.links)) yield coveragePage(press, page);
-  for (const page of oldestFirst(coverage, press.links)) yield coveragePage(press, page);
+/** The pages of a coverage, newest first, and the story from the start: but for those that are standing. */
+export function* coveragePages(press: Press, coverage: CoverageView, standing?: Standing): Iterable<Output> {
+  for (const page of placedPages(coverage, press.links)) {
+    if (standing?.hasPage(fileOf(page.address), page, page.row)) continue;
+    yield coveragePage(press, page);
+  }
 }
 
-function coveragePage(press: Press, page: PlacedPage): Output {
+export function placedPages(coverage: CoverageView, links: Links): PlacedPage[] {
+  return [...newestFirst(coverage, links), ...oldestFirst(coverage, links)];
+}
+
+export function coveragePage(press: Press, page: PlacedPage): Output {
   const { coverage, address } = page;
   const kit = press.kit(coverage.language);
   const name = nameOf(page, kit.words);
@@ -47,6 +54,8 @@ function coveragePage(press: Press, page: PlacedPage): Output {
 
 interface PlacedPage extends CoveragePageView {
   readonly address: string;
+  /** All pages of this order, one and the same for each of them: none is the current one. */
+  readonly row: readonly (PageLinkView | undefined)[];
 }
 
 function nameOf({ kind, number }: CoveragePageView, words: Words): string {
@@ -103,18 +112,20 @@ interface Span {
 
 function inOrder(coverage: CoverageView, spans: readonly Span[], links: Links): PlacedPage[] {
   const row = spans.map((span) => pageLink(span, links));
+  const all = row.filter((link) => link !== undefined);
   return spans.map(({ address, number, members }, index) => {
     const previous = row[index - 1]?.href;
     const next = row[index + 1]?.href;
     return {
       address,
+      row,
       coverage,
       kind: "story",
       ...(number !== undefined && { number }),
       entries: members.flatMap((place) => ("removed" in place ? [] : [place])),
       places: members,
       textData,
-      pages: row.flatMap((link, at) => (link ? [{ ...link, isCurrent: at === index }] : [])),
+      pages: all.map((link) => (link === row[index] ? { ...link, isCurrent: true } : link)),
       ...(previous !== undefined && { previous }),
       ...(next !== undefined && { next }),
     };

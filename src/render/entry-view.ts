@@ -1,4 +1,4 @@
-import type { Byline, Coverage, Entry, Moment, Tombstone, Topic } from "../model/content.ts";
+import type { Byline, Coverage, Entry, Masthead, Moment, Pages, Tombstone, Topic } from "../model/content.ts";
 import { printTime, type TimeView } from "../web/dates.ts";
 import { addresses, type Links } from "../web/urls.ts";
 import { type Words, wordsOf } from "../web/words/index.ts";
@@ -12,11 +12,23 @@ export interface Settled {
   readonly tagOf: (address: string) => string;
 }
 
+/** What the views of a coverage's entries take from it. */
+export interface AroundEntries {
+  readonly masthead: Pick<Masthead, "slug" | "oldest" | "timezone" | "card">;
+  readonly pages: Pages;
+}
+
+/** The same, without the rest of the coverage. */
+export function aroundEntries({ masthead, pages }: Coverage): AroundEntries {
+  const { slug, oldest, timezone, card } = masthead;
+  return { masthead: { slug, oldest, timezone, ...(card && { card }) }, pages };
+}
+
 /** The entry at `index` of its coverage's order (0 for the oldest), with every address and time settled; `language` is that of the times; `bar` its bar in the shape. */
 export function entryView(
   entry: Entry,
   index: number,
-  coverage: Coverage,
+  coverage: AroundEntries,
   settled: Settled,
   language: string,
   bar: number | undefined,
@@ -59,7 +71,7 @@ export function entryView(
 export function tombstoneView(
   tombstone: Tombstone,
   index: number,
-  coverage: Coverage,
+  coverage: AroundEntries,
   settled: Settled,
   language: string,
 ): TombstoneView {
@@ -77,7 +89,7 @@ export function tombstoneView(
 function standing(
   { id, oldest, aliases }: Pick<Entry, "id" | "oldest" | "aliases">,
   index: number,
-  coverage: Coverage,
+  coverage: AroundEntries,
   { links, tagOf }: Settled,
 ) {
   const { masthead } = coverage;
@@ -112,12 +124,12 @@ export function latest(entry: Entry): Moment {
 }
 
 /** The page, newest first, on which the entry at `index` stands. */
-function pageAddress({ masthead, pages }: Coverage, index: number): string {
+function pageAddress({ masthead, pages }: AroundEntries, index: number): string {
   const number = Math.floor(index / pages.size) + 1;
   return number <= pages.full ? addresses.page(masthead.slug, number) : addresses.coverage(masthead.slug);
 }
 
-function storyAddress({ masthead, pages }: Coverage, index: number): string {
+function storyAddress({ masthead, pages }: AroundEntries, index: number): string {
   return addresses.story(masthead.slug, Math.floor(index / pages.size) + 1);
 }
 

@@ -18,21 +18,23 @@ import { permalinks } from "./permalinks.ts";
 import { picturesPage } from "./pictures-page.ts";
 import type { Press } from "./print.ts";
 import { sitePages } from "./site-pages.ts";
+import type { Standing } from "./standing.ts";
 import { tombstones } from "./tombstones.ts";
 import type { CoverageView } from "./views.ts";
 
 type Media = Pick<Collected, "media">;
 
-/** Everything below a coverage's addresses. Nothing in it depends on other coverages. */
+/** Everything below a coverage's addresses, without what is standing. Nothing in it depends on other coverages. */
 export function* renderCoverage(
   press: Press,
   coverage: Coverage,
   view: CoverageView,
   items: readonly FeedItem[],
   collected: Media,
+  standing?: Standing,
 ): Iterable<Output> {
-  yield* coveragePages(press, view);
-  yield* permalinks(press, view);
+  yield* coveragePages(press, view, standing);
+  yield* permalinks(press, view, standing);
   yield* tombstones(press, view);
   yield picturesPage(press, view);
   yield* movedPages(press, view);

@@ -1,19 +1,23 @@
 import type { Output } from "../model/output.ts";
 import { balanced } from "../web/bidi.ts";
-import { addresses } from "../web/urls.ts";
+import { addresses, fileOf } from "../web/urls.ts";
 import { feedsOf } from "./coverage-pages.ts";
 import { entryData } from "./postings-data.ts";
 import { type Press, printPage } from "./print.ts";
+import type { Standing } from "./standing.ts";
 import type { CoverageView, EntryView } from "./views.ts";
 
-/** Every entry alone, at the address that never dies. */
-export function* permalinks(press: Press, coverage: CoverageView): Iterable<Output> {
+/** Every entry alone, at the address that never dies: but for those that are standing. */
+export function* permalinks(press: Press, coverage: CoverageView, standing?: Standing): Iterable<Output> {
   for (const [index, entry] of coverage.entries.entries()) {
-    yield permalink(press, coverage, entry, coverage.entries[index - 1], coverage.entries[index + 1]);
+    const [earlier, later] = [coverage.entries[index - 1], coverage.entries[index + 1]];
+    const path = fileOf(addresses.entry(coverage.slug, entry.id));
+    if (standing?.hasPermalink(path, entry, earlier, later)) continue;
+    yield permalink(press, coverage, entry, earlier, later);
   }
 }
 
-function permalink(
+export function permalink(
   press: Press,
   coverage: CoverageView,
   entry: EntryView,

@@ -33,28 +33,43 @@ const printed = new WeakMap<Root, Pieces>();
 
 /** A body as markup. */
 export function printProse(body: BodyView, parts: ProseParts): Html {
-  const pieces = remembered(printed, body.tree, () => piecesOf(body.tree.children));
-  return parts.raw(fill(pieces, body, parts));
+  return parts.raw(fill(printedOf(body.tree), body, parts));
 }
 
 /** Simple prose is written down as it is; the rest goes through the printer. */
 function piecesOf(nodes: readonly (RootContent | ElementContent)[]): Pieces {
   const pieces: (string | Hole)[] = [];
-  let simple = "";
+  let words = "";
   for (const node of nodes) {
-    const markup = plainMarkup(node);
-    if (markup !== undefined) simple += markup;
-    else {
-      pieces.push(printable(simple), ...new Printing().print(node));
-      simple = "";
+    const simple = plainMarkup(node);
+    for (const piece of simple === undefined ? new Printing().print(node) : [printable(simple)]) {
+      if (typeof piece === "string") words += piece;
+      else {
+        pieces.push(words, piece);
+        words = "";
+      }
     }
   }
-  return pieces.length === 0 ? [printable(simple.trim())] : [...pieces, printable(simple)];
+  return pieces.length === 0 ? [words.trim()] : [...pieces, words];
+}
+
+/** The markup of a tree without holes, which is the same wherever it is printed; `undefined` where there are some. */
+export function wholeMarkup(tree: Root): string | undefined {
+  return withoutHoles(printedOf(tree));
+}
+
+function printedOf(tree: Root): Pieces {
+  return remembered(printed, tree, () => piecesOf(tree.children));
+}
+
+function withoutHoles(pieces: Pieces): string | undefined {
+  const [only] = pieces;
+  return pieces.length === 1 && typeof only === "string" ? only : undefined;
 }
 
 function fill(pieces: Pieces, body: BodyView, parts: ProseParts): string {
-  const [only] = pieces;
-  if (pieces.length === 1 && typeof only === "string") return only;
+  const whole = withoutHoles(pieces);
+  if (whole !== undefined) return whole;
   return pieces
     .map((piece) => (typeof piece === "string" ? piece : piece(body, parts)))
     .join("")

@@ -9,6 +9,7 @@ import { Random } from "../bench/random.ts";
 import { filesIn, siteWith, write } from "../cli/sandbox.ts";
 import { COVERAGE, entry, type Files, SITE, SVG } from "../live.ts";
 import { Newsroom, rewrite } from "../newsroom.ts";
+import { notePages, pagesNoted } from "../noted.ts";
 
 const SETTINGS = { now: Date.parse("2026-01-01T00:00Z"), drafts: true, isQuick: true };
 
@@ -17,6 +18,13 @@ const CONTENT: Files = {
   ...COVERAGE,
   "storm/index.md": "---\ntitle: The storm\n---\n",
   "storm/0900-wind.md": entry("time: 2025-02-01T09:00\nheadline: Wind"),
+};
+
+const RAIN = "time: 2025-02-01T10:00";
+const RAINY: Files = {
+  "storm/1000-rain.md": entry(`${RAIN}\nheadline: Rain`),
+  "storm/1100-hail.md": entry("time: 2025-02-01T11:00\nheadline: Hail"),
+  "storm/1200-snow.md": entry("time: 2025-02-01T12:00\nheadline: Snow"),
 };
 
 /** The one at work, and what makes the same anew, elsewhere. */
@@ -126,6 +134,35 @@ test("a photo in a coverage that was not read is not told to be missing beside a
   write(folder, { "content/storm/0900-wind.md": entry("time: 2025-02-01T09:00\nhedline: Wind") });
   rebuilder.hear(["./content/storm/0900-wind.md"]);
   expect((await rebuilder.build()).problems).toMatchObject([{ name: "unknown-key" }]);
+});
+
+test("of a coverage that has changed the pages are made that show it, and what somebody else has deleted", async () => {
+  const folder = siteWith({ ...CONTENT, "site.yml": `${SITE}page-size: 1\n`, ...RAINY });
+  notePages(folder);
+  const { rebuilder, clean } = rebuilders(folder);
+  const made = async () => {
+    await rebuilder.build();
+    return pagesNoted(folder);
+  };
+  const edit = (words: string) => {
+    write(folder, { "content/storm/1000-rain.md": entry(`${RAIN}\nheadline: Rain`, `${words}\n`) });
+    rebuilder.hear(["./content/storm/1000-rain.md"]);
+    return made();
+  };
+  expect(await made()).toContain("summit/kallas-arrives/");
+  expect(await edit("It rains.")).toContain("storm/snow/");
+  for (const words of ["It pours.", "It drips."]) {
+    const beside = ["storm/hail/", "storm/wind/"];
+    expect(await edit(words)).toEqual(
+      [...beside, "storm/page/2/", "storm/rain/", "storm/story/2/"].toSorted(),
+    );
+  }
+  // By a clock that goes in steps.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  rmSync(join(rebuilder.out, "storm/snow/index.html"));
+  await rebuilder.hasOverheard();
+  expect(await made()).toEqual(["storm/snow/"]);
+  expect(await wrongIn(rebuilder, clean())).toEqual([]);
 });
 
 test("a change that nothing was heard of is found by looking again", async () => {

@@ -1,0 +1,83 @@
+/** Standing type is what printers keep set because it will be printed again just as it is. */
+import { hash } from "node:crypto";
+import type { Coverage, Entry, Tombstone } from "../model/content.ts";
+import { remembered } from "../web/memo.ts";
+import { aroundEntries } from "./entry-view.ts";
+import { wholeMarkup } from "./prose.ts";
+import { seenOnPages, seenOnPermalinks } from "./seen.ts";
+import type { CoveragePageView } from "./theme.ts";
+import type { CoverageView, EntryView, PageLinkView, SiteView, TombstoneView } from "./views.ts";
+
+/** Whether the page at a path was published with this sum, and is still there. */
+export type Stands = (path: string, sum: string) => boolean;
+
+/**
+ * Finds the pages of a coverage that would come out as they were published, by their sums: a page's sum changes with
+ * everything that can be seen on it.
+ */
+export class Standing {
+  private readonly view: CoverageView;
+  private readonly stands: Stands;
+  /** Of what all permalinks share, and all pages. */
+  private readonly onPermalinks: string;
+  private readonly onPages: string;
+  /** Of entries and tombstones, in their order. */
+  private readonly places: readonly string[];
+  private readonly rows = new Map<readonly (PageLinkView | undefined)[], string>();
+
+  constructor(site: SiteView, coverage: Coverage, view: CoverageView, stands: Stands) {
+    this.view = view;
+    this.stands = stands;
+    const shared = [site, aroundEntries(coverage)];
+    this.onPermalinks = sumOf(JSON.stringify([...shared, seenOnPermalinks(view)]));
+    this.onPages = sumOf(JSON.stringify([...shared, seenOnPages(view)]));
+    this.places = coverage.order.map((place, index) => sumOf(settingOf(place, index, view.order[index])));
+  }
+
+  hasPermalink(
+    path: string,
+    entry: EntryView,
+    earlier: EntryView | undefined,
+    later: EntryView | undefined,
+  ): boolean {
+    const sums = `${this.onPermalinks} ${this.at(entry)} ${this.at(earlier)} ${this.at(later)}`;
+    return this.stands(path, sumOf(sums));
+  }
+
+  /** A page of the coverage; `row` are the pages of its order, the same for each of them. */
+  hasPage(path: string, page: CoveragePageView, row: readonly (PageLinkView | undefined)[]): boolean {
+    const { kind, number, previous, next, pages, places } = page;
+    const here = pages.findIndex(({ isCurrent }) => isCurrent);
+    const parts = [
+      this.onPages,
+      JSON.stringify([kind, number, previous, next, here]),
+      remembered(this.rows, row, () => sumOf(JSON.stringify(row))),
+      ...places.map((place) => this.at(place)),
+      ...(kind === "newest" ? ["pinned", ...this.view.pinned.map((entry) => this.at(entry))] : []),
+    ];
+    return this.stands(path, sumOf(parts.join(" ")));
+  }
+
+  private at(place: EntryView | TombstoneView | undefined): string | undefined {
+    return place && this.places[place.number - 1];
+  }
+}
+
+/**
+ * What the view of an entry or a tombstone is made of, as a text: that is half as much to go through as the view is.
+ * None of its parts but the words can hold the sign between them.
+ */
+function settingOf(place: Entry | Tombstone, index: number, view: CoverageView["order"][number] | undefined) {
+  if (!("body" in place)) return JSON.stringify([index, place]);
+  const { body, ...others } = place;
+  const { tree, media, quotes, text } = body;
+  const bar = view && "bar" in view ? view.bar : undefined;
+  const markup = wholeMarkup(tree);
+  const data = JSON.stringify([index, bar, others, media, quotes, markup === undefined && tree]);
+  return `${data}\0${text}\0${markup ?? ""}`;
+}
+
+/** With more than 128 bits no two will ever be the same by accident. */
+function sumOf(text: string): string {
+  return hash("sha256", text, "base64url").slice(0, 22);
+}

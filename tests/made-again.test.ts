@@ -1,0 +1,175 @@
+/** Which pages of a coverage are made again by a build, and which stay as they were published. */
+import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { buildHere, filesIn, siteWith, write } from "./cli/sandbox.ts";
+import { entry, type Files, SITE } from "./live.ts";
+import { notePages, pagesNoted } from "./noted.ts";
+
+const CONTENT: Files = {
+  "site.yml": `${SITE}page-size: 2\n`,
+  "storm/index.md": "---\ntitle: The storm\n---\n",
+  "storm/0900-wind.md": entry("time: 2025-02-01T09:00\nheadline: Wind"),
+  "storm/1000-rain.md": entry("time: 2025-02-01T10:00\nheadline: Rain"),
+  "storm/1100-hail.md": entry("time: 2025-02-01T11:00\nheadline: Hail"),
+  "storm/1200-snow.md": entry("time: 2025-02-01T12:00\nheadline: Snow"),
+  "storm/1300-sun.md": entry("time: 2025-02-01T13:00\nheadline: Sun"),
+};
+
+const PAGES = ["", "hail/", "page/1/", "rain/", "snow/", "story/", "story/2/", "story/3/", "sun/", "wind/"];
+const ALL = PAGES.map((page) => `storm/${page}`);
+/** Where the words of the last entry are seen, and the permalink beside it. */
+const OF_THE_SUN = ["storm/", "storm/snow/", "storm/story/3/", "storm/sun/"];
+
+/** A site whose coverage has been made twice: from then on the sums of its pages are known. */
+async function builtSite(): Promise<string> {
+  const folder = siteWith(CONTENT);
+  notePages(folder);
+  for (const _ of ["first", "again"]) {
+    shine(folder);
+    await buildHere(folder);
+    expect(pagesNoted(folder)).toEqual(ALL);
+  }
+  return folder;
+}
+
+/** The pages that a build makes; what is published then is what a clean build publishes. */
+async function madeAgain(folder: string, options: { url?: string; cache?: boolean; drafts?: boolean } = {}) {
+  const { code } = await buildHere(folder, options);
+  const made = pagesNoted(folder);
+  const clean = siteWith({});
+  for (const name of ["content", "templates"])
+    cpSync(join(folder, name), join(clean, name), { recursive: true });
+  await buildHere(clean, options);
+  pagesNoted(folder);
+  expect(code).toBe(0);
+  expect(filesIn(join(folder, "dist"))).toEqual(filesIn(join(clean, "dist")));
+  return made;
+}
+
+let edits = 0;
+
+function shine(folder: string): void {
+  edits += 1;
+  const text = entry("time: 2025-02-01T13:00\nheadline: Sun", `It shines ${edits} times.\n`);
+  write(folder, { "content/storm/1300-sun.md": text });
+}
+
+test("after an edit the pages that show it are made, one edit after the other", async () => {
+  const folder = await builtSite();
+  for (const _ of [1, 2, 3]) {
+    shine(folder);
+    expect(await madeAgain(folder)).toEqual(OF_THE_SUN);
+  }
+  expect(await madeAgain(folder)).toEqual([]);
+});
+
+test("a long coverage is known from the first build on", async () => {
+  const entries = Array.from({ length: 1000 }, (_, index) => [
+    `storm/e${index}.md`,
+    entry(`time: 2025-02-01T09:00\nheadline: No ${index}`),
+  ]);
+  const folder = siteWith({ ...CONTENT, ...Object.fromEntries(entries), "site.yml": SITE });
+  notePages(folder);
+  await buildHere(folder);
+  expect(pagesNoted(folder).length).toBeGreaterThan(1000);
+  shine(folder);
+  await buildHere(folder);
+  const made = pagesNoted(folder);
+  expect(made).toContain("storm/sun/");
+  expect(made.length).toBeLessThan(10);
+});
+
+test("a page that somebody has deleted or changed is made again, and no other", async () => {
+  const folder = await builtSite();
+  const wind = join(folder, "dist/storm/wind/index.html");
+  rmSync(wind);
+  expect(await madeAgain(folder)).toEqual(["storm/wind/"]);
+  writeFileSync(wind, readFileSync(wind, "utf8").replace("Wind", "Gale"));
+  expect(await madeAgain(folder)).toEqual(["storm/wind/"]);
+  rmSync(wind);
+  shine(folder);
+  expect(await madeAgain(folder)).toEqual([...OF_THE_SUN, "storm/wind/"]);
+});
+
+test("without a cache, for another address, with drafts, in another look all pages are made", async () => {
+  const folder = await builtSite();
+  shine(folder);
+  expect(await madeAgain(folder, { cache: false })).toEqual(ALL);
+  shine(folder);
+  expect(await madeAgain(folder, { url: "https://example.net/live/" })).toEqual(ALL);
+  shine(folder);
+  expect(await madeAgain(folder, { drafts: true })).toEqual(ALL);
+  shine(folder);
+  write(folder, {
+    "templates/time.js": "export default ({ clock }, { html }) => html`<time>${clock}</time>`;\n",
+  });
+  expect(await madeAgain(folder, { drafts: true })).toEqual(ALL);
+});
+
+test("where a template of the site's own sees the coverage, all pages are made", async () => {
+  const folder = await builtSite();
+  const last = "export default ({ coverage }, { html }) => html`${coverage.entries.at(-1).body.text}`;\n";
+  write(folder, { "templates/permalink.js": last });
+
+  expect(await madeAgain(folder)).toEqual(ALL);
+  shine(folder);
+  expect(await madeAgain(folder)).toEqual(ALL);
+});
+
+test("a coverage beside it changes nothing", async () => {
+  const folder = await builtSite();
+  write(folder, {
+    "content/calm/index.md": "---\ntitle: Calm\n---\n",
+    "content/calm/0900-a.md": entry("time: 2025-02-02T09:00"),
+  });
+  shine(folder);
+  expect(await madeAgain(folder)).toEqual(["calm/", "calm/a/", "calm/story/", ...OF_THE_SUN]);
+});
+
+test("when the oldest entry is of another year, and with it the ids of feeds, all is right", async () => {
+  const folder = await builtSite();
+  write(folder, { "content/storm/0800-dew.md": entry("time: 2024-12-31T08:00\nheadline: Dew") });
+  expect(await madeAgain(folder)).toContain("storm/dew/");
+});
+
+describe("what is known of pages is worth nothing when", () => {
+  const spoilt: Readonly<Record<string, (folder: string) => void>> = {
+    "it is gone": (folder) => rmSync(recordOf(folder)),
+    "it is cut short": (folder) => truncateSync(recordOf(folder), 99),
+    "it is something else": (folder) => writeFileSync(recordOf(folder), "[]\n"),
+    "nobody knows what was published": (folder) => {
+      rmSync(stateOf(folder, "published-"));
+    },
+    "it was left by the build before the last one": (folder) =>
+      cpSync(join(folder, "kept"), stateOf(folder, "records-"), { recursive: true }),
+  };
+
+  test.each(Object.keys(spoilt))("%s", async (fault) => {
+    const folder = await builtSite();
+    cpSync(stateOf(folder, "records-"), join(folder, "kept"), { recursive: true });
+    shine(folder);
+    await madeAgain(folder);
+    spoilt[fault]?.(folder);
+    shine(folder);
+    expect(await madeAgain(folder)).toEqual(ALL);
+    shine(folder);
+    await buildHere(folder);
+    pagesNoted(folder);
+    shine(folder);
+    expect(await madeAgain(folder)).toEqual(OF_THE_SUN);
+  });
+});
+
+/** What is remembered, by the beginning of its name. */
+function stateOf(folder: string, name: string): string {
+  const [found = ""] = readdirSync(join(folder, ".asrun")).filter((file) => file.startsWith(name));
+  return join(folder, ".asrun", found);
+}
+
+function recordOf(folder: string): string {
+  const [found = ""] = readdirSync(stateOf(folder, "records-")).filter((file) =>
+    file.endsWith(".pages.json"),
+  );
+  return join(stateOf(folder, "records-"), found);
+}

@@ -1,0 +1,244 @@
+/** A page of a coverage that would come out as it was published is standing: it is not made again, and no other page is. */
+import { describe, expect, test } from "vitest";
+import { read } from "../src/build.ts";
+import { collect, diskFolder } from "../src/collect.ts";
+import type { Output } from "../src/model/output.ts";
+import { Printing } from "../src/printing.ts";
+import { coveragePage, placedPages } from "../src/render/coverage-pages.ts";
+import { permalink } from "../src/render/permalinks.ts";
+import { pressOf } from "../src/render/print.ts";
+import { seenOnPages, seenOnPermalinks } from "../src/render/seen.ts";
+import type { Kit, Theme } from "../src/render/theme.ts";
+import type { CoverageView } from "../src/render/views.ts";
+import { oldestDayOf } from "../src/web/tags.ts";
+import { linksOf } from "../src/web/urls.ts";
+import { defaultTheme } from "../templates/index.ts";
+import { entry, type Files, liveFrom, memoryFolder, SITE, SVG } from "./live.ts";
+
+const matter = (minute: string, more = "") => `time: 2025-03-20T10:${minute}\nheadline: At ${minute}${more}`;
+const REMOVED = "removed: {time: 2025-04-01T10:00, reason: Wrong}";
+const QUOTE = ':::quote{by="Ada"}\nSaid.\n:::\n\n::image{src="map.svg" alt="A" credit="C"}\n';
+
+/** Nine places on a newest page, two numbered ones and three of the story. */
+const FILES = {
+  "site.yml": `${SITE}page-size: 3\n`,
+  "people.yml": "ada: {name: Ada}\n",
+  "summit/index.md": "---\ntitle: The summit\n---\n- They met.\n",
+  "summit/map.svg": SVG,
+  "summit/1001-one.md": entry(matter("01", "\nauthor: ada")),
+  "summit/1002-two.md": entry(matter("02", "\nkey: true"), "See [one](1001-one.md).\n"),
+  "summit/1003-three.md": entry(matter("03", "\npinned: true")),
+  "summit/1004-four.md": entry(matter("04", "\nimage: map.svg\nalt: A\ncredit: C")),
+  "summit/1005-gone.md": entry(`time: 2025-03-20T10:05\n${REMOVED}`),
+  "summit/1006-six.md": entry(matter("06"), QUOTE),
+  "summit/1007-seven.md": entry(matter("07"), "- A list\n- of two\n"),
+  "summit/1008-eight.md": entry(matter("08")),
+  "summit/1009-nine.md": entry(matter("09")),
+} satisfies Files;
+
+interface Printed {
+  /** What was made, by path. */
+  readonly made: ReadonlyMap<string, string>;
+  readonly sums: ReadonlyMap<string, string>;
+  readonly standing: readonly string[];
+}
+
+/** Prints a coverage; pages that have one of the sums are standing. */
+function print(
+  files: Files,
+  last: ReadonlyMap<string, string> = new Map(),
+  look: Partial<Theme> = {},
+): Printed {
+  const collected = collect(memoryFolder(files));
+  const { archive } = read(collected, { now: Date.parse("2026-01-01T00:00Z"), drafts: false });
+  if (!archive) throw new TypeError("there are problems");
+  const printing = new Printing(archive, collected, {
+    drafts: false,
+    theme: { ...defaultTheme, ...look },
+    oldestDay: oldestDayOf(archive.coverages),
+    pagesOf: () => (path, sum) => (last.get(path) === sum ? [path, 1] : undefined),
+  });
+  const made = new Map([...printing.outputs()].map(({ path, contents }) => [path, textOf(contents)]));
+  const standing = [...printing.standingPages()].map(([path]) => path);
+  return { made, sums: printing.sumsOf("summit"), standing };
+}
+
+function textOf(contents: Output["contents"]): string {
+  return typeof contents === "string" ? contents : contents.file;
+}
+
+/** What of the coverage's pages is made after an edit, and what stands as it is. */
+function printedAfter(edited: Files, look: Partial<Theme> = {}) {
+  const first = print(FILES, new Map(), look);
+  const { made, sums, standing } = print({ ...FILES, ...edited }, first.sums, look);
+  const whole = print({ ...FILES, ...edited }, new Map(), look).made;
+  const wrong = standing.filter((path) => first.made.get(path) !== whole.get(path));
+  const missing = [...whole.keys()].filter((path) => !made.has(path) && !standing.includes(path));
+  return { standing, wrong, missing, made: [...sums.keys()].filter((path) => made.has(path)) };
+}
+
+/** An edit of one file. */
+function changed(path: keyof typeof FILES, from: string, to: string): Files {
+  expect(FILES[path]).toContain(from);
+  return { [path]: FILES[path].replace(from, to) };
+}
+
+function pathsOf(...names: readonly string[]): string[] {
+  return names.map((name) => `summit/${name}index.html`).toSorted();
+}
+
+test("when nothing has changed all pages of a coverage are standing, and the rest is made", () => {
+  const { standing, wrong, missing, made } = printedAfter({});
+  const entries = ["one", "two", "three", "four", "six", "seven", "eight", "nine"].map((id) => `${id}/`);
+  const pages = ["", "page/1/", "page/2/", "story/", "story/2/", "story/3/"];
+  expect(standing.toSorted()).toEqual(pathsOf(...entries, ...pages));
+  expect([wrong, missing, made]).toEqual([[], [], []]);
+});
+
+test.each<[string, Files, string[]]>([
+  [
+    "new words of an entry are on its permalink and on its two pages; its neighbours are made with it",
+    changed("summit/1007-seven.md", "of two", "of 2"),
+    ["six/", "seven/", "eight/", "", "story/3/"],
+  ],
+  [
+    "those of a pinned entry are on the newest page too",
+    changed("summit/1003-three.md", "Words", "Others"),
+    ["two/", "three/", "four/", "page/1/", "story/", ""],
+  ],
+  [
+    "why an entry was taken down is on its two pages",
+    changed("summit/1005-gone.md", "Wrong", "Mistaken"),
+    ["page/2/", "story/2/"],
+  ],
+  [
+    "key events and the shape are on all pages of the coverage, and on no permalink",
+    changed("summit/1008-eight.md", "headline", "key: true\nheadline"),
+    ["seven/", "eight/", "nine/", "", "page/1/", "page/2/", "story/", "story/2/", "story/3/"],
+  ],
+  [
+    "so are the words of its masthead",
+    changed("summit/index.md", "They met", "They *met*"),
+    ["", "page/1/", "page/2/", "story/", "story/2/", "story/3/"],
+  ],
+])("%s; other pages are standing", (_, edited, expected) => {
+  const { made, wrong, missing } = printedAfter(edited);
+  expect([wrong, missing]).toEqual([[], []]);
+  expect(made.toSorted()).toEqual(pathsOf(...expected));
+});
+
+describe("no page is standing that would be another one, when", () => {
+  test.each<[string, Files]>([
+    ["a key event gets another headline", changed("summit/1002-two.md", "At 02", "Later")],
+    ["an entry gets another time", changed("summit/1003-three.md", "10:03", "10:02:30")],
+    ["the first entry becomes the fourth one", changed("summit/1001-one.md", "10:01", "10:04:30")],
+    ["an entry is pinned", changed("summit/1001-one.md", "headline", "pinned: true\nheadline")],
+    ["an entry gets an older name", changed("summit/1008-eight.md", "time", "aliases: [acht]\ntime")],
+    ["an entry is taken down", changed("summit/1008-eight.md", "time", `${REMOVED}\ntime`)],
+    ["words are emphasized", changed("summit/1008-eight.md", "Words", "*Words*")],
+    ["words are emphasized in a quotation", changed("summit/1006-six.md", "Said", "*Said*")],
+    ["a quotation is somebody else's", changed("summit/1006-six.md", "Ada", "Ida")],
+    ["what a picture shows is told otherwise", changed("summit/1006-six.md", 'alt="A"', 'alt="B"')],
+    ["a picture gets another size", changed("summit/map.svg", "640", "500")],
+    ["what an entry links to was taken down", changed("summit/1001-one.md", "author", `${REMOVED}\nauthor`)],
+    ["an author gets another name", changed("people.yml", "name: Ada", "name: Ada L.")],
+    ["an author gets a role", changed("people.yml", "name: Ada", "name: Ada, role: Editor")],
+    ["an entry is told at the end", { "summit/1010-ten.md": entry(matter("10")) }],
+    ["an entry is told in the middle", { "summit/1004-more.md": entry(matter("04:30")) }],
+    ["an entry is told on another day", { "summit/late.md": entry(matter("11").replace("20T", "21T")) }],
+    ["the coverage goes on", changed("summit/index.md", "title", "status: live\ntitle")],
+    ["the coverage gets another title", changed("summit/index.md", "summit", "top")],
+    ["the coverage is in another language", changed("summit/index.md", "title", "language: de\ntitle")],
+    ["the coverage is in another zone", changed("summit/index.md", "title", "timezone: Asia/Tokyo\ntitle")],
+    ["pages are longer", changed("site.yml", "page-size: 3", "page-size: 4")],
+    ["the site moves", changed("site.yml", "/live/", "/archive/")],
+    ["the site has another title", changed("site.yml", "Example", "Other")],
+    ["the publisher has a name", changed("site.yml", "page", "publisher: {name: P}\npage")],
+    ["the footer has another link", changed("site.yml", "page", "footer: [{title: T, url: /t/}]\npage")],
+  ])("%s", (_, edited) => {
+    const { wrong, missing, made } = printedAfter(edited);
+    expect([wrong, missing]).toEqual([[], []]);
+    expect(made).not.toEqual([]);
+  });
+});
+
+describe("in a look of its own", () => {
+  test("pages are standing where templates of parts are replaced", () => {
+    const time: Theme["time"] = ({ clock }, { html }) => html`<time>${clock}</time>`;
+    expect(printedAfter({}, { time }).made).toEqual([]);
+  });
+
+  const blank = (_: unknown, { html }: Kit) => html`X`;
+
+  test.each([
+    ...(["permalink", "entry", "entryBody", "pinned", "coverage", "coverageHeader"] as const),
+    ...(["shape", "spark", "keyEvents", "pageLinks", "about"] as const),
+  ])("no page is, where %s is replaced, which may read anything of the coverage", (name) => {
+    expect(printedAfter({}, { [name]: blank }).standing).toEqual([]);
+  });
+});
+
+/** The same view; reading what is not `seen` fails. Of lists all methods can be called: they read what they use. */
+function onlySeen<View extends object>(view: View, seen: object): View {
+  return new Proxy(view, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key);
+      if (Array.isArray(target) && typeof value === "function") return value;
+      if (!Object.hasOwn(seen, key)) throw new TypeError(`no sum of a page covers ${String(key)}`);
+      const covered: unknown = Reflect.get(seen, key);
+      const isWhole = typeof value !== "object" || value === null || value === covered;
+      return isWhole
+        ? value
+        : onlySeen(value, typeof covered === "object" && covered !== null ? covered : {});
+    },
+  });
+}
+
+/** With everything that a coverage can have: what isn't there would be read without anybody noticing. */
+function completed(coverage: CoverageView): Required<CoverageView> {
+  const [first] = coverage.entries;
+  if (!first) throw new TypeError("there is no entry");
+  const { time } = first;
+  const file = { src: "/live/a.svg", url: "https://example.org/live/a.svg", type: "image/svg+xml" };
+  return {
+    ...{ standfirst: "Short.", start: time, end: time, modified: time },
+    lead: { kind: "picture", file, alt: "A" },
+    card: { ...file, alt: "A" },
+    ...coverage,
+  };
+}
+
+describe("the default look shows nothing that sums don't cover", () => {
+  const { view, archive } = liveFrom(diskFolder("tests/archives/every-feature"));
+  if (!view || !archive) throw new TypeError("there are problems");
+  const press = pressOf(view.site, defaultTheme, linksOf(archive.site));
+
+  test.each(view.coverages.map((coverage) => [coverage.slug, completed(coverage)] as const))(
+    "%s",
+    (_, coverage) => {
+      const { entries, pinned } = coverage;
+      const onPermalinks = onlySeen(coverage, seenOnPermalinks(coverage));
+      for (const [index, one] of entries.entries()) {
+        const around = [one, entries[index - 1], entries[index + 1]] as const;
+        expect(permalink(press, onPermalinks, ...around)).toEqual(permalink(press, coverage, ...around));
+      }
+      for (const page of placedPages(coverage, press.links)) {
+        const seen = { ...seenOnPages(coverage), ...(page.kind === "newest" && { pinned }) };
+        const alone = { ...page, coverage: onlySeen(coverage, seen) };
+        expect(coveragePage(press, alone)).toEqual(coveragePage(press, page));
+      }
+    },
+  );
+
+  test("and where more is read it is told", () => {
+    const [first] = view.coverages;
+    if (!first) throw new TypeError("there is no coverage");
+    const coverage = completed(first);
+    const seen = onlySeen(coverage, seenOnPages(coverage));
+    expect(() => seen.tombstones).toThrow("covers tombstones");
+    expect(() => seen.order.map(({ url }) => url)).toThrow("covers 0");
+    expect(() => seen.entries.at(-1)?.heading).toThrow("covers heading");
+    expect(seen.entries.at(-1)?.time.day).toBe(coverage.entries.at(-1)?.time.day);
+    expect(() => onlySeen(coverage, seenOnPermalinks(coverage)).modified).toThrow("covers modified");
+  });
+});
