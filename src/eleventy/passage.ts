@@ -38,8 +38,10 @@ export class Passage {
   /** To be called while Eleventy renders: what others do before has been done, what they do afterwards has not. */
   async run(): Promise<void> {
     const isChanged = changesTexts(this.config);
+    // Eleventy works them out anew whenever it is asked.
+    const { input, output } = this.config.directories;
     for (const proof of this.proofs) {
-      const page = this.pageOf(proof);
+      const page = pageOf(proof, input, output);
       const last = isChanged && proof.isText ? await this.revise(proof, page) : proof;
       if (this.folder === undefined || !proof.isText) this.outputs.push(last);
       else this.put(last, page, this.folder);
@@ -65,7 +67,7 @@ export class Passage {
       return await revised(proof, async (text) => {
         for (const linter of Object.values(this.config.linters))
           linter.call({ url, inputPath, outputPath, page }, text, inputPath, outputPath);
-        return transforms(text, page);
+        return textOf(await transforms(text, page));
       });
     } catch (error) {
       throw new Error(`in ${proof.path}`, { cause: error });
@@ -87,16 +89,22 @@ export class Passage {
       },
     });
   }
+}
 
-  private pageOf({ path }: Proof): Page {
-    const { input, output } = this.config.directories;
-    return {
-      url: `/${path.replace(/(^|\/)index\.html$/, "$1")}`,
-      inputPath: `${input}${STEM}.11ty.js`,
-      outputPath: `${output}${path}`,
-      fileSlug: STEM,
-      filePathStem: `/${STEM}`,
-      outputFileExtension: path.split(".").at(-1) ?? "",
-    };
-  }
+function pageOf({ path }: Proof, input: string, output: string): Page {
+  return {
+    url: `/${path.replace(/(^|\/)index\.html$/, "$1")}`,
+    inputPath: `${input}${STEM}.11ty.js`,
+    outputPath: `${output}${path}`,
+    fileSlug: STEM,
+    filePathStem: `/${STEM}`,
+    outputFileExtension: path.split(".").at(-1) ?? "",
+  };
+}
+
+/** What transforms have made of a text; Eleventy takes bytes too. */
+function textOf(made: unknown): string {
+  if (typeof made === "string") return made;
+  if (Buffer.isBuffer(made)) return made.toString();
+  throw new TypeError(`the transforms must return a text, not ${made === null ? "null" : typeof made}`);
 }

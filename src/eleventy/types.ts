@@ -60,7 +60,7 @@ export interface EleventyConfig {
   readonly linters: Readonly<Record<string, Linter>>;
   readonly htmlTransformer: { isTransformable(extension: string, context: object): boolean };
   getBundleManagers(): object;
-  getFilter(name: "renderTransforms"): (content: string, page: Page) => Promise<string>;
+  getFilter(name: "renderTransforms"): (content: string, page: Page) => Promise<unknown>;
   on(event: "eleventy.before" | "eleventy.after", listener: (event: BuildEvent) => unknown): void;
   on(event: "eleventy.beforeWatch", listener: (paths: readonly string[]) => unknown): void;
 }

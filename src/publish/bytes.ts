@@ -57,7 +57,7 @@ export function isFileWith(path: string, contents: Contents): boolean {
 export function sizeOf(contents: Contents | Uint8Array): number | undefined {
   if (contents instanceof Uint8Array) return contents.length;
   if (typeof contents === "string") return Buffer.byteLength(contents);
-  return statSync(contents.file, { throwIfNoEntry: false })?.size;
+  return contents.size ?? statSync(contents.file, { throwIfNoEntry: false })?.size;
 }
 
 /** Copies a file that somebody may be writing at the same moment: half of it is never taken for the whole. */

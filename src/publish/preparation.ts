@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, renameSync, type Stats, statSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Output } from "../model/output.ts";
 import { copyWhole, digestOf, encoded, finalDigest, sameDigest, sizeOf, type Written } from "./bytes.ts";
@@ -54,6 +54,7 @@ export class Preparation {
     const bytes = encoded(contents);
     const size = sizeOf(bytes);
     const digest = stats?.isFile() && stats.size === size ? this.same(path, size, bytes) : undefined;
+    if (digest !== undefined) dropStaged(bytes);
     this.after.set(path, digest ?? this.write(path, stats, bytes));
     this.sizes.set(path, size ?? 0);
   }
@@ -114,12 +115,19 @@ export class Preparation {
     if (stats) this.changed += 1;
     else this.added += 1;
     const target = join(this.openStage(), stats && !isFolder ? "changed" : "new", path);
-    this.makeFolder(dirname(target));
-    if (written instanceof Uint8Array) writeFileSync(target, written);
-    else if (written.isStaged) renameSync(written.file, target);
-    else copyWhole(written.file, target);
+    this.put(written, target);
     // Of a copy: the file may have changed since.
     return finalDigest(written) ?? digestOf(written instanceof Uint8Array ? written : { file: target });
+  }
+
+  private put(written: Written, target: string): void {
+    const isFile = !(written instanceof Uint8Array);
+    // A proof lies where it is put in place from.
+    if (isFile && written.isStaged && written.file === target) return;
+    this.makeFolder(dirname(target));
+    if (!isFile) writeFileSync(target, written);
+    else if (written.isStaged) renameSync(written.file, target);
+    else copyWhole(written.file, target);
   }
 
   /** Makes a folder of the stage, and those around it. */
@@ -149,6 +157,11 @@ export class Preparation {
     this.folders.set(folder, isFolder === true);
     return isFolder === true;
   }
+}
+
+/** What is published already must not be put in place again. */
+function dropStaged(written: Written): void {
+  if (!(written instanceof Uint8Array) && written.isStaged) rmSync(written.file, { force: true });
 }
 
 function statsOf(path: string): Stats | undefined {

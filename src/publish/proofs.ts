@@ -13,13 +13,16 @@ export interface Proof extends Output {
   readonly isText: boolean;
 }
 
-/** Makes the texts among outputs files in the stage; those that are files already stay where they are. */
+/**
+ * Makes the texts among outputs files in the stage, where new files are put in place from; those that are files already
+ * stay where they are.
+ */
 export function proofsOf(outputs: Iterable<Output>, { out, stage }: Staging): Proof[] {
   const folders = new Set<string>();
   try {
     return Array.from(outputs, ({ path, contents }) => {
       if (typeof contents !== "string") return { path, contents, isText: false };
-      const file = join(stage, "proofs", path);
+      const file = join(stage, "new", path);
       const folder = dirname(file);
       if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
       folders.add(folder);
@@ -41,5 +44,5 @@ export async function revised(proof: Proof, revise: (text: string) => Promise<st
 function written(file: string, text: string): FileContents {
   const bytes = encodedText(text);
   writeFileSync(file, bytes);
-  return { file, digest: digestOf(bytes), isStaged: true };
+  return { file, digest: digestOf(bytes), size: bytes.length, isStaged: true };
 }

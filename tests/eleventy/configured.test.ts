@@ -137,6 +137,13 @@ test("a transform that fails is told with its page, and nothing is published", (
   expect(existsSync(join(folder, "dist/index.html"))).toBe(false);
 });
 
+test("a transform that forgets to return a text is told, and nothing is published", () => {
+  const folder = configured('config.addTransform("forgetful", () => undefined);');
+  const { code, stderr } = build(folder);
+  expect([code, existsSync(join(folder, "dist/index.html"))]).toEqual([1, false]);
+  expect(stderr).toMatch(/\n {2}in summit\/.*\n {2}the transforms must return a text, not undefined\n$/s);
+});
+
 test.each([
   ["nothing", ""],
   ["texts", SIGN],
