@@ -42,47 +42,37 @@ export function factsIn(made: readonly BatchMade[]): CoverageFacts[] {
 
 /** Makes the pages of the site, and publishes them with everything that was made or is kept. */
 export async function publishWhole(
-  { archive, collected, problems }: SiteContent,
+  content: SiteContent,
   kept: readonly KeptPrinted[],
   made: readonly BatchMade[],
   around: Around,
 ): Promise<Done> {
   const { plan, publication, host, oldestDay, policy, now, onDone } = around;
-  const coverages = made.flatMap((batch) => batch.coverages);
+  const { archive, collected } = content;
+  const { coverages, staged, proofed } = sorted(made);
   const printing = new Printing(archive, collected, {
     ...{ oldestDay, drafts: around.drafts, sums: plan.sums },
     theme: await loadTheme(around.site.templates, around.site.state),
     ...(policy !== undefined && { policy }),
     kept: [...kept, ...coverages].map(({ printed }) => printed),
   });
+  const proofs = proofed.flatMap((batch) => batch.proofs);
+  const outputs = await outputsWith(host, printing, proofs, (texts) => publication.proofs(texts));
+  const removals = proofed.flatMap((batch) => batch.removals);
+  const takedowns = new TakedownWatch(removals, archive.site, publication.out);
   const stays = function* () {
     for (const coverage of kept) yield* coverage.made.outputs;
     for (const { standing } of proofed) yield* standing;
     yield* printing.sizedKept(plan.siteFiles);
   };
-  const staged = made.flatMap(({ state }) => (state.kind === "staged" ? [state] : []));
-  const proofed = made.flatMap(({ state }) => (state.kind === "proofed" ? [state] : []));
-  const takedowns = new TakedownWatch(
-    proofed.flatMap(({ removals }) => removals),
-    archive.site,
-    publication.out,
+  const published = publication.publish(
+    takedowns.watch(around.watch?.(outputs) ?? outputs),
+    stays(),
+    staged.map(({ prepared }) => prepared),
   );
-  const proofs = proofed.flatMap((batch) => batch.proofs);
-  const outputs = await outputsWith(host, printing, proofs, (texts) => publication.proofs(texts));
-  const watched = takedowns.watch(around.watch?.(outputs) ?? outputs);
-  const parts = staged.map(({ prepared }) => prepared);
-  const published = publication.publish(watched, stays(), parts);
   onDone?.("pages of the site, and publishing");
   // What a host does in a folder of its own can't be known from a coverage: nothing of it can be kept.
-  if (host?.claim !== "folder") {
-    const recorder = new Recorder(plan.records, publication.begun);
-    remember(plan, {
-      coverages: [...kept, ...coverages.map((coverage) => recorded(coverage, recorder, published))],
-      problems: distinct([...problems, ...made.flatMap(({ others }) => others)]),
-      outputs: [...printing.sized("", published.sizes), ...printing.sizedKept(plan.siteFiles)],
-      ...{ sums: printing.sums, now, oldestDay, published },
-    });
-  }
+  if (host?.claim !== "folder") leave(content, kept, made, printing, published, around);
   onDone?.("remembering");
   return {
     ...amountsOf([...kept.map(({ record }) => record), ...factsIn(made)], now),
@@ -91,6 +81,34 @@ export async function publishWhole(
     builtEntries: coverages.reduce((sum, { facts }) => sum + facts.entryCount, 0),
     takedown: joined([...staged.map(({ takedown }) => takedown), takedowns.seen()]),
   };
+}
+
+/** What batches have made, and how far it has come. */
+function sorted(made: readonly BatchMade[]) {
+  return {
+    coverages: made.flatMap(({ coverages }) => coverages),
+    staged: made.flatMap(({ state }) => (state.kind === "staged" ? [state] : [])),
+    proofed: made.flatMap(({ state }) => (state.kind === "proofed" ? [state] : [])),
+  };
+}
+
+/** Leaves to the next build what has been published. */
+function leave(
+  { problems }: SiteContent,
+  kept: readonly KeptPrinted[],
+  made: readonly BatchMade[],
+  printing: Printing,
+  published: PublishedFiles,
+  { plan, publication, now, oldestDay }: Around,
+): void {
+  const recorder = new Recorder(plan.records, publication.begun);
+  const coverages = sorted(made).coverages.map((coverage) => recorded(coverage, recorder, published));
+  remember(plan, {
+    coverages: [...kept, ...coverages],
+    problems: distinct([...problems, ...made.flatMap(({ others }) => others)]),
+    outputs: [...printing.sized("", published.sizes), ...printing.sizedKept(plan.siteFiles)],
+    ...{ sums: printing.sums, now, oldestDay, published },
+  });
 }
 
 /** A coverage with its record, which may have waited for the sizes that its files have in the end. */
