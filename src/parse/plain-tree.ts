@@ -98,11 +98,14 @@ function itemOf(item: ListItem, isLoose: boolean): Element | undefined {
   return elementOf("li", last && !isWords(last) ? [...inside, BREAK] : inside);
 }
 
+/** Blanks where a line ends or begins, which would be cut off. */
+const UNTRIMMED = /[ \t][\n\r]|[\n\r][ \t]/;
+
 function contentOf(node: PhrasingContent): ElementContent | undefined {
   if (node.data) return undefined;
   switch (node.type) {
     case "text":
-      return { type: "text", value: withTrimmedLines(node.value) };
+      return UNTRIMMED.test(node.value) ? undefined : { type: "text", value: node.value };
     case "inlineCode":
       return elementOf("code", [{ type: "text", value: node.value.replace(/\r?\n|\r/g, " ") }]);
     case "emphasis":
@@ -125,8 +128,4 @@ function elementOf(
   properties: Properties = {},
 ): Element | undefined {
   return children && { type: "element", tagName, properties, children };
-}
-
-function withTrimmedLines(words: string): string {
-  return /[\n\r]/.test(words) ? words.replace(/[ \t]*(\r?\n|\r)[ \t]*/g, "$1") : words;
 }

@@ -84,8 +84,10 @@ class Reading {
     const words: string[] = [];
     const items: Place[] = [];
     let column = at.column + 1;
+    // Of all blanks, only spaces are cut off.
+    if (/[^\S ]/.test(list)) return false;
     for (const part of list.split(",")) {
-      const word = part.replace(/^ +| +$/g, "");
+      const word = part.trim();
       if (!WORDS.test(word) || wordsOf(word) === undefined) return false;
       items.push({ line: at.line, column: column + part.indexOf(word) });
       words.push(word);
