@@ -32,7 +32,7 @@ function isFile(pair: [string, unknown]): pair is [string, string] {
 
 /** Whether a path stays below the folder that it begins in, whatever a broken file says. */
 export function isBelow(path: string): boolean {
-  return !path.startsWith("/") && !path.split(/[/\\]/).includes("..");
+  return !path.startsWith("/") && !(path.includes("..") && path.split(/[/\\]/).includes(".."));
 }
 
 /** A manifest as text, one file a line, in order of paths. */
