@@ -1,6 +1,6 @@
 /** Opens a site: reads its content, and when nothing is wrong makes it ready to be written. */
 import type { Plan } from "./cache/plan.ts";
-import { type KeptPrinted, printedOf } from "./cache/printed.ts";
+import { isNameTwice, type KeptPrinted, printedOf } from "./cache/printed.ts";
 import type { Collected } from "./model/collected.ts";
 import { inOrder, type PrintedProblem } from "./problems.ts";
 import { type ContentSettings, pictureCache, readContent } from "./reading.ts";
@@ -56,7 +56,7 @@ async function openBeside(
   settings: OpenSettings,
 ): Promise<OpenedSite | undefined> {
   const { archive, collected, names, ...read } = await readAll(site, settings, kept);
-  if (kept.length > 0 && isAnyTwice([...names, ...namesOf(kept)])) return undefined;
+  if (kept.length > 0 && isNameTwice(kept, names)) return undefined;
   const problems = inOrder([...read.problems, ...kept.flatMap(({ made }) => made.problems)]);
   if (!archive) return kept.length === 0 || areTheirs(read.problems, collected) ? { problems } : undefined;
   const days = [oldestDayOf(archive.coverages), ...kept.map(({ record }) => record.oldestDay)];
@@ -76,14 +76,6 @@ async function readAll(site: SiteFolder, settings: OpenSettings, kept: readonly 
   if (settings.isQuick || kept.length > 0 || !content.archive) cache.save();
   else cache.close(content.pictures);
   return content;
-}
-
-function namesOf(kept: readonly KeptPrinted[]): string[] {
-  return kept.flatMap(({ slug, record }) => [slug, ...record.aliases]);
-}
-
-function isAnyTwice(names: readonly string[]): boolean {
-  return new Set(names).size < names.length;
 }
 
 /** Whether all errors are of coverages that were read: what the site asks for may lie in one that was not. */

@@ -3,7 +3,7 @@ import type { EditionSettings } from "./cache/keys.ts";
 import { pagesOf } from "./cache/pages.ts";
 import type { Plan } from "./cache/plan.ts";
 import type { KeptPrinted } from "./cache/printed.ts";
-import { factsOf, noteCoverages, othersOf, Recorder, remember } from "./cache/remember.ts";
+import { madeOf, noteCoverages, othersOf, Recorder, remember } from "./cache/remember.ts";
 import { diskFolder } from "./collect.ts";
 import { loadTheme } from "./look.ts";
 import type { Collected } from "./model/collected.ts";
@@ -100,18 +100,9 @@ async function finish(
       if (!memory) return;
       const { plan, begun } = memory;
       const recorder = new Recorder(plan.records, begun);
-      const bySlug = new Map(notes.map((note) => [note.slug, note]));
-      const made = archive.coverages.flatMap((coverage) => {
-        const { slug } = coverage.masthead;
-        const [note, printed] = [bySlug.get(slug), printing.printed.get(slug)];
-        if (!note || !printed) return [];
-        const outputs = printing.sized(slug, published.sizes);
-        return [recorder.record(note, factsOf(coverage, printed), printed, outputs, printing.sumsOf(slug))];
-      });
-      const noted = new Set(made.map(({ slug }) => slug));
-      const others = archive.coverages.map(({ masthead: { slug } }) => ({ slug }));
+      const made = madeOf(archive.coverages, notes, printing, published.sizes, recorder);
       remember(plan, {
-        coverages: [...kept, ...made, ...others.filter(({ slug }) => !noted.has(slug))],
+        coverages: [...kept, ...made],
         problems: othersOf(problems, notes),
         outputs: plan.site?.outputs ?? [...printing.sized("", published.sizes), ...keptPages()],
         sums: plan.site ? plan.sums : printing.sums,

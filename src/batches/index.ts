@@ -1,7 +1,7 @@
 /** The order of a build into an output folder: batch by batch, then what all coverages make together. */
 import type { BuiltSite } from "../built.ts";
 import type { Plan } from "../cache/plan.ts";
-import { type KeptPrinted, printedOf } from "../cache/printed.ts";
+import { isNameTwice, type KeptPrinted, printedOf } from "../cache/printed.ts";
 import { coverageFolders, diskFolder, type SurveyedFolder } from "../collect.ts";
 import type { Cache } from "../develop/index.ts";
 import { claims, type Host } from "../hosting.ts";
@@ -71,7 +71,8 @@ class Build {
     const batches = await this.makeBatches(kept, oldestDay);
     const made = batches.flatMap((batch) => batch.made ?? []);
     this.keepPictures(kept, content, batches, made);
-    if (hasNameTwice(kept, batches)) {
+    const names = batches.flatMap((batch) => batch.names);
+    if (isNameTwice(kept, names)) {
       // Which of them, only all coverages together can tell.
       const { problems } = await openSite(this.site, this.settings);
       return { problems };
@@ -137,13 +138,4 @@ class Build {
     const threads = threadsFor(files, batches.length);
     return makeBatches(errand, this.pictures, publication.stager(), threads, settings);
   }
-}
-
-/** Whether two coverages claim one name. */
-function hasNameTwice(kept: readonly KeptPrinted[], batches: readonly Batch[]): boolean {
-  const names = [
-    ...kept.flatMap(({ slug, record }) => [slug, ...record.aliases]),
-    ...batches.flatMap((batch) => batch.names),
-  ];
-  return new Set(names).size < names.length;
 }

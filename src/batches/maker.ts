@@ -1,14 +1,7 @@
 import { pagesOf } from "../cache/pages.ts";
 import { mediaOf } from "../cache/plan.ts";
 import { Records } from "../cache/records.ts";
-import {
-  type Finding,
-  factsOf,
-  type MadeCoverage,
-  noteCoverages,
-  othersOf,
-  Recorder,
-} from "../cache/remember.ts";
+import { type Finding, madeOf, noteCoverages, othersOf, Recorder } from "../cache/remember.ts";
 import { diskFolder, surveyFolder } from "../collect.ts";
 import type { Cache } from "../develop/index.ts";
 import { loadTheme } from "../look.ts";
@@ -84,18 +77,8 @@ export class Maker {
     const notes = noteCoverages(archive.coverages, collected, problems, finding);
     const state = this.errand.isProofed ? this.proofed(printing, archive) : this.staged(printing, archive);
     const sizes = state.kind === "staged" ? state.prepared.sizes : new Map(state.standing);
-    const bySlug = new Map(notes.map((note) => [note.slug, note]));
-    const coverages = archive.coverages.flatMap((coverage): MadeCoverage[] => {
-      const { slug } = coverage.masthead;
-      const [note, printed] = [bySlug.get(slug), printing.printed.get(slug)];
-      if (!printed) return [];
-      const facts = factsOf(coverage, printed);
-      const outputs = printing.sized(slug, sizes);
-      const sums = printing.sumsOf(slug);
-      if (note && state.kind === "staged") return [this.recorder.record(note, facts, printed, outputs, sums)];
-      const made = { problems: note?.problems ?? [], outputs };
-      return [{ slug, facts, printed, made, ...(note && { note: { ...note, sums } }) }];
-    });
+    const recorder = state.kind === "staged" ? this.recorder : undefined;
+    const coverages = madeOf(archive.coverages, notes, printing, sizes, recorder);
     return { coverages, others: othersOf(problems, notes), state, pictures };
   }
 

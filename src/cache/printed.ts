@@ -7,6 +7,12 @@ export interface KeptPrinted extends KeptCoverage {
   readonly printed: PrintedCoverage;
 }
 
+/** Whether two coverages claim one name, of those that are kept and of others by their names. */
+export function isNameTwice(kept: readonly KeptPrinted[], others: readonly string[]): boolean {
+  const names = [...kept.flatMap(({ slug, record }) => [slug, ...record.aliases]), ...others];
+  return new Set(names).size < names.length;
+}
+
 /** Reads what was kept of coverages when they were printed. Those of which it can't be read are not kept. */
 export function printedOf({ coverages, records }: Plan): KeptPrinted[] {
   const kept = coverages.flatMap((coverage) => {

@@ -2,7 +2,7 @@
 import { type Folder, type SurveyedFile, signatureOf } from "../collect.ts";
 import type { Collected } from "../model/collected.ts";
 import type { Coverage } from "../model/content.ts";
-import type { PrintedCoverage } from "../printing.ts";
+import type { PrintedCoverage, Printing } from "../printing.ts";
 import type { PrintedProblem } from "../problems.ts";
 import type { KeptFile, PublishedFiles } from "../publish/index.ts";
 import { type Contents, contentsOf, type KnownMedium } from "./contents.ts";
@@ -94,7 +94,31 @@ export class Recorder {
   }
 }
 
-export function factsOf({ masthead, entries, dues }: Coverage, { digest }: PrintedCoverage): CoverageFacts {
+/**
+ * What was made of coverages, with the sizes of their files in bytes by path. Without a recorder their notes wait for one.
+ */
+export function madeOf(
+  coverages: readonly Coverage[],
+  notes: readonly NotedCoverage[],
+  printing: Pick<Printing, "printed" | "sized" | "sumsOf">,
+  sizes: ReadonlyMap<string, number>,
+  recorder?: Recorder,
+): MadeCoverage[] {
+  const bySlug = new Map(notes.map((note) => [note.slug, note]));
+  return coverages.flatMap((coverage) => {
+    const { slug } = coverage.masthead;
+    const [note, printed] = [bySlug.get(slug), printing.printed.get(slug)];
+    if (!printed) return [];
+    const facts = factsOf(coverage, printed);
+    const outputs = printing.sized(slug, sizes);
+    const sums = printing.sumsOf(slug);
+    if (note && recorder) return [recorder.record(note, facts, printed, outputs, sums)];
+    const made = { problems: note?.problems ?? [], outputs };
+    return [{ slug, facts, printed, made, ...(note && { note: { ...note, sums } }) }];
+  });
+}
+
+function factsOf({ masthead, entries, dues }: Coverage, { digest }: PrintedCoverage): CoverageFacts {
   return {
     aliases: masthead.aliases,
     entryCount: entries.length,

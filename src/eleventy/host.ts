@@ -18,13 +18,15 @@ import { type Eleventy, type EleventyConfig, loadEleventy } from "./types.ts";
  */
 export async function openHost(site: SiteFolder, folder: string, out: string): Promise<Host> {
   const run = new Run(site, folder, out);
-  // Without a configuration, nobody can do anything to the archive: Eleventy is loaded while that is being made.
-  const claim = site.eleventyConfig === undefined ? "nothing" : await run.claim();
-  return { claim, write: (finished, proofs) => run.write(finished, proofs) };
+  // Without a configuration, nobody can do anything to the archive: Eleventy is loaded when that has been made.
+  if (site.eleventyConfig !== undefined) await run.open();
+  return run;
 }
 
 /** One run of Eleventy. */
-class Run {
+class Run implements Host {
+  /** To be asked for when it is open. */
+  claim: Claim = "nothing";
   private readonly site: SiteFolder;
   private readonly folder: string;
   private readonly out: string;
@@ -39,23 +41,17 @@ class Run {
     this.out = out;
   }
 
-  async claim(): Promise<Claim> {
-    await this.open();
-    return this.config ? claimOf(this.config) : "nothing";
-  }
-
   async write(finished: Finished, proofs: readonly Proof[]): Promise<readonly Output[]> {
     this.archive.show(finished);
     const eleventy = await this.open();
-    const { config, folder } = this;
-    const isInFolder = config !== undefined && claimOf(config) === "folder";
-    const passage = config && new Passage(config, proofs, isInFolder ? folder : undefined);
+    const { config, claim, folder } = this;
+    const passage = config && new Passage(config, proofs, claim === "folder" ? folder : undefined);
     this.passage = passage;
     await telling(() => eleventy.write());
     return [...stagedFiles(folder), ...(passage?.outputs ?? [])];
   }
 
-  private async open(): Promise<Eleventy> {
+  async open(): Promise<Eleventy> {
     if (this.eleventy) return this.eleventy;
     const { site, folder } = this;
     const Eleventy = await loadEleventy();
@@ -70,6 +66,7 @@ class Run {
     });
     eleventy.disableLogger();
     await telling(() => eleventy.init());
+    if (this.config) this.claim = claimOf(this.config);
     this.eleventy = eleventy;
     return eleventy;
   }

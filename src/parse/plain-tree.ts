@@ -59,17 +59,12 @@ function blockOf(node: RootContent): Element | undefined {
 
 const PLACEHOLDERS: ReadonlySet<string> = new Set(["asrun-media", "asrun-quote", "asrun-aside"]);
 
-/** What holds the place of media, a quote or an aside. */
+/** What holds the place of media, a quote or an aside; the label of a directive, a paragraph with data, does not. */
 function placeholderOf(node: RootContent): Element | undefined {
   const { hName, hProperties = {} }: NonNullable<Nodes["data"]> = node.data ?? {};
   if (node.type !== "leafDirective" && node.type !== "containerDirective") return undefined;
   if (hName === undefined || !PLACEHOLDERS.has(hName)) return undefined;
-  return elementOf(hName, allOf<RootContent, Element>(node.children, blockIn), hProperties);
-}
-
-/** The label of a directive is a paragraph too, and is told apart by its data. */
-function blockIn(node: RootContent): Element | undefined {
-  return node.data && node.type === "paragraph" ? undefined : blockOf(node);
+  return elementOf(hName, allOf<RootContent, Element>(node.children, blockOf), hProperties);
 }
 
 function listOf(list: List): Element | undefined {

@@ -27,7 +27,7 @@ const LIST = /^\[([^"'[\]{}]+)\]$/;
 const ITEM = /^( *)- (.*)$/;
 
 /** Where a key and its value stand, and the items of the value if it is a list. */
-interface Standing {
+interface KeyPlaces {
   readonly key: Place;
   readonly value: Place;
   readonly items: readonly Place[];
@@ -42,7 +42,7 @@ export function parsePlainYaml(text: string): Fields | undefined {
 
 class Reading {
   private readonly values: Record<string, string | boolean | string[]> = {};
-  private readonly standings = new Map<string, Standing>();
+  private readonly places = new Map<string, KeyPlaces>();
   /** The list whose items have lines of their own, while they come. */
   private open: { readonly key: string; readonly place: Place; items: Place[]; words: string[] } | undefined;
 
@@ -54,7 +54,7 @@ class Reading {
     if (!this.close()) return false;
     const colon = source.indexOf(":");
     const key = source.slice(0, Math.max(colon, 0));
-    if (!KEY.test(key) || this.standings.has(key)) return false;
+    if (!KEY.test(key) || this.places.has(key)) return false;
     const place = { line, column: 1 };
     if (source.length === colon + 1) {
       this.open = { key, place, items: [], words: [] };
@@ -64,8 +64,8 @@ class Reading {
   }
 
   fields(): Fields | undefined {
-    return this.close() && this.standings.size > 0
-      ? { values: this.values, places: placesFrom(this.standings) }
+    return this.close() && this.places.size > 0
+      ? { values: this.values, places: placesFrom(this.places) }
       : undefined;
   }
 
@@ -75,9 +75,7 @@ class Reading {
     if (list !== undefined) return this.takeList(key, list, place, at);
     const value = source === "true" || source === "false" ? source === "true" : wordsOf(source);
     if (value === undefined) return false;
-    this.values[key] = value;
-    this.standings.set(key, { key: place, value: at, items: [] });
-    return true;
+    return this.keep(key, value, { key: place, value: at, items: [] });
   }
 
   private takeList(key: string, list: string, place: Place, at: Place): boolean {
@@ -93,9 +91,7 @@ class Reading {
       words.push(word);
       column += part.length + 1;
     }
-    this.values[key] = words;
-    this.standings.set(key, { key: place, value: at, items });
-    return true;
+    return this.keep(key, words, { key: place, value: at, items });
   }
 
   private takeItem(indent: number, source: string, line: number): boolean {
@@ -108,6 +104,12 @@ class Reading {
     return true;
   }
 
+  private keep(key: string, value: string | boolean | string[], places: KeyPlaces): true {
+    this.values[key] = value;
+    this.places.set(key, places);
+    return true;
+  }
+
   /** Whether the list that was open, if there was one, is one. */
   private close(): boolean {
     const { open } = this;
@@ -116,9 +118,8 @@ class Reading {
     const { key, place, items, words } = open;
     const [first] = items;
     if (!first) return false;
-    this.values[key] = words;
-    this.standings.set(key, { key: place, value: { line: first.line, column: first.column - 2 }, items });
-    return true;
+    const value = { line: first.line, column: first.column - 2 };
+    return this.keep(key, words, { key: place, value, items });
   }
 }
 
@@ -130,9 +131,9 @@ function wordsOf(source: string): string | undefined {
   return isPlain && !MORE_THAN_WORDS.test(source) ? source : undefined;
 }
 
-function placesFrom(standings: ReadonlyMap<string, Standing>): Places {
+function placesFrom(known: ReadonlyMap<string, KeyPlaces>): Places {
   const find = ([name, index]: readonly PropertyKey[], wanted: "key" | "value"): Place => {
-    const found = standings.get(String(name));
+    const found = known.get(String(name));
     if (!found) return START;
     if (index === undefined) return found[wanted];
     // Nothing lies deeper than an item.

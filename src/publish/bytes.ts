@@ -34,15 +34,14 @@ export function digestOf(contents: Contents | Uint8Array): string {
 
 /** The SHA-256 of a file, if it has these bytes; undefined if it has others. */
 export function sameDigest(path: string, contents: Contents | Uint8Array): string | undefined {
-  const digest = finalDigest(contents) ?? digestOf(contents);
+  const digest = stagedFile(contents)?.digest ?? digestOf(contents);
   return digestOf({ file: path }) === digest ? digest : undefined;
 }
 
-/** The SHA-256 that is known of a file which nobody else can change any more. */
-export function finalDigest(contents: Contents | Uint8Array): string | undefined {
-  return typeof contents === "object" && "isStaged" in contents && contents.isStaged
-    ? contents.digest
-    : undefined;
+/** A file that is only waiting to be published: nobody else can change it any more. */
+export function stagedFile(contents: Contents | Uint8Array): FileContents | undefined {
+  const isFile = typeof contents === "object" && !(contents instanceof Uint8Array);
+  return isFile && contents.isStaged ? contents : undefined;
 }
 
 /** Whether there is a file with these bytes. */

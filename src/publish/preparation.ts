@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Output } from "../model/output.ts";
-import { copyWhole, digestOf, encoded, finalDigest, sameDigest, sizeOf, type Written } from "./bytes.ts";
+import { copyWhole, digestOf, encoded, sameDigest, sizeOf, stagedFile, type Written } from "./bytes.ts";
 import { codeOf, refuseTwice } from "./errors.ts";
 import type { Manifest } from "./manifest.ts";
 import type { PublishedBefore } from "./published-before.ts";
@@ -47,14 +47,16 @@ export class Preparation {
 
   add({ path, contents }: Output): void {
     // What is staged already is not from us.
-    if (this.after.has(path) && typeof contents === "object" && contents.isStaged) throw refuseTwice(path);
+    if (this.after.has(path) && stagedFile(contents)) throw refuseTwice(path);
     this.refuseSecond(path);
     const target = join(this.out, path);
     const stats = this.hasFolder(dirname(path)) ? statsOf(target) : undefined;
     const bytes = encoded(contents);
     const size = sizeOf(bytes);
     const digest = stats?.isFile() && stats.size === size ? this.same(path, size, bytes) : undefined;
-    if (digest !== undefined) dropStaged(bytes);
+    const staged = stagedFile(bytes);
+    // What is published already must not be put in place again.
+    if (staged && digest !== undefined) rmSync(staged.file, { force: true });
     this.after.set(path, digest ?? this.write(path, stats, bytes));
     this.sizes.set(path, size ?? 0);
   }
@@ -117,16 +119,18 @@ export class Preparation {
     const target = join(this.openStage(), stats && !isFolder ? "changed" : "new", path);
     this.put(written, target);
     // Of a copy: the file may have changed since.
-    return finalDigest(written) ?? digestOf(written instanceof Uint8Array ? written : { file: target });
+    return (
+      stagedFile(written)?.digest ?? digestOf(written instanceof Uint8Array ? written : { file: target })
+    );
   }
 
   private put(written: Written, target: string): void {
-    const isFile = !(written instanceof Uint8Array);
+    const staged = stagedFile(written);
     // A proof lies where it is put in place from.
-    if (isFile && written.isStaged && written.file === target) return;
+    if (staged?.file === target) return;
     this.makeFolder(dirname(target));
-    if (!isFile) writeFileSync(target, written);
-    else if (written.isStaged) renameSync(written.file, target);
+    if (staged) renameSync(staged.file, target);
+    else if (written instanceof Uint8Array) writeFileSync(target, written);
     else copyWhole(written.file, target);
   }
 
@@ -157,11 +161,6 @@ export class Preparation {
     this.folders.set(folder, isFolder === true);
     return isFolder === true;
   }
-}
-
-/** What is published already must not be put in place again. */
-function dropStaged(written: Written): void {
-  if (!(written instanceof Uint8Array) && written.isStaged) rmSync(written.file, { force: true });
 }
 
 function statsOf(path: string): Stats | undefined {

@@ -84,8 +84,7 @@ export class Publication {
   /** A folder to make files in that will be published: from there they are moved, not copied. */
   workshop(): string {
     try {
-      this.isNew ||= !existsSync(this.out);
-      this.shop ??= openStage(this.out, this.memory.folder);
+      this.shop ??= this.newStage();
       return this.shop;
     } catch (error) {
       throw translated(error, this.out, UNTOUCHED);
@@ -172,9 +171,13 @@ export class Publication {
   }
 
   private openStage(): string {
-    this.isNew ||= !existsSync(this.out);
-    this.stage ??= openStage(this.out, this.memory.folder);
+    this.stage ??= this.newStage();
     return this.stage;
+  }
+
+  private newStage(): string {
+    this.isNew ||= !existsSync(this.out);
+    return openStage(this.out, this.memory.folder);
   }
 
   private prepare(
