@@ -1,6 +1,7 @@
 import type { BlogPosting, CorrectionComment, LiveBlogPosting, WithContext } from "schema-dts";
-import { type Html, scriptJson } from "../web/html.ts";
+import type { Html } from "../web/html.ts";
 import { remembered } from "../web/memo.ts";
+import { jsonList, jsonMember, jsonMembers, jsonObject, scriptJson } from "../web/script-json.ts";
 import { recordings } from "./recording-data.ts";
 import {
   breadcrumbs,
@@ -15,7 +16,7 @@ import {
 import type { CoveragePageView } from "./theme.ts";
 import type { CoverageView, EntryView, SiteView } from "./views.ts";
 
-/** schema.org data of coverages and entries. */
+/** schema.org data of coverages and entries. An entry shows on three pages or more: what all of them say is printed once. */
 
 const entryId = (entry: EntryView) => ({ "@id": `${entry.url}#entry` });
 
@@ -41,13 +42,10 @@ export function coverageData(site: SiteView, page: CoveragePageView, url: string
     ...(coverage.end && coverage.status === "closed" && { coverageEndTime: coverage.end.datetime }),
     ...(coverage.editors.length > 0 && { editor: coverage.editors.map(person) }),
     ...(picture && { image: image(picture) }),
-    liveBlogUpdate: page.entries.map((entry) => ({
-      ...update(entry, coverage),
-      ...(entry.body.text !== "" && { description: entry.excerpt }),
-    })),
   };
+  const updates = jsonList(page.entries.map((entry) => updateInShort(entry, coverage)));
   return graph(
-    posting,
+    jsonObject(jsonMembers(posting), jsonMember("liveBlogUpdate", updates)),
     publisher(site),
     breadcrumbs([
       [site.title, site.url],
@@ -58,53 +56,72 @@ export function coverageData(site: SiteView, page: CoveragePageView, url: string
 
 /** A permalink: the entry alone, with its whole text. */
 export function entryData(site: SiteView, coverage: CoverageView, entry: EntryView): Html {
-  const posting: BlogPosting = {
-    ...update(entry, coverage),
-    articleBody: entry.body.text,
-    publisher: publisherId(site),
-    isPartOf: {
-      "@type": "LiveBlogPosting",
-      ...coverageId(coverage),
-      url: coverage.url,
-      headline: coverage.title,
-    },
-  };
   const trail = breadcrumbs([
     [site.title, site.url],
     [coverage.title, coverage.url],
     [entry.heading, entry.url],
   ]);
-  return graph(posting, publisher(site), trail);
+  return graph(
+    jsonObject(update(entry, coverage), wholeText(entry), whereabouts(site, coverage)),
+    publisher(site),
+    trail,
+  );
 }
+
+/** Who publishes an entry, and of what it is a part: the same for all of its coverage. */
+function whereabouts(site: SiteView, coverage: CoverageView): Html {
+  return remembered(places, coverage, () => {
+    const isPartOf: LiveBlogPosting = {
+      "@type": "LiveBlogPosting",
+      ...coverageId(coverage),
+      url: coverage.url,
+      headline: coverage.title,
+    };
+    return jsonMembers({ publisher: publisherId(site), isPartOf });
+  });
+}
+
+const places = new WeakMap<CoverageView, Html>();
 
 /**
  * The whole text of an update, to stand beside its entry: a processor of JSON-LD adds it to the update that the
  * head of the page tells of, since both have one `@id`.
  */
 export function textData(entry: EntryView): Html {
-  return remembered(texts, entry, () => textDataOf(entry));
-}
-
-/** Made for the newest pages, and needed again for the story. */
-const texts = new WeakMap<EntryView, Html>();
-
-function textDataOf(entry: EntryView): Html {
   const posting: WithContext<BlogPosting> = {
     "@context": "https://schema.org",
     "@type": "BlogPosting",
     ...entryId(entry),
-    articleBody: entry.body.text,
   };
-  return scriptJson(posting);
+  return jsonObject(jsonMembers(posting), wholeText(entry));
 }
 
+/** Long, and needed for the newest pages, the story and the permalink. */
+function wholeText(entry: EntryView): Html {
+  return remembered(texts, entry, () => jsonMember("articleBody", scriptJson(entry.body.text)));
+}
+
+const texts = new WeakMap<EntryView, Html>();
+
+function updateInShort(entry: EntryView, coverage: CoverageView): Html {
+  if (entry.body.text === "") return jsonObject(update(entry, coverage));
+  return jsonObject(update(entry, coverage), jsonMember("description", scriptJson(entry.excerpt)));
+}
+
+/** The members of an update; an entry has one view in each coverage. */
+function update(entry: EntryView, coverage: CoverageView): Html {
+  return remembered(updates, entry, () => jsonMembers(updateOf(entry, coverage)));
+}
+
+const updates = new WeakMap<EntryView, Html>();
+
 /** An update with its own headline, people and dates; its `url` is the permalink, the address that outlives every page. */
-function update(entry: EntryView, coverage: CoverageView) {
+function updateOf(entry: EntryView, coverage: CoverageView): BlogPosting {
   const pictures = [...(entry.lead ? [entry.lead] : []), ...entry.body.media].filter(
     (media) => media.kind === "picture",
   );
   return {
-    "@type": "BlogPosting" as const,
+    "@type": "BlogPosting",
     ...entryId(entry),
     url: entry.url,
     mainEntityOfPage: entry.url,
@@ -113,12 +130,12 @@ function update(entry: EntryView, coverage: CoverageView) {
     datePublished: entry.time.datetime,
     dateModified: entry.modified.datetime,
     ...(entry.bylines.length > 0 && { author: entry.bylines.map(person) }),
-    ...(entry.place !== undefined && { contentLocation: { "@type": "Place" as const, name: entry.place } }),
+    ...(entry.place !== undefined && { contentLocation: { "@type": "Place", name: entry.place } }),
     ...(entry.topics.length > 0 && { keywords: entry.topics.map(({ title }) => title) }),
     ...(pictures.length > 0 && { image: pictures.map(image) }),
     ...recordings(entry),
     ...(entry.corrections.length > 0 && { correction: entry.corrections.map(correction) }),
-  } satisfies BlogPosting;
+  };
 }
 
 function correction({ note, time }: EntryView["corrections"][number]): CorrectionComment {

@@ -1,14 +1,15 @@
 import type {
   BreadcrumbList,
   CollectionPage,
-  Graph,
   ImageObject,
   Organization,
   Person,
   Thing,
   WebSite,
 } from "schema-dts";
-import { type Html, scriptJson } from "../web/html.ts";
+import type { Html } from "../web/html.ts";
+import { remembered } from "../web/memo.ts";
+import { jsonList, jsonMember, jsonMembers, jsonObject, scriptJson } from "../web/script-json.ts";
 import type { ArchiveView, BylineView, CoverageView, FileView, PictureView, SiteView } from "./views.ts";
 
 /** schema.org data for machines. Each thing has one `@id`; others point at it instead of repeating it. */
@@ -27,9 +28,14 @@ export const coverageId = (coverage: Pick<CoverageView, "url">): Reference => ({
 });
 
 /** One document of data, ready for its `<script>`. */
-export function graph(...things: readonly Thing[]): Html {
-  const data: Graph = { "@context": "https://schema.org", "@graph": things };
-  return scriptJson(data);
+export function graph(...things: readonly Html[]): Html {
+  return jsonObject(CONTEXT, jsonMember("@graph", jsonList(things)));
+}
+
+const CONTEXT = jsonMembers({ "@context": "https://schema.org" });
+
+function printed(thing: Thing): Html {
+  return scriptJson(thing);
 }
 
 /** The front page: the site, its publisher, its coverages. */
@@ -48,7 +54,7 @@ export function homeData({ site, coverages }: ArchiveView): Html {
       headline: coverage.title,
     })),
   };
-  return graph(website, publisher(site));
+  return graph(printed(website), publisher(site));
 }
 
 /** A page that lists things. */
@@ -61,7 +67,7 @@ export function listData(site: SiteView, title: string, url: string): Html {
     isPartOf: websiteId(site),
   };
   return graph(
-    page,
+    printed(page),
     breadcrumbs([
       [site.title, site.url],
       [title, url],
@@ -98,8 +104,14 @@ export function dimensions({ width, height }: FileView): Pick<ImageObject, "widt
   return width === undefined || height === undefined ? {} : { width: `${width}`, height: `${height}` };
 }
 
-/** Who publishes, with the logo. */
-export function publisher(site: SiteView): Organization {
+/** Who publishes, with the logo: the same on all pages. */
+export function publisher(site: SiteView): Html {
+  return remembered(publishers, site, () => printed(publisherOf(site)));
+}
+
+const publishers = new WeakMap<SiteView, Html>();
+
+function publisherOf(site: SiteView): Organization {
   return {
     "@type": "Organization",
     ...publisherId(site),
@@ -110,8 +122,8 @@ export function publisher(site: SiteView): Organization {
 }
 
 /** The way from the front page to a page, in numbered steps. */
-export function breadcrumbs(trail: readonly (readonly [name: string, url: string])[]): BreadcrumbList {
-  return {
+export function breadcrumbs(trail: readonly (readonly [name: string, url: string])[]): Html {
+  const list: BreadcrumbList = {
     "@type": "BreadcrumbList",
     itemListElement: trail.map(([name, item], index) => ({
       "@type": "ListItem",
@@ -120,4 +132,5 @@ export function breadcrumbs(trail: readonly (readonly [name: string, url: string
       item,
     })),
   };
+  return printed(list);
 }

@@ -43,9 +43,6 @@ const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
 const MAYBE_UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 const SPECIAL = /[&<>"'\u2066-\u2069\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 
-const SPECIAL_IN_SCRIPT =
-  /[<>&\u2028\u2029\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
-
 const REFERENCES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -63,15 +60,4 @@ export function escapeHtml(text: string): string {
 /** Text without the characters that neither HTML nor XML can hold. */
 export function printable(text: string): string {
   return MAYBE_UNPRINTABLE.test(text) ? text.replace(UNPRINTABLE, "") : text;
-}
-
-/** JSON that can stand inside a `<script>` element. */
-export function scriptJson(value: unknown): Html {
-  const json = JSON.stringify(value);
-  if (!SPECIAL_IN_SCRIPT.test(json)) return new Html(json);
-  return new Html(printable(json).replace(/[<>&\u2028\u2029]/g, unicodeEscape));
-}
-
-function unicodeEscape(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
