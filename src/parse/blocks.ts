@@ -131,11 +131,12 @@ class Cutter {
     if (!begun) return true;
     const { line, start, isDirective, isProse } = begun;
     const source = this.text.slice(start, end);
-    const place = { source, line, start, before: this.cut.at(-1) };
+    const before = this.cut.at(-1);
     this.begun = undefined;
     if (!isProse && ENDLESS.test(isDirective ? insideOf(source) : source)) return false;
-    if (!isProse) this.cut.push({ ...place, kind: "other", isOpen: isDirective || ITEM.test(source) });
-    else this.cut.push({ ...place, kind: SIGNIFICANT.test(source) ? "marked" : "words", isOpen: false });
+    const kind = isProse ? (SIGNIFICANT.test(source) ? "marked" : "words") : "other";
+    const isOpen = !isProse && (isDirective || ITEM.test(source));
+    this.cut.push({ source, line, start, before, kind, isOpen });
     return true;
   }
 }

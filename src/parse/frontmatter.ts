@@ -39,13 +39,21 @@ function readMatter(file: VFile, text: string, fenced: string): Fields | undefin
     return {};
   };
   // Options must be given at every call: without them gray-matter answers from a cache that forgets problems.
-  matter(text, { language: "yaml", engines: { yaml: { parse: yaml }, ...refusedEngines } });
+  matter(upToFence(text), { language: "yaml", engines: { yaml: { parse: yaml }, ...refusedEngines } });
   if (seen !== "" && seen.replaceAll("\r", "").trim() !== fenced.replaceAll("\r", "").trim()) {
     const line = seen.split("\n").length + 1;
     report(file, "front-matter-unclosed", {}, { line, column: 1 });
     return undefined;
   }
   return fields;
+}
+
+const FENCE = "\n---";
+
+/** A text to where gray-matter takes its front matter to end: all that it is given it copies, and looks up in a cache. */
+function upToFence(text: string): string {
+  const end = text.indexOf(FENCE);
+  return end === -1 ? text : text.slice(0, end + FENCE.length);
 }
 
 // gray-matter would execute `---js`. The language is refused before it is called; this holds it twice.

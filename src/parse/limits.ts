@@ -26,16 +26,17 @@ const LIMITS: Readonly<Record<string, number>> = {
   "\n": 5000,
 };
 
+const ALL_LIMITS = Object.entries(LIMITS);
+
 /** Whether a Markdown file can be parsed in good time; a problem is noted when not. */
 export function isWithinLimits(file: VFile, text: string): boolean {
   const deep = deepLine(text);
   if (deep !== undefined) report(file, "too-deep", {}, { line: deep, column: 1 });
-  return (
-    deep === undefined && !Object.entries(LIMITS).some(([sign, limit]) => reportMany(file, text, sign, limit))
-  );
+  return deep === undefined && !ALL_LIMITS.some(([sign, limit]) => reportMany(file, text, sign, limit));
 }
 
 function reportMany(file: VFile, text: string, sign: string, limit: number): boolean {
+  if (text.length <= limit) return false;
   let at = -1;
   for (let count = 0; count <= limit; count++) {
     at = text.indexOf(sign, at + 1);
@@ -60,10 +61,19 @@ function deepLine(text: string): number | undefined {
 
 const MARK = />[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+/y;
 
+/** What opens so many must be as long at least; nearly no line of prose begins with a mark. */
 function isDeep(line: string): boolean {
-  let emphases = 0;
-  for (const _ of line.matchAll(/[*_]/g)) emphases++;
-  if (emphases >= EMPHASES) return true;
+  if (line.length < DEPTH) return false;
+  return hasManyEmphases(line) || (BEGINS_MARKED.test(line) && opensMany(line));
+}
+
+const BEGINS_MARKED = /^[ \t]*[>\-+*\d]/;
+
+function hasManyEmphases(line: string): boolean {
+  return line.length >= EMPHASES && (line.match(/[*_]/g)?.length ?? 0) >= EMPHASES;
+}
+
+function opensMany(line: string): boolean {
   const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
   MARK.lastIndex = indent;
   let depth = 0;

@@ -1,4 +1,5 @@
 import type { Nodes } from "mdast";
+import { inSingleSpaces, withoutBlankLines } from "../web/blanks.ts";
 
 const BLOCKS: ReadonlySet<string> = new Set(["paragraph", "heading", "tableRow", "code", "listItem"]);
 
@@ -12,10 +13,7 @@ const BESIDE: ReadonlySet<string> = new Set([
 
 /** The words of a tree, without markup, captions, footnotes and front matter; every paragraph, heading and row ends with a newline. */
 export function plainText(node: Nodes): string {
-  return wordsOf(node)
-    .replace(/[ \t\r]+/g, " ")
-    .replace(/ ?\n[ \n]*/g, "\n")
-    .trim();
+  return withoutBlankLines(inSingleSpaces(wordsOf(node))).trim();
 }
 
 function wordsOf(node: Nodes): string {

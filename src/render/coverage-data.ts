@@ -8,10 +8,7 @@ import type { CoverageView, EntryView, FileView, MediaView, RecordingView, Remot
 export function coverageJson({ links }: Press, coverage: CoverageView): Output[] {
   const document = {
     ...headOf(coverage),
-    entries: coverage.entries.map((entry) => ({
-      ...entryOf(entry),
-      html: feedContent(entry, links, coverage.language),
-    })),
+    entries: coverage.entries.map((entry) => entryOf(entry, feedContent(entry, links, coverage.language))),
     removed: coverage.tombstones.map(({ id, removed, reason }) => ({ id, time: removed.datetime, reason })),
   };
   const contents = `${JSON.stringify(document, null, 1)}\n`;
@@ -56,7 +53,7 @@ function headOf(coverage: CoverageView) {
   };
 }
 
-function entryOf(entry: EntryView) {
+function entryOf(entry: EntryView, html: string) {
   const { id, url, tag, number, headline, kicker, place, key, pinned, draft, aliases, time, updated } = entry;
   return {
     id,
@@ -78,6 +75,7 @@ function entryOf(entry: EntryView) {
     media: entry.body.media.map(mediaOf),
     corrections: entry.corrections.map(({ time: at, kind, note }) => ({ time: at.datetime, kind, note })),
     text: entry.body.text,
+    html,
   };
 }
 

@@ -41,7 +41,6 @@ export function entryView(
   const card = entry.card ?? coverage.masthead.card;
   const excerpt = firstWords(entry.body.text || (entry.headline ?? ""), 200);
   return {
-    ...standing(entry, index, coverage, settled),
     heading: entry.headline ?? headingWithout(time, entry, wordsOf(language)),
     time,
     modified: changed === entry.time ? time : print(changed),
@@ -57,6 +56,7 @@ export function entryView(
     key: entry.key,
     pinned: entry.pinned,
     draft: entry.draft,
+    ...standing(entry, index, coverage, settled),
     ...(bar !== undefined && { bar }),
     ...(entry.headline !== undefined && { headline: entry.headline }),
     ...(entry.kicker !== undefined && { kicker: entry.kicker }),
@@ -78,10 +78,10 @@ export function tombstoneView(
   const { timezone } = coverage.masthead;
   const { removed, time } = tombstone;
   return {
-    ...standing(tombstone, index, coverage, settled),
     time: printTime(time, timezone, language),
     removed: printTime(removed.time, timezone, language),
     reason: removed.reason,
+    ...standing(tombstone, index, coverage, settled),
   };
 }
 
@@ -137,9 +137,9 @@ export function bylineView({ name, role, slug }: Byline, links: Links): BylineVi
   const address = addresses.author(slug);
   return {
     name,
-    ...(role !== undefined && { role }),
     href: links.href(address),
     url: links.absolute(address),
+    ...(role !== undefined && { role }),
   };
 }
 

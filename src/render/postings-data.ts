@@ -18,7 +18,7 @@ import type { CoverageView, EntryView, SiteView } from "./views.ts";
 
 /** schema.org data of coverages and entries. An entry shows on three pages or more: what all of them say is printed once. */
 
-const entryId = (entry: EntryView) => ({ "@id": `${entry.url}#entry` });
+const entryId = (entry: EntryView) => `${entry.url}#entry`;
 
 /** A page of a coverage: the live blog with the updates that this page shows. */
 export function coverageData(site: SiteView, page: CoveragePageView, url: string): Html {
@@ -91,7 +91,7 @@ export function textData(entry: EntryView): Html {
   const posting: WithContext<BlogPosting> = {
     "@context": "https://schema.org",
     "@type": "BlogPosting",
-    ...entryId(entry),
+    "@id": entryId(entry),
   };
   return jsonObject(jsonMembers(posting), wholeText(entry));
 }
@@ -122,7 +122,7 @@ function updateOf(entry: EntryView, coverage: CoverageView): BlogPosting {
   );
   return {
     "@type": "BlogPosting",
-    ...entryId(entry),
+    "@id": entryId(entry),
     url: entry.url,
     mainEntityOfPage: entry.url,
     headline: entry.heading,

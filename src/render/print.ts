@@ -36,11 +36,12 @@ export function printPage(press: Press, address: string, page: Page, main: Html,
 
 /** A whole document, with the feeds of the site. */
 export function printDocument({ theme, site }: Press, page: Page, main: Html, kit: Kit): string {
+  const feeds = [...(page.feeds ?? []), ...siteFeeds(kit)];
   const document: DocumentView = {
-    ...page,
-    ...(site.drafts && { robots: "noindex" as const }),
-    feeds: [...(page.feeds ?? []), ...siteFeeds(kit)],
     main,
+    ...page,
+    feeds,
+    ...(site.drafts && { robots: "noindex" as const }),
   };
   return firstAtOnce(`${theme.document(document, kit).source}\n`);
 }

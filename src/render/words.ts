@@ -1,3 +1,4 @@
+import { inOneLine } from "../web/blanks.ts";
 import { withoutEnd } from "../web/spelling.ts";
 
 /** What no shortened text ends in: signs that something follows, and every kind of space. */
@@ -15,8 +16,4 @@ export function firstWords(text: string, limit: number): string {
   // A text without spaces is cut where it must be, but never inside a character.
   const kept = end > limit / 2 ? cut.slice(0, end) : cut.replace(/[\ud800-\udbff]$/, "");
   return `${withoutEnd(kept, ENDS)}…`;
-}
-
-function inOneLine(text: string): string {
-  return text.replace(/[ \t\r\n]+/g, " ").trim();
 }

@@ -11,7 +11,7 @@ import { readTopics } from "./masthead.ts";
 import { addressIn } from "./media.ts";
 import { namesIn } from "./older-names.ts";
 import { readBylines } from "./people.ts";
-import { type EntryFields, entrySchema, partialEntrySchema, type SomeEntryFields } from "./schema.ts";
+import { entrySchema, partialEntrySchema, type SomeEntryFields } from "./schema.ts";
 import { readTime, type TimeContext } from "./time.ts";
 
 /** What an entry takes from its coverage. */
@@ -40,16 +40,19 @@ export function readEntry(source: MarkdownSource, around: Surroundings): Filed<E
   if (!values) checkLead(shelf, places, fitting, around.library.media, around.site.require);
   const lead = values && readLead(shelf, places, values, around.library.media, around.site.require);
   if (!values || !frame) return undefined;
+  const { headline, kicker, place } = values;
   const thing: Entry = {
-    ...frame,
     path,
-    ...wordsOf(values),
     bylines,
     key: values.key ?? false,
     pinned: values.pinned ?? false,
     topics,
-    ...(lead && { lead }),
     body: words,
+    ...frame,
+    ...(headline !== undefined && { headline }),
+    ...(kicker !== undefined && { kicker }),
+    ...(place !== undefined && { place }),
+    ...(lead && { lead }),
   };
   return { thing, file, places, links: body.links };
 }
@@ -79,17 +82,17 @@ function readRemoved(
     ...body.media.flatMap(({ src, poster, subtitles }) => [src, poster ?? [], subtitles ?? []]),
   ];
   const media = sources.flat().flatMap((src) => addressIn(shelf, src) ?? []);
-  const { updated: _, ...kept } = frame;
+  const { updated: _, removed, ...kept } = frame;
   const thing: Entry = {
-    ...kept,
     path,
     bylines: [],
     key: false,
     pinned: false,
     topics: [],
     body: NOTHING,
+    ...kept,
     corrections: [],
-    removed: { ...frame.removed, media: [...new Set(media)] },
+    removed: { ...removed, media: [...new Set(media)] },
   };
   return { thing, file, places: fields.places, links: [] };
 }
@@ -112,15 +115,7 @@ function readFrame(
     isAlias(file, alias, fields.places.value(["aliases", index])),
   );
   if (!times || id === undefined) return undefined;
-  return { id, ...namesIn(id, aliases), ...times, draft: values.draft ?? false };
-}
-
-function wordsOf({ headline, kicker, place }: EntryFields): Pick<Entry, "headline" | "kicker" | "place"> {
-  return {
-    ...(headline !== undefined && { headline }),
-    ...(kicker !== undefined && { kicker }),
-    ...(place !== undefined && { place }),
-  };
+  return { id, draft: values.draft ?? false, ...namesIn(id, aliases), ...times };
 }
 
 type Times = Pick<Entry, "time" | "updated" | "embargo" | "removed" | "corrections">;
@@ -140,11 +135,11 @@ function readTimes(context: TimeContext, fields: Fields, values: SomeEntryFields
   if (!time) return undefined;
   return {
     time,
+    corrections,
     ...(updated && { updated }),
     ...(embargo && { embargo }),
     ...(removal &&
       values.removed && { removed: { time: removal, reason: values.removed.reason, media: [] } }),
-    corrections,
   };
 }
 

@@ -2,6 +2,7 @@ import type { VFile } from "vfile";
 import type { Byline, Person, Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { Places } from "../model/source.ts";
+import { remembered } from "../web/memo.ts";
 import { nearest } from "../web/spelling.ts";
 import { slugOf } from "../web/urls.ts";
 import { isName } from "./names.ts";
@@ -49,5 +50,8 @@ function readByline(
 /** A person's key, also when the byline spells the name out: both lead to one page. */
 function keyOf(name: string, people: People): string {
   for (const [key, person] of people ?? []) if (person.name === name) return key;
-  return slugOf(name);
+  return remembered(slugs, name, () => slugOf(name));
 }
+
+/** Few names sign many entries. */
+const slugs = new Map<string, string>();

@@ -1,14 +1,14 @@
 /** The content format, said once: what each file may hold. Also exported as JSON Schema for editors. */
 import * as z from "zod";
+import { inOneLine } from "../web/blanks.ts";
 import { isSafeLink } from "../web/urls.ts";
 import { isDay } from "./time.ts";
 
 // A message says what the value must be; it is printed behind `"key" must be`.
 // No-break and other typographic spaces are a writer's own.
-const oneLine = (value: string) => value.replace(/[ \t\r\n]+/g, " ").trim();
-const text = z.string().overwrite(oneLine).min(1, "filled in, or left out");
+const text = z.string().overwrite(inOneLine).min(1, "filled in, or left out");
 const TIME = "a time: 2025-03-20T10:05, with an offset or Z, or 10:05 where the coverage has a date";
-const time = z.string(TIME).overwrite(oneLine).min(1, "filled in, or left out").describe(TIME);
+const time = z.string(TIME).overwrite(inOneLine).min(1, "filled in, or left out").describe(TIME);
 const zone = text.describe("IANA Area/City, as in Europe/London, or UTC");
 const flag = z.boolean();
 const webAddress = text.refine((url) => isSafeLink(url) && /^(https?:\/\/|\/|mailto:)/.test(url), {
@@ -39,10 +39,10 @@ const lead = {
   poster: text.describe("still of a video: a file beside the entry").optional(),
   subtitles: text.describe("subtitles of a video: a WebVTT file beside the entry").optional(),
   transcript: text.describe("what is said in it: a plain text file beside the entry").optional(),
-  alt: z.string().overwrite(oneLine).describe('text for who can\'t see it; "" for decoration').optional(),
+  alt: z.string().overwrite(inOneLine).describe('text for who can\'t see it; "" for decoration').optional(),
   credit: z
     .string()
-    .overwrite(oneLine)
+    .overwrite(inOneLine)
     .min(1, FILL_IN.credit)
     .describe('who owns it; "none" when nobody is to be credited')
     .optional(),

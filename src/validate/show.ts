@@ -39,7 +39,8 @@ export function resolveMedia(
     source,
     ...company,
     ...(request.alt !== undefined && { alt: request.alt }),
-    ...wordsOf(request),
+    ...captionOf(request),
+    ...creditOf(request),
   };
 }
 
@@ -79,20 +80,26 @@ function resolvePicture(
 ): Picture | undefined {
   const file = library.find(shelf, "image", request.src, request.place);
   const given = file ? filledFrom(file, request) : {};
-  const whole = { ...given, ...request };
+  const filled = FILLABLE.filter((key) => given[key] !== undefined);
+  const whole = filled.length === 0 ? request : { ...given, ...request };
   // What the file of an older state said is not known.
   if (!file || library.isReadable(file)) {
     requireWord(shelf.file, "alt", whole, missing, require.alt);
     requireWord(shelf.file, "credit", whole, missing, require.credit);
   }
   if (!file) return undefined;
-  const filled = FILLABLE.filter((key) => given[key] !== undefined);
   for (const key of filled) {
     const details = { src: request.src.slice(0, 80), key, words: shortened(given[key] ?? "") };
     report(shelf.file, "media-filled", details, request.place);
   }
-  const words = { alt: whole.alt ?? "", ...wordsOf(whole) };
-  return { kind: "picture", file, ...words, ...(filled.length > 0 && { filled }) };
+  return {
+    kind: "picture",
+    file,
+    alt: whole.alt ?? "",
+    ...captionOf(whole),
+    ...creditOf(whole),
+    ...(filled.length > 0 && { filled }),
+  };
 }
 
 const FILLABLE = ["alt", "caption", "credit"] as const;
@@ -112,10 +119,8 @@ function shortened(words: string): string {
   return words.length > 80 ? `${words.slice(0, 79)}…` : words;
 }
 
-function wordsOf(request: Pick<MediaRequest, "caption" | "credit">): { caption?: string; credit?: string } {
-  const { caption } = request;
-  const isNone = caption === undefined || /^none$/i.test(caption);
-  return { ...(!isNone && { caption }), ...creditOf(request) };
+function captionOf({ caption }: Pick<MediaRequest, "caption">): { caption?: string } {
+  return caption === undefined || /^none$/i.test(caption) ? {} : { caption };
 }
 
 function remoteSource(file: VFile, src: string, place: Place): { url: string } | undefined {
@@ -124,8 +129,7 @@ function remoteSource(file: VFile, src: string, place: Place): { url: string } |
   return undefined;
 }
 
-function creditOf(request: Pick<MediaRequest, "credit">): { credit?: string } {
-  const { credit } = request;
+function creditOf({ credit }: Pick<MediaRequest, "credit">): { credit?: string } {
   return credit === undefined || credit === "" || /^none$/i.test(credit) ? {} : { credit };
 }
 
