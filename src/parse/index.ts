@@ -43,19 +43,27 @@ function parseYamlFile(file: VFile, path: string): YamlSource | undefined {
   return text === undefined ? undefined : { file, path, fields: parseYaml(file, text) };
 }
 
+/** So many files are parsed together: enough for the parser to be called seldom, few enough for their syntax trees to be forgotten soon. */
+const AT_ONCE = 50;
+
 /** Markdown files: their front matter and their bodies. Those that can't be read are left out. */
 function parseFiles(files: readonly VFile[]): ReadonlyMap<VFile, Contents> {
+  const found: (readonly [VFile, Contents])[] = [];
+  for (let first = 0; first < files.length; first += AT_ONCE)
+    found.push(...parseSome(files.slice(first, first + AT_ONCE)));
+  return new Map(found);
+}
+
+function parseSome(files: readonly VFile[]): (readonly [VFile, Contents])[] {
   const readable = files.flatMap((file) => {
     const text = readableText(file);
     return text === undefined ? [] : [{ file, text }];
   });
   const trees = parseMarkdown(readable.map(({ text }) => text));
-  return new Map(
-    readable.flatMap(({ file, text }, index) => {
-      const tree = trees[index];
-      return tree ? [[file, contentsOf(file, text, tree)] as const] : [];
-    }),
-  );
+  return readable.flatMap(({ file, text }, index) => {
+    const tree = trees[index];
+    return tree ? [[file, contentsOf(file, text, tree)] as const] : [];
+  });
 }
 
 function readableText(file: VFile): string | undefined {

@@ -7,8 +7,8 @@ export function inSingleSpaces(text: string): string {
 
 /** A text in one line, with single spaces between its words. */
 export function inOneLine(text: string): string {
-  const line = /[\t\r\n]| {2}/.test(text) ? text.replace(/[ \t\r\n]+/g, " ") : text;
-  return line.trim();
+  const isSimple = !/[\t\r]|[ \n][ \n]/.test(text);
+  return (isSimple ? text.replaceAll("\n", " ") : text.replace(/[ \t\r\n]+/g, " ")).trim();
 }
 
 /** A text without blank lines, and without a space at the end of a line. */
