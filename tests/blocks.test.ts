@@ -75,6 +75,32 @@ const piece = fc.oneof(
       "[a]( https://e.org)",
       "*a\nb*",
       "[a\nb](https://e.org/)",
+      "_em_",
+      "__zwei Wörter__",
+      "(_so_)",
+      "_a",
+      "a_",
+      "a_b_c",
+      "_a_b",
+      "@user_name",
+      "Marks & Spencer",
+      "Q&A",
+      "a&b;",
+      "&#38;",
+      "&#x26; &copy;",
+      "~50",
+      "a~b",
+      "[sic]",
+      "[she said]",
+      "[…]",
+      "[a] [b](https://e.org/)",
+      "[a][https://e.org/]",
+      "[so]: it",
+      "![sic]",
+      "[a](b",
+      "*[sic]*",
+      "https://e.org/a_b?c=d&e=f",
+      "[a](https://e.org/a_b__c_d?e=f)",
     ),
   },
   {
@@ -176,7 +202,14 @@ test("blocks read without the parser, or apart, are what the parser makes of eac
 
 test("paragraphs, lists, quotes and headings with simple marks need no parser at all", () => {
   const text = file(
-    `He called it *unacceptable*, “**really**”.\nThe [statement](https://example.org/a?b=c) is [public](http://e.org).
+    `**Bold** at first, _so_ it is. Q&A with @some_body [sic], ~50 of them.
+
+[A link](https://e.org/a_b) at first, & _more_.
+
+- 5 killed
+- _Two_ (A & B)
+
+He called it *unacceptable*, “**really**”.\nThe [statement](https://example.org/a?b=c) is [public](http://e.org).
 
 ### What *we* know
 

@@ -24,8 +24,13 @@ export interface Block {
   readonly before: Block | undefined;
 }
 
-/** A line that begins so begins no list, quote, heading, code, table, directive, definition, HTML or underline. */
-const PROSE_LINE = /^(?:[\p{L}“”‘’„«»"'(…$€£—–]|\d(?!\d{0,8}[.)](?:[ \t]|$)))/u;
+/**
+ * What begins so begins no list, quote, heading, code, table, directive, HTML or underline; with a bracket it may begin
+ * a definition.
+ */
+export const PROSE =
+  "(?:[\\p{L}“”‘’„«»\"'(…$€£—–[]|\\d(?!\\d{0,8}[.)](?:[ \\t]|$))|(?:\\*{1,2}|_{1,2})(?=[\\p{L}\\p{Nd}]))";
+const PROSE_LINE = new RegExp(`^${PROSE}`, "u");
 
 /** A character that could mean something inside a paragraph, or a space where its lines end. */
 const SIGNIFICANT = /[\\`*_[\]<&~\t]| (?:\n|$)/;
@@ -133,7 +138,8 @@ class Cutter {
     const source = this.text.slice(start, end);
     const before = this.cut.at(-1);
     this.begun = undefined;
-    if (!isProse && ENDLESS.test(isDirective ? insideOf(source) : source)) return false;
+    const mayBeEndless = !isProse || source.startsWith("[");
+    if (mayBeEndless && ENDLESS.test(isDirective ? insideOf(source) : source)) return false;
     const kind = isProse ? (SIGNIFICANT.test(source) ? "marked" : "words") : "other";
     const isOpen = !isProse && (isDirective || ITEM.test(source));
     this.cut.push({ source, line, start, before, kind, isOpen });

@@ -1,5 +1,5 @@
 import type { BlockContent, ListItem, Paragraph, PhrasingContent } from "mdast";
-import type { Block } from "./blocks.ts";
+import { type Block, PROSE } from "./blocks.ts";
 import { simpleMarks } from "./simple-marks.ts";
 
 /**
@@ -10,8 +10,8 @@ import { simpleMarks } from "./simple-marks.ts";
 type Position = NonNullable<Paragraph["position"]>;
 type Point = Position["start"];
 
-/** Words that begin with a letter, or with marks that are looked at closely later. */
-const WORDS = "(?<words>(?:[\\p{L}“”‘’„«»\"'(…$€£—–[]|\\*{1,2}(?=[\\p{L}\\p{Nd}])).*)";
+/** Words as they stand in paragraphs; the marks among them are looked at closely later. */
+const WORDS = `(?<words>${PROSE}.*)`;
 const BULLET = new RegExp(`^(?<marker>[-*+]) ${WORDS}$`, "u");
 const NUMBER = new RegExp(`^(?<number>\\d{1,9})(?<marker>[.)]) ${WORDS}$`, "u");
 const QUOTED = new RegExp(`^> ${WORDS}$`, "u");

@@ -13,9 +13,16 @@ type Point = Position["start"];
  * can only open or only close; an address has nothing in it that is decoded, is encoded or could end it.
  */
 const MARKED =
-  /(?<![!\]])\[(?<label>[\p{L}\p{Nd}](?:[^\\`*_[\]<&~\t\n]*[\p{L}\p{Nd}])?)\]\((?<address>https?:\/\/[A-Za-z0-9][A-Za-z0-9./?=#,;:@+-]*)\)|(?<=^|[ \n("“«])(?<stars>\*{1,2})(?<words>[\p{L}\p{Nd}](?:[^\\`*_[\]<&~\t\n]*[\p{L}\p{Nd}])?)\k<stars>(?=$|[ \n.,;:!?)"”»])/gu;
+  /(?<![!\]])\[(?<label>[\p{L}\p{Nd}](?:[^\\`*_[\]<&~\t\n]*[\p{L}\p{Nd}])?)\]\((?<address>https?:\/\/[A-Za-z0-9][\w./?=#,;:@+-]*)\)|(?<=^|[ \n("“«])(?<sign>\*{1,2}|_{1,2})(?<words>[\p{L}\p{Nd}](?:[^\\`*_[\]<&~\t\n]*[\p{L}\p{Nd}])?)\k<sign>(?=$|[ \n.,;:!?)"”»])/gu;
 
 const SIGNIFICANT = /[\\`*_[\]<&~\t]/;
+
+/**
+ * What looks like a mark and is none: a low line inside a word, an ampersand that begins no character reference, a tilde
+ * alone, words in brackets that no address follows. (Where there are definitions the file is not read in blocks.)
+ */
+const INERT =
+  /(?<=[\p{L}\p{Nd}])_(?=[\p{L}\p{Nd}])|&(?!#?[A-Za-z0-9]+;)|(?<!~)~(?!~)|(?<![!\]])\[[^\\`*_[\]<&~\t^]+\](?![([:])/gu;
 
 /** The children of a paragraph that begins at a place; `undefined` when it may be more than simple. */
 export function simpleMarks(source: string, start: Point): PhrasingContent[] | undefined {
@@ -26,13 +33,17 @@ export function simpleMarks(source: string, start: Point): PhrasingContent[] | u
     children.push(markOf(match, cursor));
   }
   if (cursor.index < source.length) children.push(cursor.text(source.length));
-  const isPlain = children.every((child) => child.type !== "text" || !SIGNIFICANT.test(child.value));
+  const isPlain = children.every((child) => child.type !== "text" || isInert(child.value));
   // A space before the end of a line may be a break.
   return isPlain && !/ (?:\n|$)/.test(source) ? children : undefined;
 }
 
+function isInert(text: string): boolean {
+  return !SIGNIFICANT.test(text) || !SIGNIFICANT.test(text.replace(INERT, ""));
+}
+
 function markOf({ 0: whole, groups = {} }: RegExpMatchArray, cursor: Cursor): PhrasingContent {
-  const { label, address, stars, words = "" } = groups;
+  const { label, address, sign, words = "" } = groups;
   const start = cursor.point();
   if (label !== undefined && address !== undefined) {
     cursor.skip(1);
@@ -40,7 +51,7 @@ function markOf({ 0: whole, groups = {} }: RegExpMatchArray, cursor: Cursor): Ph
     cursor.skip(whole.length - 1 - label.length);
     return { type: "link", title: null, url: address, children: [text], position: cursor.since(start) };
   }
-  const length = stars?.length ?? 1;
+  const length = sign?.length ?? 1;
   cursor.skip(length);
   const text = cursor.text(cursor.index + words.length);
   cursor.skip(length);

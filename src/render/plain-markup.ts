@@ -9,7 +9,7 @@ const MOST_DEPTH = 8;
 
 /** The markup of a node of simple prose, which the printer would print the same; none of other nodes. */
 export function plainMarkup(node: RootContent | ElementContent, depth = 0): string | undefined {
-  if (node.type === "text") return /[&<>]/.test(node.value) ? undefined : node.value;
+  if (node.type === "text") return printedWords(node.value);
   if (node.type !== "element" || !SIMPLE.has(node.tagName) || depth > MOST_DEPTH) return undefined;
   const { href, ...others } = node.properties;
   if (Object.keys(others).length > 0) return undefined;
@@ -22,4 +22,12 @@ export function plainMarkup(node: RootContent | ElementContent, depth = 0): stri
   }
   const attribute = href === undefined ? "" : ` href="${href}"`;
   return `<${node.tagName}${attribute}>${inside}</${node.tagName}>`;
+}
+
+/** The printer's own for the first two; it leaves ">" as it is, which is right and yet a fault to strict checkers. */
+const PRINTED: Readonly<Record<string, string>> = { "&": "&#x26;", "<": "&#x3C;", ">": "&gt;" };
+
+/** Words as they stand in markup. */
+export function printedWords(words: string): string {
+  return /[&<>]/.test(words) ? words.replace(/[&<>]/g, (sign) => PRINTED[sign] ?? sign) : words;
 }

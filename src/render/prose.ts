@@ -4,7 +4,7 @@ import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { escapeHtml, type Html, printable } from "../web/html.ts";
 import { remembered } from "../web/memo.ts";
-import { plainMarkup } from "./plain-markup.ts";
+import { plainMarkup, printedWords } from "./plain-markup.ts";
 import type { BodyView, MediaView, QuoteView, Words } from "./views.ts";
 
 /** How the parts of a body that are not mere words are printed. */
@@ -104,7 +104,6 @@ class Printing {
   }
 
   private settle(node: ElementContent): ElementContent {
-    // The printer leaves ">" as it is, which is right and yet a fault to strict checkers.
     if (node.type === "text") return this.text(node.value);
     if (node.type !== "element") return node;
     switch (node.tagName) {
@@ -127,7 +126,7 @@ class Printing {
 
   private text(value: string): ElementContent {
     const words = withoutMarks(value);
-    return words.includes(">") ? { type: "raw", value: escapeHtml(words) } : { type: "text", value: words };
+    return words.includes(">") ? { type: "raw", value: printedWords(words) } : { type: "text", value: words };
   }
 
   private media({ properties }: Element): ElementContent {

@@ -106,7 +106,7 @@ const LATIN: Readonly<Record<string, string>> = {
 
 /** Whether an address of the web is the same in HTML as it is, with nothing in it to be encoded or escaped. */
 export function isPlainAddress(url: string): boolean {
-  return /^https?:\/\/[A-Za-z0-9][A-Za-z0-9./?=#,;:@+-]*$/.test(url);
+  return /^https?:\/\/[A-Za-z0-9][\w./?=#,;:@+-]*$/.test(url);
 }
 
 const SAFE_PROTOCOLS: ReadonlySet<string> = new Set(["https:", "http:", "mailto:", "tel:"]);
