@@ -16,15 +16,19 @@ ${theme.entryBody({ entry, level: 2 }, kit)}</div>
 ${cite(view, kit)}${neighbours(view, kit)}`;
 };
 
-/** Where the reader is: the coverage, the entry's number in it, the ways into it. */
+/**
+ * Where the reader is: the coverage, the entry's number in it, the ways into it. While it is live, how many entries there
+ * are would soon be wrong, and each new one would change the permalinks of all others.
+ */
 const context: Template<PermalinkView> = ({ entry, coverage }, kit) => {
   const { html, theme, words } = kit;
-  const { title, href, status, order } = coverage;
+  const { title, href, status } = coverage;
+  const isOver = status === "closed";
   return html`<nav class="context" aria-label="${words.coverageOf}">
 <p class="from"><a href="${href}">${title}</a></p>
-${theme.spark({ coverage, at: entry }, kit)}<ul class="facts">
+${isOver && theme.spark({ coverage, at: entry }, kit)}<ul class="facts">
 <li class="status ${status}">${words.statusLong[status]}</li>
-<li>${words.numberOf(entry.number, order.length)}</li>
+<li>${isOver ? words.numberOf(entry.number, coverage.order.length) : words.number(entry.number)}</li>
 <li><a href="${entry.pageHref}">${words.inContext}</a></li>
 <li><a href="${entry.storyHref}">${words.readOn}</a></li>
 </ul>

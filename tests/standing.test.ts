@@ -127,6 +127,26 @@ test.each<[string, Files, string[]]>([
   expect(made.toSorted()).toEqual(pathsOf(...expected));
 });
 
+test("while a coverage is live, a new entry changes no permalink but that of the entry before it", () => {
+  const live = { ...FILES, ...changed("summit/index.md", "title", "status: live\ntitle") };
+  const first = print(live);
+  const edited = { ...live, "summit/1010-ten.md": entry(matter("10")) };
+  const { made, standing } = print(edited, first.sums);
+  const whole = print(edited).made;
+  const before = ["one", "two", "three", "four", "six", "seven", "eight"].map((id) => `${id}/`);
+  expect(standing.filter((path) => !/page|story/.test(path)).toSorted()).toEqual(pathsOf(...before));
+  for (const path of standing) expect(first.made.get(path)).toBe(whole.get(path));
+  expect(made.get("summit/nine/index.html")).toContain('rel="next" href="/live/summit/ten/"');
+});
+
+test("a permalink of a live coverage doesn't say how many entries there are", () => {
+  const path = "summit/seven/index.html";
+  const live = print({ ...FILES, ...changed("summit/index.md", "title", "status: live\ntitle") });
+  expect(print(FILES).made.get(path)).toContain("<li>Entry 7 of 9</li>");
+  expect(live.made.get(path)).toContain("<li>No. 7</li>");
+  expect(live.made.get(path)).not.toContain('class="spark"');
+});
+
 describe("no page is standing that would be another one, when", () => {
   test.each<[string, Files]>([
     ["a key event gets another headline", changed("summit/1002-two.md", "At 02", "Later")],

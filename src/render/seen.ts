@@ -7,10 +7,10 @@ import type { CoverageView, EntryView } from "./views.ts";
 /** On the permalink of an entry. */
 export function seenOnPermalinks(coverage: CoverageView) {
   const { slug, title, href, url, atomHref, feedHref, language, direction, status, order, shape } = coverage;
+  const whole = { order: { length: order.length }, shape: shape.map(({ entryCount }) => ({ entryCount })) };
   return {
     ...{ slug, title, href, url, atomHref, feedHref, language, direction, status },
-    order: { length: order.length },
-    shape: shape.map(({ entryCount }) => ({ entryCount })),
+    ...(status === "closed" && whole),
   };
 }
 

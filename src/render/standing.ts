@@ -28,10 +28,14 @@ export class Standing {
   constructor(site: SiteView, coverage: Coverage, view: CoverageView, stands: Stands) {
     this.view = view;
     this.stands = stands;
-    const shared = [site, aroundEntries(coverage)];
+    const { masthead, pages } = aroundEntries(coverage);
+    const shared = [site, masthead, pages.size];
     this.onPermalinks = sumOf(JSON.stringify([...shared, seenOnPermalinks(view)]));
     this.onPages = sumOf(JSON.stringify([...shared, seenOnPages(view)]));
-    this.places = coverage.order.map((place, index) => sumOf(settingOf(place, index, view.order[index])));
+    const isLive = view.status === "live";
+    this.places = coverage.order.map((place, index) =>
+      sumOf(settingOf(place, index, view.order[index], isLive)),
+    );
   }
 
   hasPermalink(
@@ -67,13 +71,21 @@ export class Standing {
  * What the view of an entry or a tombstone is made of, as a text: that is half as much to go through as the view is.
  * None of its parts but the words can hold the sign between them.
  */
-function settingOf(place: Entry | Tombstone, index: number, view: CoverageView["order"][number] | undefined) {
-  if (!("body" in place)) return JSON.stringify([index, place]);
+function settingOf(
+  place: Entry | Tombstone,
+  index: number,
+  view: CoverageView["order"][number] | undefined,
+  isLive: boolean,
+) {
+  // It is on the newest page until that is full.
+  const where = view?.pageHref;
+  if (!("body" in place)) return JSON.stringify([index, where, place]);
   const { body, ...others } = place;
   const { tree, media, quotes, text } = body;
-  const bar = view && "bar" in view ? view.bar : undefined;
+  // The bars of a live coverage move, and are not on its permalinks.
+  const bar = view && "bar" in view && !isLive ? view.bar : undefined;
   const markup = wholeMarkup(tree);
-  const data = JSON.stringify([index, bar, others, media, quotes, markup === undefined && tree]);
+  const data = JSON.stringify([index, where, bar, others, media, quotes, markup === undefined && tree]);
   return `${data}\0${text}\0${markup ?? ""}`;
 }
 
