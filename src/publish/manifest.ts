@@ -15,6 +15,36 @@ export function readManifest(path: string): Manifest | undefined {
 
 /** A manifest from its text; undefined when it is none. */
 export function parseManifest(text: string): Manifest | undefined {
+  return asPrinted(text) ?? asJson(text);
+}
+
+const BEGIN = '{\n "';
+const BETWEEN = '": "';
+const NEXT = '",\n "';
+const END = '"\n}\n';
+const DIGEST_LENGTH = 64;
+
+/** What JSON escapes, or forbids. */
+const ESCAPED = /[\\\p{Cc}]/u;
+
+/** A text just as it is printed here: path by path that takes half as long. Any other is left to JSON. */
+function asPrinted(text: string): Manifest | undefined {
+  if (!text.startsWith(BEGIN) || !text.endsWith(END)) return undefined;
+  const files = new Map<string, string>();
+  const last = text.length - END.length;
+  for (let begin = BEGIN.length; ; ) {
+    const middle = text.indexOf('"', begin);
+    const end = middle + BETWEEN.length + DIGEST_LENGTH;
+    const pair: [string, unknown] = [text.slice(begin, middle), text.slice(end - DIGEST_LENGTH, end)];
+    if (!text.startsWith(BETWEEN, middle) || ESCAPED.test(pair[0]) || !isFile(pair)) return undefined;
+    files.set(...pair);
+    if (end === last) return files;
+    if (!text.startsWith(NEXT, end)) return undefined;
+    begin = end + NEXT.length;
+  }
+}
+
+function asJson(text: string): Manifest | undefined {
   try {
     const files: unknown = JSON.parse(text);
     if (typeof files !== "object" || files === null || Array.isArray(files)) return undefined;
@@ -35,10 +65,12 @@ export function isBelow(path: string): boolean {
   return !path.startsWith("/") && !(path.includes("..") && path.split(/[/\\]/).includes(".."));
 }
 
-/** A manifest as text, one file a line, in order of paths. */
+/** A manifest as text, one file a line, in order of paths: a JSON object. */
 export function printManifest(manifest: Manifest): string {
-  const files = [...manifest].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `${JSON.stringify(Object.fromEntries(files), null, 1)}\n`;
+  if (manifest.size === 0) return "{}\n";
+  const paths = [...manifest.keys()].sort();
+  const lines = paths.map((path) => ` ${JSON.stringify(path)}: "${manifest.get(path)}"`);
+  return `{\n${lines.join(",\n")}\n}\n`;
 }
 
 /** A short name for an output folder, from the path that leads to it. */
