@@ -21,7 +21,7 @@ export interface ReopenSettings extends OpenSettings {
 export interface UnchangedSite extends Amounts {
   readonly isUnchanged: true;
   /** Everything that was published before. */
-  readonly kept: readonly KeptFile[];
+  readonly kept: Iterable<KeptFile>;
 }
 
 export interface ReopenedSite {
@@ -41,7 +41,7 @@ export function planSite(site: SiteFolder, settings: ReopenSettings): Plan | und
     out,
     begun,
     records: new Records(recordsFolder),
-    published: () => publication.published(),
+    published: (vouched?: string) => publication.published(vouched),
   };
   const plan = planOf(surveyed, folder, site, workplace, settings);
   onDone("finding what has changed");
@@ -75,7 +75,10 @@ function unchanged({ coverages }: Plan, site: NonNullable<Plan["site"]>, now: nu
         coverages.map(({ record }) => record),
         now,
       ),
-      kept: [...site.outputs, ...coverages.flatMap(({ made }) => made.outputs)],
+      kept: (function* () {
+        yield* site.outputs;
+        for (const { made } of coverages) yield* made.outputs;
+      })(),
     },
   };
 }

@@ -44,7 +44,8 @@ export interface Workplace {
   /** When the build was begun, by the clock of the file system, in ms. */
   readonly begun: number;
   readonly records: RecordKeeper;
-  published(): PublishedBefore | undefined;
+  /** The records vouch for a manifest with this digest: it was written with them. */
+  published(vouched?: string): PublishedBefore | undefined;
 }
 
 export interface PlanSettings extends EditionSettings {
@@ -66,10 +67,11 @@ export function planOf(
   const knownMedia = (slug: string) => mediaOf(slug, known?.coverages ?? {}, records);
   const nothing = { coverages: [], known: known?.coverages ?? {}, siteFiles: new Map(), sums: new Map() };
   const blank = { survey: surveyed, records, key, knownMedia, ...nothing };
-  const published = publishedAt();
+  const isKeyed = known?.key === key;
+  const published = publishedAt(isKeyed ? known.manifest : undefined);
   if (index === "broken")
     settings.tell("what the last build remembered can't be read: everything is built anew");
-  if (known?.key !== key || known.manifest !== published?.digest) return blank;
+  if (!isKeyed || known.manifest !== published?.digest) return blank;
   const kept = new Keeping(folder, { begun, records }, published, known, settings.now).coverages(surveyed);
   const intact = known.outputs.filter((file) => published.isIntact(file));
   const isWhole = kept.length === known.coverageCount && kept.length === coverageFolders(surveyed).length;

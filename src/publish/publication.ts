@@ -91,9 +91,9 @@ export class Publication {
     }
   }
 
-  /** What was published last, when that is known. */
-  published(): PublishedBefore | undefined {
-    this.before ??= publishedBefore(this.out, this.memory.manifest);
+  /** What was published last, when that is known; a manifest with a digest that is vouched for is not read yet. */
+  published(vouched?: string): PublishedBefore | undefined {
+    this.before ??= publishedBefore(this.out, this.memory.manifest, vouched);
     return this.before;
   }
 
@@ -123,6 +123,23 @@ export class Publication {
     if (this.isNew) removeEmpty(this.out);
   }
 
+  /** Leaves an archive as it was published, when all of it is kept. */
+  leave(kept: Iterable<KeptFile>): Published {
+    const counts = { total: 0, pages: 0 };
+    for (const [path] of kept) {
+      counts.total += 1;
+      if (isPage(path)) counts.pages += 1;
+    }
+    return {
+      ...counts,
+      added: 0,
+      changed: 0,
+      removed: 0,
+      sizes: new Map(),
+      manifest: this.published()?.digest ?? "",
+    };
+  }
+
   /** Publishes outputs, with parts that have been prepared, and keeps files as they were published before. */
   publish(
     outputs: Iterable<Output>,
@@ -137,7 +154,7 @@ export class Publication {
     if (added + changed + removed + first.length > 0)
       this.commit({ stage: this.openStage(), first, before, after });
     else if ([...after].some(([path, digest]) => before.get(path) !== digest)) this.remember(after);
-    const pages = [...after.keys()].filter((path) => path.endsWith(".html")).length;
+    const pages = [...after.keys()].filter(isPage).length;
     const { manifest: path } = this.memory;
     return {
       total: after.size,
@@ -228,4 +245,9 @@ export class Publication {
       throw translated(error, this.out, UNTOUCHED);
     }
   }
+}
+
+/** Whether it is a file that a reader opens. */
+function isPage(path: string): boolean {
+  return path.endsWith(".html");
 }

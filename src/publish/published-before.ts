@@ -1,6 +1,5 @@
 /** What the last build has published: files of it may be kept as they are. */
 import { lstatSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { digestOf } from "./bytes.ts";
 import { type Manifest, parseManifest } from "./manifest.ts";
 
@@ -15,32 +14,45 @@ export interface PublishedBefore {
   isIntact(file: KeptFile): boolean;
 }
 
-/** The last publication into an output folder, by its manifest; undefined when there is none that can be read. */
-export function publishedBefore(out: string, path: string): PublishedBefore | undefined {
-  const text = textOf(path);
-  const manifest = text === undefined ? undefined : parseManifest(text);
-  if (text === undefined || !manifest) return undefined;
+/**
+ * The last publication into an output folder, by its manifest; undefined when there is none that can be read. One with
+ * the digest that somebody has `vouched` for is what this program has written, and read when it is asked for.
+ */
+export function publishedBefore(out: string, path: string, vouched?: string): PublishedBefore | undefined {
+  const bytes = bytesOf(path);
+  if (!bytes) return undefined;
+  const digest = digestOf(bytes);
+  const read = () => parseManifest(bytes.toString());
+  let known = digest === vouched ? undefined : read();
+  if (digest !== vouched && !known) return undefined;
+  const manifest = () => {
+    known ??= read() ?? new Map();
+    return known;
+  };
   // Whatever was published is older than its manifest.
   const { mtimeMs } = statSync(path);
   return {
-    manifest,
-    digest: digestOf(text),
+    get manifest() {
+      return manifest();
+    },
+    digest,
     isIntact([name, size]) {
-      const stats = lstatSync(join(out, name), { throwIfNoEntry: false });
+      const file = `${out}/${name}`;
+      const stats = lstatSync(file, { throwIfNoEntry: false });
       if (!stats?.isFile() || stats.size !== size) return false;
-      return stats.mtimeMs <= mtimeMs || digestOf({ file: join(out, name) }) === manifest.get(name);
+      return stats.mtimeMs <= mtimeMs || digestOf({ file }) === manifest().get(name);
     },
   };
 }
 
 /** What tells the publication that a manifest is of from any other. */
 export function manifestDigest(path: string): string {
-  return digestOf(textOf(path) ?? "");
+  return digestOf(bytesOf(path) ?? "");
 }
 
-function textOf(path: string): string | undefined {
+function bytesOf(path: string): Buffer | undefined {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(path);
   } catch {
     return undefined;
   }
