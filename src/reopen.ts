@@ -1,5 +1,6 @@
 /** Opens a site for an output folder: what was published there before, and would be the same, is kept. */
 import { type Amounts, amountsOf } from "./amounts.ts";
+import { inspected } from "./cache/inspection.ts";
 import { type Plan, planOf } from "./cache/plan.ts";
 import { Records } from "./cache/records.ts";
 import { diskFolder, survey } from "./collect.ts";
@@ -34,14 +35,16 @@ export interface ReopenedSite {
 export function planSite(site: SiteFolder, settings: ReopenSettings): Plan | undefined {
   const { publication, isAnew, onDone = () => {} } = settings;
   const folder = diskFolder(site.content, site.name);
+  const { out, begun, recordsFolder, last } = publication;
+  const glances = isAnew ? undefined : inspected({ out, records: recordsFolder, last });
   const surveyed = survey(folder);
   if (!surveyed) return undefined;
-  const { out, begun, recordsFolder } = publication;
   const workplace = {
     out,
     begun,
     records: new Records(recordsFolder),
     published: (vouched?: string) => publication.published(vouched),
+    ...(glances && { glances }),
   };
   const plan = planOf(surveyed, folder, site, workplace, settings);
   onDone("finding what has changed");

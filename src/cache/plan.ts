@@ -4,6 +4,7 @@ import type { PrintedProblem } from "../problems.ts";
 import type { KeptFile, PublishedBefore } from "../publish/index.ts";
 import type { SiteFolder } from "../site-folder.ts";
 import { contentsOf, type KnownMedium } from "./contents.ts";
+import type { Glances } from "./glances.ts";
 import { type EditionSettings, keyOf } from "./keys.ts";
 import type { CoverageOutputs, CoverageRecord, Index, RecordKeeper } from "./records.ts";
 import { isSettled } from "./settled.ts";
@@ -46,6 +47,8 @@ export interface Workplace {
   readonly records: RecordKeeper;
   /** The records vouch for a manifest with this digest: it was written with them. */
   published(vouched?: string): PublishedBefore | undefined;
+  /** What another thread sees of what was published, in the order of the index. */
+  readonly glances?: Glances;
 }
 
 export interface PlanSettings extends EditionSettings {
@@ -58,9 +61,10 @@ export function planOf(
   surveyed: Survey,
   folder: Folder,
   site: SiteFolder,
-  { out, begun, records, published: publishedAt }: Workplace,
+  workplace: Workplace,
   settings: PlanSettings,
 ): Plan {
+  const { out, records } = workplace;
   const key = keyOf(surveyed, folder, site, out, settings);
   const index = records.index();
   const known = index === "broken" ? undefined : index;
@@ -68,11 +72,11 @@ export function planOf(
   const nothing = { coverages: [], known: known?.coverages ?? {}, siteFiles: new Map(), sums: new Map() };
   const blank = { survey: surveyed, records, key, knownMedia, ...nothing };
   const isKeyed = known?.key === key;
-  const published = publishedAt(isKeyed ? known.manifest : undefined);
+  const published = workplace.published(isKeyed ? known.manifest : undefined);
   if (index === "broken")
     settings.tell("what the last build remembered can't be read: everything is built anew");
   if (!isKeyed || known.manifest !== published?.digest) return blank;
-  const kept = new Keeping(folder, { begun, records }, published, known, settings.now).coverages(surveyed);
+  const kept = new Keeping(folder, workplace, published, known, settings.now).coverages(surveyed);
   const intact = known.outputs.filter((file) => published.isIntact(file));
   const isWhole = kept.length === known.coverageCount && kept.length === coverageFolders(surveyed).length;
   return {
@@ -111,14 +115,16 @@ export function mediaOf(
 
 class Keeping {
   private readonly folder: Folder;
-  private readonly workplace: Pick<Workplace, "begun" | "records">;
+  private readonly workplace: Pick<Workplace, "begun" | "records" | "glances">;
   private readonly published: PublishedBefore;
   private readonly index: Index;
   private readonly now: number;
+  /** Of coverages in the index, by slug. */
+  private readonly positions: ReadonlyMap<string, number>;
 
   constructor(
     folder: Folder,
-    workplace: Pick<Workplace, "begun" | "records">,
+    workplace: Pick<Workplace, "begun" | "records" | "glances">,
     published: PublishedBefore,
     index: Index,
     now: number,
@@ -128,6 +134,7 @@ class Keeping {
     this.published = published;
     this.index = index;
     this.now = now;
+    this.positions = new Map(Object.keys(index.coverages).map((slug, position) => [slug, position]));
   }
 
   coverages({ folders }: Survey): KeptCoverage[] {
@@ -140,7 +147,14 @@ class Keeping {
     const record = known && !this.isOtherEdition(known) ? this.same(known, files) : undefined;
     if (!record) return undefined;
     const made = this.workplace.records.of(record, "outputs");
-    return made?.outputs.every((file) => this.published.isIntact(file)) ? { slug, record, made } : undefined;
+    return made && this.isIntact(slug, made) ? { slug, record, made } : undefined;
+  }
+
+  /** Whether all that was made of a coverage lies there as it was published. */
+  private isIntact(slug: string, { outputs }: CoverageOutputs): boolean {
+    const position = this.positions.get(slug);
+    const isSeen = position !== undefined && this.workplace.glances?.isSeenIntact(position);
+    return isSeen || outputs.every((file) => this.published.isIntact(file));
   }
 
   /** Whether an embargo has ended since, or holds again. */

@@ -91,6 +91,12 @@ export class Publication {
     }
   }
 
+  /** When it was published last, in ms by the clock of the file system, and how long the manifest of that is, in bytes. */
+  get last(): { readonly at: number; readonly size: number } | undefined {
+    const stats = statSync(this.memory.manifest, { throwIfNoEntry: false });
+    return stats && { at: stats.mtimeMs, size: stats.size };
+  }
+
   /** What was published last, when that is known; a manifest with a digest that is vouched for is not read yet. */
   published(vouched?: string): PublishedBefore | undefined {
     this.before ??= publishedBefore(this.out, this.memory.manifest, vouched);

@@ -1,5 +1,5 @@
 /** What the last build has published: files of it may be kept as they are. */
-import { lstatSync, readFileSync, statSync } from "node:fs";
+import { lstatSync, readFileSync, type Stats, statSync } from "node:fs";
 import { digestOf } from "./bytes.ts";
 import { type Manifest, parseManifest } from "./manifest.ts";
 
@@ -36,13 +36,25 @@ export function publishedBefore(out: string, path: string, vouched?: string): Pu
       return manifest();
     },
     digest,
-    isIntact([name, size]) {
-      const file = `${out}/${name}`;
-      const stats = lstatSync(file, { throwIfNoEntry: false });
-      if (!stats?.isFile() || stats.size !== size) return false;
-      return stats.mtimeMs <= mtimeMs || digestOf({ file }) === manifest().get(name);
+    isIntact(file) {
+      const stats = statsOf(file, out);
+      if (!stats) return false;
+      const [name] = file;
+      return stats.mtimeMs <= mtimeMs || digestOf({ file: `${out}/${name}` }) === manifest().get(name);
     },
   };
+}
+
+/** Whether nobody has touched a file since it was published; when that was, is in ms by the clock of the file system. */
+export function looksPublished(file: KeptFile, out: string, publishedAt: number): boolean {
+  const stats = statsOf(file, out);
+  return stats !== undefined && stats.mtimeMs <= publishedAt;
+}
+
+/** Of a file, where there is one of the size that was published. */
+function statsOf([name, size]: KeptFile, out: string): Stats | undefined {
+  const stats = lstatSync(`${out}/${name}`, { throwIfNoEntry: false });
+  return stats?.isFile() && stats.size === size ? stats : undefined;
 }
 
 /** What tells the publication that a manifest is of from any other. */
