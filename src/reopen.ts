@@ -6,7 +6,7 @@ import { Records } from "./cache/records.ts";
 import { diskFolder, survey } from "./collect.ts";
 import type { OpenSettings } from "./open.ts";
 import { inOrder, type PrintedProblem } from "./problems.ts";
-import type { KeptFile, Publication } from "./publish/index.ts";
+import { isPage, type Publication } from "./publish/index.ts";
 import type { ReadySite } from "./ready.ts";
 import type { SiteFolder } from "./site-folder.ts";
 
@@ -21,8 +21,9 @@ export interface ReopenSettings extends OpenSettings {
 /** A site that is published just as it is. */
 export interface UnchangedSite extends Amounts {
   readonly isUnchanged: true;
-  /** Everything that was published before. */
-  readonly kept: Iterable<KeptFile>;
+  /** How many files were published, and how many of them are pages. */
+  readonly total: number;
+  readonly pages: number;
 }
 
 export interface ReopenedSite {
@@ -70,18 +71,14 @@ export async function reopenAs(
 }
 
 function unchanged({ coverages }: Plan, site: NonNullable<Plan["site"]>, now: number): ReopenedSite {
+  const records = coverages.map(({ record }) => record);
   return {
-    problems: inOrder([...site.problems, ...coverages.flatMap(({ made }) => made.problems)]),
+    problems: inOrder([...site.problems, ...records.flatMap(({ problems }) => problems)]),
     ready: {
       isUnchanged: true,
-      ...amountsOf(
-        coverages.map(({ record }) => record),
-        now,
-      ),
-      kept: (function* () {
-        yield* site.outputs;
-        for (const { made } of coverages) yield* made.outputs;
-      })(),
+      ...amountsOf(records, now),
+      total: records.reduce((sum, { fileCount }) => sum + fileCount, site.outputs.length),
+      pages: records.reduce((sum, { pageCount }) => sum + pageCount, site.outputs.filter(isPage).length),
     },
   };
 }

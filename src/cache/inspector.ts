@@ -24,6 +24,6 @@ const glances = new Glances(memory);
 // From the end: the main thread comes from the beginning.
 for (const [position, record] of [...known.entries()].reverse()) {
   if (!glances.take(position)) continue;
-  const outputs = records.of(record, "outputs")?.outputs;
+  const outputs = records.of(record, "outputs");
   glances.tell(position, outputs?.every((file) => looksPublished(file, out, publishedAt)) ?? false);
 }

@@ -6,14 +6,15 @@ import type { SiteFolder } from "../site-folder.ts";
 import { contentsOf, type KnownMedium } from "./contents.ts";
 import type { Glances } from "./glances.ts";
 import { type EditionSettings, keyOf } from "./keys.ts";
-import type { CoverageOutputs, CoverageRecord, Index, RecordKeeper } from "./records.ts";
+import type { CoverageRecord, Index, RecordKeeper } from "./records.ts";
 import { isSettled } from "./settled.ts";
 
 /** A coverage that stays as it was published. */
 export interface KeptCoverage {
   readonly slug: string;
   readonly record: CoverageRecord;
-  readonly made: CoverageOutputs;
+  /** What was made of it, where that has been looked at here and not by another thread. */
+  readonly outputs?: readonly KeptFile[];
 }
 
 /** How the site was found, and what of its archive can be kept. */
@@ -146,15 +147,10 @@ class Keeping {
     const known = recordOf(slug, this.index.coverages);
     const record = known && !this.isOtherEdition(known) ? this.same(known, files) : undefined;
     if (!record) return undefined;
-    const made = this.workplace.records.of(record, "outputs");
-    return made && this.isIntact(slug, made) ? { slug, record, made } : undefined;
-  }
-
-  /** Whether all that was made of a coverage lies there as it was published. */
-  private isIntact(slug: string, { outputs }: CoverageOutputs): boolean {
     const position = this.positions.get(slug);
-    const isSeen = position !== undefined && this.workplace.glances?.isSeenIntact(position);
-    return isSeen || outputs.every((file) => this.published.isIntact(file));
+    if (position !== undefined && this.workplace.glances?.isSeenIntact(position)) return { slug, record };
+    const outputs = this.workplace.records.of(record, "outputs");
+    return outputs?.every((file) => this.published.isIntact(file)) ? { slug, record, outputs } : undefined;
   }
 
   /** Whether an embargo has ended since, or holds again. */

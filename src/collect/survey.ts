@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
-import type { FileState, Folder, Kind } from "./folder.ts";
+import type { FileState, FileStates, Folder } from "./folder.ts";
 
 /** A file, link or whatever else lies in a folder, as it was seen and not read. */
 export interface SurveyedFile {
   /** Relative to the content folder. */
   readonly path: string;
-  readonly kind: Kind;
   readonly state: FileState;
 }
 
@@ -27,15 +26,14 @@ const NONE: Survey["folders"] = new Map();
  * where something can't be seen, or the folder doesn't tell.
  */
 export function survey(folder: Folder, known = NONE): Survey | undefined {
-  if (!folder.state) return undefined;
-  const state = folder.state.bind(folder);
+  const { states } = folder;
+  if (!states) return undefined;
   try {
-    const names = namesIn(folder, "");
-    const root = names.filter(({ kind }) => kind !== "folder");
-    const folders = names.filter(({ kind }) => kind === "folder");
+    const inside = namesIn(states, "").map((path) => ({ path, state: states.of(path) }));
+    const folders = inside.filter(({ state }) => state.kind === "folder");
     return {
-      root: root.map(({ name, kind }) => ({ path: name, kind, state: state(name) })),
-      folders: new Map(folders.map(({ name }) => [name, known.get(name) ?? filesIn(folder, state, name)])),
+      root: inside.filter(({ state }) => state.kind !== "folder"),
+      folders: new Map(folders.map(({ path }) => [path, known.get(path) ?? filesIn(states, path)])),
     };
   } catch {
     return undefined;
@@ -64,23 +62,26 @@ export async function looksOther(folder: Folder, seen: Survey | undefined): Prom
 /** What lies in one folder of the content folder; nothing where that can't be seen. */
 export function surveyFolder(folder: Folder, name: string): readonly SurveyedFile[] {
   try {
-    return folder.state ? filesIn(folder, folder.state.bind(folder), name) : [];
+    return folder.states ? filesIn(folder.states, name) : [];
   } catch {
     return [];
   }
 }
 
-function filesIn(folder: Folder, state: (path: string) => FileState, path: string): SurveyedFile[] {
-  return namesIn(folder, path).flatMap(({ name, kind }) => {
-    const inner = `${path}/${name}`;
-    return kind === "folder" ? filesIn(folder, state, inner) : { path: inner, kind, state: state(inner) };
+function filesIn(states: FileStates, folder: string): SurveyedFile[] {
+  return namesIn(states, folder).flatMap((name) => {
+    const path = `${folder}/${name}`;
+    const state = states.of(path);
+    return state.kind === "folder" ? filesIn(states, path) : { path, state };
   });
 }
 
-/** The names that the collector would look at too. */
-function namesIn(folder: Folder, path: string) {
-  const names = folder.list(path).filter(({ name }) => !name.startsWith(".") && !name.endsWith("~"));
-  return names.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+/** The names that the collector would look at too, sorted by code unit. */
+function namesIn(states: FileStates, folder: string): string[] {
+  return states
+    .names(folder)
+    .filter((name) => !name.startsWith(".") && !name.endsWith("~"))
+    .sort();
 }
 
 /** A folder of which nothing was heard is not surveyed again: its list is the same. */
@@ -97,7 +98,7 @@ export function signatureOf(files: readonly SurveyedFile[]): string {
 
 /** Numbers are summed as they are: of many files, printing them takes longer than the sum. */
 function sumOf(files: readonly SurveyedFile[]): string {
-  const names = files.map(({ path, kind }) => `${path}\0${kind}\n`);
+  const names = files.map(({ path, state }) => `${path}\0${state.kind}\n`);
   const states = new Float64Array(3 * files.length);
   let at = 0;
   for (const { state } of files) {

@@ -9,7 +9,13 @@ import { type Manifest, printManifest } from "./manifest.ts";
 import { type Memory, memoryOf, openFolder, realPath } from "./memory.ts";
 import { Preparation, type Prepared } from "./preparation.ts";
 import { type Proof, proofsOf } from "./proofs.ts";
-import { type KeptFile, manifestDigest, type PublishedBefore, publishedBefore } from "./published-before.ts";
+import {
+  isPage,
+  type KeptFile,
+  manifestDigest,
+  type PublishedBefore,
+  publishedBefore,
+} from "./published-before.ts";
 import { closeStage, openStage, removeEmpty, sweepStages } from "./stage.ts";
 import { type Stager, type Staging, stager, UNTOUCHED } from "./staging.ts";
 import { isArchive } from "./strangers.ts";
@@ -129,21 +135,10 @@ export class Publication {
     if (this.isNew) removeEmpty(this.out);
   }
 
-  /** Leaves an archive as it was published, when all of it is kept. */
-  leave(kept: Iterable<KeptFile>): Published {
-    const counts = { total: 0, pages: 0 };
-    for (const [path] of kept) {
-      counts.total += 1;
-      if (isPage(path)) counts.pages += 1;
-    }
-    return {
-      ...counts,
-      added: 0,
-      changed: 0,
-      removed: 0,
-      sizes: new Map(),
-      manifest: this.published()?.digest ?? "",
-    };
+  /** Leaves an archive as it was published, when all of it is kept. Counts of files. */
+  leave(counts: Pick<Published, "total" | "pages">): Published {
+    const manifest = this.published()?.digest ?? "";
+    return { ...counts, added: 0, changed: 0, removed: 0, sizes: new Map(), manifest };
   }
 
   /** Publishes outputs, with parts that have been prepared, and keeps files as they were published before. */
@@ -160,7 +155,7 @@ export class Publication {
     if (added + changed + removed + first.length > 0)
       this.commit({ stage: this.openStage(), first, before, after });
     else if ([...after].some(([path, digest]) => before.get(path) !== digest)) this.remember(after);
-    const pages = [...after.keys()].filter(isPage).length;
+    const pages = [...after].filter(isPage).length;
     const { manifest: path } = this.memory;
     return {
       total: after.size,
@@ -251,9 +246,4 @@ export class Publication {
       throw translated(error, this.out, UNTOUCHED);
     }
   }
-}
-
-/** Whether it is a file that a reader opens. */
-function isPage(path: string): boolean {
-  return path.endsWith(".html");
 }

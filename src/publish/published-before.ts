@@ -6,6 +6,11 @@ import { type Manifest, parseManifest } from "./manifest.ts";
 /** A published file and its size in bytes. */
 export type KeptFile = readonly [path: string, size: number];
 
+/** Whether a file, by its path, is one that a reader opens. */
+export function isPage([path]: readonly [path: string, ...unknown[]]): boolean {
+  return path.endsWith(".html");
+}
+
 export interface PublishedBefore {
   readonly manifest: Manifest;
   /** What tells this publication from any other. */
