@@ -71,6 +71,7 @@ export async function reopenAs(
 }
 
 function unchanged({ coverages }: Plan, site: NonNullable<Plan["site"]>, now: number): ReopenedSite {
+  const sitePages = site.outputs.filter(([path]) => isPage(path)).length;
   const records = coverages.map(({ record }) => record);
   return {
     problems: inOrder([...site.problems, ...records.flatMap(({ problems }) => problems)]),
@@ -78,7 +79,7 @@ function unchanged({ coverages }: Plan, site: NonNullable<Plan["site"]>, now: nu
       isUnchanged: true,
       ...amountsOf(records, now),
       total: records.reduce((sum, { fileCount }) => sum + fileCount, site.outputs.length),
-      pages: records.reduce((sum, { pageCount }) => sum + pageCount, site.outputs.filter(isPage).length),
+      pages: records.reduce((sum, { pageCount }) => sum + pageCount, sitePages),
     },
   };
 }

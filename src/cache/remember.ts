@@ -88,7 +88,7 @@ export class Recorder {
       ...(isSettled(files, this.begun) && { signature: signatureOf(files) }),
       contents: digest,
       name: this.records.write(slug, { outputs, pages, media, ...printed }),
-      ...{ problems, fileCount: outputs.length, pageCount: outputs.filter(isPage).length },
+      ...{ problems, fileCount: outputs.length, pageCount: outputs.filter(([path]) => isPage(path)).length },
     };
     return { slug, facts, printed, outputs, record };
   }

@@ -25,7 +25,7 @@ const END = '"\n}\n';
 const DIGEST_LENGTH = 64;
 
 /** What JSON escapes, or forbids. */
-const ESCAPED = /[\\\p{Cc}]/u;
+const SPECIAL = /["\\\p{Cc}\p{Cs}]/u;
 
 /** A text just as it is printed here: path by path that takes half as long. Any other is left to JSON. */
 function asPrinted(text: string): Manifest | undefined {
@@ -36,7 +36,7 @@ function asPrinted(text: string): Manifest | undefined {
     const middle = text.indexOf('"', begin);
     const end = middle + BETWEEN.length + DIGEST_LENGTH;
     const pair: [string, unknown] = [text.slice(begin, middle), text.slice(end - DIGEST_LENGTH, end)];
-    if (!text.startsWith(BETWEEN, middle) || ESCAPED.test(pair[0]) || !isFile(pair)) return undefined;
+    if (!text.startsWith(BETWEEN, middle) || SPECIAL.test(pair[0]) || !isFile(pair)) return undefined;
     files.set(...pair);
     if (end === last) return files;
     if (!text.startsWith(NEXT, end)) return undefined;
@@ -65,12 +65,21 @@ export function isBelow(path: string): boolean {
   return !path.startsWith("/") && !(path.includes("..") && path.split(/[/\\]/).includes(".."));
 }
 
+/** The paths of one manifest that another one lacks. */
+export function goneFrom(before: Manifest, after: Manifest): string[] {
+  return [...before.keys()].filter((path) => !after.has(path));
+}
+
 /** A manifest as text, one file a line, in order of paths: a JSON object. */
 export function printManifest(manifest: Manifest): string {
   if (manifest.size === 0) return "{}\n";
   const paths = [...manifest.keys()].sort();
-  const lines = paths.map((path) => ` ${JSON.stringify(path)}: "${manifest.get(path)}"`);
+  const lines = paths.map((path) => ` ${quoted(path)}: "${manifest.get(path)}"`);
   return `{\n${lines.join(",\n")}\n}\n`;
+}
+
+function quoted(path: string): string {
+  return SPECIAL.test(path) ? JSON.stringify(path) : `"${path}"`;
 }
 
 /** A short name for an output folder, from the path that leads to it. */

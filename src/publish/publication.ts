@@ -5,7 +5,7 @@ import { writeWhole } from "./durable.ts";
 import { translated } from "./errors.ts";
 import { closeJournal, isInterrupted, type Ready, writeJournal } from "./journal.ts";
 import { type Patience, takeLock } from "./lock.ts";
-import { type Manifest, printManifest } from "./manifest.ts";
+import { goneFrom, type Manifest, printManifest } from "./manifest.ts";
 import { type Memory, memoryOf, openFolder, realPath } from "./memory.ts";
 import { Preparation, type Prepared } from "./preparation.ts";
 import { type Proof, proofsOf } from "./proofs.ts";
@@ -151,11 +151,12 @@ export class Publication {
     const before: Manifest = known ?? new Map();
     const made = this.prepare(outputs, before, kept, parts);
     const { after, added, changed, first, sizes } = made;
-    const removed = [...before.keys()].filter((path) => !after.has(path)).length;
+    const gone = goneFrom(before, after);
+    const removed = gone.length;
     if (added + changed + removed + first.length > 0)
-      this.commit({ stage: this.openStage(), first, before, after });
+      this.commit({ stage: this.openStage(), first, gone, after });
     else if ([...after].some(([path, digest]) => before.get(path) !== digest)) this.remember(after);
-    const pages = [...after].filter(isPage).length;
+    const pages = [...after.keys()].filter(isPage).length;
     const { manifest: path } = this.memory;
     return {
       total: after.size,

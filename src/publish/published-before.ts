@@ -7,7 +7,7 @@ import { type Manifest, parseManifest } from "./manifest.ts";
 export type KeptFile = readonly [path: string, size: number];
 
 /** Whether a file, by its path, is one that a reader opens. */
-export function isPage([path]: readonly [path: string, ...unknown[]]): boolean {
+export function isPage(path: string): boolean {
   return path.endsWith(".html");
 }
 
