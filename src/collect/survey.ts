@@ -68,6 +68,12 @@ export function surveyFolder(folder: Folder, name: string): readonly SurveyedFil
   }
 }
 
+/** A folder in which some files have been looked at just now: their sizes are known. */
+export function surveyed(folder: Folder, files: Iterable<SurveyedFile>): Folder {
+  const sizes = new Map(Array.from(files, ({ path, state }) => [path, state.size]));
+  return { ...folder, size: (path) => sizes.get(path) ?? folder.size(path) };
+}
+
 function filesIn(states: FileStates, folder: string): SurveyedFile[] {
   return namesIn(states, folder).flatMap((name) => {
     const path = `${folder}/${name}`;
