@@ -23,6 +23,7 @@ const BETWEEN = '": "';
 const NEXT = '",\n "';
 const END = '"\n}\n';
 const DIGEST_LENGTH = 64;
+const DIGEST = /^[0-9a-f]{64}$/;
 
 /** What JSON escapes, or forbids. */
 const SPECIAL = /["\\\p{Cc}\p{Cs}]/u;
@@ -35,9 +36,11 @@ function asPrinted(text: string): Manifest | undefined {
   for (let begin = BEGIN.length; ; ) {
     const middle = text.indexOf('"', begin);
     const end = middle + BETWEEN.length + DIGEST_LENGTH;
-    const pair: [string, unknown] = [text.slice(begin, middle), text.slice(end - DIGEST_LENGTH, end)];
-    if (!text.startsWith(BETWEEN, middle) || SPECIAL.test(pair[0]) || !isFile(pair)) return undefined;
-    files.set(...pair);
+    const path = text.slice(begin, middle);
+    const digest = text.slice(end - DIGEST_LENGTH, end);
+    const isPlain = text.startsWith(BETWEEN, middle) && !SPECIAL.test(path);
+    if (!isPlain || !isBelow(path) || !DIGEST.test(digest)) return undefined;
+    files.set(path, digest);
     if (end === last) return files;
     if (!text.startsWith(NEXT, end)) return undefined;
     begin = end + NEXT.length;
@@ -57,7 +60,7 @@ function asJson(text: string): Manifest | undefined {
 
 function isFile(pair: [string, unknown]): pair is [string, string] {
   const [path, digest] = pair;
-  return isBelow(path) && typeof digest === "string" && /^[0-9a-f]{64}$/.test(digest);
+  return isBelow(path) && typeof digest === "string" && DIGEST.test(digest);
 }
 
 /** Whether a path stays below the folder that it begins in, whatever a broken file says. */
