@@ -20,7 +20,9 @@ const external = ["@11ty/*", "esbuild", "harfbuzzjs", "sharp"];
 
 rmSync(OUT, { recursive: true, force: true });
 const { metafile } = await build({
-  entryPoints: ["lib/src/cli.js", "lib/src/index.js", "lib/src/eleventy.js", "lib/src/batches/thread.js"],
+  entryPoints: ["cli", "index", "eleventy", "batches/thread", "cache/inspector"].map(
+    (name) => `lib/src/${name}.js`,
+  ),
   bundle: true,
   splitting: true,
   format: "esm",

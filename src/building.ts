@@ -39,7 +39,7 @@ async function buildWhole(
   const { coverageCount, entryCount, nextDue } = ready;
   const amounts = { coverageCount, entryCount, ...(nextDue !== undefined && { nextDue }) };
   if (ready.isUnchanged) {
-    const published = publication.publish([], ready.kept);
+    const published = publication.leave(ready);
     return {
       problems,
       done: { ...amounts, published, builtCoverages: 0, builtEntries: 0, takedown: NO_TAKEDOWN },

@@ -15,6 +15,7 @@ export {
   type SurveyedFolder,
   signatureOf,
   survey,
+  surveyed,
   surveyFolder,
 } from "./collect/survey.ts";
 

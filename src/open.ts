@@ -57,7 +57,7 @@ async function openBeside(
 ): Promise<OpenedSite | undefined> {
   const { archive, collected, names, ...read } = await readAll(site, settings, kept);
   if (kept.length > 0 && isNameTwice(kept, names)) return undefined;
-  const problems = inOrder([...read.problems, ...kept.flatMap(({ made }) => made.problems)]);
+  const problems = inOrder([...read.problems, ...kept.flatMap(({ record }) => record.problems)]);
   if (!archive) return kept.length === 0 || areTheirs(read.problems, collected) ? { problems } : undefined;
   const days = [oldestDayOf(archive.coverages), ...kept.map(({ record }) => record.oldestDay)];
   const [oldestDay] = days.filter((day) => day !== undefined).toSorted();

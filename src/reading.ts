@@ -40,15 +40,16 @@ export function pictureCache(site: SiteFolder, { pictures }: ContentSettings, is
   return new Cache(folder, isBorrowed);
 }
 
-/** Reads a site without the coverages that are passed over. */
+/** Reads a site, as it lies on the disk, without the coverages that are passed over. */
 export async function readContent(
   site: SiteFolder,
   passedOver: ReadonlySet<string>,
   cache: Cache,
   settings: ContentSettings,
+  folder = diskFolder(site.content, site.name),
 ): Promise<Content> {
   const { isQuick = false, onDeveloped, onCollected, onDone } = settings;
-  const collected = collect(diskFolder(site.content, site.name), passedOver);
+  const collected = collect(folder, passedOver);
   onCollected?.(collected.files.length);
   onDone?.("collecting");
   const reading = read(collected, settings);

@@ -91,7 +91,7 @@ async function finish(
   const keptPages = () => printing.sizedKept(memory?.plan.siteFiles ?? new Map());
   return Object.assign(printing, {
     *kept(): Iterable<KeptFile> {
-      for (const { made } of kept) yield* made.outputs;
+      for (const { outputs } of kept) yield* outputs;
       yield* memory?.plan.site?.outputs ?? [];
       yield* keptPages();
       yield* printing.standingPages();

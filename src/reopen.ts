@@ -1,11 +1,12 @@
 /** Opens a site for an output folder: what was published there before, and would be the same, is kept. */
 import { type Amounts, amountsOf } from "./amounts.ts";
+import { inspected } from "./cache/inspection.ts";
 import { type Plan, planOf } from "./cache/plan.ts";
 import { Records } from "./cache/records.ts";
 import { diskFolder, survey } from "./collect.ts";
 import type { OpenSettings } from "./open.ts";
 import { inOrder, type PrintedProblem } from "./problems.ts";
-import type { KeptFile, Publication } from "./publish/index.ts";
+import { isPage, type Publication } from "./publish/index.ts";
 import type { ReadySite } from "./ready.ts";
 import type { SiteFolder } from "./site-folder.ts";
 
@@ -20,8 +21,9 @@ export interface ReopenSettings extends OpenSettings {
 /** A site that is published just as it is. */
 export interface UnchangedSite extends Amounts {
   readonly isUnchanged: true;
-  /** Everything that was published before. */
-  readonly kept: readonly KeptFile[];
+  /** How many files were published, and how many of them are pages. */
+  readonly total: number;
+  readonly pages: number;
 }
 
 export interface ReopenedSite {
@@ -34,14 +36,16 @@ export interface ReopenedSite {
 export function planSite(site: SiteFolder, settings: ReopenSettings): Plan | undefined {
   const { publication, isAnew, onDone = () => {} } = settings;
   const folder = diskFolder(site.content, site.name);
+  const { out, begun, recordsFolder, last } = publication;
+  const glances = isAnew ? undefined : inspected({ out, records: recordsFolder, last });
   const surveyed = survey(folder);
   if (!surveyed) return undefined;
-  const { out, begun, recordsFolder } = publication;
   const workplace = {
     out,
     begun,
     records: new Records(recordsFolder),
-    published: () => publication.published(),
+    published: (vouched?: string) => publication.published(vouched),
+    ...(glances && { glances }),
   };
   const plan = planOf(surveyed, folder, site, workplace, settings);
   onDone("finding what has changed");
@@ -67,15 +71,15 @@ export async function reopenAs(
 }
 
 function unchanged({ coverages }: Plan, site: NonNullable<Plan["site"]>, now: number): ReopenedSite {
+  const sitePages = site.outputs.filter(([path]) => isPage(path)).length;
+  const records = coverages.map(({ record }) => record);
   return {
-    problems: inOrder([...site.problems, ...coverages.flatMap(({ made }) => made.problems)]),
+    problems: inOrder([...site.problems, ...records.flatMap(({ problems }) => problems)]),
     ready: {
       isUnchanged: true,
-      ...amountsOf(
-        coverages.map(({ record }) => record),
-        now,
-      ),
-      kept: [...site.outputs, ...coverages.flatMap(({ made }) => made.outputs)],
+      ...amountsOf(records, now),
+      total: records.reduce((sum, { fileCount }) => sum + fileCount, site.outputs.length),
+      pages: records.reduce((sum, { pageCount }) => sum + pageCount, sitePages),
     },
   };
 }

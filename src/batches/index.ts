@@ -77,7 +77,7 @@ class Build {
       const { problems } = await openSite(this.site, this.settings);
       return { problems };
     }
-    const parts = [content, ...batches, ...kept.map((one) => one.made)];
+    const parts = [content, ...batches, ...kept.map(({ record }) => record)];
     const problems = inOrder(distinct(parts.flatMap((part) => part.problems)));
     if (!content.archive || made.length < batches.length) return { problems };
     const days = [...kept.map(({ record }) => record), ...factsIn(made)].flatMap(

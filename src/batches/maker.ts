@@ -2,7 +2,7 @@ import { pagesOf } from "../cache/pages.ts";
 import { mediaOf } from "../cache/plan.ts";
 import { Records } from "../cache/records.ts";
 import { type Finding, madeOf, noteCoverages, othersOf, Recorder } from "../cache/remember.ts";
-import { diskFolder, surveyFolder } from "../collect.ts";
+import { diskFolder, surveyed, surveyFolder } from "../collect.ts";
 import type { Cache } from "../develop/index.ts";
 import { loadTheme } from "../look.ts";
 import type { Archive } from "../model/content.ts";
@@ -42,17 +42,23 @@ export class Maker {
     const { site, settings, batches } = this.errand;
     const slugs = batches[index] ?? [];
     const folder = diskFolder(site.content, site.name);
-    const surveyed = new Map(slugs.map((slug) => [slug, surveyFolder(folder, slug)]));
+    const found = new Map(slugs.map((slug) => [slug, surveyFolder(folder, slug)]));
     const wanted = new Set(slugs);
     const passedOver = new Set(this.errand.slugs.filter((slug) => !wanted.has(slug)));
-    const content = await readContent(site, passedOver, this.pictures, { ...settings, ...this.hooks });
+    const content = await readContent(
+      site,
+      passedOver,
+      this.pictures,
+      { ...settings, ...this.hooks },
+      surveyed(folder, [...found.values()].flat()),
+    );
     const { archive, problems, names } = content;
     if (!archive) this.turns.stop();
     if (!archive || this.turns.isStopped) return { problems, names };
     this.theme ??= await loadTheme(site.templates, site.state);
     const finding = {
       folder,
-      filesOf: (slug: string) => surveyed.get(slug) ?? [],
+      filesOf: (slug: string) => found.get(slug) ?? [],
       knownMedia: (slug: string) => mediaOf(slug, this.errand.known, this.records),
     };
     const made = this.print(content, archive, this.theme, finding);

@@ -61,7 +61,7 @@ export async function publishWhole(
   const removals = proofed.flatMap((batch) => batch.removals);
   const takedowns = new TakedownWatch(removals, archive.site, publication.out);
   const stays = function* () {
-    for (const coverage of kept) yield* coverage.made.outputs;
+    for (const coverage of kept) yield* coverage.outputs;
     for (const { standing } of proofed) yield* standing;
     yield* printing.sizedKept(plan.siteFiles);
   };
@@ -113,8 +113,8 @@ function leave(
 
 /** A coverage with its record, which may have waited for the sizes that its files have in the end. */
 function recorded(coverage: MadeCoverage, recorder: Recorder, { sizes }: PublishedFiles): MadeCoverage {
-  const { note, facts, printed, made } = coverage;
+  const { note, facts, printed } = coverage;
   if (!note) return coverage;
-  const outputs = made.outputs.map(([path, size]) => [path, sizes.get(path) ?? size] as const);
+  const outputs = coverage.outputs.map(([path, size]) => [path, sizes.get(path) ?? size] as const);
   return recorder.record(note, facts, printed, outputs, note.sums);
 }

@@ -25,8 +25,8 @@ export function contentsOf(
   const before = new Map(known.map((medium) => [medium[0], medium]));
   const media: KnownMedium[] = [];
   for (const file of files) {
-    hash.update(`${file.path}\0${file.kind}\0`);
-    if (file.kind !== "file") continue;
+    hash.update(`${file.path}\0${file.state.kind}\0`);
+    if (file.state.kind !== "file") continue;
     if (isText(file.path)) hash.update(texts.get(file.path) ?? folder.read(file.path));
     else {
       const medium = mediumOf(file, folder, before.get(file.path));

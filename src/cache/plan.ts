@@ -4,15 +4,17 @@ import type { PrintedProblem } from "../problems.ts";
 import type { KeptFile, PublishedBefore } from "../publish/index.ts";
 import type { SiteFolder } from "../site-folder.ts";
 import { contentsOf, type KnownMedium } from "./contents.ts";
+import type { Glances } from "./glances.ts";
 import { type EditionSettings, keyOf } from "./keys.ts";
-import type { CoverageOutputs, CoverageRecord, Index, RecordKeeper } from "./records.ts";
+import type { CoverageRecord, Index, RecordKeeper } from "./records.ts";
 import { isSettled } from "./settled.ts";
 
 /** A coverage that stays as it was published. */
 export interface KeptCoverage {
   readonly slug: string;
   readonly record: CoverageRecord;
-  readonly made: CoverageOutputs;
+  /** What was made of it, where that has been looked at here and not by another thread. */
+  readonly outputs?: readonly KeptFile[];
 }
 
 /** How the site was found, and what of its archive can be kept. */
@@ -44,7 +46,10 @@ export interface Workplace {
   /** When the build was begun, by the clock of the file system, in ms. */
   readonly begun: number;
   readonly records: RecordKeeper;
-  published(): PublishedBefore | undefined;
+  /** The records vouch for a manifest with this digest: it was written with them. */
+  published(vouched?: string): PublishedBefore | undefined;
+  /** What another thread sees of what was published, in the order of the index. */
+  readonly glances?: Glances;
 }
 
 export interface PlanSettings extends EditionSettings {
@@ -57,20 +62,22 @@ export function planOf(
   surveyed: Survey,
   folder: Folder,
   site: SiteFolder,
-  { out, begun, records, published: publishedAt }: Workplace,
+  workplace: Workplace,
   settings: PlanSettings,
 ): Plan {
+  const { out, records } = workplace;
   const key = keyOf(surveyed, folder, site, out, settings);
   const index = records.index();
   const known = index === "broken" ? undefined : index;
   const knownMedia = (slug: string) => mediaOf(slug, known?.coverages ?? {}, records);
   const nothing = { coverages: [], known: known?.coverages ?? {}, siteFiles: new Map(), sums: new Map() };
   const blank = { survey: surveyed, records, key, knownMedia, ...nothing };
-  const published = publishedAt();
+  const isKeyed = known?.key === key;
+  const published = workplace.published(isKeyed ? known.manifest : undefined);
   if (index === "broken")
     settings.tell("what the last build remembered can't be read: everything is built anew");
-  if (known?.key !== key || known.manifest !== published?.digest) return blank;
-  const kept = new Keeping(folder, { begun, records }, published, known, settings.now).coverages(surveyed);
+  if (!isKeyed || known.manifest !== published?.digest) return blank;
+  const kept = new Keeping(folder, workplace, published, known, settings.now).coverages(surveyed);
   const intact = known.outputs.filter((file) => published.isIntact(file));
   const isWhole = kept.length === known.coverageCount && kept.length === coverageFolders(surveyed).length;
   return {
@@ -109,14 +116,16 @@ export function mediaOf(
 
 class Keeping {
   private readonly folder: Folder;
-  private readonly workplace: Pick<Workplace, "begun" | "records">;
+  private readonly workplace: Pick<Workplace, "begun" | "records" | "glances">;
   private readonly published: PublishedBefore;
   private readonly index: Index;
   private readonly now: number;
+  /** Of coverages in the index, by slug. */
+  private readonly positions: ReadonlyMap<string, number>;
 
   constructor(
     folder: Folder,
-    workplace: Pick<Workplace, "begun" | "records">,
+    workplace: Pick<Workplace, "begun" | "records" | "glances">,
     published: PublishedBefore,
     index: Index,
     now: number,
@@ -126,6 +135,7 @@ class Keeping {
     this.published = published;
     this.index = index;
     this.now = now;
+    this.positions = new Map(Object.keys(index.coverages).map((slug, position) => [slug, position]));
   }
 
   coverages({ folders }: Survey): KeptCoverage[] {
@@ -137,8 +147,10 @@ class Keeping {
     const known = recordOf(slug, this.index.coverages);
     const record = known && !this.isOtherEdition(known) ? this.same(known, files) : undefined;
     if (!record) return undefined;
-    const made = this.workplace.records.of(record, "outputs");
-    return made?.outputs.every((file) => this.published.isIntact(file)) ? { slug, record, made } : undefined;
+    const position = this.positions.get(slug);
+    if (position !== undefined && this.workplace.glances?.isSeenIntact(position)) return { slug, record };
+    const outputs = this.workplace.records.of(record, "outputs");
+    return outputs?.every((file) => this.published.isIntact(file)) ? { slug, record, outputs } : undefined;
   }
 
   /** Whether an embargo has ended since, or holds again. */

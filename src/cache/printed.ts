@@ -1,10 +1,12 @@
 import type { PrintedCoverage } from "../printing.ts";
+import type { KeptFile } from "../publish/index.ts";
 import { mayBeAmongNewest } from "../render/feeds.ts";
 import type { KeptCoverage, Plan } from "./plan.ts";
 
 /** A coverage that stays as it was published, and what pages of the site say of it. */
 export interface KeptPrinted extends KeptCoverage {
   readonly printed: PrintedCoverage;
+  readonly outputs: readonly KeptFile[];
 }
 
 /** Whether two coverages claim one name, of those that are kept and of others by their names. */
@@ -17,7 +19,8 @@ export function isNameTwice(kept: readonly KeptPrinted[], others: readonly strin
 export function printedOf({ coverages, records }: Plan): KeptPrinted[] {
   const kept = coverages.flatMap((coverage) => {
     const digest = records.of(coverage.record, "digest");
-    return digest ? [{ ...coverage, digest }] : [];
+    const outputs = coverage.outputs ?? records.of(coverage.record, "outputs");
+    return digest && outputs ? [{ ...coverage, digest, outputs }] : [];
   });
   const needed = new Set(mayBeAmongNewest(kept.map(({ digest }) => digest)));
   return kept.flatMap(({ digest, ...coverage }) => {

@@ -25,6 +25,10 @@ export interface CoverageRecord extends CoverageFacts {
   readonly contents: string;
   /** What the names of its files begin with. */
   readonly name: string;
+  readonly problems: readonly PrintedProblem[];
+  /** How many files were made of it, and how many of them are pages. */
+  readonly fileCount: number;
+  readonly pageCount: number;
 }
 
 /** What a build has left. */
@@ -46,18 +50,12 @@ export interface Index {
   readonly sums: Readonly<Record<string, string>>;
 }
 
-/** What was made of a coverage. */
-export interface CoverageOutputs {
-  readonly problems: readonly PrintedProblem[];
-  readonly outputs: readonly KeptFile[];
-}
-
 /** A page of a coverage as it was published: with the same sum the same page is made. The size is in bytes. */
 export type SummedPage = readonly [path: string, size: number, sum: string];
 
 /** The files of a coverage's record. */
 export interface Kinds {
-  readonly outputs: CoverageOutputs;
+  readonly outputs: readonly KeptFile[];
   readonly pages: readonly SummedPage[];
   readonly media: readonly KnownMedium[];
   readonly digest: Digest;
@@ -119,19 +117,22 @@ export class Records implements RecordKeeper {
 
   /** The first line tells whether the second is what was written. */
   private read<Value>(name: string): Value | "broken" | undefined {
-    let text: string;
+    let bytes: Buffer;
     try {
-      text = readFileSync(join(this.folder, name), "utf8");
+      bytes = readFileSync(join(this.folder, name));
     } catch {
       return undefined;
     }
-    const [sum, body = ""] = text.split("\n", 2);
-    if (sum !== digestOf(body)) return "broken";
+    const [sum, body] = [bytes.subarray(0, SUM_LENGTH), bytes.subarray(SUM_LENGTH + 1, -1)];
+    if (sum.toString() !== digestOf(body)) return "broken";
     // The sum is right: it is what this very program wrote, since the key in the index holds its version.
-    const value: Value = JSON.parse(body);
+    const value: Value = JSON.parse(body.toString());
     return value;
   }
 }
+
+/** Of a digest, in hexadecimal. */
+const SUM_LENGTH = 64;
 
 function summed(body: string): string {
   return `${digestOf(body)}\n${body}\n`;

@@ -4,10 +4,10 @@ import type { Collected } from "../model/collected.ts";
 import type { Coverage } from "../model/content.ts";
 import type { PrintedCoverage, Printing } from "../printing.ts";
 import type { PrintedProblem } from "../problems.ts";
-import type { KeptFile, PublishedFiles } from "../publish/index.ts";
+import { isPage, type KeptFile, type PublishedFiles } from "../publish/index.ts";
 import { type Contents, contentsOf, type KnownMedium } from "./contents.ts";
 import type { Plan } from "./plan.ts";
-import type { CoverageFacts, CoverageOutputs, CoverageRecord, RecordKeeper, SummedPage } from "./records.ts";
+import type { CoverageFacts, CoverageRecord, RecordKeeper, SummedPage } from "./records.ts";
 import { isSettled } from "./settled.ts";
 
 /** A coverage as it was read for this build. Plain data. */
@@ -53,7 +53,7 @@ export interface MadeCoverage {
   readonly slug: string;
   readonly facts: CoverageFacts;
   readonly printed: PrintedCoverage;
-  readonly made: CoverageOutputs;
+  readonly outputs: readonly KeptFile[];
   readonly record?: CoverageRecord;
   /** What it can be recorded by, where that has to wait until it is published, and the sums of its pages. */
   readonly note?: NotedCoverage & { readonly sums: ReadonlyMap<string, string> };
@@ -78,7 +78,6 @@ export class Recorder {
     outputs: readonly KeptFile[],
     sums: ReadonlyMap<string, string>,
   ): MadeCoverage {
-    const made = { problems, outputs };
     const { media, digest } = contents;
     const pages = outputs.flatMap(([path, size]): SummedPage[] => {
       const sum = sums.get(path);
@@ -88,9 +87,10 @@ export class Recorder {
       ...facts,
       ...(isSettled(files, this.begun) && { signature: signatureOf(files) }),
       contents: digest,
-      name: this.records.write(slug, { outputs: made, pages, media, ...printed }),
+      name: this.records.write(slug, { outputs, pages, media, ...printed }),
+      ...{ problems, fileCount: outputs.length, pageCount: outputs.filter(([path]) => isPage(path)).length },
     };
-    return { slug, facts, printed, made, record };
+    return { slug, facts, printed, outputs, record };
   }
 }
 
@@ -113,8 +113,7 @@ export function madeOf(
     const outputs = printing.sized(slug, sizes);
     const sums = printing.sumsOf(slug);
     if (note && recorder) return [recorder.record(note, facts, printed, outputs, sums)];
-    const made = { problems: note?.problems ?? [], outputs };
-    return [{ slug, facts, printed, made, ...(note && { note: { ...note, sums } }) }];
+    return [{ slug, facts, printed, outputs, ...(note && { note: { ...note, sums } }) }];
   });
 }
 

@@ -1,5 +1,14 @@
 /** The folder that is read: on the disk, or made in memory by tests. */
-import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
+import {
+  closeSync,
+  type Dirent,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  type Stats,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { withoutEnd } from "../web/spelling.ts";
 
@@ -8,9 +17,16 @@ export type Kind = "file" | "folder" | "link" | "other";
 
 /** `mtime` in ms since 1970, as finely as the file system counts. */
 export interface FileState {
+  readonly kind: Kind;
   readonly size: number;
   readonly mtime: number;
   readonly inode: number;
+}
+
+/** The names in a folder, and what each of them is. */
+export interface FileStates {
+  names(path: string): readonly string[];
+  of(path: string): FileState;
 }
 
 /** Paths are relative, with `/`; sizes in bytes; everything throws as the file system does. */
@@ -23,8 +39,8 @@ export interface Folder {
   read(path: string, length?: number, from?: number): Uint8Array;
   /** Where a file is copied from. */
   locate(path: string): string;
-  /** What tells whether a file has changed without reading it; absent where nothing does. */
-  state?(path: string): FileState;
+  /** What tells whether files have changed without reading them; absent where nothing does. */
+  readonly states?: FileStates;
   /** Whether it is an older state of which only the texts can be read. */
   readonly isPast?: boolean;
 }
@@ -34,25 +50,30 @@ export function diskFolder(folder: string, name = folder): Folder {
   // The working directory may change before the last file is read.
   const root = resolve(folder);
   const locate = (path: string) => join(root, path);
+  // For each of many files, joining paths takes longer than asking the file system.
+  const at = (path: string) => `${root}/${path}`;
   return {
     name: withoutEnd(name, "/") || name,
     locate,
     list: (path) =>
-      readdirSync(locate(path), { withFileTypes: true }).map((entry) => ({
+      readdirSync(at(path), { withFileTypes: true }).map((entry) => ({
         name: entry.name,
         kind: kindOf(entry),
       })),
-    size: (path) => lstatSync(locate(path)).size,
-    state(path) {
-      const { size, mtimeMs, ino } = lstatSync(locate(path));
-      return { size, mtime: mtimeMs, inode: ino };
+    size: (path) => lstatSync(at(path)).size,
+    states: {
+      names: (path) => readdirSync(at(path)),
+      of(path) {
+        const stats = lstatSync(at(path));
+        return { kind: kindOf(stats), size: stats.size, mtime: stats.mtimeMs, inode: stats.ino };
+      },
     },
     read: (path, length, from = 0) =>
-      length === undefined ? readFileSync(locate(path)) : readPart(locate(path), length, from),
+      length === undefined ? readFileSync(at(path)) : readPart(at(path), length, from),
   };
 }
 
-function kindOf(entry: Dirent): Kind {
+function kindOf(entry: Dirent | Stats): Kind {
   if (entry.isSymbolicLink()) return "link";
   if (entry.isDirectory()) return "folder";
   return entry.isFile() ? "file" : "other";

@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
-import type { FileState, Folder, Kind } from "./folder.ts";
+import type { FileState, FileStates, Folder } from "./folder.ts";
 
 /** A file, link or whatever else lies in a folder, as it was seen and not read. */
 export interface SurveyedFile {
   /** Relative to the content folder. */
   readonly path: string;
-  readonly kind: Kind;
   readonly state: FileState;
 }
 
@@ -27,17 +26,14 @@ const NONE: Survey["folders"] = new Map();
  * where something can't be seen, or the folder doesn't tell.
  */
 export function survey(folder: Folder, known = NONE): Survey | undefined {
-  if (!folder.state) return undefined;
-  const state = folder.state.bind(folder);
+  const { states } = folder;
+  if (!states) return undefined;
   try {
-    const names = namesIn(folder, "");
-    const root = names.filter(({ kind }) => kind !== "folder");
-    const folders = names.filter(({ kind }) => kind === "folder");
+    const inside = namesIn(states, "").map((path) => ({ path, state: states.of(path) }));
+    const folders = inside.filter(({ state }) => state.kind === "folder");
     return {
-      root: root.map(({ name, kind }) => ({ path: name, kind, state: state(name) })),
-      folders: new Map(
-        folders.map(({ name }) => [name, known.get(name) ?? [...filesIn(folder, state, name)]]),
-      ),
+      root: inside.filter(({ state }) => state.kind !== "folder"),
+      folders: new Map(folders.map(({ path }) => [path, known.get(path) ?? filesIn(states, path)])),
     };
   } catch {
     return undefined;
@@ -66,24 +62,32 @@ export async function looksOther(folder: Folder, seen: Survey | undefined): Prom
 /** What lies in one folder of the content folder; nothing where that can't be seen. */
 export function surveyFolder(folder: Folder, name: string): readonly SurveyedFile[] {
   try {
-    return folder.state ? [...filesIn(folder, folder.state.bind(folder), name)] : [];
+    return folder.states ? filesIn(folder.states, name) : [];
   } catch {
     return [];
   }
 }
 
-function* filesIn(folder: Folder, state: (path: string) => FileState, path: string): Iterable<SurveyedFile> {
-  for (const { name, kind } of namesIn(folder, path)) {
-    const inner = `${path}/${name}`;
-    if (kind === "folder") yield* filesIn(folder, state, inner);
-    else yield { path: inner, kind, state: state(inner) };
-  }
+/** A folder in which some files have been looked at just now: their sizes are known. */
+export function surveyed(folder: Folder, files: Iterable<SurveyedFile>): Folder {
+  const sizes = new Map(Array.from(files, ({ path, state }) => [path, state.size]));
+  return { ...folder, size: (path) => sizes.get(path) ?? folder.size(path) };
 }
 
-/** The names that the collector would look at too. */
-function namesIn(folder: Folder, path: string) {
-  const names = folder.list(path).filter(({ name }) => !name.startsWith(".") && !name.endsWith("~"));
-  return names.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+function filesIn(states: FileStates, folder: string): SurveyedFile[] {
+  return namesIn(states, folder).flatMap((name) => {
+    const path = `${folder}/${name}`;
+    const state = states.of(path);
+    return state.kind === "folder" ? filesIn(states, path) : { path, state };
+  });
+}
+
+/** The names that the collector would look at too, sorted by code unit. */
+function namesIn(states: FileStates, folder: string): string[] {
+  return states
+    .names(folder)
+    .filter((name) => !name.startsWith(".") && !name.endsWith("~"))
+    .sort();
 }
 
 /** A folder of which nothing was heard is not surveyed again: its list is the same. */
@@ -98,9 +102,16 @@ export function signatureOf(files: readonly SurveyedFile[]): string {
   return signature;
 }
 
+/** Numbers are summed as they are: of many files, printing them takes longer than the sum. */
 function sumOf(files: readonly SurveyedFile[]): string {
-  const hash = createHash("sha256");
-  for (const { path, kind, state } of files)
-    hash.update(`${path}\0${kind} ${state.size} ${state.mtime} ${state.inode}\n`);
-  return hash.digest("hex");
+  const names = files.map(({ path, state }) => `${path}\0${state.kind}\n`);
+  const states = new Float64Array(3 * files.length);
+  let at = 0;
+  for (const { state } of files) {
+    states[at] = state.size;
+    states[at + 1] = state.mtime;
+    states[at + 2] = state.inode;
+    at += 3;
+  }
+  return createHash("sha256").update(names.join("")).update(states).digest("hex");
 }

@@ -25,10 +25,10 @@ export function commit(ready: Ready, out: string, memory: Memory): void {
 }
 
 /** The same without a manifest. */
-export function putInPlace({ stage, first, before, after }: Ready, out: string): void {
+export function putInPlace({ stage, first, gone }: Omit<Ready, "after">, out: string): void {
   for (const path of first) remove(out, path);
   for (const kind of ["new", "changed"]) if (existsSync(join(stage, kind))) moveInto(join(stage, kind), out);
-  for (const path of before.keys()) if (!after.has(path)) remove(out, path);
+  for (const path of gone) remove(out, path);
 }
 
 /** Finishes what an interrupted build had begun. Where that can't be, what it may have published stays known. */

@@ -8,7 +8,7 @@ export type { Prepared } from "./preparation.ts";
 export { Preview } from "./preview.ts";
 export { type Proof, proofsOf, revised } from "./proofs.ts";
 export type { Publication, Published, PublishedFiles, PublishSettings } from "./publication.ts";
-export type { KeptFile, PublishedBefore } from "./published-before.ts";
+export { isPage, type KeptFile, type PublishedBefore } from "./published-before.ts";
 export { type Stager, type Staging, stager } from "./staging.ts";
 
 /**

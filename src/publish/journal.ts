@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { basename } from "node:path";
 import { writeWhole } from "./durable.ts";
-import { isBelow, type Manifest, printManifest, readManifest } from "./manifest.ts";
+import { goneFrom, isBelow, type Manifest, printManifest, readManifest } from "./manifest.ts";
 import type { Memory } from "./memory.ts";
 import { findStage } from "./stage.ts";
 
@@ -12,8 +12,8 @@ export interface Ready {
   readonly stage: string;
   /** What must go before the new files come: a file where a folder is needed; a folder, then it ends with a slash. */
   readonly first: readonly string[];
-  /** What asrun had published until now. */
-  readonly before: Manifest;
+  /** What asrun had published until now, and is no more. */
+  readonly gone: readonly string[];
   /** What will be there. */
   readonly after: Manifest;
 }
@@ -30,7 +30,7 @@ export function readJournal(out: string, memory: Memory): Ready | undefined {
   const { stage = "", first = [] } = after ? journalAt(memory.journal) : {};
   const found = findStage(stage, out, memory.folder);
   if (!after || found === undefined || !existsSync(out)) return undefined;
-  return { stage: found, first, before: readManifest(memory.manifest) ?? new Map(), after };
+  return { stage: found, first, gone: goneFrom(readManifest(memory.manifest) ?? new Map(), after), after };
 }
 
 function journalAt(path: string): { stage?: string; first?: readonly string[] } {

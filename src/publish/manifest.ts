@@ -15,6 +15,39 @@ export function readManifest(path: string): Manifest | undefined {
 
 /** A manifest from its text; undefined when it is none. */
 export function parseManifest(text: string): Manifest | undefined {
+  return asPrinted(text) ?? asJson(text);
+}
+
+const BEGIN = '{\n "';
+const BETWEEN = '": "';
+const NEXT = '",\n "';
+const END = '"\n}\n';
+const DIGEST_LENGTH = 64;
+const DIGEST = /^[0-9a-f]{64}$/;
+
+/** What JSON escapes, or forbids. */
+const SPECIAL = /["\\\p{Cc}\p{Cs}]/u;
+
+/** A text just as it is printed here: path by path that takes half as long. Any other is left to JSON. */
+function asPrinted(text: string): Manifest | undefined {
+  if (!text.startsWith(BEGIN) || !text.endsWith(END)) return undefined;
+  const files = new Map<string, string>();
+  const last = text.length - END.length;
+  for (let begin = BEGIN.length; ; ) {
+    const middle = text.indexOf('"', begin);
+    const end = middle + BETWEEN.length + DIGEST_LENGTH;
+    const path = text.slice(begin, middle);
+    const digest = text.slice(end - DIGEST_LENGTH, end);
+    const isPlain = text.startsWith(BETWEEN, middle) && !SPECIAL.test(path);
+    if (!isPlain || !isBelow(path) || !DIGEST.test(digest)) return undefined;
+    files.set(path, digest);
+    if (end === last) return files;
+    if (!text.startsWith(NEXT, end)) return undefined;
+    begin = end + NEXT.length;
+  }
+}
+
+function asJson(text: string): Manifest | undefined {
   try {
     const files: unknown = JSON.parse(text);
     if (typeof files !== "object" || files === null || Array.isArray(files)) return undefined;
@@ -27,7 +60,7 @@ export function parseManifest(text: string): Manifest | undefined {
 
 function isFile(pair: [string, unknown]): pair is [string, string] {
   const [path, digest] = pair;
-  return isBelow(path) && typeof digest === "string" && /^[0-9a-f]{64}$/.test(digest);
+  return isBelow(path) && typeof digest === "string" && DIGEST.test(digest);
 }
 
 /** Whether a path stays below the folder that it begins in, whatever a broken file says. */
@@ -35,10 +68,21 @@ export function isBelow(path: string): boolean {
   return !path.startsWith("/") && !(path.includes("..") && path.split(/[/\\]/).includes(".."));
 }
 
-/** A manifest as text, one file a line, in order of paths. */
+/** The paths of one manifest that another one lacks. */
+export function goneFrom(before: Manifest, after: Manifest): string[] {
+  return [...before.keys()].filter((path) => !after.has(path));
+}
+
+/** A manifest as text, one file a line, in order of paths: a JSON object. */
 export function printManifest(manifest: Manifest): string {
-  const files = [...manifest].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `${JSON.stringify(Object.fromEntries(files), null, 1)}\n`;
+  if (manifest.size === 0) return "{}\n";
+  const paths = [...manifest.keys()].sort();
+  const lines = paths.map((path) => ` ${quoted(path)}: "${manifest.get(path)}"`);
+  return `{\n${lines.join(",\n")}\n}\n`;
+}
+
+function quoted(path: string): string {
+  return SPECIAL.test(path) ? JSON.stringify(path) : `"${path}"`;
 }
 
 /** A short name for an output folder, from the path that leads to it. */

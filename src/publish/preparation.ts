@@ -95,8 +95,9 @@ export class Preparation {
   keep(path: string): void {
     const digest = this.before.get(path);
     if (digest === undefined) throw new TypeError(`${path} was never published`);
-    if (this.after.has(path)) throw refuseTwice(path);
+    const { size } = this.after;
     this.after.set(path, digest);
+    if (this.after.size === size) throw refuseTwice(path);
   }
 
   /** What must go first to make room. Files of others stop the publishing, unless they may be replaced. */

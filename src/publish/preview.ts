@@ -5,7 +5,7 @@ import type { Output } from "../model/output.ts";
 import { digestOf, encoded } from "./bytes.ts";
 import { putInPlace } from "./commit.ts";
 import { translated } from "./errors.ts";
-import type { Manifest } from "./manifest.ts";
+import { goneFrom, type Manifest } from "./manifest.ts";
 import { Preparation } from "./preparation.ts";
 import type { PublishedFiles } from "./publication.ts";
 import type { KeptFile, PublishedBefore } from "./published-before.ts";
@@ -67,7 +67,7 @@ export class Preview {
       after = preparation.after;
       const first = preparation.first(true);
       this.isKnown = false;
-      putInPlace({ stage: open(), first, before, after }, this.out);
+      putInPlace({ stage: open(), first, gone: goneFrom(before, after) }, this.out);
       this.manifest = after;
       for (const path of made) this.touched.delete(path);
       this.isKnown = true;

@@ -5,11 +5,17 @@ import { writeWhole } from "./durable.ts";
 import { translated } from "./errors.ts";
 import { closeJournal, isInterrupted, type Ready, writeJournal } from "./journal.ts";
 import { type Patience, takeLock } from "./lock.ts";
-import { type Manifest, printManifest } from "./manifest.ts";
+import { goneFrom, type Manifest, printManifest } from "./manifest.ts";
 import { type Memory, memoryOf, openFolder, realPath } from "./memory.ts";
 import { Preparation, type Prepared } from "./preparation.ts";
 import { type Proof, proofsOf } from "./proofs.ts";
-import { type KeptFile, manifestDigest, type PublishedBefore, publishedBefore } from "./published-before.ts";
+import {
+  isPage,
+  type KeptFile,
+  manifestDigest,
+  type PublishedBefore,
+  publishedBefore,
+} from "./published-before.ts";
 import { closeStage, openStage, removeEmpty, sweepStages } from "./stage.ts";
 import { type Stager, type Staging, stager, UNTOUCHED } from "./staging.ts";
 import { isArchive } from "./strangers.ts";
@@ -91,9 +97,15 @@ export class Publication {
     }
   }
 
-  /** What was published last, when that is known. */
-  published(): PublishedBefore | undefined {
-    this.before ??= publishedBefore(this.out, this.memory.manifest);
+  /** When it was published last, in ms by the clock of the file system, and how long the manifest of that is, in bytes. */
+  get last(): { readonly at: number; readonly size: number } | undefined {
+    const stats = statSync(this.memory.manifest, { throwIfNoEntry: false });
+    return stats && { at: stats.mtimeMs, size: stats.size };
+  }
+
+  /** What was published last, when that is known; a manifest with a digest that is vouched for is not read yet. */
+  published(vouched?: string): PublishedBefore | undefined {
+    this.before ??= publishedBefore(this.out, this.memory.manifest, vouched);
     return this.before;
   }
 
@@ -123,6 +135,12 @@ export class Publication {
     if (this.isNew) removeEmpty(this.out);
   }
 
+  /** Leaves an archive as it was published, when all of it is kept. Counts of files. */
+  leave(counts: Pick<Published, "total" | "pages">): Published {
+    const manifest = this.published()?.digest ?? "";
+    return { ...counts, added: 0, changed: 0, removed: 0, sizes: new Map(), manifest };
+  }
+
   /** Publishes outputs, with parts that have been prepared, and keeps files as they were published before. */
   publish(
     outputs: Iterable<Output>,
@@ -133,11 +151,12 @@ export class Publication {
     const before: Manifest = known ?? new Map();
     const made = this.prepare(outputs, before, kept, parts);
     const { after, added, changed, first, sizes } = made;
-    const removed = [...before.keys()].filter((path) => !after.has(path)).length;
+    const gone = goneFrom(before, after);
+    const removed = gone.length;
     if (added + changed + removed + first.length > 0)
-      this.commit({ stage: this.openStage(), first, before, after });
+      this.commit({ stage: this.openStage(), first, gone, after });
     else if ([...after].some(([path, digest]) => before.get(path) !== digest)) this.remember(after);
-    const pages = [...after.keys()].filter((path) => path.endsWith(".html")).length;
+    const pages = [...after.keys()].filter(isPage).length;
     const { manifest: path } = this.memory;
     return {
       total: after.size,
