@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import type { Output } from "../model/output.ts";
 import { commit, recover } from "./commit.ts";
 import { writeWhole } from "./durable.ts";
@@ -16,7 +16,8 @@ import {
   type PublishedBefore,
   publishedBefore,
 } from "./published-before.ts";
-import { closeStage, openStage, removeEmpty, sweepStages } from "./stage.ts";
+import { sweepStages } from "./stage.ts";
+import { Stages } from "./stages.ts";
 import { type Stager, type Staging, stager, UNTOUCHED } from "./staging.ts";
 import { isArchive } from "./strangers.ts";
 
@@ -54,10 +55,7 @@ export class Publication {
   private readonly memory: Memory;
   private readonly mayReplace: boolean;
   private readonly unlock: () => void;
-  private stage: string | undefined;
-  private shop: string | undefined;
-  /** Whether there was no output folder. */
-  private isNew = false;
+  private readonly stages: Stages;
   private before: PublishedBefore | undefined;
 
   private constructor(out: string, memory: Memory, mayReplace: boolean, unlock: () => void) {
@@ -67,6 +65,7 @@ export class Publication {
     this.memory = memory;
     this.mayReplace = mayReplace;
     this.unlock = unlock;
+    this.stages = new Stages(out, memory.folder);
   }
 
   static async open(name: string, stateName: string, settings: PublishSettings): Promise<Publication> {
@@ -90,8 +89,7 @@ export class Publication {
   /** A folder to make files in that will be published: from there they are moved, not copied. */
   workshop(): string {
     try {
-      this.shop ??= this.newStage();
-      return this.shop;
+      return this.stages.workshop;
     } catch (error) {
       throw translated(error, this.out, UNTOUCHED);
     }
@@ -112,7 +110,7 @@ export class Publication {
   /** Where parts of the archive may be prepared, by this thread or by others. */
   staging(): Staging {
     try {
-      return { out: this.out, stage: this.openStage(), manifest: this.memory.manifest };
+      return { out: this.out, stage: this.stages.main, manifest: this.memory.manifest };
     } catch (error) {
       throw translated(error, this.out, UNTOUCHED);
     }
@@ -130,9 +128,7 @@ export class Publication {
 
   /** Forgets whatever has been prepared. */
   startOver(): void {
-    if (this.stage !== undefined) closeStage(this.stage);
-    this.stage = undefined;
-    if (this.isNew) removeEmpty(this.out);
+    this.stages.startOver();
   }
 
   /** Leaves an archive as it was published, when all of it is kept. Counts of files. */
@@ -154,7 +150,7 @@ export class Publication {
     const gone = goneFrom(before, after);
     const removed = gone.length;
     if (added + changed + removed + first.length > 0)
-      this.commit({ stage: this.openStage(), first, gone, after });
+      this.commit({ stage: this.stages.main, first, gone, after });
     else if ([...after].some(([path, digest]) => before.get(path) !== digest)) this.remember(after);
     const pages = [...after.keys()].filter(isPage).length;
     const { manifest: path } = this.memory;
@@ -173,8 +169,7 @@ export class Publication {
   }
 
   close(): void {
-    if (this.shop !== undefined) closeStage(this.shop);
-    if (!isInterrupted(this.memory)) this.startOver();
+    this.stages.close(isInterrupted(this.memory));
     this.unlock();
   }
 
@@ -189,16 +184,6 @@ export class Publication {
     }
   }
 
-  private openStage(): string {
-    this.stage ??= this.newStage();
-    return this.stage;
-  }
-
-  private newStage(): string {
-    this.isNew ||= !existsSync(this.out);
-    return openStage(this.out, this.memory.folder);
-  }
-
   private prepare(
     outputs: Iterable<Output>,
     before: Manifest,
@@ -209,7 +194,7 @@ export class Publication {
       mkdirSync(this.out, { recursive: true });
       const preparation = new Preparation(
         this.out,
-        () => this.openStage(),
+        () => this.stages.main,
         before,
         this.published()?.isIntact ?? (() => false),
       );

@@ -135,7 +135,6 @@ export const peopleSchema = z.record(
   z.strictObject({ name: text, role: text.optional(), photo: text.optional(), url: webAddress.optional() }),
 );
 
-export type EntryFields = z.output<typeof entrySchema>;
 export type SomeEntryFields = z.output<typeof partialEntrySchema>;
 export type SomeMastheadFields = z.output<typeof partialMastheadSchema>;
 export type SiteFields = z.output<typeof siteSchema>;
