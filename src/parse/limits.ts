@@ -61,13 +61,10 @@ function deepLine(text: string): number | undefined {
 
 const MARK = />[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+/y;
 
-/** What opens so many must be as long at least; nearly no line of prose begins with a mark. */
+/** What opens so many must be as long at least. */
 function isDeep(line: string): boolean {
-  if (line.length < DEPTH) return false;
-  return hasManyEmphases(line) || (BEGINS_MARKED.test(line) && opensMany(line));
+  return line.length >= DEPTH && (hasManyEmphases(line) || opensMany(line));
 }
-
-const BEGINS_MARKED = /^[ \t]*[>\-+*\d]/;
 
 function hasManyEmphases(line: string): boolean {
   return line.length >= EMPHASES && (line.match(/[*_]/g)?.length ?? 0) >= EMPHASES;

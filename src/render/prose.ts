@@ -104,7 +104,7 @@ class Printing {
   }
 
   private settle(node: ElementContent): ElementContent {
-    if (node.type === "text") return this.text(node.value);
+    if (node.type === "text") return { type: "raw", value: printedWords(withoutMarks(node.value)) };
     if (node.type !== "element") return node;
     switch (node.tagName) {
       case "asrun-media":
@@ -122,11 +122,6 @@ class Printing {
       default:
         return this.element(node);
     }
-  }
-
-  private text(value: string): ElementContent {
-    const words = withoutMarks(value);
-    return words.includes(">") ? { type: "raw", value: printedWords(words) } : { type: "text", value: words };
   }
 
   private media({ properties }: Element): ElementContent {

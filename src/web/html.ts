@@ -39,9 +39,13 @@ function print(child: Child): string {
 // Control characters, lone surrogates and what Unicode calls noncharacters are none of HTML; they are dropped.
 const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
 
-// Quick looks that save the long ones; a surrogate may well be half of a good character.
-const MAYBE_UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
-const SPECIAL = /[&<>"'\u2066-\u2069\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
+/** What may be one of these, inside the brackets of a pattern: a surrogate may well be half of a good character. */
+export const DOUBTFUL =
+  "\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\\ufffe\\uffff";
+
+// Quick looks that save the long ones.
+const MAYBE_UNPRINTABLE = new RegExp(`[${DOUBTFUL}]`);
+const SPECIAL = new RegExp(`[&<>"'\\u2066-\\u2069${DOUBTFUL}]`);
 
 const REFERENCES: Readonly<Record<string, string>> = {
   "&": "&amp;",

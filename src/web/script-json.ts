@@ -1,7 +1,7 @@
 /** JSON inside `<script>` elements. What many pages say is printed once and put together from its pieces. */
-import { Html, printable } from "./html.ts";
+import { DOUBTFUL, Html, printable } from "./html.ts";
 
-const SPECIAL = /[<>&\u2028\u2029\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
+const SPECIAL = new RegExp(`[<>&\\u2028\\u2029${DOUBTFUL}]`);
 
 /** JSON that can stand inside a `<script>` element. */
 export function scriptJson(value: unknown): Html {
