@@ -1,60 +1,80 @@
-/** Builds a site into an output folder, by the shortest way that there is. */
+/** Builds a site into an output folder: finds what has changed, and makes and publishes only that. */
+import { amountsOf } from "./amounts.ts";
 import type { BatchSettings } from "./batches/index.ts";
 import type { BuiltSite } from "./built.ts";
-import type { Plan } from "./cache/plan.ts";
-import { type Host, outputsWith } from "./hosting.ts";
-import type { Output } from "./model/output.ts";
-import { planSite, type ReopenSettings, reopenAs } from "./reopen.ts";
+import { inspected } from "./cache/inspection.ts";
+import { type Plan, planOf } from "./cache/plan.ts";
+import { type RecordKeeper, Records } from "./cache/records.ts";
+import { diskFolder, type Survey, survey } from "./collect.ts";
+import type { Host } from "./hosting.ts";
+import { inOrder } from "./problems.ts";
+import { isPage } from "./publish/index.ts";
 import type { SiteFolder } from "./site-folder.ts";
-import { NO_TAKEDOWN, removalsIn, TakedownWatch } from "./taken-down.ts";
+import { NO_TAKEDOWN } from "./taken-down.ts";
 
-export interface BuildSettings extends ReopenSettings, Pick<BatchSettings, "onBatch"> {
-  /** Opens what builds the pages that are a site's own. */
-  readonly openHost: () => Promise<Host>;
-  /** Watches what is made of the archive as a whole. */
-  readonly watch: (outputs: Iterable<Output>) => Iterable<Output>;
+export interface BuildSettings extends Omit<BatchSettings, "host" | "records"> {
+  /** Where records are kept; default in the folder of the target. */
+  readonly records?: RecordKeeper;
+  /** The content folder as it was listed just now; default: it is listed. */
+  readonly survey?: Survey;
+  /** Whether everything is rebuilt. */
+  readonly isAnew: boolean;
+  /** Receives what went wrong without stopping the build. */
+  readonly tell: (words: string) => void;
+  /** Opens what builds the site's own pages; left out where another process does. */
+  readonly openHost?: () => Promise<Host>;
 }
 
 /** Reads, renders and publishes what has changed. */
 export async function buildSite(site: SiteFolder, settings: BuildSettings): Promise<BuiltSite> {
-  const host = site.isHosted ? await settings.openHost() : undefined;
-  const isAnew = settings.isAnew || host?.claim === "folder";
-  const plan = planSite(site, { ...settings, isAnew });
-  if (!plan || (plan.site && !host)) return buildWhole(plan, host, site, settings);
+  const { publication, onDone } = settings;
+  const host = site.isHosted ? await settings.openHost?.() : undefined;
+  const records = settings.records ?? new Records(publication.recordsFolder ?? "");
+  const plan = planSite(site, records, { ...settings, isAnew: settings.isAnew || host?.claim === "folder" });
+  // A page builder always runs: asrun does not know what its pages depend on.
+  if (plan.site && !host) return unchanged(plan, plan.site, settings);
+  // Only now comes what reads and renders; it is most of the program.
   const { buildInBatches } = await import("./batches/index.ts");
-  settings.onDone?.("loading");
-  return buildInBatches(plan, site, { ...settings, ...(host && { host }) });
+  onDone?.("loading");
+  return buildInBatches(plan, site, { ...settings, records, ...(host && { host }) });
 }
 
-/** The archive as one: where nothing is to be made, or the content can only be read as a whole. */
-async function buildWhole(
-  plan: Plan | undefined,
-  host: Host | undefined,
-  site: SiteFolder,
-  settings: BuildSettings,
-): Promise<BuiltSite> {
-  const { publication, watch, onDone } = settings;
-  const { ready, problems } = await reopenAs(plan, publication.begun, site, settings);
-  if (!ready) return { problems };
-  const { coverageCount, entryCount, nextDue } = ready;
-  const amounts = { coverageCount, entryCount, ...(nextDue !== undefined && { nextDue }) };
-  if (ready.isUnchanged) {
-    const published = publication.leave(ready);
-    return {
-      problems,
-      done: { ...amounts, published, builtCoverages: 0, builtEntries: 0, takedown: NO_TAKEDOWN },
-    };
-  }
-  const finished = await ready.finish();
-  const outputs = await outputsWith(host, finished, [], (texts) => publication.proofs(texts));
-  onDone?.("preparing the pages");
-  const { coverages, site: head } = ready.archive;
-  const takedowns = new TakedownWatch(removalsIn(ready.archive), head, publication.out);
-  const published = publication.publish(watch(takedowns.watch(outputs)), finished.kept());
-  onDone?.("rendering and publishing");
-  finished.remember(published);
-  onDone?.("remembering");
-  const builtEntries = coverages.reduce((sum, { entries }) => sum + entries.length, 0);
-  const built = { builtCoverages: coverages.length, builtEntries, takedown: takedowns.seen() };
-  return { problems, done: { ...amounts, published, ...built } };
+/** Finds what of the last build can be kept. */
+function planSite(site: SiteFolder, records: RecordKeeper, settings: BuildSettings): Plan {
+  const { publication, isAnew, onDone } = settings;
+  const { out, begun, recordsFolder, last } = publication;
+  const folder = diskFolder(site.content, site.name);
+  const glances =
+    isAnew || recordsFolder === undefined ? undefined : inspected({ out, records: recordsFolder, last });
+  const workplace = {
+    ...{ out, begun, records },
+    published: (vouched?: string) => publication.published(vouched),
+    ...(glances && { glances }),
+  };
+  const plan = planOf(settings.survey ?? survey(folder), folder, site, workplace, settings);
+  onDone?.("finding what has changed");
+  if (!isAnew) return plan;
+  const { site: _, published: __, ...rest } = plan;
+  return { ...rest, coverages: [], sums: new Map() };
+}
+
+/** Leaves an archive as it was published. */
+function unchanged(
+  { coverages }: Plan,
+  site: NonNullable<Plan["site"]>,
+  { publication, now }: BuildSettings,
+): BuiltSite {
+  const records = coverages.map(({ record }) => record);
+  const sitePages = site.outputs.filter(([path]) => isPage(path)).length;
+  const published = publication.leave({
+    total: records.reduce((sum, { fileCount }) => sum + fileCount, site.outputs.length),
+    pages: records.reduce((sum, { pageCount }) => sum + pageCount, sitePages),
+  });
+  return {
+    problems: inOrder([...site.problems, ...records.flatMap(({ problems }) => problems)]),
+    done: {
+      ...amountsOf(records, now),
+      ...{ published, builtCoverages: 0, builtEntries: 0, takedown: NO_TAKEDOWN },
+    },
+  };
 }

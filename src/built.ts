@@ -1,4 +1,5 @@
 import type { Amounts } from "./amounts.ts";
+import type { Finished } from "./printing.ts";
 import type { PrintedProblem } from "./problems.ts";
 import type { Published } from "./publish/index.ts";
 import type { Takedown } from "./taken-down.ts";
@@ -13,8 +14,10 @@ export interface BuiltSite {
 /** What was built and published. */
 export interface Done extends Amounts {
   readonly published: Published;
-  /** What was made anew. */
+  /** Counts of what was rebuilt. */
   readonly builtCoverages: number;
   readonly builtEntries: number;
   readonly takedown: Takedown;
+  /** The archive as other pages see it; absent when nothing was rebuilt. */
+  readonly finished?: Finished;
 }

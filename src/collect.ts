@@ -51,7 +51,41 @@ class Collection {
   collected(): Collected {
     const { root, media, links, files, passedOver } = { root: this.folder.name, ...this };
     const coverages = this.readRoot();
-    return { root, site: this.site, people: this.people, coverages, passedOver, media, links, files };
+    const findSkipped = (path: string) => this.findSkipped(path);
+    return {
+      root,
+      site: this.site,
+      people: this.people,
+      coverages,
+      passedOver,
+      media,
+      links,
+      files,
+      findSkipped,
+    };
+  }
+
+  /** Lists only the folders on the way to the file, since a portrait or a logo may be in any coverage. */
+  private findSkipped(wanted: string): Found | undefined {
+    let path = "";
+    for (const [depth, part] of wanted.split("/").entries()) {
+      const found = this.visible(path).find(({ name }) => name.normalize("NFC") === part);
+      if (!found || (depth === 0 && !this.passedOver.has(found.name))) return undefined;
+      path = depth === 0 ? found.name : `${path}/${found.name}`;
+      if (found.kind === "link") this.links.add(path);
+      if (found.kind === "file") this.found(path, found.kind);
+      if (found.kind !== "folder") return this.media.get(path);
+    }
+    return undefined;
+  }
+
+  /** The names in a folder that count; none where it can't be listed. */
+  private visible(path: string): readonly { name: string; kind: Kind }[] {
+    try {
+      return this.folder.list(path).filter(({ name }) => isVisible(name));
+    } catch {
+      return [];
+    }
   }
 
   private readRoot(): CoverageFolder[] {
@@ -167,7 +201,7 @@ class Collection {
     try {
       const names = this.folder
         .list(path)
-        .filter(({ name }) => !name.startsWith(".") && !name.endsWith("~"))
+        .filter(({ name }) => isVisible(name))
         .toSorted((a, b) => (a.name < b.name ? -1 : 1));
       for (const { name, ...clash } of clashesOf(names.map(({ name }) => name)))
         report(this.file(path ? `${path}/${name}` : name), "case-clash", clash);
@@ -185,6 +219,10 @@ class Collection {
     this.files.push(file);
     return file;
   }
+}
+
+function isVisible(name: string): boolean {
+  return !name.startsWith(".") && !name.endsWith("~");
 }
 
 function printable(name: string): string {

@@ -4,8 +4,8 @@ import { ArchiveData } from "./eleventy/archive-data.ts";
 import { Guest } from "./eleventy/guest.ts";
 import { addArchive, addWork, ignore, keepOut } from "./eleventy/templates.ts";
 import type { EleventyConfig } from "./eleventy/types.ts";
-import type { OpenSettings } from "./open.ts";
 import { countOf, type PrintedProblem, printProblems } from "./problems.ts";
+import type { ContentSettings } from "./reading.ts";
 import { siteFolder, stateIn } from "./site-folder.ts";
 
 export interface AsrunOptions {
@@ -53,7 +53,7 @@ export default function asrun(config: EleventyConfig, options: AsrunOptions = {}
 asrun.eleventyPackage = "asrun/eleventy";
 asrun.eleventyPluginOptions = { unique: true };
 
-function settingsOf({ url, drafts = false, now }: AsrunOptions): OpenSettings {
+function settingsOf({ url, drafts = false, now }: AsrunOptions): ContentSettings {
   return {
     drafts,
     now: now === undefined ? Date.now() : Date.parse(now),

@@ -2,7 +2,6 @@
 export { defaultTheme } from "../templates/index.ts";
 export type { Output } from "./model/output.ts";
 export { PROBLEMS, type ProblemName } from "./model/problems.ts";
-export { type OpenedSite, type OpenSettings, openSite, type ReadySite } from "./open.ts";
 export type { Finished } from "./printing.ts";
 export type { PrintedProblem } from "./problems.ts";
 export { type Published, type PublishSettings, publish } from "./publish/index.ts";

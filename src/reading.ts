@@ -12,6 +12,8 @@ import type { SiteFolder } from "./site-folder.ts";
 export interface ContentSettings extends ReadSettings {
   /** The folder in which copies of pictures are kept between builds; default in the site's own `.asrun/`. */
   readonly pictures?: string;
+  /** Replaces the Content-Security-Policy of the pages: the development server needs a connection to reload. */
+  readonly policy?: string;
   /** Whether pictures are made quickly, for who writes, and not small. */
   readonly isQuick?: boolean;
   /** Told how many of all pictures have been made, of those that had to be. */
@@ -34,7 +36,11 @@ export interface Content {
 }
 
 /** Where copies of pictures are kept. Another thread writes the index of a cache that is borrowed. */
-export function pictureCache(site: SiteFolder, { pictures }: ContentSettings, isBorrowed = false): Cache {
+export function pictureCache(
+  site: SiteFolder,
+  { pictures }: Pick<ContentSettings, "pictures">,
+  isBorrowed = false,
+): Cache {
   const folder =
     pictures === undefined ? join(openFolder(realPath(site.state)), "pictures") : resolve(pictures);
   return new Cache(folder, isBorrowed);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openSite } from "../src/open.ts";
+import { pictureCache, readContent } from "../src/reading.ts";
 import { siteFolder } from "../src/site-folder.ts";
 import { asrun, buildHere, filesIn, siteWith, write } from "./cli/sandbox.ts";
 import { entry, type Files, live, SITE, SVG } from "./live.ts";
@@ -156,7 +156,8 @@ test("what threads have made of pictures is kept: nobody makes it again", async 
   const folder = siteWith({ ...large("2025"), ...Object.fromEntries((await Promise.all(pictures)).flat()) });
   expect(build(folder).code).toBe(0);
   const asked: number[] = [];
-  const { problems } = await openSite(siteFolder(join(folder, "content"), undefined), {
+  const site = siteFolder(join(folder, "content"), undefined);
+  const { problems } = await readContent(site, new Set(), pictureCache(site, {}), {
     drafts: false,
     now: Date.parse("2026-01-01T00:00Z"),
     onDeveloped: (_, all) => asked.push(all),

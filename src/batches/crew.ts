@@ -1,12 +1,9 @@
 /** Makes batches, by as many threads as are worth their start. */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { Cache } from "../develop/index.ts";
-import type { Stager } from "../publish/index.ts";
-import type { Batch, Errand } from "./errand.ts";
-import { Maker, type MakerHooks } from "./maker.ts";
+import type { Batch } from "./errand.ts";
+import type { Maker, MakerHooks } from "./maker.ts";
 import type { ThreadData, Told } from "./thread.ts";
-import { Turns } from "./turns.ts";
 
 /** A thread reads the program and warms up before it is of use: with fewer files for each it is not worth that. */
 const FILES_FOR_A_THREAD = 500;
@@ -27,15 +24,20 @@ export function threadsFor(files: number, batches: number): number {
 // Node starts threads from JavaScript only.
 const isCompiled = import.meta.url.endsWith(".js");
 
+/** Who makes the batches beside this thread. */
+interface Threads {
+  readonly count: number;
+  /** The folder for records. */
+  readonly recordsFolder: string;
+}
+
 /** All batches, in their order. */
 export async function makeBatches(
-  errand: Errand,
-  pictures: Cache,
-  stage: Stager,
-  threads: number,
+  maker: Maker,
+  threads: Threads | undefined,
   hooks: CrewHooks,
 ): Promise<Batch[]> {
-  const turns = new Turns();
+  const { errand, turns } = maker;
   const made = new Map<number, Batch>();
   let end = () => {};
   const allMade = new Promise<void>((resolve) => {
@@ -43,16 +45,15 @@ export async function makeBatches(
   });
   const take = ({ index, batch }: Told) => {
     made.set(index, batch);
-    if (batch.news) pictures.hear(batch.news);
+    if (batch.news) maker.tools.pictures.hear(batch.news);
     hooks.onBatch?.(made.size, errand.batches.length);
     if (made.size === errand.batches.length) end();
   };
   const helpers = Array.from(
-    { length: threads - 1 },
-    () => new Helper({ errand, turns: turns.memory }, take),
+    { length: threads ? threads.count - 1 : 0 },
+    () => new Helper({ errand, turns: turns.memory, records: threads?.recordsFolder ?? "" }, take),
   );
   try {
-    const maker = new Maker(errand, turns, pictures, stage, hooks);
     const make = async (index: number) => take({ index, batch: await maker.make(index) });
     for (let index = turns.next(); index < errand.batches.length; index = turns.next()) await make(index);
     await Promise.race([allMade, Promise.all(helpers.map(({ ended }) => ended))]);

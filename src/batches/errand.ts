@@ -5,13 +5,14 @@ import type { MadeCoverage } from "../cache/remember.ts";
 import type { CacheNews } from "../develop/index.ts";
 import type { PrintedProblem } from "../problems.ts";
 import type { KeptFile, Prepared, Proof, Staging } from "../publish/index.ts";
+import type { ContentSettings } from "../reading.ts";
 import type { SiteFolder } from "../site-folder.ts";
 import type { Removal, Takedown } from "../taken-down.ts";
 
 /** What is to be made of a site, in batches: the coverages of each are read, rendered and staged together. */
 export interface Errand {
   readonly site: SiteFolder;
-  readonly settings: EditionSettings;
+  readonly settings: EditionSettings & Pick<ContentSettings, "isQuick">;
   /** Slugs, batch by batch. */
   readonly batches: readonly (readonly string[])[];
   /** The slugs of all coverages. */
@@ -21,8 +22,6 @@ export interface Errand {
   readonly staging: Staging;
   /** Whether what is made may still be changed, and is not to be prepared yet. */
   readonly isProofed: boolean;
-  /** The folder for records. */
-  readonly records: string;
   /** What the last build knew of coverages, by slug. */
   readonly known: Readonly<Record<string, CoverageRecord>>;
   /** Whether it was published with the same key, so that pages may stay. */

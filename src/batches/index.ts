@@ -2,24 +2,30 @@
 import type { BuiltSite } from "../built.ts";
 import type { Plan } from "../cache/plan.ts";
 import { isNameTwice, type KeptPrinted, printedOf } from "../cache/printed.ts";
+import type { RecordKeeper } from "../cache/records.ts";
 import { coverageFolders, diskFolder, type SurveyedFolder } from "../collect.ts";
 import type { Cache } from "../develop/index.ts";
 import { claims, type Host } from "../hosting.ts";
-import { type OpenSettings, openSite } from "../open.ts";
-import { distinct, inOrder } from "../problems.ts";
-import { type Publication, PublishingError } from "../publish/index.ts";
-import { type Content, pictureCache, readContent } from "../reading.ts";
+import type { Output } from "../model/output.ts";
+import { distinct, inOrder, type PrintedProblem } from "../problems.ts";
+import { PublishingError, type PublishTarget } from "../publish/index.ts";
+import { type Content, type ContentSettings, pictureCache, readContent } from "../reading.ts";
 import type { SiteFolder } from "../site-folder.ts";
 import { tagBaseOf } from "../web/tags.ts";
 import { type CrewHooks, makeBatches, threadsFor } from "./crew.ts";
 import type { Batch, BatchMade } from "./errand.ts";
+import { Maker } from "./maker.ts";
 import { batchesOf, probableDay } from "./split.ts";
+import { Turns } from "./turns.ts";
 import { factsIn, publishWhole } from "./whole.ts";
 
-export interface BatchSettings extends OpenSettings, CrewHooks {
-  readonly publication: Publication;
+export interface BatchSettings extends ContentSettings, CrewHooks {
+  readonly publication: PublishTarget;
+  readonly records: RecordKeeper;
   /** What builds the pages that are a site's own, where it has some. */
   readonly host?: Host;
+  /** Watches what is made of the archive as a whole. */
+  readonly watch?: (outputs: Iterable<Output>) => Iterable<Output>;
 }
 
 /** Builds what has changed, as a plan says, and publishes it. */
@@ -71,12 +77,8 @@ class Build {
     const batches = await this.makeBatches(kept, oldestDay);
     const made = batches.flatMap((batch) => batch.made ?? []);
     this.keepPictures(kept, content, batches, made);
-    const names = batches.flatMap((batch) => batch.names);
-    if (isNameTwice(kept, names)) {
-      // Which of them, only all coverages together can tell.
-      const { problems } = await openSite(this.site, this.settings);
-      return { problems };
-    }
+    const names = [content, ...batches].flatMap((batch) => batch.names);
+    if (isNameTwice(kept, names)) return { problems: await this.problemsOfAll() };
     const parts = [content, ...batches, ...kept.map(({ record }) => record)];
     const problems = inOrder(distinct(parts.flatMap((part) => part.problems)));
     if (!content.archive || made.length < batches.length) return { problems };
@@ -86,11 +88,17 @@ class Build {
     const [oldest] = days.toSorted();
     const { archive, collected } = content;
     if (tagBaseOf(archive.site, oldest) !== tagBaseOf(archive.site, oldestDay)) return { oldestDay: oldest };
-    // Pages of the site may stay only where some of what they tell of does.
-    const plan = kept.length > 0 ? this.plan : { ...this.plan, sums: new Map<string, string>() };
+    const plan = this.planFor(kept);
     const around = { ...this.settings, plan, site: this.site, oldestDay: oldest };
     const own = { archive, collected, problems: content.problems };
     return { problems, done: await publishWhole(own, kept, made, around) };
+  }
+
+  /** The plan where no more than this is kept: pages of the site are kept only beside coverages that they show. */
+  private planFor(kept: readonly KeptPrinted[]): Plan {
+    const { site, ...plan } = this.plan;
+    if (kept.length === 0) return { ...plan, sums: new Map() };
+    return site && kept.length === plan.coverages.length ? { ...plan, site } : plan;
   }
 
   /** Only a build of everything knows which pictures nobody needs. */
@@ -100,9 +108,16 @@ class Build {
     batches: readonly Batch[],
     made: readonly BatchMade[],
   ): void {
-    const isWhole = content.archive !== undefined && kept.length === 0 && made.length === batches.length;
+    const isAll = kept.length === 0 && made.length === batches.length;
+    const isWhole = content.archive !== undefined && isAll && !this.settings.isQuick;
     if (!isWhole) this.pictures.save();
     else this.pictures.close(new Set([content, ...made].flatMap(({ pictures }) => [...pictures])));
+  }
+
+  /** The problems of all coverages, read together: only then is it known which of them claim the same name. */
+  private async problemsOfAll(): Promise<readonly PrintedProblem[]> {
+    const { problems } = await readContent(this.site, new Set(), this.pictures, this.settings);
+    return problems;
   }
 
   private async readSite(): Promise<Content> {
@@ -118,7 +133,7 @@ class Build {
     if (open.length === 0) return [];
     const batches = batchesOf(open);
     const files = open.reduce((sum, [, inside]) => sum + inside.length, 0);
-    const { url, drafts, policy, pictures, now, publication } = settings;
+    const { url, drafts, policy, pictures, now, publication, isQuick } = settings;
     const errand = {
       ...{ site, batches, oldestDay },
       settings: {
@@ -126,16 +141,21 @@ class Build {
         ...(url !== undefined && { url }),
         ...(policy !== undefined && { policy }),
         ...(pictures !== undefined && { pictures }),
+        ...(isQuick !== undefined && { isQuick }),
       },
       slugs: folders.map(([slug]) => slug),
       staging: publication.staging(),
       isProofed: claims(settings.host),
-      records: publication.recordsFolder,
       known: plan.known,
       mayStay: plan.published !== undefined,
       begun: publication.begun,
     };
-    const threads = threadsFor(files, batches.length);
-    return makeBatches(errand, this.pictures, publication.stager(), threads, settings);
+    const { recordsFolder } = publication;
+    const threads =
+      recordsFolder === undefined ? undefined : { count: threadsFor(files, batches.length), recordsFolder };
+    const tools = { pictures: this.pictures, records: settings.records, stage: publication.stager() };
+    const found = (slug: string) => plan.survey.folders.get(slug) ?? [];
+    const maker = new Maker(errand, new Turns(), tools, { ...settings, found });
+    return makeBatches(maker, threads, settings);
   }
 }

@@ -1,8 +1,8 @@
 import { pagesOf } from "../cache/pages.ts";
 import { mediaOf } from "../cache/plan.ts";
-import { Records } from "../cache/records.ts";
+import type { RecordKeeper } from "../cache/records.ts";
 import { type Finding, madeOf, noteCoverages, othersOf, Recorder } from "../cache/remember.ts";
-import { diskFolder, surveyed, surveyFolder } from "../collect.ts";
+import { diskFolder, type SurveyedFile, surveyed, surveyFolder } from "../collect.ts";
 import type { Cache } from "../develop/index.ts";
 import { loadTheme } from "../look.ts";
 import type { Archive } from "../model/content.ts";
@@ -14,27 +14,34 @@ import { removalsIn, TakedownWatch } from "../taken-down.ts";
 import type { Batch, BatchMade, Errand, Proofed, Staged } from "./errand.ts";
 import type { Turns } from "./turns.ts";
 
-export type MakerHooks = Pick<ContentSettings, "onCollected" | "onDeveloped" | "onDone">;
+export interface MakerHooks
+  extends Pick<ContentSettings, "onCollected" | "onDeveloped" | "onDone" | "parsedBefore"> {
+  /** The files of a coverage's folder where they have been listed already. */
+  readonly found?: (slug: string) => readonly SurveyedFile[];
+}
+
+/** What a maker works with. */
+export interface MakerTools {
+  readonly pictures: Cache;
+  readonly records: RecordKeeper;
+  readonly stage: Stager;
+}
 
 /** Makes batches, one after the other: one maker for each thread. */
 export class Maker {
-  private readonly errand: Errand;
-  private readonly turns: Turns;
-  private readonly pictures: Cache;
+  readonly errand: Errand;
+  readonly turns: Turns;
+  readonly tools: MakerTools;
   private readonly hooks: MakerHooks;
-  private readonly records: Records;
   private readonly recorder: Recorder;
-  private readonly stage: Stager;
   private theme: Theme | undefined;
 
-  constructor(errand: Errand, turns: Turns, pictures: Cache, stage: Stager, hooks: MakerHooks = {}) {
+  constructor(errand: Errand, turns: Turns, tools: MakerTools, hooks: MakerHooks = {}) {
     this.errand = errand;
     this.turns = turns;
-    this.pictures = pictures;
+    this.tools = tools;
     this.hooks = hooks;
-    this.records = new Records(errand.records);
-    this.recorder = new Recorder(this.records, errand.begun);
-    this.stage = stage;
+    this.recorder = new Recorder(tools.records, errand.begun);
   }
 
   /** Reads a batch and, when nothing is wrong in it or in another one, stages what is made of it. */
@@ -42,13 +49,14 @@ export class Maker {
     const { site, settings, batches } = this.errand;
     const slugs = batches[index] ?? [];
     const folder = diskFolder(site.content, site.name);
-    const found = new Map(slugs.map((slug) => [slug, surveyFolder(folder, slug)]));
+    const list = this.hooks.found ?? ((slug: string) => surveyFolder(folder, slug));
+    const found = new Map(slugs.map((slug) => [slug, list(slug)]));
     const wanted = new Set(slugs);
     const passedOver = new Set(this.errand.slugs.filter((slug) => !wanted.has(slug)));
     const content = await readContent(
       site,
       passedOver,
-      this.pictures,
+      this.tools.pictures,
       { ...settings, ...this.hooks },
       surveyed(folder, [...found.values()].flat()),
     );
@@ -59,7 +67,7 @@ export class Maker {
     const finding = {
       folder,
       filesOf: (slug: string) => found.get(slug) ?? [],
-      knownMedia: (slug: string) => mediaOf(slug, this.errand.known, this.records),
+      knownMedia: (slug: string) => mediaOf(slug, this.errand.known, this.tools.records),
     };
     const made = this.print(content, archive, this.theme, finding);
     this.hooks.onDone?.("rendering and staging");
@@ -74,11 +82,11 @@ export class Maker {
   ): BatchMade {
     const { settings, oldestDay, known, mayStay } = this.errand;
     const { drafts, policy } = settings;
+    const { records, stage } = this.tools;
     const printing = new Printing(archive, collected, {
       ...{ theme, oldestDay, drafts, isSiteKept: true },
       ...(policy !== undefined && { policy }),
-      pagesOf: (coverage) =>
-        pagesOf(coverage, { known, records: this.records, ...(mayStay && { published: this.stage }) }),
+      pagesOf: (coverage) => pagesOf(coverage, { known, records, ...(mayStay && { published: stage }) }),
     });
     const notes = noteCoverages(archive.coverages, collected, problems, finding);
     const state = this.errand.isProofed ? this.proofed(printing, archive) : this.staged(printing, archive);
@@ -90,7 +98,7 @@ export class Maker {
 
   private staged(printing: Printing, archive: Archive): Staged {
     const watch = new TakedownWatch(removalsIn(archive), archive.site, this.errand.staging.out);
-    const prepared = this.stage.prepare(watch.watch(printing.outputs()), printing.standingPages());
+    const prepared = this.tools.stage.prepare(watch.watch(printing.outputs()), printing.standingPages());
     return { kind: "staged", prepared, takedown: watch.seen() };
   }
 

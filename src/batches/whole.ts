@@ -10,10 +10,10 @@ import { loadTheme } from "../look.ts";
 import type { Collected } from "../model/collected.ts";
 import type { Archive } from "../model/content.ts";
 import type { Output } from "../model/output.ts";
-import type { OpenSettings } from "../open.ts";
 import { Printing } from "../printing.ts";
 import { distinct, type PrintedProblem } from "../problems.ts";
-import type { Publication, PublishedFiles } from "../publish/index.ts";
+import type { PublishedFiles, PublishTarget } from "../publish/index.ts";
+import type { ContentSettings } from "../reading.ts";
 import type { SiteFolder } from "../site-folder.ts";
 import { joined, TakedownWatch } from "../taken-down.ts";
 import type { BatchMade } from "./errand.ts";
@@ -25,10 +25,10 @@ interface SiteContent {
   readonly problems: readonly PrintedProblem[];
 }
 
-interface Around extends Pick<OpenSettings, "drafts" | "policy" | "now" | "onDone"> {
+interface Around extends Pick<ContentSettings, "drafts" | "policy" | "now" | "onDone"> {
   readonly plan: Plan;
   readonly site: SiteFolder;
-  readonly publication: Publication;
+  readonly publication: PublishTarget;
   readonly oldestDay: string | undefined;
   /** What builds the pages that are a site's own, where it has some. */
   readonly host?: Host;
@@ -51,7 +51,7 @@ export async function publishWhole(
   const { archive, collected } = content;
   const { coverages, staged, proofed } = sorted(made);
   const printing = new Printing(archive, collected, {
-    ...{ oldestDay, drafts: around.drafts, sums: plan.sums },
+    ...{ oldestDay, drafts: around.drafts, sums: plan.sums, isSiteKept: plan.site !== undefined },
     theme: await loadTheme(around.site.templates, around.site.state),
     ...(policy !== undefined && { policy }),
     kept: [...kept, ...coverages].map(({ printed }) => printed),
@@ -63,7 +63,7 @@ export async function publishWhole(
   const stays = function* () {
     for (const coverage of kept) yield* coverage.outputs;
     for (const { standing } of proofed) yield* standing;
-    yield* printing.sizedKept(plan.siteFiles);
+    yield* plan.site?.outputs ?? printing.sizedKept(plan.siteFiles);
   };
   const published = publication.publish(
     takedowns.watch(around.watch?.(outputs) ?? outputs),
@@ -80,6 +80,7 @@ export async function publishWhole(
     builtCoverages: coverages.length,
     builtEntries: coverages.reduce((sum, { facts }) => sum + facts.entryCount, 0),
     takedown: joined([...staged.map(({ takedown }) => takedown), takedowns.seen()]),
+    finished: printing,
   };
 }
 
@@ -106,8 +107,11 @@ function leave(
   remember(plan, {
     coverages: [...kept, ...coverages],
     problems: distinct([...problems, ...made.flatMap(({ others }) => others)]),
-    outputs: [...printing.sized("", published.sizes), ...printing.sizedKept(plan.siteFiles)],
-    ...{ sums: printing.sums, now, oldestDay, published },
+    outputs: plan.site?.outputs ?? [
+      ...printing.sized("", published.sizes),
+      ...printing.sizedKept(plan.siteFiles),
+    ],
+    ...{ sums: plan.site ? plan.sums : printing.sums, now, oldestDay, published },
   });
 }
 

@@ -1,10 +1,10 @@
 import { resolve, sep } from "node:path";
 import type { Amounts } from "../amounts.ts";
 import { type BuildSettings, buildSite } from "../building.ts";
-import type { OpenSettings } from "../open.ts";
 import { OperatorError } from "../operator-error.ts";
 import { type Publication, withPublication } from "../publish/index.ts";
 import { realPath } from "../publish/memory.ts";
+import type { ContentSettings } from "../reading.ts";
 import { type SiteFolder, siteFolder } from "../site-folder.ts";
 import { isoUtc, nextDueLine } from "./next-due.ts";
 import { clearProgress, tellBatches, tellDeveloping, tellReading, withProgress } from "./progress.ts";
@@ -14,7 +14,7 @@ import { purgeAdvice } from "./taken-down.ts";
 import { tellProblems } from "./tell.ts";
 import { Timings } from "./timings.ts";
 
-export interface BuildOptions extends OpenSettings {
+export interface BuildOptions extends ContentSettings {
   readonly content: string;
   readonly templates?: string;
   readonly out: string;

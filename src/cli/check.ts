@@ -1,9 +1,9 @@
 import { read } from "../build.ts";
 import { collect, diskFolder } from "../collect.ts";
 import { hasErrors } from "../model/report.ts";
-import type { OpenSettings } from "../open.ts";
 import { OperatorError } from "../operator-error.ts";
 import { type Format, problemsOf } from "../problems.ts";
+import type { ContentSettings } from "../reading.ts";
 import { type SiteFolder, siteFolder } from "../site-folder.ts";
 import { type Compared, checkAgainst } from "./against.ts";
 import { nextDueLine } from "./next-due.ts";
@@ -11,7 +11,7 @@ import type { Streams } from "./streams.ts";
 import { countsOf, sizeOf } from "./summary.ts";
 import { tellProblems } from "./tell.ts";
 
-export interface CheckOptions extends OpenSettings {
+export interface CheckOptions extends ContentSettings {
   readonly content: string;
   readonly format: Format;
   /** A git ref, or an older content folder. */

@@ -20,23 +20,24 @@ export interface Survey {
 export type SurveyedFolder = readonly [name: string, files: readonly SurveyedFile[]];
 
 const NONE: Survey["folders"] = new Map();
+const EMPTY: Survey = { root: [], folders: NONE };
 
 /**
- * Looks at a folder without reading it; of its folders, those that are `known` are not looked into again. `undefined`
- * where something can't be seen, or the folder doesn't tell.
+ * Lists a folder without reading its files; folders in `known` are not listed again. What can't be listed is left out:
+ * whoever reads the folder reports it.
  */
-export function survey(folder: Folder, known = NONE): Survey | undefined {
+export function survey(folder: Folder, known = NONE): Survey {
   const { states } = folder;
-  if (!states) return undefined;
+  if (!states) return EMPTY;
   try {
     const inside = namesIn(states, "").map((path) => ({ path, state: states.of(path) }));
     const folders = inside.filter(({ state }) => state.kind === "folder");
     return {
       root: inside.filter(({ state }) => state.kind !== "folder"),
-      folders: new Map(folders.map(({ path }) => [path, known.get(path) ?? filesIn(states, path)])),
+      folders: new Map(folders.map(({ path }) => [path, known.get(path) ?? surveyFolder(folder, path)])),
     };
   } catch {
-    return undefined;
+    return EMPTY;
   }
 }
 
@@ -48,7 +49,7 @@ export function coverageFolders({ folders }: Survey): SurveyedFolder[] {
 /** Whether a folder looks other than it did. Whatever else is to be done comes first: one folder is looked at a time. */
 export async function looksOther(folder: Folder, seen: Survey | undefined): Promise<boolean> {
   const found = survey(folder, seen?.folders);
-  if (!found || !seen) return found !== seen;
+  if (!seen) return true;
   if (signatureOf(found.root) !== signatureOf(seen.root)) return true;
   if (found.folders.size !== seen.folders.size) return true;
   for (const name of found.folders.keys()) {

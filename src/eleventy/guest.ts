@@ -2,9 +2,9 @@ import { type BuildSettings, buildSite } from "../building.ts";
 import type { BuiltSite } from "../built.ts";
 import type { Claim, Host } from "../hosting.ts";
 import type { Output } from "../model/output.ts";
-import type { OpenSettings } from "../open.ts";
 import type { Finished } from "../printing.ts";
 import { type Proof, withPublication } from "../publish/index.ts";
+import type { ContentSettings } from "../reading.ts";
 import type { SiteFolder } from "../site-folder.ts";
 import type { ArchiveData } from "./archive-data.ts";
 import { changesTexts } from "./claim.ts";
@@ -33,7 +33,7 @@ export class Guest {
   }
 
   /** To be called before Eleventy makes pages. Resolves when they can see the archive; with problems, to these. */
-  async begin(site: SiteFolder, out: string, settings: OpenSettings): Promise<BuiltSite | undefined> {
+  async begin(site: SiteFolder, out: string, settings: ContentSettings): Promise<BuiltSite | undefined> {
     const { state } = site;
     await visits.get(state)?.breakOff();
     const visit = new Visit(site, out, settings, this.config, this.archive);
@@ -63,7 +63,7 @@ class Visit implements Host {
   constructor(
     site: SiteFolder,
     out: string,
-    open: OpenSettings,
+    open: ContentSettings,
     config: EleventyConfig,
     archive: ArchiveData,
   ) {

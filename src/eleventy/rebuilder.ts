@@ -1,33 +1,26 @@
 import { join, relative, resolve, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { planOf } from "../cache/plan.ts";
+import { buildSite } from "../building.ts";
+import type { BuiltSite } from "../built.ts";
 import { RecordsInMemory } from "../cache/records-in-memory.ts";
 import { diskFolder, type Folder, looksOther, type Survey, survey } from "../collect.ts";
-import type { OpenSettings } from "../open.ts";
 import { ParsedBefore } from "../parse/parsed-before.ts";
-import type { Finished } from "../printing.ts";
 import { Preview } from "../publish/index.ts";
-import { type ReopenedSite, reopenAs } from "../reopen.ts";
+import type { ContentSettings } from "../reading.ts";
 import type { SiteFolder } from "../site-folder.ts";
 
-/** An archive that was built, or what is wrong in its content. */
-export interface Rebuilt extends ReopenedSite {
-  /** Absent when nothing was made anew. */
-  readonly finished?: Finished;
-}
-
-/** How long the watcher may take to tell what can be seen already, in ms. */
-const HEARING_IN_MS = 100;
+/** How long the watcher may take to report what can be seen already, in ms. */
+const WATCHER_DELAY_IN_MS = 100;
 
 /**
  * Builds an archive again and again. What one build has found and made the next one knows from memory, and of the
- * content it looks only where something was heard of; that nothing was overheard is found out later.
+ * content it lists only the folders that the watcher named; a later check finds what the watcher missed.
  */
 export class Rebuilder {
   /** Where the archive is shown. */
   readonly out: string;
   private readonly site: SiteFolder;
-  private readonly settings: OpenSettings;
+  private readonly settings: ContentSettings;
   private readonly folder: Folder;
   private readonly preview: Preview;
   private readonly records = new RecordsInMemory();
@@ -35,9 +28,9 @@ export class Rebuilder {
   /** Folders of the content folder of which something was heard since. */
   private heard = new Set<string>();
 
-  constructor(site: SiteFolder, settings: OpenSettings) {
+  constructor(site: SiteFolder, settings: ContentSettings) {
     this.site = site;
-    this.settings = { ...settings, parsedBefore: new ParsedBefore() };
+    this.settings = { parsedBefore: new ParsedBefore(), ...settings };
     this.folder = diskFolder(site.content, site.name);
     this.out = join(site.state, "serve");
     this.preview = new Preview(this.out, join(site.state, "serve-state"));
@@ -51,20 +44,17 @@ export class Rebuilder {
     }
   }
 
-  /** With problems the last good archive stays up. */
-  async build(): Promise<Rebuilt> {
-    const { site, settings, preview, records, folder } = this;
-    const begun = preview.clock();
+  /** With problems, the last good archive stays published. */
+  async build(): Promise<BuiltSite> {
+    const { site, settings, preview, records } = this;
     this.seen = this.look();
-    const workplace = { out: this.out, begun, records, published: () => preview.published() };
-    const plan = this.seen && planOf(this.seen, folder, site, workplace, { ...settings, tell: () => {} });
-    const opened = await reopenAs(plan, begun, site, settings);
-    const { ready } = opened;
-    if (!ready || ready.isUnchanged) return opened;
-    const finished = await ready.finish();
-    const published = preview.publish(finished.outputs(), finished.kept());
-    finished.remember(published);
-    return { ...opened, finished };
+    preview.startOver();
+    return buildSite(site, {
+      ...settings,
+      ...{ publication: preview, records, survey: this.seen },
+      isAnew: false,
+      tell: () => {},
+    });
   }
 
   /** Whether something has changed that nothing was heard of; then the next build looks everywhere. */
@@ -73,13 +63,13 @@ export class Rebuilder {
     await this.preview.look();
     if (!(await looksOther(this.folder, seen))) return false;
     // A build may have begun meanwhile, or be about to: the watcher needs a moment.
-    await setTimeout(HEARING_IN_MS);
+    await setTimeout(WATCHER_DELAY_IN_MS);
     if (seen !== this.seen) return false;
     this.seen = undefined;
     return true;
   }
 
-  private look(): Survey | undefined {
+  private look(): Survey {
     const { heard } = this;
     this.heard = new Set();
     const known = [...(this.seen?.folders ?? [])].filter(([name]) => !heard.has(name));

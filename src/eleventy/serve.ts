@@ -165,9 +165,9 @@ class Session {
   private async build(): Promise<void> {
     const start = performance.now();
     this.secondLook.begin();
-    const { ready, problems, finished } = await this.rebuilder.build();
-    if (finished) this.archive.show(finished);
-    this.problems = ready ? [] : problems;
+    const { done, problems } = await this.rebuilder.build();
+    if (done?.finished) this.archive.show(done.finished);
+    this.problems = done ? [] : problems;
     this.settings.onBuilt(problems, (performance.now() - start) / 1000);
   }
 

@@ -1,15 +1,17 @@
 /** Publishing as a transaction: all of an archive, or nothing of it, whatever happens on the way. */
 import type { Output } from "../model/output.ts";
-import { Publication, type Published, type PublishSettings } from "./publication.ts";
+import { Publication, type PublishSettings } from "./publication.ts";
+import type { Published } from "./target.ts";
 
 export { isFileWith } from "./bytes.ts";
 export { PublishingError, refuseTwice } from "./errors.ts";
 export type { Prepared } from "./preparation.ts";
 export { Preview } from "./preview.ts";
 export { type Proof, proofsOf, revised } from "./proofs.ts";
-export type { Publication, Published, PublishedFiles, PublishSettings } from "./publication.ts";
+export type { Publication, PublishSettings } from "./publication.ts";
 export { isPage, type KeptFile, type PublishedBefore } from "./published-before.ts";
 export { type Stager, type Staging, stager } from "./staging.ts";
+export type { Published, PublishedFiles, PublishTarget } from "./target.ts";
 
 /**
  * Waits until no other build is at work, finishes what an interrupted one had begun, and lends what publishes. `state` is

@@ -6,21 +6,24 @@ import { digestOf, encoded } from "./bytes.ts";
 import { putInPlace } from "./commit.ts";
 import { translated } from "./errors.ts";
 import { goneFrom, type Manifest } from "./manifest.ts";
-import { Preparation } from "./preparation.ts";
-import type { PublishedFiles } from "./publication.ts";
-import type { KeptFile, PublishedBefore } from "./published-before.ts";
-import { closeStage, openStage } from "./stage.ts";
+import { Preparation, type Prepared } from "./preparation.ts";
+import { type Proof, proofsOf } from "./proofs.ts";
+import { isPage, type KeptFile, type PublishedBefore } from "./published-before.ts";
+import { Stages } from "./stages.ts";
+import { type Stager, type Staging, UNTOUCHED } from "./staging.ts";
+import type { Published, PublishTarget } from "./target.ts";
 
-/** So many files are looked at in one go. */
-const GLANCE = 100;
+/** Files are checked in groups of this size, so that requests are answered in between. */
+const FILES_PER_CHECK = 100;
 
 /**
- * An archive that is shown while it is being written, in a folder that is empty at first and nobody else's. What was
- * published is known from memory: no other process goes on from there, so nothing is journalled, noted or synced.
+ * An archive that is shown while it is being written, in a folder that is empty at first and that no other process
+ * writes. What was published is known from memory: nothing is journalled, recorded or synced.
  */
-export class Preview {
+export class Preview implements PublishTarget {
   readonly out: string;
   private readonly state: string;
+  private readonly stages: Stages;
   private manifest: Manifest = new Map();
   /** Files that are no longer as they were published. */
   private readonly touched = new Set<string>();
@@ -29,18 +32,19 @@ export class Preview {
   private count = 0;
   /** When it was published last, by the clock of the file system, in ms. */
   private shownAt = 0;
-  /** The last publication that was looked at. */
-  private lookedAt = 0;
+  /** The last publication that was checked. */
+  private checked = 0;
 
   /** `state` is a folder to prepare files in. */
   constructor(out: string, state: string) {
     this.out = out;
     this.state = state;
+    this.stages = new Stages(out, state);
     for (const folder of [out, state]) rmSync(folder, { recursive: true, force: true });
   }
 
   /** The time by the clock of the file system, in ms. */
-  clock(): number {
+  get begun(): number {
     const path = join(this.state, "clock");
     mkdirSync(this.state, { recursive: true });
     writeFileSync(path, ".");
@@ -53,64 +57,106 @@ export class Preview {
     return { manifest, digest: String(this.count), isIntact: ([path]) => !touched.has(path) };
   }
 
-  publish(outputs: Iterable<Output>, kept: Iterable<KeptFile>): PublishedFiles {
+  staging(): Staging {
+    mkdirSync(this.state, { recursive: true });
+    return { out: this.out, stage: this.stages.main, manifest: "" };
+  }
+
+  stager(): Stager {
+    return {
+      isIntact: ([path]) => this.isKnown && !this.touched.has(path),
+      prepare: (outputs, kept) => {
+        const part = this.preparation();
+        try {
+          this.add(part, outputs, kept);
+        } catch (error) {
+          throw translated(error, this.out, UNTOUCHED);
+        }
+        return part.prepared();
+      },
+    };
+  }
+
+  proofs(outputs: Iterable<Output>): readonly Proof[] {
+    return proofsOf(outputs, this.staging());
+  }
+
+  startOver(): void {
+    this.stages.startOver();
+  }
+
+  leave(counts: Pick<Published, "total" | "pages">): Published {
+    return { ...counts, added: 0, changed: 0, removed: 0, sizes: new Map(), manifest: String(this.count) };
+  }
+
+  publish(
+    outputs: Iterable<Output>,
+    kept: Iterable<KeptFile> = [],
+    parts: readonly Prepared[] = [],
+  ): Published {
     const before = this.manifest;
     let after = before;
-    let stage: string | undefined;
-    const open = () => {
-      stage ??= openStage(this.out, this.state);
-      return stage;
-    };
     try {
-      const preparation = new Preparation(this.out, open, before, () => false);
-      const made = this.prepare(preparation, outputs, kept);
-      after = preparation.after;
-      const first = preparation.first(true);
+      const all = this.preparation();
+      for (const part of parts) all.take(part);
+      this.add(all, outputs, kept);
+      after = all.after;
+      const first = all.first(true);
+      const gone = goneFrom(before, after);
       this.isKnown = false;
-      putInPlace({ stage: open(), first, gone: goneFrom(before, after) }, this.out);
+      putInPlace({ stage: this.staging().stage, first, gone }, this.out);
       this.manifest = after;
-      for (const path of made) this.touched.delete(path);
+      for (const path of all.sizes.keys()) this.touched.delete(path);
       this.isKnown = true;
       this.count += 1;
-      this.shownAt = this.clock();
-      return { sizes: preparation.sizes, manifest: String(this.count) };
+      this.shownAt = this.begun;
+      const pages = [...after.keys()].filter(isPage).length;
+      const { added, changed, sizes } = all;
+      const counts = { total: after.size, pages, added, changed, removed: gone.length };
+      return { ...counts, sizes, manifest: String(this.count) };
     } catch (error) {
       // Whatever was on its way may be there.
       if (!this.isKnown) this.manifest = new Map([...before, ...after]);
       throw translated(error, this.out, "the archive that is shown may be incomplete");
     } finally {
-      if (stage !== undefined) closeStage(stage);
+      this.startOver();
     }
   }
 
   /**
-   * Looks, a few files at a time and once after each publication, what somebody else has changed or deleted: the next
-   * one puts it right.
+   * Checks, some files at a time and once after each publication, which ones another process has changed or deleted: the
+   * next publication restores them.
    */
   async look(): Promise<void> {
     const { count, shownAt } = this;
-    if (this.lookedAt === count) return;
+    if (this.checked === count) return;
     let looked = 0;
     for (const path of this.manifest.keys()) {
       const stats = lstatSync(join(this.out, path), { throwIfNoEntry: false });
       if (!stats?.isFile() || stats.mtimeMs > shownAt) this.touched.add(path);
       looked += 1;
-      if (looked % GLANCE === 0) await setImmediate();
+      if (looked % FILES_PER_CHECK === 0) await setImmediate();
       if (this.count !== count) return;
     }
-    this.lookedAt = count;
+    this.checked = count;
   }
 
-  /** Returns the paths of the outputs. What is there already need not be read. */
-  private prepare(preparation: Preparation, outputs: Iterable<Output>, kept: Iterable<KeptFile>) {
-    const made: string[] = [];
+  private preparation(): Preparation {
+    return new Preparation(
+      this.out,
+      () => this.staging().stage,
+      this.manifest,
+      () => false,
+    );
+  }
+
+  /** Adds outputs and kept files. What is there already is not read. */
+  private add(part: Preparation, outputs: Iterable<Output>, kept: Iterable<KeptFile>): void {
     for (const output of outputs) {
-      if (this.isThere(output)) preparation.keep(output.path);
-      else preparation.add(output);
-      made.push(output.path);
+      if (this.isThere(output)) part.keep(output.path);
+      else part.add(output);
     }
-    for (const [path] of kept) preparation.keep(path);
-    return made;
+    for (const [path] of kept) part.keep(path);
   }
 
   private isThere({ path, contents }: Output): boolean {

@@ -20,34 +20,17 @@ import { sweepStages } from "./stage.ts";
 import { Stages } from "./stages.ts";
 import { type Stager, type Staging, stager, UNTOUCHED } from "./staging.ts";
 import { isArchive } from "./strangers.ts";
+import type { Published, PublishTarget } from "./target.ts";
 
 export interface PublishSettings extends Patience {
   /** Whether files that asrun didn't write may be replaced by outputs. */
   readonly overwrite?: boolean;
 }
 
-/** What the next build must know of a publication. */
-export interface PublishedFiles {
-  /** Sizes in bytes of all that was not merely kept, by path. */
-  readonly sizes: ReadonlyMap<string, number>;
-  /** What tells this publication from any other. */
-  readonly manifest: string;
-}
-
-/** What was done. Counts of files. */
-export interface Published extends PublishedFiles {
-  readonly total: number;
-  /** Those of them that a reader opens. */
-  readonly pages: number;
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-}
-
 const BEGUN = "part of it is in place, and the next build goes on from there";
 
 /** The only one that publishes into an output folder, for as long as it lasts. */
-export class Publication {
+export class Publication implements PublishTarget {
   /** The output folder, with links followed. */
   readonly out: string;
   /** When it was opened, by the clock of the file system, in ms. */

@@ -66,13 +66,15 @@ const LONGEST = 1000;
 export class MediaLibrary {
   private readonly byName = new Map<string, Found>();
   private readonly links: ReadonlySet<string>;
+  private readonly findSkipped: Collected["findSkipped"];
   private readonly checked = new Map<string, MediaFile>();
   /** Where each file that can be shown is asked for first. */
   readonly asked = new Map<string, Asked>();
 
-  constructor(collected: Pick<Collected, "media" | "links">) {
+  constructor(collected: Pick<Collected, "media" | "links" | "findSkipped">) {
     for (const [path, found] of collected.media) this.byName.set(path.normalize("NFC"), found);
     this.links = collected.links;
+    this.findSkipped = collected.findSkipped;
   }
 
   /**
@@ -127,11 +129,11 @@ export class MediaLibrary {
         report(file, "media-outside", { src, beside, home: outside }, place);
         return undefined;
       }
+      const found = this.byName.get(path) ?? this.findSkipped(path);
       if (this.isBehindLink(path)) {
         report(file, "media-symlink", { src, beside }, place);
         return undefined;
       }
-      const found = this.byName.get(path);
       if (found) return hasAddressableName(found, shelf, place) ? found : undefined;
     }
     report(file, "media-missing", { src, beside, suggestion: this.nearestName(folder, src) }, place);

@@ -2,7 +2,8 @@
 import { readdirSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openSite } from "../../src/open.ts";
+import { Rebuilder } from "../../src/eleventy/rebuilder.ts";
+import { pictureCache, readContent } from "../../src/reading.ts";
 import { siteFolder } from "../../src/site-folder.ts";
 import { buildHere, filesIn, write } from "../cli/sandbox.ts";
 import { entry } from "../live.ts";
@@ -15,13 +16,16 @@ const SETTINGS = { drafts: false, now: Date.parse("2026-01-01T00:00Z") };
 async function madeBy(folder: string, more: { isQuick?: boolean; pictures?: string } = {}): Promise<number> {
   let made = 0;
   const site = siteFolder(join(folder, "content"), undefined);
-  const { problems } = await openSite(site, {
+  const cache = pictureCache(site, more);
+  const { problems, pictures } = await readContent(site, new Set(), cache, {
     ...SETTINGS,
     ...more,
     onDeveloped: (_, all) => {
       made = all;
     },
   });
+  if (more.isQuick) cache.save();
+  else cache.close(pictures);
   expect(problems).toEqual([]);
   return made;
 }
@@ -132,14 +136,12 @@ test("who writes sees WebP, quickly, and what will be published stays in the cac
   const folder = await twoPictures();
   expect(await madeBy(folder, { isQuick: true })).toBe(2);
   expect(await madeBy(folder)).toBe(0);
-  const { ready } = await openSite(siteFolder(join(folder, "content"), undefined), {
+  const preview = new Rebuilder(siteFolder(join(folder, "content"), undefined), {
     ...SETTINGS,
     isQuick: true,
   });
-  const finished = await ready?.finish();
-  const copies = [...(finished?.outputs() ?? [])]
-    .map(({ path }) => path)
-    .filter((path) => path.includes("/sizes/"));
+  await preview.build();
+  const copies = [...filesIn(preview.out).keys()].filter((path) => path.includes("/sizes/"));
   expect(copies.length).toBeGreaterThan(0);
   expect(copies.filter((path) => !path.endsWith(".webp"))).toEqual([]);
 });

@@ -1,0 +1,49 @@
+import type { Output } from "../model/output.ts";
+import type { Prepared } from "./preparation.ts";
+import type { Proof } from "./proofs.ts";
+import type { KeptFile, PublishedBefore } from "./published-before.ts";
+import type { Stager, Staging } from "./staging.ts";
+
+/** What the next build must know of a publication. */
+export interface PublishedFiles {
+  /** Sizes in bytes of all files that were not merely kept, by path. */
+  readonly sizes: ReadonlyMap<string, number>;
+  /** Identifies this publication. */
+  readonly manifest: string;
+}
+
+/** What was done. Counts of files. */
+export interface Published extends PublishedFiles {
+  readonly total: number;
+  /** Those of them that a reader opens. */
+  readonly pages: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** Where a build publishes: an output folder, or the folder that the development server shows. */
+export interface PublishTarget {
+  /** The output folder, with links followed. */
+  readonly out: string;
+  /** When the build started, by the clock of the file system, in ms. */
+  readonly begun: number;
+  /** The folder for records; absent where they are kept in memory. */
+  readonly recordsFolder?: string;
+  /** When it was published last, in ms by the clock of the file system, and the size of its manifest in bytes. */
+  readonly last?: { readonly at: number; readonly size: number } | undefined;
+  /** What was published last, when that is known; a manifest with a digest that is vouched for is not read yet. */
+  published(vouched?: string): PublishedBefore | undefined;
+  /** Where parts of the archive may be prepared, by this thread or by others. */
+  staging(): Staging;
+  /** Prepares parts in this thread. */
+  stager(): Stager;
+  /** Makes outputs that may still be changed. */
+  proofs(outputs: Iterable<Output>): readonly Proof[];
+  /** Discards everything that has been prepared. */
+  startOver(): void;
+  /** Leaves an archive as it was published, when all of it is kept. Counts of files. */
+  leave(counts: Pick<Published, "total" | "pages">): Published;
+  /** Publishes outputs, with parts that have been prepared, and keeps files as they were published before. */
+  publish(outputs: Iterable<Output>, kept?: Iterable<KeptFile>, parts?: readonly Prepared[]): Published;
+}
