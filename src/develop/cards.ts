@@ -14,7 +14,7 @@ import { bytesOf, creditedRights, type Job, type Jobs, keyFor, type Original } f
 import { versionOf } from "./versions.ts";
 
 /** Counts up when cards look otherwise. */
-const LOOK = 1;
+const LOOK = 2;
 
 /** Narrower pictures would be blurred. */
 const NARROWEST = CARD.width / 2;

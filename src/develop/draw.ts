@@ -1,6 +1,7 @@
 /** Draws a card from words. */
 import { loadSharp } from "./encode.ts";
 import { type Font, fontsOf } from "./fonts.ts";
+import { encodeIndexed, paletteOf } from "./indexed-png.ts";
 import { type Direction, drawn, isLegible, lettered } from "./lettering.ts";
 
 export const CARD = { width: 1200, height: 630 } as const;
@@ -33,11 +34,23 @@ const COLOURS = {
   accent: "#a01c1f",
 } as const;
 
+/** With 15 steps from the paper to each colour, smooth edges look as they were drawn. */
+const PALETTE = paletteOf(
+  asNumber(COLOURS.paper),
+  [COLOURS.ink, COLOURS.soft, COLOURS.line, COLOURS.accent].map(asNumber),
+  15,
+);
+
+function asNumber(colour: string): number {
+  return Number.parseInt(colour.slice(1), 16);
+}
+
 /** A PNG of 1200 × 630 pixels. */
 export async function draw(words: CardWords): Promise<Uint8Array> {
   const svg = new Card(words.direction, await fontsOf(400), await fontsOf(700)).print(words);
   const sharp = await loadSharp();
-  return sharp(Buffer.from(svg)).removeAlpha().png({ palette: true, colours: 32, effort: 8 }).toBuffer();
+  const pixels = await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer();
+  return encodeIndexed(pixels, CARD, PALETTE);
 }
 
 /** The mark of a key event, where a headline would be that can't be printed. */
