@@ -1,32 +1,33 @@
-/** Finds the look: the default one, with the templates of the site's own folder laid over it. */
-
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+/** Loads the theme: the default one, with the templates of the site's own folder over it. */
+import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { defaultTheme } from "../templates/index.ts";
+import { type CompiledTemplate, compileTemplate, sourceName } from "./look/compile.ts";
+import { fileRole } from "./look/file-names.ts";
+import { guardTemplate, type TemplateFunction, templateFailure } from "./look/guard.ts";
+import { TemplateError } from "./render/template-error.ts";
 import type { Theme } from "./render/theme.ts";
-import { nearest } from "./web/spelling.ts";
+import type { SiteFolder } from "./site-folder.ts";
 
-/** A template that can't be used: a mistake of whoever keeps the site's templates. */
-export class TemplateError extends Error {
-  override readonly name = "TemplateError";
-}
+const TEMPLATES = Object.keys(defaultTheme).filter((key) => key !== "assets");
 
 /**
- * The look for a templates folder: `entry.ts` or `entry.js` there replaces the entry, `page-links.ts` the page links;
- * `style.css` is added to the style sheet, `asrun.css` replaces it. Compiled templates are kept in `state`.
+ * The theme of a site: `entry.ts` or `entry.js` in its templates folder replaces the entry, `page-links.ts` the page
+ * links; `style.css` is added to the style sheet, `asrun.css` replaces it. Throws a TemplateError for a file that can't
+ * be used, or is named almost like one that can.
  */
-export async function loadTheme(folder: string, state: string): Promise<Theme> {
+export async function loadTheme(site: SiteFolder): Promise<Theme> {
+  const folder = site.templates;
   if (!existsSync(folder) || isOwnFolder(folder)) return defaultTheme;
-  const names = readdirSync(folder).toSorted();
+  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
   const overrides: Record<string, unknown> = {};
-  for (const name of names) {
-    const [, stem] = /^([a-z-]+)\.(?:ts|js|mjs)$/.exec(name) ?? [];
-    if (stem === undefined) continue;
-    const key = stem.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-    if (isTemplateName(key)) overrides[key] = await loadTemplate(join(folder, name), key, state);
-    else refuseMisspelt(folder, name, stem);
+  for (const name of entries.map((entry) => entry.name).toSorted()) {
+    const role = fileRole(name, TEMPLATES);
+    const path = join(folder, name);
+    if (role.kind === "near-miss")
+      throw new TemplateError(`${sourceName(path, site.root)} replaces no template: ${role.advice}`);
+    if (role.kind === "template") overrides[role.key] = await loadTemplate(path, role.key, site);
   }
   return { ...defaultTheme, ...overrides, assets: loadAssets(folder) };
 }
@@ -57,62 +58,30 @@ function isOwnFolder(folder: string): boolean {
   );
 }
 
-function isTemplateName(key: string): key is Exclude<keyof Theme, "assets"> {
-  return key !== "assets" && Object.hasOwn(defaultTheme, key);
-}
-
-function refuseMisspelt(folder: string, name: string, stem: string): void {
-  const names = Object.keys(defaultTheme).map((key) =>
-    key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-  );
-  const meant = nearest(stem, names);
-  if (meant !== undefined)
-    throw new TemplateError(`${join(folder, name)} replaces no template, did you mean "${meant}"?`);
-}
-
-async function loadTemplate(path: string, key: string, state: string): Promise<unknown> {
-  const loaded: unknown = await import(pathToFileURL(await compiled(path, state)).href);
+async function loadTemplate(path: string, key: string, site: SiteFolder): Promise<unknown> {
+  const compiled = await compileTemplate(path, site);
+  const loaded = await importScript(compiled);
   const template = exportOf(loaded, key) ?? exportOf(loaded, "default");
-  if (typeof template !== "function") {
-    throw new TemplateError(
-      `${path} must export a function (view, kit) => kit.html\`…\` as "${key}" or by default`,
-    );
+  if (isFunction(template)) return guardTemplate(template, compiled);
+  throw new TemplateError(
+    `${compiled.name} must export a function (view, kit) => kit.html\`…\` as "${key}" or by default`,
+  );
+}
+
+async function importScript(compiled: CompiledTemplate): Promise<unknown> {
+  try {
+    return await import(pathToFileURL(compiled.script).href);
+  } catch (error) {
+    throw templateFailure(error, compiled, "failed while it was loaded");
   }
-  return template;
 }
 
 function exportOf(module: unknown, name: string): unknown {
   return typeof module === "object" && module !== null ? Reflect.get(module, name) : undefined;
 }
 
-/** A template and what it imports beside it, as one JavaScript file with a name of its own, so that none is stale. */
-async function compiled(path: string, state: string): Promise<string> {
-  const { build } = await import("esbuild");
-  try {
-    const { outputFiles } = await build({
-      entryPoints: [path],
-      bundle: true,
-      write: false,
-      format: "esm",
-      platform: "node",
-      target: "node20",
-      packages: "external",
-      logLevel: "silent",
-    });
-    const text = outputFiles[0]?.text ?? "";
-    const target = join(
-      state,
-      "templates",
-      `${createHash("sha256").update(text).digest("hex").slice(0, 16)}.mjs`,
-    );
-    mkdirSync(join(state, "templates"), { recursive: true });
-    if (!existsSync(target)) writeFileSync(target, text);
-    return target;
-  } catch (error) {
-    throw new TemplateError(
-      `${path} can't be compiled: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
+function isFunction(value: unknown): value is TemplateFunction {
+  return typeof value === "function";
 }
 
 function loadAssets(folder: string): Readonly<Record<string, string>> {

@@ -10,6 +10,7 @@ import type { Desk } from "./render/brief.ts";
 import { coverageView } from "./render/coverage-view.ts";
 import type { Digest } from "./render/digest.ts";
 import { digestOf } from "./render/digest-of.ts";
+import { withEntryContext } from "./render/entry-context.ts";
 import type { FeedItem } from "./render/feed-documents.ts";
 import { feedItemsOf } from "./render/feeds.ts";
 import { renderCoverage, renderSite } from "./render/index.ts";
@@ -75,7 +76,7 @@ export class Printing implements Finished {
     this.archive = archive;
     this.collected = collected;
     this.settings = settings;
-    this.press = pressOf(site, settings.theme, links);
+    this.press = pressOf(site, withEntryContext(settings.theme, collected.root), links);
     this.desk = { site, links, people: archive.people };
     this.tagOf = tagOf;
   }

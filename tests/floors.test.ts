@@ -13,6 +13,7 @@ const FLOORS: readonly (readonly RegExp[])[] = [
   [
     /^src\/(amounts|build|building|built|hosting|look|open|operator-error|printing|problems|reading|ready|reopen|site-folder|standing-pages|taken-down)\.ts$/,
     /^templates\//,
+    /^src\/look\//,
     /^src\/cache\//,
     /^src\/batches\//,
   ],
@@ -87,7 +88,7 @@ test("only the eleventy files know Eleventy", () => {
 
 test("only the edges of the house touch the file system", () => {
   const edges =
-    /^src\/(batches\/|collect|develop\/|publish\/|cache\/|look\.ts|site-folder\.ts|eleventy|cli)|^templates\/index\.ts$/;
+    /^src\/(batches\/|collect|develop\/|publish\/|cache\/|look\.ts|look\/|site-folder\.ts|eleventy|cli)|^templates\/index\.ts$/;
   const disk = /^(node:)?(fs|fs\/promises|child_process|worker_threads)$/;
   const wrong = imports.filter(({ from, to }) => disk.test(to) && !edges.test(from));
   expect(printed(wrong)).toEqual([]);

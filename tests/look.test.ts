@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { asrun, buildHere, filesIn, REPOSITORY, siteWith } from "./cli/sandbox.ts";
+import { buildHere, filesIn, REPOSITORY, siteWith } from "./cli/sandbox.ts";
 import { COVERAGE, entry, SITE } from "./live.ts";
 
 const CONTENT = {
@@ -53,32 +52,6 @@ test("a template in JavaScript may be the default export, and can call the one i
   expect(files.get("summit/kallas-arrives/index.html")).toContain(
     "20 March 2025, 10:05 GMT <i>by our clock</i>",
   );
-});
-
-test.each([
-  [
-    "a misspelt name",
-    { "permlink.ts": "export default () => 1;\n" },
-    /permlink\.ts replaces no template, did you mean "permalink"\?/,
-  ],
-  [
-    "nothing exported",
-    { "entry.ts": "export const other = 1;\n" },
-    /entry\.ts must export a function \(view, kit\)/,
-  ],
-  ["an error of syntax", { "entry.ts": "export default (view => ;\n" }, /entry\.ts can't be compiled: /],
-])("%s is told, and nothing is written", async (_, templates, words) => {
-  const inside = Object.entries(templates).map(([name, text]) => [`templates/${name}`, text] as const);
-  const folder = siteWith(CONTENT, Object.fromEntries(inside));
-  await expect(buildHere(folder)).rejects.toThrow(words);
-  expect(existsSync(join(folder, "dist"))).toBe(false);
-});
-
-test("a template that can't be used is the operator's mistake: one line, exit 2", () => {
-  const folder = siteWith(CONTENT, { "templates/permlink.ts": "export default () => 1;\n" });
-  const { code, stdout, stderr } = asrun(folder, ["build"]);
-  expect(stderr).toMatch(/^asrun: .*permlink\.ts replaces no template.*\n$/);
-  expect([code, stdout]).toEqual([2, ""]);
 });
 
 test("the default look's own folder, given as templates, is the default look", async () => {

@@ -63,7 +63,7 @@ export class Maker {
     const { archive, problems, names } = content;
     if (!archive) this.turns.stop();
     if (!archive || this.turns.isStopped) return { problems, names };
-    this.theme ??= await loadTheme(site.templates, site.state);
+    this.theme ??= await loadTheme(site);
     const finding = {
       folder,
       filesOf: (slug: string) => found.get(slug) ?? [],

@@ -52,7 +52,7 @@ export async function publishWhole(
   const { coverages, staged, proofed } = sorted(made);
   const printing = new Printing(archive, collected, {
     ...{ oldestDay, drafts: around.drafts, sums: plan.sums, isSiteKept: plan.site !== undefined },
-    theme: await loadTheme(around.site.templates, around.site.state),
+    theme: await loadTheme(around.site),
     ...(policy !== undefined && { policy }),
     kept: [...kept, ...coverages].map(({ printed }) => printed),
   });

@@ -52,11 +52,8 @@ export async function build(options: BuildOptions, streams: Streams): Promise<nu
     tell: (words: string) => streams.stderr.write(`asrun: ${words}\n`),
   };
   return withPublication(out, site.state, settings, async (publication) => {
-    const { done, problems } = await buildSite(
-      site,
-      settingsOf(site, publication, options, streams, timings),
-    );
-    clearProgress(streams.stderr);
+    const building = buildSite(site, settingsOf(site, publication, options, streams, timings));
+    const { done, problems } = await building.finally(() => clearProgress(streams.stderr));
     tellProblems(problems, "text", streams);
     if (!done) return 1;
     const seconds = (timings.total / 1000).toFixed(2);

@@ -29,6 +29,11 @@ export async function serve(options: ServeOptions, streams: Streams): Promise<vo
       const built = problems.length === 0 ? "Built anew" : "The last good archive stays up";
       if (address !== "") streams.stdout.write(`${built} (${seconds.toFixed(2)} seconds)\n`);
     },
+    onTemplateError: (message, seconds) => {
+      streams.stderr.write(`asrun: ${message}\n`);
+      if (address !== "")
+        streams.stdout.write(`The last good archive stays up (${seconds.toFixed(2)} seconds)\n`);
+    },
     onReady: (ready) => {
       address = ready;
       streams.stdout.write(`The archive with its drafts is at ${address} (Ctrl+C ends it)\n`);

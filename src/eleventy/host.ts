@@ -5,6 +5,7 @@ import type { Claim, Host } from "../hosting.ts";
 import type { Output } from "../model/output.ts";
 import type { Finished } from "../printing.ts";
 import type { Proof } from "../publish/index.ts";
+import { TemplateError } from "../render/template-error.ts";
 import type { SiteFolder } from "../site-folder.ts";
 import { ArchiveData } from "./archive-data.ts";
 import { claimOf } from "./claim.ts";
@@ -95,11 +96,20 @@ async function telling(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
+    const templateError = templateErrorIn(error);
+    if (templateError) throw templateError;
     const reasons = reasonsOf(error).map((reason) => `\n  ${reason}`);
     throw new EleventyFailure(
       `Eleventy could not build the site's own pages; nothing was published${reasons.join("")}`,
     );
   }
+}
+
+/** A template of the archive's that failed on one of the site's own pages: Eleventy wraps what it catches. */
+function templateErrorIn(error: unknown): TemplateError | undefined {
+  if (error instanceof TemplateError) return error;
+  if (!(error instanceof Error)) return undefined;
+  return templateErrorIn("originalError" in error ? error.originalError : error.cause);
 }
 
 /** What Eleventy says of an error, from the outside in. */

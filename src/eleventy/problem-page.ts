@@ -2,16 +2,15 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { countOf, type PrintedProblem, printProblems } from "../problems.ts";
 import { type Html, html } from "../web/html.ts";
 
-/** Tells problems on every page that is sent, as long as there are any; what is written stays as it is. */
+/** Adds a notice to every page that is sent, as long as there is one; what is written stays as it is. */
 export function tellOnPages(
-  problems: () => readonly PrintedProblem[],
+  currentNotice: () => Html | undefined,
 ): (request: IncomingMessage, response: ServerResponse, next: () => unknown) => unknown {
   return (_, response, next) => {
-    const told = problems();
-    if (told.length > 0) {
+    const notice = currentNotice();
+    if (notice) {
       const end = response.end.bind(response);
-      const notice = noticeOf(told).source;
-      Object.assign(response, { end: (body?: unknown) => end(withNotice(body, notice)) });
+      Object.assign(response, { end: (body?: unknown) => end(withNotice(body, notice.source)) });
     }
     return next();
   };
@@ -21,10 +20,19 @@ function withNotice(body: unknown, notice: string): unknown {
   return typeof body === "string" ? body.replace(/<body[^<>]*>/, (tag) => `${tag}\n${notice}`) : body;
 }
 
-function noticeOf(problems: readonly PrintedProblem[]): Html {
+/** The notice of problems in the content. */
+export function problemNotice(problems: readonly PrintedProblem[]): Html {
   return html`<div class="problems" role="alert">
 <p><strong>${countOf(problems)} in the content</strong>: this is the last archive without them.</p>
 <pre>${printProblems(problems, "text")}</pre>
+</div>`;
+}
+
+/** The notice of a template that failed, with the message of its TemplateError. */
+export function templateNotice(message: string): Html {
+  return html`<div class="problems" role="alert">
+<p><strong>A template failed</strong>, the content has no error: this is the last archive from before.</p>
+<pre>${message}</pre>
 </div>`;
 }
 

@@ -4,12 +4,14 @@ import { read } from "../build.ts";
 import { collect, diskFolder } from "../collect.ts";
 import asrun from "../eleventy.ts";
 import type { PrintedProblem } from "../problems.ts";
+import { TemplateError } from "../render/template-error.ts";
 import type { SiteFolder } from "../site-folder.ts";
+import type { Html } from "../web/html.ts";
 import { CONTENT_SECURITY_POLICY } from "../web/policy.ts";
 import { ArchiveData } from "./archive-data.ts";
 import { guard, guardSockets } from "./guard.ts";
 import { inputOf } from "./host.ts";
-import { NO_ARCHIVE, tellOnPages } from "./problem-page.ts";
+import { NO_ARCHIVE, problemNotice, tellOnPages, templateNotice } from "./problem-page.ts";
 import { Rebuilder } from "./rebuilder.ts";
 import { SecondLook } from "./second-look.ts";
 import { addArchive, ignore, keepOut } from "./templates.ts";
@@ -25,6 +27,8 @@ export interface ServeSettings {
   readonly now: number;
   /** Told before every build is shown, with the seconds it took to read and render. */
   readonly onBuilt: (problems: readonly PrintedProblem[], seconds: number) => void;
+  /** Receives the message of a template that failed, with the seconds that the build took. */
+  readonly onTemplateError: (message: string, seconds: number) => void;
   /** Told once the server listens. */
   readonly onReady: (address: string) => void;
 }
@@ -99,8 +103,8 @@ class Session {
   /** Called when the content has changed and the watcher has not told. */
   onOverlooked: () => void = () => {};
   private readonly secondLook: SecondLook;
-  /** Those that keep the archive from being built anew. */
-  private problems: readonly PrintedProblem[] = [];
+  /** Why the last build failed; absent when it did not. */
+  private notice: Html | undefined;
 
   constructor(settings: ServeSettings) {
     this.settings = settings;
@@ -140,7 +144,7 @@ class Session {
     config.setWatchThrottleWaitTime(GATHERING_IN_MS);
     config.setServerOptions({
       domDiff: false,
-      middleware: [guard(host), tellOnPages(() => this.problems)],
+      middleware: [guard(host), tellOnPages(() => this.notice)],
       messageOnStart: ({ localhostUrl }: { localhostUrl: string }) => {
         onReady(localhostUrl.replace("//localhost", `//${host.includes(":") ? `[${host}]` : host}`));
         return false;
@@ -161,14 +165,21 @@ class Session {
     };
   }
 
-  /** With problems the last good archive stays up, and every page of it tells them. */
+  /** When a build fails, the last good archive stays up, and every page of it says why. */
   private async build(): Promise<void> {
     const start = performance.now();
+    const seconds = () => (performance.now() - start) / 1000;
     this.secondLook.begin();
-    const { done, problems } = await this.rebuilder.build();
-    if (done?.finished) this.archive.show(done.finished);
-    this.problems = done ? [] : problems;
-    this.settings.onBuilt(problems, (performance.now() - start) / 1000);
+    try {
+      const { done, problems } = await this.rebuilder.build();
+      if (done?.finished) this.archive.show(done.finished);
+      this.notice = done ? undefined : problemNotice(problems);
+      this.settings.onBuilt(problems, seconds());
+    } catch (error) {
+      if (!(error instanceof TemplateError)) throw error;
+      this.notice = templateNotice(error.message);
+      this.settings.onTemplateError(error.message, seconds());
+    }
   }
 
   private basePath(): string {

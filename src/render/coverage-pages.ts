@@ -49,7 +49,7 @@ export function coveragePage(press: Press, page: PlacedPage): Output {
     ...(page.previous !== undefined && { previous: page.previous }),
     ...(page.next !== undefined && { next: page.next }),
   };
-  return printPage(press, address, document, press.theme.coverage(page, kit), kit);
+  return printPage(press, address, document, () => press.theme.coverage(page, kit), kit);
 }
 
 interface PlacedPage extends CoveragePageView {

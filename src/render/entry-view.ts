@@ -87,7 +87,7 @@ export function tombstoneView(
 
 /** Where an entry or a tombstone stands, and under which names it is known. */
 function standing(
-  { id, oldest, aliases }: Pick<Entry, "id" | "oldest" | "aliases">,
+  { id, path, oldest, aliases }: Pick<Entry, "id" | "path" | "oldest" | "aliases">,
   index: number,
   coverage: AroundEntries,
   { links, tagOf }: Settled,
@@ -96,6 +96,7 @@ function standing(
   const address = addresses.entry(masthead.slug, id);
   return {
     id,
+    file: path,
     href: links.href(address),
     url: links.absolute(address),
     pageHref: links.href(pageAddress(coverage, index), id),

@@ -29,5 +29,5 @@ export function printOwnPage(press: Press, { title, description, address, conten
     ],
     kind: "own" as const,
   };
-  return printDocument(press, page, raw(content), press.kit(site.language));
+  return printDocument(press, address, page, () => raw(content), press.kit(site.language));
 }

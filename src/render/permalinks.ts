@@ -56,7 +56,7 @@ export function permalink(
     press,
     addresses.entry(coverage.slug, entry.id),
     document,
-    press.theme.permalink(view, kit),
+    () => press.theme.permalink(view, kit),
     kit,
   );
 }

@@ -25,7 +25,7 @@ export function picturesPage(press: Press, coverage: CoverageView): Output {
       { title: kit.words.pictures, href: coverage.picturesHref },
     ],
   };
-  return printPage(press, address, document, press.theme.pictures({ coverage, pictures }, kit), kit);
+  return printPage(press, address, document, () => press.theme.pictures({ coverage, pictures }, kit), kit);
 }
 
 function mediaOf({

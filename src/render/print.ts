@@ -3,6 +3,7 @@ import type { Html } from "../web/html.ts";
 import { firstAtOnce } from "../web/loading.ts";
 import { remembered } from "../web/memo.ts";
 import { fileOf, type Links } from "../web/urls.ts";
+import { locateTemplateErrors } from "./template-error.ts";
 import { type DocumentView, type Kit, kitOf, type Theme } from "./theme.ts";
 import type { SiteView } from "./views.ts";
 
@@ -29,21 +30,28 @@ export function pressOf(site: SiteView, theme: Theme, links: Links): Press {
 
 type Page = Omit<DocumentView, "robots" | "main" | "feeds"> & Partial<Pick<DocumentView, "feeds" | "robots">>;
 
-/** One page at its address. */
-export function printPage(press: Press, address: string, page: Page, main: Html, kit: Kit): Output {
-  return { path: fileOf(address), contents: printDocument(press, page, main, kit) };
+/** One page at its address; `main` renders its main part. */
+export function printPage(press: Press, address: string, page: Page, main: () => Html, kit: Kit): Output {
+  return { path: fileOf(address), contents: printDocument(press, address, page, main, kit) };
 }
 
-/** A whole document, with the feeds of the site. */
-export function printDocument({ theme, site }: Press, page: Page, main: Html, kit: Kit): string {
-  const feeds = [...(page.feeds ?? []), ...siteFeeds(kit)];
-  const document: DocumentView = {
-    main,
-    ...page,
-    feeds,
-    ...(site.drafts && { robots: "noindex" as const }),
-  };
-  return firstAtOnce(`${theme.document(document, kit).source}\n`);
+/** A whole document, with the feeds of the site. A TemplateError names the page. */
+export function printDocument(
+  { theme, site, links }: Press,
+  address: string,
+  page: Page,
+  main: () => Html,
+  kit: Kit,
+): string {
+  return locateTemplateErrors({ page: links.href(address) }, () => {
+    const document: DocumentView = {
+      main: main(),
+      ...page,
+      feeds: [...(page.feeds ?? []), ...siteFeeds(kit)],
+      ...(site.drafts && { robots: "noindex" as const }),
+    };
+    return firstAtOnce(`${theme.document(document, kit).source}\n`);
+  });
 }
 
 function siteFeeds({ site }: Kit): DocumentView["feeds"] {
@@ -55,13 +63,13 @@ function siteFeeds({ site }: Kit): DocumentView["feeds"] {
 
 /** The page that stands at an older address and leads to the new one. */
 export function printMoved(
-  { theme, site }: Press,
+  { theme, site, links }: Press,
   address: string,
   target: { title: string; href: string; url: string; language: string; direction: "ltr" | "rtl" },
   kit: Kit,
 ): Output {
   const { title, href, url, language, direction } = target;
-  const page: DocumentView = {
+  const page: Omit<DocumentView, "main"> = {
     language,
     direction,
     title: `${kit.words.moved}${kit.words.colon}${title}`,
@@ -74,7 +82,10 @@ export function printMoved(
     refresh: href,
     trail: [{ title: site.title, href: site.href }],
     kind: "message",
-    main: theme.moved({ title, href }, kit),
   };
-  return { path: fileOf(address), contents: `${theme.document(page, kit).source}\n` };
+  const contents = locateTemplateErrors({ page: links.href(address) }, () => {
+    const main = theme.moved({ title, href }, kit);
+    return `${theme.document({ ...page, main }, kit).source}\n`;
+  });
+  return { path: fileOf(address), contents };
 }

@@ -59,7 +59,7 @@ function homePage(press: Press, archive: ArchiveView): Output {
     structuredData: homeData(archive),
     kind: "home" as const,
   };
-  return printPage(press, addresses.home, document, press.theme.home(archive, kit), kit);
+  return printPage(press, addresses.home, document, () => press.theme.home(archive, kit), kit);
 }
 
 function notFoundPage(press: Press): Output {
@@ -76,7 +76,7 @@ function notFoundPage(press: Press): Output {
     robots: "noindex" as const,
     kind: "message" as const,
   };
-  return printPage(press, addresses.notFound, page, press.theme.notFound(site, kit), kit);
+  return printPage(press, addresses.notFound, page, () => press.theme.notFound(site, kit), kit);
 }
 
 function correctionsPage(press: Press, corrections: CorrectionsView): Output {
@@ -90,7 +90,8 @@ function correctionsPage(press: Press, corrections: CorrectionsView): Output {
       { type: "application/feed+json", title, href: site.correctionsFeedHref },
     ],
   };
-  return printPage(press, addresses.corrections, document, press.theme.corrections(corrections, kit), kit);
+  const main = () => press.theme.corrections(corrections, kit);
+  return printPage(press, addresses.corrections, document, main, kit);
 }
 
 function* listingPages(
@@ -107,7 +108,7 @@ function* listingPages(
     press,
     index,
     listingDocument(press, index, title, title),
-    press.theme.listings({ kind, listings }, kit),
+    () => press.theme.listings({ kind, listings }, kit),
     kit,
   );
   for (const listing of listings) {
@@ -115,6 +116,6 @@ function* listingPages(
     if (isKept(fileOf(address), listing.sum)) continue;
     const name = kind === "topic" ? kit.words.topic(listing.name) : listing.name;
     const document = listingDocument(press, address, name, `${balanced(name)} – ${site.title}`);
-    yield printPage(press, address, document, press.theme.listing({ kind, listing }, kit), kit);
+    yield printPage(press, address, document, () => press.theme.listing({ kind, listing }, kit), kit);
   }
 }

@@ -33,6 +33,6 @@ function takenDown(press: Press, coverage: CoverageView, tombstone: TombstoneVie
     ],
     kind: "message" as const,
   };
-  const main = press.theme.takenDown({ coverage, tombstone }, kit);
+  const main = () => press.theme.takenDown({ coverage, tombstone }, kit);
   return printPage(press, addresses.entry(coverage.slug, id), document, main, kit);
 }

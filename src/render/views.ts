@@ -129,6 +129,8 @@ export interface CorrectionView {
 
 export interface EntryView {
   readonly id: string;
+  /** The entry's file, from the content folder on: `summit/1005-kallas-arrives.md`. */
+  readonly file: string;
   /** The permalink. */
   readonly href: string;
   readonly url: string;
@@ -169,7 +171,10 @@ export interface EntryView {
 export type EntryBrief = Pick<EntryView, "id" | "href" | "url" | "heading" | "time">;
 
 /** What an entry keeps when it is taken down: its address, its place, its time, and the id that it had in feeds. */
-type Kept = Pick<EntryView, "id" | "href" | "url" | "pageHref" | "storyHref" | "tag" | "number" | "time">;
+type Kept = Pick<
+  EntryView,
+  "id" | "file" | "href" | "url" | "pageHref" | "storyHref" | "tag" | "number" | "time"
+>;
 
 /** What stands where an entry was taken down: nothing of its own but its address. */
 export interface TombstoneView extends Kept {

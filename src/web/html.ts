@@ -1,5 +1,6 @@
 /** HTML that is safe to print. Only this file knows how text becomes markup. */
 import { contained } from "./bidi.ts";
+import { describeValue } from "./describe-value.ts";
 
 /** Markup that has been made here, and so is printed as it is. */
 export class Html {
@@ -33,7 +34,11 @@ function print(child: Child): string {
   if (typeof child === "string") return escapeHtml(child);
   if (child === false || child === null || child === undefined) return "";
   if (typeof child === "number") return String(child);
-  return child.map(print).join("");
+  if (Array.isArray(child)) return child.map(print).join("");
+  // Templates may be JavaScript, which no compiler checks.
+  throw new TypeError(
+    `html can't print ${describeValue(child)}, only Html, text, numbers and lists of these`,
+  );
 }
 
 // Control characters, lone surrogates and what Unicode calls noncharacters are none of HTML; they are dropped.

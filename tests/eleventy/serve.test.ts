@@ -27,6 +27,7 @@ beforeAll(async () => {
     port: 18_080,
     now: Date.parse("2026-01-01T00:00Z"),
     onBuilt: () => {},
+    onTemplateError: () => {},
     onReady: (ready) => {
       address = ready;
     },
