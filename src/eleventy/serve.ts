@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { read } from "../build.ts";
 import { collect, diskFolder } from "../collect.ts";
@@ -139,7 +139,7 @@ class Session {
     keepOut(config, site.content);
     ignore(config, site.state);
     config.addWatchTarget(relative(site.root, site.content));
-    if (existsSync(site.templates)) config.addWatchTarget(relative(site.root, site.templates));
+    config.addWatchTarget(relative(site.root, site.templates));
     config.setChokidarConfig({ awaitWriteFinish: WRITE_FINISH });
     config.setWatchThrottleWaitTime(GATHERING_IN_MS);
     config.setServerOptions({
