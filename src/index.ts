@@ -1,10 +1,5 @@
-/** The public names. */
+/** The public names: what templates need. docs/templates.md documents each of them. */
 export { defaultTheme } from "../templates/index.ts";
-export type { Output } from "./model/output.ts";
-export { PROBLEMS, type ProblemName } from "./model/problems.ts";
-export type { Finished } from "./printing.ts";
-export type { PrintedProblem } from "./problems.ts";
-export { type Published, type PublishSettings, publish } from "./publish/index.ts";
 export type {
   CorrectionsView,
   CoveragePageView,
@@ -12,26 +7,42 @@ export type {
   EntryInPageView,
   FigureView,
   Kit,
+  OpenGraphView,
   PermalinkView,
+  PictureFileView,
   PicturesView,
+  SpanView,
+  SparkView,
   TakenDownView,
   Template,
   Theme,
 } from "./render/theme.ts";
 export type {
   ArchiveView,
+  BarView,
   BodyView,
   BylineView,
+  CardView,
+  CopiesView,
+  CorrectionView,
+  CoverageBrief,
   CoverageView,
+  EntryBrief,
   EntryView,
+  FileView,
   LinkView,
   ListingView,
   MediaView,
+  PageLinkView,
+  PictureView,
   QuoteView,
+  RecordingView,
+  RemoteView,
+  RightsView,
   SiteView,
+  SourceView,
   TimeView,
   TombstoneView,
   Words,
 } from "./render/views.ts";
-export { type SiteFolder, siteFolder } from "./site-folder.ts";
 export { type Child, type Html, html } from "./web/html.ts";
