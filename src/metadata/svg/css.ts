@@ -2,21 +2,20 @@
 import { type CSSToken, TokenType, tokenizer } from "@csstools/css-tokenizer";
 import { escapeIdentifier, quoteCssString } from "./css-text.ts";
 import { type Fault, FIX, printableName } from "./findings.ts";
+import { splitNames } from "./names.ts";
 import type { ReadReference } from "./references.ts";
 
 /** Called for what is not published; the offset is that in the CSS. */
 export type OnCssFault = (fault: Fault, offset: number) => void;
 
-function words(text: string): readonly string[] {
-  return text.trim().split(/\s+/);
-}
-
 const AT_RULES: ReadonlySet<string> = new Set(
-  words("charset font-face keyframes -moz-keyframes -webkit-keyframes layer media supports"),
+  splitNames(
+    "charset container font-face keyframes -moz-keyframes -webkit-keyframes layer media page property supports",
+  ),
 );
 
 const FUNCTIONS: ReadonlySet<string> = new Set(
-  words(`
+  splitNames(`
     rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix device-cmyk icc-color light-dark
     calc min max clamp abs sign round mod rem pow sqrt hypot log exp sin cos tan asin acos atan atan2 var
     matrix matrix3d perspective rotate rotate3d rotatex rotatey rotatez scale scale3d scalex scaley scalez skew skewx
@@ -25,7 +24,7 @@ const FUNCTIONS: ReadonlySet<string> = new Set(
     linear-gradient radial-gradient conic-gradient repeating-linear-gradient repeating-radial-gradient
     repeating-conic-gradient
     circle ellipse inset path polygon rect shape xywh cubic-bezier linear steps
-    counter counters format local tech
+    counter counters fit-content format local minmax repeat tech
     dir has is lang not nth-child nth-last-child nth-last-of-type nth-of-type selector where`),
 );
 

@@ -27,7 +27,7 @@ export type SvgReading =
 /** Reads a file of `size` bytes; one that is too large is not read. */
 export function readSvg(size: number, read: () => Uint8Array): SvgReading {
   if (size > MAX_SVG_BYTES)
-    return { kind: "too-large", found: megabytes(size), limit: megabytes(MAX_SVG_BYTES) };
+    return { kind: "too-large", found: formatMegabytes(size), limit: formatMegabytes(MAX_SVG_BYTES) };
   const bytes = read();
   try {
     return readText(decodeSvg(bytes), 0);
@@ -92,6 +92,6 @@ function positionOf(text: string, offset: number): Position {
   return { line: before.split("\n").length, column: offset - lineStart + 1 };
 }
 
-function megabytes(bytes: number): string {
+function formatMegabytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }

@@ -5,12 +5,13 @@ export const XLINK = "http://www.w3.org/1999/xlink";
 export const XML = "http://www.w3.org/XML/1998/namespace";
 export const XMLNS = "http://www.w3.org/2000/xmlns/";
 
-function words(text: string): readonly string[] {
+/** The names in a text, which are separated by white space. */
+export function splitNames(text: string): readonly string[] {
   return text.trim().split(/\s+/);
 }
 
 export const ELEMENTS: ReadonlySet<string> = new Set(
-  words(`
+  splitNames(`
     a circle clipPath defs desc ellipse filter g image line linearGradient marker mask metadata path pattern polygon
     polyline radialGradient rect stop style svg switch symbol text textPath title tspan use view
     feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap
@@ -25,7 +26,7 @@ export const ANIMATIONS: ReadonlySet<string> = new Set(["animate", "animateTrans
 
 /** Attributes with a CSS value, which can hold `url()`; they can be animated. */
 export const PRESENTATION: ReadonlySet<string> = new Set(
-  words(`
+  splitNames(`
     alignment-baseline baseline-shift buffered-rendering clip clip-path clip-rule color color-interpolation
     color-interpolation-filters color-profile color-rendering cursor direction display dominant-baseline
     enable-background fill fill-opacity fill-rule filter flood-color flood-opacity font font-family font-size
@@ -39,7 +40,7 @@ export const PRESENTATION: ReadonlySet<string> = new Set(
 
 /** Numbers, coordinates and keywords; they can be animated. */
 export const GEOMETRY: ReadonlySet<string> = new Set(
-  words(`
+  splitNames(`
     amplitude azimuth baseFrequency bias clipPathUnits cx cy d diffuseConstant divisor dx dy edgeMode elevation
     exponent filterRes filterUnits fr fx fy gradientTransform gradientUnits height in in2 intercept k1 k2 k3 k4
     kernelMatrix kernelUnitLength lengthAdjust limitingConeAngle markerHeight markerUnits markerWidth
@@ -51,11 +52,11 @@ export const GEOMETRY: ReadonlySet<string> = new Set(
 );
 
 /** The values of an animation, which may be those of a presentation attribute. */
-export const ANIMATION_VALUES: ReadonlySet<string> = new Set(words("by from to values"));
+export const ANIMATION_VALUES: ReadonlySet<string> = new Set(splitNames("by from to values"));
 
 /** Texts and keywords that no browser acts on. */
 export const PLAIN: ReadonlySet<string> = new Set(
-  words(`
+  splitNames(`
     baseProfile class externalResourcesRequired focusable id lang media requiredExtensions requiredFeatures role
     systemLanguage tabindex title type version viewTarget zoomAndPan
     accumulate additive attributeType begin calcMode dur end keyPoints keySplines keyTimes max min origin repeatCount
@@ -69,7 +70,7 @@ export const PLAIN: ReadonlySet<string> = new Set(
 
 /** Attributes without a namespace by which HTML loads, sends or runs something; none of them is an attribute of SVG. */
 export const ACTIVE_ATTRIBUTES: ReadonlySet<string> = new Set(
-  words(`
+  splitNames(`
     action attributionsrc background base codebase data dynsrc formaction handler http-equiv imagesrcset lowsrc
     manifest ping poster src srcdoc srcset usemap`),
 );
