@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { kindOf, type PictureKind } from "../metadata/blocks.ts";
-import { cleanedBytes, cleaningOf } from "../metadata/clean.ts";
+import { cleanedFile } from "../metadata/cleaned-file.ts";
 import { packetFor } from "../metadata/rights.ts";
-import { inMemory } from "../metadata/window.ts";
 import type { Collected, Found } from "../model/collected.ts";
 import type { MediaFile } from "../model/content.ts";
 import type { CopySet, Print, Rights } from "../model/pictures.ts";
@@ -43,8 +42,8 @@ export class PictureChanged extends Error {
   override readonly name = "PictureChanged";
 }
 
-/** Counts up when `cleaningOf` finds more. */
-const CLEANING = 1;
+/** Counts up when `cleanedFile` gives other bytes. */
+const CLEANING = 2;
 
 /** What all pictures of an archive need, and what of it the cache has. */
 export class Jobs {
@@ -174,9 +173,8 @@ async function developOne(negative: Negative, cache: Cache): Promise<Made> {
 }
 
 function cleaned(bytes: Uint8Array, kind: PictureKind, ending: string, cache: Cache): CachedFile | false {
-  const cleaning = cleaningOf(kind, inMemory(bytes));
-  if (!cleaning) return false;
-  return cache.write(cleanedBytes(bytes, cleaning), ending);
+  const clean = cleanedFile(kind, bytes);
+  return clean ? cache.write(clean, ending) : false;
 }
 
 function kept({ type, copies }: EncodedSet, cache: Cache): CachedSet {

@@ -35,7 +35,8 @@ const WALKS: Readonly<Record<PictureKind, (file: Window) => Block[]>> = {
   webp: webpBlocks,
   avif: avifBlocks,
   tiff: (file) => [{ kind: "exif", bytes: file }],
-  svg: (file) => [{ kind: "xmp", bytes: file }],
+  // Written again as a whole, by `svg/`.
+  svg: () => [],
 };
 
 /** All metadata that a file of this kind holds in its own structure. */

@@ -13,10 +13,7 @@ const MOST_PACKET = 1024 * 1024;
 /** What a picture file says of its rights: XMP first, then IPTC IIM, then EXIF. Empty when it says nothing. */
 export function rightsOf(kind: PictureKind, file: Readable): Rights {
   const window = new Window(file);
-  const blocks = [
-    ...(kind === "svg" ? [] : blocksOf(kind, window)),
-    ...(kind === "png" ? profiles(window) : []),
-  ];
+  const blocks = [...blocksOf(kind, window), ...(kind === "png" ? profiles(window) : [])];
   const exif = blocks.filter((block) => block.kind === "exif").map(({ bytes }) => new Exif(bytes));
   const inside = exif.flatMap(blocksIn);
   const all = [...blocks, ...inside];

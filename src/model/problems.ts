@@ -331,9 +331,17 @@ export const PROBLEMS = {
   "media-unreadable": error<{ src: string; reason: string }>(
     ({ src, reason }) => `"${src}" can't be read: ${reason}`,
   ),
-  "media-unsafe": error<{ src: string; found: string }>(
-    ({ src, found }) =>
-      `"${src}" holds ${found}, which is not safe for readers: save it as plain SVG, or as PNG`,
+  "media-unsafe": error<{ src: string; found: string; line: number; column: number; fix: string }>(
+    ({ src, found, line, column, fix }) =>
+      `"${src}" holds ${found} in line ${line}, column ${column}, which is not safe for readers: ${fix}`,
+  ),
+  "svg-broken": error<{ src: string; line: number; column: number; reason: string }>(
+    ({ src, line, column, reason }) =>
+      `"${src}" can't be shown, its line ${line}, column ${column}: ${reason}`,
+  ),
+  "svg-too-large": error<{ src: string; found: string; limit: string }>(
+    ({ src, found, limit }) =>
+      `"${src}" has ${found}, and the limit for SVG is ${limit}: simplify the drawing, or export it as PNG`,
   ),
   "missing-alt": error<{ src: string; remedy: string }>(
     ({ src, remedy }) =>

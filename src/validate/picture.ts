@@ -4,6 +4,7 @@ import { failureCode, failureReason } from "../collect/failures.ts";
 import { hasCredentials, kindOf } from "../metadata/blocks.ts";
 import { cleaningOf } from "../metadata/clean.ts";
 import { rightsOf } from "../metadata/rights.ts";
+import { readSvg, type SvgReading } from "../metadata/svg/index.ts";
 import { isWhole } from "../metadata/whole.ts";
 import type { Found } from "../model/collected.ts";
 import type { Place } from "../model/content.ts";
@@ -69,40 +70,27 @@ function typeOf(path: string): string {
   return { jpeg: "jpg", tif: "tiff" }[ending] ?? ending;
 }
 
+/** What was read of a file that several texts show. */
+const readings = new WeakMap<Found, SvgReading>();
+
 function measureSvg(file: VFile, found: Found, src: string, place: Place): Size | undefined {
-  const bytes = found.read();
-  const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  const plain = decodeReferences(text).toLowerCase();
-  const joined = plain.replace(/[\t\r\n]/g, "");
-  const unsafe = DANGERS.find(({ pattern }) => pattern.test(plain) || pattern.test(joined));
-  if (unsafe) {
-    report(file, "media-unsafe", { src, found: unsafe.called }, place);
-    return undefined;
-  }
-  if (!/<svg[\s>]/.test(text)) throw new TypeError("not what its name says");
-  try {
-    const { width, height } = imageSize(bytes);
-    return width >= 1 && height >= 1 ? { width: Math.round(width), height: Math.round(height) } : {};
-  } catch {
-    return {};
+  const reading = readings.get(found) ?? withoutBytes(readSvg(found.size, () => found.read()));
+  readings.set(found, reading);
+  switch (reading.kind) {
+    case "clean":
+      return reading.size;
+    case "unsafe":
+      for (const construct of reading.constructs) report(file, "media-unsafe", { src, ...construct }, place);
+      return undefined;
+    case "broken":
+      report(file, "svg-broken", { src, ...reading }, place);
+      return undefined;
+    case "too-large":
+      report(file, "svg-too-large", { src, ...reading }, place);
+      return undefined;
   }
 }
 
-// Browsers decode character references, and drop line breaks in addresses, before they act on them.
-function decodeReferences(text: string): string {
-  return text.replace(/&#(x[0-9a-f]{1,6}|\d{1,7});?/gi, (_, digits: string) => {
-    const code = Number(digits.replace(/^x/i, "0x"));
-    return code <= 0x10ffff ? String.fromCodePoint(code) : "";
-  });
+function withoutBytes(reading: SvgReading): SvgReading {
+  return reading.kind === "clean" ? { ...reading, bytes: new Uint8Array() } : reading;
 }
-
-/** In lower case. */
-const DANGERS = [
-  { pattern: /<(?:[\w-]+:)?script\b/, called: "a script" },
-  { pattern: /<(?:[\w-]+:)?(?:foreignobject|iframe|embed|object)/, called: "a foreign object" },
-  { pattern: /[\s/"']on[a-z]+\s*=|attributename\s*=[\s"']*on/, called: "an event handler" },
-  { pattern: /javascript:|data:text|vbscript:/, called: "a script address" },
-  { pattern: /<!entity/, called: "an entity declaration" },
-  { pattern: /\b(?:href|src)\s*=[\s"']*(?:https?:|\/\/)/, called: "a reference to another site" },
-  { pattern: /@import|url\([\s"']*(?:https?:|\/\/)/, called: "a reference to another site" },
-] as const;

@@ -3,6 +3,8 @@ import { SITE, SVG } from "../../live.ts";
 import { FROM_AGENCY, png } from "../../pictures/png.ts";
 import { afterTime, type Case, inBody, inMasthead } from "../case.ts";
 
+const NS = 'xmlns="http://www.w3.org/2000/svg"';
+
 export const cases: readonly Case[] = [
   {
     name: "a picture that is not on the disk",
@@ -174,10 +176,10 @@ export const cases: readonly Case[] = [
   {
     name: "an SVG with a script",
     files: afterTime("image: map.svg\nalt: A map\ncredit: Reuters", {
-      "summit/map.svg": "<svg><script>alert(1)</script></svg>",
+      "summit/map.svg": `<svg ${NS}>\n  <script>alert(1)</script></svg>`,
     }),
     expected: [
-      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" holds a script, which is not safe for readers: save it as plain SVG, or as PNG (media-unsafe)',
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" holds a script in line 2, column 3, which is not safe for readers: export it as plain SVG, or as PNG (media-unsafe)',
     ],
   },
   {
@@ -186,7 +188,7 @@ export const cases: readonly Case[] = [
       "summit/map.svg": "<svg onload='alert(1)'></svg>",
     }),
     expected: [
-      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" holds an event handler, which is not safe for readers: save it as plain SVG, or as PNG (media-unsafe)',
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" holds an event handler (onload) in line 1, column 6, which is not safe for readers: export it as plain SVG, or as PNG (media-unsafe)',
     ],
   },
   {
@@ -195,7 +197,7 @@ export const cases: readonly Case[] = [
       "summit/map.svg": "<svg><a href='java&#115;cript:alert(1)'/></svg>",
     }),
     expected: [
-      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" holds a script address, which is not safe for readers: save it as plain SVG, or as PNG (media-unsafe)',
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" holds a script address in line 1, column 9, which is not safe for readers: export it as plain SVG, or as PNG (media-unsafe)',
     ],
   },
   {
@@ -204,7 +206,7 @@ export const cases: readonly Case[] = [
       "summit/map.svg": "<svg><image href='https://tracker.example/a.png'/></svg>",
     }),
     expected: [
-      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" holds a reference to another site, which is not safe for readers: save it as plain SVG, or as PNG (media-unsafe)',
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" holds a reference to another site in line 1, column 13, which is not safe for readers: embed the picture in the drawing (in Inkscape "Embed Images" in the menu Extensions, in Illustrator "Embed" in the panel Links) (media-unsafe)',
     ],
   },
   {
@@ -213,7 +215,34 @@ export const cases: readonly Case[] = [
       "summit/map.svg": "<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>",
     }),
     expected: [
-      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" holds an entity declaration, which is not safe for readers: save it as plain SVG, or as PNG (media-unsafe)',
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" holds declarations of its own (a DOCTYPE with [ ]) in line 1, column 1, which is not safe for readers: in Illustrator export it with "Preserve Illustrator Editing Capabilities" off, elsewhere as plain SVG (media-unsafe)',
+    ],
+  },
+  {
+    name: "an SVG that browsers don't show, since its namespace is missing",
+    files: afterTime("image: map.svg\nalt: A map\ncredit: Reuters", {
+      "summit/map.svg": "<svg><rect/></svg>",
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" can\'t be shown, its line 1, column 1: browsers show nothing of it: add xmlns="http://www.w3.org/2000/svg" to the svg element (svg-broken)',
+    ],
+  },
+  {
+    name: "an SVG with a reference that only HTML knows",
+    files: afterTime("image: map.svg\nalt: A map\ncredit: Reuters", {
+      "summit/map.svg": `<svg ${NS}>\n<text>A&nbsp;map</text></svg>`,
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" can\'t be shown, its line 2, column 13: XML knows no &nbsp;: write the character itself (svg-broken)',
+    ],
+  },
+  {
+    name: "an SVG with more elements inside one another than viewers follow",
+    files: afterTime("image: map.svg\nalt: A map\ncredit: Reuters", {
+      "summit/map.svg": `<svg ${NS}>${"<g>".repeat(300)}`,
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" has elements nested too deeply, and the limit for SVG is 256: simplify the drawing, or export it as PNG (svg-too-large)',
     ],
   },
   {
