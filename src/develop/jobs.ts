@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { kindOf, type PictureKind } from "../metadata/blocks.ts";
-import { cleanedBytes, cleaningOf } from "../metadata/clean.ts";
+import { cleanPicture } from "../metadata/clean.ts";
 import { packetFor } from "../metadata/rights.ts";
-import { inMemory } from "../metadata/window.ts";
 import type { Collected, Found } from "../model/collected.ts";
 import type { MediaFile } from "../model/content.ts";
 import type { CopySet, Print, Rights } from "../model/pictures.ts";
 import { addresses } from "../web/urls.ts";
-import type { Cache, CachedFile, CachedSet, Made } from "./cache.ts";
+import type { Cache, CachedSet, Made } from "./cache.ts";
 import { type EncodedSet, encode } from "./encode.ts";
 import type { Showing } from "./negatives.ts";
 import { keyOf, PUBLISHED, QUICK, type Recipe } from "./recipe.ts";
@@ -43,8 +42,8 @@ export class PictureChanged extends Error {
   override readonly name = "PictureChanged";
 }
 
-/** Counts up when `cleaningOf` finds more. */
-const CLEANING = 1;
+/** Counts up when `cleanPicture` removes more. */
+const CLEANING = 2;
 
 /** What all pictures of an archive need, and what of it the cache has. */
 export class Jobs {
@@ -160,9 +159,11 @@ export function bytesOf({ from, digest }: Original): Buffer {
 async function developOne(negative: Negative, cache: Cache): Promise<Made> {
   const { from, kind, recipe, packet } = negative;
   const bytes = bytesOf(negative);
-  const clean = cleaned(bytes, kind, from.slice(from.lastIndexOf(".") + 1).toLowerCase(), cache);
+  const published = cleanPicture(kind, bytes);
+  const ending = from.slice(from.lastIndexOf(".") + 1).toLowerCase();
+  const clean = published === bytes ? false : cache.write(published, ending);
   if (!recipe) return { clean };
-  const { sets, fallback, still, tone } = await encode(bytes, recipe, packet);
+  const { sets, fallback, still, tone } = await encode(published, recipe, packet);
   const keep = (set: EncodedSet) => kept(set, cache);
   return {
     clean,
@@ -171,12 +172,6 @@ async function developOne(negative: Negative, cache: Cache): Promise<Made> {
     ...(still && { still: keep(still) }),
     ...(tone !== undefined && { tone }),
   };
-}
-
-function cleaned(bytes: Uint8Array, kind: PictureKind, ending: string, cache: Cache): CachedFile | false {
-  const cleaning = cleaningOf(kind, inMemory(bytes));
-  if (!cleaning) return false;
-  return cache.write(cleanedBytes(bytes, cleaning), ending);
 }
 
 function kept({ type, copies }: EncodedSet, cache: Cache): CachedSet {
