@@ -28,7 +28,7 @@ export function isPlainAvif(
     images.every(({ name }) => NAMES.has(name)) &&
     hasOnly(file, FILE_BOXES, new Set(["mdat"])) &&
     hasOnly(meta, META_BOXES) &&
-    NAMES.has(handler?.latin(20, handler.size - 20).replace(/\0$/, "") ?? "") &&
+    NAMES.has(handler?.latin(24, handler.size - 24).replace(/\0$/, "") ?? "") &&
     (properties === undefined || [...boxesIn(properties)].every(({ whole }) => used.has(whole.origin))) &&
     storedBytes(file, meta) === usedBytes(images)
   );
