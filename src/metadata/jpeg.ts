@@ -45,15 +45,14 @@ export function* segmentsOf(file: Window): Iterable<Segment> {
 function scanEnd(file: Window, from: number): number {
   for (let at = from; at + 2 <= file.size; ) {
     const piece = file.at(at, 64 * 1024);
-    const found = piece.indexOf(0xff);
-    if (found === -1) at += piece.length;
-    else if (found + 1 === piece.length) at += found;
-    else {
+    // The last byte is looked at again with the next piece.
+    for (let found = piece.indexOf(0xff); ; found = piece.indexOf(0xff, found + 2)) {
+      if (found === -1 || found + 1 >= piece.length) break;
       const next = piece[found + 1] ?? 0;
       const isData = next === 0x00 || (next >= 0xd0 && next <= 0xd7);
       if (!isData) return at + found;
-      at += found + 2;
     }
+    at += piece.length - 1;
   }
   throw new MalformedPictureError("a JPEG scan is cut off");
 }

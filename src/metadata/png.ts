@@ -25,6 +25,9 @@ interface ChunkText {
 export const PNG_XMP = "XML:com.adobe.xmp";
 /** No rights need more when they are unpacked. */
 const MAX_UNPACKED_BYTES = 2 * 1024 * 1024;
+/** So many texts that hold metadata are read: unpacking them takes a thousand times as long as skipping them. */
+const MAX_TEXTS = 20;
+const TEXTS: ReadonlySet<string> = new Set(["tEXt", "zTXt", "iTXt"]);
 
 /** All chunks, the last included. Throws `MalformedPictureError` when one is cut off, or the last one is missing. */
 export function* chunksOf(file: Window): Iterable<Chunk> {
@@ -40,20 +43,36 @@ export function* chunksOf(file: Window): Iterable<Chunk> {
 
 /** All metadata, also those that are packed, or written as ImageMagick writes them. */
 export function* pngBlocks(file: Window): Iterable<Block> {
+  let texts = 0;
   for (const { type, start, length } of chunksOf(file)) {
     const bytes = () => file.part(start, length);
     if (type === "eXIf") yield { kind: "exif", bytes: bytes() };
     else if (type === "caBX") yield { kind: "credentials", bytes: bytes() };
-    else if (/^[tzi]TXt$/i.test(type)) yield* textBlocks(type, bytes());
+    else if (TEXTS.has(type) && texts < MAX_TEXTS) {
+      const profile = profileIn(type, bytes());
+      if (profile) yield* profileBlocks(profile);
+      if (profile) texts += 1;
+    }
   }
 }
 
-function* textBlocks(type: string, bytes: Window): Iterable<Block> {
+/** A text whose keyword says that it holds metadata. */
+interface Profile extends ChunkText {
+  readonly kind: Block["kind"];
+  readonly bytes: Window;
+}
+
+function profileIn(type: string, bytes: Window): Profile | undefined {
   const text = textOf(type, bytes);
   const kind = text && PROFILES.get(text.keyword.toLowerCase());
-  const words = kind && unpacked(text, bytes);
-  if (!kind || !words) return;
-  const isRaw = text.keyword.toLowerCase().startsWith("raw ");
+  return kind && { ...text, kind, bytes };
+}
+
+function* profileBlocks(profile: Profile): Iterable<Block> {
+  const { kind, keyword } = profile;
+  const words = unpacked(profile);
+  if (!words) return;
+  const isRaw = keyword.toLowerCase().startsWith("raw ");
   const inner = isRaw ? new Window(inMemory(digitsOf(words))) : words;
   if (kind === "iptc" && inner.latin(0, 4) === "8BIM") yield* photoshopBlocks(inner);
   else yield { kind, bytes: inner.latin(0, 6) === "Exif\0\0" ? inner.part(6) : inner };
@@ -86,7 +105,7 @@ const PROFILES: ReadonlyMap<string, Block["kind"]> = new Map([
   ["raw profile type app1", "exif"],
 ]);
 
-function unpacked({ start, isPacked }: ChunkText, bytes: Window): Window | undefined {
+function unpacked({ start, isPacked, bytes }: Profile): Window | undefined {
   const stored = bytes.part(start);
   if (!isPacked) return stored.part(0, MAX_UNPACKED_BYTES);
   try {
