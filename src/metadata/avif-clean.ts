@@ -27,7 +27,10 @@ export function cleanAvif(file: Window, { packet }: KeptMetadata): Uint8Array {
     ({ type, from }) => REFERENCES.has(type) && (type !== "auxl" || isAlpha(of(from))),
   );
   const all = avifItems(file, meta);
-  const images = [...reachable(primary, all, references)].map((item) => ({ ...item, properties: of(item.id) }));
+  const images = [...reachable(primary, all, references)].map((item) => ({
+    ...item,
+    properties: of(item.id),
+  }));
   const total = images.flatMap(({ extents }) => extents).reduce((sum, { size }) => sum + size, 0);
   if (total > file.size) throw new MalformedPictureError("parts of an AVIF that are used more than once");
   if (packet === undefined && isPlainAvif(file, all, images)) return file.at(0, file.size);
@@ -44,7 +47,8 @@ export function cleanAvif(file: Window, { packet }: KeptMetadata): Uint8Array {
 function brandsIn(file: Window): string[] {
   const type = boxIn(file, "ftyp");
   const found = new Set<string>();
-  for (let at = 8; type && at < Math.min(type.size, 8 + MAX_BRANDS * 4); at += 4) found.add(type.latin(at, 4));
+  for (let at = 8; type && at < Math.min(type.size, 8 + MAX_BRANDS * 4); at += 4)
+    found.add(type.latin(at, 4));
   return [...found].filter((brand) => BRANDS.has(brand));
 }
 

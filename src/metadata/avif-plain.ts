@@ -35,7 +35,11 @@ export function isPlainAvif(
 }
 
 /** Whether there are only boxes of these types, and each once, where it may not be repeated. */
-function hasOnly(around: Window, types: ReadonlySet<string>, repeated: ReadonlySet<string> = new Set()): boolean {
+function hasOnly(
+  around: Window,
+  types: ReadonlySet<string>,
+  repeated: ReadonlySet<string> = new Set(),
+): boolean {
   const seen = new Set<string>();
   for (const { type } of boxesIn(around)) {
     if (!types.has(type) || (seen.has(type) && !repeated.has(type))) return false;

@@ -1,7 +1,7 @@
 import { BoxReader, boxesIn, boxIn } from "./avif-boxes.ts";
 import type { Block } from "./block.ts";
 import { MalformedPictureError } from "./malformed.ts";
-import { Window } from "./window.ts";
+import type { Window } from "./window.ts";
 
 /** A picture, a part of one, or metadata, which an AVIF calls an item. */
 export interface AvifItem {
@@ -45,7 +45,8 @@ function* infosIn(infos: Window): Iterable<Omit<AvifItem, "extents">> {
     const reader = new BoxReader(body);
     const version = reader.number(1);
     reader.number(3);
-    if (type !== "infe" || version < 2 || version > 3) throw new MalformedPictureError("an AVIF of an old kind");
+    if (type !== "infe" || version < 2 || version > 3)
+      throw new MalformedPictureError("an AVIF of an old kind");
     const id = reader.number(version === 2 ? 2 : 4);
     if (reader.number(2) !== 0) throw new MalformedPictureError("a protected item in an AVIF");
     const item = String.fromCharCode(reader.number(1), reader.number(1), reader.number(1), reader.number(1));
@@ -71,7 +72,8 @@ function extentsIn(places: Window, file: Window, store: Window | undefined): Map
     const start = reader.number(base);
     const extents: Window[] = [];
     for (let parts = reader.number(2); parts > 0; parts--) {
-      if (++count > MAX_EXTENTS) throw new MalformedPictureError(`more than ${MAX_EXTENTS} places in an AVIF`);
+      if (++count > MAX_EXTENTS)
+        throw new MalformedPictureError(`more than ${MAX_EXTENTS} places in an AVIF`);
       reader.number(index);
       const from = start + reader.number(offset);
       const size = reader.number(length);

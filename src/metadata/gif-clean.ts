@@ -34,7 +34,11 @@ function controlAt(file: Window, { start, to }: GifPart): Uint8Array | undefined
   return Buffer.concat([Uint8Array.from([0x21, GRAPHIC_CONTROL]), file.at(start, 5), Uint8Array.of(0)]);
 }
 
-function writeApplication(written: ByteWriter, file: Window, { application, from, start, to }: GifPart): void {
+function writeApplication(
+  written: ByteWriter,
+  file: Window,
+  { application, from, start, to }: GifPart,
+): void {
   if (LOOPS.has(application)) writeLoop(written, file, from, start);
   else if (application === PROFILE && colourProfile(joined(file, start)))
     written.write(file.at(from, to - from));
@@ -61,5 +65,7 @@ function joined(file: Window, from: number): Uint8Array {
 function writePacket(written: ByteWriter, packet: string): void {
   written.latin(`\x21\xff\x0b${GIF_XMP}`);
   written.write(Buffer.from(packet));
-  written.write(Uint8Array.from({ length: XMP_TRAILER_BYTES }, (_, at) => (at === 0 ? 1 : Math.max(0, 256 - at))));
+  written.write(
+    Uint8Array.from({ length: XMP_TRAILER_BYTES }, (_, at) => (at === 0 ? 1 : Math.max(0, 256 - at))),
+  );
 }

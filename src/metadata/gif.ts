@@ -78,7 +78,9 @@ function blocksEnd(file: Window, from: number): number {
 /** Of metadata a GIF has XMP, C2PA and comments, which say nothing of rights. */
 export function* gifBlocks(file: Window): Iterable<Block> {
   for (const { application, start, to } of gifParts(file)) {
-    if (application === GIF_XMP) yield { kind: "xmp", bytes: file.part(start, to - start - XMP_TRAILER_BYTES) };
-    else if (application.startsWith("C2PA_GIF")) yield { kind: "credentials", bytes: file.part(start, to - start) };
+    if (application === GIF_XMP)
+      yield { kind: "xmp", bytes: file.part(start, to - start - XMP_TRAILER_BYTES) };
+    else if (application.startsWith("C2PA_GIF"))
+      yield { kind: "credentials", bytes: file.part(start, to - start) };
   }
 }

@@ -59,7 +59,8 @@ function isCalled(file: Window, { marker, start, length }: Segment, wanted: numb
 
 /** Version, unit and density stay; the thumbnail does not. */
 function writeJfif(written: ByteWriter, payload: Uint8Array): void {
-  if (payload.length >= 14) writeSegment(written, 0xe0, Buffer.concat([payload.subarray(0, 12), Buffer.alloc(2)]));
+  if (payload.length >= 14)
+    writeSegment(written, 0xe0, Buffer.concat([payload.subarray(0, 12), Buffer.alloc(2)]));
 }
 
 function writeMetadata(written: ByteWriter, { orientation, packet }: KeptMetadata): void {

@@ -34,7 +34,8 @@ export function* segmentsOf(file: Window): Iterable<Segment> {
     if (marker === END_OF_IMAGE) return;
     const end = at + 2 + file.number(at + 2, 2);
     const isBare = marker < 0xc0 || (marker >= 0xd0 && marker <= 0xd8);
-    if (isBare || end < at + 4 || end > file.size) throw new MalformedPictureError("a JPEG segment is cut off");
+    if (isBare || end < at + 4 || end > file.size)
+      throw new MalformedPictureError("a JPEG segment is cut off");
     const to = marker === START_OF_SCAN ? scanEnd(file, end) : end;
     yield { marker, from: at, start: at + 4, length: end - at - 4, to };
     at = to;

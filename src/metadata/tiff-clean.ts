@@ -1,6 +1,6 @@
 import { colourProfile } from "./icc.ts";
-import { isColourSegment, isRemovable } from "./jpeg-clean.ts";
 import { segmentsOf } from "./jpeg.ts";
+import { isColourSegment, isRemovable } from "./jpeg-clean.ts";
 import type { KeptMetadata } from "./kept.ts";
 import { MalformedPictureError } from "./malformed.ts";
 import {

@@ -1,5 +1,5 @@
 /** Cleaned pictures keep their pixels, colours, orientation and rights, and nothing else. libvips reads what is left. */
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { kindOf } from "../../src/metadata/blocks.ts";
 import { cleanPicture } from "../../src/metadata/clean.ts";
@@ -36,7 +36,7 @@ describe.each(CONTAINERS)("%s", (as) => {
   const wanted: Wanted = { ...SMALL, as, ...SECRETS };
 
   test("pixels, colour profile, orientation and rights are as they were; everything else is gone", async () => {
-    const change = (picture: sharp.Sharp) => picture.withIccProfile("p3");
+    const change = (picture: Sharp) => picture.withIccProfile("p3");
     const before = await photo({ ...wanted, orientation: 6, change });
     expect(secretsIn(before)).toContain("Mustermann");
     const after = cleaned(before, as);
