@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { kindOf, type PictureKind } from "../metadata/blocks.ts";
-import { cleanedFile } from "../metadata/cleaned-file.ts";
+import { cleanPicture } from "../metadata/clean-picture.ts";
 import { packetFor } from "../metadata/rights.ts";
 import type { Collected, Found } from "../model/collected.ts";
 import type { MediaFile } from "../model/content.ts";
 import type { CopySet, Print, Rights } from "../model/pictures.ts";
 import { addresses } from "../web/urls.ts";
-import type { Cache, CachedFile, CachedSet, Made } from "./cache.ts";
+import type { Cache, CachedSet, Made } from "./cache.ts";
 import { type EncodedSet, encode } from "./encode.ts";
 import type { Showing } from "./negatives.ts";
 import { keyOf, PUBLISHED, QUICK, type Recipe } from "./recipe.ts";
@@ -42,7 +42,7 @@ export class PictureChanged extends Error {
   override readonly name = "PictureChanged";
 }
 
-/** Counts up when `cleanedFile` gives other bytes. */
+/** Counts up when `cleanPicture` removes more. */
 const CLEANING = 2;
 
 /** What all pictures of an archive need, and what of it the cache has. */
@@ -159,9 +159,11 @@ export function bytesOf({ from, digest }: Original): Buffer {
 async function developOne(negative: Negative, cache: Cache): Promise<Made> {
   const { from, kind, recipe, packet } = negative;
   const bytes = bytesOf(negative);
-  const clean = cleaned(bytes, kind, from.slice(from.lastIndexOf(".") + 1).toLowerCase(), cache);
+  const published = cleanPicture(kind, bytes);
+  const ending = from.slice(from.lastIndexOf(".") + 1).toLowerCase();
+  const clean = published === bytes ? false : cache.write(published, ending);
   if (!recipe) return { clean };
-  const { sets, fallback, still, tone } = await encode(bytes, recipe, packet);
+  const { sets, fallback, still, tone } = await encode(published, recipe, packet);
   const keep = (set: EncodedSet) => kept(set, cache);
   return {
     clean,
@@ -170,11 +172,6 @@ async function developOne(negative: Negative, cache: Cache): Promise<Made> {
     ...(still && { still: keep(still) }),
     ...(tone !== undefined && { tone }),
   };
-}
-
-function cleaned(bytes: Uint8Array, kind: PictureKind, ending: string, cache: Cache): CachedFile | false {
-  const clean = cleanedFile(kind, bytes);
-  return clean ? cache.write(clean, ending) : false;
 }
 
 function kept({ type, copies }: EncodedSet, cache: Cache): CachedSet {

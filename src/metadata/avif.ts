@@ -1,110 +1,106 @@
+import { BoxReader, boxesIn, boxIn } from "./avif-boxes.ts";
 import type { Block } from "./block.ts";
+import { MalformedPictureError } from "./malformed.ts";
 import type { Window } from "./window.ts";
 
-interface Box {
+/** A picture, a part of one, or metadata, which an AVIF calls an item. */
+export interface AvifItem {
+  readonly id: number;
+  /** `av01`, `grid`, `Exif`, `mime` … */
   readonly type: string;
-  readonly body: Window;
-  /** Where it should end, whether the file is long enough or not. */
-  readonly end: number;
+  readonly name: string;
+  /** Of an item of the type `mime`. */
+  readonly contentType: string;
+  readonly extents: readonly Window[];
 }
 
-function* boxesOf(file: Window): Iterable<Box> {
-  for (let at = 0; at + 8 <= file.size; ) {
-    const short = file.number(at, 4);
-    const head = short === 1 ? 16 : 8;
-    const size = short === 1 ? file.number(at + 8, 8) : short === 0 ? file.size - at : short;
-    if (size < head) return;
-    yield { type: file.latin(at + 4, 4), body: file.part(at + head, size - head), end: at + size };
-    at += size;
+/** Tiles of the grid, and no more of anything else. */
+const MAX_ITEMS = 70_000;
+const MAX_EXTENTS = 100_000;
+
+/** The table of contents of an AVIF: the body of its `meta` box. */
+export function avifMeta(file: Window): Window {
+  // Every box is looked at, so that a file that was cut off is found out.
+  let meta: Window | undefined;
+  for (const { type, body } of boxesIn(file)) if (type === "meta") meta ??= body.part(4);
+  if (!meta) throw new MalformedPictureError("an AVIF without a table of contents");
+  return meta;
+}
+
+/** All items by their ids. */
+export function avifItems(file: Window, meta: Window): ReadonlyMap<number, AvifItem> {
+  const [infos, places] = [boxIn(meta, "iinf"), boxIn(meta, "iloc")];
+  if (!infos || !places) throw new MalformedPictureError("an AVIF without items");
+  const extents = extentsIn(places, file, boxIn(meta, "idat"));
+  const items = new Map<number, AvifItem>();
+  for (const info of infosIn(infos)) {
+    if (items.size >= MAX_ITEMS) throw new MalformedPictureError(`more than ${MAX_ITEMS} items in an AVIF`);
+    if (!items.has(info.id)) items.set(info.id, { ...info, extents: extents.get(info.id) ?? [] });
+  }
+  return items;
+}
+
+function* infosIn(infos: Window): Iterable<Omit<AvifItem, "extents">> {
+  for (const { type, body } of boxesIn(infos.part(infos.number(0, 1) === 0 ? 6 : 8))) {
+    const reader = new BoxReader(body);
+    const version = reader.number(1);
+    reader.number(3);
+    if (type !== "infe" || version < 2 || version > 3)
+      throw new MalformedPictureError("an AVIF of an old kind");
+    const id = reader.number(version === 2 ? 2 : 4);
+    if (reader.number(2) !== 0) throw new MalformedPictureError("a protected item in an AVIF");
+    const item = String.fromCharCode(reader.number(1), reader.number(1), reader.number(1), reader.number(1));
+    yield { id, type: item, name: reader.text(), contentType: item === "mime" ? reader.text() : "" };
   }
 }
 
-function boxIn(file: Window, type: string): Window | undefined {
-  for (const box of boxesOf(file)) if (box.type === type) return box.body;
-  return undefined;
+function extentsIn(places: Window, file: Window, store: Window | undefined): Map<number, Window[]> {
+  const reader = new BoxReader(places);
+  const version = reader.number(1);
+  reader.number(3);
+  const widths = reader.number(2);
+  const [offset, length, base] = [widths >> 12, (widths >> 8) & 15, (widths >> 4) & 15];
+  const index = version === 0 ? 0 : widths & 15;
+  const found = new Map<number, Window[]>();
+  let count = 0;
+  for (let items = reader.number(version < 2 ? 2 : 4); items > 0; items--) {
+    const id = reader.number(version < 2 ? 2 : 4);
+    const method = version === 0 ? 0 : reader.number(2) & 15;
+    const isElsewhere = reader.number(2) !== 0;
+    const around = method === 0 ? file : method === 1 ? store : undefined;
+    if (!around || isElsewhere) throw new MalformedPictureError("an item that is not in the AVIF itself");
+    const start = reader.number(base);
+    const extents: Window[] = [];
+    for (let parts = reader.number(2); parts > 0; parts--) {
+      if (++count > MAX_EXTENTS)
+        throw new MalformedPictureError(`more than ${MAX_EXTENTS} places in an AVIF`);
+      reader.number(index);
+      const from = start + reader.number(offset);
+      const size = reader.number(length);
+      const bytes = around.part(from, size);
+      if (bytes.size < size || size === 0) throw new MalformedPictureError("an AVIF is cut off");
+      extents.push(bytes);
+    }
+    found.set(id, extents);
+  }
+  return found;
 }
 
-/** EXIF and XMP are items of an AVIF (ISO 14496-12), whose places a table tells. */
-export function avifBlocks(file: Window): Block[] {
-  const credentials = [...boxesOf(file)].filter(({ type, body }) => type === "uuid" && isManifest(body));
-  return [
-    ...credentials.map(({ body }): Block => ({ kind: "credentials", bytes: body })),
-    ...itemBlocks(file),
-  ];
+/** EXIF and XMP are items; a C2PA manifest is a box of its own. Throws `MalformedPictureError` for a file that was cut off. */
+export function* avifBlocks(file: Window): Iterable<Block> {
+  for (const { type, body } of boxesIn(file))
+    if (type === "uuid" && isManifest(body)) yield { kind: "credentials", bytes: body };
+  for (const { type, contentType, extents } of avifItems(file, avifMeta(file)).values()) {
+    const [bytes] = extents;
+    // EXIF begins with the distance to its structure.
+    if (bytes && type === "Exif") yield { kind: "exif", bytes: bytes.part(4 + bytes.number(0, 4)) };
+    else if (bytes && type === "mime" && contentType === XMP_TYPE) yield { kind: "xmp", bytes };
+  }
 }
+
+export const XMP_TYPE = "application/rdf+xml";
 
 /** The identifier of C2PA's box (ISO 19566-5). */
 function isManifest(body: Window): boolean {
   return Buffer.from(body.at(0, 16)).toString("hex") === "d8fec3d61b0e483c92975828877ec481";
-}
-
-function itemBlocks(file: Window): Block[] {
-  const meta = boxIn(file, "meta")?.part(4);
-  const infos = meta && boxIn(meta, "iinf");
-  const places = meta && boxIn(meta, "iloc");
-  if (!infos || !places) return [];
-  const kinds = kindsOf(infos);
-  return [...placesOf(places)].flatMap(({ id, isInside, from, length }): Block[] => {
-    const kind = kinds.get(id);
-    const around = isInside ? boxIn(meta, "idat") : file;
-    const bytes = around?.part(from, length);
-    if (kind === undefined || bytes === undefined) return [];
-    // EXIF begins with the distance to its structure.
-    return [{ kind, bytes: kind === "exif" ? bytes.part(4 + bytes.number(0, 4)) : bytes }];
-  });
-}
-
-function kindsOf(infos: Window): Map<number, Block["kind"]> {
-  const kinds = new Map<number, Block["kind"]>();
-  const isShort = infos.number(0, 1) === 0;
-  for (const { type, body } of boxesOf(infos.part(isShort ? 6 : 8))) {
-    const version = body.number(0, 1);
-    if (type !== "infe" || version < 2) continue;
-    const wide = version === 2 ? 2 : 4;
-    const id = body.number(4, wide);
-    const item = body.latin(4 + wide + 2, 4);
-    const rest = body.latin(4 + wide + 6, 200);
-    if (item === "Exif") kinds.set(id, "exif");
-    else if (item === "mime" && rest.includes("application/rdf+xml")) kinds.set(id, "xmp");
-  }
-  return kinds;
-}
-
-interface ItemPlace {
-  readonly id: number;
-  /** Whether it lies in the table's own store, and not somewhere in the file. */
-  readonly isInside: boolean;
-  readonly from: number;
-  readonly length: number;
-}
-
-function* placesOf(places: Window): Iterable<ItemPlace> {
-  const version = places.number(0, 1);
-  const widths = places.number(4, 2);
-  const [offsets, lengths, bases] = [widths >> 12, (widths >> 8) & 15, (widths >> 4) & 15];
-  const indexes = version === 0 ? 0 : widths & 15;
-  const wide = version < 2 ? 2 : 4;
-  let at = 6;
-  const next = (bytes: number) => {
-    at += bytes;
-    return places.number(at - bytes, bytes);
-  };
-  const items = next(wide);
-  for (let item = 0; item < items && at < places.size; item++) {
-    const id = next(wide);
-    const isInside = version !== 0 && (next(2) & 15) === 1;
-    next(2);
-    const base = next(bases);
-    const extents = next(2);
-    for (let extent = 0; extent < extents && at < places.size; extent++) {
-      next(indexes);
-      const from = base + next(offsets);
-      yield { id, isInside, from, length: next(lengths) };
-    }
-  }
-}
-
-/** Whether no box is longer than the file. */
-export function isWholeAvif(file: Window): boolean {
-  return [...boxesOf(file)].every(({ end }) => end <= file.size) && boxIn(file, "meta") !== undefined;
 }

@@ -5,7 +5,7 @@ import { gifBlocks } from "./gif.ts";
 import { jpegBlocks } from "./jpeg.ts";
 import { pngBlocks } from "./png.ts";
 import { webpBlocks } from "./webp.ts";
-import { type Readable, Window } from "./window.ts";
+import type { Window } from "./window.ts";
 
 /** The kinds of picture files that are known, by their endings. */
 export type PictureKind = "jpg" | "png" | "gif" | "webp" | "avif" | "tiff" | "svg";
@@ -28,23 +28,17 @@ const ENDINGS: Readonly<Record<string, PictureKind>> = {
   svg: "svg",
 };
 
-const WALKS: Readonly<Record<PictureKind, (file: Window) => Block[]>> = {
+const WALKS: Readonly<Record<PictureKind, (file: Window) => Iterable<Block>>> = {
   jpg: jpegBlocks,
   png: pngBlocks,
   gif: gifBlocks,
   webp: webpBlocks,
   avif: avifBlocks,
   tiff: (file) => [{ kind: "exif", bytes: file }],
-  // Written again as a whole, by `svg/`.
   svg: () => [],
 };
 
-/** All metadata that a file of this kind holds in its own structure. */
-export function blocksOf(kind: PictureKind, file: Window): Block[] {
+/** All metadata that a file of this kind holds in its own structure. Throws `MalformedPictureError` for a broken one, but not before it is met. */
+export function blocksOf(kind: PictureKind, file: Window): Iterable<Block> {
   return WALKS[kind](file);
-}
-
-/** Whether a file holds a manifest of C2PA. */
-export function hasCredentials(kind: PictureKind, file: Readable): boolean {
-  return blocksOf(kind, new Window(file)).some((block) => block.kind === "credentials");
 }

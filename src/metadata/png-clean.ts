@@ -1,72 +1,91 @@
-import { crc32, deflateSync } from "node:zlib";
-import type { Block } from "./block.ts";
-import { type Chunk, type ChunkText, chunksOf, PROFILES, textOf, unpacked } from "./png.ts";
-import { inMemory, type Patch, Window } from "./window.ts";
-import { isPrivateName } from "./xmp-erased.ts";
+import { crc32, deflateSync, inflateSync } from "node:zlib";
+import { ByteWriter } from "./byte-writer.ts";
+import { orientationExif } from "./exif.ts";
+import { colourProfile } from "./icc.ts";
+import type { KeptMetadata } from "./kept.ts";
+import { MalformedPictureError } from "./malformed.ts";
+import { chunksOf, PNG_SIGNATURE, PNG_XMP } from "./png.ts";
+import type { Window } from "./window.ts";
 
-/** A chunk of a PNG has a sum over its bytes, so that it is written anew as a whole. `patches` are what changes in it. */
-export function pngPatches(
-  file: Window,
-  patches: readonly Patch[],
-  patchesOf: (block: Block) => Patch[],
-): Patch[] {
-  return [...chunksOf(file)].flatMap((chunk): Patch[] => {
-    const { bytes, type } = chunk;
-    const changed = changedText(chunk, patchesOf) ?? patched(bytes, patches);
-    return changed
-      ? [{ start: bytes.origin - 8, bytes: printed(type, changed), length: bytes.size + 12 }]
-      : [];
-  });
+/** The chunks that are needed to show a picture, and how many bytes of data they may have. */
+const KEPT: ReadonlyMap<string, number> = new Map([
+  ["PLTE", 768],
+  ["IDAT", Number.POSITIVE_INFINITY],
+  ["tRNS", 256],
+  ["gAMA", 4],
+  ["cHRM", 32],
+  ["sRGB", 1],
+  ["sBIT", 4],
+  ["cICP", 4],
+  ["mDCV", 24],
+  ["mDCv", 24],
+  ["cLLI", 8],
+  ["cLLi", 8],
+  ["bKGD", 6],
+  ["pHYs", 9],
+  ["acTL", 8],
+  ["fcTL", 26],
+  ["fdAT", Number.POSITIVE_INFINITY],
+]);
+
+/** Larger than any profile of a device. */
+const MAX_PROFILE_BYTES = 32 * 1024 * 1024;
+
+/** The same picture with these metadata instead of its own. */
+export function cleanPng(file: Window, kept: KeptMetadata): Uint8Array {
+  const written = new ByteWriter(file.size + 4096);
+  written.latin(PNG_SIGNATURE);
+  for (const { type, from, start, length } of chunksOf(file)) {
+    const data = () => file.at(start, length);
+    if (type === "IHDR" && from === 8) {
+      written.write(file.at(from, length + 12));
+      writeMetadata(written, kept);
+    } else if (type === "IEND") writeChunk(written, "IEND", new Uint8Array());
+    else if (type === "iCCP") writeProfile(written, data());
+    else if (length <= (KEPT.get(type) ?? -1)) written.write(file.at(from, length + 12));
+    else if (/^[A-Z]/.test(type)) throw new MalformedPictureError(`${type} is no chunk of a PNG`);
+  }
+  return written.result();
 }
 
-/** What a chunk holds, after the patches that fall into it; `undefined` when none does. */
-function patched(bytes: Window, patches: readonly Patch[]): Uint8Array | undefined {
-  const [from, to] = [bytes.origin, bytes.origin + bytes.size];
-  const own = patches.filter(({ start }) => start >= from && start < to);
-  if (own.length === 0) return undefined;
-  const whole = Uint8Array.from(bytes.at(0, bytes.size));
-  for (const { start, bytes: patch } of own) whole.set(patch.subarray(0, to - start), start - from);
-  return whole;
+function writeMetadata(written: ByteWriter, { orientation, packet }: KeptMetadata): void {
+  if (orientation !== undefined) writeChunk(written, "eXIf", orientationExif(orientation));
+  if (packet !== undefined) writeChunk(written, "iTXt", Buffer.from(`${PNG_XMP}\0\0\0\0\0${packet}`));
 }
 
-/** A text that can't be mended in its place, without what is private in it; `undefined` when nothing is. */
-function changedText(chunk: Chunk, patchesOf: (block: Block) => Patch[]): Uint8Array | undefined {
-  const text = textOf(chunk);
-  if (!text) return undefined;
-  const { bytes } = chunk;
-  if (isPrivateName(text.keyword)) return Buffer.from("Comment\0", "latin1");
-  const kind = PROFILES[text.keyword];
-  const isProfile = text.keyword.startsWith("Raw ");
-  if (kind === undefined || (!text.isPacked && !isProfile)) return undefined;
-  const inner = unpacked(chunk);
-  if (!inner) return undefined;
-  const window = new Window(inMemory(inner.bytes));
-  const start = window.latin(0, 6) === "Exif\0\0" ? 6 : 0;
-  const whole = patched(window, patchesOf({ kind, bytes: window.part(start) }));
-  return whole && packed(text, bytes, isProfile ? inDigits(inner.raw, whole) : whole);
+/** A profile has a name, which any program may choose; here it is always the same. */
+function writeProfile(written: ByteWriter, data: Uint8Array): void {
+  const start = data.indexOf(0) + 2;
+  const stored = data.subarray(start);
+  const read = start >= 2 ? inflated(stored) : undefined;
+  const profile = read && colourProfile(read.bytes);
+  if (!read || !profile) return;
+  const isWhole = profile.length === read.bytes.length;
+  const packed = isWhole ? stored.subarray(0, read.used) : deflateSync(profile, { level: 9 });
+  writeChunk(written, "iCCP", Buffer.concat([Buffer.from("icc\0\0", "latin1"), packed]));
 }
 
-/** A chunk's text with other words. */
-function packed({ start, isPacked }: ChunkText, bytes: Window, words: Uint8Array): Uint8Array {
-  return Buffer.concat([bytes.at(0, start), isPacked ? deflateSync(words, { level: 9 }) : words]);
+/** Unpacked bytes, and how many of the packed ones they come from. */
+function inflated(stored: Uint8Array): { readonly bytes: Uint8Array; readonly used: number } | undefined {
+  try {
+    const options = { info: true, maxOutputLength: MAX_PROFILE_BYTES };
+    const read: unknown = inflateSync(stored, options);
+    return isInflated(read) ? { bytes: read.buffer, used: read.engine.bytesWritten } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
-/** The hexadecimal digits of a profile, exchanged for those of bytes that are as many. */
-function inDigits(raw: Uint8Array, bytes: Uint8Array): Uint8Array {
-  const text = Buffer.from(raw).toString("latin1");
-  const head = /^\s*\S+\s+\d+\s+/.exec(text)?.[0] ?? "";
-  const digits = Buffer.from(bytes).toString("hex");
-  let at = 0;
-  return Buffer.from(
-    head + text.slice(head.length).replace(/[0-9a-f]/gi, () => digits.charAt(at++)),
-    "latin1",
-  );
+/** With the option `info`, which the types don't know, zlib returns its engine too. */
+function isInflated(
+  read: unknown,
+): read is { readonly buffer: Uint8Array; readonly engine: { readonly bytesWritten: number } } {
+  return typeof read === "object" && read !== null && "buffer" in read && "engine" in read;
 }
 
-function printed(type: string, bytes: Uint8Array): Uint8Array {
-  const typed = Buffer.concat([Buffer.from(type, "latin1"), bytes]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(bytes.length);
-  sum.writeUInt32BE(crc32(typed));
-  return Buffer.concat([length, typed, sum]);
+function writeChunk(written: ByteWriter, type: string, data: Uint8Array): void {
+  const typed = Buffer.concat([Buffer.from(type, "latin1"), data]);
+  written.number(data.length, 4);
+  written.write(typed);
+  written.number(crc32(typed), 4);
 }

@@ -1,55 +1,85 @@
 import { inflateSync } from "node:zlib";
 import type { Block } from "./block.ts";
-import type { Window } from "./window.ts";
+import { MalformedPictureError } from "./malformed.ts";
+import { photoshopBlocks } from "./photoshop.ts";
+import { inMemory, Window } from "./window.ts";
+
+export const PNG_SIGNATURE = "\x89PNG\r\n\x1a\n";
 
 export interface Chunk {
   readonly type: string;
-  /** What it holds, without length, type and sum. */
-  readonly bytes: Window;
+  /** Where the chunk begins: with the length of its data, and its type. */
+  readonly from: number;
+  /** Where its data begins, and how long that is; four bytes of a checksum follow. */
+  readonly start: number;
+  readonly length: number;
 }
 
 /** A text of a chunk: its keyword, and where the text begins. */
-export interface ChunkText {
+interface ChunkText {
   readonly keyword: string;
   readonly start: number;
   readonly isPacked: boolean;
 }
 
-const XMP = "XML:com.adobe.xmp";
-/** No metadata unpack to more. */
-const MOST = 16 * 1024 * 1024;
+export const PNG_XMP = "XML:com.adobe.xmp";
+/** No rights need more when they are unpacked. */
+const MAX_UNPACKED_BYTES = 2 * 1024 * 1024;
+/** So many texts that hold metadata are read: unpacking them takes a thousand times as long as skipping them. */
+const MAX_TEXTS = 20;
+const TEXTS: ReadonlySet<string> = new Set(["tEXt", "zTXt", "iTXt"]);
 
+/** All chunks, the last included. Throws `MalformedPictureError` when one is cut off, or the last one is missing. */
 export function* chunksOf(file: Window): Iterable<Chunk> {
-  for (let at = 8; at + 12 <= file.size; ) {
-    const length = file.number(at, 4);
-    yield { type: file.latin(at + 4, 4), bytes: file.part(at + 8, length) };
-    at += length + 12;
+  if (file.latin(0, 8) !== PNG_SIGNATURE) throw new MalformedPictureError("no PNG");
+  for (let from = 8, type = ""; type !== "IEND"; ) {
+    const length = file.number(from, 4);
+    if (from + 12 + length > file.size) throw new MalformedPictureError("a PNG chunk is cut off");
+    type = file.latin(from + 4, 4);
+    yield { type, from, start: from + 8, length };
+    from += 12 + length;
   }
 }
 
-/** The chunks that lie as they are; what is packed is looked into by `unpacked`. */
-export function pngBlocks(file: Window): Block[] {
-  return [...chunksOf(file)].flatMap((chunk): Block[] => {
-    if (chunk.type === "eXIf") return [{ kind: "exif", bytes: chunk.bytes }];
-    if (chunk.type === "caBX") return [{ kind: "credentials", bytes: chunk.bytes }];
-    const text = textOf(chunk);
-    return text?.keyword === XMP && !text.isPacked
-      ? [{ kind: "xmp", bytes: chunk.bytes.part(text.start) }]
-      : [];
-  });
+/** All metadata, also those that are packed, or written as ImageMagick writes them. */
+export function* pngBlocks(file: Window): Iterable<Block> {
+  let texts = 0;
+  for (const { type, start, length } of chunksOf(file)) {
+    const bytes = () => file.part(start, length);
+    if (type === "eXIf") yield { kind: "exif", bytes: bytes() };
+    else if (type === "caBX") yield { kind: "credentials", bytes: bytes() };
+    else if (TEXTS.has(type) && texts < MAX_TEXTS) {
+      const profile = profileIn(type, bytes());
+      if (profile) yield* profileBlocks(profile);
+      if (profile) texts += 1;
+    }
+  }
 }
 
-/** Whether the last chunk is there. */
-export function isWholePng(file: Window): boolean {
-  for (const { type, bytes } of chunksOf(file)) {
-    if (type === "IEND") return bytes.size === 0;
-  }
-  return false;
+/** A text whose keyword says that it holds metadata. */
+interface Profile extends ChunkText {
+  readonly kind: Block["kind"];
+  readonly bytes: Window;
+}
+
+function profileIn(type: string, bytes: Window): Profile | undefined {
+  const text = textOf(type, bytes);
+  const kind = text && PROFILES.get(text.keyword.toLowerCase());
+  return kind && { ...text, kind, bytes };
+}
+
+function* profileBlocks(profile: Profile): Iterable<Block> {
+  const { kind, keyword } = profile;
+  const words = unpacked(profile);
+  if (!words) return;
+  const isRaw = keyword.toLowerCase().startsWith("raw ");
+  const inner = isRaw ? new Window(inMemory(digitsOf(words))) : words;
+  if (kind === "iptc" && inner.latin(0, 4) === "8BIM") yield* photoshopBlocks(inner);
+  else yield { kind, bytes: inner.latin(0, 6) === "Exif\0\0" ? inner.part(6) : inner };
 }
 
 /** The text that a chunk holds; `undefined` when it holds none. */
-export function textOf({ type, bytes }: Chunk): ChunkText | undefined {
-  if (!/^[tz]TXt$|^iTXt$/.test(type)) return undefined;
+function textOf(type: string, bytes: Window): ChunkText | undefined {
   const head = bytes.latin(0, 80);
   const end = head.indexOf("\0");
   if (end === -1) return undefined;
@@ -67,30 +97,28 @@ function languagesEnd(bytes: Window, from: number): number {
 }
 
 /** The keywords of texts that hold metadata: XMP, and what ImageMagick writes. */
-export const PROFILES: Readonly<Record<string, Block["kind"]>> = {
-  [XMP]: "xmp",
-  "Raw profile type xmp": "xmp",
-  "Raw profile type iptc": "iptc",
-  "Raw profile type exif": "exif",
-  "Raw profile type APP1": "exif",
-};
+const PROFILES: ReadonlyMap<string, Block["kind"]> = new Map([
+  [PNG_XMP.toLowerCase(), "xmp"],
+  ["raw profile type xmp", "xmp"],
+  ["raw profile type iptc", "iptc"],
+  ["raw profile type exif", "exif"],
+  ["raw profile type app1", "exif"],
+]);
 
-/** What a chunk's text says, unpacked: `raw` as it is there, `bytes` with a profile's digits as what they mean. */
-export function unpacked(chunk: Chunk): { raw: Uint8Array; bytes: Uint8Array } | undefined {
-  const text = textOf(chunk);
-  if (!text) return undefined;
-  const { keyword, start, isPacked } = text;
-  const stored = chunk.bytes.at(start, chunk.bytes.size - start);
+function unpacked({ start, isPacked, bytes }: Profile): Window | undefined {
+  const stored = bytes.part(start);
+  if (!isPacked) return stored.part(0, MAX_UNPACKED_BYTES);
   try {
-    const raw = isPacked ? inflateSync(stored, { maxOutputLength: MOST }) : stored;
-    return { raw, bytes: keyword.startsWith("Raw ") ? profileOf(raw) : raw };
+    const all = inflateSync(stored.at(0, stored.size), { maxOutputLength: MAX_UNPACKED_BYTES });
+    return new Window(inMemory(all));
   } catch {
     return undefined;
   }
 }
 
-/** Behind a name and a length, each on a line of its own, stand the bytes in hexadecimal. */
-function profileOf(bytes: Uint8Array): Uint8Array {
-  const digits = /^\s*\S+\s+\d+\s+([0-9a-f\s]*)/i.exec(Buffer.from(bytes).toString("latin1"))?.[1] ?? "";
+/** Behind a name and a length, each on a line of its own, are the bytes in hexadecimal. */
+function digitsOf(words: Window): Uint8Array {
+  const text = words.latin(0, words.size);
+  const digits = /^\s*\S+\s+\d+\s+([0-9a-f\s]*)/i.exec(text)?.[1] ?? "";
   return Buffer.from(digits.replace(/\s+/g, ""), "hex");
 }

@@ -4,52 +4,73 @@ import { blocksOf, type PictureKind } from "./blocks.ts";
 import { decoded, Exif } from "./exif.ts";
 import { iptcOf } from "./iptc.ts";
 import { photoshopBlocks } from "./photoshop.ts";
-import { chunksOf, PROFILES, textOf, unpacked } from "./png.ts";
-import { inMemory, type Readable, Window } from "./window.ts";
+import { type Readable, Window } from "./window.ts";
 import { packetOf, type XmpValues, xmpOf } from "./xmp.ts";
 
-const MOST_PACKET = 1024 * 1024;
+/** More is not read of a packet of XMP. */
+const MAX_PACKET_READ = 1024 * 1024;
+/** More places with metadata are not looked into for rights: a file has one to three of them. */
+const MAX_BLOCKS = 100;
 
-/** What a picture file says of its rights: XMP first, then IPTC IIM, then EXIF. Empty when it says nothing. */
-export function rightsOf(kind: PictureKind, file: Readable): Rights {
-  const window = new Window(file);
-  const blocks = [...blocksOf(kind, window), ...(kind === "png" ? profiles(window) : [])];
-  const exif = blocks.filter((block) => block.kind === "exif").map(({ bytes }) => new Exif(bytes));
-  const inside = exif.flatMap(blocksIn);
-  const all = [...blocks, ...inside];
-  const xmp = all.filter((block) => block.kind === "xmp").map(({ bytes }) => fromXmp(packetIn(bytes)));
-  const iptc = all.filter((block) => block.kind === "iptc").map(({ bytes }) => fromIptc(bytes));
+/** What is known of a picture from its own file. */
+export interface PictureMetadata {
+  /** XMP first, then IPTC IIM, then EXIF. Empty when the file says nothing. */
+  readonly rights: Rights;
+  /** From 2 to 8; absent for a picture that is upright. AVIF says it in another way. */
+  readonly orientation?: number;
+  /** Whether the file has a C2PA manifest. */
+  readonly isSigned: boolean;
+}
+
+/** Reads the metadata of a picture. Throws `MalformedPictureError` for a file that is broken or was cut off. */
+export function metadataOf(kind: PictureKind, file: Readable): PictureMetadata {
+  const found = { xmp: [] as Rights[], iptc: [] as Rights[], exif: [] as Exif[] };
+  let isSigned = false;
+  let count = 0;
+  // The walk goes on behind the last one that is read: it finds out whether the file is whole.
+  for (const block of withInner(blocksOf(kind, new Window(file)))) {
+    isSigned ||= block.kind === "credentials";
+    if (++count > MAX_BLOCKS) continue;
+    if (block.kind === "xmp") found.xmp.push(fromXmp(packetIn(block.bytes)));
+    else if (block.kind === "iptc") found.iptc.push(fromIptc(block.bytes));
+    else if (block.kind === "exif") found.exif.push(new Exif(block.bytes));
+  }
   // Earlier ones win.
-  return Object.assign({}, ...[...xmp, ...iptc, ...exif.map(fromExif)].toReversed());
+  const all = [...found.xmp, ...found.iptc, ...found.exif.map(fromExif)].toReversed();
+  const orientation = found.exif[0]?.orientation;
+  return {
+    rights: filled(Object.assign({}, ...all)),
+    ...(orientation !== undefined && kind !== "avif" && { orientation }),
+    isSigned,
+  };
 }
 
-/** What a TIFF structure holds of the others. */
-function blocksIn(exif: Exif): Block[] {
+/** Without words that were nothing but what can't be printed. */
+function filled({ creators = [], ...others }: Rights): Rights {
+  const names = creators.filter((name) => name !== "");
+  const words = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== ""));
+  return { ...words, ...(names.length > 0 && { creators: names }) };
+}
+
+/** Blocks, and those that a TIFF structure among them holds. */
+function* withInner(blocks: Iterable<Block>): Iterable<Block> {
+  for (const block of blocks) {
+    yield block;
+    if (block.kind === "exif") yield* blocksIn(new Exif(block.bytes));
+  }
+}
+
+function* blocksIn(exif: Exif): Iterable<Block> {
   const [packet, records, resources] = [exif.value(0x02bc), exif.value(0x83bb), exif.value(0x8649)];
-  return [
-    ...(packet ? [{ kind: "xmp" as const, bytes: packet }] : []),
-    ...(records ? [{ kind: "iptc" as const, bytes: records }] : []),
-    ...(resources ? photoshopBlocks(resources) : []),
-  ];
-}
-
-/** Metadata that a PNG holds packed, or as ImageMagick writes them. */
-function profiles(file: Window): Block[] {
-  return [...chunksOf(file)].flatMap((chunk): Block[] => {
-    const text = textOf(chunk);
-    const kind = text && PROFILES[text.keyword];
-    if (kind === undefined || (kind === "xmp" && !text?.isPacked && !text?.keyword.startsWith("Raw")))
-      return [];
-    const { bytes } = unpacked(chunk) ?? {};
-    if (!bytes) return [];
-    const inner = new Window(inMemory(bytes));
-    if (kind === "iptc" && inner.latin(0, 4) === "8BIM") return photoshopBlocks(inner);
-    return [{ kind, bytes: inner.latin(0, 6) === "Exif\0\0" ? inner.part(6) : inner }];
-  });
+  const manifest = exif.value(0xcd41);
+  if (packet) yield { kind: "xmp", bytes: packet };
+  if (records) yield { kind: "iptc", bytes: records };
+  if (resources) yield* photoshopBlocks(resources);
+  if (manifest) yield { kind: "credentials", bytes: manifest };
 }
 
 function packetIn(bytes: Window): string {
-  return decoded(bytes.at(0, Math.min(bytes.size, MOST_PACKET)));
+  return decoded(bytes.at(0, Math.min(bytes.size, MAX_PACKET_READ)));
 }
 
 function fromXmp(packet: string): Rights {
@@ -104,24 +125,36 @@ function fromExif(exif: Exif): Rights {
   };
 }
 
-/** One line, without what can't be printed, and no longer than words of this kind are. */
+const MAX_WORDS = 2000;
+
+/** One line, without what can't be printed or stored as XML, and no longer than words of this kind are. */
 function tidy(words: string): string {
-  return words
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim()
-    .slice(0, 2000);
+  return cut(words.replace(/[\s\p{Cc}\p{Cs}\ufffe\uffff]+/gu, " ").trim(), MAX_WORDS);
 }
 
-/** The packet of XMP that copies of a picture carry; `undefined` when there is nothing to say. */
-export function packetFor(rights: Rights): string | undefined {
+/** The first letters, of which none is half. */
+function cut(words: string, length: number): string {
+  return words
+    .slice(0, length)
+    .replace(/[\ud800-\udbff]$/, "")
+    .trimEnd();
+}
+
+/** What a JPEG can hold in one piece, and some more around it. */
+const MAX_PACKET_BYTES = 60_000;
+
+/** The packet of XMP that published pictures carry; `undefined` when there is nothing to say. Only of words that are too long for it, the ends are missing. */
+export function packetFor(rights: Rights, length = MAX_WORDS): string | undefined {
   const { creators, sourceType, ...others } = rights;
-  const single = Object.fromEntries(Object.entries(others).map(([key, value]) => [key, [value]]));
+  const single = Object.entries(others).map(([key, value]) => [key, [cut(value, length)]]);
   const values = {
-    ...single,
-    ...(creators && { creators }),
+    ...Object.fromEntries(single),
+    ...(creators && { creators: creators.slice(0, length).map((name) => cut(name, length)) }),
     ...(sourceType !== undefined && {
-      sourceType: [`http://cv.iptc.org/newscodes/digitalsourcetype/${sourceType}`],
+      sourceType: [`http://cv.iptc.org/newscodes/digitalsourcetype/${cut(sourceType, length)}`],
     }),
   };
-  return Object.keys(values).length === 0 ? undefined : packetOf(values);
+  if (Object.keys(values).length === 0) return undefined;
+  const packet = packetOf(values);
+  return Buffer.byteLength(packet) <= MAX_PACKET_BYTES ? packet : packetFor(rights, Math.floor(length / 2));
 }

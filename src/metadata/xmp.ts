@@ -14,23 +14,36 @@ type Property =
   | "creators"
   | "copyright"
   | "description"
+  | "title"
+  | "headline"
   | "creditLine"
   | "webStatement"
+  | "usageTerms"
   | "alt"
   | "sourceType"
-  | "licensor";
+  | "licensor"
+  | "dataMining";
 
 /** The properties that are read, each with its name. */
 const PROPERTIES: readonly (readonly [Property, keyof typeof NAMESPACES, string])[] = [
   ["creators", "dc", "creator"],
   ["copyright", "dc", "rights"],
   ["description", "dc", "description"],
+  ["title", "dc", "title"],
+  ["headline", "photoshop", "Headline"],
   ["creditLine", "photoshop", "Credit"],
   ["webStatement", "xmpRights", "WebStatement"],
+  ["usageTerms", "xmpRights", "UsageTerms"],
   ["alt", "Iptc4xmpCore", "AltTextAccessibility"],
   ["sourceType", "Iptc4xmpExt", "DigitalSourceType"],
   ["licensor", "plus", "LicensorURL"],
+  ["dataMining", "plus", "DataMining"],
 ];
+
+/** Elements in each other; a packet of rights needs eight. */
+const MAX_DEPTH = 64;
+/** Values of one property. */
+const MAX_VALUES = 100;
 
 /** The values of a property; where it says the same in several languages, the default one is first. */
 export type XmpValues = Partial<Readonly<Record<Property, readonly string[]>>>;
@@ -41,7 +54,9 @@ const NAMES: ReadonlyMap<string, Property> = new Map(
 
 interface Open {
   readonly name: string;
+  /** What the element is a value of: itself, or one around it. */
   readonly property: Property | undefined;
+  readonly isOwn: boolean;
   readonly isDefault: boolean;
   words: string;
 }
@@ -77,7 +92,15 @@ class Reading {
       );
       const name = uri + local;
       const property = this.wanted(name);
-      this.open.push({ name, property, isDefault, words: "" });
+      const around = this.open.at(-1)?.property;
+      if (this.open.length >= MAX_DEPTH) throw new Error("too many elements in each other");
+      this.open.push({
+        name,
+        property: property ?? around,
+        isOwn: property !== undefined,
+        isDefault,
+        words: "",
+      });
       for (const attribute of all) this.attribute(attribute, property);
     });
     parser.on("text", (text) => {
@@ -86,9 +109,8 @@ class Reading {
     });
     parser.on("closetag", () => {
       const closed = this.open.pop();
-      const property =
-        closed?.property ?? (closed?.name === `${NAMESPACES.rdf}li` ? this.around() : undefined);
-      if (closed && property) this.take(property, closed.words, closed.isDefault);
+      if (closed?.property && (closed.isOwn || closed.name === `${NAMESPACES.rdf}li`))
+        this.take(closed.property, closed.words, closed.isDefault);
     });
     parser.write(xml).close();
   }
@@ -103,24 +125,28 @@ class Reading {
     else if (around && uri === NAMESPACES.rdf && local === "resource") this.take(around, value, false);
   }
 
-  /** What a name means here: of pictures that this one was made from, which stand deeper, nothing counts. */
+  /** What a name means here: only on the picture itself, not in what describes its parts or what it was made from. */
   private wanted(name: string): Property | undefined {
     const property = NAMES.get(name);
-    const depth = this.open.filter(({ name }) => name === `${NAMESPACES.rdf}Description`).length;
-    if (property === "licensor")
-      return this.open.some(({ name }) => name === `${NAMESPACES.plus}Licensor`) ? property : undefined;
-    return depth <= 1 ? property : undefined;
+    if (property !== "licensor") return this.isPicture(this.open.length - 1) ? property : undefined;
+    const licensor = this.open.findIndex(({ name }) => name === `${NAMESPACES.plus}Licensor`);
+    return this.isPicture(licensor - 1) ? property : undefined;
   }
 
-  private around(): Property | undefined {
-    return this.open.findLast(({ property }) => property !== undefined)?.property;
+  /** Whether an element that is open describes the picture as a whole. */
+  private isPicture(index: number): boolean {
+    const isCalled = (at: number, local: string) => this.open[at]?.name === NAMESPACES.rdf + local;
+    return isCalled(index, "Description") && isCalled(index - 1, "RDF");
   }
 
   private take(property: Property, words: string, isDefault: boolean): void {
     const value = words.trim();
     if (value === "") return;
     const values = this.values[property] ?? [];
-    this.values[property] = isDefault ? [value, ...values] : [...values, value];
+    this.values[property] = values;
+    if (isDefault) values.unshift(value);
+    else values.push(value);
+    if (values.length > MAX_VALUES) values.pop();
   }
 }
 
@@ -144,6 +170,8 @@ function element(property: Property, name: string, values: readonly string[]): s
       return `<${name}><rdf:Seq>${items("")}</rdf:Seq></${name}>`;
     case "copyright":
     case "description":
+    case "title":
+    case "usageTerms":
     case "alt":
       return `<${name}><rdf:Alt>${items(' xml:lang="x-default"')}</rdf:Alt></${name}>`;
     case "licensor":

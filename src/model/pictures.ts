@@ -10,13 +10,19 @@ export interface Rights {
   readonly creditLine?: string;
   readonly copyright?: string;
   readonly description?: string;
+  readonly title?: string;
+  readonly headline?: string;
   readonly alt?: string;
   /** An address with the terms of use. */
   readonly webStatement?: string;
+  /** The terms of use in words. */
+  readonly usageTerms?: string;
   /** An address where a licence is to be had. */
   readonly licensor?: string;
   /** The last part of an IPTC digital source type: `trainedAlgorithmicMedia`. */
   readonly sourceType?: string;
+  /** Whether data mining is allowed, as an address of the PLUS vocabulary. */
+  readonly dataMining?: string;
 }
 
 /** Where the bytes of something are. */

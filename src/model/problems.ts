@@ -357,7 +357,7 @@ export const PROBLEMS = {
   ),
   "media-credentials": warning<{ src: string }>(
     ({ src }) =>
-      `"${src}" is signed (C2PA) and tells where or with which camera it was made: that is taken out, and the signature fits no more; take it out before signing`,
+      `"${src}" is signed (C2PA): the signature is removed with the other metadata, so nobody can verify the published file; link to the signed one if that matters`,
   ),
 
   // The body

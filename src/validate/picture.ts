@@ -1,11 +1,9 @@
 import { imageSize } from "image-size";
 import type { VFile } from "vfile";
 import { failureCode, failureReason } from "../collect/failures.ts";
-import { hasCredentials, kindOf } from "../metadata/blocks.ts";
-import { cleaningOf } from "../metadata/clean.ts";
-import { rightsOf } from "../metadata/rights.ts";
+import { kindOf } from "../metadata/blocks.ts";
+import { metadataOf } from "../metadata/rights.ts";
 import { readSvg, type SvgReading } from "../metadata/svg/index.ts";
-import { isWhole } from "../metadata/whole.ts";
 import type { Found } from "../model/collected.ts";
 import type { Place } from "../model/content.ts";
 import { MOST_PIXELS, type Rights } from "../model/pictures.ts";
@@ -44,10 +42,9 @@ function measureRaster(file: VFile, found: Found, src: string, place: Place): Si
     report(file, "media-too-large", { src, width, height, limit: MOST_PIXELS / 1_000_000 }, place);
     return undefined;
   }
-  if (kind === undefined || !isWhole(kind, found)) throw new TypeError("cut off");
-  const rights = rightsOf(kind, found);
-  if (hasCredentials(kind, found) && cleaningOf(kind, found))
-    report(file, "media-credentials", { src }, place);
+  if (kind === undefined) throw new TypeError("no picture");
+  const { rights, isSigned } = metadataOf(kind, found);
+  if (isSigned) report(file, "media-credentials", { src }, place);
   const told = Object.keys(rights).length > 0 && { rights };
   // EXIF orientations from 5 on lie on their side.
   return orientation >= 5 ? { width: height, height: width, ...told } : { width, height, ...told };

@@ -2,9 +2,8 @@
 import { imageSize } from "image-size";
 import { MOST_PIXELS } from "../../model/pictures.ts";
 import type { PictureKind } from "../blocks.ts";
-import { cleanedBytes, cleaningOf } from "../clean.ts";
-import { isWhole } from "../whole.ts";
-import { inMemory } from "../window.ts";
+import { cleanRaster, type RasterKind } from "../clean.ts";
+import { MalformedPictureError } from "../malformed.ts";
 import { type Fault, FIX } from "./findings.ts";
 
 /** A reference as it is published, or what is wrong with it. */
@@ -32,12 +31,9 @@ export function readDataPicture(address: string, cleanNested: CleanNested): Refe
   const bytes = kind && decodeBody(address.slice(comma + 1), parameters, kind);
   if (!kind || !bytes) return fault("a data: address that is not a picture");
   if (kind === "svg") return nested(cleanNested(bytes));
-  if (!isPicture(kind, bytes))
-    return fault("an embedded picture that is damaged, or not of the type that it names");
-  const cleaning = cleaningOf(kind, inMemory(bytes));
-  return {
-    to: dataAddress(kind === "jpg" ? "jpeg" : kind, cleaning ? cleanedBytes(bytes, cleaning) : bytes),
-  };
+  const cleaned = isPicture(kind, bytes) ? cleanWhole(kind, bytes) : undefined;
+  if (!cleaned) return fault("an embedded picture that is damaged, or not of the type that it names");
+  return { to: dataAddress(kind === "jpg" ? "jpeg" : kind, cleaned) };
 }
 
 function nested(cleaned: Uint8Array | Fault): Reference {
@@ -74,17 +70,21 @@ function decodeBase64(text: string): Uint8Array | undefined {
   return /^[A-Za-z0-9+/]*={0,2}$/.test(packed) ? Buffer.from(packed, "base64") : undefined;
 }
 
-/** Whether the bytes are a whole picture of this kind that readers can decode. */
-function isPicture(kind: PictureKind, bytes: Uint8Array): boolean {
+/** The picture without private metadata; `undefined` for one that was cut off. */
+function cleanWhole(kind: RasterKind, bytes: Uint8Array): Uint8Array | undefined {
+  try {
+    return cleanRaster(kind, bytes);
+  } catch (error) {
+    if (error instanceof MalformedPictureError) return undefined;
+    throw error;
+  }
+}
+
+/** Whether the bytes begin as a picture of this kind that readers can decode. */
+function isPicture(kind: RasterKind, bytes: Uint8Array): boolean {
   try {
     const { type, width, height } = imageSize(bytes);
-    return (
-      type === kind &&
-      width >= 1 &&
-      height >= 1 &&
-      width * height <= MOST_PIXELS &&
-      isWhole(kind, inMemory(bytes))
-    );
+    return type === kind && width >= 1 && height >= 1 && width * height <= MOST_PIXELS;
   } catch {
     return false;
   }

@@ -286,7 +286,7 @@ export const cases: readonly Case[] = [
       "summit/map.png": png({ manifest: "signed", xmp: "<exif:GPSLatitude>50,50N</exif:GPSLatitude>" }),
     }),
     expected: [
-      'content/summit/1005-kallas-arrives.md:3:8 warning "map.png" is signed (C2PA) and tells where or with which camera it was made: that is taken out, and the signature fits no more; take it out before signing (media-credentials)',
+      'content/summit/1005-kallas-arrives.md:3:8 warning "map.png" is signed (C2PA): the signature is removed with the other metadata, so nobody can verify the published file; link to the signed one if that matters (media-credentials)',
     ],
   },
   {
