@@ -4,7 +4,7 @@ import type { Found } from "../model/collected.ts";
 import type { Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { Film } from "./containers/film.ts";
-import { BY_ENDING, CONTAINERS, type Container, containerOf, HEAD } from "./containers/kinds.ts";
+import { BY_ENDING, CONTAINERS, type Container, containerOf, HEAD } from "../metadata/recordings/kinds.ts";
 import { readMp4 } from "./containers/mp4.ts";
 import { Damaged, type Reach } from "./containers/reach.ts";
 import { readWebm } from "./containers/webm.ts";
