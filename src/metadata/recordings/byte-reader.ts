@@ -3,6 +3,8 @@ import { MalformedRecording } from "./malformed.ts";
 
 const MIN_READ = 64;
 const MAX_READ = 128 * 1024;
+/** What is skipped in larger steps is not read. */
+const MAX_GAP = 4096;
 
 /**
  * Reads a file of any size with one buffer. Reads ahead while the offsets ascend in small steps, and reads little after
@@ -25,7 +27,7 @@ export class ByteReader {
     const wanted = Math.max(0, Math.min(length, this.size - at));
     const end = this.start + this.buffer.length;
     if (at < this.start || at + wanted > end) {
-      const isNear = at >= this.start && at <= end + this.ahead;
+      const isNear = at >= this.start && at <= end + MAX_GAP;
       this.ahead = isNear ? Math.min(2 * this.ahead, MAX_READ) : MIN_READ;
       this.buffer = this.file.read(Math.min(Math.max(wanted, this.ahead), this.size - at), at);
       this.start = at;

@@ -1,5 +1,6 @@
 import type { ByteReader } from "./byte-reader.ts";
 import { MalformedRecording } from "./malformed.ts";
+import type { PatchList } from "./patch-list.ts";
 
 /** A metadata block of FLAC (RFC 9639, 8). */
 export interface FlacBlock {
@@ -10,6 +11,7 @@ export interface FlacBlock {
 }
 
 export const STREAM_INFO = 0;
+const PADDING = 1;
 /** In bytes, without the header. */
 const STREAM_INFO_LENGTH = 34;
 
@@ -29,4 +31,20 @@ export function findFlacBlocks(reader: ByteReader, start: number, limit: number)
   if (!isInOrder || others.some(({ type }) => type === STREAM_INFO))
     throw new MalformedRecording("no description of its stream");
   return blocks;
+}
+
+/** Makes every block but the description of the stream padding, for FLAC in another container. */
+export function padFlacBlocks(reader: ByteReader, patches: PatchList, start: number, limit: number): void {
+  for (const { at, type, end } of findFlacBlocks(reader, start, limit)) {
+    if (type === STREAM_INFO) continue;
+    padFlacBlock(reader, patches, at, end);
+  }
+}
+
+/** Makes one block padding. */
+export function padFlacBlock(reader: ByteReader, patches: PatchList, at: number, end: number): void {
+  const [first = 0] = reader.bytes(at, 1);
+  // The highest bit marks the last block.
+  patches.replace(at, Uint8Array.of((first & 0x80) | PADDING));
+  patches.zero(at + 4, end);
 }

@@ -1,6 +1,6 @@
 /** How the samples of a track are coded: entries of the box `stsd`. */
 import type { ByteReader } from "../byte-reader.ts";
-import { findFlacBlocks } from "../flac-blocks.ts";
+import { padFlacBlocks } from "../flac-blocks.ts";
 import { MalformedRecording } from "../malformed.ts";
 import {
   type Box,
@@ -45,16 +45,9 @@ const colour: BoxRule = (cleaner, box) => {
   else freeBox(cleaner, box);
 };
 
-/** FLAC's own blocks: the first describes the stream, the others are metadata. */
-const flacBlocks: BoxRule = (cleaner, { start, end }) => {
-  for (const { at, type, end: blockEnd } of findFlacBlocks(cleaner.reader, start + 4, end)) {
-    if (type === 0) continue;
-    const [first = 0] = cleaner.reader.bytes(at, 1);
-    // The highest bit marks the last block; padding is type 1.
-    cleaner.patches.replace(at, Uint8Array.of((first & 0x80) | 1));
-    cleaner.patches.zero(at + 4, blockEnd);
-  }
-};
+/** FLAC's own blocks, behind a version. */
+const flacBlocks: BoxRule = ({ reader, patches }, { start, end }) =>
+  padFlacBlocks(reader, patches, start + 4, end);
 
 /** What QuickTime puts around the description of a sound. */
 const soundWave: BoxRule = (cleaner, { start, end }) =>
