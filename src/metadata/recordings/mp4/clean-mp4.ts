@@ -14,7 +14,7 @@ import {
   onlyBox,
   readBox,
 } from "./boxes.ts";
-import { readCredits, writeBox, writeCredits } from "./credits.ts";
+import { boxHeader, readCredits, writeCredits } from "./credits.ts";
 import { fragment, fragmentDefaults } from "./fragments.ts";
 import { movieHeader, segmentIndex } from "./headers.ts";
 import { RangeList } from "./ranges.ts";
@@ -117,9 +117,7 @@ function makeRoom({ reader, patches }: Cleaner, boxes: readonly Box[], movie: Bo
   });
   if (!home) return undefined;
   const rest = home.end - home.at - bytes.length;
-  const head = rest === 0 ? Buffer.alloc(0) : writeBox("free").fill(0, 0, 4);
-  if (rest > 0) head.writeUInt32BE(rest, 0);
-  const whole = Buffer.concat([bytes, head]);
+  const whole = rest === 0 ? bytes : Buffer.concat([bytes, boxHeader("free", rest)]);
   patches.replace(home.at, whole);
   patches.zero(home.at + whole.length, home.end);
   return home;

@@ -20,11 +20,13 @@ const BOXES: ReadonlyMap<string, CreditKey> = new Map([
   ["auth", "artist"],
   ["perf", "artist"],
   ["desc", "description"],
-  ["\u00a9des", "description"],
   ["dscp", "description"],
 ]);
 
 const KEYS: ReadonlyMap<string, CreditKey> = new Map([
+  ["copyright", "copyright"],
+  ["artist", "artist"],
+  ["description", "description"],
   ["com.apple.quicktime.copyright", "copyright"],
   ["com.apple.quicktime.artist", "artist"],
   ["com.apple.quicktime.author", "artist"],
@@ -91,32 +93,51 @@ function itemCredit(reader: ByteReader, item: Box, keys: readonly string[]): Rec
   return creditOf(key, creditText(text));
 }
 
-const ITEM_TYPES: Readonly<Record<CreditKey, string>> = {
+const TEXT_TYPES: Readonly<Record<CreditKey, string>> = {
   artist: "\u00a9ART",
-  copyright: "cprt",
-  description: "desc",
+  copyright: "\u00a9cpy",
+  description: "dscp",
 };
 
-/** Credits as iTunes' list, in a box `udta`; empty when there are none. */
+/** No particular language, which also says that the text is UTF-8. */
+const UNDETERMINED = 0x55_c4;
+
+/** Credits in the shortest form that is read: texts of QuickTime and 3GPP in a box `udta`; empty without credits. */
 export function writeCredits(credits: RecordingCredits): Buffer {
-  const items = CREDIT_KEYS.flatMap((key) => {
-    const text = credits[key];
-    // A text in UTF-8, in no particular language.
-    const data = text === undefined ? undefined : writeBox("data", numbers(1, 0), Buffer.from(text));
-    return data ? [writeBox(ITEM_TYPES[key], data)] : [];
+  const texts = CREDIT_KEYS.flatMap((key) => {
+    const value = credits[key];
+    if (value === undefined) return [];
+    const type = TEXT_TYPES[key];
+    return [writeBox(type, type === "dscp" ? versionedText(value) : measuredText(value))];
   });
-  if (items.length === 0) return Buffer.alloc(0);
-  const handler = writeBox("hdlr", numbers(0, 0), Buffer.from("mdirappl"), numbers(0, 0), Buffer.alloc(1));
-  return writeBox("udta", writeBox("meta", numbers(0), handler, writeBox("ilst", ...items)));
+  return texts.length === 0 ? Buffer.alloc(0) : writeBox("udta", ...texts);
 }
 
-export function writeBox(type: string, ...content: readonly Buffer[]): Buffer {
+/** A text of QuickTime: its length, its language, its bytes. */
+function measuredText(value: string): Buffer {
+  const text = Buffer.from(value);
+  const head = Buffer.alloc(4);
+  head.writeUInt16BE(text.length, 0);
+  head.writeUInt16BE(UNDETERMINED, 2);
+  return Buffer.concat([head, text]);
+}
+
+/** A text of 3GPP (TS 26.244): a version, its language, its bytes and a zero. */
+function versionedText(value: string): Buffer {
+  const head = Buffer.alloc(6);
+  head.writeUInt16BE(UNDETERMINED, 4);
+  return Buffer.concat([head, Buffer.from(`${value}\0`)]);
+}
+
+function writeBox(type: string, ...content: readonly Buffer[]): Buffer {
   const length = content.reduce((sum, { length: own }) => sum + own, 8);
-  return Buffer.concat([numbers(length), Buffer.from(type, "latin1"), ...content]);
+  return Buffer.concat([boxHeader(type, length), ...content]);
 }
 
-function numbers(...values: readonly number[]): Buffer {
-  const bytes = Buffer.alloc(4 * values.length);
-  for (const [index, value] of values.entries()) bytes.writeUInt32BE(value, 4 * index);
+/** The header of a box of so many bytes, of which it is eight. */
+export function boxHeader(type: string, length: number): Buffer {
+  const bytes = Buffer.alloc(8);
+  bytes.writeUInt32BE(length);
+  bytes.write(type, 4, "latin1");
   return bytes;
 }
