@@ -1,4 +1,6 @@
 /** Which parts of a recording are removed before it is published. */
+import type { FileVersion } from "../../model/output.ts";
+import { remembered as getOrCreate } from "../../web/memo.ts";
 import type { Readable } from "../window.ts";
 import { cleanFlac } from "./clean-flac.ts";
 import { cleanAac, cleanMp3 } from "./clean-frames.ts";
@@ -21,13 +23,37 @@ const CLEANERS: ReadonlyMap<Container, (file: Readable) => RecordingCleaning> = 
 ]);
 
 /** The container that the ending of a path stands for; `undefined` for what is no recording. */
-export function recordingContainer(path: string): Container | undefined {
+function recordingContainer(path: string): Container | undefined {
   const ending = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
   return Object.hasOwn(BY_ENDING, ending) ? BY_ENDING[ending] : undefined;
 }
 
-/** Finds what is to be removed from a recording. Throws `MalformedRecording`, and as the file system does. */
-export function cleanRecording(container: Container, file: Readable): RecordingCleaning {
+/** A recording in the content folder. */
+export interface RecordingFile extends Readable {
+  readonly path: string;
+  version(): FileVersion | undefined;
+}
+
+/** How a recording is cleaned, and the version of the file for which that is so. */
+export interface CleanedRecording extends RecordingCleaning {
+  readonly version: FileVersion | undefined;
+}
+
+const cleaned = new WeakMap<RecordingFile, CleanedRecording>();
+
+/**
+ * Finds, once for each file, what is removed from a recording before it is published; `undefined` for what is no
+ * recording. Throws `MalformedRecording`, and as the file system does.
+ */
+export function cleanedRecording(file: RecordingFile): CleanedRecording | undefined {
+  const container = recordingContainer(file.path);
+  return (
+    container &&
+    getOrCreate(cleaned, file, () => ({ version: file.version(), ...cleanRecording(container, file) }))
+  );
+}
+
+function cleanRecording(container: Container, file: Readable): RecordingCleaning {
   const clean = CLEANERS.get(container);
   if (!clean) throw new MalformedRecording("a container that cannot be published");
   try {

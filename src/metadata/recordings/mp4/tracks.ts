@@ -74,8 +74,6 @@ export function cleanTrack(cleaner: Cleaner, file: Readable, track: Track, kept:
 
 /** A film must not lose its picture without a word because its coding is unknown, nor its sound. */
 export function requirePublished({ reader }: Cleaner, tracks: readonly Track[]): void {
-  if (!tracks.some(({ isPublished }) => isPublished))
-    throw new MalformedRecording("no picture and no sound in it");
   for (const type of ["vide", "soun"]) {
     const all = tracks.filter((track) => track.handler === type);
     if (all.length > 0 && !all.some((track) => track.isPublished))
@@ -83,4 +81,6 @@ export function requirePublished({ reader }: Cleaner, tracks: readonly Track[]):
         `samples of coding "${all.flatMap(({ samples }) => codingsIn({ reader }, samples)).join()}"`,
       );
   }
+  if (!tracks.some(({ isPublished }) => isPublished))
+    throw new MalformedRecording("no picture and no sound in it");
 }
