@@ -42,8 +42,9 @@ function cleanFrames(
   let skipped = 0;
   for (let at = start.at; at < end; ) {
     const frame = readFrame(at);
-    const isFrame = frame && (kind === undefined || frame.kind === kind) && at + frame.length <= end;
-    if (isFrame && ((at === junk && kind !== undefined) || isFollowed(readFrame, at, frame, end))) {
+    const isOneOfThem = frame && (kind === undefined || frame.kind === kind) && at + frame.length <= end;
+    // Behind bytes that are no frame, others may only look like one.
+    if (isOneOfThem && (at === junk || isFollowed(readFrame, at, frame, end))) {
       patches.cut(junk, at);
       if (kind === undefined) first(patches, at, frame);
       kind = frame.kind;
