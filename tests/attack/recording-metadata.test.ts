@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { buildHere, filesIn, folderWith, lastingFolderWith } from "../cli/sandbox.ts";
-import { COVERAGE, entry, SITE } from "../live.ts";
+import { COVERAGE, entry, live, SITE } from "../live.ts";
 import { recording } from "../media.ts";
 import { canariesIn, canary } from "./recordings/canaries.ts";
 import { box, filmWithTelemetry, fragmentedFilm, PICTURES, TELEMETRY } from "./recordings/mp4.ts";
@@ -144,5 +144,30 @@ test("a box of any type is published without its content, in the movie and besid
       expect(canariesIn(readFileSync(join(site, "dist/summit/media/a.mp4")))).toEqual([]);
     }),
     { numRuns: 3 },
+  );
+});
+
+test("whatever is cut from sound or changed in it, it is published clean or is a problem, and never fails the build", () => {
+  const spoiled = fc.record({
+    name: fc.constantFrom("tone.mp3", "tone.m4a", "tone.ogg", "tone.opus", "tone.flac", "tone.aac"),
+    keep: fc.double({ min: 0, max: 1, noNaN: true }),
+    changes: fc.array(fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.nat(255)), {
+      maxLength: 8,
+    }),
+  });
+  fc.assert(
+    fc.property(spoiled, ({ name, keep, changes }) => {
+      const whole = recording(name);
+      const bytes = Uint8Array.from(whole.subarray(0, Math.ceil(whole.length * keep)));
+      for (const [at, value] of changes) bytes[Math.floor(bytes.length * at)] = value;
+      const { problems, outputs } = live({
+        ...COVERAGE,
+        "summit/1100-all.md": entry("time: 2025-03-20T11:00", `::audio{src=${name}}\n`),
+        [`summit/${name}`]: bytes,
+      });
+      for (const problem of problems) expect(problem).toMatch(/\((?:media-container|media-structure)\)$/);
+      expect(outputs.size > 0).toBe(problems.length === 0);
+    }),
+    { numRuns: 150 },
   );
 });
