@@ -160,7 +160,8 @@ class Collection {
       const size = this.folder.size(path);
       const read = (length?: number, from?: number) => this.folder.read(path, length, from);
       const isRemembered = this.folder.isPast ?? false;
-      this.media.set(path, { path, size, read, from: this.folder.locate(path), isRemembered });
+      const version = () => this.folder.states?.of(path);
+      this.media.set(path, { path, size, read, version, from: this.folder.locate(path), isRemembered });
     } catch (error) {
       report(this.file(path), "unreadable", { reason: failureReason(error) });
     }

@@ -1,5 +1,6 @@
 /** What the collector found in the content folder. */
 import type { VFile } from "vfile";
+import type { FileVersion } from "./output.ts";
 
 /** A file that is no text of ours: a picture, a video, anything an entry may show. */
 export interface Found {
@@ -8,6 +9,8 @@ export interface Found {
   readonly size: number;
   /** `length` bytes from the first or another on, or all of them. Throws as the file system does. */
   read(length?: number, from?: number): Uint8Array;
+  /** What tells its version on the disk from others; `undefined` where nothing does. Throws as the file system does. */
+  version(): FileVersion | undefined;
   /** Where the file is copied from. */
   readonly from: string;
   /** Whether only its name is known: a file of an older state of the folder. */

@@ -16,4 +16,27 @@ export interface FileContents {
   readonly size?: number;
   /** Whether the file is only waiting to be published, and may be moved instead of copied. */
   readonly isStaged?: boolean;
+  /** In ascending order, without overlaps: what is published is the file with these changes. */
+  readonly patches?: readonly FilePatch[];
+  /** The version of the file that the patches are for: no other version is published. */
+  readonly version?: FileVersion;
+}
+
+/** Bytes of a file that are replaced when it is published; without `bytes`, zeros take their place. */
+export interface FilePatch {
+  /** Offset in the file, in bytes. */
+  readonly start: number;
+  /** Number of bytes that are replaced. */
+  readonly length: number;
+  /** Of any length: empty to cut. */
+  readonly bytes?: Uint8Array;
+}
+
+/** What tells one state of a file on the disk from another. */
+export interface FileVersion {
+  /** In bytes. */
+  readonly size: number;
+  /** In ms since 1970. */
+  readonly mtime: number;
+  readonly inode: number;
 }

@@ -316,9 +316,9 @@ export const PROBLEMS = {
     ({ src, called }) =>
       `"${src}" is coded as ${called}, which many browsers don't show: export it as H.264, which all do`,
   ),
-  "media-place": error<{ src: string }>(
-    ({ src }) =>
-      `"${src}" tells where it was filmed, to the metre: export it without its location, or take that out (exiftool -gps:all= -xmp:geotag= -gpscoordinates= "${src}")`,
+  "media-structure": error<{ src: string; reason: string }>(
+    ({ src, reason }) =>
+      `"${src}" can't be cleaned of private metadata (${reason}): export it again as MP4 (H.264 and AAC)`,
   ),
   "subtitles-broken": error<{ src: string; line: number; reason: string }>(
     ({ src, line, reason }) => `"${src}" can't be shown, its line ${line}: ${reason}`,

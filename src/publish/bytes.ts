@@ -1,10 +1,12 @@
 import { createHash, hash } from "node:crypto";
-import { closeSync, copyFileSync, openSync, readSync, statSync } from "node:fs";
-import type { Contents, FileContents } from "../model/output.ts";
+import { closeSync, copyFileSync, openSync, readSync, statSync, writeSync } from "node:fs";
+import type { Contents, FileContents, FileVersion } from "../model/output.ts";
 import { codeOf, PublishingError } from "./errors.ts";
 
 /** One for all files: nothing here waits while it is in use. */
 const BUFFER = new Uint8Array(256 * 1024);
+
+const ZEROS = new Uint8Array(64 * 1024);
 
 /** What is written: a text's bytes, or a file that has them. */
 export type Written = Uint8Array | FileContents;
@@ -28,7 +30,7 @@ export function encoded(contents: Contents): Written {
 export function digestOf(contents: Contents | Uint8Array): string {
   if (typeof contents === "string" || contents instanceof Uint8Array) return hash("sha256", contents);
   const hashing = createHash("sha256");
-  for (const chunk of chunksOf(contents.file)) hashing.update(chunk);
+  for (const chunk of chunksOf(contents)) hashing.update(chunk);
   return hashing.digest("hex");
 }
 
@@ -59,15 +61,20 @@ export function sizeOf(contents: Contents | Uint8Array): number | undefined {
   return contents.size ?? statSync(contents.file, { throwIfNoEntry: false })?.size;
 }
 
-/** Copies a file that somebody may be writing at the same moment: half of it is never taken for the whole. */
-export function copyWhole(from: string, to: string): void {
+/**
+ * Copies a file, with its patches. Throws when the file changes meanwhile, or is another version than the one that the
+ * patches are for.
+ */
+export function copyWhole(contents: FileContents, to: string): void {
+  const { file: from, patches, version } = contents;
   const state = () => {
     const { size, mtimeMs, ino } = statSync(from);
-    return `${size} ${mtimeMs} ${ino}`;
+    return stateOf({ size, mtime: mtimeMs, inode: ino });
   };
   try {
-    const before = state();
-    copyFileSync(from, to);
+    const before = version ? stateOf(version) : state();
+    if (patches === undefined) copyFileSync(from, to);
+    else writeChunks(to, chunksOf(contents));
     if (state() === before) return;
   } catch (error) {
     if (codeOf(error) !== "ENOENT") throw error;
@@ -75,14 +82,47 @@ export function copyWhole(from: string, to: string): void {
   throw new PublishingError(`${from} was changed while it was being published; build again`);
 }
 
-/** A file's bytes, piece by piece: it may be larger than the memory. */
-function* chunksOf(path: string): Iterable<Uint8Array> {
-  const descriptor = openSync(path, "r");
+function stateOf({ size, mtime, inode }: FileVersion): string {
+  return `${size} ${mtime} ${inode}`;
+}
+
+function writeChunks(path: string, chunks: Iterable<Uint8Array>): void {
+  const descriptor = openSync(path, "w");
   try {
-    for (let read = readSync(descriptor, BUFFER); read > 0; read = readSync(descriptor, BUFFER)) {
-      yield BUFFER.subarray(0, read);
-    }
+    for (const chunk of chunks) for (let at = 0; at < chunk.length; ) at += writeSync(descriptor, chunk, at);
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** A file's bytes with its patches, piece by piece: it may be larger than the memory. */
+function* chunksOf({ file, patches = [] }: FileContents): Iterable<Uint8Array> {
+  const descriptor = openSync(file, "r");
+  try {
+    let at = 0;
+    for (const { start, length, bytes } of patches) {
+      yield* readChunks(descriptor, at, start);
+      if (bytes) yield bytes;
+      else yield* zeroChunks(length);
+      at = start + length;
+    }
+    yield* readChunks(descriptor, at, Number.POSITIVE_INFINITY);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Fewer bytes at the end of the file. */
+function* readChunks(descriptor: number, start: number, end: number): Iterable<Uint8Array> {
+  for (let at = start; at < end; ) {
+    const read = readSync(descriptor, BUFFER, 0, Math.min(BUFFER.length, end - at), at);
+    if (read === 0) return;
+    yield BUFFER.subarray(0, read);
+    at += read;
+  }
+}
+
+function* zeroChunks(length: number): Iterable<Uint8Array> {
+  for (let left = length; left > 0; left -= ZEROS.length)
+    yield left < ZEROS.length ? ZEROS.subarray(0, left) : ZEROS;
 }

@@ -132,7 +132,7 @@ export class Preparation {
     this.makeFolder(dirname(target));
     if (staged) renameSync(staged.file, target);
     else if (written instanceof Uint8Array) writeFileSync(target, written);
-    else copyWhole(written.file, target);
+    else copyWhole(written, target);
   }
 
   /** Makes a folder of the stage, and those around it. */

@@ -1,4 +1,5 @@
-import type { Collected } from "../model/collected.ts";
+import { cleanedRecording } from "../metadata/recordings/clean-recording.ts";
+import type { Collected, Found } from "../model/collected.ts";
 import type { Coverage, Person, Site } from "../model/content.ts";
 import type { FileContents, Output } from "../model/output.ts";
 import type { Bytes, Copy, Print } from "../model/pictures.ts";
@@ -31,11 +32,19 @@ function filesOf(originals: readonly Original[], others: readonly Copy[], { medi
   for (const { address, path, print } of originals) {
     const found = media.get(path);
     if (print) files.set(address, contentsOf(print.original));
-    else if (found) files.set(address, { file: found.from });
+    else if (found) files.set(address, publishedContents(found));
     for (const copy of print ? copiesOf(print) : []) files.set(copy.address, contentsOf(copy));
   }
   for (const copy of others) files.set(copy.address, contentsOf(copy));
   return [...files].map(([path, contents]) => ({ path, contents }));
+}
+
+/** A recording without what is private; any other file as it is. */
+function publishedContents(found: Found): FileContents {
+  const cleaned = cleanedRecording(found);
+  if (!cleaned) return { file: found.from };
+  const { patches, size, version } = cleaned;
+  return { file: found.from, patches, size, ...(version && { version }) };
 }
 
 function contentsOf({ file, digest }: Bytes): FileContents {

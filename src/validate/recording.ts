@@ -1,10 +1,12 @@
 import type { VFile } from "vfile";
 import { failureCode, failureReason } from "../collect/failures.ts";
+import { cleanedRecording } from "../metadata/recordings/clean-recording.ts";
+import { BY_ENDING, CONTAINERS, type Container, containerOf, HEAD } from "../metadata/recordings/kinds.ts";
+import { MalformedRecording } from "../metadata/recordings/malformed.ts";
 import type { Found } from "../model/collected.ts";
 import type { Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { Film } from "./containers/film.ts";
-import { BY_ENDING, CONTAINERS, type Container, containerOf, HEAD } from "./containers/kinds.ts";
 import { readMp4 } from "./containers/mp4.ts";
 import { Damaged, type Reach } from "./containers/reach.ts";
 import { readWebm } from "./containers/webm.ts";
@@ -13,8 +15,8 @@ import { readWebm } from "./containers/webm.ts";
 type Size = Pick<Film, "width" | "height">;
 
 /**
- * Holds a video or an audio to what its name says, and reads the size of its picture. Of the file only the few bytes are
- * read that tell these, wherever they stand. `undefined`, and a problem, for what is damaged or something else.
+ * Holds a video or an audio to what its name says, reads the size of its picture, and finds what is removed before it is
+ * published. `undefined`, and a problem, for what is damaged, something else, or can't be cleaned.
  */
 export function measureRecording(file: VFile, found: Found, src: string, place: Place): Size | undefined {
   const reach: Reach = (position, length) => {
@@ -25,13 +27,15 @@ export function measureRecording(file: VFile, found: Found, src: string, place: 
     const container = containerOf(reach(0, HEAD));
     const meant = BY_ENDING[endingOf(found.path)];
     if (container === undefined || container !== meant) return reportContainer(file, src, container, place);
-    const { codec = "", tellsPlace = false, ...size } = readFilm(container, reach, found.size);
-    if (tellsPlace) report(file, "media-place", { src }, place);
+    const { codec = "", ...size } = readFilm(container, reach, found.size);
+    cleanedRecording(found);
     const called = RARE_CODECS.get(codec);
     if (called !== undefined) report(file, "video-codec", { src, called }, place);
     return size;
   } catch (error) {
     if (error instanceof Damaged) reportContainer(file, src, undefined, place);
+    else if (error instanceof MalformedRecording)
+      report(file, "media-structure", { src, reason: error.message }, place);
     else if (failureCode(error) === undefined) throw error;
     else report(file, "media-unreadable", { src, reason: failureReason(error) }, place);
     return undefined;

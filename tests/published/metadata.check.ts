@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { asrun, lastingFolderWith, write } from "../cli/sandbox.ts";
 import { entry, SITE } from "../live.ts";
@@ -112,38 +112,4 @@ test("every copy carries the rights, and the credit that stands under the pictur
     });
     expect(Object.keys(copy).filter((tag) => /^(IFD0|ExifIFD|ICC|GPS)/.test(tag))).toEqual([]);
   }
-});
-
-describe("a film that tells where it was made is a problem", () => {
-  const WAYS = [
-    "UserData:GPSCoordinates=59.3 N, 18.07 E",
-    "Keys:GPSCoordinates=59.3 N, 18.07 E",
-    "ItemList:GPSCoordinates=59.3 N, 18.07 E",
-    "XMP:GPSLatitude=59.3",
-  ];
-  const FILMS = ["320x180.mp4", "320x180-fast.mp4", "320x180.mov"];
-
-  test.each(FILMS.flatMap((film) => WAYS.map((way) => [film, way] as const)))("%s, %s", (name, way) => {
-    const film = name.replace("320x180", "film");
-    const words = entry("time: 2025-03-20T10:05", `::video{src="${film}" alt="A film" credit="Us"}\n`);
-    const folder = lastingFolderWith({
-      "content/site.yml": SITE,
-      "content/c/index.md": entry("title: C"),
-      "content/c/a.md": words,
-    });
-    const place = join(folder, "content/c", film);
-    cpSync(`tests/media/${name}`, place);
-    expect(asrun(folder, ["check"])).toMatchObject({ code: 0, stderr: "" });
-    execFileSync("exiftool", ["-q", "-overwrite_original", `-${way}`, place]);
-    expect(asrun(folder, ["check"]).stderr).toContain("(media-place)");
-    execFileSync("exiftool", [
-      "-q",
-      "-overwrite_original",
-      "-gps:all=",
-      "-xmp:geotag=",
-      "-gpscoordinates=",
-      place,
-    ]);
-    expect(asrun(folder, ["check"])).toMatchObject({ code: 0, stderr: "" });
-  });
 });

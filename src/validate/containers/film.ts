@@ -5,6 +5,4 @@ export interface Film {
   readonly height?: number;
   /** How its picture is coded, by the four letters of MP4 or the name of WebM. */
   readonly codec?: string;
-  /** Whether it tells where it was made. */
-  readonly tellsPlace?: boolean;
 }

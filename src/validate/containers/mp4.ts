@@ -1,7 +1,6 @@
 /** Films in the containers of MP4 and QuickTime (ISO/IEC 14496-12): boxes in boxes, each with its length before it. */
 import type { Film } from "./film.ts";
 import { type Box, boxes, find } from "./mp4-boxes.ts";
-import { tellsPlace } from "./mp4-place.ts";
 import { Damaged, exactly, fourLetters, type Reach, Steps } from "./reach.ts";
 
 /** Looks at the heads of boxes only, wherever in the file they stand. Throws `Damaged`. */
@@ -9,12 +8,11 @@ export function readMp4(reach: Reach, size: number): Film {
   const steps = new Steps();
   const movie = find(reach, { type: "", start: 0, end: size }, "moov", steps);
   if (!movie) throw new Damaged("no film in it");
-  const place = tellsPlace(reach, size, movie, steps) && { tellsPlace: true };
   for (const track of boxes(reach, movie, steps)) {
     const film = track.type === "trak" ? readTrack(reach, track, steps) : undefined;
-    if (film) return { ...film, ...place };
+    if (film) return film;
   }
-  return { ...place };
+  return {};
 }
 
 /** The picture of a track; `undefined` for sound and texts. */

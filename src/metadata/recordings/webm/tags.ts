@@ -1,0 +1,53 @@
+/** Tags of WebM films (RFC 9559, 5.1.8): of the film's credits they stay. */
+import { creditText } from "../credits.ts";
+import {
+  cleanElements,
+  type ElementRule,
+  elementsIn,
+  holdingElements,
+  kept,
+  numeric,
+  rulesFor,
+  textIn,
+  voidElement,
+  type WebmCleaner,
+} from "./elements.ts";
+
+const SIMPLE_TAG = 0x67_c8;
+const TAG_NAME = 0x45_a3;
+const TAG_STRING = 0x44_87;
+
+const CREDITS: ReadonlySet<string> = new Set(["ARTIST", "COPYRIGHT", "DESCRIPTION"]);
+
+/** In bytes. */
+const MAX_VALUE = 4096;
+
+const simpleTag: ElementRule = (cleaner, element) => {
+  const parts = [...elementsIn(cleaner.reader, element)];
+  const names = parts.filter(({ id }) => id === TAG_NAME);
+  const isCredit = names.length === 1 && names.every((name) => CREDITS.has(textIn(cleaner.reader, name)));
+  if (!isCredit) voidElement(cleaner, element);
+  else cleanElements(cleaner, element, CREDIT);
+};
+
+const value: ElementRule = (cleaner: WebmCleaner, element) => {
+  const { start, end } = element;
+  const isText =
+    end - start <= MAX_VALUE && creditText(cleaner.reader.bytes(start, end - start)) !== undefined;
+  if (!isText) voidElement(cleaner, element);
+};
+
+const CREDIT = new Map<number, ElementRule>([
+  [TAG_NAME, kept],
+  [TAG_STRING, value],
+]);
+
+/** What a tag is about: numbers of tracks and of levels. */
+const TARGETS = new Map(rulesFor(numeric, [0x68_ca, 0x63_c5]));
+
+const TAG = new Map<number, ElementRule>([
+  [0x63_c0, holdingElements(TARGETS)],
+  [SIMPLE_TAG, simpleTag],
+]);
+
+export const cleanTags: ElementRule = holdingElements(new Map([[0x73_73, holdingElements(TAG)]]));
