@@ -9,7 +9,7 @@ import type { MediaFile } from "../model/content.ts";
 import type { CopySet, Print, Rights } from "../model/pictures.ts";
 import { addresses } from "../web/urls.ts";
 import type { Cache, CachedFile, CachedSet, Made } from "./cache.ts";
-import { type EncodedSet, encode } from "./encode.ts";
+import { type EncodedSet, encode, verifyPicture } from "./encode.ts";
 import type { Showing } from "./negatives.ts";
 import { keyOf, PUBLISHED, QUICK, type Recipe } from "./recipe.ts";
 
@@ -20,6 +20,8 @@ export interface Job {
   readonly path?: string;
   /** Fails where the picture can't be decoded. */
   make(): Promise<Made>;
+  /** Does of `make` what can fail for what is in the picture, and writes nothing. */
+  verify(): Promise<void>;
 }
 
 /** What is to be made of one picture, for one credit. */
@@ -79,6 +81,7 @@ export class Jobs {
         key: this.keyOf(negative),
         path: file.path,
         make: () => developOne(negative, this.cache),
+        verify: () => verifyOne(negative),
       }
     );
   }
@@ -171,6 +174,14 @@ async function developOne(negative: Negative, cache: Cache): Promise<Made> {
     ...(still && { still: keep(still) }),
     ...(tone !== undefined && { tone }),
   };
+}
+
+async function verifyOne(negative: Negative): Promise<void> {
+  const { kind, recipe } = negative;
+  const bytes = bytesOf(negative);
+  const cleaning = cleaningOf(kind, inMemory(bytes));
+  if (cleaning) cleanedBytes(bytes, cleaning);
+  if (recipe) await verifyPicture(bytes, recipe);
 }
 
 function cleaned(bytes: Uint8Array, kind: PictureKind, ending: string, cache: Cache): CachedFile | false {

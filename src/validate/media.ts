@@ -67,12 +67,20 @@ export class MediaLibrary {
   private readonly byName = new Map<string, Found>();
   private readonly links: ReadonlySet<string>;
   private readonly checked = new Map<string, MediaFile>();
+  /** Of all coverages, those that have not been read among them. */
+  private readonly slugs: ReadonlySet<string>;
   /** Where each file that can be shown is asked for first. */
   readonly asked = new Map<string, Asked>();
 
-  constructor(collected: Pick<Collected, "media" | "links">) {
-    for (const [path, found] of collected.media) this.byName.set(path.normalize("NFC"), found);
-    this.links = collected.links;
+  constructor({
+    media,
+    links,
+    coverages,
+    passedOver,
+  }: Omit<Collected, "root" | "site" | "people" | "files">) {
+    for (const [path, found] of media) this.byName.set(path.normalize("NFC"), found);
+    this.links = links;
+    this.slugs = new Set([...passedOver, ...coverages.map(({ slug }) => slug)]);
   }
 
   /**
@@ -125,6 +133,11 @@ export class MediaLibrary {
       ) {
         const outside = home === "" ? "the content folder" : "the coverage's folder";
         report(file, "media-outside", { src, beside, home: outside }, place);
+        return undefined;
+      }
+      if (home === "" && this.slugs.has(path.slice(0, Math.max(0, path.indexOf("/"))))) {
+        // A coverage is read without the others, and the site without any of them.
+        report(file, "media-outside", { src, beside, home: "the site's own folders" }, place);
         return undefined;
       }
       if (this.isBehindLink(path)) {
