@@ -36,8 +36,8 @@ async function buildWhole(
   const { publication, watch, onDone } = settings;
   const { ready, problems } = await reopenAs(plan, publication.begun, site, settings);
   if (!ready) return { problems };
-  const { coverageCount, entryCount, nextDue } = ready;
-  const amounts = { coverageCount, entryCount, ...(nextDue !== undefined && { nextDue }) };
+  const { coverageCount, entryCount, held, nextDue } = ready;
+  const amounts = { coverageCount, entryCount, held, ...(nextDue !== undefined && { nextDue }) };
   if (ready.isUnchanged) {
     const published = publication.leave(ready);
     return {

@@ -3,7 +3,7 @@ import type { EditionSettings } from "./cache/keys.ts";
 import { pagesOf } from "./cache/pages.ts";
 import type { Plan } from "./cache/plan.ts";
 import type { KeptPrinted } from "./cache/printed.ts";
-import { madeOf, noteCoverages, othersOf, Recorder, remember } from "./cache/remember.ts";
+import { heldFolders, madeOf, noteCoverages, othersOf, Recorder, remember } from "./cache/remember.ts";
 import { diskFolder } from "./collect.ts";
 import { loadTheme } from "./look.ts";
 import type { Collected } from "./model/collected.ts";
@@ -56,7 +56,7 @@ export function readySite(
   return {
     isUnchanged: false,
     archive: found.archive,
-    ...amountsOf([...read, ...kept.map(({ record }) => record)], settings.now),
+    ...amountsOf([...read, ...kept.map(({ record }) => record)], found.archive.held, settings.now),
     finish: () => finish(found, kept, site, settings, memory),
   };
 }
@@ -103,7 +103,7 @@ async function finish(
       const made = madeOf(archive.coverages, notes, printing, published.sizes, recorder);
       remember(plan, {
         coverages: [...kept, ...made],
-        problems: othersOf(problems, notes),
+        problems: othersOf(problems, notes, heldFolders(archive, collected)),
         outputs: plan.site?.outputs ?? [...printing.sized("", published.sizes), ...keptPages()],
         sums: plan.site ? plan.sums : printing.sums,
         now,

@@ -77,7 +77,8 @@ function unchanged({ coverages }: Plan, site: NonNullable<Plan["site"]>, now: nu
     problems: inOrder([...site.problems, ...records.flatMap(({ problems }) => problems)]),
     ready: {
       isUnchanged: true,
-      ...amountsOf(records, now),
+      // A coverage that is held is never recorded, and so always read.
+      ...amountsOf(records, [], now),
       total: records.reduce((sum, { fileCount }) => sum + fileCount, site.outputs.length),
       pages: records.reduce((sum, { pageCount }) => sum + pageCount, sitePages),
     },
