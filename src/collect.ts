@@ -51,7 +51,44 @@ class Collection {
   collected(): Collected {
     const { root, media, links, files, passedOver } = { root: this.folder.name, ...this };
     const coverages = this.readRoot();
-    return { root, site: this.site, people: this.people, coverages, passedOver, media, links, files };
+    const include = (path: string) => this.include(path);
+    return {
+      root,
+      site: this.site,
+      people: this.people,
+      coverages,
+      passedOver,
+      include,
+      media,
+      links,
+      files,
+    };
+  }
+
+  private include(wanted: string): Found[] {
+    let path = "";
+    for (const part of wanted.split("/").slice(0, -1)) {
+      const entry = this.namesIn(path).find(({ name }) => name.normalize("NFC") === part);
+      if (!entry) return [];
+      path = path === "" ? entry.name : `${path}/${entry.name}`;
+      if (entry.kind === "link") this.links.add(path);
+      if (entry.kind !== "folder") return [];
+    }
+    return this.namesIn(path).flatMap(({ name, kind }) => {
+      const inner = `${path}/${name}`;
+      if (kind === "link") this.links.add(inner);
+      if (kind === "file" && !isText(name)) this.found(inner, kind);
+      return this.media.get(inner) ?? [];
+    });
+  }
+
+  /** What is in a folder, whatever is wrong with it: that is told by whoever reads all of it. */
+  private namesIn(path: string): ReturnType<Folder["list"]> {
+    try {
+      return this.folder.list(path);
+    } catch {
+      return [];
+    }
   }
 
   private readRoot(): CoverageFolder[] {

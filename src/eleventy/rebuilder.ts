@@ -1,4 +1,4 @@
-import { join, relative, resolve, sep } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { planOf } from "../cache/plan.ts";
 import { RecordsInMemory } from "../cache/records-in-memory.ts";
@@ -6,7 +6,7 @@ import { diskFolder, type Folder, looksOther, type Survey, survey } from "../col
 import type { OpenSettings } from "../open.ts";
 import { ParsedBefore } from "../parse/parsed-before.ts";
 import type { Finished } from "../printing.ts";
-import { Preview } from "../publish/index.ts";
+import { Preview, previewFolders } from "../publish/index.ts";
 import { type ReopenedSite, reopenAs } from "../reopen.ts";
 import type { SiteFolder } from "../site-folder.ts";
 
@@ -39,8 +39,9 @@ export class Rebuilder {
     this.site = site;
     this.settings = { ...settings, parsedBefore: new ParsedBefore() };
     this.folder = diskFolder(site.content, site.name);
-    this.out = join(site.state, "serve");
-    this.preview = new Preview(this.out, join(site.state, "serve-state"));
+    const { out, state } = previewFolders(site.state);
+    this.out = out;
+    this.preview = new Preview(out, state);
   }
 
   /** To be told of files that have changed, come or gone, by their paths from the root of the site. */

@@ -4,10 +4,11 @@ import { read } from "../build.ts";
 import { collect, diskFolder } from "../collect.ts";
 import asrun from "../eleventy.ts";
 import type { PrintedProblem } from "../problems.ts";
+import { takePreviewFolders } from "../publish/index.ts";
 import type { SiteFolder } from "../site-folder.ts";
 import { CONTENT_SECURITY_POLICY } from "../web/policy.ts";
 import { ArchiveData } from "./archive-data.ts";
-import { guard, guardSockets } from "./guard.ts";
+import { guardRequests, guardSockets } from "./guard.ts";
 import { inputOf } from "./host.ts";
 import { NO_ARCHIVE, tellOnPages } from "./problem-page.ts";
 import { Rebuilder } from "./rebuilder.ts";
@@ -39,7 +40,7 @@ const GATHERING_IN_MS = 2;
 
 /** A server that runs until it is closed. */
 export interface Serving {
-  close(): Promise<unknown>;
+  close(): Promise<void>;
 }
 
 /** Serves a site with its drafts, and builds it anew whenever anything of it changes. Resolves when it listens. */
@@ -47,6 +48,9 @@ export async function serveSite(settings: ServeSettings): Promise<Serving> {
   const { site, host, port } = settings;
   const Eleventy = await loadEleventy();
   process.chdir(site.root);
+  const removeDrafts = await takePreviewFolders(site.state);
+  // Whatever ends the process: only when it is killed, the next server or build has to do it.
+  process.once("exit", removeDrafts);
   const session = new Session(settings);
   const eleventy = new Eleventy(inputOf(site) ?? emptyInput(site), relative(site.root, session.out), {
     source: "cli",
@@ -68,13 +72,17 @@ export async function serveSite(settings: ServeSettings): Promise<Serving> {
   const { server } = eleventy.eleventyServe;
   // The server would listen on every address of the machine.
   server._serverListen = (free) => void server.server.listen({ port: free, host });
+  guardRequests(server.server, host);
   guardSockets(server.server, host);
   await eleventy.serve(port);
   await server.ready();
   return {
-    close() {
+    async close() {
       session.close();
-      return eleventy.stopWatch();
+      await eleventy.stopWatch();
+      await session.settled();
+      process.removeListener("exit", removeDrafts);
+      removeDrafts();
     },
   };
 }
@@ -99,6 +107,8 @@ class Session {
   /** Called when the content has changed and the watcher has not told. */
   onOverlooked: () => void = () => {};
   private readonly secondLook: SecondLook;
+  /** The last build, done or not. */
+  private building: Promise<unknown> = Promise.resolve();
   /** Those that keep the archive from being built anew. */
   private problems: readonly PrintedProblem[] = [];
 
@@ -129,6 +139,11 @@ class Session {
     this.secondLook.stop();
   }
 
+  /** Resolves when no build is on its way. */
+  async settled(): Promise<void> {
+    await this.building.catch(() => undefined);
+  }
+
   private addTo(config: EleventyConfig): void {
     const { site, host, onReady } = this.settings;
     addArchive(config, this.archive);
@@ -140,7 +155,7 @@ class Session {
     config.setWatchThrottleWaitTime(GATHERING_IN_MS);
     config.setServerOptions({
       domDiff: false,
-      middleware: [guard(host), tellOnPages(() => this.problems)],
+      middleware: [tellOnPages(() => this.problems)],
       messageOnStart: ({ localhostUrl }: { localhostUrl: string }) => {
         onReady(localhostUrl.replace("//localhost", `//${host.includes(":") ? `[${host}]` : host}`));
         return false;
@@ -165,7 +180,9 @@ class Session {
   private async build(): Promise<void> {
     const start = performance.now();
     this.secondLook.begin();
-    const { ready, problems, finished } = await this.rebuilder.build();
+    const building = this.rebuilder.build();
+    this.building = building;
+    const { ready, problems, finished } = await building;
     if (finished) this.archive.show(finished);
     this.problems = ready ? [] : problems;
     this.settings.onBuilt(problems, (performance.now() - start) / 1000);

@@ -30,6 +30,8 @@ export interface Collected {
   readonly coverages: readonly CoverageFolder[];
   /** The slugs of coverages that are there and have not been read. */
   readonly passedOver: ReadonlySet<string>;
+  /** Adds a file in one of these, and those beside it, to `media`, and links to `links`. The path may be spelt in NFC. */
+  include(path: string): readonly Found[];
   readonly media: ReadonlyMap<string, Found>;
   /** Paths of symbolic links, relative to the content folder. */
   readonly links: ReadonlySet<string>;

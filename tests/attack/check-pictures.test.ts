@@ -7,7 +7,7 @@ import { type CheckOptions, check } from "../../src/cli/check.ts";
 import { encode, verifyPicture } from "../../src/develop/encode.ts";
 import type { Recipe } from "../../src/develop/recipe.ts";
 import { buildHere, filesIn, listen, siteWith } from "../cli/sandbox.ts";
-import { entry, type Files, SITE } from "../live.ts";
+import { entry, type Files, SITE, SVG } from "../live.ts";
 import { moving, photo } from "../pictures/made.ts";
 import { MASTHEAD, showing } from "../pictures/site.ts";
 
@@ -41,9 +41,12 @@ describe("what build says of a picture, check says too:", () => {
       "summit/one.md": entry(`${LEAD}author: anna`),
     },
     "a logo": { "site.yml": `${SITE}logo: people/bad.jpg\n` },
-    "a logo in a coverage's folder, which neither of them takes": {
-      "site.yml": `${SITE}logo: summit/bad.jpg\n`,
+    "a logo in a coverage's folder": { "site.yml": `${SITE}logo: summit/bad.jpg\n` },
+    "a portrait in a coverage's folder": {
+      "people.yml": "anna: {name: Anna, photo: summit/bad.jpg}\n",
+      "summit/one.md": entry(`${LEAD}author: anna`),
     },
+    "a logo that is not there": { "site.yml": `${SITE}logo: summit/none.jpg\n` },
   };
   test.each(Object.entries(cases))("%s", async (_, files) => {
     const bad = await hollow();
@@ -51,10 +54,25 @@ describe("what build says of a picture, check says too:", () => {
     const folder = site({ "summit/good.md": entry(LEAD), ...files, ...pictures });
     const checked = await checkHere(folder);
     expect(checked.code).toBe(1);
-    expect(checked.stderr).toMatch(/bad\.jpg" is .*\(media-(damaged|outside)\)\n1 error\n$/);
+    expect(checked.stderr).toMatch(/ error .*\(media-(damaged|missing)\)\n1 error\n$/);
     expect(existsSync(join(folder, ".asrun"))).toBe(false);
     expect((await buildHere(folder)).stderr).toBe(checked.stderr);
   });
+});
+
+test("a logo and a portrait may lie in a coverage's folder, for both of them and again", async () => {
+  const files = {
+    "site.yml": `${SITE}logo: summit/pictures/good.svg\n`,
+    "people.yml": "anna: {name: Anna, photo: summit/pictures/good.svg}\n",
+    "summit/good.md": entry("time: 2025-03-20T10:05\nauthor: anna"),
+    "summit/pictures/good.svg": SVG,
+  };
+  const folder = site(files);
+  for (const _ of [1, 2]) {
+    expect(await checkHere(folder)).toEqual({ code: 0, stderr: "" });
+    expect(await buildHere(folder)).toMatchObject({ code: 0, stderr: "" });
+    expect(existsSync(join(folder, "dist/assets/summit/pictures/good.svg"))).toBe(true);
+  }
 });
 
 test("a held entry's picture is not decoded until it is shown", async () => {
