@@ -2,6 +2,7 @@ import type { Archive, Coverage, Entry, HeldCoverage, Masthead, Tombstone } from
 import type { FiledCoverage, Filing } from "../model/source.ts";
 import { nextDueOf } from "./due.ts";
 import { checkAliases, checkCoverageAliases, checkIds } from "./duplicates.ts";
+import { reportHeldLinks } from "./held-links.ts";
 import { duesOf, type Edition, holdReasonOf, isEntryHeld, reportHeld } from "./holding.ts";
 import { resolveLinks } from "./links.ts";
 import { byTime } from "./order.ts";
@@ -19,11 +20,14 @@ export function assemble(filing: Filing, edition: Edition): Archive {
     assembled.flatMap(({ dues }) => dues),
     edition.now,
   );
+  const coverages = assembled.filter((coverage) => "masthead" in coverage).toSorted(byNewestEntry);
+  const held = assembled.filter((coverage) => "reason" in coverage);
+  reportHeldLinks(filing.coverages, filing.site, held, coverages);
   return {
     site: filing.site,
     people: filing.people,
-    coverages: assembled.filter((coverage) => "masthead" in coverage).toSorted(byNewestEntry),
-    held: assembled.filter((coverage) => "reason" in coverage),
+    coverages,
+    held,
     ...(nextDue !== undefined && { nextDue }),
   };
 }

@@ -49,6 +49,10 @@ export const PROBLEMS = {
     if (reason === "embargo") return `nothing of this coverage is published before ${until}`;
     return 'nothing of this coverage is published, since all of its entries are drafts or under embargo: write "draft: false" to publish its title and summary now';
   }),
+  "link-held": notice<{ url: string }>(
+    ({ url }) =>
+      `the link "${url}" leads to a coverage that is not published yet: its address says that it exists; remove the link until then`,
+  ),
   "entry-outside-coverage": error<object>(
     () => "entry outside a coverage: move it into the folder of its coverage",
   ),

@@ -50,6 +50,24 @@ export const cases: readonly Case[] = [
     expected: [],
   },
   {
+    name: "links to a coverage that is held, and to others",
+    files: inMasthead(
+      'title: S\nrelated: [{ title: B, url: "/live/budget/" }, { title: V, url: "/live/vote/" }]',
+      {
+        "summit/1005-kallas-arrives.md": entry(
+          TIME,
+          "See [it](https://example.org/live/older/1/#x), [that](/live/summit/) and [more](https://example.com/live/budget/).\n",
+        ),
+        "budget/index.md": entry("title: B\ndraft: true\naliases: [older]", "[Itself](/live/budget/).\n"),
+      },
+    ),
+    expected: [
+      "content/budget/index.md:3:8 notice nothing of this coverage is published: it is a draft (coverage-held)",
+      'content/summit/1005-kallas-arrives.md:4:5 notice the link "https://example.org/live/older/1/#x" leads to a coverage that is not published yet: its address says that it exists; remove the link until then (link-held)',
+      'content/summit/index.md:3:28 notice the link "/live/budget/" leads to a coverage that is not published yet: its address says that it exists; remove the link until then (link-held)',
+    ],
+  },
+  {
     name: "times and flags of a masthead that are none",
     files: inMasthead("title: S\nembargo: tomorrow\ndraft: yes please"),
     expected: [
