@@ -2,7 +2,7 @@
 import type { VFile } from "vfile";
 import { assemble, type Edition } from "./assemble/index.ts";
 import { compare, type Mend } from "./compare/index.ts";
-import { type DevelopSettings, develop } from "./develop/index.ts";
+import { type DevelopSettings, develop, verifyPictures } from "./develop/index.ts";
 import type { Collected } from "./model/collected.ts";
 import type { Archive } from "./model/content.ts";
 import { hasErrors, report } from "./model/report.ts";
@@ -73,10 +73,23 @@ export async function developed(
 ): Promise<DevelopedReading> {
   if (!archive) return { ...found, pictures: new Set() };
   const made = await develop(archive, collected, settings);
-  for (const path of made.damaged) {
-    const first = found.asked.get(path);
-    if (first) report(first.file, "media-damaged", { src: first.src }, first.place);
-  }
+  reportDamaged(made.damaged, found.asked);
   const reading = { ...found, pictures: made.published };
   return made.damaged.length > 0 ? reading : { ...reading, archive: made.archive };
+}
+
+/** Decodes every picture of a reading as a build does, and makes nothing. Problems ride on the files. */
+export async function verifyDevelopable(
+  { archive, asked }: Reading,
+  collected: Collected,
+  settings: Pick<DevelopSettings, "cache" | "onProgress">,
+): Promise<void> {
+  if (archive) reportDamaged(await verifyPictures(archive, collected, settings), asked);
+}
+
+function reportDamaged(paths: readonly string[], asked: Reading["asked"]): void {
+  for (const path of paths) {
+    const first = asked.get(path);
+    if (first) report(first.file, "media-damaged", { src: first.src }, first.place);
+  }
 }

@@ -73,7 +73,8 @@ function unchanged(
   return {
     problems: inOrder([...site.problems, ...records.flatMap(({ problems }) => problems)]),
     done: {
-      ...amountsOf(records, now),
+      // A coverage that is held back has no record, so that it is always read.
+      ...amountsOf(records, [], now),
       ...{ published, builtCoverages: 0, builtEntries: 0, takedown: NO_TAKEDOWN },
     },
   };

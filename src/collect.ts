@@ -51,36 +51,39 @@ class Collection {
   collected(): Collected {
     const { root, media, links, files, passedOver } = { root: this.folder.name, ...this };
     const coverages = this.readRoot();
-    const findSkipped = (path: string) => this.findSkipped(path);
+    const include = (path: string) => this.include(path);
     return {
       root,
       site: this.site,
       people: this.people,
       coverages,
       passedOver,
+      include,
       media,
       links,
       files,
-      findSkipped,
     };
   }
 
-  /** Lists only the folders on the way to the file, since a portrait or a logo may be in any coverage. */
-  private findSkipped(wanted: string): Found | undefined {
+  private include(wanted: string): Found[] {
     let path = "";
-    for (const [depth, part] of wanted.split("/").entries()) {
-      const found = this.visible(path).find(({ name }) => name.normalize("NFC") === part);
-      if (!found || (depth === 0 && !this.passedOver.has(found.name))) return undefined;
-      path = depth === 0 ? found.name : `${path}/${found.name}`;
-      if (found.kind === "link") this.links.add(path);
-      if (found.kind === "file") this.found(path, found.kind);
-      if (found.kind !== "folder") return this.media.get(path);
+    for (const part of wanted.split("/").slice(0, -1)) {
+      const entry = this.namesIn(path).find(({ name }) => name.normalize("NFC") === part);
+      if (!entry) return [];
+      path = path === "" ? entry.name : `${path}/${entry.name}`;
+      if (entry.kind === "link") this.links.add(path);
+      if (entry.kind !== "folder") return [];
     }
-    return undefined;
+    return this.namesIn(path).flatMap(({ name, kind }) => {
+      const inner = `${path}/${name}`;
+      if (kind === "link") this.links.add(inner);
+      if (kind === "file" && !isText(name)) this.found(inner, kind);
+      return this.media.get(inner) ?? [];
+    });
   }
 
-  /** The names in a folder that count; none where it can't be listed. */
-  private visible(path: string): readonly { name: string; kind: Kind }[] {
+  /** What is in a folder, whatever is wrong with it: that is told by whoever reads all of it. */
+  private namesIn(path: string): ReturnType<Folder["list"]> {
     try {
       return this.folder.list(path).filter(({ name }) => isVisible(name));
     } catch {

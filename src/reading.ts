@@ -6,7 +6,7 @@ import { Cache } from "./develop/index.ts";
 import type { Collected } from "./model/collected.ts";
 import type { Archive } from "./model/content.ts";
 import { type PrintedProblem, problemsOf } from "./problems.ts";
-import { openFolder, realPath } from "./publish/memory.ts";
+import { knownFolder, openFolder, realPath } from "./publish/memory.ts";
 import type { SiteFolder } from "./site-folder.ts";
 
 export interface ContentSettings extends ReadSettings {
@@ -44,6 +44,13 @@ export function pictureCache(
   const folder =
     pictures === undefined ? join(openFolder(realPath(site.state)), "pictures") : resolve(pictures);
   return new Cache(folder, isBorrowed);
+}
+
+/** The same cache for reading alone: it makes no folder and writes no file. */
+export function readOnlyPictureCache(site: SiteFolder, pictures?: string): Cache {
+  const folder =
+    pictures === undefined ? join(knownFolder(realPath(site.state)), "pictures") : resolve(pictures);
+  return new Cache(folder, true);
 }
 
 /** Reads a site, as it lies on the disk, without the coverages that are passed over. */

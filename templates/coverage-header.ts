@@ -9,10 +9,10 @@ const ACROSS = "(min-width: 80rem) 1260px, calc(100vw - 36px)";
 export const coverageHeader: Template<CoveragePageView> = (page, kit) => {
   const { html, words } = kit;
   const { coverage, kind, number } = page;
-  const { title, standfirst, status } = coverage;
+  const { title, standfirst, status, draft } = coverage;
   const isFront = kind === "newest" || (kind === "story" && number === 1);
   return html`<header class="coverage-header${!isFront && " short"}">
-<p class="status ${status}">${words.statusLong[status]}</p>
+<p class="status ${draft ? "closed" : status}">${draft ? words.draft : words.statusLong[status]}</p>
 <h1>${title}</h1>
 ${standfirst !== undefined && html`<p class="standfirst">${standfirst}</p>\n`}${facts(coverage, kit)}${isFront && front(coverage, kit)}</header>
 `;

@@ -11,11 +11,11 @@ ${coverages.length === 0 ? html`<p>${words.noCoverages}</p>` : html`<ul class="c
 
 const card: Template<CoverageBrief> = (coverage, kit) => {
   const { html, theme, words } = kit;
-  const { title, href, standfirst, start, end, status, entryCount, storyHref } = coverage;
+  const { title, href, standfirst, start, end, status, draft, entryCount, storyHref } = coverage;
   const lang = foreign(coverage, kit.site);
   return html`<section class="card">
 ${picture(coverage, kit)}<div>
-<p class="status ${status}">${words.statusLong[status]}</p>
+<p class="status ${draft ? "closed" : status}">${draft ? words.draft : words.statusLong[status]}</p>
 <h2><a href="${href}"${lang}>${title}</a></h2>
 ${standfirst !== undefined && html`<p class="standfirst"><span${lang}>${standfirst}</span></p>\n`}<ul class="facts">
 ${start && end && html`<li>${theme.span({ from: start, to: end }, kit)}</li>\n`}<li>${words.entries(entryCount)}</li>

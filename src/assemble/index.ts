@@ -1,66 +1,73 @@
-import type { Archive, Coverage, Entry, Tombstone } from "../model/content.ts";
+import type { Archive, Coverage, Entry, HeldCoverage, Masthead, Tombstone } from "../model/content.ts";
 import type { FiledCoverage, Filing } from "../model/source.ts";
 import { nextDueOf } from "./due.ts";
 import { checkAliases, checkCoverageAliases, checkIds } from "./duplicates.ts";
+import { reportHeldLinks } from "./held-links.ts";
+import { duesOf, type Edition, holdReasonOf, isEntryHeld, reportHeld } from "./holding.ts";
 import { resolveLinks } from "./links.ts";
 import { byTime } from "./order.ts";
 import { paginate } from "./pages.ts";
 
-/** For when and for whom the archive is put together. */
-export interface Edition {
-  /** ms since 1970: embargoes that end later hold. */
-  readonly now: number;
-  /** Whether drafts are shown (to writers only). */
-  readonly drafts: boolean;
-}
+export type { Edition } from "./holding.ts";
 
 /** Puts entries to their coverages, in order, and leaves out what is not to be published. Problems ride on the files. */
 export function assemble(filing: Filing, edition: Edition): Archive {
   checkCoverageAliases(filing.coverages);
-  const coverages = filing.coverages.map((coverage) =>
+  const assembled = filing.coverages.map((coverage) =>
     assembleCoverage(coverage, filing.site.pageSize, edition),
   );
   const nextDue = nextDueOf(
-    coverages.flatMap(({ dues }) => dues),
+    assembled.flatMap(({ dues }) => dues),
     edition.now,
   );
+  const coverages = assembled.filter((coverage) => "masthead" in coverage).toSorted(byNewestEntry);
+  const held = assembled.filter((coverage) => "reason" in coverage);
+  reportHeldLinks(filing.coverages, filing.site, held, coverages);
   return {
     site: filing.site,
     people: filing.people,
-    coverages: coverages.toSorted(byNewestEntry),
+    coverages,
+    held,
     ...(nextDue !== undefined && { nextDue }),
   };
 }
 
-function assembleCoverage(coverage: FiledCoverage, pageSize: number, edition: Edition): Coverage {
+function assembleCoverage(
+  coverage: FiledCoverage,
+  pageSize: number,
+  edition: Edition,
+): Coverage | HeldCoverage {
   checkIds(coverage.entries);
   checkAliases(coverage.entries);
-  const shown = coverage.entries.filter(({ thing }) => !isHeld(thing, edition) && !isDraft(thing, edition));
+  const shown = coverage.entries.filter(({ thing }) => !isEntryHeld(thing, edition));
   const linked = resolveLinks(coverage, shown);
-  const order = linked.entries.map(({ thing }) => tombstoneOf(thing) ?? thing).toSorted(byTime);
+  const dues = duesOf(coverage, edition);
+  const reason = holdReasonOf(coverage, shown, edition);
+  if (reason !== undefined) {
+    reportHeld(coverage.masthead, reason);
+    return { slug: coverage.masthead.thing.slug, reason, dues };
+  }
+  const order = linked.entries
+    .map(({ thing }) => tombstoneOf(thing) ?? markedDraft(thing, linked.masthead))
+    .toSorted(byTime);
   return {
     masthead: linked.masthead,
     entries: order.filter((place) => "body" in place),
     tombstones: order.flatMap((place) => ("body" in place ? [] : [place])),
     order,
     pages: paginate(order.length, pageSize),
-    dues: coverage.entries.flatMap(({ thing }) =>
-      thing.embargo && !isDraft(thing, edition) ? [thing.embargo.instant] : [],
-    ),
+    dues,
   };
+}
+
+/** In a coverage that is a draft, every entry is one. */
+function markedDraft(entry: Entry, { draft = false }: Masthead): Entry {
+  return draft && !entry.draft ? { ...entry, draft } : entry;
 }
 
 /** Nothing else of an entry that was taken down goes further. */
 function tombstoneOf({ id, oldest, path, time, aliases, removed }: Entry): Tombstone | undefined {
   return removed && { id, oldest, path, time, aliases, removed };
-}
-
-function isHeld({ embargo }: Entry, { now }: Edition): boolean {
-  return embargo !== undefined && embargo.instant > now;
-}
-
-function isDraft({ draft }: Entry, { drafts }: Edition): boolean {
-  return draft && !drafts;
 }
 
 function byNewestEntry(a: Coverage, b: Coverage): number {

@@ -3,6 +3,7 @@ import type { EditionSettings } from "../cache/keys.ts";
 import type { CoverageRecord } from "../cache/records.ts";
 import type { MadeCoverage } from "../cache/remember.ts";
 import type { CacheNews } from "../develop/index.ts";
+import type { HeldCoverage } from "../model/content.ts";
 import type { PrintedProblem } from "../problems.ts";
 import type { KeptFile, Prepared, Proof, Staging } from "../publish/index.ts";
 import type { ContentSettings } from "../reading.ts";
@@ -43,6 +44,8 @@ export interface Batch {
 
 export interface BatchMade {
   readonly coverages: readonly MadeCoverage[];
+  /** Those of which nothing is made. */
+  readonly held: readonly HeldCoverage[];
   /** The problems that no record of a coverage tells. */
   readonly others: readonly PrintedProblem[];
   readonly state: Staged | Proofed;

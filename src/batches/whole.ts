@@ -75,7 +75,11 @@ export async function publishWhole(
   if (host?.claim !== "folder") leave(content, kept, made, printing, published, around);
   onDone?.("remembering");
   return {
-    ...amountsOf([...kept.map(({ record }) => record), ...factsIn(made)], now),
+    ...amountsOf(
+      [...kept.map(({ record }) => record), ...factsIn(made)],
+      made.flatMap(({ held }) => held),
+      now,
+    ),
     published,
     builtCoverages: coverages.length,
     builtEntries: coverages.reduce((sum, { facts }) => sum + facts.entryCount, 0),

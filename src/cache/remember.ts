@@ -1,7 +1,7 @@
 /** Leaves to the next build what this one has made. */
 import { type Folder, type SurveyedFile, signatureOf } from "../collect.ts";
 import type { Collected } from "../model/collected.ts";
-import type { Coverage } from "../model/content.ts";
+import type { Archive, Coverage } from "../model/content.ts";
 import type { PrintedCoverage, Printing } from "../printing.ts";
 import type { PrintedProblem } from "../problems.ts";
 import { isPage, type KeptFile, type PublishedFiles } from "../publish/index.ts";
@@ -158,13 +158,24 @@ export function remember({ records, key }: Plan, ending: Ending): void {
   });
 }
 
-/** Those of some problems that no coverage's record tells. */
+/**
+ * Those of some problems that no coverage's record tells, without those of coverages that are held: these are read by
+ * every build, and nothing of them is remembered.
+ */
 export function othersOf(
   problems: readonly PrintedProblem[],
   noted: readonly Pick<NotedCoverage, "problems">[],
+  held: readonly string[],
 ): PrintedProblem[] {
   const told = new Set(noted.flatMap((coverage) => coverage.problems));
-  return problems.filter((problem) => !told.has(problem));
+  return problems.filter(
+    (problem) => !told.has(problem) && !held.some((folder) => `${problem.path}/`.startsWith(folder)),
+  );
+}
+
+/** The folders of coverages that are held, as paths of problems begin, with a slash at the end. */
+export function heldFolders({ held }: Pick<Archive, "held">, { root }: Pick<Collected, "root">): string[] {
+  return held.map(({ slug }) => `${root}/${slug}/`);
 }
 
 /** The texts as they have been read: they may have changed since. */

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Past, type ReadSettings, read, readAgainst } from "../build.ts";
+import { type Past, type ReadSettings, read, readAgainst, verifyDevelopable } from "../build.ts";
 import { collect, diskFolder } from "../collect.ts";
 import type { Mend } from "../compare/index.ts";
 import type { Archive } from "../model/content.ts";
@@ -17,6 +17,8 @@ export interface AgainstSettings extends ReadSettings {
   readonly against: string;
   readonly fix: boolean;
   readonly typoThreshold: number;
+  /** How pictures are decoded. */
+  readonly verification: Parameters<typeof verifyDevelopable>[2];
 }
 
 export interface Compared {
@@ -30,21 +32,27 @@ export interface Compared {
 }
 
 /** Holds the content against what was published before, and writes the aliases that are missing if it is asked to. */
-export function checkAgainst(site: SiteFolder, settings: AgainstSettings): Compared {
+export async function checkAgainst(site: SiteFolder, settings: AgainstSettings): Promise<Compared> {
   const past = pastOf(site, settings);
-  if (!past) return { ...readOnce(site, settings), mended: [] };
-  const first = readOnce(site, settings, past);
-  if (!settings.fix || first.mends.length === 0) return { ...first, mended: [] };
-  const mended = first.mends.flatMap((mend) => (writeAlias(site, mend) ? [join(site.name, mend.path)] : []));
+  const first = readNow(site, settings, past);
+  const mended = settings.fix ? first.mends.flatMap((mend) => writeAlias(site, mend)) : [];
   // What is written is read again: only that tells whether it is right.
-  return { ...readOnce(site, settings, past), mended: [...new Set(mended)] };
+  const last = mended.length > 0 ? readNow(site, settings, past) : first;
+  await verifyDevelopable(last.reading, last.collected, settings.verification);
+  const { files, archive } = last.reading;
+  return {
+    problems: problemsOf(files),
+    isWrong: hasErrors(files),
+    mended: [...new Set(mended)],
+    ...(archive && { archive }),
+  };
 }
 
-function readOnce(site: SiteFolder, settings: ReadSettings, past?: Past) {
+function readNow(site: SiteFolder, settings: ReadSettings, past?: Past) {
   const collected = collect(diskFolder(site.content, site.name));
-  const reading = past ? readAgainst(collected, settings, past) : { ...read(collected, settings), mends: [] };
-  const { files, archive, mends } = reading;
-  return { problems: problemsOf(files), mends, isWrong: hasErrors(files), ...(archive && { archive }) };
+  if (!past) return { collected, reading: read(collected, settings), mends: [] };
+  const { mends, ...reading } = readAgainst(collected, settings, past);
+  return { collected, reading, mends };
 }
 
 /**
@@ -54,7 +62,7 @@ function readOnce(site: SiteFolder, settings: ReadSettings, past?: Past) {
 function pastOf(site: SiteFolder, settings: AgainstSettings): Past | undefined {
   const { against, typoThreshold } = settings;
   if (!isBuilt(against)) return { archive: readPast(site, settings), typoThreshold };
-  const { archive } = readOnce(site, settings);
+  const { archive } = readNow(site, settings).reading;
   return archive && { archive: builtArchive(against, archive), typoThreshold: undefined };
 }
 
@@ -70,13 +78,13 @@ function readPast(site: SiteFolder, { against, ...settings }: AgainstSettings): 
   );
 }
 
-/** Writes an alias into a file, in one step. False where its front matter is not of a kind that can be added to. */
-function writeAlias(site: SiteFolder, { path, alias, isFirst }: Mend): boolean {
+/** Writes an alias into a file, in one step. Returns its path for messages; none where its front matter can't be added to. */
+function writeAlias(site: SiteFolder, { path, alias, isFirst }: Mend): string[] {
   const file = join(site.content, path);
   const text = withAlias(readFileSync(file, "utf8"), alias, isFirst);
-  if (text === undefined) return false;
+  if (text === undefined) return [];
   const next = `${file}.asrun~`;
   writeFileSync(next, text, { mode: statSync(file).mode });
   renameSync(next, file);
-  return true;
+  return [join(site.name, path)];
 }

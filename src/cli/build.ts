@@ -9,7 +9,7 @@ import { type SiteFolder, siteFolder } from "../site-folder.ts";
 import { isoUtc, nextDueLine } from "./next-due.ts";
 import { clearProgress, tellBatches, tellDeveloping, tellReading, withProgress } from "./progress.ts";
 import type { Streams } from "./streams.ts";
-import { plural, sizeOf } from "./summary.ts";
+import { heldLine, plural, sizeOf } from "./summary.ts";
 import { purgeAdvice } from "./taken-down.ts";
 import { tellProblems } from "./tell.ts";
 import { Timings } from "./timings.ts";
@@ -93,12 +93,12 @@ function settingsOf(
 
 /** With --next-due stdout holds that instant and nothing else. */
 function tellWhatIsDue(
-  { nextDue: due }: Amounts,
+  { nextDue: due, held }: Amounts,
   summary: string,
   { nextDue = false }: BuildOptions,
   { stdout, stderr }: Streams,
 ): void {
-  (nextDue ? stderr : stdout).write(summary);
+  (nextDue ? stderr : stdout).write(`${heldLine(held)}${summary}`);
   if (nextDue) stdout.write(nextDueLine(due));
   else if (due !== undefined) stdout.write(`An embargo ends at ${isoUtc(due)}: build again then\n`);
 }

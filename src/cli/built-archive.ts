@@ -38,7 +38,12 @@ export function builtArchive(folder: string, after: Archive): Archive {
   const tagBase = /<id>tag:([^:<]+):/.exec(readFileSync(join(folder, addresses.siteAtom), "utf8"))?.[1];
   const url = found[0] ? siteOf(found[0].url, found[0].slug) : after.site.url;
   const { logo: _, icon: __, ...site } = after.site;
-  return { site: { ...site, url, ...(tagBase !== undefined && { tagBase }) }, people: new Map(), coverages };
+  return {
+    site: { ...site, url, ...(tagBase !== undefined && { tagBase }) },
+    people: new Map(),
+    coverages,
+    held: [],
+  };
 }
 
 function coverageOf(found: CoverageData, redirects: string): Coverage {

@@ -1,12 +1,13 @@
-import { read } from "../build.ts";
+import { read, verifyDevelopable } from "../build.ts";
 import { collect, diskFolder } from "../collect.ts";
 import { hasErrors } from "../model/report.ts";
 import { OperatorError } from "../operator-error.ts";
 import { type Format, problemsOf } from "../problems.ts";
-import type { ContentSettings } from "../reading.ts";
+import { type ContentSettings, readOnlyPictureCache } from "../reading.ts";
 import { type SiteFolder, siteFolder } from "../site-folder.ts";
 import { type Compared, checkAgainst } from "./against.ts";
 import { nextDueLine } from "./next-due.ts";
+import { tellVerifying } from "./progress.ts";
 import type { Streams } from "./streams.ts";
 import { countsOf, sizeOf } from "./summary.ts";
 import { tellProblems } from "./tell.ts";
@@ -19,16 +20,19 @@ export interface CheckOptions extends ContentSettings {
   readonly fix?: boolean;
   readonly typoThreshold?: number;
   readonly nextDue?: boolean;
+  /** The folder with copies of pictures: those that it has are not decoded again. */
+  readonly cache?: string;
 }
 
 /** So many changed words are no typing error any more. */
 export const TYPO_THRESHOLD = 3;
 
-/** `asrun check`: the reading half alone, and what was published before beside it. Returns the exit code. */
-export function check(options: CheckOptions, streams: Streams): number {
-  const { stdout } = streams;
-  const { problems, archive, isWrong, mended } = look(siteFolder(options.content, undefined), options);
-  for (const path of mended) streams.stderr.write(`${path}: aliases written\n`);
+/** `asrun check`: the reading half, the pictures, and what was published before beside it. Returns the exit code. */
+export async function check(options: CheckOptions, streams: Streams): Promise<number> {
+  const { stdout, stderr } = streams;
+  const site = siteFolder(options.content, undefined);
+  const { problems, archive, isWrong, mended } = await look(site, options, streams);
+  for (const path of mended) stderr.write(`${path}: aliases written\n`);
   tellProblems(problems, options.format, streams);
   if (archive && options.nextDue) stdout.write(nextDueLine(archive.nextDue));
   if (!archive || isWrong) return 1;
@@ -48,14 +52,21 @@ function verdict({ against }: CheckOptions, isClean: boolean): string {
     : `nothing stops the build, and nothing is lost since ${against}`;
 }
 
-function look(site: SiteFolder, options: CheckOptions): Compared {
-  const { against, fix = false, typoThreshold = TYPO_THRESHOLD, drafts } = options;
+async function look(site: SiteFolder, options: CheckOptions, { stderr }: Streams): Promise<Compared> {
+  const { against, fix = false, typoThreshold = TYPO_THRESHOLD, drafts, cache } = options;
+  const pictures = {
+    cache: readOnlyPictureCache(site, cache),
+    onProgress: (done: number, all: number) => tellVerifying(done, all, stderr),
+  };
   if (against !== undefined) {
     if (drafts) throw new OperatorError("--against compares what is published: leave --drafts out");
-    return checkAgainst(site, { ...options, against, fix, typoThreshold });
+    return checkAgainst(site, { ...options, against, fix, typoThreshold, verification: pictures });
   }
   if (fix) throw new OperatorError("--fix writes aliases that --against finds missing: give both");
-  const { files, archive } = read(collect(diskFolder(site.content, site.name)), options);
+  const collected = collect(diskFolder(site.content, site.name));
+  const reading = read(collected, options);
+  await verifyDevelopable(reading, collected, pictures);
+  const { files, archive } = reading;
   return {
     problems: problemsOf(files),
     isWrong: hasErrors(files),

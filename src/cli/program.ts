@@ -78,6 +78,7 @@ function addCheck(asrun: Command, finish: Finish): void {
     .description("check the content, and build nothing")
     .addOption(content())
     .addOption(url())
+    .addOption(cache())
     .addOption(drafts())
     .addOption(now())
     .addOption(
@@ -98,7 +99,7 @@ function addCheck(asrun: Command, finish: Finish): void {
     .addOption(nextDue())
     .action(async (options) => {
       tuneEngine();
-      finish((await import("./check.ts")).check(options, process));
+      finish(await (await import("./check.ts")).check(options, process));
     });
 }
 

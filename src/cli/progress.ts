@@ -16,6 +16,12 @@ export function tellDeveloping(done: number, all: number, terminal: NodeJS.Write
   if (terminal.isTTY) terminal.write(`\r\u001b[KPictures: ${done} of ${all}`);
 }
 
+/** Tells a person at a terminal how many pictures have been decoded; after the last one the line is empty again. */
+export function tellVerifying(done: number, all: number, terminal: NodeJS.WriteStream): void {
+  if (done === all) clearProgress(terminal);
+  else if (terminal.isTTY) terminal.write(`\r\u001b[KChecking pictures: ${done} of ${all}`);
+}
+
 /** Tells a person at a terminal how far a long build is: small ones are one batch. */
 export function tellBatches(done: number, all: number, terminal: NodeJS.WriteStream): void {
   if (terminal.isTTY && all > 1) terminal.write(`\r\u001b[KBuilding: ${Math.floor((100 * done) / all)} %`);

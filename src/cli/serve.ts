@@ -14,9 +14,17 @@ export interface ServeOptions {
   readonly now: number;
 }
 
+/** Signals that end the server. Each is an ordinary exit of the process, on which the drafts are removed. */
+const ENDING = [
+  ["SIGHUP", 1],
+  ["SIGINT", 2],
+  ["SIGTERM", 15],
+] as const;
+
 /** `asrun serve`: runs until it is interrupted. */
 export async function serve(options: ServeOptions, streams: Streams): Promise<void> {
   const { host, port, now, cache } = options;
+  for (const [signal, number] of ENDING) process.once(signal, () => process.exit(128 + number));
   let address = "";
   await serveSite({
     site: siteFolder(options.content, options.templates),

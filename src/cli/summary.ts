@@ -1,5 +1,5 @@
 import type { Amounts } from "../amounts.ts";
-import type { Archive } from "../model/content.ts";
+import type { Archive, HeldCoverage, HoldReason } from "../model/content.ts";
 
 type Counts = Pick<Amounts, "coverageCount" | "entryCount">;
 
@@ -11,6 +11,20 @@ export function countsOf({ coverages }: Archive): Counts {
 /** "2 coverages, 146 entries" */
 export function sizeOf({ coverageCount, entryCount }: Counts): string {
   return `${plural(coverageCount, "coverage", "coverages")}, ${plural(entryCount, "entry", "entries")}`;
+}
+
+const HOLD_REASONS: Readonly<Record<HoldReason, string>> = {
+  draft: "a draft",
+  embargo: "under embargo",
+  entries: "all of its entries are drafts or under embargo",
+};
+
+/** "Not published: summit (a draft), budget (under embargo)", as a line; nothing when no coverage is held. */
+export function heldLine(held: readonly HeldCoverage[]): string {
+  const all = held
+    .toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
+    .map(({ slug, reason }) => `${slug} (${HOLD_REASONS[reason]})`);
+  return all.length === 0 ? "" : `Not published: ${all.join(", ")}\n`;
 }
 
 export function plural(count: number, one: string, many: string): string {

@@ -54,7 +54,12 @@ function compareSites(before: Archive, after: Archive, desk: Desk): void {
 
 function reportLostCoverage({ masthead, order }: Coverage, desk: Desk): void {
   const ids = order.map(({ id }) => id);
-  report(desk.file(masthead.slug), "lost-coverage", { slug: masthead.slug, ids });
+  const isHeld = desk.isThere(masthead.path);
+  report(desk.file(isHeld ? masthead.path : masthead.slug), "lost-coverage", {
+    slug: masthead.slug,
+    ids,
+    isHeld,
+  });
 }
 
 function compareCoverages(before: Coverage, after: Coverage, desk: Desk): Fates {

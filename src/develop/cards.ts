@@ -8,7 +8,7 @@ import { addresses } from "../web/urls.ts";
 import { directionOf } from "../web/words/index.ts";
 import type { Cache, Made } from "./cache.ts";
 import { CARD, type CardWords, draw } from "./draw.ts";
-import { crop } from "./encode.ts";
+import { crop, verifyCrop } from "./encode.ts";
 import { letterers } from "./fonts.ts";
 import { bytesOf, creditedRights, type Job, type Jobs, keyFor, type Original } from "./jobs.ts";
 import { versionOf } from "./versions.ts";
@@ -111,6 +111,7 @@ export class Cards {
       type: "image/jpeg",
       alt: lead?.alt ?? "",
       make: () => this.madeFrom(original, packet),
+      verify: () => verifyCrop(bytesOf(original), CARD),
     };
   }
 
@@ -126,6 +127,8 @@ export class Cards {
       type: "image/png",
       alt: [words.headline, words.kicker, words.time].join(" · "),
       make: async () => this.kept(await draw(all), "png"),
+      // It is drawn from words, which no picture can spoil.
+      verify: async () => {},
     };
   }
 

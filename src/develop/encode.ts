@@ -1,10 +1,11 @@
 /** Makes the copies of one picture. Only this file and the cards know sharp, which is loaded when there is something to do. */
-import type { Sharp } from "sharp";
+import type { Sharp, SharpOptions } from "sharp";
 import { MOST_PIXELS } from "../model/pictures.ts";
 import { toneOf } from "../web/tones.ts";
 import {
   AVIF_EFFORT,
   type CopyType,
+  MAX_HEIGHTS,
   MOST_MOVING_PIXELS,
   QUALITIES,
   type Recipe,
@@ -23,6 +24,12 @@ export interface EncodedSet {
   /** `image/avif` */
   readonly type: string;
   readonly copies: readonly Encoded[];
+}
+
+/** Pixels. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** All copies of a picture. Sets that would save nothing are left out. */
@@ -55,6 +62,8 @@ async function loadedSharp(): Promise<SharpModule> {
 interface Pixels {
   readonly open: () => Sharp;
   readonly width: number;
+  /** Of the widest copy; that of the other copies is smaller. */
+  readonly height: number;
   readonly isOpaque: boolean;
   readonly isDrawing: boolean;
   /** The width of the original. */
@@ -62,22 +71,23 @@ interface Pixels {
   readonly tone: string;
 }
 
-/** Throws when the file can't be decoded without a warning, for then a part of it is missing or wrong. `packet` is the XMP that each copy carries. */
+/** A picture of which everything that is shown has been decoded once. */
+interface Decoded {
+  readonly pixels: Pixels;
+  /** Whether browsers show files of this format. */
+  readonly isShown: boolean;
+  readonly frames: "one" | "all" | "too many";
+}
+
+/** Throws when a part of the picture is missing or wrong. `packet` is the XMP that each copy carries. */
 export async function encode(
   file: Uint8Array,
   recipe: Recipe,
   packet: string | undefined,
 ): Promise<EncodedPicture> {
-  const sharp = await loadSharp();
-  const { format, pages = 1, pageHeight, width, height } = await sharp(file).metadata();
-  const isMoving = pages > 1 && (format === "gif" || format === "webp");
-  const pixels = await pixelsOf(sharp, file, recipe, format === "png" || format === "gif");
-  if (isMoving) {
-    const all = width * (pageHeight ?? height) * pages;
-    return encodeMoving(sharp, file, recipe, packet, pixels, all);
-  }
-  const sets = await eachInTurn(recipe.types, (type) => encodeSet(pixels, type, recipe, packet));
-  const isShown = format !== "tiff";
+  const { pixels, isShown, frames } = await decodePicture(file, recipe);
+  if (frames !== "one") return encodeMoving(file, recipe, packet, pixels, frames);
+  const sets = await encodeSets(pixels, recipe, packet);
   const useful = isShown ? smallest(sets, file.length, pixels) : sets;
   const last = useful.at(-1);
   const hasFallback = last !== undefined && last === sets.at(-1);
@@ -88,13 +98,51 @@ export async function encode(
   };
 }
 
-async function pixelsOf(
-  sharp: SharpModule,
-  file: Uint8Array,
-  recipe: Recipe,
-  isDrawing: boolean,
-): Promise<Pixels> {
-  const input = sharp(file, { limitInputPixels: MOST_PIXELS, sequentialRead: true });
+/** Decodes a picture, all frames of it, and makes nothing. Throws where `encode` would. */
+export async function verifyPicture(file: Uint8Array, recipe: Recipe): Promise<void> {
+  const { frames, pixels } = await decodePicture(file, recipe);
+  if (frames !== "all") return;
+  const [width] = widthsFor(recipe, pixels.originalWidth);
+  const moving = await openPicture(file, { animated: true });
+  await moving.resize({ width }).raw().toBuffer();
+}
+
+/** Decodes what a card is cropped from, and makes nothing. Throws where `crop` would. */
+export async function verifyCrop(file: Uint8Array, size: Size): Promise<void> {
+  await (await openCrop(file, size)).raw().toBuffer();
+}
+
+async function decodePicture(file: Uint8Array, recipe: Recipe): Promise<Decoded> {
+  const { format, pages = 1, pageHeight, width, height } = await (await openPicture(file)).metadata();
+  const pixels = await pixelsOf(file, recipe, format === "png" || format === "gif");
+  const isMoving = pages > 1 && (format === "gif" || format === "webp");
+  const all = width * (pageHeight ?? height) * pages;
+  const moving = all > MOST_MOVING_PIXELS ? "too many" : "all";
+  return { pixels, isShown: format !== "tiff", frames: isMoving ? moving : "one" };
+}
+
+/**
+ * A picture as every step opens it. A warning means that a part of it is missing or wrong; in a TIFF it is nearly always
+ * about a tag, such as a text with a NUL in it, and the pixels have errors of their own.
+ */
+async function openPicture(file: Uint8Array, options: SharpOptions = {}): Promise<Sharp> {
+  const sharp = await loadSharp();
+  return sharp(file, {
+    limitInputPixels: MOST_PIXELS,
+    failOn: isTiff(file) ? "error" : "warning",
+    ...options,
+  });
+}
+
+/** Whether a file begins as TIFF does, in either order of bytes, BigTIFF included. */
+function isTiff([a, b, c, d]: Uint8Array): boolean {
+  const isLittle = a === 0x49 && b === 0x49 && (c === 42 || c === 43) && d === 0;
+  return isLittle || (a === 0x4d && b === 0x4d && c === 0 && (d === 42 || d === 43));
+}
+
+async function pixelsOf(file: Uint8Array, recipe: Recipe, isDrawing: boolean): Promise<Pixels> {
+  const sharp = await loadSharp();
+  const input = await openPicture(file, { sequentialRead: true });
   const { autoOrient } = await input.metadata();
   const widest = Math.min(autoOrient.width, recipe.widths.at(-1) ?? autoOrient.width);
   const { data, info } = await input
@@ -107,7 +155,18 @@ async function pixelsOf(
   const open = () => sharp(data, { raw: { width, height, channels } });
   const { isOpaque, dominant } = await open().stats();
   const tone = toneOf(dominant.r, dominant.g, dominant.b);
-  return { open, width, isOpaque, isDrawing, originalWidth: autoOrient.width, tone };
+  return { open, width, height, isOpaque, isDrawing, originalWidth: autoOrient.width, tone };
+}
+
+/** One set for each type of the recipe that can hold a picture as tall as this one. */
+function encodeSets(pixels: Pixels, recipe: Recipe, packet: string | undefined): Promise<EncodedSet[]> {
+  const types = recipe.types.filter((type) => type === "flat" || pixels.height <= MAX_HEIGHTS[type]);
+  return eachInTurn(types, (type) => encodeSet(pixels, type, recipe, packet));
+}
+
+function formatOf(type: CopyType, { isOpaque, height }: Pixels): "avif" | "webp" | "jpeg" | "png" {
+  if (type !== "flat") return type;
+  return isOpaque && height <= MAX_HEIGHTS.jpeg ? "jpeg" : "png";
 }
 
 async function encodeSet(
@@ -116,7 +175,7 @@ async function encodeSet(
   recipe: Recipe,
   packet: string | undefined,
 ): Promise<EncodedSet> {
-  const format = type === "flat" ? (pixels.isOpaque ? "jpeg" : "png") : type;
+  const format = formatOf(type, pixels);
   const copies = await eachInTurn(widthsFor(recipe, pixels.originalWidth), (width) => {
     const opened = pixels.isOpaque ? pixels.open().removeAlpha() : pixels.open();
     return finished(encoded(opened.resize({ width }), format, pixels.isDrawing, recipe), packet);
@@ -157,18 +216,18 @@ async function finished(picture: Sharp, packet: string | undefined): Promise<Enc
 
 /** A moving picture as WebP, and its first frame for who wants nothing to move. */
 async function encodeMoving(
-  sharp: SharpModule,
   file: Uint8Array,
   recipe: Recipe,
   packet: string | undefined,
   first: Pixels,
-  allPixels: number,
+  frames: "all" | "too many",
 ): Promise<EncodedPicture> {
-  const still = await encodeSet(first, "webp", recipe, packet);
+  const fits = first.height <= MAX_HEIGHTS.webp;
+  const still = await encodeSet(first, fits ? "webp" : "flat", recipe, packet);
   const tone = first.isOpaque ? { tone: first.tone } : {};
-  if (allPixels > MOST_MOVING_PIXELS) return { sets: [], still, ...tone };
-  const copies = await eachInTurn(widthsFor(recipe, first.originalWidth), (width) => {
-    const moving = sharp(file, { animated: true, limitInputPixels: MOST_PIXELS });
+  if (frames === "too many" || !fits) return { sets: [], still, ...tone };
+  const copies = await eachInTurn(widthsFor(recipe, first.originalWidth), async (width) => {
+    const moving = await openPicture(file, { animated: true });
     return finished(encoded(moving.resize({ width }), "webp", true, recipe), packet);
   });
   return { sets: smallest([{ type: "image/webp", copies }], file.length, first), still, ...tone };
@@ -193,17 +252,17 @@ async function eachInTurn<Item, Result>(
 }
 
 /** A JPEG of exactly this size, of the part of a picture that draws the eye. */
-export async function crop(
-  file: Uint8Array,
-  { width, height }: { readonly width: number; readonly height: number },
-  packet: string | undefined,
-): Promise<Uint8Array> {
-  const sharp = await loadSharp();
-  const picture = sharp(file, { limitInputPixels: MOST_PIXELS })
+export async function crop(file: Uint8Array, size: Size, packet: string | undefined): Promise<Uint8Array> {
+  const cropped = await openCrop(file, size);
+  const picture = cropped.jpeg({ quality: QUALITIES.jpeg.drawing, mozjpeg: true });
+  return (packet === undefined ? picture : picture.withXmp(packet)).toBuffer();
+}
+
+async function openCrop(file: Uint8Array, { width, height }: Size): Promise<Sharp> {
+  const picture = await openPicture(file);
+  return picture
     .autoOrient()
     .resize({ width, height, fit: "cover", position: "attention" })
     .flatten({ background: "#fff" })
-    .toColourspace("srgb")
-    .jpeg({ quality: QUALITIES.jpeg.drawing, mozjpeg: true });
-  return (packet === undefined ? picture : picture.withXmp(packet)).toBuffer();
+    .toColourspace("srgb");
 }

@@ -1,7 +1,7 @@
 /** Makes of every picture that is shown what readers get: smaller copies, and an original without what is private. */
 import { availableParallelism } from "node:os";
 import type { Collected } from "../model/collected.ts";
-import type { Archive, MediaFile } from "../model/content.ts";
+import type { Archive } from "../model/content.ts";
 import { originalsOf } from "../web/originals.ts";
 import type { Cache } from "./cache.ts";
 import { Cards } from "./cards.ts";
@@ -39,53 +39,78 @@ export async function develop(
   collected: Pick<Collected, "media">,
   settings: DevelopSettings,
 ): Promise<Developed> {
+  const { cache, onProgress } = settings;
+  const { jobs, cards, published } = jobsOf(archive, collected, settings);
+  const keep = async (job: Job) => cache.keep(job.key, await job.make());
+  const save = () => cache.save();
+  const damaged = await workOff(jobs.open(), keep, { save, ...(onProgress && { onProgress }) });
+  const developed = withPrints(archive, (file, showing) =>
+    published.has(file.path) ? jobs.print(file, showing) : undefined,
+  );
+  return { archive: settings.isQuick ? developed : cards.laidInto(developed), damaged, published };
+}
+
+/**
+ * Decodes every picture that `develop` would make something of, and makes nothing. Pictures of which the cache has
+ * everything are not decoded again. Returns those that can't be decoded, by their paths below the content folder.
+ */
+export async function verifyPictures(
+  archive: Archive,
+  collected: Pick<Collected, "media">,
+  settings: Pick<DevelopSettings, "cache" | "onProgress">,
+): Promise<string[]> {
+  const { jobs } = jobsOf(archive, collected, { ...settings, isQuick: false });
+  return workOff(jobs.open(), (job) => job.verify(), settings);
+}
+
+/** Everything that is to be made of the pictures of an archive. */
+function jobsOf(archive: Archive, collected: Pick<Collected, "media">, { cache, isQuick }: DevelopSettings) {
   const published = new Set([
     ...originalsOf(archive).map(({ path }) => path),
     // Who is named in coverages that are not read now has a portrait too.
     ...[...archive.people.values()].flatMap(({ photo }) => photo?.path ?? []),
   ]);
-  const { cache } = settings;
-  const jobs = new Jobs(cache, collected, settings.isQuick);
-  const isPublished = ({ path }: MediaFile) => published.has(path);
+  const jobs = new Jobs(cache, collected, isQuick);
   withPrints(archive, (file, showing) => {
-    if (isPublished(file)) jobs.ask(jobs.picture(file, showing));
+    if (published.has(file.path)) jobs.ask(jobs.picture(file, showing));
     return undefined;
   });
   const cards = new Cards(archive, jobs, cache);
-  if (!settings.isQuick) for (const job of cards.all()) jobs.ask(job);
-  const damaged = await workOff(jobs.open(), cache, settings.onProgress);
-  const developed = withPrints(archive, (file, showing) =>
-    isPublished(file) ? jobs.print(file, showing) : undefined,
-  );
-  return { archive: settings.isQuick ? developed : cards.laidInto(developed), damaged, published };
+  if (!isQuick) for (const job of cards.all()) jobs.ask(job);
+  return { jobs, cards, published };
 }
 
-/** Several at once. Returns the pictures that can't be decoded, by their paths, in their order. */
+interface WorkHooks extends Pick<DevelopSettings, "onProgress"> {
+  /** Called now and then, so that what has been done is not lost. */
+  readonly save?: () => void;
+}
+
+/** Does several jobs at once. Returns the pictures that can't be decoded, by their paths, in their order. */
 async function workOff(
   open: readonly Job[],
-  cache: Cache,
-  tell: DevelopSettings["onProgress"] = () => {},
+  work: (job: Job) => Promise<void>,
+  { save = () => {}, onProgress = () => {} }: WorkHooks,
 ): Promise<string[]> {
   const failed = new Set<Job>();
   let next = 0;
   let done = 0;
   const worker = async () => {
     for (let job = open[next++]; job; job = open[next++]) {
-      if (!(await isMade(job, cache))) failed.add(job);
+      if (!(await isPossible(job, work))) failed.add(job);
       done += 1;
-      if (done % SAVED_EVERY === 0) cache.save();
-      tell(done, open.length);
+      if (done % SAVED_EVERY === 0) save();
+      onProgress(done, open.length);
     }
   };
-  if (open.length > 0) tell(0, open.length);
+  if (open.length > 0) onProgress(0, open.length);
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return [...new Set(open.filter((job) => failed.has(job)).flatMap(({ path }) => path ?? []))];
 }
 
-/** Whether it could be made: who wrote the picture can do something about that, unlike about a full disk. */
-async function isMade(job: Job, cache: Cache): Promise<boolean> {
+/** Whether a job can be done: who wrote the picture can do something about that, unlike about a full disk. */
+async function isPossible(job: Job, work: (job: Job) => Promise<void>): Promise<boolean> {
   try {
-    cache.keep(job.key, await job.make());
+    await work(job);
     return true;
   } catch (error) {
     // sharp's errors have no code; those of the file system do.

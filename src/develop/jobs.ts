@@ -8,7 +8,7 @@ import type { MediaFile } from "../model/content.ts";
 import type { CopySet, Print, Rights } from "../model/pictures.ts";
 import { addresses } from "../web/urls.ts";
 import type { Cache, CachedSet, Made } from "./cache.ts";
-import { type EncodedSet, encode } from "./encode.ts";
+import { type EncodedSet, encode, verifyPicture } from "./encode.ts";
 import type { Showing } from "./negatives.ts";
 import { keyOf, PUBLISHED, QUICK, type Recipe } from "./recipe.ts";
 
@@ -19,6 +19,8 @@ export interface Job {
   readonly path?: string;
   /** Fails where the picture can't be decoded. */
   make(): Promise<Made>;
+  /** Does of `make` what can fail for what is in the picture, and writes nothing. */
+  verify(): Promise<void>;
 }
 
 /** What is to be made of one picture, for one credit. */
@@ -78,6 +80,7 @@ export class Jobs {
         key: this.keyOf(negative),
         path: file.path,
         make: () => developOne(negative, this.cache),
+        verify: () => verifyOne(negative),
       }
     );
   }
@@ -172,6 +175,12 @@ async function developOne(negative: Negative, cache: Cache): Promise<Made> {
     ...(still && { still: keep(still) }),
     ...(tone !== undefined && { tone }),
   };
+}
+
+async function verifyOne(negative: Negative): Promise<void> {
+  const { kind, recipe } = negative;
+  const published = cleanPicture(kind, bytesOf(negative));
+  if (recipe) await verifyPicture(published, recipe);
 }
 
 function kept({ type, copies }: EncodedSet, cache: Cache): CachedSet {

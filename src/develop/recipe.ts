@@ -22,6 +22,9 @@ export const QUICK: Recipe = { widths: [720, 1280], types: ["webp"] };
 /** So many pixels of all frames together are made into a smaller moving picture. */
 export const MOST_MOVING_PIXELS = 60_000_000;
 
+/** Pixels that a copy of each type can be tall. */
+export const MAX_HEIGHTS = { avif: 16_384, webp: 16_383, jpeg: 65_535 } as const;
+
 export const QUALITIES = {
   avif: { photo: 50, drawing: 60 },
   webp: { photo: 68, drawing: 80 },

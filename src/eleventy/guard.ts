@@ -1,30 +1,74 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 
-type Next = () => unknown;
+/** What each answer says, whatever it is: no page of another site may show it, read it or find out what it is. */
+const HEADERS: Readonly<Record<string, string>> = {
+  "Content-Security-Policy": "frame-ancestors 'none'",
+  "X-Frame-Options": "DENY",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "same-origin",
+  "Cache-Control": "no-store",
+};
 
-/**
- * The first to see a request to the development server. It shows drafts, so it answers only whoever asks for it by
- * one of its own names: a page elsewhere could otherwise read it by pointing a name of its own at this machine.
- */
-export function guard(
-  host: string,
-): (request: IncomingMessage, response: ServerResponse, next: Next) => unknown {
-  return (request, response, next) => {
-    if (!isOwnName(request.headers.host, host))
-      return refuse(response, 403, "This server answers to its own names only.");
-    if (!isPlainPath(request.url ?? "/")) return refuse(response, 400, "This is no address of the archive.");
-    return next();
-  };
+/** Why a request is not answered. */
+interface Refusal {
+  readonly status: number;
+  readonly words: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Closes sockets that other sites' pages open: the messages to reload tell what has been written. */
+/**
+ * Lets a server see only the requests that it may answer. It shows drafts, so it answers only who asks for it by one of
+ * its own names: a page elsewhere could otherwise read it by pointing a name of its own at this machine.
+ */
+export function guardRequests(server: Server, host: string): void {
+  const listeners = server.listeners("request");
+  server.removeAllListeners("request");
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    // Eleventy's server answers 404 to a request for a part of a file below a folder that begins with a dot.
+    delete request.headers.range;
+    const refusal = refusalOf(request, host);
+    if (refusal) refuse(response, refusal);
+    else for (const listener of listeners) listener.call(server, request, response);
+  });
+}
+
+/** Closes sockets that other origins open: the messages to reload tell what has been written. */
 export function guardSockets(server: Server, host: string): void {
   server.prependListener("upgrade", (request: IncomingMessage, socket: Duplex) => {
-    const { origin } = request.headers;
-    const isOwnOrigin = origin !== undefined && URL.canParse(origin) && isOwnName(new URL(origin).host, host);
-    if (!isOwnName(request.headers.host, host) || !isOwnOrigin) socket.destroy();
+    const { origin, host: name } = request.headers;
+    const isOwnOrigin = origin !== undefined && URL.canParse(origin) && new URL(origin).host === name;
+    if (!isOwnName(name, host) || !isOwnOrigin) socket.destroy();
   });
+}
+
+function refusalOf(request: IncomingMessage, host: string): Refusal | undefined {
+  const { method = "", url = "/", headers } = request;
+  if (!isOwnName(headers.host, host))
+    return { status: 403, words: "This server answers to its own names only." };
+  if (method !== "GET" && method !== "HEAD")
+    return { status: 405, words: "This server only shows pages.", headers: { Allow: "GET, HEAD" } };
+  if (!isPlainPath(url)) return { status: 400, words: "This is no address of the archive." };
+  if (isForeign(request)) return { status: 403, words: "This server answers its own pages only." };
+  return undefined;
+}
+
+/**
+ * Whether a page of another origin asks for a part of its own, as browsers tell it: whether a picture loads there would
+ * say that a draft has one. A link that somebody follows is answered.
+ */
+function isForeign({ headers }: IncomingMessage): boolean {
+  const { "sec-fetch-site": site = "none", "sec-fetch-mode": mode, "sec-fetch-dest": target } = headers;
+  if (site === "same-origin" || site === "none") return isForeignOrigin(headers);
+  return mode !== "navigate" || target !== "document";
+}
+
+/** The same for browsers that don't tell: requests across origins that scripts may read name where they come from. */
+function isForeignOrigin({ origin, host }: IncomingMessage["headers"]): boolean {
+  return origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host);
 }
 
 function isOwnName(header: string | undefined, host: string): boolean {
@@ -44,8 +88,9 @@ function isPlainPath(url: string): boolean {
   }
 }
 
-function refuse(response: ServerResponse, status: number, words: string): void {
+function refuse(response: ServerResponse, { status, words, headers = {} }: Refusal): void {
   response.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.setHeader("Content-Type", "text/plain; charset=utf-8");
   response.end(`${words}\n`);
 }

@@ -1,11 +1,11 @@
-import { join, relative, resolve, sep } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { buildSite } from "../building.ts";
 import type { BuiltSite } from "../built.ts";
 import { RecordsInMemory } from "../cache/records-in-memory.ts";
 import { diskFolder, type Folder, looksOther, type Survey, survey } from "../collect.ts";
 import { ParsedBefore } from "../parse/parsed-before.ts";
-import { Preview } from "../publish/index.ts";
+import { Preview, previewFolders } from "../publish/index.ts";
 import type { ContentSettings } from "../reading.ts";
 import type { SiteFolder } from "../site-folder.ts";
 
@@ -32,8 +32,9 @@ export class Rebuilder {
     this.site = site;
     this.settings = { parsedBefore: new ParsedBefore(), ...settings };
     this.folder = diskFolder(site.content, site.name);
-    this.out = join(site.state, "serve");
-    this.preview = new Preview(this.out, join(site.state, "serve-state"));
+    const { out, state } = previewFolders(site.state);
+    this.out = out;
+    this.preview = new Preview(out, state);
   }
 
   /** To be told of files that have changed, come or gone, by their paths from the root of the site. */

@@ -4,12 +4,13 @@ import { read } from "../build.ts";
 import { collect, diskFolder } from "../collect.ts";
 import asrun from "../eleventy.ts";
 import type { PrintedProblem } from "../problems.ts";
+import { takePreviewFolders } from "../publish/index.ts";
 import { TemplateError } from "../render/template-error.ts";
 import type { SiteFolder } from "../site-folder.ts";
 import type { Html } from "../web/html.ts";
 import { CONTENT_SECURITY_POLICY } from "../web/policy.ts";
 import { ArchiveData } from "./archive-data.ts";
-import { guard, guardSockets } from "./guard.ts";
+import { guardRequests, guardSockets } from "./guard.ts";
 import { inputOf } from "./host.ts";
 import { NO_ARCHIVE, problemNotice, tellOnPages, templateNotice } from "./problem-page.ts";
 import { Rebuilder } from "./rebuilder.ts";
@@ -43,7 +44,7 @@ const GATHERING_IN_MS = 2;
 
 /** A server that runs until it is closed. */
 export interface Serving {
-  close(): Promise<unknown>;
+  close(): Promise<void>;
 }
 
 /** Serves a site with its drafts, and builds it anew whenever anything of it changes. Resolves when it listens. */
@@ -51,6 +52,9 @@ export async function serveSite(settings: ServeSettings): Promise<Serving> {
   const { site, host, port } = settings;
   const Eleventy = await loadEleventy();
   process.chdir(site.root);
+  const removeDrafts = await takePreviewFolders(site.state);
+  // Whatever ends the process: only when it is killed, the next server or build has to do it.
+  process.once("exit", removeDrafts);
   const session = new Session(settings);
   const eleventy = new Eleventy(inputOf(site) ?? emptyInput(site), relative(site.root, session.out), {
     source: "cli",
@@ -72,13 +76,17 @@ export async function serveSite(settings: ServeSettings): Promise<Serving> {
   const { server } = eleventy.eleventyServe;
   // The server would listen on every address of the machine.
   server._serverListen = (free) => void server.server.listen({ port: free, host });
+  guardRequests(server.server, host);
   guardSockets(server.server, host);
   await eleventy.serve(port);
   await server.ready();
   return {
-    close() {
+    async close() {
       session.close();
-      return eleventy.stopWatch();
+      await eleventy.stopWatch();
+      await session.settled();
+      process.removeListener("exit", removeDrafts);
+      removeDrafts();
     },
   };
 }
@@ -103,6 +111,8 @@ class Session {
   /** Called when the content has changed and the watcher has not told. */
   onOverlooked: () => void = () => {};
   private readonly secondLook: SecondLook;
+  /** The last build, finished or not. */
+  private building: Promise<unknown> = Promise.resolve();
   /** Why the last build failed; absent when it did not. */
   private notice: Html | undefined;
 
@@ -133,6 +143,11 @@ class Session {
     this.secondLook.stop();
   }
 
+  /** Resolves when no build is on its way. */
+  async settled(): Promise<void> {
+    await this.building.catch(() => undefined);
+  }
+
   private addTo(config: EleventyConfig): void {
     const { site, host, onReady } = this.settings;
     addArchive(config, this.archive);
@@ -144,7 +159,7 @@ class Session {
     config.setWatchThrottleWaitTime(GATHERING_IN_MS);
     config.setServerOptions({
       domDiff: false,
-      middleware: [guard(host), tellOnPages(() => this.notice)],
+      middleware: [tellOnPages(() => this.notice)],
       messageOnStart: ({ localhostUrl }: { localhostUrl: string }) => {
         onReady(localhostUrl.replace("//localhost", `//${host.includes(":") ? `[${host}]` : host}`));
         return false;
@@ -171,7 +186,9 @@ class Session {
     const seconds = () => (performance.now() - start) / 1000;
     this.secondLook.begin();
     try {
-      const { done, problems } = await this.rebuilder.build();
+      const building = this.rebuilder.build();
+      this.building = building;
+      const { done, problems } = await building;
       if (done?.finished) this.archive.show(done.finished);
       this.notice = done ? undefined : problemNotice(problems);
       this.settings.onBuilt(problems, seconds());

@@ -33,12 +33,9 @@ export interface Collected {
   readonly coverages: readonly CoverageFolder[];
   /** The slugs of coverages that are there and have not been read. */
   readonly passedOver: ReadonlySet<string>;
+  /** Adds a file in one of these, and those beside it, to `media`, and links to `links`. The path may be spelt in NFC. */
+  include(path: string): readonly Found[];
   readonly media: ReadonlyMap<string, Found>;
-  /**
-   * Finds a media file in a coverage that has not been read, by its path in Unicode's NFC; from then on it is in `media`, or
-   * in `links`.
-   */
-  findSkipped(path: string): Found | undefined;
   /** Paths of symbolic links, relative to the content folder. */
   readonly links: ReadonlySet<string>;
   /** Every file and folder that may carry problems, those above included. */

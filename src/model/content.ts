@@ -215,6 +215,10 @@ export interface Masthead {
   readonly aliases: readonly string[];
   readonly lead?: Media;
   readonly summary: Body;
+  /** Nothing of the coverage is published before. */
+  readonly embargo?: Moment;
+  /** Whether nothing of the coverage is published; `false` publishes the masthead of a coverage whose entries are all held. */
+  readonly draft?: boolean;
   /** Once the archive has been developed. */
   readonly card?: Card;
 }
@@ -227,8 +231,18 @@ export interface Coverage {
   /** Both together: pages are made of these. */
   readonly order: readonly (Entry | Tombstone)[];
   readonly pages: Pages;
-  /** When the embargoes of its entries end or have ended, in ms since 1970. */
+  /** When its embargo and those of its entries end or have ended, in ms since 1970. */
   readonly dues: readonly number[];
+}
+
+/** Why a coverage is held: its masthead says so, or each of its entries is a draft or under embargo. */
+export type HoldReason = "draft" | "embargo" | "entries";
+
+/** A coverage of which nothing is published. No output may say that it is there. */
+export interface HeldCoverage extends Pick<Coverage, "dues"> {
+  /** The name of its folder. */
+  readonly slug: string;
+  readonly reason: HoldReason;
 }
 
 /** How many entries and tombstones, counted from the oldest, stand on which pages. */
@@ -246,6 +260,8 @@ export interface Archive {
   /** By their keys in people.yml. */
   readonly people: ReadonlyMap<string, Person>;
   readonly coverages: readonly Coverage[];
+  /** By their slugs. */
+  readonly held: readonly HeldCoverage[];
   /** When the next embargo ends, in ms since 1970; absent when none holds anything back. */
   readonly nextDue?: number;
 }

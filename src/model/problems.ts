@@ -2,7 +2,7 @@
  * The catalogue of everything that can be wrong in the content: a permanent name, how grave it is, and the
  * words, which say what is wrong and the way out. Names never change; words may.
  */
-import type { Strictness } from "./content.ts";
+import type { HoldReason, Strictness } from "./content.ts";
 
 /** How grave it is; a notice asks for nothing. */
 export type Severity = Strictness | "notice";
@@ -44,6 +44,15 @@ export const PROBLEMS = {
     () => "coverage without masthead: add an index.md with a title, beside the entries",
   ),
   "no-entries": warning<object>(() => "coverage without entries: it is shown, with its masthead only"),
+  "coverage-held": notice<{ reason: HoldReason; until: string | undefined }>(({ reason, until }) => {
+    if (reason === "draft") return "nothing of this coverage is published: it is a draft";
+    if (reason === "embargo") return `nothing of this coverage is published before ${until}`;
+    return 'nothing of this coverage is published, since all of its entries are drafts or under embargo: write "draft: false" to publish its title and summary now';
+  }),
+  "link-held": notice<{ url: string }>(
+    ({ url }) =>
+      `the link "${url}" leads to a coverage that is not published yet: its address says that it exists; remove the link until then`,
+  ),
   "entry-outside-coverage": error<object>(
     () => "entry outside a coverage: move it into the folder of its coverage",
   ),
@@ -199,11 +208,15 @@ export const PROBLEMS = {
   ),
 
   // What was published before
-  "lost-coverage": error<{ slug: string; ids: readonly string[] }>(
-    ({ slug, ids }) =>
+  "lost-coverage": error<{ slug: string; ids: readonly string[]; isHeld: boolean }>(
+    ({ slug, ids, isHeld }) =>
       `/${slug}/ was published and leads nowhere now, nor does anything under it (${
         ids.join(", ") || "no entries"
-      }): put the folder back, or add "aliases: [${slug}]" to the index.md of the coverage that took its place`,
+      }): ${
+        isHeld
+          ? "publish it again, without a draft or an embargo in its index.md or with one of its entries"
+          : `put the folder back, or add "aliases: [${slug}]" to the index.md of the coverage that took its place`
+      }`,
   ),
   "lost-slug": error<{ slug: string }>(
     ({ slug }) =>

@@ -1,5 +1,6 @@
 /** Publishing as a transaction: all of an archive, or nothing of it, whatever happens on the way. */
 import type { Output } from "../model/output.ts";
+import { removeAbandonedPreview } from "./preview-folder.ts";
 import { Publication, type PublishSettings } from "./publication.ts";
 import type { Published } from "./target.ts";
 
@@ -7,6 +8,7 @@ export { isFileWith } from "./bytes.ts";
 export { PublishingError, refuseTwice } from "./errors.ts";
 export type { Prepared } from "./preparation.ts";
 export { Preview } from "./preview.ts";
+export { previewFolders, takePreviewFolders } from "./preview-folder.ts";
 export { type Proof, proofsOf, revised } from "./proofs.ts";
 export type { Publication, PublishSettings } from "./publication.ts";
 export { isPage, type KeptFile, type PublishedBefore } from "./published-before.ts";
@@ -24,6 +26,8 @@ export async function withPublication<Result>(
   work: (publication: Publication) => Promise<Result>,
 ): Promise<Result> {
   const publication = await Publication.open(out, state, settings);
+  // What a killed server has left holds drafts.
+  await removeAbandonedPreview(state);
   try {
     return await work(publication);
   } finally {

@@ -20,14 +20,21 @@ export interface Patience {
   readonly wait: number;
   /** Told once, before the waiting begins. */
   readonly tell?: (words: string) => void;
+  /** The name of the lock; default "lock". */
+  readonly name?: string;
+  /** What messages call the process that has it; default "build". */
+  readonly holder?: string;
 }
 
 const PAUSE_IN_MS = 50;
 const HOUR_IN_MS = 60 * 60 * 1000;
 
 /** Takes the lock of a folder, and returns what gives it back. Fails when another build keeps it for too long. */
-export async function takeLock(folder: string, { wait, tell }: Patience): Promise<() => void> {
-  const path = join(folder, "lock");
+export async function takeLock(
+  folder: string,
+  { wait, tell, name: lockName = "lock", holder: called = "build" }: Patience,
+): Promise<() => void> {
+  const path = join(folder, lockName);
   const deadline = performance.now() + wait * 1000;
   for (let isTold = false; ; ) {
     const own = tryLock(path);
@@ -38,7 +45,7 @@ export async function takeLock(folder: string, { wait, tell }: Patience): Promis
       open(path, name);
       continue;
     }
-    const words = `another build is at work (process ${holder.pid} on ${holder.host})`;
+    const words = `another ${called} is at work (process ${holder.pid} on ${holder.host})`;
     if (performance.now() >= deadline)
       throw new PublishingError(`${words}: try again when it is done; if it is not there, delete ${path}`);
     if (!isTold) tell?.(`${words}, waiting`);

@@ -38,6 +38,7 @@ export function coverageView(
     language,
     direction: directionOf(language),
     status: masthead.status,
+    draft: masthead.draft ?? false,
     ...spanOf(coverage, print),
     editors: masthead.editors.map((editor) => bylineView(editor, links)),
     topics: masthead.topics.map((topic) => topicLink(topic, links)),

@@ -39,9 +39,9 @@ export function digestOf(coverage: Coverage, listed: CoverageView, links: Links)
 
 function briefOf(view: CoverageView): CoverageBrief {
   const { slug, title, standfirst, href, url, storyHref, language, direction } = view;
-  const { status, start, end, topics, lead, card, shape, entries } = view;
+  const { status, draft, start, end, topics, lead, card, shape, entries } = view;
   return {
-    ...{ slug, title, href, url, storyHref, language, direction, status, topics, shape },
+    ...{ slug, title, href, url, storyHref, language, direction, status, draft, topics, shape },
     ...(standfirst !== undefined && { standfirst }),
     ...(start && { start }),
     ...(end && { end }),

@@ -251,6 +251,8 @@ export interface CoverageView {
   readonly language: string;
   readonly direction: "ltr" | "rtl";
   readonly status: "live" | "closed";
+  /** Not published; there only when drafts are shown. */
+  readonly draft: boolean;
   /** Absent when there are no entries and the masthead says nothing. */
   readonly start?: TimeView;
   readonly end?: TimeView;
@@ -287,6 +289,7 @@ export interface CoverageBrief
     | "language"
     | "direction"
     | "status"
+    | "draft"
     | "start"
     | "end"
     | "card"

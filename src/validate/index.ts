@@ -18,13 +18,9 @@ export function validate(collected: Collected, sources: Sources, url?: string): 
   const media = new MediaLibrary(collected);
   const site = readSite(collected, sources.site, media, url) ?? standInForSite(sources.site);
   const library: Library = { media, people: readPeople(sources.people, media) };
-  checkFolders(collected);
-  return {
-    site,
-    people: library.people ?? new Map(),
-    coverages: sources.coverages.flatMap((source) => readCoverage(source, site, library)),
-    asked: media.asked,
-  };
+  const coverages = sources.coverages.flatMap((source) => readCoverage(source, site, library));
+  checkFolders(collected, coverages);
+  return { site, people: library.people ?? new Map(), coverages, asked: media.asked };
 }
 
 function readCoverage(source: CoverageSource, site: Site, library: Library): FiledCoverage[] {
@@ -40,7 +36,11 @@ function readCoverage(source: CoverageSource, site: Site, library: Library): Fil
   return masthead ? [{ masthead, entries, faulty }] : [];
 }
 
-function checkFolders({ root, coverages, passedOver, files }: Collected): void {
+function checkFolders(
+  { root, coverages, passedOver, files }: Collected,
+  filed: readonly FiledCoverage[],
+): void {
+  const drafts = new Set(filed.flatMap(({ masthead: { thing } }) => (thing.draft ? [thing.slug] : [])));
   if (coverages.length + passedOver.size === 0 && !files.some(({ path }) => path === root)) {
     const file = new VFile({ path: root });
     report(file, "empty-content", {});
@@ -48,7 +48,7 @@ function checkFolders({ root, coverages, passedOver, files }: Collected): void {
   }
   for (const coverage of coverages) {
     checkSlug(coverage);
-    checkFiles(coverage, files);
+    checkFiles(coverage, files, drafts.has(coverage.slug));
   }
 }
 
@@ -60,9 +60,13 @@ function checkSlug({ slug, folder }: CoverageFolder): void {
 }
 
 // A file that is there and can't be read has a problem of its own: it is not missing.
-function checkFiles({ masthead, entries, folder }: CoverageFolder, files: readonly VFile[]): void {
+function checkFiles(
+  { masthead, entries, folder }: CoverageFolder,
+  files: readonly VFile[],
+  isDraft: boolean,
+): void {
   const isIndex = ({ path }: VFile) => path.toLowerCase().startsWith(`${folder.path}/index.m`.toLowerCase());
   const isEntry = (file: VFile) => file.path.startsWith(`${folder.path}/`) && !isIndex(file);
   if (!masthead && !files.some(isIndex)) report(folder, "no-masthead", {});
-  else if (entries.length === 0 && !files.some(isEntry)) report(folder, "no-entries", {});
+  else if (!isDraft && entries.length === 0 && !files.some(isEntry)) report(folder, "no-entries", {});
 }

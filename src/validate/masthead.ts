@@ -37,6 +37,7 @@ export function readMasthead(
   const { timezone } = fitting.values;
   const hasZone = timezone === undefined || checkZone(file, timezone, places.value(["timezone"]));
   const span = readSpan(time, fitting.values, places);
+  const embargo = readMoment(time, fitting.values, places, "embargo");
   const aliases = readAliases(file, fitting.values, places);
   const editors = readBylines(file, places, "editors", fitting.values.editors, library.people);
   const topics = readTopics(file, places, fitting.values.topics);
@@ -59,6 +60,8 @@ export function readMasthead(
     related: values.related ?? [],
     ...(lead && { lead }),
     summary,
+    ...(embargo && { embargo }),
+    ...(values.draft !== undefined && { draft: values.draft }),
   };
   return { thing, file, places, links: masthead.body.links };
 }
@@ -68,12 +71,8 @@ function readSpan(
   values: SomeMastheadFields,
   places: Places,
 ): { start?: Moment; end?: Moment } {
-  const read = (key: "start" | "end") => {
-    const text = values[key];
-    return text === undefined ? undefined : readTime(context, text, places.value([key]));
-  };
-  const start = read("start");
-  const end = read("end");
+  const start = readMoment(context, values, places, "start");
+  const end = readMoment(context, values, places, "end");
   if (start && end && end.instant < start.instant) {
     report(
       context.file,
@@ -83,6 +82,16 @@ function readSpan(
     );
   }
   return { ...(start && { start }), ...(end && { end }) };
+}
+
+function readMoment(
+  context: TimeContext,
+  values: SomeMastheadFields,
+  places: Places,
+  key: "start" | "end" | "embargo",
+): Moment | undefined {
+  const text = values[key];
+  return text === undefined ? undefined : readTime(context, text, places.value([key]));
 }
 
 function readAliases(file: VFile, values: SomeMastheadFields, places: Places): string[] {

@@ -65,16 +65,16 @@ const LONGEST = 1000;
 /** Finds the files that entries show, and holds them to what a published file must be. */
 export class MediaLibrary {
   private readonly byName = new Map<string, Found>();
+  private readonly collected: Pick<Collected, "passedOver" | "include">;
   private readonly links: ReadonlySet<string>;
-  private readonly findSkipped: Collected["findSkipped"];
   private readonly checked = new Map<string, MediaFile>();
   /** Where each file that can be shown is asked for first. */
   readonly asked = new Map<string, Asked>();
 
-  constructor(collected: Pick<Collected, "media" | "links" | "findSkipped">) {
+  constructor(collected: Pick<Collected, "media" | "links" | "passedOver" | "include">) {
     for (const [path, found] of collected.media) this.byName.set(path.normalize("NFC"), found);
+    this.collected = collected;
     this.links = collected.links;
-    this.findSkipped = collected.findSkipped;
   }
 
   /**
@@ -129,15 +129,23 @@ export class MediaLibrary {
         report(file, "media-outside", { src, beside, home: outside }, place);
         return undefined;
       }
-      const found = this.byName.get(path) ?? this.findSkipped(path);
+      if (home === "") this.includePassedOver(path);
       if (this.isBehindLink(path)) {
         report(file, "media-symlink", { src, beside }, place);
         return undefined;
       }
+      const found = this.byName.get(path);
       if (found) return hasAddressableName(found, shelf, place) ? found : undefined;
     }
     report(file, "media-missing", { src, beside, suggestion: this.nearestName(folder, src) }, place);
     return undefined;
+  }
+
+  /** The site's own pictures may lie in the folder of a coverage, also of one that is not read now. */
+  private includePassedOver(path: string): void {
+    const [slug = ""] = path.split("/", 1);
+    if (!this.collected.passedOver.has(slug)) return;
+    for (const found of this.collected.include(path)) this.byName.set(found.path.normalize("NFC"), found);
   }
 
   private isBehindLink(path: string): boolean {
@@ -147,9 +155,10 @@ export class MediaLibrary {
 
   private nearestName(folder: string, src: string): string | undefined {
     const prefix = folder === "" ? "" : `${folder}/`;
-    const names = [...this.byName.keys()]
-      .filter((path) => path.startsWith(prefix))
-      .map((path) => path.slice(prefix.length));
+    const isNear = (path: string) =>
+      // Of what lies in folders of coverages, not all is known to who reads the site.
+      folder === "" ? posix.dirname(path) === posix.dirname(posix.normalize(src)) : path.startsWith(prefix);
+    const names = [...this.byName.keys()].filter(isNear).map((path) => path.slice(prefix.length));
     const slashed = src.replaceAll("\\", "/");
     return names.includes(slashed) ? slashed : nearest(src, names);
   }

@@ -96,6 +96,10 @@ export const mastheadSchema = z.strictObject({
   related: listOf(link).optional(),
   aliases: names.describe("older slugs, kept alive").optional(),
   ...lead,
+  embargo: time.describe("nothing of the coverage is published until then").optional(),
+  draft: flag
+    .describe("true to hold the whole coverage back; false to publish it before any of its entries")
+    .optional(),
 });
 
 export const partialMastheadSchema = mastheadSchema.partial();

@@ -32,7 +32,7 @@ function commit(folder: string): string {
   return git(folder, "rev-parse", "HEAD");
 }
 
-function run(folder: string, more: Partial<CheckOptions>) {
+async function run(folder: string, more: Partial<CheckOptions>) {
   const [stdout, stderr] = [listen(), listen()];
   const options = {
     content: join(folder, "content"),
@@ -41,35 +41,35 @@ function run(folder: string, more: Partial<CheckOptions>) {
     format: "text" as const,
     ...more,
   };
-  const code = check(options, { stdout, stderr });
+  const code = await check(options, { stdout, stderr });
   const short = (text: string) => text.replaceAll(`${folder}/`, "");
   return { code, stdout: short(stdout.text()), stderr: short(stderr.text()) };
 }
 
-test("nothing that changed is nothing that is lost", () => {
-  expect(run(repository(), { against: "HEAD" })).toEqual({
+test("nothing that changed is nothing that is lost", async () => {
+  expect(await run(repository(), { against: "HEAD" })).toEqual({
     code: 0,
     stdout: "1 coverage, 1 entry: nothing stops the build, and nothing is lost since HEAD\n",
     stderr: "",
   });
 });
 
-test("a renamed file is found, --fix writes the alias into it, and then nothing is lost", () => {
+test("a renamed file is found, --fix writes the alias into it, and then nothing is lost", async () => {
   const folder = repository();
   renameSync(join(folder, OLD), join(folder, NEW));
   const before = readFileSync(join(folder, NEW), "utf8");
-  const found = run(folder, { against: "main" });
+  const found = await run(folder, { against: "main" });
   expect(found.stderr).toBe(
     `${NEW}:1:1 error /summit/kallas-arrives/ was published and leads nowhere now: add "kallas-arrives" to the aliases of this entry (lost-id)\n1 error\n`,
   );
   expect([found.code, found.stdout]).toEqual([1, ""]);
   expect(readFileSync(join(folder, NEW), "utf8")).toBe(before);
-  const fixed = run(folder, { against: "main", fix: true });
+  const fixed = await run(folder, { against: "main", fix: true });
   expect([fixed.code, fixed.stderr]).toEqual([0, `${NEW}: aliases written\n`]);
   expect(readFileSync(join(folder, NEW), "utf8")).toBe(
     before.replace("\n---\nShe", "\naliases: [kallas-arrives]\n---\nShe"),
   );
-  expect(run(folder, { against: "main" }).code).toBe(0);
+  expect((await run(folder, { against: "main" })).code).toBe(0);
   expect([...filesIn(join(folder, "content")).keys()].toSorted()).toEqual([
     "site.yml",
     "summit/1005-kallas-comes.md",
@@ -77,7 +77,7 @@ test("a renamed file is found, --fix writes the alias into it, and then nothing 
   ]);
 });
 
-test("every older commit can be named, by branch, tag, or id", () => {
+test("every older commit can be named, by branch, tag, or id", async () => {
   const folder = repository();
   const first = git(folder, "rev-parse", "HEAD");
   git(folder, "tag", "--annotate", "--message=T", "published");
@@ -85,14 +85,14 @@ test("every older commit can be named, by branch, tag, or id", () => {
   write(folder, { "content/summit/1100-costa.md": entry("time: 2025-03-20T11:00") });
   commit(folder);
   for (const against of [first, first.slice(0, 10), "HEAD~1", "published", "main^"])
-    expect([against, run(folder, { against }).stderr]).toEqual([
+    expect([against, (await run(folder, { against })).stderr]).toEqual([
       against,
       expect.stringContaining("/summit/kallas-arrives/ was published and leads nowhere now"),
     ]);
-  expect(run(folder, { against: "main" }).code).toBe(0);
+  expect((await run(folder, { against: "main" })).code).toBe(0);
 });
 
-test("names of files that need quotes, empty files and pictures that only git LFS has are read as they were", () => {
+test("names of files that need quotes, empty files and pictures that only git LFS has are read as they were", async () => {
   const folder = repository({
     ...CONTENT,
     "summit/1010-ü.txt": "",
@@ -104,7 +104,7 @@ test("names of files that need quotes, empty files and pictures that only git LF
   });
   rmSync(join(folder, "content/summit/1013-large.md"));
   rmSync(join(folder, "content/summit/1012-picture.md"));
-  const { stderr } = run(folder, { against: "HEAD" });
+  const { stderr } = await run(folder, { against: "HEAD" });
   for (const address of [
     "/summit/picture/",
     "/summit/large/",
@@ -114,25 +114,25 @@ test("names of files that need quotes, empty files and pictures that only git LF
     expect(stderr).toContain(`${address} was published`);
 });
 
-test("the content may lie anywhere in the repository, also at its top", () => {
+test("the content may lie anywhere in the repository, also at its top", async () => {
   const folder = folderWith(CONTENT);
   git(folder, "init", "--quiet", "--initial-branch=main");
   commit(folder);
   rmSync(join(folder, "summit/1005-kallas-arrives.md"));
   const [stdout, stderr] = [listen(), listen()];
   const options = { content: folder, drafts: false, now: 0, format: "text" as const, against: "HEAD" };
-  expect(check(options, { stdout, stderr })).toBe(1);
+  expect(await check(options, { stdout, stderr })).toBe(1);
   expect(stderr.text()).toContain("/summit/kallas-arrives/ was published");
 });
 
-test("an older folder does as well as a commit", () => {
+test("an older folder does as well as a commit", async () => {
   const older = siteWith(CONTENT);
   const folder = siteWith({
     ...CONTENT,
     "summit/1005-kallas-arrives.md": entry("time: 2025-03-20T10:05\ndraft: true"),
   });
   for (const against of [older, join(older, "content")])
-    expect(run(folder, { against }).stderr).toContain("/summit/kallas-arrives/ was published");
+    expect((await run(folder, { against })).stderr).toContain("/summit/kallas-arrives/ was published");
 });
 
 test("a built archive does too, but for the words", async () => {
@@ -150,14 +150,14 @@ test("a built archive does too, but for the words", async () => {
   });
   const out = join(folder, "dist");
   await buildHere(folder, { now: 0 });
-  expect(run(folder, { against: out })).toMatchObject({ code: 0, stderr: "" });
+  expect(await run(folder, { against: out })).toMatchObject({ code: 0, stderr: "" });
   renameSync(join(folder, OLD), join(folder, NEW));
   write(folder, {
     "content/summit/picture.md": entry("time: 2025-03-20T10:10", "Other words altogether, so it seems.\n"),
     "content/summit/gone.md": entry(removed.replace("aliases: [older]\n", "")),
     "content/summit/last.md": entry("time: 2025-03-20T10:30\ndraft: true"),
   });
-  const { stderr } = run(folder, { against: out });
+  const { stderr } = await run(folder, { against: out });
   for (const told of [
     '/summit/kallas-arrives/ was published and leads nowhere now: add "kallas-arrives"',
     "/summit/media/ä.svg was published",
@@ -171,34 +171,29 @@ test("a built archive does too, but for the words", async () => {
   expect(stderr).not.toContain("unnoted-change");
 });
 
-test("the threshold of typing errors can be set", () => {
+test("the threshold of typing errors can be set", async () => {
   const folder = repository();
   write(folder, { [OLD]: entry("time: 2025-03-20T10:05\nheadline: Kallas arrives", "She was here.\n") });
-  expect(run(folder, { against: "HEAD" }).code).toBe(0);
-  expect(run(folder, { against: "HEAD", typoThreshold: 1 }).stderr).toContain("(unnoted-change)");
+  expect((await run(folder, { against: "HEAD" })).code).toBe(0);
+  expect((await run(folder, { against: "HEAD", typoThreshold: 1 })).stderr).toContain("(unnoted-change)");
 });
 
 test.each([
   ["a ref that is none", "nowhere", /^there is no commit and no content folder "nowhere"/],
   ["an option for a ref", "--all", /^there is no commit and no content folder "--all"/],
   ["a folder that is none of content", "dist", /^"dist" is neither a content folder/],
-])("%s is the operator's mistake, in one line", (_, against, words) => {
+])("%s is the operator's mistake, in one line", async (_, against, words) => {
   const folder = repository();
   write(folder, { "dist/index.html": "" });
   const named = against === "dist" ? join(folder, "dist") : against;
-  const attempt = () => run(folder, { against: named });
-  expect(attempt).toThrow(expect.objectContaining({ name: "OperatorError" }));
-  let words_ = "";
-  try {
-    attempt();
-  } catch (error) {
-    words_ = String(error instanceof Error ? error.message : error).replace(`${folder}/`, "");
-  }
-  expect(words_).toMatch(words);
-  expect(words_).not.toContain("\n");
+  const failure: unknown = await run(folder, { against: named }).catch((error: unknown) => error);
+  expect(failure).toMatchObject({ name: "OperatorError" });
+  const said = String(failure instanceof Error ? failure.message : failure).replace(`${folder}/`, "");
+  expect(said).toMatch(words);
+  expect(said).not.toContain("\n");
 });
 
-test("a shallow clone is noticed", () => {
+test("a shallow clone is noticed", async () => {
   const folder = repository();
   const first = git(folder, "rev-parse", "HEAD");
   write(folder, { "content/summit/1100-costa.md": entry("time: 2025-03-20T11:00") });
@@ -206,31 +201,33 @@ test("a shallow clone is noticed", () => {
   const clone = join(folderWith({}), "clone");
   git(folder, "clone", "--quiet", "--depth=1", `file://${folder}`, clone);
   expect(existsSync(join(clone, OLD))).toBe(true);
-  expect(() => run(clone, { against: first })).toThrow(/in this shallow clone: fetch the whole history/);
+  await expect(run(clone, { against: first })).rejects.toThrow(
+    /in this shallow clone: fetch the whole history/,
+  );
 });
 
-test("what was never in order, never in that folder, or never in git, was not published", () => {
+test("what was never in order, never in that folder, or never in git, was not published", async () => {
   const folder = repository({ ...CONTENT, "summit/1010-x.md": entry("time: 25:00") });
   rmSync(join(folder, "content/summit/1010-x.md"));
-  expect(() => run(folder, { against: "HEAD" })).toThrow(
+  await expect(run(folder, { against: "HEAD" })).rejects.toThrow(
     /nothing was published from "HEAD", the content there has 1 error, the first is .*1010-x\.md: "25:00" names/,
   );
   renameSync(join(folder, "content"), join(folder, "stories"));
   const options = { drafts: false, now: 0, format: "text" as const, against: "HEAD" };
   const streams = { stdout: listen(), stderr: listen() };
-  expect(() => check({ ...options, content: join(folder, "stories") }, streams)).toThrow(
+  await expect(check({ ...options, content: join(folder, "stories") }, streams)).rejects.toThrow(
     /"HEAD" has no folder/,
   );
-  expect(() => run(siteWith(CONTENT), { against: "HEAD" })).toThrow(/is in no git repository/);
+  await expect(run(siteWith(CONTENT), { against: "HEAD" })).rejects.toThrow(/is in no git repository/);
 });
 
-test("--fix without --against, and drafts with it, are mistakes", () => {
+test("--fix without --against, and drafts with it, are mistakes", async () => {
   const folder = repository();
-  expect(() => run(folder, { fix: true })).toThrow(/give both/);
-  expect(() => run(folder, { against: "HEAD", drafts: true })).toThrow(/leave --drafts out/);
+  await expect(run(folder, { fix: true })).rejects.toThrow(/give both/);
+  await expect(run(folder, { against: "HEAD", drafts: true })).rejects.toThrow(/leave --drafts out/);
 });
 
-test("the words of a transcript are an entry's words, then as now", () => {
+test("the words of a transcript are an entry's words, then as now", async () => {
   const folder = repository({
     ...CONTENT,
     "summit/1012-film.md": entry(
@@ -239,9 +236,9 @@ test("the words of a transcript are an entry's words, then as now", () => {
     "summit/film.txt": "Ada: We are ready.\n\nBob: We are not.\n",
     "summit/1014-later.txt": "Notes, not published.",
   });
-  expect(run(folder, { against: "HEAD" })).toMatchObject({ code: 0, stderr: "" });
+  expect(await run(folder, { against: "HEAD" })).toMatchObject({ code: 0, stderr: "" });
   write(folder, { "content/summit/film.txt": "Ada: We were never ready at all.\n\nBob: We are not.\n" });
-  expect(run(folder, { against: "HEAD" }).stderr).toMatch(
+  expect((await run(folder, { against: "HEAD" })).stderr).toMatch(
     /1012-film\.md:1:1 error \d words of this published entry changed/,
   );
 });

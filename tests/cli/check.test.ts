@@ -14,24 +14,27 @@ const BAD = {
   "summit/1010-x.md": entry("time: 2025-03-20T10:10\ncrdit: Reuters, 50% off"),
 };
 
-function checkIn(folder: string, format: "text" | "json" | "github", isTTY = false) {
+async function checkIn(folder: string, format: "text" | "json" | "github", isTTY = false) {
   const [stdout, stderr] = [listen(), listen(isTTY)];
-  const code = check({ content: join(folder, "content"), drafts: false, now: 0, format }, { stdout, stderr });
+  const code = await check(
+    { content: join(folder, "content"), drafts: false, now: 0, format },
+    { stdout, stderr },
+  );
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-test("right content is told with its size and ends with 0", () => {
+test("right content is told with its size and ends with 0", async () => {
   const folder = siteWith({ ...COVERAGE, "site.yml": SITE });
-  expect(checkIn(folder, "text")).toEqual({
+  expect(await checkIn(folder, "text")).toEqual({
     code: 0,
     stdout: "1 coverage, 1 entry: nothing stops the build\n",
     stderr: "",
   });
 });
 
-test("as JSON, every problem has its place and its name", () => {
+test("as JSON, every problem has its place and its name", async () => {
   const folder = siteWith(BAD);
-  const { code, stdout, stderr } = checkIn(folder, "json");
+  const { code, stdout, stderr } = await checkIn(folder, "json");
   expect(JSON.parse(stdout)).toEqual([
     {
       path: `${folder}/content/summit/1010-x.md`,
@@ -45,12 +48,12 @@ test("as JSON, every problem has its place and its name", () => {
   expect([code, stderr]).toEqual([1, ""]);
 });
 
-test("for GitHub, every problem is a workflow command with its data escaped", () => {
+test("for GitHub, every problem is a workflow command with its data escaped", async () => {
   const folder = siteWith({
     ...BAD,
     "summit/1011-y.md": entry("time: 2025-03-20T10:11", "See [it](100%-sure.html)."),
   });
-  const { stdout } = checkIn(folder, "github");
+  const { stdout } = await checkIn(folder, "github");
   const [first, second, ...rest] = stdout.split("\n");
   expect(first).toBe(
     `::error file=${folder}/content/summit/1010-x.md,line=3,col=1,title=unknown-key::unknown key "crdit", did you mean "credit"?`,
@@ -61,21 +64,21 @@ test("for GitHub, every problem is a workflow command with its data escaped", ()
 
 test.each(["", undefined])(
   "on a terminal the severity has a colour, the words have not (NO_COLOR=%j)",
-  (value) => {
+  async (value) => {
     vi.stubEnv("NO_COLOR", value);
-    const { stderr } = checkIn(siteWith(BAD), "text", true);
+    const { stderr } = await checkIn(siteWith(BAD), "text", true);
     expect(stderr).toContain('\u001b[31merror\u001b[39m unknown key "crdit"');
   },
 );
 
-test("whoever asks for no colours gets none", () => {
+test("whoever asks for no colours gets none", async () => {
   vi.stubEnv("NO_COLOR", "1");
-  const { stderr } = checkIn(siteWith(BAD), "text", true);
+  const { stderr } = await checkIn(siteWith(BAD), "text", true);
   expect(stderr).toContain('error unknown key "crdit"');
   expect(stderr).not.toContain("\u001b");
 });
 
-test("what could steer a terminal is not printed", () => {
+test("what could steer a terminal is not printed", async () => {
   const folder = siteWith({ ...BAD, "summit/1010-x.md": entry('time: "\\e[2J10:05"') });
-  expect(checkIn(folder, "text").stderr).not.toContain("\u001b");
+  expect((await checkIn(folder, "text")).stderr).not.toContain("\u001b");
 });

@@ -25,23 +25,23 @@ function add(folder: string, headline: string, at?: string, now = NOW): string {
   return stdout.text().trim();
 }
 
-function problemsIn(folder: string): string {
+async function problemsIn(folder: string): Promise<string> {
   const stderr = listen();
-  check(
+  await check(
     { content: join(folder, "content"), drafts: false, now: NOW, format: "text" },
     { stdout: listen(), stderr },
   );
   return stderr.text();
 }
 
-test("a new entry is named by its time in the coverage's zone and its headline", () => {
+test("a new entry is named by its time in the coverage's zone and its headline", async () => {
   const folder = site();
   const path = add(folder, "Von der Leyen: “We’re ready”");
   expect(path).toBe(`${folder}/content/summit/2224-von-der-leyen-were-ready.md`);
   expect(readFileSync(path, "utf8")).toMatch(
     /^---\ntime: 2025-07-01T22:24\nheadline: "Von der Leyen: “We’re ready”"\n/,
   );
-  expect(problemsIn(folder)).toBe("");
+  expect(await problemsIn(folder)).toBe("");
 });
 
 test.each([
@@ -51,10 +51,10 @@ test.each([
   ["Pictures", "2025-03-20T10:07", "title: S", "1007-pictures-2.md"],
   ["Straße gesperrt, Łódź jubelt", "2025-03-20T10:08", "title: S", "1008-strasse-gesperrt-lodz-jubelt.md"],
   ["The year is a time", "2025-03-20T20:24", "title: S", "2024-the-year-is-a-time.md"],
-])("%s at %s", (headline, at, masthead, name) => {
+])("%s at %s", async (headline, at, masthead, name) => {
   const folder = site(masthead);
   expect(add(folder, headline, at)).toBe(`${folder}/content/summit/${name}`);
-  expect(problemsIn(folder)).toBe("");
+  expect(await problemsIn(folder)).toBe("");
 });
 
 test("in the hour that occurs twice, the offset says which", () => {

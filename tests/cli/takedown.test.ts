@@ -72,10 +72,10 @@ test("with --next-due a machine reads that instant and nothing else", async () =
   expect(none.stdout).toBe("");
 });
 
-test("asrun check tells the same", () => {
+test("asrun check tells the same", async () => {
   const [stdout, stderr] = [listen(), listen()];
   const content = join(siteWith(HELD), "content");
   const options = { content, drafts: false, now: 0, format: "text" as const, nextDue: true };
-  expect(check(options, { stdout, stderr })).toBe(0);
+  expect(await check(options, { stdout, stderr })).toBe(0);
   expect([stdout.text(), stderr.text()]).toEqual(["2026-03-01T12:00:00Z\n", ""]);
 });

@@ -7,6 +7,7 @@ import { cases as body } from "./cases/body.ts";
 import { cases as faults } from "./cases/faults.ts";
 import { cases as folder } from "./cases/folder.ts";
 import { cases as frontMatter } from "./cases/front-matter.ts";
+import { cases as held } from "./cases/held.ts";
 import { cases as large } from "./cases/large.ts";
 import { cases as links } from "./cases/links.ts";
 import { cases as media } from "./cases/media.ts";
@@ -31,6 +32,7 @@ const subjects = {
   people,
   site,
   past,
+  held,
   large,
 } satisfies Record<string, readonly Case[]>;
 

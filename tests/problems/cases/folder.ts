@@ -80,11 +80,6 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a coverage whose only entry is a draft is no problem",
-    files: afterTime("draft: true"),
-    expected: [],
-  },
-  {
     name: "an entry beside site.yml is outside a coverage",
     files: { ...COVERAGE, "1010-costa-speaks.md": entry(TIME) },
     expected: [

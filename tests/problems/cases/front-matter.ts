@@ -127,7 +127,7 @@ export const cases: readonly Case[] = [
     name: "a key that is like no other is told all there are",
     files: inMasthead("title: The summit\nlayout: live"),
     expected: [
-      'content/summit/index.md:3:1 error unknown key "layout"; known here: title, standfirst, timezone, date, language, status, start, end, editors, topics, related, aliases, image, video, audio, poster, subtitles, transcript, alt, credit, caption (unknown-key)',
+      'content/summit/index.md:3:1 error unknown key "layout"; known here: title, standfirst, timezone, date, language, status, start, end, editors, topics, related, aliases, image, video, audio, poster, subtitles, transcript, alt, credit, caption, embargo, draft (unknown-key)',
     ],
   },
   {

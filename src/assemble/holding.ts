@@ -1,0 +1,61 @@
+/** Decides what is held back: entries, and coverages as a whole. */
+import type { Entry, HoldReason, Masthead } from "../model/content.ts";
+import { report } from "../model/report.ts";
+import type { Filed, FiledCoverage } from "../model/source.ts";
+import { isoTime } from "../web/dates.ts";
+
+/** For when and for whom the archive is put together. */
+export interface Edition {
+  /** ms since 1970: embargoes that end later hold. */
+  readonly now: number;
+  /** Whether drafts are shown (to writers only). */
+  readonly drafts: boolean;
+}
+
+const START = { line: 1, column: 1 };
+
+/** Whether a draft or an embargo holds an entry back. */
+export function isEntryHeld(entry: Entry, edition: Edition): boolean {
+  return isUnderEmbargo(entry, edition) || isHiddenDraft(entry, edition);
+}
+
+/**
+ * Why a coverage is held as a whole, `undefined` when it is published. `shown` are those of its entries that are not
+ * held. Its masthead alone is published when it has no entries yet, or when it says `draft: false`.
+ */
+export function holdReasonOf(
+  { masthead, entries }: FiledCoverage,
+  shown: readonly Filed<Entry>[],
+  edition: Edition,
+): HoldReason | undefined {
+  const { thing } = masthead;
+  if (isHiddenDraft(thing, edition)) return "draft";
+  if (isUnderEmbargo(thing, edition)) return "embargo";
+  const areAllHeld = entries.length > 0 && shown.length === 0;
+  return areAllHeld && thing.draft === undefined ? "entries" : undefined;
+}
+
+/** Says on the masthead that nothing of its coverage is published. */
+export function reportHeld({ thing, file, places }: Filed<Masthead>, reason: HoldReason): void {
+  const until = reason === "embargo" && thing.embargo ? isoTime(thing.embargo) : undefined;
+  report(file, "coverage-held", { reason, until }, reason === "entries" ? START : places.value([reason]));
+}
+
+/** When something of a coverage becomes public or has become so, in ms since 1970: nothing does before its own embargo. */
+export function duesOf({ masthead, entries }: FiledCoverage, edition: Edition): number[] {
+  const { embargo } = masthead.thing;
+  if (isHiddenDraft(masthead.thing, edition)) return [];
+  const own = embargo?.instant ?? Number.NEGATIVE_INFINITY;
+  const inside = entries.flatMap(({ thing }) =>
+    thing.embargo && !isHiddenDraft(thing, edition) ? [Math.max(own, thing.embargo.instant)] : [],
+  );
+  return embargo ? [embargo.instant, ...inside] : inside;
+}
+
+function isUnderEmbargo({ embargo }: Pick<Entry, "embargo">, { now }: Edition): boolean {
+  return embargo !== undefined && embargo.instant > now;
+}
+
+function isHiddenDraft({ draft = false }: Pick<Masthead, "draft">, { drafts }: Edition): boolean {
+  return draft && !drafts;
+}
