@@ -1,5 +1,6 @@
 import { read } from "../build.ts";
 import { collect, diskFolder } from "../collect.ts";
+import { toLogLine } from "../model/log-text.ts";
 import { hasErrors } from "../model/report.ts";
 import type { OpenSettings } from "../open.ts";
 import { OperatorError } from "../operator-error.ts";
@@ -28,7 +29,7 @@ export const TYPO_THRESHOLD = 3;
 export function check(options: CheckOptions, streams: Streams): number {
   const { stdout } = streams;
   const { problems, archive, isWrong, mended } = look(siteFolder(options.content, undefined), options);
-  for (const path of mended) streams.stderr.write(`${path}: aliases written\n`);
+  for (const path of mended) streams.stderr.write(`${toLogLine(`${path}: aliases written`)}\n`);
   tellProblems(problems, options.format, streams);
   if (archive && options.nextDue) stdout.write(nextDueLine(archive.nextDue));
   if (!archive || isWrong) return 1;
@@ -45,7 +46,7 @@ export function check(options: CheckOptions, streams: Streams): number {
 function verdict({ against }: CheckOptions, isClean: boolean): string {
   return against === undefined || !isClean
     ? "nothing stops the build"
-    : `nothing stops the build, and nothing is lost since ${against}`;
+    : `nothing stops the build, and nothing is lost since ${toLogLine(against)}`;
 }
 
 function look(site: SiteFolder, options: CheckOptions): Compared {

@@ -34,8 +34,9 @@ const didYouMean = (suggestion: string | undefined) =>
 
 export const PROBLEMS = {
   // The folder
-  "no-site": error<{ smallest: string }>(
-    ({ smallest }) => `no site.yml in the content folder; the smallest one that works is:\n${smallest}`,
+  "no-site": error<{ smallest: readonly string[] }>(
+    ({ smallest }) =>
+      `no site.yml in the content folder; the smallest one that works is:\n${smallest.join("\n")}`,
   ),
   "empty-content": error<object>(
     () => "no coverage in the content folder: make a folder with an index.md and one Markdown file per entry",
@@ -388,9 +389,9 @@ export const PROBLEMS = {
   "directive-src": error<{ name: string; form: string }>(
     ({ name, form }) => `"${name}" has no src, the file to show: write ${form}`,
   ),
-  "pasted-embed": error<{ platform: string; directive: string; rest: string }>(
+  "pasted-embed": error<{ platform: string; directive: readonly string[]; rest: string }>(
     ({ platform, directive, rest }) =>
-      `embed code of ${platform} loads ${platform} for every reader, and shows nothing once it is deleted there; write instead\n${directive}\n${rest}`,
+      `embed code of ${platform} loads ${platform} for every reader, and shows nothing once it is deleted there; write instead\n${directive.join("\n")}\n${rest}`,
   ),
   "quote-empty": error<object>(
     () => 'the quotation has no words: write them between ":::quote" and ":::", as they were said',

@@ -1,5 +1,6 @@
 import type { VFile } from "vfile";
 import type { Place, Strictness } from "./content.ts";
+import { toLogText } from "./log-text.ts";
 import { type Details, PROBLEMS, type ProblemName } from "./problems.ts";
 
 /** So many problems of one file are told: who has mended those, builds again. */
@@ -32,11 +33,19 @@ function noteMore(file: VFile, isError: boolean): void {
 function note<Name extends ProblemName>(file: VFile, name: Name, details: Details<Name>, place?: Place) {
   // One function of all details: the catalogue pairs each name with its own, which Details<Name> has checked.
   const definition: { words: (details: never) => string } = PROBLEMS[name];
-  const words = definition.words(details as never);
+  const words = definition.words(inLines(details) as never);
   return file.message(
     words,
     place ? { place, ruleId: name, source: "asrun" } : { ruleId: name, source: "asrun" },
   );
+}
+
+/** Details whose texts hold no line breaks: only the catalogue and lists of lines make new ones. */
+function inLines(details: unknown): unknown {
+  if (typeof details === "string") return toLogText(details);
+  if (Array.isArray(details)) return details.map(inLines);
+  if (typeof details !== "object" || details === null) return details;
+  return Object.fromEntries(Object.entries(details).map(([key, value]) => [key, inLines(value)]));
 }
 
 /** Whether any of the files carries an error. */

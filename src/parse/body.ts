@@ -177,7 +177,11 @@ class Body {
     const embed = code === undefined ? undefined : readEmbed(code);
     if (code === undefined || !embed) return false;
     this.embedEnd = start + code.length;
-    const details = { platform: embed.platform, directive: directiveOf(embed), rest: restOf(embed) };
+    const details = {
+      platform: embed.platform,
+      directive: directiveOf(embed).split("\n"),
+      rest: restOf(embed),
+    };
     report(this.file, "pasted-embed", details, placeOf(node));
     return true;
   }

@@ -67,7 +67,7 @@ function isTold({ root, files }: Collected): boolean {
 
 function reportNoSite(collected: Collected): void {
   const file = new VFile({ path: `${collected.root}/site.yml` });
-  report(file, "no-site", { smallest: SMALLEST_SITE });
+  report(file, "no-site", { smallest: SMALLEST_SITE.split("\n") });
   collected.files.push(file);
 }
 
