@@ -56,7 +56,8 @@ class EntryIndex {
     if (from.links.length === 0) return body;
     for (const { target, place } of from.links) {
       if (this.idOf(path, target) === undefined && !this.isFaulty(path, target)) {
-        report(from.file, "unknown-entry", { target, suggestion: this.suggest(path, target) }, place);
+        const details = () => ({ target, suggestion: this.suggest(path, target) });
+        report(from.file, "unknown-entry", details, place);
       }
     }
     const nodes = body.tree.children.flatMap((node) => this.linkNode(path, node).nodes);

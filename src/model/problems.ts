@@ -421,8 +421,9 @@ export const PROBLEMS = {
     ({ signs, limit }) =>
       `more than ${limit} ${signs} in one file, which would take too long to read: divide it into several entries`,
   ),
-  "too-deep": error<object>(
-    () => "quotes, lists or emphasis are nested too deeply to be read: make them flatter",
+  "too-deep": error<{ limit: string }>(
+    ({ limit }) =>
+      `quotes, lists, directives or emphasis are nested too deeply to be read, the limit is ${limit}: make them flatter`,
   ),
 } as const;
 

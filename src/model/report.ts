@@ -7,20 +7,26 @@ import { type Details, PROBLEMS, type ProblemName } from "./problems.ts";
 export const MOST = 200;
 
 /**
- * Notes a problem on its file; nothing is thrown, so that all are reported together.
- * Without a place it is a problem of the whole file or folder. `severity` overrides the catalogue's (site.yml `require`).
+ * Notes a problem on its file; nothing is thrown, so that all are reported together. Details that take long to find,
+ * such as a suggestion, come from a function: it is not called for problems that are not printed. Without a place it is a problem of the whole file or folder. `severity` overrides the catalogue's (site.yml `require`).
  */
 export function report<Name extends ProblemName>(
   file: VFile,
   name: Name,
-  details: Details<Name>,
+  details: Details<Name> | (() => Details<Name>),
   place?: Place,
   severity?: Strictness,
 ): void {
   const grave = severity ?? PROBLEMS[name].severity;
   if (file.messages.length >= MOST) noteMore(file, grave === "error");
   // As vfile has it: what is neither is only told.
-  else note(file, name, details, place).fatal = grave === "notice" ? null : grave === "error";
+  else
+    note(file, name, isLazy(details) ? details() : details, place).fatal =
+      grave === "notice" ? null : grave === "error";
+}
+
+function isLazy<Result extends object>(details: Result | (() => Result)): details is () => Result {
+  return typeof details === "function";
 }
 
 /** That there are more problems than are told. It is an error when one of them is. */

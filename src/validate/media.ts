@@ -5,6 +5,7 @@ import type { Collected, Found } from "../model/collected.ts";
 import type { MediaFile, Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { Asked } from "../model/source.ts";
+import { remembered } from "../web/memo.ts";
 import { nearest } from "../web/spelling.ts";
 import { checkSubtitles, paragraphsOf, textOf } from "./beside.ts";
 import { isName } from "./names.ts";
@@ -67,6 +68,8 @@ export class MediaLibrary {
   private readonly byName = new Map<string, Found>();
   private readonly links: ReadonlySet<string>;
   private readonly checked = new Map<string, MediaFile>();
+  /** Names of media below a folder, for suggestions. */
+  private readonly namesByFolder = new Map<string, ReadonlySet<string>>();
   /** Where each file that can be shown is asked for first. */
   readonly asked = new Map<string, Asked>();
 
@@ -134,7 +137,8 @@ export class MediaLibrary {
       const found = this.byName.get(path);
       if (found) return hasAddressableName(found, shelf, place) ? found : undefined;
     }
-    report(file, "media-missing", { src, beside, suggestion: this.nearestName(folder, src) }, place);
+    const details = () => ({ src, beside, suggestion: this.nearestName(folder, src) });
+    report(file, "media-missing", details, place);
     return undefined;
   }
 
@@ -144,12 +148,15 @@ export class MediaLibrary {
   }
 
   private nearestName(folder: string, src: string): string | undefined {
-    const prefix = folder === "" ? "" : `${folder}/`;
-    const names = [...this.byName.keys()]
-      .filter((path) => path.startsWith(prefix))
-      .map((path) => path.slice(prefix.length));
+    const names = remembered(this.namesByFolder, folder, () => this.namesIn(folder));
     const slashed = src.replaceAll("\\", "/");
-    return names.includes(slashed) ? slashed : nearest(src, names);
+    return names.has(slashed) ? slashed : nearest(src, names);
+  }
+
+  private namesIn(folder: string): ReadonlySet<string> {
+    const prefix = folder === "" ? "" : `${folder}/`;
+    const paths = [...this.byName.keys()].filter((path) => path.startsWith(prefix));
+    return new Set(paths.map((path) => path.slice(prefix.length)));
   }
 }
 
