@@ -5,6 +5,7 @@ import { checkAliases, checkCoverageAliases, checkIds } from "./duplicates.ts";
 import { resolveLinks } from "./links.ts";
 import { byTime } from "./order.ts";
 import { paginate } from "./pages.ts";
+import { checkRedirects } from "./redirects.ts";
 
 /** For when and for whom the archive is put together. */
 export interface Edition {
@@ -38,7 +39,7 @@ function assembleCoverage(coverage: FiledCoverage, pageSize: number, edition: Ed
   const shown = coverage.entries.filter(({ thing }) => !isHeld(thing, edition) && !isDraft(thing, edition));
   const linked = resolveLinks(coverage, shown);
   const order = linked.entries.map(({ thing }) => tombstoneOf(thing) ?? thing).toSorted(byTime);
-  return {
+  const assembled: Coverage = {
     masthead: linked.masthead,
     entries: order.filter((place) => "body" in place),
     tombstones: order.flatMap((place) => ("body" in place ? [] : [place])),
@@ -48,6 +49,8 @@ function assembleCoverage(coverage: FiledCoverage, pageSize: number, edition: Ed
       thing.embargo && !isDraft(thing, edition) ? [thing.embargo.instant] : [],
     ),
   };
+  checkRedirects(coverage.masthead, assembled);
+  return assembled;
 }
 
 /** Nothing else of an entry that was taken down goes further. */

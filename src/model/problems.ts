@@ -199,6 +199,15 @@ export const PROBLEMS = {
       `the alias "${alias}" already belongs to ${other}: an older address can lead to one entry only`,
   ),
 
+  "too-many-redirects": error<{ count: number; limit: number; slugs: number }>(
+    ({ count, limit, slugs }) =>
+      `aliases make ${count} redirect pages in this coverage, the limit is ${limit}: remove those that were never published${
+        slugs > 0
+          ? `; each of the coverage's ${slugs} makes a page for every id and alias of its entries`
+          : ""
+      }`,
+  ),
+
   // What was published before
   "lost-coverage": error<{ slug: string; ids: readonly string[] }>(
     ({ slug, ids }) =>
