@@ -187,6 +187,7 @@ function hasAddressableName(found: Found, { file, home }: Shelf, place: Place): 
 
 /** The address that a source names, whether the file is there or not; `undefined` for what lies elsewhere. */
 export function addressIn({ folder, home, addressOf }: Shelf, src: string): string | undefined {
+  if (src.length > LONGEST) return undefined;
   const path = posix.normalize(posix.join(folder, decodePath(src))).normalize("NFC");
   const isInside = path.startsWith(`${home}/`) && !isElsewhere(src);
   return isInside ? addressOf(path.slice(home.length + 1)) : undefined;
