@@ -68,6 +68,7 @@ export class MediaLibrary {
   private readonly byName = new Map<string, Found>();
   private readonly links: ReadonlySet<string>;
   private readonly checked = new Map<string, MediaFile>();
+  private readonly transcripts = new Map<string, readonly string[]>();
   /** Names of media below a folder, for suggestions. */
   private readonly namesByFolder = new Map<string, ReadonlySet<string>>();
   /** Where each file that can be shown is asked for first. */
@@ -113,7 +114,12 @@ export class MediaLibrary {
   /** The words of a transcript, paragraph by paragraph. */
   words(shelf: Shelf, src: string, place: Place): readonly string[] | undefined {
     const found = this.find(shelf, "transcript", src, place) && this.locate(shelf, src, place);
-    return found && paragraphsOf(textOf(shelf.file, found, src, place) ?? "");
+    return (
+      found &&
+      remembered(this.transcripts, found.path, () =>
+        paragraphsOf(textOf(shelf.file, found, src, place) ?? ""),
+      )
+    );
   }
 
   private locate(shelf: Shelf, src: string, place: Place): Found | undefined {

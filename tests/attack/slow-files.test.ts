@@ -1,5 +1,7 @@
 /** No text keeps the reader busy: what would is refused with the limit in words, and below the limits time grows with length. */
 import { describe, expect, test } from "vitest";
+import { readEmbed } from "../../src/parse/embeds/index.ts";
+import { faultOfVtt } from "../../src/validate/webvtt.ts";
 import { COVERAGE, entry, live } from "../live.ts";
 import { expectLinear } from "./growth.ts";
 
@@ -96,5 +98,52 @@ describe("below the limits time grows with length", () => {
     ],
   ] as const)("%s", (_, size, body) => {
     expectLinear(size, (count) => check(body(count)));
+  });
+});
+
+describe("texts beside entries", () => {
+  test("one transcript in many recordings is refused, with the limit", () => {
+    const video = '::video[x]{src="https://example.org/a.mp4" transcript="t.txt" credit="x"}';
+    const files = { ...COVERAGE, "summit/t.txt": "word ".repeat(200_000) };
+    const withVideos = (count: number) =>
+      live({
+        ...files,
+        "summit/e.md": entry(
+          TIME,
+          lines(count, () => `${video}\n`),
+        ),
+      }).problems;
+    expect(withVideos(2)).toEqual([]);
+    expect(withVideos(3)).toEqual([
+      'content/summit/e.md:8:1 error "t.txt" is too long beside the other transcripts here, the limit is 2 MB in one file: shorten it (media-text)',
+    ]);
+  });
+
+  const CUE = "00:00:01.000 --> 00:00:02.000";
+  test.each([
+    ["cues", (size: number) => `WEBVTT\n\n${`${CUE}\nx\n\n`.repeat(size)}`],
+    ["settings", (size: number) => `WEBVTT\n\n${CUE} ${"line:0 ".repeat(10 * size)}\nx\n`],
+    [
+      "blanks before an arrow",
+      (size: number) => `WEBVTT\n\n00:00:01.000${" ".repeat(50 * size)}x --> y\nx\n`,
+    ],
+    ["arrows", (size: number) => `WEBVTT\n\n${"-->".repeat(20 * size)}\nx\n`],
+    ["notes", (size: number) => `WEBVTT\n\n${"NOTE\nx\n\n".repeat(size)}`],
+    ["empty lines", (size: number) => `WEBVTT${"\n".repeat(50 * size)}`],
+  ] as const)("subtitles of many %s are read in linear time", (_, make) => {
+    expectLinear(5000, (size) => faultOfVtt(make(size)));
+  });
+
+  test.each([
+    "<",
+    "<a ",
+    '<a b="c" ',
+    '<blockquote class="twitter-tweet">',
+    "&amp;",
+    "<p></p>",
+    '"',
+    "(@",
+  ] as const)("pasted code of many %s is read in linear time", (piece) => {
+    expectLinear(50_000, (size) => readEmbed(`<blockquote class="twitter-tweet"><p>${piece.repeat(size)}`));
   });
 });
