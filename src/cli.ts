@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
 import { program } from "./cli/program.ts";
+import { toLogLine, toLogLines } from "./model/log-text.ts";
 
 /** Exit codes: 0 done; 1 the content or the disk stands in the way; 2 a mistake on the command line. */
 type ExitCode = 0 | 1 | 2;
@@ -18,10 +19,10 @@ function exitCode(code: number): ExitCode {
   return code === 0 ? 0 : code === 2 ? 2 : 1;
 }
 
-/** Whether an error is told in one line, and with which code; our own bugs are not, they show their stack. */
-function toldError(error: unknown): ExitCode | undefined {
+/** Prints an error and returns the exit code. An error that only a bug of asrun causes is printed with its stack. */
+function printError(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (!(error instanceof Error)) return undefined;
+  if (!(error instanceof Error)) return printBug(String(error));
   const codes: Readonly<Record<string, ExitCode>> = {
     OperatorError: 2,
     TemplateError: 2,
@@ -30,8 +31,17 @@ function toldError(error: unknown): ExitCode | undefined {
     EleventyFailure: 1,
   };
   const code = codes[error.name];
-  if (code !== undefined) process.stderr.write(`asrun: ${error.message}\n`);
+  if (code === undefined) return printBug(error.stack ?? error.message);
+  // Eleventy gives its reasons on lines of their own.
+  const print = error.name === "EleventyFailure" ? toLogLines : toLogLine;
+  process.stderr.write(`${print(`asrun: ${error.message}`)}\n`);
   return code;
+}
+
+/** The message of a system error can hold the name of a file. */
+function printBug(stack: string): ExitCode {
+  process.stderr.write(`${toLogLines(stack)}\n`);
+  return 1;
 }
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
@@ -47,7 +57,5 @@ try {
     process.exitCode = exitCode(code);
   }).parseAsync();
 } catch (error) {
-  const code = toldError(error);
-  if (code === undefined) throw error;
-  process.exitCode = code;
+  process.exitCode = printError(error);
 }

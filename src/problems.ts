@@ -1,5 +1,6 @@
 import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
+import { toLogJson, toLogLines, toLogText, toWorkflowCommand } from "./model/log-text.ts";
 import type { Severity } from "./model/problems.ts";
 
 export type Format = "text" | "json" | "github";
@@ -56,33 +57,19 @@ function severityOf({ fatal }: VFileMessage): Severity {
   return fatal ? "error" : "warning";
 }
 
-/** Problems as text for people (one a line), as JSON, or as annotations of a GitHub workflow. */
+/** Problems as text for people (one a line, lines to be typed indented below it), as JSON, or as annotations of a GitHub workflow. */
 export function printProblems(problems: readonly PrintedProblem[], format: Format): string {
-  if (format === "json") return `${JSON.stringify(problems, null, 2)}\n`;
+  if (format === "json") return toLogJson(problems);
   return problems.map((problem) => `${format === "github" ? annotation(problem) : line(problem)}\n`).join("");
 }
 
 function line({ path, line: row, column, severity, words, name }: PrintedProblem): string {
   const place = row === undefined ? path : `${path}:${row}:${column}`;
-  return `${printable(place).replaceAll("\n", "\ufffd")} ${severity} ${printable(words)} (${name})`;
-}
-
-// A file can hold what would steer a terminal; names come from the file system and words quote the file.
-function printable(words: string): string {
-  return words.replace(/(?!\n)\p{Cc}/gu, "\ufffd");
+  return toLogLines(`${toLogText(place)} ${severity} ${words.replaceAll("\n", "\n  ")} (${name})`);
 }
 
 function annotation({ path, line: row, column, severity, words, name }: PrintedProblem): string {
-  const place = row === undefined ? "" : `,line=${row},col=${column}`;
-  return `::${severity} file=${property(path)}${place},title=${property(name)}::${data(words)}`;
-}
-
-function data(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-
-function property(text: string): string {
-  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  return toWorkflowCommand(severity, { file: path, line: row, col: column, title: name }, words);
 }
 
 /** "3 errors, 2 warnings and 1 notice" */

@@ -7,6 +7,7 @@ import { duesOf, type Edition, holdReasonOf, isEntryHeld, reportHeld } from "./h
 import { resolveLinks } from "./links.ts";
 import { byTime } from "./order.ts";
 import { paginate } from "./pages.ts";
+import { checkRedirects } from "./redirects.ts";
 
 export type { Edition } from "./holding.ts";
 
@@ -50,7 +51,7 @@ function assembleCoverage(
   const order = linked.entries
     .map(({ thing }) => tombstoneOf(thing) ?? markedDraft(thing, linked.masthead))
     .toSorted(byTime);
-  return {
+  const assembled: Coverage = {
     masthead: linked.masthead,
     entries: order.filter((place) => "body" in place),
     tombstones: order.flatMap((place) => ("body" in place ? [] : [place])),
@@ -58,6 +59,8 @@ function assembleCoverage(
     pages: paginate(order.length, pageSize),
     dues,
   };
+  checkRedirects(coverage.masthead, assembled);
+  return assembled;
 }
 
 /** In a coverage that is a draft, every entry is one. */

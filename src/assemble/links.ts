@@ -5,6 +5,7 @@ import { report } from "../model/report.ts";
 import type { Filed, FiledCoverage } from "../model/source.ts";
 import { nearest } from "../web/spelling.ts";
 import { addresses } from "../web/urls.ts";
+import { joinParts, type Part, withoutEmptyParagraphs } from "./seams.ts";
 
 /** A coverage whose links between entries lead to permalinks. */
 export interface LinkedCoverage {
@@ -55,13 +56,12 @@ class EntryIndex {
     if (from.links.length === 0) return body;
     for (const { target, place } of from.links) {
       if (this.idOf(path, target) === undefined && !this.isFaulty(path, target)) {
-        report(from.file, "unknown-entry", { target, suggestion: this.suggest(path, target) }, place);
+        const details = () => ({ target, suggestion: this.suggest(path, target) });
+        report(from.file, "unknown-entry", details, place);
       }
     }
-    return {
-      ...body,
-      tree: { ...body.tree, children: body.tree.children.map((node) => this.linkNode(path, node)) },
-    };
+    const nodes = body.tree.children.flatMap((node) => this.linkNode(path, node).nodes);
+    return { ...body, tree: { ...body.tree, children: withoutEmptyParagraphs(nodes) } };
   }
 
   private idOf(path: string, target: string): string | undefined {
@@ -84,16 +84,22 @@ class EntryIndex {
     return found === undefined ? undefined : posix.relative(posix.dirname(path), found);
   }
 
-  private linkNode<Kind extends RootContent | ElementContent>(path: string, node: Kind): Kind {
-    if (node.type !== "element") return node;
-    const children = node.children.map((child) => this.linkNode(path, child));
+  /** A node with its links resolved. A link to an entry that is not shown becomes its words. */
+  private linkNode<Node extends RootContent | ElementContent>(
+    path: string,
+    node: Node,
+  ): Part<Node | ElementContent> {
+    if (node.type !== "element") return { nodes: [node], isUnlinked: false };
+    const parts = node.children.map((child) => this.linkNode(path, child));
+    const children = joinParts(node.tagName, parts);
     const id = node.tagName === "a" ? this.targetOf(path, node) : undefined;
-    if (id === undefined) return { ...node, children };
+    if (id === undefined) return { nodes: [{ ...node, children }], isUnlinked: false };
     const target = this.shown.get(id);
-    if (!target) return { ...node, tagName: "span", properties: {}, children };
+    if (!target) return { nodes: children, isUnlinked: true };
     // The title of a link can quote what was taken down.
     const kept = target.removed ? {} : node.properties;
-    return { ...node, properties: { ...kept, href: addressed(this.slug, id) }, children };
+    const properties = { ...kept, href: addressed(this.slug, id) };
+    return { nodes: [{ ...node, properties, children }], isUnlinked: false };
   }
 
   private targetOf(path: string, { properties }: Element): string | undefined {

@@ -74,7 +74,7 @@ function readPast(site: SiteFolder, { against, ...settings }: AgainstSettings): 
   const problems = problemsOf(files).filter(({ severity }) => severity === "error");
   const [first] = problems;
   throw new OperatorError(
-    `nothing was published from "${against}", the content there has ${countOf(problems)}, the first is ${first?.path}: ${first?.words} (${first?.name})`,
+    `nothing was published from "${against}", the content there has ${countOf(problems)}, the first is ${first?.path}: ${first?.words.replaceAll("\n", " ")} (${first?.name})`,
   );
 }
 

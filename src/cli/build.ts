@@ -1,6 +1,7 @@
 import { resolve, sep } from "node:path";
 import type { Amounts } from "../amounts.ts";
 import { type BuildSettings, buildSite } from "../building.ts";
+import { toLogLine } from "../model/log-text.ts";
 import { OperatorError } from "../operator-error.ts";
 import { type Publication, withPublication } from "../publish/index.ts";
 import { realPath } from "../publish/memory.ts";
@@ -49,7 +50,7 @@ export async function build(options: BuildOptions, streams: Streams): Promise<nu
   const settings = {
     wait: options.wait,
     overwrite: options.overwrite,
-    tell: (words: string) => streams.stderr.write(`asrun: ${words}\n`),
+    tell: (words: string) => streams.stderr.write(`${toLogLine(`asrun: ${words}`)}\n`),
   };
   return withPublication(out, site.state, settings, async (publication) => {
     const building = buildSite(site, settingsOf(site, publication, options, streams, timings));
@@ -78,7 +79,7 @@ function settingsOf(
     publication,
     isAnew: options.cache === false,
     ...(typeof options.cache === "string" && { pictures: resolve(options.cache) }),
-    tell: (words) => stderr.write(`asrun: ${words}\n`),
+    tell: (words) => stderr.write(`${toLogLine(`asrun: ${words}`)}\n`),
     onDone: (part) => timings.done(part),
     onCollected: (files) => tellReading(files, stderr),
     onDeveloped: (done, all) => tellDeveloping(done, all, stderr),

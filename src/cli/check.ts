@@ -1,5 +1,6 @@
 import { read, verifyDevelopable } from "../build.ts";
 import { collect, diskFolder } from "../collect.ts";
+import { toLogLine } from "../model/log-text.ts";
 import { hasErrors } from "../model/report.ts";
 import { OperatorError } from "../operator-error.ts";
 import { type Format, problemsOf } from "../problems.ts";
@@ -32,7 +33,7 @@ export async function check(options: CheckOptions, streams: Streams): Promise<nu
   const { stdout, stderr } = streams;
   const site = siteFolder(options.content, undefined);
   const { problems, archive, isWrong, mended } = await look(site, options, streams);
-  for (const path of mended) stderr.write(`${path}: aliases written\n`);
+  for (const path of mended) stderr.write(`${toLogLine(`${path}: aliases written`)}\n`);
   tellProblems(problems, options.format, streams);
   if (archive && options.nextDue) stdout.write(nextDueLine(archive.nextDue));
   if (!archive || isWrong) return 1;
@@ -49,7 +50,7 @@ export async function check(options: CheckOptions, streams: Streams): Promise<nu
 function verdict({ against }: CheckOptions, isClean: boolean): string {
   return against === undefined || !isClean
     ? "nothing stops the build"
-    : `nothing stops the build, and nothing is lost since ${against}`;
+    : `nothing stops the build, and nothing is lost since ${toLogLine(against)}`;
 }
 
 async function look(site: SiteFolder, options: CheckOptions, { stderr }: Streams): Promise<Compared> {

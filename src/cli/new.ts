@@ -5,6 +5,7 @@ import { stringify } from "yaml";
 import { collect, diskFolder } from "../collect.ts";
 import { RESERVED_IDS } from "../model/addresses.ts";
 import type { Moment } from "../model/content.ts";
+import { toLogLine } from "../model/log-text.ts";
 import type { FiledCoverage } from "../model/source.ts";
 import { OperatorError } from "../operator-error.ts";
 import { parse } from "../parse/index.ts";
@@ -35,7 +36,7 @@ export function newEntry(headline: string, options: NewOptions, { stdout }: Stre
   const path = join(content, options.coverage, `${clockDigits(time)}-${id}.md`);
   if (existsSync(path)) throw new OperatorError(`${path} is there already`);
   writeFileSync(path, fileText(headline, wallTime(time, zone)));
-  stdout.write(`${path}\n`);
+  stdout.write(`${toLogLine(path)}\n`);
   return 0;
 }
 

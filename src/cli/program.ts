@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { toLogLines } from "../model/log-text.ts";
 import { readCount, readInstant, readPort, readSeconds, readUrl } from "./arguments.ts";
 import { tuneEngine } from "./engine.ts";
 
@@ -30,7 +31,9 @@ export function program(version: string, finish: Finish): Command {
     )
     .version(version)
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "asrun: ")) });
+    .configureOutput({
+      outputError: (text, write) => write(toLogLines(text.replace(/^error: /, "asrun: "))),
+    });
   for (const add of [addBuild, addVerify, addCheck, addServe, addNew, addQuote, addSchema])
     add(asrun, finish);
   return asrun;

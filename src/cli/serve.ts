@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { serveSite } from "../eleventy/serve.ts";
+import { toLogLine } from "../model/log-text.ts";
 import { siteFolder } from "../site-folder.ts";
 import type { Streams } from "./streams.ts";
 import { tellProblems } from "./tell.ts";
@@ -44,7 +45,7 @@ export async function serve(options: ServeOptions, streams: Streams): Promise<vo
     },
     onReady: (ready) => {
       address = ready;
-      streams.stdout.write(`The archive with its drafts is at ${address} (Ctrl+C ends it)\n`);
+      streams.stdout.write(`${toLogLine(`The archive with its drafts is at ${address} (Ctrl+C ends it)`)}\n`);
     },
   });
 }

@@ -1,3 +1,4 @@
+import { toLogLine } from "../model/log-text.ts";
 import type { Takedown } from "../taken-down.ts";
 import { plural } from "./summary.ts";
 
@@ -9,7 +10,7 @@ export function purgeAdvice({ entryCount, urls, home }: Takedown): string {
       ? ["it", "Its", "its file until you empty it"]
       : ["them", "Their", "their files until you empty them"];
   return `Taken down: ${plural(entryCount, "entry", "entries")}. What others keep of ${them} has to be purged there (caches, search engines):
-${urls.map((url) => `  ${url}\n`).join("")}The pages, feeds and data that showed ${them} have changed too: purge all of ${home} where you can.
+${urls.map((url) => `  ${toLogLine(url)}\n`).join("")}The pages, feeds and data that showed ${them} have changed too: purge all of ${toLogLine(home)} where you can.
 ${their} words and pictures are still in the history of git, and in ${files}.
 `;
 }

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { toLogJson, toLogLine } from "../model/log-text.ts";
 import { OperatorError } from "../operator-error.ts";
 import { verify } from "../publish/verify.ts";
 import { siteFolder } from "../site-folder.ts";
@@ -18,9 +19,10 @@ export function verifyOutput(folder: string, options: VerifyOptions, { stdout, s
     throw new OperatorError(`nothing is known of what was published into "${folder}": run asrun build first`);
   const { total, differences, isInterrupted } = verified;
   if (isInterrupted) stderr.write("asrun: a build was interrupted, the next one finishes it\n");
-  if (options.format === "json") stdout.write(`${JSON.stringify(differences, null, 2)}\n`);
+  if (options.format === "json") stdout.write(toLogJson(differences));
   else {
-    for (const { path, state } of differences) stdout.write(`${state} ${join(folder, path)}\n`);
+    for (const { path, state } of differences)
+      stdout.write(`${toLogLine(`${state} ${join(folder, path)}`)}\n`);
     const count = plural(differences.length, "difference", "differences");
     stdout.write(
       `${plural(total, "file", "files")} published, ${differences.length === 0 ? "all as they were" : count}\n`,

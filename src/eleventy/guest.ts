@@ -1,6 +1,7 @@
 import { type BuildSettings, buildSite } from "../building.ts";
 import type { BuiltSite } from "../built.ts";
 import type { Claim, Host } from "../hosting.ts";
+import { toLogLine } from "../model/log-text.ts";
 import type { Output } from "../model/output.ts";
 import type { Finished } from "../printing.ts";
 import { type Proof, withPublication } from "../publish/index.ts";
@@ -71,7 +72,7 @@ class Visit implements Host {
     this.archive = archive;
     // Who looks into the output folder afterwards finds the archive there in any case.
     this.claim = changesTexts(config) ? "texts" : "nothing";
-    const tell = (words: string) => console.warn(`asrun: ${words}`);
+    const tell = (words: string) => console.warn(toLogLine(`asrun: ${words}`));
     this.whole = withPublication(out, site.state, { wait: PATIENCE, tell }, (publication) => {
       const settings: BuildSettings = {
         ...open,

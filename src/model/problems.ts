@@ -34,8 +34,9 @@ const didYouMean = (suggestion: string | undefined) =>
 
 export const PROBLEMS = {
   // The folder
-  "no-site": error<{ smallest: string }>(
-    ({ smallest }) => `no site.yml in the content folder; the smallest one that works is:\n${smallest}`,
+  "no-site": error<{ smallest: readonly string[] }>(
+    ({ smallest }) =>
+      `no site.yml in the content folder; the smallest one that works is:\n${smallest.join("\n")}`,
   ),
   "empty-content": error<object>(
     () => "no coverage in the content folder: make a folder with an index.md and one Markdown file per entry",
@@ -205,6 +206,15 @@ export const PROBLEMS = {
   "alias-taken": error<Elsewhere & { alias: string }>(
     ({ alias, other }) =>
       `the alias "${alias}" already belongs to ${other}: an older address can lead to one entry only`,
+  ),
+
+  "too-many-redirects": error<{ count: number; limit: number; slugs: number }>(
+    ({ count, limit, slugs }) =>
+      `aliases make ${count} redirect pages in this coverage, the limit is ${limit}: remove those that were never published${
+        slugs > 0
+          ? `; each of the coverage's ${slugs} makes a page for every id and alias of its entries`
+          : ""
+      }`,
   ),
 
   // What was published before
@@ -409,9 +419,9 @@ export const PROBLEMS = {
   "directive-src": error<{ name: string; form: string }>(
     ({ name, form }) => `"${name}" has no src, the file to show: write ${form}`,
   ),
-  "pasted-embed": error<{ platform: string; directive: string; rest: string }>(
+  "pasted-embed": error<{ platform: string; directive: readonly string[]; rest: string }>(
     ({ platform, directive, rest }) =>
-      `embed code of ${platform} loads ${platform} for every reader, and shows nothing once it is deleted there; write instead\n${directive}\n${rest}`,
+      `embed code of ${platform} loads ${platform} for every reader, and shows nothing once it is deleted there; write instead\n${directive.join("\n")}\n${rest}`,
   ),
   "quote-empty": error<object>(
     () => 'the quotation has no words: write them between ":::quote" and ":::", as they were said',
@@ -441,8 +451,9 @@ export const PROBLEMS = {
     ({ signs, limit }) =>
       `more than ${limit} ${signs} in one file, which would take too long to read: divide it into several entries`,
   ),
-  "too-deep": error<object>(
-    () => "quotes, lists or emphasis are nested too deeply to be read: make them flatter",
+  "too-deep": error<{ limit: string }>(
+    ({ limit }) =>
+      `quotes, lists, directives or emphasis are nested too deeply to be read, the limit is ${limit}: make them flatter`,
   ),
 } as const;
 

@@ -14,7 +14,7 @@ import { toSafeTree } from "./markdown.ts";
 import { plainText } from "./plaintext.ts";
 
 /** Deeper nesting than this is nobody's prose, and would exhaust the stack of what walks it. */
-const DEPTH_LIMIT = 100;
+const MAX_DEPTH = 100;
 
 /** A body without words. */
 export const NO_BODY: BodySource = {
@@ -66,8 +66,8 @@ class Body {
 
   /** Whether the tree is shallow enough to be walked to its end. */
   walk(parent: Parents, depth: number): boolean {
-    if (depth > DEPTH_LIMIT) {
-      report(this.file, "too-deep", {}, placeOf(parent));
+    if (depth > MAX_DEPTH) {
+      report(this.file, "too-deep", { limit: `${MAX_DEPTH} levels` }, placeOf(parent));
       return false;
     }
     return parent.children.every((node) => this.visit(node, depth));
@@ -177,7 +177,11 @@ class Body {
     const embed = code === undefined ? undefined : readEmbed(code);
     if (code === undefined || !embed) return false;
     this.embedEnd = start + code.length;
-    const details = { platform: embed.platform, directive: directiveOf(embed), rest: restOf(embed) };
+    const details = {
+      platform: embed.platform,
+      directive: directiveOf(embed).split("\n"),
+      rest: restOf(embed),
+    };
     report(this.file, "pasted-embed", details, placeOf(node));
     return true;
   }

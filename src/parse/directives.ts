@@ -50,7 +50,8 @@ export type DirectiveRequest =
 export function readDirective(file: VFile, node: Directive, place: Place): DirectiveRequest | undefined {
   const { name } = node;
   if (!isDirectiveName(name)) {
-    report(file, "unknown-directive", { name, suggestion: nearest(name, Object.keys(DIRECTIVES)) }, place);
+    const suggest = () => nearest(name, Object.keys(DIRECTIVES));
+    report(file, "unknown-directive", () => ({ name, suggestion: suggest() }), place);
     return undefined;
   }
   const { type, form } = DIRECTIVES[name];
@@ -85,13 +86,9 @@ function readAttributes(
   for (const [key, value] of Object.entries(node.attributes ?? {})) {
     if (known.includes(key)) attributes[key] = value ?? "";
     else {
-      const suggestion = value === "" ? undefined : nearest(key, known);
-      report(
-        file,
-        "directive-attribute",
-        { directive: name, key, suggestion, known: hint(known, value) },
-        place,
-      );
+      const suggest = () => (value === "" ? undefined : nearest(key, known));
+      const details = () => ({ directive: name, key, suggestion: suggest(), known: hint(known, value) });
+      report(file, "directive-attribute", details, place);
     }
   }
   return attributes;

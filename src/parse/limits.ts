@@ -1,18 +1,22 @@
-/** What would keep the parser busy for minutes is refused before it begins. */
+/** What would keep the parser busy for long is refused before it begins. */
 import type { VFile } from "vfile";
+import type { Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
+import { beginningOf } from "./line-beginning.ts";
+import { findDeepLine } from "./nesting.ts";
 
-/** Quotes and lists that one line may open, and emphases. */
-const DEPTH = 100;
-const EMPHASES = 1000;
+/** Emphases that one line may hold. */
+const MAX_EMPHASES = 1000;
+/** Attributes of all directives of a file. */
+const MAX_ATTRIBUTES = 2000;
 
 /**
  * How many of a sign one file may hold: the parser compares each with all before it. What anybody has written by hand
  * stays far below.
  */
-const LIMITS: Readonly<Record<string, number>> = {
+const MAX_SIGNS: Readonly<Record<string, number>> = {
   "[": 4000,
-  "]": 2000,
+  "]": 1000,
   "`": 4000,
   "<": 4000,
   ">": 10_000,
@@ -23,16 +27,17 @@ const LIMITS: Readonly<Record<string, number>> = {
   "|": 10_000,
   "\\": 10_000,
   ":": 10_000,
+  "!": 10_000,
   "\n": 5000,
 };
 
-const ALL_LIMITS = Object.entries(LIMITS);
+const ALL_SIGNS = Object.entries(MAX_SIGNS);
 
 /** Whether a Markdown file can be parsed in good time; a problem is noted when not. */
 export function isWithinLimits(file: VFile, text: string): boolean {
-  const deep = deepLine(text);
-  if (deep !== undefined) report(file, "too-deep", {}, { line: deep, column: 1 });
-  return deep === undefined && !ALL_LIMITS.some(([sign, limit]) => reportMany(file, text, sign, limit));
+  if (reportEmphases(file, text) || reportDeep(file, text)) return false;
+  if (ALL_SIGNS.some(([sign, limit]) => reportMany(file, text, sign, limit))) return false;
+  return !reportAttributes(file, text);
 }
 
 function reportMany(file: VFile, text: string, sign: string, limit: number): boolean {
@@ -44,36 +49,48 @@ function reportMany(file: VFile, text: string, sign: string, limit: number): boo
   }
   const before = text.slice(0, at).split("\n");
   const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  report(
-    file,
-    "too-many-signs",
-    { signs: sign === "\n" ? "lines" : `of the sign "${sign}"`, limit: String(limit) },
-    place,
-  );
+  reportSigns(file, sign === "\n" ? "lines" : `of the sign "${sign}"`, limit, place);
   return true;
 }
 
-/** The first line that opens a hundred quotes, lists or emphases at once. */
-function deepLine(text: string): number | undefined {
-  const index = text.split("\n").findIndex(isDeep);
-  return index === -1 ? undefined : index + 1;
+function reportSigns(file: VFile, signs: string, limit: number, place: Place): void {
+  report(file, "too-many-signs", { signs, limit: String(limit) }, place);
 }
 
-const MARK = />[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+/y;
+function reportDeep(file: VFile, text: string): boolean {
+  const deep = findDeepLine(text);
+  if (deep) report(file, "too-deep", { limit: deep.limit }, { line: deep.line, column: 1 });
+  return deep !== undefined;
+}
 
-/** What opens so many must be as long at least. */
-function isDeep(line: string): boolean {
-  return line.length >= DEPTH && (hasManyEmphases(line) || opensMany(line));
+function reportEmphases(file: VFile, text: string): boolean {
+  if (text.length < MAX_EMPHASES) return false;
+  const index = text.split("\n").findIndex(hasManyEmphases);
+  const limit = `${MAX_EMPHASES} emphases in one line`;
+  if (index !== -1) report(file, "too-deep", { limit }, { line: index + 1, column: 1 });
+  return index !== -1;
 }
 
 function hasManyEmphases(line: string): boolean {
-  return line.length >= EMPHASES && (line.match(/[*_]/g)?.length ?? 0) >= EMPHASES;
+  return line.length >= MAX_EMPHASES && (line.match(/[*_]/g)?.length ?? 0) >= MAX_EMPHASES;
 }
 
-function opensMany(line: string): boolean {
-  const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-  MARK.lastIndex = indent;
-  let depth = 0;
-  while (depth < DEPTH && MARK.test(line)) depth++;
-  return depth >= DEPTH || (indent >= 2 * DEPTH && depth > 0);
+function reportAttributes(file: VFile, text: string): boolean {
+  if (text.length <= MAX_ATTRIBUTES) return false;
+  let count = 0;
+  for (const [index, line] of text.split("\n").entries()) {
+    if (line.includes("::") && line.includes("{")) count += attributesIn(beginningOf(line).rest);
+    if (count <= MAX_ATTRIBUTES) continue;
+    reportSigns(file, "attributes of directives", MAX_ATTRIBUTES, { line: index + 1, column: 1 });
+    return true;
+  }
+  return false;
+}
+
+/** At most so many attributes a line has, if it is a directive. */
+function attributesIn(line: string): number {
+  const start = line.startsWith("::") ? line.indexOf("{") : -1;
+  if (start === -1) return 0;
+  const unquoted = line.slice(start).replace(/"[^"]*"|'[^']*'/g, "");
+  return unquoted.match(/[#.]|[^\s#.]+/g)?.length ?? 0;
 }

@@ -9,9 +9,16 @@ export function readLink(file: VFile, url: string, place: Place): LinkRequest[] 
   const shown = url.slice(0, 80).replace(/\p{Cc}/gu, "\ufffd");
   if (!isSafeLink(url)) report(file, "unsafe-link", { url: shown }, place);
   else if (leadsNowhere(url)) report(file, "link-form", { url: shown }, place);
-  else if (/^#./.test(url) || /^[^:?#]+\.md$/.test(url)) return [{ target: url, place }];
+  else if (namesEntry(url)) return [{ target: url, place }];
   else if (!/^([a-z][a-z0-9+.-]*:|\/)/i.test(url)) report(file, "relative-link", { url: shown }, place);
   return [];
+}
+
+/** No path of a file is longer: to resolve a long one takes long. */
+const MAX_PATH_LENGTH = 1000;
+
+function namesEntry(url: string): boolean {
+  return url.length <= MAX_PATH_LENGTH && (/^#./.test(url) || /^[^:?#]+\.md$/.test(url));
 }
 
 /** Whether an address is empty, or begins like one of the web and names no host. */

@@ -1,7 +1,8 @@
 import type { VFile } from "vfile";
 import type { YAMLError } from "yaml";
 import type { Place } from "../model/content.ts";
-import { report } from "../model/report.ts";
+import { MOST, report } from "../model/report.ts";
+import { remembered } from "../web/memo.ts";
 
 /** Notes what is wrong with the grammar of YAML, in a writer's words: once a line, since one slip makes several errors. */
 export function reportSyntax(
@@ -11,8 +12,11 @@ export function reportSyntax(
   placeAt: (offset: number) => Place,
 ): void {
   const lines = new Set<number>();
+  const quotes = new Map<string, readonly Opening[]>();
   for (const error of errors) {
-    const offset = offsetOf(error, text);
+    // One more than is printed, so that the file says that there are more.
+    if (lines.size > MOST) return;
+    const offset = offsetOf(error, text, quotes);
     const place = placeAt(offset);
     if (lines.has(place.line)) continue;
     lines.add(place.line);
@@ -22,14 +26,28 @@ export function reportSyntax(
 }
 
 // A quote or bracket that is never closed is noticed far behind it; the writer must look at its beginning.
-function offsetOf({ code, pos: [offset], message }: YAMLError, text: string): number {
+function offsetOf(
+  { code, pos: [offset], message }: YAMLError,
+  text: string,
+  quotes: Map<string, readonly Opening[]>,
+): number {
   const bracket = /end with a ([\]}])$/.exec(message)?.[1];
   if (bracket !== undefined) return Math.max(0, text.lastIndexOf(bracket === "]" ? "[" : "{", offset - 1));
   const quote = /closing (["'])quote/.exec(message)?.[1];
   if (code !== "MISSING_CHAR" || quote === undefined) return offset;
-  const opened = [...text.matchAll(new RegExp(`(?:^|[:,\\\\[{-][ \\t]*)${quote}`, "gm"))];
-  const last = opened.findLast(({ index }) => index < offset);
-  return last ? last.index + last[0].length - 1 : offset;
+  const openings = remembered(quotes, quote, () => openingsOf(quote, text));
+  return openings.findLast(({ start }) => start < offset)?.at ?? offset;
+}
+
+/** Where a quote may open, behind a sign that starts before it. */
+interface Opening {
+  readonly start: number;
+  readonly at: number;
+}
+
+function openingsOf(quote: string, text: string): Opening[] {
+  const found = text.matchAll(new RegExp(`(?:^|[:,\\\\[{-][ \\t]*)${quote}`, "gm"));
+  return Array.from(found, ({ index, 0: { length } }) => ({ start: index, at: index + length - 1 }));
 }
 
 function lineAt(text: string, offset: number): string {

@@ -8,6 +8,7 @@ import {
   isScalar,
   LineCounter,
   type Node,
+  type Pair,
   parseDocument,
   visit,
   type YAMLMap,
@@ -15,6 +16,7 @@ import {
 import type { Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { Fields, Places } from "../model/source.ts";
+import { remembered } from "../web/memo.ts";
 import { reportSyntax } from "./yaml-syntax.ts";
 
 const START: Place = { line: 1, column: 1 };
@@ -124,13 +126,20 @@ function offsetOf(node: unknown): number | undefined {
   return isNode(node) ? (node.range?.[0] ?? undefined) : undefined;
 }
 
+/** The pairs of a map by their keys, the first of each. */
+function indexOf(map: YAMLMap): ReadonlyMap<unknown, Pair> {
+  const pairs = map.items.toReversed().filter((item) => isPair(item) && isScalar(item.key));
+  return new Map(pairs.map((pair) => [isScalar(pair.key) ? pair.key.value : undefined, pair]));
+}
+
 /** Looks places up in the document when they are asked for: only problems ask. */
 function placesIn(document: Document, place: (offset: number) => Place): Places {
+  const indexes = new Map<YAMLMap, ReadonlyMap<unknown, Pair>>();
   const find = (path: readonly PropertyKey[], wanted: "key" | "value"): Place => {
     let found: Place = START;
     let node: unknown = document.contents;
     path.forEach((step, index) => {
-      const [key, value] = childOf(node, step);
+      const [key, value] = childOf(node, step, indexes);
       const offset = offsetOf(
         index === path.length - 1 && wanted === "key" ? (key ?? value) : (value ?? key),
       );
@@ -142,9 +151,13 @@ function placesIn(document: Document, place: (offset: number) => Place): Places 
   return { key: (path) => find(path, "key"), value: (path) => find(path, "value") };
 }
 
-function childOf(node: unknown, step: PropertyKey): readonly [key: unknown, value: unknown] {
+function childOf(
+  node: unknown,
+  step: PropertyKey,
+  indexes: Map<YAMLMap, ReadonlyMap<unknown, Pair>>,
+): readonly [key: unknown, value: unknown] {
   if (isMap(node)) {
-    const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === step);
+    const pair = remembered(indexes, node, () => indexOf(node)).get(step);
     return [pair?.key, pair?.value];
   }
   const items = isNode(node) && "items" in node && Array.isArray(node.items) ? node.items : [];

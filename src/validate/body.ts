@@ -1,6 +1,6 @@
 import type { Attribution, Body, Media, Site } from "../model/content.ts";
 import { report } from "../model/report.ts";
-import type { BodySource, QuoteRequest } from "../model/source.ts";
+import type { BodySource, MediaRequest, QuoteRequest } from "../model/source.ts";
 import { isSafeLink } from "../web/urls.ts";
 import type { MediaLibrary, Shelf } from "./media.ts";
 import { resolveMedia } from "./show.ts";
@@ -14,12 +14,29 @@ export function readBody(
   time: TimeContext,
   require: Site["require"],
 ): Body {
+  let transcribed = 0;
   const media = source.media.flatMap((request): Media[] => {
     const found = resolveMedia(library, shelf, request, require);
-    return found ? [found] : [];
+    transcribed += found ? transcriptLength(found) : 0;
+    if (!found || transcribed <= MAX_TRANSCRIPTS) return found ? [found] : [];
+    reportTranscripts(shelf, request);
+    return [];
   });
   const quotes = source.quotes.map((request) => readQuote(time, request));
   return { tree: source.tree, media, quotes, text: source.text };
+}
+
+/** Characters of all transcripts in one body: several recordings can name one file, and each shows its words. */
+const MAX_TRANSCRIPTS = 2 * 1024 * 1024;
+
+function transcriptLength(media: Media): number {
+  const words = media.kind === "picture" ? undefined : media.transcript;
+  return words?.reduce((sum, paragraph) => sum + paragraph.length, 0) ?? 0;
+}
+
+function reportTranscripts({ file }: Shelf, { transcript = "", place }: MediaRequest): void {
+  const reason = "is too long beside the other transcripts here, the limit is 2 MB in one file: shorten it";
+  report(file, "media-text", { src: transcript, reason }, place);
 }
 
 function readQuote(context: TimeContext, { attributes, place }: QuoteRequest): Attribution {

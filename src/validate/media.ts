@@ -5,6 +5,7 @@ import type { Collected, Found } from "../model/collected.ts";
 import type { MediaFile, Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { Asked } from "../model/source.ts";
+import { remembered } from "../web/memo.ts";
 import { nearest } from "../web/spelling.ts";
 import { checkSubtitles, paragraphsOf, textOf } from "./beside.ts";
 import { isName } from "./names.ts";
@@ -68,6 +69,9 @@ export class MediaLibrary {
   private readonly collected: Pick<Collected, "passedOver" | "include">;
   private readonly links: ReadonlySet<string>;
   private readonly checked = new Map<string, MediaFile>();
+  private readonly transcripts = new Map<string, readonly string[]>();
+  /** Names of media below a folder, for suggestions. */
+  private readonly namesByFolder = new Map<string, ReadonlySet<string>>();
   /** Where each file that can be shown is asked for first. */
   readonly asked = new Map<string, Asked>();
 
@@ -112,7 +116,12 @@ export class MediaLibrary {
   /** The words of a transcript, paragraph by paragraph. */
   words(shelf: Shelf, src: string, place: Place): readonly string[] | undefined {
     const found = this.find(shelf, "transcript", src, place) && this.locate(shelf, src, place);
-    return found && paragraphsOf(textOf(shelf.file, found, src, place) ?? "");
+    return (
+      found &&
+      remembered(this.transcripts, found.path, () =>
+        paragraphsOf(textOf(shelf.file, found, src, place) ?? ""),
+      )
+    );
   }
 
   private locate(shelf: Shelf, src: string, place: Place): Found | undefined {
@@ -137,7 +146,8 @@ export class MediaLibrary {
       const found = this.byName.get(path);
       if (found) return hasAddressableName(found, shelf, place) ? found : undefined;
     }
-    report(file, "media-missing", { src, beside, suggestion: this.nearestName(folder, src) }, place);
+    const details = () => ({ src, beside, suggestion: this.nearestName(folder, src) });
+    report(file, "media-missing", details, place);
     return undefined;
   }
 
@@ -154,13 +164,25 @@ export class MediaLibrary {
   }
 
   private nearestName(folder: string, src: string): string | undefined {
-    const prefix = folder === "" ? "" : `${folder}/`;
-    const isNear = (path: string) =>
-      // Of what lies in folders of coverages, not all is known to who reads the site.
-      folder === "" ? posix.dirname(path) === posix.dirname(posix.normalize(src)) : path.startsWith(prefix);
-    const names = [...this.byName.keys()].filter(isNear).map((path) => path.slice(prefix.length));
+    // Not all files of coverages are known when the site's own files are read: then only those in one folder count.
+    const inside = folder === "" ? posix.dirname(posix.normalize(src)) : folder;
+    const names = remembered(this.namesByFolder, `${folder}/${inside}`, () =>
+      folder === "" ? this.pathsIn(inside) : this.namesBelow(folder),
+    );
     const slashed = src.replaceAll("\\", "/");
-    return names.includes(slashed) ? slashed : nearest(src, names);
+    return names.has(slashed) ? slashed : nearest(src, names);
+  }
+
+  /** Files in this very folder, by their paths. */
+  private pathsIn(folder: string): ReadonlySet<string> {
+    return new Set([...this.byName.keys()].filter((path) => posix.dirname(path) === folder));
+  }
+
+  /** Files anywhere below a folder, by their paths from there. */
+  private namesBelow(folder: string): ReadonlySet<string> {
+    const prefix = `${folder}/`;
+    const paths = [...this.byName.keys()].filter((path) => path.startsWith(prefix));
+    return new Set(paths.map((path) => path.slice(prefix.length)));
   }
 }
 
@@ -191,6 +213,7 @@ function hasAddressableName(found: Found, { file, home }: Shelf, place: Place): 
 
 /** The address that a source names, whether the file is there or not; `undefined` for what lies elsewhere. */
 export function addressIn({ folder, home, addressOf }: Shelf, src: string): string | undefined {
+  if (src.length > LONGEST) return undefined;
   const path = posix.normalize(posix.join(folder, decodePath(src))).normalize("NFC");
   const isInside = path.startsWith(`${home}/`) && !isElsewhere(src);
   return isInside ? addressOf(path.slice(home.length + 1)) : undefined;

@@ -37,7 +37,7 @@ function readByline(
 ): Byline[] {
   const person = people?.get(name);
   if (people && !person && /^[a-z]+(-[a-z0-9]+)+$/.test(name)) {
-    report(file, "unknown-person", { key: name, suggestion: nearest(name, people.keys()) }, place);
+    report(file, "unknown-person", () => ({ key: name, suggestion: nearest(name, people.keys()) }), place);
     return [];
   }
   const slug = person ? name : keyOf(name, people);
@@ -49,8 +49,15 @@ function readByline(
 
 /** A person's key, also when the byline spells the name out: both lead to one page. */
 function keyOf(name: string, people: People): string {
-  for (const [key, person] of people ?? []) if (person.name === name) return key;
-  return remembered(slugs, name, () => slugOf(name));
+  const key = people && remembered(keysByName, people, () => indexNames(people)).get(name);
+  return key ?? remembered(slugs, name, () => slugOf(name));
+}
+
+const keysByName = new WeakMap<ReadonlyMap<string, Person>, ReadonlyMap<string, string>>();
+
+/** The keys of people by their names: of two with one name, the first. */
+function indexNames(people: ReadonlyMap<string, Person>): ReadonlyMap<string, string> {
+  return new Map([...people].toReversed().map(([key, { name }]) => [name, key]));
 }
 
 /** Few names sign many entries. */

@@ -18,6 +18,8 @@ const language = text.refine(isLanguage, { message: 'a language tag, as in "en",
 /** So many topics, names, older addresses … has one file. */
 const MOST = 100;
 const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).max(MOST);
+/** Each older slug of a coverage makes a redirect page for every page below it. */
+const MAX_COVERAGE_ALIASES = 20;
 const names = listOf(text);
 const link = z.strictObject({ title: text, url: webAddress });
 
@@ -94,7 +96,7 @@ export const mastheadSchema = z.strictObject({
   editors: authors.optional(),
   topics: names.optional(),
   related: listOf(link).optional(),
-  aliases: names.describe("older slugs, kept alive").optional(),
+  aliases: z.array(text).max(MAX_COVERAGE_ALIASES).describe("older slugs, kept alive").optional(),
   ...lead,
   embargo: time.describe("nothing of the coverage is published until then").optional(),
   draft: flag

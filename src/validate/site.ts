@@ -67,7 +67,7 @@ function isTold({ root, files }: Collected): boolean {
 
 function reportNoSite(collected: Collected): void {
   const file = new VFile({ path: `${collected.root}/site.yml` });
-  report(file, "no-site", { smallest: SMALLEST_SITE });
+  report(file, "no-site", { smallest: SMALLEST_SITE.split("\n") });
   collected.files.push(file);
 }
 
@@ -92,8 +92,9 @@ export function readPeople(source: YamlSource | undefined, library: MediaLibrary
   if (source && !values) return undefined;
   checkPrototype(source);
   for (const [key, { name, role, photo, url }] of Object.entries(values ?? {})) {
-    const place = source?.fields?.places.value([key, "photo"]) ?? { line: 1, column: 1 };
-    const file = photo === undefined || !source ? undefined : findAsset(library, source.file, photo, place);
+    const placeOf = () => source?.fields?.places.value([key, "photo"]) ?? { line: 1, column: 1 };
+    const file =
+      photo === undefined || !source ? undefined : findAsset(library, source.file, photo, placeOf());
     people.set(key, {
       name,
       ...(role !== undefined && { role }),

@@ -1,7 +1,6 @@
 /** The originals that are published: of all media that published entries show, and of the site as a whole. */
 import type { Archive, Coverage, Media, MediaFile, Person, Site } from "../model/content.ts";
 import type { Print } from "../model/pictures.ts";
-import { addresses } from "./urls.ts";
 
 /** A file of which the original is published, once for each address, and the text that shows it. */
 export interface Original {
@@ -32,17 +31,12 @@ export function originalsOfSite(
   return [...shown("site.yml", ofSite), ...shown("people.yml", portraits)];
 }
 
-/** A coverage's originals, under its older slugs too. */
+/** A coverage's originals. An older slug has none: where the host reads `_redirects`, that leads to these. */
 export function originalsIn({ masthead, entries }: Coverage): Original[] {
-  const own = [
+  return [
     ...shown(masthead.path, filesOf([masthead.lead, ...masthead.summary.media])),
     ...entries.flatMap(({ path, lead, body }) => shown(path, filesOf([lead, ...body.media]))),
   ];
-  const inside = addresses.media(masthead.slug, "").length;
-  const older = masthead.aliases.flatMap((alias) =>
-    own.map((file) => ({ ...file, address: addresses.media(alias, file.address.slice(inside)) })),
-  );
-  return [...own, ...older];
 }
 
 /** The keys of everyone who is named in what is published. */

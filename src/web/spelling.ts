@@ -1,10 +1,20 @@
+/** A longer word gets no suggestion. */
+const MAX_WORD_LENGTH = 100;
+/** How many comparisons of two characters one suggestion is worth. Of more candidates the first ones are compared. */
+const MAX_COMPARISONS = 100_000;
+
 /** The candidate nearest to a word by edit distance, when it is near enough to be meant. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > MAX_WORD_LENGTH) return undefined;
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
+  let comparisons = 0;
   for (const candidate of candidates) {
+    comparisons += 1;
+    if (comparisons > MAX_COMPARISONS) break;
     if (Math.abs(candidate.length - word.length) > limit) continue;
+    comparisons += candidate.length * word.length;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) {
       best = candidate;

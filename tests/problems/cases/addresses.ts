@@ -2,7 +2,20 @@
 import { entry, SVG } from "../../live.ts";
 import { afterTime, type Case, inBody, inMasthead, named, TIME } from "../case.ts";
 
+const aliases = (count: number, name: string) =>
+  Array.from({ length: count }, (_, number) => `${name}${number}`).join(", ");
+
 export const cases: readonly Case[] = [
+  {
+    name: "aliases of entries and of the coverage that make too many redirect pages together",
+    files: {
+      "summit/index.md": entry(`title: x\naliases: [${aliases(20, "old")}]`, ""),
+      "summit/a.md": entry(`${TIME}\naliases: [${aliases(100, "a")}]`),
+    },
+    expected: [
+      "content/summit/index.md:3:1 error aliases make 2180 redirect pages in this coverage, the limit is 2000: remove those that were never published; each of the coverage's 20 makes a page for every id and alias of its entries (too-many-redirects)",
+    ],
+  },
   {
     name: "an id that two entries claim is told at both, and names the other",
     files: named("1005-kallas.md", "", { "summit/21/1010-kallas.md": entry(TIME) }),

@@ -261,7 +261,7 @@ export const cases: readonly Case[] = [
     name: "a hundred quotes in one",
     files: inBody(`${">".repeat(100)} Words.`),
     expected: [
-      "content/summit/1005-kallas-arrives.md:4:1 error quotes, lists or emphasis are nested too deeply to be read: make them flatter (too-deep)",
+      "content/summit/1005-kallas-arrives.md:4:1 error quotes, lists, directives or emphasis are nested too deeply to be read, the limit is 100 levels: make them flatter (too-deep)",
     ],
   },
   {

@@ -8,10 +8,10 @@ export const cases: readonly Case[] = [
     files: { ...COVERAGE, "site.yml": "" },
     expected: [
       "content/site.yml error no site.yml in the content folder; the smallest one that works is:",
-      "title: Live",
-      "url: https://example.org/live/",
-      "language: en",
-      "timezone: Europe/London (no-site)",
+      "  title: Live",
+      "  url: https://example.org/live/",
+      "  language: en",
+      "  timezone: Europe/London (no-site)",
     ],
   },
   {
@@ -20,10 +20,10 @@ export const cases: readonly Case[] = [
     expected: [
       "content error no coverage in the content folder: make a folder with an index.md and one Markdown file per entry (empty-content)",
       "content/site.yml error no site.yml in the content folder; the smallest one that works is:",
-      "title: Live",
-      "url: https://example.org/live/",
-      "language: en",
-      "timezone: Europe/London (no-site)",
+      "  title: Live",
+      "  url: https://example.org/live/",
+      "  language: en",
+      "  timezone: Europe/London (no-site)",
     ],
   },
   {

@@ -32,42 +32,42 @@ export const cases: readonly Case[] = [
     name: "twenty thousand quotes in one",
     files: inBody(">".repeat(20_000)),
     expected: [
-      "content/summit/1005-kallas-arrives.md:4:1 error quotes, lists or emphasis are nested too deeply to be read: make them flatter (too-deep)",
+      "content/summit/1005-kallas-arrives.md:4:1 error quotes, lists, directives or emphasis are nested too deeply to be read, the limit is 100 levels: make them flatter (too-deep)",
     ],
   },
   {
     name: "twenty thousand quotes in one, with spaces",
     files: inBody("> ".repeat(20_000)),
     expected: [
-      "content/summit/1005-kallas-arrives.md:4:1 error quotes, lists or emphasis are nested too deeply to be read: make them flatter (too-deep)",
+      "content/summit/1005-kallas-arrives.md:4:1 error quotes, lists, directives or emphasis are nested too deeply to be read, the limit is 100 levels: make them flatter (too-deep)",
     ],
   },
   {
     name: "five thousand quotes and lists by turns",
     files: inBody("> - 1. ".repeat(5_000)),
     expected: [
-      "content/summit/1005-kallas-arrives.md:4:1 error quotes, lists or emphasis are nested too deeply to be read: make them flatter (too-deep)",
+      "content/summit/1005-kallas-arrives.md:4:1 error quotes, lists, directives or emphasis are nested too deeply to be read, the limit is 100 levels: make them flatter (too-deep)",
     ],
   },
   {
     name: "lists that are indented ever more",
     files: inBody(Array.from({ length: 600 }, (_, depth) => `${"  ".repeat(depth)}- Words`).join("\n")),
     expected: [
-      "content/summit/1005-kallas-arrives.md:104:1 error quotes, lists or emphasis are nested too deeply to be read: make them flatter (too-deep)",
+      "content/summit/1005-kallas-arrives.md:103:1 error quotes, lists, directives or emphasis are nested too deeply to be read, the limit is 100 levels: make them flatter (too-deep)",
     ],
   },
   {
     name: "quotes that are nested ever more",
     files: inBody(Array.from({ length: 300 }, (_, depth) => `${">".repeat(depth)} Words`).join("\n")),
     expected: [
-      "content/summit/1005-kallas-arrives.md:104:1 error quotes, lists or emphasis are nested too deeply to be read: make them flatter (too-deep)",
+      "content/summit/1005-kallas-arrives.md:104:1 error quotes, lists, directives or emphasis are nested too deeply to be read, the limit is 100 levels: make them flatter (too-deep)",
     ],
   },
   {
     name: "twenty thousand asterisks around a word",
     files: inBody(`${"*".repeat(10_000)}word${"*".repeat(10_000)}`),
     expected: [
-      "content/summit/1005-kallas-arrives.md:4:1 error quotes, lists or emphasis are nested too deeply to be read: make them flatter (too-deep)",
+      "content/summit/1005-kallas-arrives.md:4:1 error quotes, lists, directives or emphasis are nested too deeply to be read, the limit is 1000 emphases in one line: make them flatter (too-deep)",
     ],
   },
   {

@@ -43,10 +43,10 @@ export const cases: readonly Case[] = [
     ),
     expected: [
       "content/summit/1005-kallas-arrives.md:4:1 error embed code of X loads X for every reader, and shows nothing once it is deleted there; write instead",
-      ':::quote{by="Kaja Kallas" handle="@kajakallas" source="X" url="https://x.com/kajakallas/status/1902658240512733216" time="2025-03-20T09:47:28Z"}',
-      "We need to be \\*quick\\*.",
-      ":::",
-      'and add archived="…", the address of a copy that you save at web.archive.org (pasted-embed)',
+      '  :::quote{by="Kaja Kallas" handle="@kajakallas" source="X" url="https://x.com/kajakallas/status/1902658240512733216" time="2025-03-20T09:47:28Z"}',
+      "  We need to be \\*quick\\*.",
+      "  :::",
+      '  and add archived="…", the address of a copy that you save at web.archive.org (pasted-embed)',
     ],
   },
   {
@@ -56,10 +56,10 @@ export const cases: readonly Case[] = [
     ),
     expected: [
       "content/summit/1005-kallas-arrives.md:4:1 error embed code of Mastodon loads Mastodon for every reader, and shows nothing once it is deleted there; write instead",
-      ':::quote{handle="@Gargron@mastodon.social" source="Mastodon" url="https://mastodon.social/@Gargron/103254962155278888" time="2019-12-05T11:34:47Z"}',
-      "",
-      ":::",
-      'with the words between the two lines, and add archived="…", the address of a copy that you save at web.archive.org (pasted-embed)',
+      '  :::quote{handle="@Gargron@mastodon.social" source="Mastodon" url="https://mastodon.social/@Gargron/103254962155278888" time="2019-12-05T11:34:47Z"}',
+      "  ",
+      "  :::",
+      '  with the words between the two lines, and add archived="…", the address of a copy that you save at web.archive.org (pasted-embed)',
     ],
   },
 ];

@@ -1,0 +1,63 @@
+/**
+ * Text for terminals and logs. Content can hold characters that steer a terminal, reorder a line or begin a new one, and
+ * words that a CI runner takes for a command. Everything that asrun prints passes through this file.
+ */
+
+/** Control characters, line separators, and marks that turn the direction of text. */
+const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+const UNSAFE_IN_LINES = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+const REPLACEMENT = "\ufffd";
+
+/** The older form of workflow commands, which runners of GitHub and Azure find anywhere in a line: `##[error]`. */
+const COMMAND_INSIDE = /##(?=[a-z]*\[)/gi;
+/** GitHub ignores blanks before a command. Three colons begin no command: they open and close directives. */
+const COMMAND_AT_START = /^([^\S\n]*):(?=:(?!:))/gm;
+
+/** Text from the content inside a line: no line break, no control character, no mark of direction. */
+export function toLogText(text: string): string {
+  return text.replace(UNSAFE, REPLACEMENT);
+}
+
+/** Whole lines. Line breaks stay, and no line is a command to a CI runner. */
+export function toLogLines(text: string): string {
+  return text
+    .replace(UNSAFE_IN_LINES, REPLACEMENT)
+    .replace(COMMAND_INSIDE, "# #")
+    .replace(COMMAND_AT_START, "$1: ");
+}
+
+/** One whole line, without its end. */
+export function toLogLine(text: string): string {
+  return toLogLines(toLogText(text));
+}
+
+/** JSON of two spaces' indentation with its end of line, where the same characters are escaped. */
+export function toLogJson(value: unknown): string {
+  const escapeSign = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return `${JSON.stringify(value, null, 2).replace(UNSAFE_IN_LINES, escapeSign)}\n`;
+}
+
+/** A workflow command of GitHub that annotates a place in a file. */
+export function toWorkflowCommand(
+  name: string,
+  properties: Readonly<Record<string, string | number | undefined>>,
+  message: string,
+): string {
+  const parts = Object.entries(properties).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${escapeProperty(String(value))}`],
+  );
+  return `::${name} ${parts.join(",")}::${escapeMessage(message)}`;
+}
+
+// As GitHub's own toolkit escapes them (packages/core/src/command.ts).
+function escapeMessage(text: string): string {
+  return text
+    .replace(UNSAFE_IN_LINES, REPLACEMENT)
+    .replaceAll("%", "%25")
+    .replaceAll("\r", "%0D")
+    .replaceAll("\n", "%0A");
+}
+
+function escapeProperty(text: string): string {
+  return escapeMessage(toLogText(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

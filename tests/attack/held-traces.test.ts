@@ -1,0 +1,82 @@
+/** A held entry leaves no trace: the archive is that of content in which nobody has written it, nor a link to it. */
+import { expect, test } from "vitest";
+import { entry, type Files, live, SVG } from "../live.ts";
+
+const HELD: Files = {
+  "summit/1006-secret.md": entry(
+    "time: 2025-03-20T10:06\nheadline: Secret\ndraft: true\nkey: true\npinned: true\ntopics: [Canary]\nauthor: Canary\naliases: [secret-before]\nimage: secret.svg\nalt: x\ncredit: x",
+  ),
+  "summit/1900-later.md": entry("time: 2019-03-20T19:00\nembargo: 2030-01-01T00:00Z\ntopics: [Canary]"),
+  "summit/secret.svg": SVG,
+};
+
+/** Words in which a link to an entry is written as `<words|target>`. */
+const WORDS = `See <d|1006-secret.md>, <*e* & <|1900-later.md>
+and <f|#secret>. <G|#secret-before>
+
+< h |1006-secret.md>and<\`i\`|#later> "<j|1900-later.md>" <k|1006-secret.md> <l|1006-secret.md>
+
+- <m|1006-secret.md>
+- **<n|#secret>** [web](https://example.org/) <o|#shown>
+
+> <p|#secret>
+
+## <q|#secret>
+
+| <r|#secret> | s |
+|---|---|
+| t | <u|#later> |
+
+Note[^1] < v|1006-secret.md>
+
+[^1]: <w|#secret> < x |#secret>
+`;
+
+/** The words with Markdown links, those to `plain` entries without the markup of the link. */
+function withLinks(words: string, plain: RegExp | undefined): string {
+  return words.replace(/<([^|\n]+?)\|([^>\n]+)>/g, (_, label: string, target: string) =>
+    plain?.test(target) ? label : `[${label}](${target})`,
+  );
+}
+
+function filesWith(plain: RegExp | undefined): Files {
+  const words = withLinks(WORDS, plain);
+  return {
+    "summit/index.md": entry("title: The summit", words),
+    "summit/1005-shown.md": entry("time: 2025-03-20T10:05\nheadline: Shown", words),
+    "summit/1007-other.md": entry(
+      "time: 2025-03-20T10:07",
+      "Short <k|#shown>.\n".replace(/<.*>/, "[k](#shown)"),
+    ),
+  };
+}
+
+test("an archive with held entries is, byte for byte, the one without their files and the links to them", () => {
+  const held = live({ ...filesWith(undefined), ...HELD });
+  const never = live(filesWith(/secret|later/));
+  expect(held.problems).toEqual([]);
+  expect(never.problems).toEqual([]);
+  expect([...held.outputs.keys()]).toEqual([...never.outputs.keys()]);
+  for (const [path, contents] of held.outputs)
+    expect([path, contents]).toEqual([path, never.outputs.get(path)]);
+});
+
+test("links to entries that are shown stay links", () => {
+  const page = live({ ...filesWith(undefined), ...HELD }).page("summit/shown/index.html");
+  expect(page.match(/href="\/live\/summit\/shown\/">o</g)).toHaveLength(1);
+});
+
+test("with drafts, the same words are links", () => {
+  const drafts = live({ ...filesWith(undefined), ...HELD }, { drafts: true, now: "2031-01-01T00:00:00Z" });
+  expect(drafts.page("summit/shown/index.html")).toContain('href="/live/summit/secret/">d<');
+});
+
+test("a link without words leaves no empty paragraph", () => {
+  const files = (body: string): Files => ({
+    "summit/index.md": entry("title: The summit"),
+    "summit/1005-shown.md": entry("time: 2025-03-20T10:05", body),
+  });
+  const held = live({ ...files("[](#secret)\n\nA\n\n[](#secret)\n\n> B\n>\n> [](#secret)\n"), ...HELD });
+  const never = live(files("A\n\n> B\n"));
+  expect(held.page("summit/shown/index.html")).toBe(never.page("summit/shown/index.html"));
+});
