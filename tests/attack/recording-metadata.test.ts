@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
+import { diskFolder } from "../../src/collect.ts";
+import { copyWhole } from "../../src/publish/bytes.ts";
 import { buildHere, filesIn, folderWith, lastingFolderWith } from "../cli/sandbox.ts";
 import { COVERAGE, entry, live, SITE } from "../live.ts";
 import { recording } from "../media.ts";
@@ -170,4 +172,19 @@ test("whatever is cut from sound or changed in it, it is published clean or is a
     }),
     { numRuns: 150 },
   );
+});
+
+test("a recording that is replaced between its check and its copy is not published", () => {
+  const site = folderWith({ "content/summit/a.mp4": filmWithTelemetry(CREDIT) });
+  const content = diskFolder(join(site, "content"));
+  const path = "summit/a.mp4";
+  const version = content.states?.of(path) ?? { size: 0, mtime: 0, inode: 0 };
+  const contents = { file: content.locate(path), patches: [], version };
+  const target = join(site, "published.mp4");
+  copyWhole(contents, target);
+  writeFileSync(
+    contents.file,
+    Buffer.concat([RECORDINGS["telemetry.mp4"] ?? Buffer.alloc(0), Buffer.from("more")]),
+  );
+  expect(() => copyWhole(contents, target)).toThrow("was changed while it was being published");
 });
