@@ -27,7 +27,12 @@ export async function loadTheme(site: SiteFolder): Promise<Theme> {
     const path = join(folder, name);
     if (role.kind === "near-miss")
       throw new TemplateError(`${sourceName(path, site.root)} replaces no template: ${role.advice}`);
-    if (role.kind === "template") overrides[role.key] = await loadTemplate(path, role.key, site);
+    if (role.kind !== "template") continue;
+    if (Object.hasOwn(overrides, role.key))
+      throw new TemplateError(
+        `${sourceName(path, site.root)} replaces "${role.key}" a second time: keep one file`,
+      );
+    overrides[role.key] = await loadTemplate(path, role.key, site);
   }
   return { ...defaultTheme, ...overrides, assets: loadAssets(folder) };
 }

@@ -32,11 +32,9 @@ export function siteFolder(content: string, templates: string | undefined): Site
     throw new OperatorError(`there is no folder "${content}": give the content folder with --content`);
   if (!stats.isDirectory())
     throw new OperatorError(`"${content}" is not a folder: give the content folder with --content`);
-  if (templates !== undefined && existsSync(templates) && !statSync(templates).isDirectory()) {
-    throw new OperatorError(`"${templates}" is not a folder: give the templates folder with --templates`);
-  }
   const root = dirname(resolve(content));
   const look = templates === undefined ? join(root, "templates") : resolve(templates);
+  checkTemplatesFolder(look, templates);
   const config = CONFIGS.map((name) => join(root, name)).find((path) => existsSync(path));
   const pages = join(look, "pages");
   const hasPages = existsSync(pages);
@@ -50,4 +48,15 @@ export function siteFolder(content: string, templates: string | undefined): Site
     ...(hasPages && { pages }),
     isHosted: config !== undefined || hasPages,
   };
+}
+
+/** A templates folder that was named must be there; the usual one may be missing. */
+function checkTemplatesFolder(folder: string, given: string | undefined): void {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  if (!stats && given !== undefined)
+    throw new OperatorError(`there is no folder "${given}": give the templates folder with --templates`);
+  if (stats && !stats.isDirectory())
+    throw new OperatorError(
+      `"${given ?? folder}" is not a folder: give the templates folder with --templates`,
+    );
 }

@@ -246,6 +246,28 @@ describe("a file that is named almost like a template is reported with the right
   });
 });
 
+test("two files for one template are an error, so that none is ignored", async () => {
+  const home = "export default (view, { html }) => html`x`;\n";
+  expect(await loadMessageOf({ "home.js": home, "home.ts": home })).toBe(
+    'templates/home.ts replaces "home" a second time: keep one file',
+  );
+});
+
+test.each([
+  [
+    "that is not there",
+    "tempaltes",
+    'there is no folder "tempaltes": give the templates folder with --templates',
+  ],
+  ["that is a file", "site.txt", '"site.txt" is not a folder: give the templates folder with --templates'],
+])("a templates folder %s is the operator's mistake", (_, name, message) => {
+  const folder = siteWith(CONTENT, { "site.txt": "" });
+  expect(asrun(folder, ["build", "--templates", name])).toEqual({
+    ...{ code: 2, stdout: "" },
+    stderr: `asrun: ${message}\n`,
+  });
+});
+
 test("the command prints the message without a stack, ends with 2, and leaves the archive as it was", () => {
   const folder = siteWithTemplates({});
   expect(asrun(folder, ["build"]).code).toBe(0);

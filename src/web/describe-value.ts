@@ -5,5 +5,6 @@ export function describeValue(value: unknown): string {
   if (Array.isArray(value)) return "an array";
   const name: unknown = value.constructor?.name;
   if (name === "Html") return "Html of another copy of asrun";
-  return typeof name === "string" && name !== "" && name !== "Object" ? `a ${name}` : "an object";
+  if (typeof name !== "string" || name === "" || name === "Object") return "an object";
+  return `${/^[AEIO]/.test(name) ? "an" : "a"} ${name}`;
 }

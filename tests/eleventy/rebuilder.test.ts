@@ -208,9 +208,9 @@ test("a template that fails half-way leaves the last archive as it is, and mende
   await rebuilder.build();
   const before = filesIn(rebuilder.out);
   const failing =
-    "let n = 0;\nexport default () => {\n  n += 1;\n  if (n > 4) throw new TypeError('no');\n  return '';\n};\n";
+    "let n = 0;\nexport default (_, { html }) => {\n  n += 1;\n  if (n > 4) throw new TypeError('no');\n  return html``;\n};\n";
   write(folder, { "templates/time.js": failing });
-  await expect(rebuilder.build()).rejects.toThrow("no");
+  await expect(rebuilder.build()).rejects.toThrow("templates/time.js:4 failed: no");
   expect(differences(filesIn(rebuilder.out), before)).toEqual([]);
   write(folder, { "templates/time.js": "export default (_, { html }) => html`<time>Mended</time>`;\n" });
   await rebuilder.build();
