@@ -17,7 +17,7 @@ const KEPT =
   /^XMP-(?:dc:(?:Creator|Rights|Description|Title)|photoshop:(?:Headline|Credit)|xmpRights:(?:WebStatement|UsageTerms)|iptcCore:AltTextAccessibility|iptcExt:DigitalSourceType|plus:(?:LicensorURL|LicensorLicensorURL|DataMining))(?:-x-default)?$/;
 /** What a file of each kind says of itself: its size, and how its pixels and colours are stored. */
 const STRUCTURE =
-  /^(?:SourceFile|ExifTool:ExifToolVersion|System:.*|File:(?!Comment).*|Composite:(?:ImageSize|Megapixels)|JFIF:.*|ICC.*|PNG(?:-pHYs)?:(?:Image.*|BitDepth|ColorType|Compression|Filter|Interlace|Pixel.*|Palette|Transparency)|RIFF:(?:VP8Version|WebP_Flags|Image.*|.*Scale|Alpha.*)|GIF:(?!Comment).*|Meta:(?:PrimaryItemReference|MetaImageSize)|QuickTime:(?:.*Brands?|MinorVersion|HandlerType|AV1.*|Seq.*|Chroma.*|InitialDelay.*|Image.*|MediaData.*)|XMP-x:XMPToolkit|IFD0:(?:SubfileType|Image.*|BitsPerSample|Compression|PhotometricInterpretation|StripOffsets|PreviewImage.*|Orientation|SamplesPerPixel|RowsPerStrip|StripByteCounts|[XY]Resolution|PlanarConfiguration|ResolutionUnit|Predictor|SampleFormat|ReferenceBlackWhite|JPEGTables|YCbCr.*))$/;
+  /^(?:SourceFile|ExifTool:ExifToolVersion|System:.*|File:(?!Comment).*|Composite:(?:ImageSize|Megapixels)|JFIF:.*|ICC.*|PNG(?:-pHYs)?:(?:Image.*|BitDepth|ColorType|Compression|Filter|Interlace|Pixel.*|Palette|Transparency)|RIFF:(?:VP8Version|WebP_Flags|Image.*|.*Scale|Alpha.*|BackgroundColor|AnimationLoopCount|Duration)|GIF:(?!Comment).*|Meta:(?:PrimaryItemReference|MetaImageSize)|QuickTime:(?:.*Brands?|MinorVersion|HandlerType|AV1.*|Seq.*|Chroma.*|InitialDelay.*|Image.*|MediaData.*)|XMP-x:XMPToolkit|IFD0:(?:SubfileType|Image.*|BitsPerSample|Compression|PhotometricInterpretation|StripOffsets|PreviewImage.*|Orientation|SamplesPerPixel|RowsPerStrip|StripByteCounts|[XY]Resolution|PlanarConfiguration|ResolutionUnit|Predictor|SampleFormat|ReferenceBlackWhite|JPEGTables|YCbCr.*))$/;
 /** The numbers, dates and places that are written, in whatever form exiftool prints them. */
 const MARKS = /24681|1987.?06.?05|24\.68|24 deg 40/;
 
@@ -112,7 +112,7 @@ beforeAll(async () => {
 test("the originals hold hundreds of fields, in each format", () => {
   for (const original of originals) {
     const words = JSON.stringify(original);
-    expect(Object.keys(original).length).toBeGreaterThan(900);
+    expect(Object.keys(original).length).toBeGreaterThan(600);
     expect(words).toMatch(/CANARY/);
     expect(words).toMatch(MARKS);
   }
