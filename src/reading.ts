@@ -1,12 +1,14 @@
 /** Reads the content of a site, or some coverages of it, as far as there is something to be rendered. */
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { developed, type ReadSettings, read } from "./build.ts";
+import { realPath } from "./collect/protected-folders.ts";
+import { removeUnlessFolder } from "./collect/regular-file.ts";
 import { collect, diskFolder } from "./collect.ts";
 import { Cache } from "./develop/index.ts";
 import type { Collected } from "./model/collected.ts";
 import type { Archive } from "./model/content.ts";
 import { type PrintedProblem, problemsOf } from "./problems.ts";
-import { openFolder, realPath } from "./publish/memory.ts";
+import { openFolder } from "./publish/memory.ts";
 import type { SiteFolder } from "./site-folder.ts";
 
 export interface ContentSettings extends ReadSettings {
@@ -35,9 +37,10 @@ export interface Content {
 
 /** Where copies of pictures are kept. Another thread writes the index of a cache that is borrowed. */
 export function pictureCache(site: SiteFolder, { pictures }: ContentSettings, isBorrowed = false): Cache {
-  const folder =
-    pictures === undefined ? join(openFolder(realPath(site.state)), "pictures") : resolve(pictures);
-  return new Cache(folder, isBorrowed);
+  if (pictures !== undefined) return new Cache(realPath(pictures), { isBorrowed, isPrivate: false });
+  const folder = join(openFolder(realPath(site.state)), "pictures");
+  removeUnlessFolder(folder);
+  return new Cache(folder, { isBorrowed, isPrivate: true });
 }
 
 /** Reads a site, as it lies on the disk, without the coverages that are passed over. */

@@ -1,11 +1,8 @@
-import { resolve, sep } from "node:path";
 import type { Amounts } from "../amounts.ts";
 import { type BuildSettings, buildSite } from "../building.ts";
 import type { OpenSettings } from "../open.ts";
-import { OperatorError } from "../operator-error.ts";
 import { type Publication, withPublication } from "../publish/index.ts";
-import { realPath } from "../publish/memory.ts";
-import { type SiteFolder, siteFolder } from "../site-folder.ts";
+import { resolveCacheFolder, resolveOutputFolder, type SiteFolder, siteFolder } from "../site-folder.ts";
 import { isoUtc, nextDueLine } from "./next-due.ts";
 import { clearProgress, tellBatches, tellDeveloping, tellReading, withProgress } from "./progress.ts";
 import type { Streams } from "./streams.ts";
@@ -30,22 +27,12 @@ export interface BuildOptions extends OpenSettings {
   readonly timings?: boolean;
 }
 
-/** The output must be apart from the content: what is published last time and is no more gets deleted there. */
-function outputFolder({ content }: SiteFolder, name: string): string {
-  const out = realPath(name);
-  const real = realPath(content);
-  const isInside = (inner: string, outer: string) => `${inner}${sep}`.startsWith(`${outer}${sep}`);
-  if (!isInside(out, real) && !isInside(real, out)) return out;
-  throw new OperatorError(
-    `"${name}" can't be the output, the content is in it or around it: give another with --out`,
-  );
-}
-
 /** `asrun build`: reads, renders, publishes. Returns the exit code. */
 export async function build(options: BuildOptions, streams: Streams): Promise<number> {
   const timings = new Timings();
   const site = siteFolder(options.content, options.templates);
-  const out = outputFolder(site, options.out);
+  const pictures = typeof options.cache === "string" ? resolveCacheFolder(site, options.cache) : undefined;
+  const out = resolveOutputFolder(site, options.out, pictures);
   const settings = {
     wait: options.wait,
     overwrite: options.overwrite,
@@ -54,7 +41,13 @@ export async function build(options: BuildOptions, streams: Streams): Promise<nu
   return withPublication(out, site.state, settings, async (publication) => {
     const { done, problems } = await buildSite(
       site,
-      settingsOf(site, publication, options, streams, timings),
+      settingsOf(
+        site,
+        publication,
+        { ...options, ...(pictures !== undefined && { pictures }) },
+        streams,
+        timings,
+      ),
     );
     clearProgress(streams.stderr);
     tellProblems(problems, "text", streams);
@@ -80,7 +73,6 @@ function settingsOf(
     ...options,
     publication,
     isAnew: options.cache === false,
-    ...(typeof options.cache === "string" && { pictures: resolve(options.cache) }),
     tell: (words) => stderr.write(`asrun: ${words}\n`),
     onDone: (part) => timings.done(part),
     onCollected: (files) => tellReading(files, stderr),

@@ -3,9 +3,9 @@ import { availableParallelism } from "node:os";
 import type { Collected } from "../model/collected.ts";
 import type { Archive, MediaFile } from "../model/content.ts";
 import { originalsOf } from "../web/originals.ts";
-import type { Cache } from "./cache.ts";
+import { type Cache, PictureChanged } from "./cache.ts";
 import { Cards } from "./cards.ts";
-import { type Job, Jobs, PictureChanged } from "./jobs.ts";
+import { type Job, Jobs } from "./jobs.ts";
 import { withPrints } from "./negatives.ts";
 
 export { Cache, type CacheNews } from "./cache.ts";

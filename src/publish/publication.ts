@@ -1,4 +1,5 @@
 import { mkdirSync, statSync } from "node:fs";
+import { realPath } from "../collect/protected-folders.ts";
 import type { Output } from "../model/output.ts";
 import { commit, recover } from "./commit.ts";
 import { writeWhole } from "./durable.ts";
@@ -6,7 +7,7 @@ import { translated } from "./errors.ts";
 import { closeJournal, isInterrupted, type Ready, writeJournal } from "./journal.ts";
 import { type Patience, takeLock } from "./lock.ts";
 import { goneFrom, type Manifest, printManifest } from "./manifest.ts";
-import { type Memory, memoryOf, openFolder, realPath } from "./memory.ts";
+import { type Memory, memoryOf, openFolder } from "./memory.ts";
 import { Preparation, type Prepared } from "./preparation.ts";
 import { type Proof, proofsOf } from "./proofs.ts";
 import {

@@ -1,10 +1,11 @@
 import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
+import { realPath } from "../collect/protected-folders.ts";
 import { digestOf } from "./bytes.ts";
 import { codeOf } from "./errors.ts";
 import { isInterrupted } from "./journal.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
-import { knownFolder, memoryOf, realPath } from "./memory.ts";
+import { knownFolder, memoryOf } from "./memory.ts";
 import { isStage } from "./stage.ts";
 
 /** A file of an output folder that is not as it was published. */

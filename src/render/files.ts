@@ -1,7 +1,7 @@
 import type { Collected } from "../model/collected.ts";
 import type { Coverage, Person, Site } from "../model/content.ts";
 import type { FileContents, Output } from "../model/output.ts";
-import type { Bytes, Copy, Print } from "../model/pictures.ts";
+import type { Copy, OriginalBytes, Print } from "../model/pictures.ts";
 import { type Original, originalsIn, originalsOfSite } from "../web/originals.ts";
 import { addresses } from "../web/urls.ts";
 import type { Digest } from "./digest.ts";
@@ -38,8 +38,8 @@ function filesOf(originals: readonly Original[], others: readonly Copy[], { medi
   return [...files].map(([path, contents]) => ({ path, contents }));
 }
 
-function contentsOf({ file, digest }: Bytes): FileContents {
-  return { file, digest };
+function contentsOf({ file, digest, mustBeClean = false }: OriginalBytes): FileContents {
+  return { file, digest, ...(mustBeClean && { mustBeClean }) };
 }
 
 function copiesOf({ sets, fallback, still }: Print): readonly Copy[] {
