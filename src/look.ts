@@ -1,10 +1,10 @@
 /** Finds the look: the default one, with the templates of the site's own folder laid over it. */
 
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { defaultTheme } from "../templates/index.ts";
+import { writeModule } from "./cache/compiled-modules.ts";
 import type { Theme } from "./render/theme.ts";
 import { nearest } from "./web/spelling.ts";
 
@@ -100,14 +100,7 @@ async function compiled(path: string, state: string): Promise<string> {
       logLevel: "silent",
     });
     const text = outputFiles[0]?.text ?? "";
-    const target = join(
-      state,
-      "templates",
-      `${createHash("sha256").update(text).digest("hex").slice(0, 16)}.mjs`,
-    );
-    mkdirSync(join(state, "templates"), { recursive: true });
-    if (!existsSync(target)) writeFileSync(target, text);
-    return target;
+    return writeModule(state, text);
   } catch (error) {
     throw new TemplateError(
       `${path} can't be compiled: ${error instanceof Error ? error.message : String(error)}`,

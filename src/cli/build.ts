@@ -10,6 +10,7 @@ import { plural, sizeOf } from "./summary.ts";
 import { purgeAdvice } from "./taken-down.ts";
 import { tellProblems } from "./tell.ts";
 import { Timings } from "./timings.ts";
+import { unknownFilesAdvice } from "./unknown-files.ts";
 
 export interface BuildOptions extends OpenSettings {
   readonly content: string;
@@ -19,6 +20,8 @@ export interface BuildOptions extends OpenSettings {
   readonly wait: number;
   /** Whether files in the output that asrun didn't write may be replaced. */
   readonly overwrite: boolean;
+  /** Whether files are accepted of which it is not known whether asrun has published them. */
+  readonly keepUnknown?: boolean;
   /** Whether stdout is for a machine that asks when to build next. */
   readonly nextDue?: boolean;
   /** The folder for copies of pictures; `false`: nothing of what earlier builds have made is kept. */
@@ -58,7 +61,9 @@ export async function build(options: BuildOptions, streams: Streams): Promise<nu
     const summary = `${sizeOf(done)}, ${pages}, ${seconds} seconds\n`;
     streams.stderr.write(purgeAdvice(done.takedown));
     tellWhatIsDue(done, summary, options, streams);
-    return 0;
+    const unknown = options.keepUnknown ? [] : done.published.unknown;
+    streams.stderr.write(unknownFilesAdvice(options.out, unknown));
+    return unknown.length === 0 ? 0 : 1;
   });
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { read } from "../build.ts";
 import { collect, diskFolder } from "../collect.ts";
@@ -83,6 +83,8 @@ export async function serveSite(settings: ServeSettings): Promise<Serving> {
 function emptyInput(site: SiteFolder): string | undefined {
   if (site.eleventyConfig !== undefined) return undefined;
   const folder = join(site.state, "no-pages");
+  // Eleventy would run what it finds there.
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   return relative(site.root, folder);
 }

@@ -10,12 +10,14 @@ import {
   unlinkSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { moveWhole, writeWhole } from "./durable.ts";
+import { moveWhole } from "./durable.ts";
 import { codeOf } from "./errors.ts";
 import { closeJournal, isInterrupted, type Ready, readJournal } from "./journal.ts";
-import { printManifest, readManifest } from "./manifest.ts";
+import { findLeftovers } from "./leftovers.ts";
+import { readManifest, withUnknownDigests, writeManifest } from "./manifest.ts";
 import type { Memory } from "./memory.ts";
 import { closeStage } from "./stage.ts";
+import { isArchive } from "./strangers.ts";
 
 /** New files come first, then changed ones, then what is no more goes; last the manifest. */
 export function commit(ready: Ready, out: string, memory: Memory): void {
@@ -42,9 +44,17 @@ export function recover(out: string, memory: Memory): void {
   const after = isInterrupted(memory) ? readManifest(memory.next) : undefined;
   if (after) {
     const before = readManifest(memory.manifest) ?? [];
-    writeWhole(memory.manifest, printManifest(new Map([...before, ...after])));
-  }
+    writeManifest(memory.manifest, new Map([...before, ...after]));
+  } else if (isInterrupted(memory)) noteLeftovers(out, memory);
   closeJournal(memory);
+}
+
+/** What an interrupted build has put in place is asrun's own, even when it can't be read any more what that was. */
+function noteLeftovers(out: string, { manifest }: Memory): void {
+  const before = readManifest(manifest);
+  if (!before || !isArchive(out)) return;
+  const { own } = findLeftovers(out, before);
+  if (own.length > 0) writeManifest(manifest, withUnknownDigests(own, before));
 }
 
 /** A folder whose place is free is moved as a whole. */

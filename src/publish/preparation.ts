@@ -103,14 +103,17 @@ export class Preparation {
     if (this.after.size === size) throw refuseTwice(path);
   }
 
-  /** What must go first to make room. Files of others stop the publishing, unless they may be replaced. */
-  first(mayReplace: boolean): readonly string[] {
-    const strangers = [...this.strangers, ...this.filesInTheWay.filter((path) => !this.before.has(path))];
+  /**
+   * What must go first to make room. Files of others stop the publishing, unless they may be replaced. `before` is what is
+   * asrun's own.
+   */
+  first(mayReplace: boolean, before: Manifest = this.before): readonly string[] {
+    const strangers = [...this.strangers, ...this.filesInTheWay.filter((path) => !before.has(path))];
     if (strangers.length > 0 && !mayReplace) throw refusal(this.out, strangers, "or build with --overwrite");
     return [
       // Several parts may need the same folder.
       ...new Set(this.filesInTheWay),
-      ...this.foldersInTheWay.flatMap((folder) => emptied(this.out, folder, this.before)),
+      ...this.foldersInTheWay.flatMap((folder) => emptied(this.out, folder, before)),
     ];
   }
 

@@ -2,11 +2,11 @@ import { mkdirSync, statSync } from "node:fs";
 import { realPath } from "../collect/protected-folders.ts";
 import type { Output } from "../model/output.ts";
 import { commit, recover } from "./commit.ts";
-import { writeWhole } from "./durable.ts";
 import { translated } from "./errors.ts";
 import { closeJournal, isInterrupted, type Ready, writeJournal } from "./journal.ts";
+import { findOlderFiles } from "./leftovers.ts";
 import { type Patience, takeLock } from "./lock.ts";
-import { goneFrom, type Manifest, printManifest } from "./manifest.ts";
+import { goneFrom, type Manifest, withUnknownDigests, writeManifest } from "./manifest.ts";
 import { type Memory, memoryOf, openFolder } from "./memory.ts";
 import { Preparation, type Prepared } from "./preparation.ts";
 import { type Proof, proofsOf } from "./proofs.ts";
@@ -43,6 +43,8 @@ export interface Published extends PublishedFiles {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
+  /** Files in the output that may be of an earlier archive, when it was not known what that was; by their paths. */
+  readonly unknown: readonly string[];
 }
 
 const BEGUN = "part of it is in place, and the next build goes on from there";
@@ -135,7 +137,7 @@ export class Publication {
   /** Leaves an archive as it was published, when all of it is kept. Counts of files. */
   leave(counts: Pick<Published, "total" | "pages">): Published {
     const manifest = this.published()?.digest ?? "";
-    return { ...counts, added: 0, changed: 0, removed: 0, sizes: new Map(), manifest };
+    return { ...counts, added: 0, changed: 0, removed: 0, unknown: [], sizes: new Map(), manifest };
   }
 
   /** Publishes outputs, with parts that have been prepared, and keeps files as they were published before. */
@@ -144,14 +146,11 @@ export class Publication {
     kept: Iterable<KeptFile> = [],
     parts: readonly Prepared[] = [],
   ): Published {
-    const known = this.published()?.manifest;
-    const before: Manifest = known ?? new Map();
-    const made = this.prepare(outputs, before, kept, parts);
-    const { after, added, changed, first, sizes } = made;
+    const { before, unknown, after, added, changed, first, sizes } = this.prepare(outputs, kept, parts);
     const gone = goneFrom(before, after);
     const removed = gone.length;
     if (added + changed + removed + first.length > 0)
-      this.commit({ stage: this.stages.main, first, gone, after });
+      this.commit({ stage: this.stages.main, first, gone, after }, before);
     else if ([...after].some(([path, digest]) => before.get(path) !== digest)) this.remember(after);
     const pages = [...after.keys()].filter(isPage).length;
     const { manifest: path } = this.memory;
@@ -161,6 +160,7 @@ export class Publication {
       added,
       changed,
       removed,
+      unknown,
       sizes,
       // Read only where it is asked for: of a large archive it is large.
       get manifest() {
@@ -185,18 +185,14 @@ export class Publication {
     }
   }
 
-  private prepare(
-    outputs: Iterable<Output>,
-    before: Manifest,
-    kept: Iterable<KeptFile>,
-    parts: readonly Prepared[],
-  ) {
+  private prepare(outputs: Iterable<Output>, kept: Iterable<KeptFile>, parts: readonly Prepared[]) {
+    const known: Manifest = this.published()?.manifest ?? new Map();
     try {
       mkdirSync(this.out, { recursive: true });
       const preparation = new Preparation(
         this.out,
         () => this.stages.main,
-        before,
+        known,
         this.published()?.isIntact ?? (() => false),
       );
       for (const part of parts) preparation.take(part);
@@ -205,15 +201,20 @@ export class Publication {
       const { after, added, changed, sizes } = preparation;
       // Without a manifest, an archive by asrun is taken for the one that this build follows.
       const isFollowed = this.published() === undefined && isArchive(this.out);
-      const first = preparation.first(this.mayReplace || isFollowed);
-      return { after, added, changed, first, sizes };
+      const { own, unknown } = findOlderFiles(this.out, after, this.published()?.manifest);
+      const before = own.length === 0 ? known : withUnknownDigests(own, known);
+      const first = preparation.first(this.mayReplace || isFollowed, before);
+      return { before, unknown, after, added, changed, first, sizes };
     } catch (error) {
       throw translated(error, this.out, UNTOUCHED);
     }
   }
 
-  private commit(ready: Ready): void {
+  /** `before` is what asrun has published until now, as far as that is known. */
+  private commit(ready: Ready, before: Manifest): void {
     try {
+      // Whoever goes on from here must know of it too.
+      if (before.size > (this.published()?.manifest.size ?? 0)) writeManifest(this.memory.manifest, before);
       writeJournal(ready, this.memory);
     } catch (error) {
       closeJournal(this.memory);
@@ -228,7 +229,7 @@ export class Publication {
 
   private remember(after: Manifest): void {
     try {
-      writeWhole(this.memory.manifest, printManifest(after));
+      writeManifest(this.memory.manifest, after);
     } catch (error) {
       throw translated(error, this.out, UNTOUCHED);
     }

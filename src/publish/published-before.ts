@@ -1,7 +1,8 @@
 /** What the last build has published: files of it may be kept as they are. */
-import { lstatSync, readFileSync, type Stats, statSync } from "node:fs";
+import { lstatSync, type Stats, statSync } from "node:fs";
+import { readRegularFile } from "../collect/regular-file.ts";
 import { digestOf } from "./bytes.ts";
-import { type Manifest, parseManifest } from "./manifest.ts";
+import { type Manifest, parseSealedManifest } from "./manifest.ts";
 
 /** A published file and its size in bytes. */
 export type KeptFile = readonly [path: string, size: number];
@@ -24,10 +25,10 @@ export interface PublishedBefore {
  * the digest that somebody has `vouched` for is what this program has written, and read when it is asked for.
  */
 export function publishedBefore(out: string, path: string, vouched?: string): PublishedBefore | undefined {
-  const bytes = bytesOf(path);
+  const bytes = readRegularFile(path);
   if (!bytes) return undefined;
   const digest = digestOf(bytes);
-  const read = () => parseManifest(bytes.toString());
+  const read = () => parseSealedManifest(bytes.toString());
   let known = digest === vouched ? undefined : read();
   if (digest !== vouched && !known) return undefined;
   const manifest = () => {
@@ -64,13 +65,5 @@ function statsOf([name, size]: KeptFile, out: string): Stats | undefined {
 
 /** What tells the publication that a manifest is of from any other. */
 export function manifestDigest(path: string): string {
-  return digestOf(bytesOf(path) ?? "");
-}
-
-function bytesOf(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
+  return digestOf(readRegularFile(path) ?? "");
 }
