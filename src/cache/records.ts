@@ -120,7 +120,7 @@ export class Records implements RecordKeeper {
     const path = join(this.folder, name);
     const beside = `${path}.new`;
     rmSync(beside, { recursive: true, force: true });
-    writeFileSync(beside, seal(`${text}\n`), { flag: "wx" });
+    writeFileSync(beside, `${seal(text)}\n`, { flag: "wx" });
     if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) rmSync(path, { recursive: true });
     renameSync(beside, path);
   }
@@ -131,7 +131,7 @@ export class Records implements RecordKeeper {
     const isReal = lstatSync(this.folder, { throwIfNoEntry: false })?.isDirectory();
     const bytes = isReal ? readRegularFile(join(this.folder, name)) : undefined;
     if (!bytes) return undefined;
-    const [sum, body] = [bytes.subarray(0, SUM_LENGTH), bytes.subarray(SUM_LENGTH + 1)];
+    const [sum, body] = [bytes.subarray(0, SUM_LENGTH), bytes.subarray(SUM_LENGTH + 1, -1)];
     if (sum.toString() !== digestOf(body)) return "broken";
     // The sum is right: it is what this very program wrote, since the key in the index holds its version.
     const value: Value = JSON.parse(body.toString());
