@@ -1,6 +1,6 @@
 /** Opens a site: reads its content, and when nothing is wrong makes it ready to be written. */
 import type { Plan } from "./cache/plan.ts";
-import { isNameTwice, type KeptPrinted, printedOf } from "./cache/printed.ts";
+import { isNameTwice, type KeptPrinted, namedIn, printedOf } from "./cache/printed.ts";
 import type { Collected } from "./model/collected.ts";
 import { inOrder, type PrintedProblem } from "./problems.ts";
 import { type ContentSettings, pictureCache, readContent } from "./reading.ts";
@@ -71,7 +71,8 @@ async function openBeside(
 async function readAll(site: SiteFolder, settings: OpenSettings, kept: readonly KeptPrinted[] = []) {
   const cache = pictureCache(site, settings);
   const passedOver = new Set(kept.map(({ slug }) => slug));
-  const content = await readContent(site, passedOver, cache, settings);
+  const named = namedIn(kept.map(({ printed }) => printed));
+  const content = await readContent(site, passedOver, cache, { ...settings, named });
   // Only a build of everything knows what nobody needs.
   if (settings.isQuick || kept.length > 0 || !content.archive) cache.save();
   else cache.close(content.pictures);

@@ -14,6 +14,8 @@ import type { SiteFolder } from "./site-folder.ts";
 export interface ContentSettings extends ReadSettings {
   /** The folder in which copies of pictures are kept between builds; default in the site's own `.asrun/`. */
   readonly pictures?: string;
+  /** The keys of people who are named in coverages that are passed over. */
+  readonly named?: ReadonlySet<string>;
   /** Whether pictures are made quickly, for who writes, and not small. */
   readonly isQuick?: boolean;
   /** Told how many of all pictures have been made, of those that had to be. */
@@ -51,7 +53,7 @@ export async function readContent(
   settings: ContentSettings,
   folder = diskFolder(site.content, site.name),
 ): Promise<Content> {
-  const { isQuick = false, onDeveloped, onCollected, onDone } = settings;
+  const { isQuick = false, named, onDeveloped, onCollected, onDone } = settings;
   const collected = collect(folder, passedOver);
   onCollected?.(collected.files.length);
   onDone?.("collecting");
@@ -60,6 +62,7 @@ export async function readContent(
   const { archive, files, names, pictures } = await developed(reading, collected, {
     cache,
     isQuick,
+    ...(named && { named }),
     ...(onDeveloped && { onProgress: onDeveloped }),
   });
   onDone?.("making pictures smaller");

@@ -103,7 +103,7 @@ async function finish(
       const made = madeOf(archive.coverages, notes, printing, published.sizes, recorder);
       remember(plan, {
         coverages: [...kept, ...made],
-        problems: othersOf(problems, notes),
+        problems: othersOf(problems, collected),
         outputs: plan.site?.outputs ?? [...printing.sized("", published.sizes), ...keptPages()],
         sums: plan.site ? plan.sums : printing.sums,
         now,

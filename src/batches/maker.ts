@@ -85,7 +85,7 @@ export class Maker {
     const sizes = state.kind === "staged" ? state.prepared.sizes : new Map(state.standing);
     const recorder = state.kind === "staged" ? this.recorder : undefined;
     const coverages = madeOf(archive.coverages, notes, printing, sizes, recorder);
-    return { coverages, others: othersOf(problems, notes), state, pictures };
+    return { coverages, others: othersOf(problems, collected), state, pictures };
   }
 
   private staged(printing: Printing, archive: Archive): Staged {

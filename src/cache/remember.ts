@@ -10,6 +10,11 @@ import type { Plan } from "./plan.ts";
 import type { CoverageFacts, CoverageRecord, RecordKeeper, SummedPage } from "./records.ts";
 import { isSettled } from "./settled.ts";
 
+/** The texts of a coverage of which readers see something, relative to the content folder. */
+function publishedPaths({ masthead, order }: Coverage): ReadonlySet<string> {
+  return new Set([masthead.path, ...order.map(({ path }) => path)]);
+}
+
 /** A coverage as it was read for this build. Plain data. */
 export interface NotedCoverage {
   readonly slug: string;
@@ -44,7 +49,11 @@ export function noteCoverages(
     const files = filesOf(slug);
     const contents = contentsOf(files, folder, knownMedia(slug), texts);
     const begin = `${collected.root}/${slug}/`;
-    return [{ slug, files, contents, problems: problems.filter(({ path }) => path.startsWith(begin)) }];
+    const own = problems.filter(({ path }) => path.startsWith(begin));
+    // What is kept must not tell of entries that are held back, not even by their problems.
+    const published = publishedPaths(coverage);
+    if (own.some(({ path }) => !published.has(path.slice(collected.root.length + 1)))) return [];
+    return [{ slug, files, contents, problems: own }];
   });
 }
 
@@ -158,13 +167,16 @@ export function remember({ records, key }: Plan, ending: Ending): void {
   });
 }
 
-/** Those of some problems that no coverage's record tells. */
+/** Those of some problems that are of no coverage's files: the others are told by its record, or found again. */
 export function othersOf(
   problems: readonly PrintedProblem[],
-  noted: readonly Pick<NotedCoverage, "problems">[],
+  { root, coverages }: Pick<Collected, "root" | "coverages">,
 ): PrintedProblem[] {
-  const told = new Set(noted.flatMap((coverage) => coverage.problems));
-  return problems.filter((problem) => !told.has(problem));
+  const slugs = new Set(coverages.map(({ slug }) => slug));
+  return problems.filter(({ path }) => {
+    const [slug = "", inside] = path.slice(root.length + 1).split("/", 2);
+    return inside === undefined || !slugs.has(slug);
+  });
 }
 
 /** The texts as they have been read: they may have changed since. */

@@ -18,7 +18,7 @@ export async function serve(options: ServeOptions, streams: Streams): Promise<vo
   const { host, port, now, cache } = options;
   const site = siteFolder(options.content, options.templates);
   let address = "";
-  await serveSite({
+  const serving = serveSite({
     site,
     host,
     port,
@@ -34,4 +34,8 @@ export async function serve(options: ServeOptions, streams: Streams): Promise<vo
       streams.stdout.write(`The archive with its drafts is at ${address} (Ctrl+C ends it)\n`);
     },
   });
+  // Ctrl+C, and the ends that systems and terminals bring.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => void serving.then((server) => server.close()).finally(() => process.exit(0)));
+  await serving;
 }

@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import type { Collected } from "../model/collected.ts";
 import type { Archive, MediaFile } from "../model/content.ts";
-import { originalsOf } from "../web/originals.ts";
+import { originalsOf, originalsOfSite } from "../web/originals.ts";
 import { type Cache, PictureChanged } from "./cache.ts";
 import { Cards } from "./cards.ts";
 import { type Job, Jobs } from "./jobs.ts";
@@ -15,6 +15,8 @@ export interface DevelopSettings {
   readonly cache: Cache;
   /** Whether only a writer looks, who doesn't want to wait. */
   readonly isQuick: boolean;
+  /** The keys of people who are named in coverages that are not in the archive: they have portraits too. */
+  readonly named?: ReadonlySet<string>;
   /** Told after every picture that had to be made, and once before the first. */
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -39,12 +41,12 @@ export async function develop(
   collected: Pick<Collected, "media">,
   settings: DevelopSettings,
 ): Promise<Developed> {
-  const published = new Set([
-    ...originalsOf(archive).map(({ path }) => path),
-    // Who is named in coverages that are not read now has a portrait too.
-    ...[...archive.people.values()].flatMap(({ photo }) => photo?.path ?? []),
-  ]);
-  const { cache } = settings;
+  const { cache, named = new Set<string>() } = settings;
+  const published = new Set(
+    [...originalsOf(archive), ...originalsOfSite(archive.site, archive.people, named)].map(
+      ({ path }) => path,
+    ),
+  );
   const jobs = new Jobs(cache, collected, settings.isQuick);
   const isPublished = ({ path }: MediaFile) => published.has(path);
   withPrints(archive, (file, showing) => {

@@ -79,6 +79,11 @@ export class Rebuilder {
     return true;
   }
 
+  /** Removes what is shown: it holds drafts. */
+  remove(): void {
+    this.preview.remove();
+  }
+
   private look(): Survey | undefined {
     const { heard } = this;
     this.heard = new Set();

@@ -39,7 +39,8 @@ const GATHERING_IN_MS = 2;
 
 /** A server that runs until it is closed. */
 export interface Serving {
-  close(): Promise<unknown>;
+  /** Stops, and removes the archive with its drafts. */
+  close(): Promise<void>;
 }
 
 /** Serves a site with its drafts, and builds it anew whenever anything of it changes. Resolves when it listens. */
@@ -72,9 +73,10 @@ export async function serveSite(settings: ServeSettings): Promise<Serving> {
   await eleventy.serve(port);
   await server.ready();
   return {
-    close() {
+    async close() {
       session.close();
-      return eleventy.stopWatch();
+      await eleventy.stopWatch();
+      session.removeDrafts();
     },
   };
 }
@@ -129,6 +131,11 @@ class Session {
 
   close(): void {
     this.secondLook.stop();
+  }
+
+  /** To be called when nothing is built any more. */
+  removeDrafts(): void {
+    this.rebuilder.remove();
   }
 
   private addTo(config: EleventyConfig): void {

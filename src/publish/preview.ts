@@ -36,7 +36,12 @@ export class Preview {
   constructor(out: string, state: string) {
     this.out = out;
     this.state = state;
-    for (const folder of [out, state]) rmSync(folder, { recursive: true, force: true });
+    this.remove();
+  }
+
+  /** Removes the archive and what was prepared for it. */
+  remove(): void {
+    for (const folder of [this.out, this.state]) rmSync(folder, { recursive: true, force: true });
   }
 
   /** The time by the clock of the file system, in ms. */

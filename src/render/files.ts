@@ -31,7 +31,7 @@ function filesOf(originals: readonly Original[], others: readonly Copy[], { medi
   for (const { address, path, print } of originals) {
     const found = media.get(path);
     if (print) files.set(address, contentsOf(print.original));
-    else if (found) files.set(address, { file: found.from });
+    else if (found) files.set(address, { file: found.from, mustBeClean: true });
     for (const copy of print ? copiesOf(print) : []) files.set(copy.address, contentsOf(copy));
   }
   for (const copy of others) files.set(copy.address, contentsOf(copy));
