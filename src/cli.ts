@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
 import { program } from "./cli/program.ts";
+import { failureReason } from "./collect/failures.ts";
 
 /** Exit codes: 0 done; 1 the content or the disk stands in the way; 2 a mistake on the command line. */
 type ExitCode = 0 | 1 | 2;
@@ -30,8 +31,17 @@ function toldError(error: unknown): ExitCode | undefined {
     EleventyFailure: 1,
   };
   const code = codes[error.name];
-  if (code !== undefined) process.stderr.write(`asrun: ${error.message}\n`);
-  return code;
+  const words = code === undefined ? fileSystemFailure(error) : error.message;
+  if (words === undefined) return undefined;
+  process.stderr.write(`asrun: ${words}\n`);
+  return code ?? 1;
+}
+
+/** What the file system answered about a file, as while somebody else renames or removes folders. */
+function fileSystemFailure(error: Error): string | undefined {
+  if (!("errno" in error && "syscall" in error)) return undefined;
+  const place = "path" in error ? String(error.path) : "a file";
+  return `can't read or write ${place}: ${failureReason(error)}; build again`;
 }
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no failure.

@@ -61,7 +61,8 @@ function noteLeftovers(out: string, { manifest }: Memory): void {
 function moveInto(from: string, to: string): void {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory() && existsSync(target)) moveInto(source, target);
+    if (entry.isDirectory() && lstatSync(target, { throwIfNoEntry: false })?.isDirectory())
+      moveInto(source, target);
     else move(source, target);
   }
 }
@@ -84,6 +85,8 @@ function move(source: string, target: string): void {
  * others put there stays, and so does what has already taken the place.
  */
 function remove(out: string, path: string): void {
+  // What others have put in the place of a folder may lead anywhere.
+  if (isBehindLink(out, path)) return;
   try {
     const target = join(out, path);
     if (path.endsWith("/")) rmdirSync(target);
@@ -92,4 +95,11 @@ function remove(out: string, path: string): void {
   } catch (error) {
     if (!["ENOENT", "ENOTDIR", "ENOTEMPTY", "EEXIST", "EBUSY"].includes(codeOf(error))) throw error;
   }
+}
+
+function isBehindLink(out: string, path: string): boolean {
+  const folder = dirname(path);
+  if (folder === ".") return false;
+  const isLink = lstatSync(join(out, folder), { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return isLink || isBehindLink(out, folder);
 }

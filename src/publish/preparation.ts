@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, renameSync, rmSync, type Stats, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Output } from "../model/output.ts";
 import { digestOf, encoded, sameDigest, sizeOf, stagedFile, type Written } from "./bytes.ts";
@@ -155,15 +155,13 @@ export class Preparation {
     this.made.add(folder);
   }
 
-  /** Whether the output has this folder, or a link to one. A file in its place is noted. */
+  /** Whether the output has this folder. A file or a link in its place is noted. */
   private hasFolder(folder: string): boolean {
     const known = this.folders.get(folder);
     if (known !== undefined) return known;
     const path = join(this.out, folder);
     const stats = this.hasFolder(dirname(folder)) ? statsOf(path) : undefined;
-    const isFolder = (
-      stats?.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : stats
-    )?.isDirectory();
+    const isFolder = stats?.isDirectory();
     if (stats && !isFolder) this.filesInTheWay.push(folder);
     this.folders.set(folder, isFolder === true);
     return isFolder === true;

@@ -55,7 +55,7 @@ export class Preview {
   published(): PublishedBefore | undefined {
     const { manifest, touched } = this;
     if (!this.isKnown) return undefined;
-    return { manifest, digest: String(this.count), isIntact: ([path]) => !touched.has(path) };
+    return { manifest, digest: String(this.count), isIntact: ([path]) => !touched.has(path), hasRead: false };
   }
 
   publish(outputs: Iterable<Output>, kept: Iterable<KeptFile>): PublishedFiles {
@@ -98,7 +98,7 @@ export class Preview {
     let looked = 0;
     for (const path of this.manifest.keys()) {
       const stats = lstatSync(join(this.out, path), { throwIfNoEntry: false });
-      if (!stats?.isFile() || stats.mtimeMs > shownAt) this.touched.add(path);
+      if (!stats?.isFile() || Math.max(stats.mtimeMs, stats.ctimeMs) > shownAt) this.touched.add(path);
       looked += 1;
       if (looked % GLANCE === 0) await setImmediate();
       if (this.count !== count) return;

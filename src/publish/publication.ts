@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from "node:fs";
+import { mkdirSync, statSync, utimesSync } from "node:fs";
 import { realPath } from "../collect/protected-folders.ts";
 import type { Output } from "../model/output.ts";
 import { commit, recover } from "./commit.ts";
@@ -14,6 +14,7 @@ import {
   isPage,
   type KeptFile,
   manifestDigest,
+  type PublishedAt,
   type PublishedBefore,
   publishedBefore,
 } from "./published-before.ts";
@@ -98,10 +99,10 @@ export class Publication {
     }
   }
 
-  /** When it was published last, in ms by the clock of the file system, and how long the manifest of that is, in bytes. */
-  get last(): { readonly at: number; readonly size: number } | undefined {
+  /** When it was published last, and how long the manifest of that is, in bytes. */
+  get last(): { readonly at: PublishedAt; readonly size: number } | undefined {
     const stats = statSync(this.memory.manifest, { throwIfNoEntry: false });
-    return stats && { at: stats.mtimeMs, size: stats.size };
+    return stats && { at: { mtimeMs: stats.mtimeMs, ctimeMs: stats.ctimeMs }, size: stats.size };
   }
 
   /** What was published last, when that is known; a manifest with a digest that is vouched for is not read yet. */
@@ -137,6 +138,7 @@ export class Publication {
   /** Leaves an archive as it was published, when all of it is kept. Counts of files. */
   leave(counts: Pick<Published, "total" | "pages">): Published {
     const manifest = this.published()?.digest ?? "";
+    this.noteIntact();
     return { ...counts, added: 0, changed: 0, removed: 0, unknown: [], sizes: new Map(), manifest };
   }
 
@@ -152,6 +154,7 @@ export class Publication {
     if (added + changed + removed + first.length > 0)
       this.commit({ stage: this.stages.main, first, gone, after }, before);
     else if ([...after].some(([path, digest]) => before.get(path) !== digest)) this.remember(after);
+    else this.noteIntact();
     const pages = [...after.keys()].filter(isPage).length;
     const { manifest: path } = this.memory;
     return {
@@ -225,6 +228,14 @@ export class Publication {
     } catch (error) {
       throw translated(error, this.out, BEGUN);
     }
+  }
+
+  /** What had to be read need not be read by the next build. */
+  private noteIntact(): void {
+    if (!this.published()?.hasRead) return;
+    const { atimeMs, mtimeMs } = statSync(this.memory.manifest);
+    // No earlier than it was: the parts of a microsecond are lost.
+    utimesSync(this.memory.manifest, atimeMs / 1000, mtimeMs / 1000 + 1e-6);
   }
 
   private remember(after: Manifest): void {
