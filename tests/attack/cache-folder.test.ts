@@ -1,5 +1,4 @@
 /** The folder of --cache: asrun removes there only what it wrote itself. */
-import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -7,6 +6,7 @@ import { buildHere, filesIn, siteWith, write } from "../cli/sandbox.ts";
 import { COVERAGE, type Files, SITE } from "../live.ts";
 import { photo } from "../pictures/made.ts";
 import { showing } from "../pictures/site.ts";
+import { makePipe } from "./pipes.ts";
 
 const site = (others: Files = {}) => siteWith({ ...COVERAGE, "site.yml": SITE }, others);
 
@@ -102,7 +102,7 @@ test("what somebody put into a cache since stays: files, folders, links and pipe
     "elsewhere.txt": "precious",
   });
   symlinkSync(join(folder, "elsewhere.txt"), join(folder, `cache/${own}-1.avif`));
-  spawnSync("mkfifo", [join(folder, `cache/${own}-2.avif`)]);
+  makePipe(join(folder, `cache/${own}-2.avif`));
   // Something changes, so that the cache is swept.
   rmSync(join(folder, "content/summit/one.md"));
   expect(await buildWith(folder, "cache")).toMatchObject({ code: 0 });

@@ -1,11 +1,11 @@
 /** Whatever happens to the files in .asrun/, the next build publishes what a clean one does, or says in one line why not. */
-import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { buildHere, filesIn, lastingFolderWith, write } from "../cli/sandbox.ts";
 import { entry, SITE } from "../live.ts";
 import { photo } from "../pictures/made.ts";
+import { makePipe } from "./pipes.ts";
 
 let folder = "";
 let saved = "";
@@ -81,7 +81,7 @@ const WRONG_TYPES: Readonly<Record<string, (path: string) => void>> = {
     writeFileSync(path, bytes.subarray(0, bytes.length / 2));
   },
   "a folder": (path) => write(path, { "inside/file.txt": "Something.\n" }),
-  "a pipe that nobody writes to": (path) => void spawnSync("mkfifo", [path]),
+  "a pipe that nobody writes to": (path) => makePipe(path),
   "a link to a file of the computer": (path) => symlinkSync("/etc/hostname", path),
   "a link to what it was": (path) => symlinkSync(join(saved, path.slice(folder.length)), path),
   "a link that leads nowhere": (path) => symlinkSync(join(folder, "nowhere"), path),
@@ -122,7 +122,7 @@ test("what an interrupted build seems to have left is worth nothing when it is n
   for (const put of [
     (path: string) => writeFileSync(path, "nonsense"),
     (path: string) => write(path, { "inside.txt": "" }),
-    (path: string) => void spawnSync("mkfifo", [path]),
+    (path: string) => makePipe(path),
   ]) {
     reset();
     for (const name of [
