@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
 import { program } from "./cli/program.ts";
+import { failureReason } from "./collect/failures.ts";
 import { toLogLine, toLogLines } from "./model/log-text.ts";
 
 /** Exit codes: 0 done; 1 the content or the disk stands in the way; 2 a mistake on the command line. */
@@ -31,11 +32,19 @@ function printError(error: unknown): ExitCode {
     EleventyFailure: 1,
   };
   const code = codes[error.name];
-  if (code === undefined) return printBug(error.stack ?? error.message);
+  const words = code === undefined ? fileSystemFailure(error) : error.message;
+  if (words === undefined) return printBug(error.stack ?? error.message);
   // Eleventy gives its reasons on lines of their own.
   const print = error.name === "EleventyFailure" ? toLogLines : toLogLine;
-  process.stderr.write(`${print(`asrun: ${error.message}`)}\n`);
-  return code;
+  process.stderr.write(`${print(`asrun: ${words}`)}\n`);
+  return code ?? 1;
+}
+
+/** What the file system answered about a file, as while another process renames or removes folders. */
+function fileSystemFailure(error: Error): string | undefined {
+  if (!("errno" in error && "syscall" in error)) return undefined;
+  const place = "path" in error ? String(error.path) : "a file";
+  return `can't read or write ${place}: ${failureReason(error)}; build again`;
 }
 
 /** The message of a system error can hold the name of a file. */

@@ -6,7 +6,7 @@ import { addArchive, addWork, ignore, keepOut } from "./eleventy/templates.ts";
 import type { EleventyConfig } from "./eleventy/types.ts";
 import { countOf, type PrintedProblem, printProblems } from "./problems.ts";
 import type { ContentSettings } from "./reading.ts";
-import { siteFolder, stateIn } from "./site-folder.ts";
+import { resolveOutputFolder, siteFolder, stateIn } from "./site-folder.ts";
 
 export interface AsrunOptions {
   /** The content folder; default `content`. */
@@ -20,6 +20,8 @@ export interface AsrunOptions {
   /** The instant to build for, in ISO 8601; default now. Embargoes that end later hold. */
   readonly now?: string;
 }
+
+const GIVE_ANOTHER = "give another with dir.output in the Eleventy configuration";
 
 /** Problems in the content: Eleventy stops before it writes anything. */
 class ContentProblems extends Error {
@@ -41,7 +43,8 @@ export default function asrun(config: EleventyConfig, options: AsrunOptions = {}
     const site = siteFolder(content, options.templates);
     // What a configuration does to pages may depend on anything that lies beside it.
     const hosted = { ...site, root: process.cwd(), isHosted: true };
-    const built = await guest.begin(hosted, resolve(directories.output), settingsOf(options));
+    const out = resolveOutputFolder(hosted, resolve(directories.output), undefined, GIVE_ANOTHER);
+    const built = await guest.begin(hosted, out, settingsOf(options));
     if (built && !built.done) throw contentProblems(built.problems);
   });
   addWork(config, async () => {

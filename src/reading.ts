@@ -1,12 +1,14 @@
 /** Reads the content of a site, or some coverages of it, as far as there is something to be rendered. */
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { developed, type ReadSettings, read } from "./build.ts";
+import { realPath } from "./collect/protected-folders.ts";
+import { removeUnlessFolder } from "./collect/regular-file.ts";
 import { collect, diskFolder } from "./collect.ts";
 import { Cache } from "./develop/index.ts";
 import type { Collected } from "./model/collected.ts";
 import type { Archive } from "./model/content.ts";
 import { type PrintedProblem, problemsOf } from "./problems.ts";
-import { knownFolder, openFolder, realPath } from "./publish/memory.ts";
+import { knownFolder, openFolder } from "./publish/memory.ts";
 import type { SiteFolder } from "./site-folder.ts";
 
 export interface ContentSettings extends ReadSettings {
@@ -14,6 +16,8 @@ export interface ContentSettings extends ReadSettings {
   readonly pictures?: string;
   /** Replaces the Content-Security-Policy of the pages: the development server needs a connection to reload. */
   readonly policy?: string;
+  /** The keys of people who are named in coverages that are passed over. */
+  readonly named?: ReadonlySet<string>;
   /** Whether pictures are made quickly, for who writes, and not small. */
   readonly isQuick?: boolean;
   /** Told how many of all pictures have been made, of those that had to be. */
@@ -41,16 +45,17 @@ export function pictureCache(
   { pictures }: Pick<ContentSettings, "pictures">,
   isBorrowed = false,
 ): Cache {
-  const folder =
-    pictures === undefined ? join(openFolder(realPath(site.state)), "pictures") : resolve(pictures);
-  return new Cache(folder, isBorrowed);
+  if (pictures !== undefined) return new Cache(realPath(pictures), { isBorrowed, isPrivate: false });
+  const folder = join(openFolder(realPath(site.state)), "pictures");
+  removeUnlessFolder(folder);
+  return new Cache(folder, { isBorrowed, isPrivate: true });
 }
 
 /** The same cache for reading alone: it makes no folder and writes no file. */
 export function readOnlyPictureCache(site: SiteFolder, pictures?: string): Cache {
   const folder =
-    pictures === undefined ? join(knownFolder(realPath(site.state)), "pictures") : resolve(pictures);
-  return new Cache(folder, true);
+    pictures === undefined ? join(knownFolder(realPath(site.state)), "pictures") : realPath(pictures);
+  return new Cache(folder, { isBorrowed: true, isPrivate: false });
 }
 
 /** Reads a site, as it lies on the disk, without the coverages that are passed over. */
@@ -61,7 +66,7 @@ export async function readContent(
   settings: ContentSettings,
   folder = diskFolder(site.content, site.name),
 ): Promise<Content> {
-  const { isQuick = false, onDeveloped, onCollected, onDone } = settings;
+  const { isQuick = false, named, onDeveloped, onCollected, onDone } = settings;
   const collected = collect(folder, passedOver);
   onCollected?.(collected.files.length);
   onDone?.("collecting");
@@ -70,6 +75,7 @@ export async function readContent(
   const { archive, files, names, pictures } = await developed(reading, collected, {
     cache,
     isQuick,
+    ...(named && { named }),
     ...(onDeveloped && { onProgress: onDeveloped }),
   });
   onDone?.("making pictures smaller");

@@ -1,7 +1,7 @@
 /** The order of a build into an output folder: batch by batch, then what all coverages make together. */
 import type { BuiltSite } from "../built.ts";
 import type { Plan } from "../cache/plan.ts";
-import { isNameTwice, type KeptPrinted, printedOf } from "../cache/printed.ts";
+import { isNameTwice, type KeptPrinted, namedIn, printedOf } from "../cache/printed.ts";
 import type { RecordKeeper } from "../cache/records.ts";
 import { coverageFolders, diskFolder, type SurveyedFolder } from "../collect.ts";
 import type { Cache } from "../develop/index.ts";
@@ -73,9 +73,10 @@ class Build {
   }
 
   async run(kept: readonly KeptPrinted[], oldestDay: string | undefined): Promise<BuiltSite | OtherYear> {
-    const content = await this.readSite();
+    await this.readSite();
     const batches = await this.makeBatches(kept, oldestDay);
     const made = batches.flatMap((batch) => batch.made ?? []);
+    const content = await this.readSiteOf([...kept, ...made.flatMap(({ coverages }) => coverages)]);
     this.keepPictures(kept, content, batches, made);
     const names = [content, ...batches].flatMap((batch) => batch.names);
     if (isNameTwice(kept, names)) return { problems: await this.problemsOfAll() };
@@ -124,6 +125,16 @@ class Build {
     const slugs = new Set(this.folders.map(([slug]) => slug));
     this.content ??= await readContent(this.site, slugs, this.pictures, this.settings);
     return this.content;
+  }
+
+  /** The site with the portraits of everyone who is named in these coverages: in all of them, and nowhere else. */
+  private async readSiteOf(coverages: readonly Pick<KeptPrinted, "printed">[]): Promise<Content> {
+    const content = await this.readSite();
+    const hasPortraits = [...(content.archive?.people.values() ?? [])].some(({ photo }) => photo);
+    if (!hasPortraits) return content;
+    const slugs = new Set(this.folders.map(([slug]) => slug));
+    const named = namedIn(coverages.map(({ printed }) => printed));
+    return readContent(this.site, slugs, this.pictures, { ...this.settings, named });
   }
 
   private async makeBatches(kept: readonly KeptPrinted[], oldestDay: string | undefined): Promise<Batch[]> {

@@ -1,7 +1,7 @@
 import { pagesOf } from "../cache/pages.ts";
 import { mediaOf } from "../cache/plan.ts";
 import type { RecordKeeper } from "../cache/records.ts";
-import { type Finding, heldFolders, madeOf, noteCoverages, othersOf, Recorder } from "../cache/remember.ts";
+import { type Finding, madeOf, noteCoverages, othersOf, Recorder } from "../cache/remember.ts";
 import { diskFolder, type SurveyedFile, surveyed, surveyFolder } from "../collect.ts";
 import type { Cache } from "../develop/index.ts";
 import { loadTheme } from "../look.ts";
@@ -93,7 +93,7 @@ export class Maker {
     const sizes = state.kind === "staged" ? state.prepared.sizes : new Map(state.standing);
     const recorder = state.kind === "staged" ? this.recorder : undefined;
     const coverages = madeOf(archive.coverages, notes, printing, sizes, recorder);
-    const others = othersOf(problems, notes, heldFolders(archive, collected));
+    const others = othersOf(problems, collected);
     return { coverages, others, state, pictures, held: archive.held };
   }
 

@@ -3,8 +3,17 @@ import { isText } from "../collect/names.ts";
 import type { Folder, SurveyedFile } from "../collect.ts";
 import { digestOf } from "../publish/bytes.ts";
 
-/** A picture or a recording that need not be read again while it looks the same. */
-export type KnownMedium = readonly [path: string, size: number, mtime: number, inode: number, digest: string];
+/**
+ * A picture or a recording that need not be read again while it looks the same. Instead of its path it has a digest of
+ * that: the file may belong to an entry that is held back.
+ */
+export type KnownMedium = readonly [
+  pathDigest: string,
+  size: number,
+  mtime: number,
+  inode: number,
+  digest: string,
+];
 
 /** What a folder holds: a digest of names and contents, and those of its media one by one. */
 export interface Contents {
@@ -29,7 +38,8 @@ export function contentsOf(
     if (file.state.kind !== "file") continue;
     if (isText(file.path)) hash.update(texts.get(file.path) ?? folder.read(file.path));
     else {
-      const medium = mediumOf(file, folder, before.get(file.path));
+      const pathDigest = digestOf(file.path);
+      const medium = mediumOf(file, folder, pathDigest, before.get(pathDigest));
       hash.update(medium[4]);
       media.push(medium);
     }
@@ -41,8 +51,9 @@ export function contentsOf(
 function mediumOf(
   { path, state: { size, mtime, inode } }: SurveyedFile,
   folder: Folder,
+  pathDigest: string,
   known: KnownMedium | undefined,
 ): KnownMedium {
   if (known && known[1] === size && known[2] === mtime && known[3] === inode) return known;
-  return [path, size, mtime, inode, digestOf({ file: folder.locate(path) })];
+  return [pathDigest, size, mtime, inode, digestOf({ file: folder.locate(path) })];
 }

@@ -1,6 +1,7 @@
 /** Looks at what was published on a second thread, while the first one looks at the content. */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import type { PublishedAt } from "../publish/published-before.ts";
 import { Glances } from "./glances.ts";
 import type { InspectorData } from "./inspector.ts";
 
@@ -12,8 +13,8 @@ const isCompiled = import.meta.url.endsWith(".js");
 
 /** Where to look. */
 export interface Inspected extends Pick<InspectorData, "out" | "records"> {
-  /** What was published last: when, in ms by the clock of the file system, and how long its manifest is, in bytes. */
-  readonly last: { readonly at: number; readonly size: number } | undefined;
+  /** What was published last: when, and how long its manifest is, in bytes. */
+  readonly last: { readonly at: PublishedAt; readonly size: number } | undefined;
 }
 
 /** What the thread sees, coverage by coverage in the order of the index; `undefined` where it isn't worth one. */

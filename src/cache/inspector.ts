@@ -1,6 +1,7 @@
 /** A thread beside the main one: looks whether what was published of each coverage is still there. */
 import { workerData } from "node:worker_threads";
-import { looksPublished } from "../publish/published-before.ts";
+import { LinkedFolders } from "../publish/linked-folders.ts";
+import { looksPublished, type PublishedAt } from "../publish/published-before.ts";
 import { Glances } from "./glances.ts";
 import { Records } from "./records.ts";
 
@@ -10,8 +11,7 @@ export interface InspectorData {
   readonly out: string;
   /** The folder of records. */
   readonly records: string;
-  /** When it was published, by the clock of the file system, in ms. */
-  readonly publishedAt: number;
+  readonly publishedAt: PublishedAt;
   readonly glances: SharedArrayBuffer;
 }
 
@@ -20,10 +20,11 @@ const records = new Records(folder);
 const index = records.index();
 const known = index === undefined || index === "broken" ? [] : Object.values(index.coverages);
 const glances = new Glances(memory);
+const links = new LinkedFolders(out);
 
 // From the end: the main thread comes from the beginning.
 for (const [position, record] of [...known.entries()].reverse()) {
   if (!glances.take(position)) continue;
   const outputs = records.of(record, "outputs");
-  glances.tell(position, outputs?.every((file) => looksPublished(file, out, publishedAt)) ?? false);
+  glances.tell(position, outputs?.every((file) => looksPublished(file, out, publishedAt, links)) ?? false);
 }

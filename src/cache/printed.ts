@@ -9,6 +9,11 @@ export interface KeptPrinted extends KeptCoverage {
   readonly outputs: readonly KeptFile[];
 }
 
+/** The keys of everyone who is named in some coverages. */
+export function namedIn(printed: readonly PrintedCoverage[]): ReadonlySet<string> {
+  return new Set(printed.flatMap(({ digest }) => digest.authors.map(({ slug }) => slug)));
+}
+
 /** Whether two coverages claim one name, of those that are kept and of others by their names. */
 export function isNameTwice(kept: readonly KeptPrinted[], others: readonly string[]): boolean {
   const names = [...kept.flatMap(({ slug, record }) => [slug, ...record.aliases]), ...others];

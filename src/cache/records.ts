@@ -1,9 +1,11 @@
 /** What a build leaves to the next one, on the disk. Whatever there is broken, foreign or cut short is as if not there. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { openRealFolder, readRegularFile } from "../collect/regular-file.ts";
 import type { PrintedProblem } from "../problems.ts";
 import { digestOf } from "../publish/bytes.ts";
 import type { KeptFile } from "../publish/index.ts";
+import { seal } from "../publish/sealed.ts";
 import type { Digest } from "../render/digest.ts";
 import type { FeedItem } from "../render/feed-documents.ts";
 import type { KnownMedium } from "./contents.ts";
@@ -94,16 +96,14 @@ export class Records implements RecordKeeper {
   write(slug: string, made: Kinds): string {
     const texts = Object.entries(made).map(([kind, value]) => [kind, JSON.stringify(value)] as const);
     const name = `${slug}~${digestOf(texts.map(([, text]) => text).join("\n")).slice(0, 16)}`;
-    mkdirSync(this.folder, { recursive: true });
-    for (const [kind, text] of texts) writeFileSync(join(this.folder, `${name}.${kind}.json`), summed(text));
+    openRealFolder(this.folder);
+    for (const [kind, text] of texts) this.put(`${name}.${kind}.json`, text);
     return name;
   }
 
   writeIndex(index: Index): void {
-    const path = join(this.folder, "index.json");
-    mkdirSync(this.folder, { recursive: true });
-    writeFileSync(`${path}.new`, summed(JSON.stringify(index)));
-    renameSync(`${path}.new`, path);
+    openRealFolder(this.folder);
+    this.put("index.json", JSON.stringify(index));
     const names = new Set(Object.values(index.coverages).map(({ name }) => name));
     for (const file of readdirSync(this.folder)) {
       const name = file.replace(/\.(outputs|pages|media|digest|items)\.json$/, "");
@@ -115,14 +115,22 @@ export class Records implements RecordKeeper {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  /** Puts a file in its place by renaming. Nothing in this folder is of others. */
+  private put(name: string, text: string): void {
+    const path = join(this.folder, name);
+    const beside = `${path}.new`;
+    rmSync(beside, { recursive: true, force: true });
+    writeFileSync(beside, `${seal(text)}\n`, { flag: "wx" });
+    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) rmSync(path, { recursive: true });
+    renameSync(beside, path);
+  }
+
   /** The first line tells whether the second is what was written. */
   private read<Value>(name: string): Value | "broken" | undefined {
-    let bytes: Buffer;
-    try {
-      bytes = readFileSync(join(this.folder, name));
-    } catch {
-      return undefined;
-    }
+    // A folder that is a link is not asrun's: nothing in it counts.
+    const isReal = lstatSync(this.folder, { throwIfNoEntry: false })?.isDirectory();
+    const bytes = isReal ? readRegularFile(join(this.folder, name)) : undefined;
+    if (!bytes) return undefined;
     const [sum, body] = [bytes.subarray(0, SUM_LENGTH), bytes.subarray(SUM_LENGTH + 1, -1)];
     if (sum.toString() !== digestOf(body)) return "broken";
     // The sum is right: it is what this very program wrote, since the key in the index holds its version.
@@ -133,7 +141,3 @@ export class Records implements RecordKeeper {
 
 /** Of a digest, in hexadecimal. */
 const SUM_LENGTH = 64;
-
-function summed(body: string): string {
-  return `${digestOf(body)}\n${body}\n`;
-}

@@ -1,7 +1,7 @@
 /** Leaves to the next build what this one has made. */
 import { type Folder, type SurveyedFile, signatureOf } from "../collect.ts";
 import type { Collected } from "../model/collected.ts";
-import type { Archive, Coverage } from "../model/content.ts";
+import type { Coverage } from "../model/content.ts";
 import type { PrintedCoverage, Printing } from "../printing.ts";
 import type { PrintedProblem } from "../problems.ts";
 import { isPage, type KeptFile, type PublishedFiles } from "../publish/index.ts";
@@ -9,6 +9,11 @@ import { type Contents, contentsOf, type KnownMedium } from "./contents.ts";
 import type { Plan } from "./plan.ts";
 import type { CoverageFacts, CoverageRecord, RecordKeeper, SummedPage } from "./records.ts";
 import { isSettled } from "./settled.ts";
+
+/** The texts of a coverage of which readers see something, relative to the content folder. */
+function publishedPaths({ masthead, order }: Coverage): ReadonlySet<string> {
+  return new Set([masthead.path, ...order.map(({ path }) => path)]);
+}
 
 /** A coverage as it was read for this build. Plain data. */
 export interface NotedCoverage {
@@ -44,7 +49,11 @@ export function noteCoverages(
     const files = filesOf(slug);
     const contents = contentsOf(files, folder, knownMedia(slug), texts);
     const begin = `${collected.root}/${slug}/`;
-    return [{ slug, files, contents, problems: problems.filter(({ path }) => path.startsWith(begin)) }];
+    const own = problems.filter(({ path }) => path.startsWith(begin));
+    // What is kept must not tell of entries that are held back, not even by their problems.
+    const published = publishedPaths(coverage);
+    if (own.some(({ path }) => !published.has(path.slice(collected.root.length + 1)))) return [];
+    return [{ slug, files, contents, problems: own }];
   });
 }
 
@@ -159,23 +168,18 @@ export function remember({ records, key }: Plan, ending: Ending): void {
 }
 
 /**
- * Those of some problems that no coverage's record tells, without those of coverages that are held: these are read by
- * every build, and nothing of them is remembered.
+ * Those of some problems that are not of a coverage that was read: its record keeps them, or it is read again by the next
+ * build, as every coverage is that is held back.
  */
 export function othersOf(
   problems: readonly PrintedProblem[],
-  noted: readonly Pick<NotedCoverage, "problems">[],
-  held: readonly string[],
+  { root, coverages }: Pick<Collected, "root" | "coverages">,
 ): PrintedProblem[] {
-  const told = new Set(noted.flatMap((coverage) => coverage.problems));
-  return problems.filter(
-    (problem) => !told.has(problem) && !held.some((folder) => `${problem.path}/`.startsWith(folder)),
-  );
-}
-
-/** The folders of coverages that are held, as paths of problems begin, with a slash at the end. */
-export function heldFolders({ held }: Pick<Archive, "held">, { root }: Pick<Collected, "root">): string[] {
-  return held.map(({ slug }) => `${root}/${slug}/`);
+  const slugs = new Set(coverages.map(({ slug }) => slug));
+  return problems.filter(({ path }) => {
+    const [slug = ""] = path.slice(root.length + 1).split("/", 1);
+    return !slugs.has(slug);
+  });
 }
 
 /** The texts as they have been read: they may have changed since. */

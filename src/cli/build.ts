@@ -1,12 +1,9 @@
-import { resolve, sep } from "node:path";
 import type { Amounts } from "../amounts.ts";
 import { type BuildSettings, buildSite } from "../building.ts";
 import { toLogLine } from "../model/log-text.ts";
-import { OperatorError } from "../operator-error.ts";
 import { type Publication, withPublication } from "../publish/index.ts";
-import { realPath } from "../publish/memory.ts";
 import type { ContentSettings } from "../reading.ts";
-import { type SiteFolder, siteFolder } from "../site-folder.ts";
+import { resolveCacheFolder, resolveOutputFolder, type SiteFolder, siteFolder } from "../site-folder.ts";
 import { isoUtc, nextDueLine } from "./next-due.ts";
 import { clearProgress, tellBatches, tellDeveloping, tellReading, withProgress } from "./progress.ts";
 import type { Streams } from "./streams.ts";
@@ -14,6 +11,7 @@ import { heldLine, plural, sizeOf } from "./summary.ts";
 import { purgeAdvice } from "./taken-down.ts";
 import { tellProblems } from "./tell.ts";
 import { Timings } from "./timings.ts";
+import { unknownFilesAdvice } from "./unknown-files.ts";
 
 export interface BuildOptions extends ContentSettings {
   readonly content: string;
@@ -23,6 +21,8 @@ export interface BuildOptions extends ContentSettings {
   readonly wait: number;
   /** Whether files in the output that asrun didn't write may be replaced. */
   readonly overwrite: boolean;
+  /** Whether files are accepted of which it is not known whether asrun has published them. */
+  readonly keepUnknown?: boolean;
   /** Whether stdout is for a machine that asks when to build next. */
   readonly nextDue?: boolean;
   /** The folder for copies of pictures; `false`: nothing of what earlier builds have made is kept. */
@@ -31,29 +31,20 @@ export interface BuildOptions extends ContentSettings {
   readonly timings?: boolean;
 }
 
-/** The output must be apart from the content: what is published last time and is no more gets deleted there. */
-function outputFolder({ content }: SiteFolder, name: string): string {
-  const out = realPath(name);
-  const real = realPath(content);
-  const isInside = (inner: string, outer: string) => `${inner}${sep}`.startsWith(`${outer}${sep}`);
-  if (!isInside(out, real) && !isInside(real, out)) return out;
-  throw new OperatorError(
-    `"${name}" can't be the output, the content is in it or around it: give another with --out`,
-  );
-}
-
 /** `asrun build`: reads, renders, publishes. Returns the exit code. */
 export async function build(options: BuildOptions, streams: Streams): Promise<number> {
   const timings = new Timings();
   const site = siteFolder(options.content, options.templates);
-  const out = outputFolder(site, options.out);
+  const pictures = typeof options.cache === "string" ? resolveCacheFolder(site, options.cache) : undefined;
+  const out = resolveOutputFolder(site, options.out, pictures);
   const settings = {
     wait: options.wait,
     overwrite: options.overwrite,
     tell: (words: string) => streams.stderr.write(`${toLogLine(`asrun: ${words}`)}\n`),
   };
   return withPublication(out, site.state, settings, async (publication) => {
-    const building = buildSite(site, settingsOf(site, publication, options, streams, timings));
+    const given = { ...options, ...(pictures !== undefined && { pictures }) };
+    const building = buildSite(site, settingsOf(site, publication, given, streams, timings));
     const { done, problems } = await building.finally(() => clearProgress(streams.stderr));
     tellProblems(problems, "text", streams);
     if (!done) return 1;
@@ -63,7 +54,9 @@ export async function build(options: BuildOptions, streams: Streams): Promise<nu
     const summary = `${sizeOf(done)}, ${pages}, ${seconds} seconds\n`;
     streams.stderr.write(purgeAdvice(done.takedown));
     tellWhatIsDue(done, summary, options, streams);
-    return 0;
+    const unknown = options.keepUnknown ? [] : done.published.unknown;
+    streams.stderr.write(unknownFilesAdvice(options.out, unknown));
+    return unknown.length === 0 ? 0 : 1;
   });
 }
 
@@ -78,7 +71,6 @@ function settingsOf(
     ...options,
     publication,
     isAnew: options.cache === false,
-    ...(typeof options.cache === "string" && { pictures: resolve(options.cache) }),
     tell: (words) => stderr.write(`${toLogLine(`asrun: ${words}`)}\n`),
     onDone: (part) => timings.done(part),
     onCollected: (files) => tellReading(files, stderr),

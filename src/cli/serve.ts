@@ -1,7 +1,6 @@
-import { resolve } from "node:path";
 import { serveSite } from "../eleventy/serve.ts";
 import { toLogLine } from "../model/log-text.ts";
-import { siteFolder } from "../site-folder.ts";
+import { resolveCacheFolder, siteFolder } from "../site-folder.ts";
 import type { Streams } from "./streams.ts";
 import { tellProblems } from "./tell.ts";
 
@@ -25,14 +24,15 @@ const ENDING = [
 /** `asrun serve`: runs until it is interrupted. */
 export async function serve(options: ServeOptions, streams: Streams): Promise<void> {
   const { host, port, now, cache } = options;
+  const site = siteFolder(options.content, options.templates);
   for (const [signal, number] of ENDING) process.once(signal, () => process.exit(128 + number));
   let address = "";
   await serveSite({
-    site: siteFolder(options.content, options.templates),
+    site,
     host,
     port,
     now,
-    ...(cache !== undefined && { pictures: resolve(cache) }),
+    ...(cache !== undefined && { pictures: resolveCacheFolder(site, cache) }),
     onBuilt: (problems, seconds) => {
       tellProblems(problems, "text", streams);
       const built = problems.length === 0 ? "Built anew" : "The last good archive stays up";

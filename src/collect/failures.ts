@@ -5,6 +5,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: "you have no permission, change that",
   ENOENT: "it is no longer there",
   ELOOP: "it is a symbolic link",
+  EISDIR: "it is a folder",
 };
 
 /** The code of an error of the file system, as `EACCES`; `undefined` for other errors. */

@@ -2,10 +2,10 @@
 import { availableParallelism } from "node:os";
 import type { Collected } from "../model/collected.ts";
 import type { Archive } from "../model/content.ts";
-import { originalsOf } from "../web/originals.ts";
-import type { Cache } from "./cache.ts";
+import { originalsOf, originalsOfSite } from "../web/originals.ts";
+import { type Cache, PictureChanged } from "./cache.ts";
 import { Cards } from "./cards.ts";
-import { type Job, Jobs, PictureChanged } from "./jobs.ts";
+import { type Job, Jobs } from "./jobs.ts";
 import { withPrints } from "./negatives.ts";
 
 export { Cache, type CacheNews } from "./cache.ts";
@@ -15,6 +15,8 @@ export interface DevelopSettings {
   readonly cache: Cache;
   /** Whether only a writer looks, who doesn't want to wait. */
   readonly isQuick: boolean;
+  /** The keys of people who are named in coverages that are not in the archive: they have portraits too. */
+  readonly named?: ReadonlySet<string>;
   /** Told after every picture that had to be made, and once before the first. */
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -64,12 +66,13 @@ export async function verifyPictures(
 }
 
 /** Everything that is to be made of the pictures of an archive. */
-function jobsOf(archive: Archive, collected: Pick<Collected, "media">, { cache, isQuick }: DevelopSettings) {
-  const published = new Set([
-    ...originalsOf(archive).map(({ path }) => path),
-    // Who is named in coverages that are not read now has a portrait too.
-    ...[...archive.people.values()].flatMap(({ photo }) => photo?.path ?? []),
-  ]);
+function jobsOf(
+  archive: Archive,
+  collected: Pick<Collected, "media">,
+  { cache, isQuick, named = new Set() }: DevelopSettings,
+) {
+  const all = [...originalsOf(archive), ...originalsOfSite(archive.site, archive.people, named)];
+  const published = new Set(all.map(({ path }) => path));
   const jobs = new Jobs(cache, collected, isQuick);
   withPrints(archive, (file, showing) => {
     if (published.has(file.path)) jobs.ask(jobs.picture(file, showing));

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readRegularFile } from "../collect/regular-file.ts";
 import { kindOf, type PictureKind } from "../metadata/blocks.ts";
 import { cleanPicture } from "../metadata/clean-picture.ts";
 import { packetFor } from "../metadata/rights.ts";
@@ -7,7 +7,7 @@ import type { Collected, Found } from "../model/collected.ts";
 import type { MediaFile } from "../model/content.ts";
 import type { CopySet, Print, Rights } from "../model/pictures.ts";
 import { addresses } from "../web/urls.ts";
-import type { Cache, CachedSet, Made } from "./cache.ts";
+import { type Cache, type CachedSet, type Made, PictureChanged } from "./cache.ts";
 import { type EncodedSet, encode, verifyPicture } from "./encode.ts";
 import type { Showing } from "./negatives.ts";
 import { keyOf, PUBLISHED, QUICK, type Recipe } from "./recipe.ts";
@@ -37,11 +37,6 @@ export interface Original {
   readonly from: string;
   readonly digest: string;
   readonly kind: PictureKind;
-}
-
-/** A file is not what it was a moment ago. Told in one line. */
-export class PictureChanged extends Error {
-  override readonly name = "PictureChanged";
 }
 
 /** Counts up when `cleanPicture` removes more. */
@@ -133,7 +128,7 @@ export class Jobs {
     return {
       original: made.clean
         ? { file: this.cache.locate(made.clean), digest: made.clean.digest }
-        : { file: from, digest },
+        : { file: from, digest, mustBeClean: true },
       sets: (made.sets ?? []).map(set),
       ...(made.fallback && { fallback: set(made.fallback) }),
       ...(made.still && { still: set(made.still) }),
@@ -154,8 +149,8 @@ export function creditedRights({ rights }: MediaFile, credit: string | undefined
 
 /** The bytes that an original had when it was looked at. */
 export function bytesOf({ from, digest }: Original): Buffer {
-  const bytes = readFileSync(from);
-  if (createHash("sha256").update(bytes).digest("hex") === digest) return bytes;
+  const bytes = readRegularFile(from);
+  if (bytes && createHash("sha256").update(bytes).digest("hex") === digest) return bytes;
   throw new PictureChanged(`${from} was changed while it was being built; build again`);
 }
 

@@ -1,8 +1,10 @@
 import { readdirSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
+import { isInside } from "../collect/protected-folders.ts";
 import asrun from "../eleventy.ts";
 import type { Claim, Host } from "../hosting.ts";
 import type { Output } from "../model/output.ts";
+import { OperatorError } from "../operator-error.ts";
 import type { Finished } from "../printing.ts";
 import type { Proof } from "../publish/index.ts";
 import { TemplateError } from "../render/template-error.ts";
@@ -67,7 +69,10 @@ class Run implements Host {
     });
     eleventy.disableLogger();
     await telling(() => eleventy.init());
-    if (this.config) this.claim = claimOf(this.config);
+    if (this.config) {
+      refuseSources(this.config, site, this.out);
+      this.claim = claimOf(this.config);
+    }
     this.eleventy = eleventy;
     return eleventy;
   }
@@ -85,6 +90,22 @@ class Run implements Host {
     };
     config.addPlugin(Object.assign(plugin, { eleventyPackage: asrun.eleventyPackage }));
   }
+}
+
+/** Refuses to publish where Eleventy reads. */
+function refuseSources({ directories }: EleventyConfig, site: SiteFolder, out: string): void {
+  const { input, includes, layouts, data } = directories;
+  const sources = [includes, layouts, data].filter((path) => path !== undefined).map((path) => resolve(path));
+  // Many sites have their pages at their root, with the output beside them.
+  const isRoot = isInside(site.root, resolve(input));
+  const met = [...sources, ...(isRoot ? [] : [resolve(input)])].find(
+    (path) => !isInside(site.root, path) && (isInside(out, path) || isInside(path, out)),
+  );
+  if (met === undefined) return;
+  const name = relative(site.root, met);
+  throw new OperatorError(
+    `"${relative(site.root, out)}" can't be the output, Eleventy reads "${name}", which is in it or around it: give another with --out`,
+  );
 }
 
 /** A page or a setting of the site's own, that Eleventy could not build. */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { read } from "../build.ts";
 import { collect, diskFolder } from "../collect.ts";
@@ -44,6 +44,7 @@ const GATHERING_IN_MS = 2;
 
 /** A server that runs until it is closed. */
 export interface Serving {
+  /** Stops, and removes the archive with its drafts. */
   close(): Promise<void>;
 }
 
@@ -95,6 +96,8 @@ export async function serveSite(settings: ServeSettings): Promise<Serving> {
 function emptyInput(site: SiteFolder): string | undefined {
   if (site.eleventyConfig !== undefined) return undefined;
   const folder = join(site.state, "no-pages");
+  // Eleventy would run what it finds there.
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   return relative(site.root, folder);
 }

@@ -39,7 +39,14 @@ export type Linter = (
 
 /** What a configuration file is handed. */
 export interface EleventyConfig {
-  readonly directories: { readonly input: string; readonly output: string };
+  /** From the working directory. */
+  readonly directories: {
+    readonly input: string;
+    readonly output: string;
+    readonly includes?: string;
+    readonly layouts?: string;
+    readonly data?: string;
+  };
   addPlugin(plugin: Plugin, options?: object): void;
   addGlobalData(name: string, data: object): void;
   addTemplate(path: string, template: object): void;

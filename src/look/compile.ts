@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { SourceMap, type SourceMapPayload } from "node:module";
 import { join, relative, resolve, sep } from "node:path";
 import type { BuildFailure } from "esbuild";
+import { writeModule } from "../cache/compiled-modules.ts";
 import { TemplateError } from "../render/template-error.ts";
 import type { SiteFolder } from "../site-folder.ts";
 
@@ -29,9 +28,7 @@ export interface CompiledTemplate {
 export async function compileTemplate(path: string, site: SiteFolder): Promise<CompiledTemplate> {
   const folder = join(site.state, "templates");
   const { script, map } = await bundle(path, folder, site.root);
-  const target = join(folder, `${createHash("sha256").update(script).digest("hex").slice(0, 16)}.mjs`);
-  mkdirSync(folder, { recursive: true });
-  if (!existsSync(target)) writeFileSync(target, script);
+  const target = writeModule(site.state, script);
   const locate = (line: number, column: number): SourceLine | undefined => {
     const entry = map.findEntry(line - 1, column - 1);
     if (!("originalSource" in entry)) return undefined;

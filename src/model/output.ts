@@ -12,6 +12,8 @@ export interface FileContents {
   readonly file: string;
   /** The SHA-256 of its bytes, in hexadecimal, where that is known already. */
   readonly digest?: string;
+  /** Whether it is a picture that must hold nothing private: that is looked for when it is copied. */
+  readonly mustBeClean?: boolean;
   /** In bytes, where that is known already. */
   readonly size?: number;
   /** Whether the file is only waiting to be published, and may be moved instead of copied. */

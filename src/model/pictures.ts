@@ -48,10 +48,16 @@ export interface CopySet {
   readonly copies: readonly Copy[];
 }
 
+/** What is published as an original. */
+export interface OriginalBytes extends Bytes {
+  /** Whether it is the file of the content, which nothing private was found in. */
+  readonly mustBeClean?: boolean;
+}
+
 /** A picture as readers get it. */
 export interface Print {
   /** What is published as the original: the file itself, or a copy without what is private. */
-  readonly original: Bytes;
+  readonly original: OriginalBytes;
   /** What browsers choose from, best first. */
   readonly sets: readonly CopySet[];
   /** What every browser shows; absent where that is the original. */

@@ -10,12 +10,14 @@ import {
   unlinkSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { moveWhole, writeWhole } from "./durable.ts";
+import { moveWhole } from "./durable.ts";
 import { codeOf } from "./errors.ts";
 import { closeJournal, isInterrupted, type Ready, readJournal } from "./journal.ts";
-import { printManifest, readManifest } from "./manifest.ts";
+import { findLeftovers } from "./leftovers.ts";
+import { readManifest, withUnknownDigests, writeManifest } from "./manifest.ts";
 import type { Memory } from "./memory.ts";
 import { closeStage } from "./stage.ts";
+import { isArchive } from "./strangers.ts";
 
 /** New files come first, then changed ones, then what is no more goes; last the manifest. */
 export function commit(ready: Ready, out: string, memory: Memory): void {
@@ -42,16 +44,25 @@ export function recover(out: string, memory: Memory): void {
   const after = isInterrupted(memory) ? readManifest(memory.next) : undefined;
   if (after) {
     const before = readManifest(memory.manifest) ?? [];
-    writeWhole(memory.manifest, printManifest(new Map([...before, ...after])));
-  }
+    writeManifest(memory.manifest, new Map([...before, ...after]));
+  } else if (isInterrupted(memory)) noteLeftovers(out, memory);
   closeJournal(memory);
+}
+
+/** What an interrupted build has put in place is asrun's own, even when it can't be read any more what that was. */
+function noteLeftovers(out: string, { manifest }: Memory): void {
+  const before = readManifest(manifest);
+  if (!before || !isArchive(out)) return;
+  const { own } = findLeftovers(out, before);
+  if (own.length > 0) writeManifest(manifest, withUnknownDigests(own, before));
 }
 
 /** A folder whose place is free is moved as a whole. */
 function moveInto(from: string, to: string): void {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory() && existsSync(target)) moveInto(source, target);
+    if (entry.isDirectory() && lstatSync(target, { throwIfNoEntry: false })?.isDirectory())
+      moveInto(source, target);
     else move(source, target);
   }
 }
@@ -74,6 +85,8 @@ function move(source: string, target: string): void {
  * others put there stays, and so does what has already taken the place.
  */
 function remove(out: string, path: string): void {
+  // What others have put in the place of a folder may lead anywhere.
+  if (isBehindLink(out, path)) return;
   try {
     const target = join(out, path);
     if (path.endsWith("/")) rmdirSync(target);
@@ -82,4 +95,11 @@ function remove(out: string, path: string): void {
   } catch (error) {
     if (!["ENOENT", "ENOTDIR", "ENOTEMPTY", "EEXIST", "EBUSY"].includes(codeOf(error))) throw error;
   }
+}
+
+function isBehindLink(out: string, path: string): boolean {
+  const folder = dirname(path);
+  if (folder === ".") return false;
+  const isLink = lstatSync(join(out, folder), { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return isLink || isBehindLink(out, folder);
 }

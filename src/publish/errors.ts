@@ -28,6 +28,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: "a file stands where a folder is needed",
   EISDIR: "a folder stands where a file is needed",
   ENOTEMPTY: "a folder stands where a file is needed",
+  ENOENT: "something was removed there at the same moment",
   ELOOP: "links lead round in a circle",
   ENAMETOOLONG: "a name is too long for this disk",
 };

@@ -1,9 +1,11 @@
 /** What is written down before the first file is put in place, so that the next build goes on where one was killed. */
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { basename } from "node:path";
+import { readRegularFile } from "../collect/regular-file.ts";
 import { writeWhole } from "./durable.ts";
-import { goneFrom, isBelow, type Manifest, printManifest, readManifest } from "./manifest.ts";
+import { goneFrom, isBelow, type Manifest, readManifest, writeManifest } from "./manifest.ts";
 import type { Memory } from "./memory.ts";
+import { openSealed, seal } from "./sealed.ts";
 import { findStage } from "./stage.ts";
 
 /** An archive that is ready to be put in place. */
@@ -20,8 +22,8 @@ export interface Ready {
 
 /** From here on the archive is published, now or by the next build. */
 export function writeJournal({ stage, first, after }: Ready, memory: Memory): void {
-  writeWhole(memory.next, printManifest(after));
-  writeWhole(memory.journal, `${JSON.stringify({ stage: basename(stage), first })}\n`);
+  writeManifest(memory.next, after);
+  writeWhole(memory.journal, seal(`${JSON.stringify({ stage: basename(stage), first })}\n`));
 }
 
 /** What an interrupted build had ready; undefined when there was none, or it can't be gone on with. */
@@ -35,7 +37,7 @@ export function readJournal(out: string, memory: Memory): Ready | undefined {
 
 function journalAt(path: string): { stage?: string; first?: readonly string[] } {
   try {
-    const journal: unknown = JSON.parse(readFileSync(path, "utf8"));
+    const journal: unknown = JSON.parse(openSealed(readRegularFile(path)?.toString() ?? "") ?? "");
     if (typeof journal !== "object" || journal === null) return {};
     if (!("stage" in journal && "first" in journal)) return {};
     const { stage, first } = journal;

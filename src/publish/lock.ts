@@ -12,7 +12,9 @@ import {
 import { hostname } from "node:os";
 import { basename, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { readRegularFile } from "../collect/regular-file.ts";
 import { codeOf, PublishingError } from "./errors.ts";
+import { processSpace } from "./process-space.ts";
 
 /** How to wait for another build. */
 export interface Patience {
@@ -97,29 +99,33 @@ interface Holder {
   readonly host: string;
   /** When the process began, so that another one with the same number is not taken for it. */
   readonly start: string;
+  /** Where numbers of processes mean the same; absent in locks of earlier versions. */
+  readonly space?: string;
 }
 
 function self(): Holder {
-  return { pid: process.pid, host: hostname(), start: startOf(process.pid) ?? "" };
+  return { pid: process.pid, host: hostname(), start: startOf(process.pid) ?? "", space: processSpace() };
 }
 
 /** Who has the lock; undefined when that can't be read: only a power failure leaves such a lock. */
 function holderIn(path: string): Holder | undefined {
   try {
-    const holder: unknown = JSON.parse(readFileSync(path, "utf8"));
+    const holder: unknown = JSON.parse(readRegularFile(path)?.toString() ?? "");
     if (typeof holder !== "object" || holder === null) return undefined;
     if (!("pid" in holder && "host" in holder && "start" in holder)) return undefined;
     const { pid, host, start } = holder;
+    const place = "space" in holder && typeof holder.space === "string" ? { space: holder.space } : {};
     const isWhole = Number.isInteger(pid) && typeof host === "string" && typeof start === "string";
-    return isWhole ? { pid: Number(pid), host, start } : undefined;
+    return isWhole ? { pid: Number(pid), host, start, ...place } : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Whether the build is no more. Of another computer nothing can be known, but no build takes an hour. */
-function isOver({ pid, host, start }: Holder, path: string): boolean {
-  return host === hostname() ? startOf(pid) !== start : ageOf(path) > HOUR_IN_MS;
+/** Whether the build is no more. Of another computer or container nothing can be known, but no build takes an hour. */
+function isOver({ pid, host, start, space = processSpace() }: Holder, path: string): boolean {
+  const isVisible = host === hostname() && space === processSpace();
+  return isVisible ? startOf(pid) !== start : ageOf(path) > HOUR_IN_MS;
 }
 
 /** When a process began, in the system's count; empty where the system does not tell; undefined when it is over. */

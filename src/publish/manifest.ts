@@ -1,16 +1,25 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readRegularFile } from "../collect/regular-file.ts";
+import { writeWhole } from "./durable.ts";
+import { openSealed, seal } from "./sealed.ts";
 
 /** The files of an archive: the SHA-256 of each, in hexadecimal, by its path. */
 export type Manifest = ReadonlyMap<string, string>;
 
-/** A manifest from the disk; undefined when there is none, or none that can be read. */
+/** A manifest from the disk; undefined when there is none, or none that is as it was written. */
 export function readManifest(path: string): Manifest | undefined {
-  try {
-    return parseManifest(readFileSync(path, "utf8"));
-  } catch {
-    return undefined;
-  }
+  return parseSealedManifest(readRegularFile(path)?.toString() ?? "");
+}
+
+/** A manifest from the text of its file. */
+export function parseSealedManifest(text: string): Manifest | undefined {
+  const body = openSealed(text);
+  return body === undefined ? undefined : parseManifest(body);
+}
+
+/** Writes a manifest whole, and lasting. */
+export function writeManifest(path: string, manifest: Manifest): void {
+  writeWhole(path, seal(printManifest(manifest)));
 }
 
 /** A manifest from its text; undefined when it is none. */
@@ -66,6 +75,11 @@ function isFile(pair: [string, unknown]): pair is [string, string] {
 /** Whether a path stays below the folder that it begins in, whatever a broken file says. */
 export function isBelow(path: string): boolean {
   return !path.startsWith("/") && !(path.includes("..") && path.split(/[/\\]/).includes(".."));
+}
+
+/** A manifest with further files, of which it is not known what they were when they were published. */
+export function withUnknownDigests(paths: readonly string[], manifest: Manifest = new Map()): Manifest {
+  return new Map([...manifest, ...paths.map((path) => [path, "0".repeat(DIGEST_LENGTH)] as const)]);
 }
 
 /** The paths of one manifest that another one lacks. */

@@ -6,12 +6,11 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
-  realpathSync,
   rmSync,
   statSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import { codeOf, PublishingError } from "./errors.ts";
 import { shortName } from "./manifest.ts";
 
@@ -27,16 +26,6 @@ export interface Memory {
   readonly journal: string;
   /** A folder for what makes the next build shorter; it can be deleted at any time. */
   readonly records: string;
-}
-
-/** Where a folder really is, whether it is there yet or not: links are followed. */
-export function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    const parent = dirname(resolve(path));
-    return parent === path ? path : join(realPath(parent), basename(path));
-  }
 }
 
 /** What is remembered of `out`, in `folder`. Names are made from `state`, the site's own folder for it. Real paths. */

@@ -1,7 +1,8 @@
-import { lstatSync, mkdirSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, renameSync, rmSync, type Stats, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Output } from "../model/output.ts";
-import { copyWhole, digestOf, encoded, sameDigest, sizeOf, stagedFile, type Written } from "./bytes.ts";
+import { digestOf, encoded, sameDigest, sizeOf, stagedFile, type Written } from "./bytes.ts";
+import { copyVerified } from "./copy.ts";
 import { codeOf, refuseTwice } from "./errors.ts";
 import type { Manifest } from "./manifest.ts";
 import type { PublishedBefore } from "./published-before.ts";
@@ -88,7 +89,9 @@ export class Preparation {
   private same(path: string, size: number, written: Written): string | undefined {
     const known = written instanceof Uint8Array ? undefined : written.digest;
     const isKnown = known !== undefined && known === this.before.get(path) && this.isIntact([path, size]);
-    return isKnown ? known : sameDigest(join(this.out, path), written);
+    const target = join(this.out, path);
+    if (isKnown || known === undefined) return isKnown ? known : sameDigest(target, written);
+    return digestOf({ file: target }) === known ? known : undefined;
   }
 
   /** Keeps a file as it was published before. */
@@ -100,14 +103,17 @@ export class Preparation {
     if (this.after.size === size) throw refuseTwice(path);
   }
 
-  /** What must go first to make room. Files of others stop the publishing, unless they may be replaced. */
-  first(mayReplace: boolean): readonly string[] {
-    const strangers = [...this.strangers, ...this.filesInTheWay.filter((path) => !this.before.has(path))];
+  /**
+   * What must go first to make room. Files of others stop the publishing, unless they may be replaced. `before` is what is
+   * asrun's own.
+   */
+  first(mayReplace: boolean, before: Manifest = this.before): readonly string[] {
+    const strangers = [...this.strangers, ...this.filesInTheWay.filter((path) => !before.has(path))];
     if (strangers.length > 0 && !mayReplace) throw refusal(this.out, strangers, "or build with --overwrite");
     return [
       // Several parts may need the same folder.
       ...new Set(this.filesInTheWay),
-      ...this.foldersInTheWay.flatMap((folder) => emptied(this.out, folder, this.before)),
+      ...this.foldersInTheWay.flatMap((folder) => emptied(this.out, folder, before)),
     ];
   }
 
@@ -118,21 +124,21 @@ export class Preparation {
     if (stats) this.changed += 1;
     else this.added += 1;
     const target = join(this.openStage(), stats && !isFolder ? "changed" : "new", path);
-    this.put(written, target);
-    // Of a copy: the file may have changed since.
-    return (
-      stagedFile(written)?.digest ?? digestOf(written instanceof Uint8Array ? written : { file: target })
-    );
+    return this.put(written, target);
   }
 
-  private put(written: Written, target: string): void {
+  /** Returns the digest of what was put there. */
+  private put(written: Written, target: string): string {
     const staged = stagedFile(written);
     // A proof lies where it is put in place from.
-    if (staged?.file === target) return;
-    this.makeFolder(dirname(target));
-    if (staged) renameSync(staged.file, target);
-    else if (written instanceof Uint8Array) writeFileSync(target, written);
-    else copyWhole(written, target);
+    if (staged?.file !== target) this.makeFolder(dirname(target));
+    if (staged) {
+      if (staged.file !== target) renameSync(staged.file, target);
+      return staged.digest ?? digestOf({ file: target });
+    }
+    if (!(written instanceof Uint8Array)) return copyVerified(written, target);
+    writeFileSync(target, written);
+    return digestOf(written);
   }
 
   /** Makes a folder of the stage, and those around it. */
@@ -149,15 +155,13 @@ export class Preparation {
     this.made.add(folder);
   }
 
-  /** Whether the output has this folder, or a link to one. A file in its place is noted. */
+  /** Whether the output has this folder. A file or a link in its place is noted. */
   private hasFolder(folder: string): boolean {
     const known = this.folders.get(folder);
     if (known !== undefined) return known;
     const path = join(this.out, folder);
     const stats = this.hasFolder(dirname(folder)) ? statsOf(path) : undefined;
-    const isFolder = (
-      stats?.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : stats
-    )?.isDirectory();
+    const isFolder = stats?.isDirectory();
     if (stats && !isFolder) this.filesInTheWay.push(folder);
     this.folders.set(folder, isFolder === true);
     return isFolder === true;

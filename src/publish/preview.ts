@@ -54,7 +54,7 @@ export class Preview implements PublishTarget {
   published(): PublishedBefore | undefined {
     const { manifest, touched } = this;
     if (!this.isKnown) return undefined;
-    return { manifest, digest: String(this.count), isIntact: ([path]) => !touched.has(path) };
+    return { manifest, digest: String(this.count), isIntact: ([path]) => !touched.has(path), hasRead: false };
   }
 
   staging(): Staging {
@@ -86,7 +86,15 @@ export class Preview implements PublishTarget {
   }
 
   leave(counts: Pick<Published, "total" | "pages">): Published {
-    return { ...counts, added: 0, changed: 0, removed: 0, sizes: new Map(), manifest: String(this.count) };
+    return {
+      ...counts,
+      added: 0,
+      changed: 0,
+      removed: 0,
+      unknown: [],
+      sizes: new Map(),
+      manifest: String(this.count),
+    };
   }
 
   publish(
@@ -112,7 +120,7 @@ export class Preview implements PublishTarget {
       this.shownAt = this.begun;
       const pages = [...after.keys()].filter(isPage).length;
       const { added, changed, sizes } = all;
-      const counts = { total: after.size, pages, added, changed, removed: gone.length };
+      const counts = { total: after.size, pages, added, changed, removed: gone.length, unknown: [] };
       return { ...counts, sizes, manifest: String(this.count) };
     } catch (error) {
       // Whatever was on its way may be there.
@@ -133,7 +141,7 @@ export class Preview implements PublishTarget {
     let looked = 0;
     for (const path of this.manifest.keys()) {
       const stats = lstatSync(join(this.out, path), { throwIfNoEntry: false });
-      if (!stats?.isFile() || stats.mtimeMs > shownAt) this.touched.add(path);
+      if (!stats?.isFile() || Math.max(stats.mtimeMs, stats.ctimeMs) > shownAt) this.touched.add(path);
       looked += 1;
       if (looked % FILES_PER_CHECK === 0) await setImmediate();
       if (this.count !== count) return;

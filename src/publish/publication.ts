@@ -1,18 +1,20 @@
-import { mkdirSync, statSync } from "node:fs";
+import { mkdirSync, statSync, utimesSync } from "node:fs";
+import { realPath } from "../collect/protected-folders.ts";
 import type { Output } from "../model/output.ts";
 import { commit, recover } from "./commit.ts";
-import { writeWhole } from "./durable.ts";
 import { translated } from "./errors.ts";
 import { closeJournal, isInterrupted, type Ready, writeJournal } from "./journal.ts";
+import { findOlderFiles } from "./leftovers.ts";
 import { type Patience, takeLock } from "./lock.ts";
-import { goneFrom, type Manifest, printManifest } from "./manifest.ts";
-import { type Memory, memoryOf, openFolder, realPath } from "./memory.ts";
+import { goneFrom, type Manifest, withUnknownDigests, writeManifest } from "./manifest.ts";
+import { type Memory, memoryOf, openFolder } from "./memory.ts";
 import { Preparation, type Prepared } from "./preparation.ts";
 import { type Proof, proofsOf } from "./proofs.ts";
 import {
   isPage,
   type KeptFile,
   manifestDigest,
+  type PublishedAt,
   type PublishedBefore,
   publishedBefore,
 } from "./published-before.ts";
@@ -78,10 +80,10 @@ export class Publication implements PublishTarget {
     }
   }
 
-  /** When it was published last, in ms by the clock of the file system, and how long the manifest of that is, in bytes. */
-  get last(): { readonly at: number; readonly size: number } | undefined {
+  /** When it was published last, and how long the manifest of that is, in bytes. */
+  get last(): { readonly at: PublishedAt; readonly size: number } | undefined {
     const stats = statSync(this.memory.manifest, { throwIfNoEntry: false });
-    return stats && { at: stats.mtimeMs, size: stats.size };
+    return stats && { at: { mtimeMs: stats.mtimeMs, ctimeMs: stats.ctimeMs }, size: stats.size };
   }
 
   /** What was published last, when that is known; a manifest with a digest that is vouched for is not read yet. */
@@ -117,7 +119,8 @@ export class Publication implements PublishTarget {
   /** Leaves an archive as it was published, when all of it is kept. Counts of files. */
   leave(counts: Pick<Published, "total" | "pages">): Published {
     const manifest = this.published()?.digest ?? "";
-    return { ...counts, added: 0, changed: 0, removed: 0, sizes: new Map(), manifest };
+    this.noteIntact();
+    return { ...counts, added: 0, changed: 0, removed: 0, unknown: [], sizes: new Map(), manifest };
   }
 
   /** Publishes outputs, with parts that have been prepared, and keeps files as they were published before. */
@@ -126,15 +129,13 @@ export class Publication implements PublishTarget {
     kept: Iterable<KeptFile> = [],
     parts: readonly Prepared[] = [],
   ): Published {
-    const known = this.published()?.manifest;
-    const before: Manifest = known ?? new Map();
-    const made = this.prepare(outputs, before, kept, parts);
-    const { after, added, changed, first, sizes } = made;
+    const { before, unknown, after, added, changed, first, sizes } = this.prepare(outputs, kept, parts);
     const gone = goneFrom(before, after);
     const removed = gone.length;
     if (added + changed + removed + first.length > 0)
-      this.commit({ stage: this.stages.main, first, gone, after });
+      this.commit({ stage: this.stages.main, first, gone, after }, before);
     else if ([...after].some(([path, digest]) => before.get(path) !== digest)) this.remember(after);
+    else this.noteIntact();
     const pages = [...after.keys()].filter(isPage).length;
     const { manifest: path } = this.memory;
     return {
@@ -143,6 +144,7 @@ export class Publication implements PublishTarget {
       added,
       changed,
       removed,
+      unknown,
       sizes,
       // Read only where it is asked for: of a large archive it is large.
       get manifest() {
@@ -167,18 +169,14 @@ export class Publication implements PublishTarget {
     }
   }
 
-  private prepare(
-    outputs: Iterable<Output>,
-    before: Manifest,
-    kept: Iterable<KeptFile>,
-    parts: readonly Prepared[],
-  ) {
+  private prepare(outputs: Iterable<Output>, kept: Iterable<KeptFile>, parts: readonly Prepared[]) {
+    const known: Manifest = this.published()?.manifest ?? new Map();
     try {
       mkdirSync(this.out, { recursive: true });
       const preparation = new Preparation(
         this.out,
         () => this.stages.main,
-        before,
+        known,
         this.published()?.isIntact ?? (() => false),
       );
       for (const part of parts) preparation.take(part);
@@ -187,15 +185,20 @@ export class Publication implements PublishTarget {
       const { after, added, changed, sizes } = preparation;
       // Without a manifest, an archive by asrun is taken for the one that this build follows.
       const isFollowed = this.published() === undefined && isArchive(this.out);
-      const first = preparation.first(this.mayReplace || isFollowed);
-      return { after, added, changed, first, sizes };
+      const { own, unknown } = findOlderFiles(this.out, after, this.published()?.manifest);
+      const before = own.length === 0 ? known : withUnknownDigests(own, known);
+      const first = preparation.first(this.mayReplace || isFollowed, before);
+      return { before, unknown, after, added, changed, first, sizes };
     } catch (error) {
       throw translated(error, this.out, UNTOUCHED);
     }
   }
 
-  private commit(ready: Ready): void {
+  /** `before` is what asrun has published until now, as far as that is known. */
+  private commit(ready: Ready, before: Manifest): void {
     try {
+      // Whoever goes on from here must know of it too.
+      if (before.size > (this.published()?.manifest.size ?? 0)) writeManifest(this.memory.manifest, before);
       writeJournal(ready, this.memory);
     } catch (error) {
       closeJournal(this.memory);
@@ -208,9 +211,17 @@ export class Publication implements PublishTarget {
     }
   }
 
+  /** What had to be read need not be read by the next build. */
+  private noteIntact(): void {
+    if (!this.published()?.hasRead) return;
+    const { atimeMs, mtimeMs } = statSync(this.memory.manifest);
+    // No earlier than it was: the parts of a microsecond are lost.
+    utimesSync(this.memory.manifest, atimeMs / 1000, mtimeMs / 1000 + 1e-6);
+  }
+
   private remember(after: Manifest): void {
     try {
-      writeWhole(this.memory.manifest, printManifest(after));
+      writeManifest(this.memory.manifest, after);
     } catch (error) {
       throw translated(error, this.out, UNTOUCHED);
     }

@@ -1,7 +1,9 @@
 /** What the last build has published: files of it may be kept as they are. */
-import { lstatSync, readFileSync, type Stats, statSync } from "node:fs";
+import { lstatSync, type Stats, statSync } from "node:fs";
+import { readRegularFile } from "../collect/regular-file.ts";
 import { digestOf } from "./bytes.ts";
-import { type Manifest, parseManifest } from "./manifest.ts";
+import { LinkedFolders } from "./linked-folders.ts";
+import { type Manifest, parseSealedManifest } from "./manifest.ts";
 
 /** A published file and its size in bytes. */
 export type KeptFile = readonly [path: string, size: number];
@@ -17,6 +19,14 @@ export interface PublishedBefore {
   readonly digest: string;
   /** Whether a file is still as it was published. */
   isIntact(file: KeptFile): boolean;
+  /** Whether files had to be read for that, since the disk did not tell. */
+  readonly hasRead: boolean;
+}
+
+/** When an archive was published, in ms by the clock of the file system: what was published is older than its manifest. */
+export interface PublishedAt {
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
 }
 
 /**
@@ -24,53 +34,60 @@ export interface PublishedBefore {
  * the digest that somebody has `vouched` for is what this program has written, and read when it is asked for.
  */
 export function publishedBefore(out: string, path: string, vouched?: string): PublishedBefore | undefined {
-  const bytes = bytesOf(path);
+  const bytes = readRegularFile(path);
   if (!bytes) return undefined;
   const digest = digestOf(bytes);
-  const read = () => parseManifest(bytes.toString());
+  const read = () => parseSealedManifest(bytes.toString());
   let known = digest === vouched ? undefined : read();
   if (digest !== vouched && !known) return undefined;
   const manifest = () => {
     known ??= read() ?? new Map();
     return known;
   };
-  // Whatever was published is older than its manifest.
-  const { mtimeMs } = statSync(path);
+  const { mtimeMs, ctimeMs } = statSync(path);
+  const links = new LinkedFolders(out);
+  let hasRead = false;
   return {
     get manifest() {
       return manifest();
     },
     digest,
+    get hasRead() {
+      return hasRead;
+    },
     isIntact(file) {
-      const stats = statsOf(file, out);
-      if (!stats) return false;
       const [name] = file;
-      return stats.mtimeMs <= mtimeMs || digestOf({ file: `${out}/${name}` }) === manifest().get(name);
+      const stats = statsOf(file, out, links);
+      if (!stats || isOlder(stats, { mtimeMs, ctimeMs })) return stats !== undefined;
+      hasRead = true;
+      return digestOf({ file: `${out}/${name}` }) === manifest().get(name);
     },
   };
 }
 
-/** Whether nobody has touched a file since it was published; when that was, is in ms by the clock of the file system. */
-export function looksPublished(file: KeptFile, out: string, publishedAt: number): boolean {
-  const stats = statsOf(file, out);
-  return stats !== undefined && stats.mtimeMs <= publishedAt;
+/** Whether nobody has touched a file since it was published. */
+export function looksPublished(
+  file: KeptFile,
+  out: string,
+  publishedAt: PublishedAt,
+  links: LinkedFolders,
+): boolean {
+  const stats = statsOf(file, out, links);
+  return stats !== undefined && isOlder(stats, publishedAt);
 }
 
-/** Of a file, where there is one of the size that was published. */
-function statsOf([name, size]: KeptFile, out: string): Stats | undefined {
+/** Tools can set the time of a change, as copies that keep times do, but not when they did so. */
+function isOlder({ mtimeMs, ctimeMs }: PublishedAt, published: PublishedAt): boolean {
+  return mtimeMs <= published.mtimeMs && ctimeMs <= published.ctimeMs;
+}
+
+/** Of a file, where there is one of the size that was published, and no link leads there. */
+function statsOf([name, size]: KeptFile, out: string, links: LinkedFolders): Stats | undefined {
   const stats = lstatSync(`${out}/${name}`, { throwIfNoEntry: false });
-  return stats?.isFile() && stats.size === size ? stats : undefined;
+  return stats?.isFile() && stats.size === size && !links.isBehindLink(name) ? stats : undefined;
 }
 
 /** What tells the publication that a manifest is of from any other. */
 export function manifestDigest(path: string): string {
-  return digestOf(bytesOf(path) ?? "");
-}
-
-function bytesOf(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
+  return digestOf(readRegularFile(path) ?? "");
 }

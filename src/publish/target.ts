@@ -1,7 +1,7 @@
 import type { Output } from "../model/output.ts";
 import type { Prepared } from "./preparation.ts";
 import type { Proof } from "./proofs.ts";
-import type { KeptFile, PublishedBefore } from "./published-before.ts";
+import type { KeptFile, PublishedAt, PublishedBefore } from "./published-before.ts";
 import type { Stager, Staging } from "./staging.ts";
 
 /** What the next build must know of a publication. */
@@ -20,6 +20,8 @@ export interface Published extends PublishedFiles {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
+  /** Files in the output that may be of an earlier archive, when it is not known what that was; by their paths. */
+  readonly unknown: readonly string[];
 }
 
 /** Where a build publishes: an output folder, or the folder that the development server shows. */
@@ -30,8 +32,8 @@ export interface PublishTarget {
   readonly begun: number;
   /** The folder for records; absent where they are kept in memory. */
   readonly recordsFolder?: string;
-  /** When it was published last, in ms by the clock of the file system, and the size of its manifest in bytes. */
-  readonly last?: { readonly at: number; readonly size: number } | undefined;
+  /** When it was published last, and the size of its manifest in bytes. */
+  readonly last?: { readonly at: PublishedAt; readonly size: number } | undefined;
   /** What was published last, when that is known; a manifest with a digest that is vouched for is not read yet. */
   published(vouched?: string): PublishedBefore | undefined;
   /** Where parts of the archive may be prepared, by this thread or by others. */

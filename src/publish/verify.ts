@@ -1,10 +1,12 @@
 import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
+import { realPath } from "../collect/protected-folders.ts";
 import { digestOf } from "./bytes.ts";
 import { codeOf } from "./errors.ts";
 import { isInterrupted } from "./journal.ts";
+import { LinkedFolders } from "./linked-folders.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
-import { knownFolder, memoryOf, realPath } from "./memory.ts";
+import { knownFolder, memoryOf } from "./memory.ts";
 import { isStage } from "./stage.ts";
 
 /** A file of an output folder that is not as it was published. */
@@ -41,8 +43,9 @@ export function verify(name: string, stateName: string): Verified | undefined {
 
 /** Published files that are no more, or are not what they were. */
 function* missing(out: string, manifest: Manifest): Iterable<Difference> {
+  const links = new LinkedFolders(out);
   for (const [path, digest] of manifest) {
-    const state = stateOf(join(out, path), digest);
+    const state = links.isBehindLink(path) ? "changed" : stateOf(join(out, path), digest);
     if (state) yield { path, state };
   }
 }

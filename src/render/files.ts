@@ -2,7 +2,7 @@ import { cleanedRecording } from "../metadata/recordings/clean-recording.ts";
 import type { Collected, Found } from "../model/collected.ts";
 import type { Coverage, Person, Site } from "../model/content.ts";
 import type { FileContents, Output } from "../model/output.ts";
-import type { Bytes, Copy, Print } from "../model/pictures.ts";
+import type { Copy, OriginalBytes, Print } from "../model/pictures.ts";
 import { type Original, originalsIn, originalsOfSite } from "../web/originals.ts";
 import { addresses } from "../web/urls.ts";
 import type { Digest } from "./digest.ts";
@@ -42,13 +42,13 @@ function filesOf(originals: readonly Original[], others: readonly Copy[], { medi
 /** A recording without what is private; any other file as it is. */
 function publishedContents(found: Found): FileContents {
   const cleaned = cleanedRecording(found);
-  if (!cleaned) return { file: found.from };
+  if (!cleaned) return { file: found.from, mustBeClean: true };
   const { patches, size, version } = cleaned;
   return { file: found.from, patches, size, ...(version && { version }) };
 }
 
-function contentsOf({ file, digest }: Bytes): FileContents {
-  return { file, digest };
+function contentsOf({ file, digest, mustBeClean = false }: OriginalBytes): FileContents {
+  return { file, digest, ...(mustBeClean && { mustBeClean }) };
 }
 
 function copiesOf({ sets, fallback, still }: Print): readonly Copy[] {

@@ -1,0 +1,28 @@
+/** Copies of files that others keep: they may have changed since they were looked at. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { kindOf } from "../metadata/blocks.ts";
+import { cleanPicture } from "../metadata/clean-picture.ts";
+import type { FileContents } from "../model/output.ts";
+import { copyWhole, digestOf } from "./bytes.ts";
+import { PublishingError } from "./errors.ts";
+
+/** Copies a file into the stage, and returns the digest of the copy. Fails when it has not the bytes that are known. */
+export function copyVerified(contents: FileContents, target: string): string {
+  const { file, digest, mustBeClean = false } = contents;
+  copyWhole(contents, target);
+  const copied = digestOf({ file: target });
+  if (digest !== undefined && copied !== digest)
+    throw new PublishingError(`${file} was changed while it was being published; build again`);
+  return mustBeClean && removePrivateMetadata(target) ? digestOf({ file: target }) : copied;
+}
+
+/** Whether there was something to remove. The ending of the path tells the kind of picture. */
+function removePrivateMetadata(path: string): boolean {
+  const kind = kindOf(path);
+  if (kind === undefined) return false;
+  const bytes = readFileSync(path);
+  const cleaned = cleanPicture(kind, bytes);
+  if (cleaned === bytes) return false;
+  writeFileSync(path, cleaned);
+  return true;
+}
