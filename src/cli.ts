@@ -20,6 +20,9 @@ function exitCode(code: number): ExitCode {
   return code === 0 ? 0 : code === 2 ? 2 : 1;
 }
 
+/** Errors whose messages have more than one line. */
+const MULTILINE: ReadonlySet<string> = new Set(["EleventyFailure", "TemplateError"]);
+
 /** Prints an error and returns the exit code. An error that only a bug of asrun causes is printed with its stack. */
 function printError(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -34,8 +37,7 @@ function printError(error: unknown): ExitCode {
   const code = codes[error.name];
   const words = code === undefined ? fileSystemFailure(error) : error.message;
   if (words === undefined) return printBug(error.stack ?? error.message);
-  // Eleventy gives its reasons on lines of their own.
-  const print = error.name === "EleventyFailure" ? toLogLines : toLogLine;
+  const print = MULTILINE.has(error.name) ? toLogLines : toLogLine;
   process.stderr.write(`${print(`asrun: ${words}`)}\n`);
   return code ?? 1;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { failureReason } from "../collect/failures.ts";
-import { toLogLine, toLogLines } from "../model/log-text.ts";
+import { toLogLine, toPasteText } from "../model/log-text.ts";
 import { OperatorError } from "../operator-error.ts";
 import { directiveOf, type Embed, isQuote, readEmbed } from "../parse/embeds/index.ts";
 import type { Streams } from "./streams.ts";
@@ -14,7 +14,7 @@ export function quote(path: string | undefined, { stdout, stderr }: Streams, isT
     throw new OperatorError(
       'this is no embed code of X, Mastodon, Bluesky or YouTube, nor the address of a post there: write :::quote{by="…" source="…" url="…"} by hand',
     );
-  stdout.write(`${toLogLines(directiveOf(embed))}\n`);
+  stdout.write(`${toPasteText(directiveOf(embed))}\n`);
   stderr.write(
     restOf(embed)
       .map((line) => `${toLogLine(line)}\n`)

@@ -1,5 +1,5 @@
 import { serveSite } from "../eleventy/serve.ts";
-import { toLogLine } from "../model/log-text.ts";
+import { toLogLine, toLogLines } from "../model/log-text.ts";
 import { resolveCacheFolder, siteFolder } from "../site-folder.ts";
 import type { Streams } from "./streams.ts";
 import { tellProblems } from "./tell.ts";
@@ -39,7 +39,7 @@ export async function serve(options: ServeOptions, streams: Streams): Promise<vo
       if (address !== "") streams.stdout.write(`${built} (${seconds.toFixed(2)} seconds)\n`);
     },
     onTemplateError: (message, seconds) => {
-      streams.stderr.write(`asrun: ${message}\n`);
+      streams.stderr.write(`${toLogLines(`asrun: ${message}`)}\n`);
       if (address !== "")
         streams.stdout.write(`The last good archive stays up (${seconds.toFixed(2)} seconds)\n`);
     },

@@ -26,6 +26,11 @@ export function toLogLines(text: string): string {
     .replace(COMMAND_AT_START, "$1: ");
 }
 
+/** Text to be pasted into a file: unchanged, but for control characters, which a terminal would act on. */
+export function toPasteText(text: string): string {
+  return text.replace(/(?![\n\t])\p{Cc}/gu, REPLACEMENT);
+}
+
 /** One whole line, without its end. */
 export function toLogLine(text: string): string {
   return toLogLines(toLogText(text));

@@ -85,9 +85,9 @@ function move(source: string, target: string): void {
  * others put there stays, and so does what has already taken the place.
  */
 function remove(out: string, path: string): void {
-  // What others have put in the place of a folder may lead anywhere.
-  if (isBehindLink(out, path)) return;
   try {
+    // What others have put in the place of a folder may lead anywhere.
+    if (isBehindLink(out, path)) return;
     const target = join(out, path);
     if (path.endsWith("/")) rmdirSync(target);
     else if (!lstatSync(target).isDirectory()) unlinkSync(target);

@@ -126,9 +126,10 @@ test("the content may lie anywhere in the repository, also at its top", async ()
 });
 
 test("an older folder does as well as a commit", async () => {
-  const older = siteWith(CONTENT);
+  const content = { ...CONTENT, "summit/1010-costa.md": entry("time: 2025-03-20T10:10") };
+  const older = siteWith(content);
   const folder = siteWith({
-    ...CONTENT,
+    ...content,
     "summit/1005-kallas-arrives.md": entry("time: 2025-03-20T10:05\ndraft: true"),
   });
   for (const against of [older, join(older, "content")])
