@@ -3,9 +3,9 @@
  * words that a CI runner takes for a command. Everything that asrun prints passes through this file.
  */
 
-/** Control characters, line separators, and marks that turn the direction of text. */
-const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
-const UNSAFE_IN_LINES = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+/** Control characters, line separators, and marks that turn the direction of all text behind them. */
+const UNSAFE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+const UNSAFE_IN_LINES = /(?!\n)[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 const REPLACEMENT = "\ufffd";
 
 /** The older form of workflow commands, which runners of GitHub and Azure find anywhere in a line: `##[error]`. */

@@ -129,6 +129,10 @@ export const PROBLEMS = {
   "yaml-not-a-map": error<object>(
     () => 'keys are expected here, one a line, with a colon and a space after each: "title: Words"',
   ),
+  "yaml-too-complex": error<{ limit: string }>(
+    ({ limit }) =>
+      `more than ${limit} signs of YAML (such as ":", "," and "[") in one file, which would take too long to read: remove what is not needed`,
+  ),
   "value-cut": error<{ comment: string }>(
     ({ comment }) =>
       `YAML takes "#${comment}" for a comment and drops it: put the whole value in quotes, or the comment on a line of its own`,
@@ -421,7 +425,7 @@ export const PROBLEMS = {
   ),
   "pasted-embed": error<{ platform: string; directive: readonly string[]; rest: string }>(
     ({ platform, directive, rest }) =>
-      `embed code of ${platform} loads ${platform} for every reader, and shows nothing once it is deleted there; write instead\n${directive.join("\n")}\n${rest}`,
+      `embed code of ${platform} loads ${platform} for every reader, and shows nothing once it is deleted there; write instead${asLines(directive)}${rest}`,
   ),
   "quote-empty": error<object>(
     () => 'the quotation has no words: write them between ":::quote" and ":::", as they were said',
@@ -460,3 +464,8 @@ export const PROBLEMS = {
 export type ProblemName = keyof typeof PROBLEMS;
 
 export type Details<Name extends ProblemName> = Parameters<(typeof PROBLEMS)[Name]["words"]>[0];
+
+/** Several lines below the message; one line inside it, since a log line that begins with "::" is a command to GitHub. */
+function asLines(directive: readonly string[]): string {
+  return directive.length === 1 ? ` ${directive[0]} ` : `\n${directive.join("\n")}\n`;
+}

@@ -17,6 +17,7 @@ import type { Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { Fields, Places } from "../model/source.ts";
 import { remembered } from "../web/memo.ts";
+import { isYamlWithinLimits } from "./limits.ts";
 import { reportSyntax } from "./yaml-syntax.ts";
 
 const START: Place = { line: 1, column: 1 };
@@ -29,6 +30,7 @@ export const EMPTY: Fields = { values: {}, places: { key: () => START, value: ()
  * `text` must begin on the file's first line; `undefined` when there was a problem.
  */
 export function parseYaml(file: VFile, text: string): Fields | undefined {
+  if (!isYamlWithinLimits(file, text)) return undefined;
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,

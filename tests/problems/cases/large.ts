@@ -1,4 +1,5 @@
 /** Inputs that are made to keep a program busy. */
+import { COVERAGE } from "../../live.ts";
 import { afterTime, type Case, inBody, inSite } from "../case.ts";
 
 export const cases: readonly Case[] = [
@@ -116,6 +117,13 @@ export const cases: readonly Case[] = [
       'content/summit/1005-kallas-arrives.md:9:4 error a value can\'t begin with "&" (to YAML it is an anchor or an alias, which are not read): put the whole value in quotes (yaml-alias)',
       'content/summit/1005-kallas-arrives.md:10:4 error a value can\'t begin with "&" (to YAML it is an anchor or an alias, which are not read): put the whole value in quotes (yaml-alias)',
       'content/summit/1005-kallas-arrives.md:11:4 error a value can\'t begin with "&" (to YAML it is an anchor or an alias, which are not read): put the whole value in quotes (yaml-alias)',
+    ],
+  },
+  {
+    name: "a people.yml of hundreds of thousands of brackets",
+    files: { ...COVERAGE, "people.yml": `ada:\n  name: ${"[,".repeat(60_000)}\n` },
+    expected: [
+      'content/people.yml:2:1 error more than 100,000 signs of YAML (such as ":", "," and "[") in one file, which would take too long to read: remove what is not needed (yaml-too-complex)',
     ],
   },
 ];
