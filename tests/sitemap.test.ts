@@ -95,7 +95,7 @@ test("robots.txt names the index, and a coverage without entries is listed too",
   const archive = live({
     ...COVERAGE,
     "empty/index.md": "---\ntitle: Nothing yet\n---\n",
-    "empty/d.md": entry("time: 2025-01-01T10:00\ndraft: true"),
+    "summit/d.md": entry("time: 2025-03-20T10:00\ndraft: true"),
   });
   expect(archive.page("robots.txt")).toMatch(/^Sitemap: https:\/\/example\.org\/live\/sitemap\.xml$/m);
   const listed = mapsOf(archive).flatMap(([, map]) => locations(map));
