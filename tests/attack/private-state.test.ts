@@ -78,18 +78,18 @@ test("everyone who is named in what is published has a portrait, also where that
   expect(incremental).toEqual(filesIn(join(folder, "clean")));
 });
 
-test.each(["SIGINT", "SIGTERM"] as const)(
-  "a server that is ended by %s takes its drafts with it",
-  async (signal) => {
-    const folder = siteWith({ ...(await openSite()), ...(await heldBack()) });
-    const cli = join(REPOSITORY, "lib/bin/cli.js");
-    const server = spawn(process.execPath, [cli, "serve", "--port", "18190"], { cwd: folder });
-    let said = "";
-    while (!said.includes("Ctrl+C")) said += String((await once(server.stdout, "data"))[0]);
-    expect([...filesIn(join(folder, ".asrun/serve")).keys()]).toContain("summit/secret-draft/index.html");
-    server.kill(signal);
-    expect(await once(server, "close")).toEqual([0, null]);
-    for (const name of ["serve", "serve-state"]) expect(existsSync(join(folder, ".asrun", name))).toBe(false);
-    expect(asrun(folder, ["build"]).code).toBe(0);
-  },
-);
+test.each([
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const)("a server that is ended by %s takes its drafts with it", async (signal, code) => {
+  const folder = siteWith({ ...(await openSite()), ...(await heldBack()) });
+  const cli = join(REPOSITORY, "lib/bin/cli.js");
+  const server = spawn(process.execPath, [cli, "serve", "--port", "18190"], { cwd: folder });
+  let said = "";
+  while (!said.includes("Ctrl+C")) said += String((await once(server.stdout, "data"))[0]);
+  expect([...filesIn(join(folder, ".asrun/serve")).keys()]).toContain("summit/secret-draft/index.html");
+  server.kill(signal);
+  expect(await once(server, "close")).toEqual([code, null]);
+  for (const name of ["serve", "serve-state"]) expect(existsSync(join(folder, ".asrun", name))).toBe(false);
+  expect(asrun(folder, ["build"]).code).toBe(0);
+});
