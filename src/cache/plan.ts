@@ -160,6 +160,7 @@ class Keeping {
 
   /** The record of a coverage whose content is as it was. What had to be read for that need not be read next time. */
   private same(record: CoverageRecord, files: readonly SurveyedFile[]): CoverageRecord | undefined {
+    if (record.contents === undefined) return undefined;
     const signature = signatureOf(files);
     if (record.signature === signature) return record;
     const known = this.workplace.records.of(record, "media") ?? [];

@@ -23,8 +23,8 @@ export interface CoverageFacts {
 export interface CoverageRecord extends CoverageFacts {
   /** Of the names, sizes and times of its files; absent where these can't be relied on. */
   readonly signature?: string;
-  /** Of the contents of its files. */
-  readonly contents: string;
+  /** Of the contents of its files; absent when it has to be read again. */
+  readonly contents?: string;
   /** What the names of its files begin with. */
   readonly name: string;
   readonly problems: readonly PrintedProblem[];

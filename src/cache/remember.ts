@@ -21,6 +21,8 @@ export interface NotedCoverage {
   readonly files: readonly SurveyedFile[];
   readonly contents: Contents;
   readonly problems: readonly PrintedProblem[];
+  /** Whether problems of entries that are held back are left out, so that the next build must read it again. */
+  readonly isIncomplete: boolean;
 }
 
 /** How coverages were found before they were read. */
@@ -52,8 +54,8 @@ export function noteCoverages(
     const own = problems.filter(({ path }) => path.startsWith(begin));
     // What is kept must not tell of entries that are held back, not even by their problems.
     const published = publishedPaths(coverage);
-    if (own.some(({ path }) => !published.has(path.slice(collected.root.length + 1)))) return [];
-    return [{ slug, files, contents, problems: own }];
+    const told = own.filter(({ path }) => published.has(path.slice(collected.root.length + 1)));
+    return [{ slug, files, contents, problems: told, isIncomplete: told.length < own.length }];
   });
 }
 
@@ -81,7 +83,7 @@ export class Recorder {
 
   /** `sums` are those of pages among the outputs, by path. */
   record(
-    { slug, files, contents, problems }: NotedCoverage,
+    { slug, files, contents, problems, isIncomplete }: NotedCoverage,
     facts: CoverageFacts,
     printed: PrintedCoverage,
     outputs: readonly KeptFile[],
@@ -94,8 +96,8 @@ export class Recorder {
     });
     const record = {
       ...facts,
-      ...(isSettled(files, this.begun) && { signature: signatureOf(files) }),
-      contents: digest,
+      ...(!isIncomplete && isSettled(files, this.begun) && { signature: signatureOf(files) }),
+      ...(!isIncomplete && { contents: digest }),
       name: this.records.write(slug, { outputs, pages, media, ...printed }),
       ...{ problems, fileCount: outputs.length, pageCount: outputs.filter(([path]) => isPage(path)).length },
     };
