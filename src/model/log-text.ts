@@ -10,8 +10,6 @@ const REPLACEMENT = "\ufffd";
 
 /** The older form of workflow commands, which runners of GitHub and Azure find anywhere in a line: `##[error]`. */
 const COMMAND_INSIDE = /##(?=[a-z]*\[)/gi;
-/** GitHub ignores blanks before a command. Three colons begin no command: they open and close directives. */
-const COMMAND_AT_START = /^([^\S\n]*):(?=:(?!:))/gm;
 
 /** Text from the content inside a line: no line break, no control character, no mark of direction. */
 export function toLogText(text: string): string {
@@ -23,7 +21,16 @@ export function toLogLines(text: string): string {
   return text
     .replace(UNSAFE_IN_LINES, REPLACEMENT)
     .replace(COMMAND_INSIDE, "# #")
-    .replace(COMMAND_AT_START, "$1: ");
+    .split("\n")
+    .map(breakCommand)
+    .join("\n");
+}
+
+/** GitHub ignores blanks before a command. Three colons begin no command: they open and close directives. */
+function breakCommand(line: string): string {
+  const start = line.length - line.trimStart().length;
+  const isCommand = line.startsWith("::", start) && !line.startsWith(":::", start);
+  return isCommand ? `${line.slice(0, start)}: ${line.slice(start + 1)}` : line;
 }
 
 /** Text to be pasted into a file: unchanged, but for control characters, which a terminal would act on. */

@@ -120,5 +120,5 @@ export function numberIn(reader: ByteReader, { start, end }: Element): number | 
 }
 
 export function textIn(reader: ByteReader, { start, end }: Element): string {
-  return reader.latin(start, Math.min(end - start, 64)).replace(/\0+$/, "");
+  return reader.latin(start, Math.min(end - start, 64)).split("\0", 1)[0] ?? "";
 }
