@@ -5,6 +5,11 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Loading the program takes longer than most tests: files that one worker runs share it.
+    isolate: false,
+    maxWorkers: 2,
+    restoreMocks: true,
+    unstubEnvs: true,
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
