@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
 import { program } from "./cli/program.ts";
-import { failureReason } from "./collect/failures.ts";
+import { failureReason } from "./model/file-errors.ts";
 import { toLogLine, toLogLines } from "./model/log-text.ts";
 
 /** Exit codes: 0 done; 1 the content or the disk stands in the way; 2 a mistake on the command line. */

@@ -1,12 +1,12 @@
 /** The plugin: puts an archive into an Eleventy site, beside the site's own pages. */
 import { dirname, resolve } from "node:path";
-import { ArchiveData } from "./eleventy/archive-data.ts";
-import { Guest } from "./eleventy/guest.ts";
-import { addArchive, addWork, ignore, keepOut } from "./eleventy/templates.ts";
+import type { ContentSettings } from "./build/read.ts";
+import { resolveOutputFolder, siteFolder, stateIn } from "./build/site-paths.ts";
+import { ArchiveData } from "./eleventy/global-data.ts";
+import { Guest } from "./eleventy/plugin-build.ts";
+import { addArchive, addWork, ignore, keepOut } from "./eleventy/register.ts";
 import type { EleventyConfig } from "./eleventy/types.ts";
-import { countOf, type PrintedProblem, printProblems } from "./problems.ts";
-import type { ContentSettings } from "./reading.ts";
-import { resolveOutputFolder, siteFolder, stateIn } from "./site-folder.ts";
+import { countOf, type PrintedProblem, printProblems } from "./model/problem-list.ts";
 
 export interface AsrunOptions {
   /** The content folder; default `content`. */

@@ -1,7 +1,7 @@
 import type { CoveragePageView, Template } from "../src/render/theme.ts";
 import type { EntryView, Words } from "../src/render/views.ts";
+import { remembered } from "../src/web/get-or-create.ts";
 import type { Html } from "../src/web/html.ts";
-import { remembered } from "../src/web/memo.ts";
 
 /** A page of a coverage: its head, its shape, its key events, its entries, the way to its other pages. */
 export const coverage: Template<CoveragePageView> = (page, kit) => {

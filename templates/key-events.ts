@@ -1,7 +1,7 @@
 import type { CoveragePageView, Kit, Template } from "../src/render/theme.ts";
 import type { CoverageView } from "../src/render/views.ts";
+import { remembered } from "../src/web/get-or-create.ts";
 import type { Html } from "../src/web/html.ts";
-import { remembered } from "../src/web/memo.ts";
 
 /** The entries that a reader catching up must see, oldest first, with links that work from every page. */
 export const keyEvents: Template<CoveragePageView> = (page, kit) => {

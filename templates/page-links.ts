@@ -1,7 +1,7 @@
 import type { CoveragePageView, Kit, Template } from "../src/render/theme.ts";
 import type { CoverageView, PageLinkView } from "../src/render/views.ts";
+import { remembered } from "../src/web/get-or-create.ts";
 import type { Html } from "../src/web/html.ts";
-import { remembered } from "../src/web/memo.ts";
 
 /** So many pages are shown at once; more are folded up. */
 const MANY = 12;

@@ -1,6 +1,6 @@
 import type { PictureFileView, Template } from "../src/render/theme.ts";
 import { raw } from "../src/web/html.ts";
-import { WHEN_NEAR } from "../src/web/loading.ts";
+import { WHEN_NEAR } from "../src/web/image-loading.ts";
 
 /** The column of an entry. */
 const COLUMN = "(min-width: 48rem) 630px, calc(100vw - 36px)";

@@ -1,7 +1,7 @@
 /** Whole content folders as writers have them: good ones build, bad ones are told everything at once. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { diskFolder } from "../src/collect.ts";
+import { diskFolder } from "../src/collect/index.ts";
 import { type Live, liveFrom } from "./live.ts";
 import { all, articleIn, only, pageAt, type Read, textOf } from "./page.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import type { Root, RootContent } from "mdast";
 import { expect, test } from "vitest";
+import { parseTogether } from "../src/parse/fast/batch.ts";
 import { parseEverything, parseMarkdown, toSafeTree, toSafeTreeOfEverything } from "../src/parse/markdown.ts";
 import { plainText } from "../src/parse/plaintext.ts";
-import { parseTogether } from "../src/parse/together.ts";
 
 /** What the rest of the pipeline sees of a tree: the safe elements, the words, the places. */
 function seen(tree: Root, toElements = toSafeTree) {

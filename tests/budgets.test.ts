@@ -1,7 +1,7 @@
 /** What a page may weigh, over the wire: gzipped as hosts do it, the style sheet and the script counted in. */
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { diskFolder } from "../src/collect.ts";
+import { diskFolder } from "../src/collect/index.ts";
 import { entry, type Live, live, liveFrom } from "./live.ts";
 import { all, pageAt, textOf } from "./page.ts";
 import { pieces } from "./prose.ts";

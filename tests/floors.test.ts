@@ -1,25 +1,21 @@
-/** The house has five floors, and imports go down only (DESIGN.md, section 4). */
+/** Each folder of src/ is a room on a floor, and imports go down only (docs/architecture.md). */
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { expect, test } from "vitest";
 
-const VERBS = ["parse", "validate", "assemble", "compare", "develop", "render", "publish"];
-
-/** The floors, from the bottom: which rooms are on them, by the beginning of their paths. */
-const FLOORS: readonly (readonly RegExp[])[] = [
-  [/^src\/model\//, /^src\/web\//, /^src\/metadata\//, /^src\/collect(\.ts$|\/)/],
-  [new RegExp(`^src/(${VERBS.join("|")})/`)],
-  // The order, the look, and what faces and command share to open a site and to tell its problems.
-  [
-    /^src\/(amounts|build|building|built|hosting|look|open|operator-error|printing|problems|reading|ready|reopen|site-folder|standing-pages|taken-down)\.ts$/,
-    /^templates\//,
-    /^src\/look\//,
-    /^src\/cache\//,
-    /^src\/batches\//,
-  ],
-  [/^src\/eleventy(\.ts$|\/)/, /^src\/index\.ts$/],
-  [/^src\/cli(\.ts$|\/)/],
+/** From the bottom. A room is a folder of src/ with the entry file of the same name, or the folder templates/. */
+const FLOORS: readonly (readonly string[])[] = [
+  ["model"],
+  ["ledger", "media", "web"],
+  ["assemble", "collect", "compare", "images", "parse", "publish", "render", "validate"],
+  ["templates"],
+  ["build"],
+  ["eleventy", "index"],
+  ["cli"],
 ];
+const MAX_ROOMS = 18;
+const MAX_FLOORS = 7;
+const MAX_ARROWS = 75;
 
 interface Import {
   readonly from: string;
@@ -44,73 +40,84 @@ const imports = files.flatMap((from): Import[] => {
 
 const inside = imports.filter(({ to }) => to.startsWith("src/") || to.startsWith("templates/"));
 
-function floorOf(path: string): number {
-  return FLOORS.findIndex((rooms) => rooms.some((room) => room.test(path)));
+function roomOf(path: string): string {
+  const [top = "", room = ""] = path.split("/");
+  return top === "templates" ? top : room.replace(/\.ts$/, "");
 }
 
-function verbOf(path: string): string | undefined {
-  return VERBS.find((verb) => path.startsWith(`src/${verb}/`));
+function floorOf(path: string): number {
+  return FLOORS.findIndex((rooms) => rooms.includes(roomOf(path)));
+}
+
+/** Imports that don't lead to a floor below, or stay in their room. */
+function upwards(all: readonly Import[]): Import[] {
+  return all.filter(({ from, to }) => roomOf(from) !== roomOf(to) && floorOf(to) >= floorOf(from));
 }
 
 function printed(wrong: readonly Import[]): string[] {
   return wrong.map(({ from, to }) => `${from} imports ${to}`);
 }
 
-test("every file has a floor, and there are files on all of them", () => {
+test("every file is in a room on a floor, and only entry files are outside of folders", () => {
   expect(files.filter((path) => floorOf(path) === -1)).toEqual([]);
-  for (const rooms of FLOORS)
-    for (const room of rooms) expect(files.some((path) => room.test(path))).toBe(true);
-  // Every import within the house has been understood.
+  const loose = files.filter((path) => /^src\/[^/]+$/.test(path));
+  expect(loose.toSorted()).toEqual(["src/cli.ts", "src/eleventy.ts", "src/index.ts"]);
+  for (const room of FLOORS.flat()) expect(files.some((path) => roomOf(path) === room)).toBe(true);
+  // Every import within the project has been understood.
   expect(inside.length).toBeGreaterThan(200);
   expect(inside.filter(({ to }) => !files.includes(to.replace(/\.js$/, ".ts")))).toEqual([]);
 });
 
-test("no file imports from a floor above its own", () => {
-  expect(printed(inside.filter(({ from, to }) => floorOf(to) > floorOf(from)))).toEqual([]);
+test("the rooms, floors and arrows between rooms are few", () => {
+  const arrows = new Set(
+    inside.flatMap(({ from, to }) => (roomOf(from) === roomOf(to) ? [] : `${roomOf(from)} → ${roomOf(to)}`)),
+  );
+  expect(FLOORS.flat().length).toBeLessThanOrEqual(MAX_ROOMS);
+  expect(FLOORS.length).toBeLessThanOrEqual(MAX_FLOORS);
+  expect(arrows.size).toBeLessThanOrEqual(MAX_ARROWS);
 });
 
-test("no verb imports another verb", () => {
-  const wrong = inside.filter(({ from, to }) => verbOf(from) && verbOf(to) && verbOf(from) !== verbOf(to));
+test("imports go to rooms on lower floors only", () => {
+  expect(printed(upwards(inside))).toEqual([]);
+});
+
+test.each([
+  ["a room on the same floor", "src/parse/index.ts", "src/validate/schema.ts"],
+  ["a room above", "src/render/index.ts", "src/build/index.ts"],
+  ["an entry file", "src/model/content.ts", "src/cli.ts"],
+])("an import of %s is found", (_, from, to) => {
+  expect(printed(upwards([...inside, { from, to }]))).toEqual([`${from} imports ${to}`]);
+});
+
+test("only the room of Eleventy knows Eleventy", () => {
+  const wrong = imports.filter(({ from, to }) => /^@11ty\//.test(to) && roomOf(from) !== "eleventy");
   expect(printed(wrong)).toEqual([]);
 });
 
-test("the words of the trade know nothing but themselves, and the web nothing but them", () => {
-  const outside = (room: string, allowed: RegExp) =>
-    inside.filter(({ from, to }) => from.startsWith(room) && !allowed.test(to));
-  expect(printed(outside("src/model/", /^src\/model\//))).toEqual([]);
-  expect(printed(outside("src/web/", /^src\/(model|web)\//))).toEqual([]);
-});
-
-test("only the eleventy files know Eleventy", () => {
-  const wrong = imports.filter(({ from, to }) => /^@11ty\//.test(to) && !/^src\/eleventy/.test(from));
-  expect(printed(wrong)).toEqual([]);
-});
-
-test("only the edges of the house touch the file system", () => {
-  const edges =
-    /^src\/(batches\/|collect|develop\/|publish\/|cache\/|look\.ts|look\/|site-folder\.ts|eleventy|cli)|^templates\/index\.ts$/;
+test("only some rooms use the file system, processes and threads", () => {
+  const allowed = ["build", "cli", "collect", "eleventy", "images", "ledger", "publish", "templates"];
   const disk = /^(node:)?(fs|fs\/promises|child_process|worker_threads)$/;
-  const wrong = imports.filter(({ from, to }) => disk.test(to) && !edges.test(from));
+  const wrong = imports.filter(({ from, to }) => disk.test(to) && !allowed.includes(roomOf(from)));
   expect(printed(wrong)).toEqual([]);
 });
 
-test("no file reads the clock, the machine's zone or its locale below the command and the faces", () => {
-  const low = files.filter((path) => floorOf(path) < 2 || path.startsWith("templates/"));
+test("below build nothing reads the clock, the machine's zone, its locale or its environment", () => {
+  const low = files.filter((path) => floorOf(path) < FLOORS.findIndex((rooms) => rooms.includes("build")));
   const asks =
     /Date\.now\(|new Date\(\)|DateTime\.(now|local)\(|localeCompare|toLocale|process\.env|Math\.random/;
   expect(low.filter((path) => asks.test(readFileSync(path, "utf8")))).toEqual([]);
 });
 
-test("no two files import each other, however long the way", () => {
+test("no two files import each other, directly or through others", () => {
   const next = new Map<string, string[]>();
   for (const { from, to } of inside) next.set(from, [...(next.get(from) ?? []), to]);
   const done = new Set<string>();
-  const circles: string[] = [];
+  const cycles: string[] = [];
   const visit = (path: string, way: readonly string[]) => {
-    if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(" → "));
+    if (way.includes(path)) cycles.push([...way.slice(way.indexOf(path)), path].join(" → "));
     else if (!done.has(path)) for (const to of next.get(path) ?? []) visit(to, [...way, path]);
     done.add(path);
   };
   for (const path of files) visit(path, []);
-  expect(circles).toEqual([]);
+  expect(cycles).toEqual([]);
 });

@@ -1,12 +1,12 @@
 /** Nothing that was published is lost unseen: what `asrun check --against` promises, on whole archives. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { read, readAgainst } from "../src/build.ts";
-import { collect } from "../src/collect.ts";
+import { read, readAgainst } from "../src/build/read-archive.ts";
+import { collect } from "../src/collect/index.ts";
 import { addressesOf } from "../src/compare/addresses.ts";
-import { changeOf } from "../src/compare/words.ts";
+import { changeOf } from "../src/compare/word-changes.ts";
+import { type PrintedProblem, problemsOf } from "../src/model/problem-list.ts";
 import { withAlias } from "../src/parse/aliases.ts";
-import { type PrintedProblem, problemsOf } from "../src/problems.ts";
 import { fileOf } from "../src/web/urls.ts";
 import { entry, type Files, type Live, live, memoryFolder, SITE, SVG } from "./live.ts";
 import { all, hasId, pageAt, pagesOf, readXml, textOf } from "./page.ts";

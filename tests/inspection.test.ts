@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { Glances } from "../src/cache/glances.ts";
+import { Glances } from "../src/build/shared-checks.ts";
 import { asrun, filesIn, siteWith } from "./cli/sandbox.ts";
 import { entry, type Files, SITE } from "./live.ts";
 

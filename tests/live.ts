@@ -1,14 +1,15 @@
 /** Builds whole archives in a test, without a disk: `live({ "content path": "text" })`. */
-import { read } from "../src/build.ts";
-import { collect, type Folder } from "../src/collect.ts";
+
+import { Printing } from "../src/build/pages.ts";
+import { read } from "../src/build/read-archive.ts";
+import { collect, type Folder } from "../src/collect/index.ts";
 import type { Archive } from "../src/model/content.ts";
 import type { Output } from "../src/model/output.ts";
-import type { ParsedBefore } from "../src/parse/parsed-before.ts";
-import { Printing } from "../src/printing.ts";
-import { printProblems, problemsOf } from "../src/problems.ts";
+import { printProblems, problemsOf } from "../src/model/problem-list.ts";
+import type { ParsedBefore } from "../src/parse/parse-cache.ts";
 import { coverageView } from "../src/render/coverage-view.ts";
+import { settle } from "../src/render/site-view.ts";
 import type { Theme } from "../src/render/theme.ts";
-import { settle } from "../src/render/view.ts";
 import type { CoverageView, SiteView } from "../src/render/views.ts";
 import { oldestDayOf } from "../src/web/tags.ts";
 import { defaultTheme } from "../templates/index.ts";

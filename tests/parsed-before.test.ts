@@ -1,10 +1,10 @@
 /** What the server has parsed it remembers, as long as the bytes are the same. */
 import { expect, test } from "vitest";
-import { collect } from "../src/collect.ts";
+import { collect } from "../src/collect/index.ts";
+import { problemsOf } from "../src/model/problem-list.ts";
 import type { MarkdownSource } from "../src/model/source.ts";
 import { parse } from "../src/parse/index.ts";
-import { ParsedBefore } from "../src/parse/parsed-before.ts";
-import { problemsOf } from "../src/problems.ts";
+import { ParsedBefore } from "../src/parse/parse-cache.ts";
 import { COVERAGE, entry, type Files, live, memoryFolder } from "./live.ts";
 
 const [MASTHEAD, FIRST, SECOND] = [

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { VFile } from "vfile";
 import { expect, test } from "vitest";
-import { parsePlainYaml } from "../src/parse/plain-yaml.ts";
+import { parsePlainYaml } from "../src/parse/fast/yaml.ts";
 import { parseYaml } from "../src/parse/yaml.ts";
 
 const value = fc.oneof(

@@ -3,7 +3,7 @@ import { closeSync, ftruncateSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { diskFolder, type Folder } from "../src/collect.ts";
+import { diskFolder, type Folder } from "../src/collect/index.ts";
 import { siteWith, write } from "./cli/sandbox.ts";
 import { COVERAGE, entry, live, liveFrom, SITE, SVG } from "./live.ts";
 import { FILMS, recording } from "./media.ts";

@@ -1,6 +1,6 @@
 /** Whole archives that hold every feature there is, for laws that must hold on each of their pages. */
 import { readdirSync } from "node:fs";
-import { diskFolder } from "../src/collect.ts";
+import { diskFolder } from "../src/collect/index.ts";
 import { type Live, liveFrom } from "./live.ts";
 
 const FOLDERS = ["content", ...readdirSync("tests/archives").map((name) => `tests/archives/${name}`)];

@@ -1,7 +1,7 @@
 /** Sitemaps list every page that should be found, once, and nothing else. */
 import { describe, expect, test } from "vitest";
-import { coverageSitemaps, sitemapsOf } from "../src/render/for-machines.ts";
-import { pressOf } from "../src/render/print.ts";
+import { pressOf } from "../src/render/document.ts";
+import { coverageSitemaps, sitemapsOf } from "../src/render/sitemaps.ts";
 import { linksOf } from "../src/web/urls.ts";
 import { defaultTheme } from "../templates/index.ts";
 import { COVERAGE, entry, type Live, live } from "./live.ts";

@@ -1,12 +1,12 @@
 /** A page of a coverage that would come out as it was published is standing: it is not made again, and no other page is. */
 import { describe, expect, test } from "vitest";
-import { read } from "../src/build.ts";
-import { collect, diskFolder } from "../src/collect.ts";
+import { Printing } from "../src/build/pages.ts";
+import { read } from "../src/build/read-archive.ts";
+import { collect, diskFolder } from "../src/collect/index.ts";
 import type { Output } from "../src/model/output.ts";
-import { Printing } from "../src/printing.ts";
 import { coveragePage, placedPages } from "../src/render/coverage-pages.ts";
+import { pressOf } from "../src/render/document.ts";
 import { permalink } from "../src/render/permalinks.ts";
-import { pressOf } from "../src/render/print.ts";
 import { seenOnPages, seenOnPermalinks } from "../src/render/seen.ts";
 import type { Kit, Theme } from "../src/render/theme.ts";
 import type { CoverageView } from "../src/render/views.ts";

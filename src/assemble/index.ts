@@ -1,12 +1,12 @@
 import type { Archive, Coverage, Entry, HeldCoverage, Masthead, Tombstone } from "../model/content.ts";
+import { paginate } from "../model/paging.ts";
 import type { FiledCoverage, Filing } from "../model/source.ts";
-import { nextDueOf } from "./due.ts";
 import { checkAliases, checkCoverageAliases, checkIds } from "./duplicates.ts";
+import { nextDueOf } from "./embargoes.ts";
 import { reportHeldLinks } from "./held-links.ts";
 import { duesOf, type Edition, holdReasonOf, isEntryHeld, reportHeld } from "./holding.ts";
 import { resolveLinks } from "./links.ts";
 import { byTime } from "./order.ts";
-import { paginate } from "./pages.ts";
 import { checkRedirects } from "./redirects.ts";
 
 export type { Edition } from "./holding.ts";

@@ -1,15 +1,15 @@
-import type { Amounts } from "../amounts.ts";
-import { type BuildSettings, buildSite } from "../building.ts";
+import { type BuildSettings, buildSite } from "../build/index.ts";
+import type { ContentSettings } from "../build/read.ts";
+import type { Amounts } from "../build/site-counts.ts";
+import { resolveCacheFolder, resolveOutputFolder, type SiteFolder, siteFolder } from "../build/site-paths.ts";
 import { toLogLine } from "../model/log-text.ts";
 import { type Publication, withPublication } from "../publish/index.ts";
-import type { ContentSettings } from "../reading.ts";
-import { resolveCacheFolder, resolveOutputFolder, type SiteFolder, siteFolder } from "../site-folder.ts";
 import { isoUtc, nextDueLine } from "./next-due.ts";
+import type { Streams } from "./output-streams.ts";
+import { tellProblems } from "./print-problems.ts";
 import { clearProgress, tellBatches, tellDeveloping, tellReading, withProgress } from "./progress.ts";
-import type { Streams } from "./streams.ts";
+import { purgeAdvice } from "./purge-advice.ts";
 import { heldLine, plural, sizeOf } from "./summary.ts";
-import { purgeAdvice } from "./taken-down.ts";
-import { tellProblems } from "./tell.ts";
 import { Timings } from "./timings.ts";
 import { unknownFilesAdvice } from "./unknown-files.ts";
 
@@ -78,7 +78,7 @@ function settingsOf(
     onBatch: (done, all) => tellBatches(done, all, stderr),
     watch: (outputs) => withProgress(outputs, stderr),
     async openHost() {
-      const { openHost } = await import("../eleventy/host.ts");
+      const { openHost } = await import("../eleventy/eleventy-run.ts");
       return openHost(site, publication.workshop(), publication.out);
     },
   };

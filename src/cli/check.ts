@@ -1,17 +1,17 @@
-import { read, verifyDevelopable } from "../build.ts";
-import { collect, diskFolder } from "../collect.ts";
+import { type Compared, checkAgainst } from "../build/check.ts";
+import { type ContentSettings, readOnlyPictureCache } from "../build/read.ts";
+import { read, verifyDevelopable } from "../build/read-archive.ts";
+import { type SiteFolder, siteFolder } from "../build/site-paths.ts";
+import { collect, diskFolder } from "../collect/index.ts";
+import { OperatorError } from "../model/errors.ts";
 import { toLogLine } from "../model/log-text.ts";
+import { type Format, problemsOf } from "../model/problem-list.ts";
 import { hasErrors } from "../model/report.ts";
-import { OperatorError } from "../operator-error.ts";
-import { type Format, problemsOf } from "../problems.ts";
-import { type ContentSettings, readOnlyPictureCache } from "../reading.ts";
-import { type SiteFolder, siteFolder } from "../site-folder.ts";
-import { type Compared, checkAgainst } from "./against.ts";
 import { nextDueLine } from "./next-due.ts";
+import type { Streams } from "./output-streams.ts";
+import { tellProblems } from "./print-problems.ts";
 import { tellVerifying } from "./progress.ts";
-import type { Streams } from "./streams.ts";
 import { countsOf, sizeOf } from "./summary.ts";
-import { tellProblems } from "./tell.ts";
 
 export interface CheckOptions extends ContentSettings {
   readonly content: string;

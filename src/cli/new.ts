@@ -2,20 +2,20 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { VFile } from "vfile";
 import { stringify } from "yaml";
-import { collect, diskFolder } from "../collect.ts";
+import { siteFolder } from "../build/site-paths.ts";
+import { collect, diskFolder } from "../collect/index.ts";
 import { RESERVED_IDS } from "../model/addresses.ts";
 import type { Moment } from "../model/content.ts";
+import { OperatorError } from "../model/errors.ts";
 import { toLogLine } from "../model/log-text.ts";
 import type { FiledCoverage } from "../model/source.ts";
-import { OperatorError } from "../operator-error.ts";
 import { parse } from "../parse/index.ts";
-import { siteFolder } from "../site-folder.ts";
 import { validate } from "../validate/index.ts";
 import { clockDigits, momentAt, readTime, type TimeContext } from "../validate/time.ts";
 import { isoTime } from "../web/dates.ts";
 import { nearest } from "../web/spelling.ts";
 import { latinSlugOf } from "../web/urls.ts";
-import type { Streams } from "./streams.ts";
+import type { Streams } from "./output-streams.ts";
 
 export interface NewOptions {
   readonly content: string;

@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import { toLogLines } from "../model/log-text.ts";
-import { readCount, readInstant, readPort, readSeconds, readUrl } from "./arguments.ts";
-import { tuneEngine } from "./engine.ts";
+import { tuneEngine } from "./node-options.ts";
+import { readCount, readInstant, readPort, readSeconds, readUrl } from "./option-values.ts";
 
 /** Takes the exit code of a command when it is over. */
 type Finish = (code: number) => void;

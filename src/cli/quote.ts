@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { failureReason } from "../collect/failures.ts";
+import { OperatorError } from "../model/errors.ts";
+import { failureReason } from "../model/file-errors.ts";
 import { toLogLine, toPasteText } from "../model/log-text.ts";
-import { OperatorError } from "../operator-error.ts";
 import { directiveOf, type Embed, isQuote, readEmbed } from "../parse/embeds/index.ts";
-import type { Streams } from "./streams.ts";
+import type { Streams } from "./output-streams.ts";
 
 /** `asrun quote`: embed code from a file or the standard input as a directive, without the network. Returns the exit code. */
 export function quote(path: string | undefined, { stdout, stderr }: Streams, isTyped: boolean): number {

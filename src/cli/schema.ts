@@ -1,6 +1,6 @@
-import { OperatorError } from "../operator-error.ts";
+import { OperatorError } from "../model/errors.ts";
 import { jsonSchemas } from "../validate/schema.ts";
-import type { Streams } from "./streams.ts";
+import type { Streams } from "./output-streams.ts";
 
 /** `asrun schema`: the JSON Schema of one kind of file, or of all by kind. Returns the exit code. */
 export function schema(kind: string | undefined, { stdout }: Streams): number {

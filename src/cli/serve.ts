@@ -1,8 +1,8 @@
+import { resolveCacheFolder, siteFolder } from "../build/site-paths.ts";
 import { serveSite } from "../eleventy/serve.ts";
 import { toLogLine, toLogLines } from "../model/log-text.ts";
-import { resolveCacheFolder, siteFolder } from "../site-folder.ts";
-import type { Streams } from "./streams.ts";
-import { tellProblems } from "./tell.ts";
+import type { Streams } from "./output-streams.ts";
+import { tellProblems } from "./print-problems.ts";
 
 export interface ServeOptions {
   readonly content: string;

@@ -1,4 +1,4 @@
-import type { Amounts } from "../amounts.ts";
+import type { Amounts } from "../build/site-counts.ts";
 import type { Archive, HeldCoverage, HoldReason } from "../model/content.ts";
 
 type Counts = Pick<Amounts, "coverageCount" | "entryCount">;

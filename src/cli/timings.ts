@@ -1,4 +1,4 @@
-import type { Done } from "../built.ts";
+import type { Done } from "../build/result.ts";
 import { plural } from "./summary.ts";
 
 /** How long the parts of a build take. */

@@ -1,9 +1,9 @@
 import { join, resolve } from "node:path";
+import { siteFolder } from "../build/site-paths.ts";
+import { OperatorError } from "../model/errors.ts";
 import { toLogJson, toLogLine } from "../model/log-text.ts";
-import { OperatorError } from "../operator-error.ts";
 import { verify } from "../publish/verify.ts";
-import { siteFolder } from "../site-folder.ts";
-import type { Streams } from "./streams.ts";
+import type { Streams } from "./output-streams.ts";
 import { plural } from "./summary.ts";
 
 export interface VerifyOptions {

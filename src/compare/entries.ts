@@ -3,9 +3,9 @@ import type { Coverage, Entry } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import { isoTime } from "../web/dates.ts";
 import { addresses } from "../web/urls.ts";
-import type { Desk } from "./desk.ts";
+import type { Desk } from "./context.ts";
 import { byName, namesOf, type Place, Renamed } from "./successors.ts";
-import { changeOf, wordsOf } from "./words.ts";
+import { changeOf, wordsOf } from "./word-changes.ts";
 
 const START = { line: 1, column: 1 };
 

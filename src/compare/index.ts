@@ -4,12 +4,12 @@ import { report } from "../model/report.ts";
 import { type Original, originalsOf } from "../web/originals.ts";
 import { oldestDayOf, tagBaseOf } from "../web/tags.ts";
 import { addressesOf, listingsOf } from "./addresses.ts";
-import { Desk, type Mend } from "./desk.ts";
+import { Desk, type Mend } from "./context.ts";
 import { compareAddresses, compareNotes, compareWords, type Fates, isNoted } from "./entries.ts";
 import { comparePages } from "./pages.ts";
 import { type Place, slugsOf, successorOf } from "./successors.ts";
 
-export type { Mend } from "./desk.ts";
+export type { Mend } from "./context.ts";
 
 const START = { line: 1, column: 1 };
 

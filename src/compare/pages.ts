@@ -3,7 +3,7 @@ import type { Coverage } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import { addresses } from "../web/urls.ts";
 import { pagesOf } from "./addresses.ts";
-import type { Desk } from "./desk.ts";
+import type { Desk } from "./context.ts";
 import type { Fates } from "./entries.ts";
 import type { Place } from "./successors.ts";
 

@@ -1,7 +1,7 @@
 /** What has become of what was published: the same thing under its old name, or the one that it was renamed to. */
 import type { Coverage, Entry, Tombstone } from "../model/content.ts";
-import { remembered } from "../web/memo.ts";
-import { likeness, wordsOf } from "./words.ts";
+import { remembered } from "../web/get-or-create.ts";
+import { likeness, wordsOf } from "./word-changes.ts";
 
 export type Place = Entry | Tombstone;
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { countOf, type PrintedProblem, printProblems } from "../problems.ts";
+import { countOf, type PrintedProblem, printProblems } from "../model/problem-list.ts";
 import { type Html, html } from "../web/html.ts";
 
 /** Adds a notice to every page that is sent, as long as there is one; what is written stays as it is. */

@@ -1,21 +1,21 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { read } from "../build.ts";
-import { collect, diskFolder } from "../collect.ts";
+import { read } from "../build/read-archive.ts";
+import { SecondLook } from "../build/recheck-timer.ts";
+import { Rebuilder } from "../build/session.ts";
+import type { SiteFolder } from "../build/site-paths.ts";
+import { collect, diskFolder } from "../collect/index.ts";
 import asrun from "../eleventy.ts";
-import type { PrintedProblem } from "../problems.ts";
+import type { PrintedProblem } from "../model/problem-list.ts";
 import { takePreviewFolders } from "../publish/index.ts";
 import { TemplateError } from "../render/template-error.ts";
-import type { SiteFolder } from "../site-folder.ts";
 import type { Html } from "../web/html.ts";
 import { CONTENT_SECURITY_POLICY } from "../web/policy.ts";
-import { ArchiveData } from "./archive-data.ts";
-import { guardRequests, guardSockets } from "./guard.ts";
-import { inputOf } from "./host.ts";
+import { inputOf } from "./eleventy-run.ts";
+import { ArchiveData } from "./global-data.ts";
 import { NO_ARCHIVE, problemNotice, tellOnPages, templateNotice } from "./problem-page.ts";
-import { Rebuilder } from "./rebuilder.ts";
-import { SecondLook } from "./second-look.ts";
-import { addArchive, ignore, keepOut } from "./templates.ts";
+import { addArchive, ignore, keepOut } from "./register.ts";
+import { guardRequests, guardSockets } from "./request-guard.ts";
 import { type EleventyConfig, loadEleventy } from "./types.ts";
 
 export interface ServeSettings {

@@ -4,13 +4,13 @@ import type { VFile } from "vfile";
 import type { Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { BodySource, LinkRequest, MediaRequest, QuoteRequest } from "../model/source.ts";
-import { remembered } from "../web/memo.ts";
+import { remembered } from "../web/get-or-create.ts";
 import { readDirective } from "./directives.ts";
 import { directiveOf, type Embed, embedAt, isQuote, readEmbed } from "./embeds/index.ts";
 import { insteadOf, tagOf } from "./html.ts";
 import { readLink } from "./links.ts";
-import { checkLookalikes } from "./lookalikes.ts";
 import { toSafeTree } from "./markdown.ts";
+import { checkLookalikes } from "./near-misses.ts";
 import { plainText } from "./plaintext.ts";
 
 /** Deeper nesting than this is nobody's prose, and would exhaust the stack of what walks it. */

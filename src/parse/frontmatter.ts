@@ -3,7 +3,7 @@ import type { Root } from "mdast";
 import type { VFile } from "vfile";
 import { report } from "../model/report.ts";
 import type { Fields } from "../model/source.ts";
-import { parsePlainYaml } from "./plain-yaml.ts";
+import { parsePlainYaml } from "./fast/yaml.ts";
 import { EMPTY, parseYaml } from "./yaml.ts";
 
 const START = { line: 1, column: 1 };

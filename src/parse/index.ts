@@ -6,7 +6,7 @@ import { NO_BODY, parseBody } from "./body.ts";
 import { parseFrontMatter } from "./frontmatter.ts";
 import { isWithinLimits } from "./limits.ts";
 import { parseMarkdown } from "./markdown.ts";
-import type { Contents, ParsedBefore } from "./parsed-before.ts";
+import type { Contents, ParsedBefore } from "./parse-cache.ts";
 import { decode } from "./text.ts";
 import { parseYaml } from "./yaml.ts";
 

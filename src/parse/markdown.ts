@@ -13,8 +13,8 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { type Processor, unified } from "unified";
 import { directives } from "./directive-syntax.ts";
+import { parseTogether } from "./fast/batch.ts";
 import { plainTree } from "./plain-tree.ts";
-import { parseTogether } from "./together.ts";
 
 /** The syntax of a body: CommonMark, tables, strikethrough, footnotes, leaf and container directives. */
 function remarkSyntax(this: Processor): void {

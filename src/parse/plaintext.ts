@@ -1,5 +1,5 @@
 import type { Nodes } from "mdast";
-import { inSingleSpaces, withoutBlankLines } from "../web/blanks.ts";
+import { inSingleSpaces, withoutBlankLines } from "../web/whitespace.ts";
 
 const BLOCKS: ReadonlySet<string> = new Set(["paragraph", "heading", "tableRow", "code", "listItem"]);
 

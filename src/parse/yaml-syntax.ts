@@ -2,7 +2,7 @@ import type { VFile } from "vfile";
 import type { YAMLError } from "yaml";
 import type { Place } from "../model/content.ts";
 import { MOST, report } from "../model/report.ts";
-import { remembered } from "../web/memo.ts";
+import { remembered } from "../web/get-or-create.ts";
 
 /** Notes what is wrong with the grammar of YAML, in a writer's words: once a line, since one slip makes several errors. */
 export function reportSyntax(

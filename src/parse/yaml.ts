@@ -16,7 +16,7 @@ import {
 import type { Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { Fields, Places } from "../model/source.ts";
-import { remembered } from "../web/memo.ts";
+import { remembered } from "../web/get-or-create.ts";
 import { isYamlWithinLimits } from "./limits.ts";
 import { reportSyntax } from "./yaml-syntax.ts";
 

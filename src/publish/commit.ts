@@ -10,14 +10,14 @@ import {
   unlinkSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { moveWhole } from "./durable.ts";
+import { moveWhole } from "../ledger/durable-write.ts";
+import { readManifest, withUnknownDigests, writeManifest } from "../ledger/file-format.ts";
+import { isArchive } from "./conflicts.ts";
 import { codeOf } from "./errors.ts";
 import { closeJournal, isInterrupted, type Ready, readJournal } from "./journal.ts";
 import { findLeftovers } from "./leftovers.ts";
-import { readManifest, withUnknownDigests, writeManifest } from "./manifest.ts";
-import type { Memory } from "./memory.ts";
 import { closeStage } from "./stage.ts";
-import { isArchive } from "./strangers.ts";
+import type { Memory } from "./state-folder.ts";
 
 /** New files come first, then changed ones, then what is no more goes; last the manifest. */
 export function commit(ready: Ready, out: string, memory: Memory): void {

@@ -4,16 +4,16 @@ import { removeAbandonedPreview } from "./preview-folder.ts";
 import { Publication, type PublishSettings } from "./publication.ts";
 import type { Published } from "./target.ts";
 
-export { isFileWith } from "./bytes.ts";
+export { isPage, type KeptFile, type PublishedBefore } from "../ledger/outputs.ts";
+export { type Proof, proofsOf, revised } from "./draft-files.ts";
 export { PublishingError, refuseTwice } from "./errors.ts";
-export type { Prepared } from "./preparation.ts";
 export { Preview } from "./preview.ts";
 export { previewFolders, takePreviewFolders } from "./preview-folder.ts";
-export { type Proof, proofsOf, revised } from "./proofs.ts";
 export type { Publication, PublishSettings } from "./publication.ts";
-export { isPage, type KeptFile, type PublishedBefore } from "./published-before.ts";
+export type { Prepared } from "./stage-files.ts";
 export { type Stager, type Staging, stager } from "./staging.ts";
 export type { Published, PublishedFiles, PublishTarget } from "./target.ts";
+export { isFileWith } from "./write-output.ts";
 
 /**
  * Waits until no other build is at work, finishes what an interrupted one had begun, and lends what publishes. `state` is

@@ -1,12 +1,12 @@
 /** What is written down before the first file is put in place, so that the next build goes on where one was killed. */
 import { existsSync, rmSync } from "node:fs";
 import { basename } from "node:path";
-import { readRegularFile } from "../collect/regular-file.ts";
-import { writeWhole } from "./durable.ts";
-import { goneFrom, isBelow, type Manifest, readManifest, writeManifest } from "./manifest.ts";
-import type { Memory } from "./memory.ts";
-import { openSealed, seal } from "./sealed.ts";
+import { writeWhole } from "../ledger/durable-write.ts";
+import { goneFrom, isBelow, type Manifest, readManifest, writeManifest } from "../ledger/file-format.ts";
+import { readRegularFile } from "../ledger/regular-file.ts";
+import { openSealed, seal } from "../ledger/sealed.ts";
 import { findStage } from "./stage.ts";
+import type { Memory } from "./state-folder.ts";
 
 /** An archive that is ready to be put in place. */
 export interface Ready {

@@ -4,11 +4,11 @@
  */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { hashRegularFile, readRegularFile } from "../collect/regular-file.ts";
+import type { Manifest } from "../ledger/file-format.ts";
+import { hashRegularFile, readRegularFile } from "../ledger/regular-file.ts";
 import { addresses, fileOf } from "../web/urls.ts";
-import type { Manifest } from "./manifest.ts";
+import { isArchive } from "./conflicts.ts";
 import { isStage } from "./stage.ts";
-import { isArchive } from "./strangers.ts";
 
 /** Paths below the output folder of files that a build has not made, in order. */
 export interface Leftovers {

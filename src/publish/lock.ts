@@ -12,7 +12,7 @@ import {
 import { hostname } from "node:os";
 import { basename, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { readRegularFile } from "../collect/regular-file.ts";
+import { readRegularFile } from "../ledger/regular-file.ts";
 import { codeOf, PublishingError } from "./errors.ts";
 import { processSpace } from "./process-space.ts";
 

@@ -1,17 +1,17 @@
 import { lstatSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { goneFrom, type Manifest } from "../ledger/file-format.ts";
+import { isPage, type KeptFile, type PublishedBefore } from "../ledger/outputs.ts";
 import type { Output } from "../model/output.ts";
-import { digestOf, encoded } from "./bytes.ts";
 import { putInPlace } from "./commit.ts";
+import { type Proof, proofsOf } from "./draft-files.ts";
 import { translated } from "./errors.ts";
-import { goneFrom, type Manifest } from "./manifest.ts";
-import { Preparation, type Prepared } from "./preparation.ts";
-import { type Proof, proofsOf } from "./proofs.ts";
-import { isPage, type KeptFile, type PublishedBefore } from "./published-before.ts";
+import { Preparation, type Prepared } from "./stage-files.ts";
 import { Stages } from "./stages.ts";
 import { type Stager, type Staging, UNTOUCHED } from "./staging.ts";
 import type { Published, PublishTarget } from "./target.ts";
+import { digestOf, encoded } from "./write-output.ts";
 
 /** Files are checked in groups of this size, so that requests are answered in between. */
 const FILES_PER_CHECK = 100;

@@ -1,15 +1,5 @@
 import { mkdirSync, statSync, utimesSync } from "node:fs";
-import { realPath } from "../collect/protected-folders.ts";
-import type { Output } from "../model/output.ts";
-import { commit, recover } from "./commit.ts";
-import { translated } from "./errors.ts";
-import { closeJournal, isInterrupted, type Ready, writeJournal } from "./journal.ts";
-import { findOlderFiles } from "./leftovers.ts";
-import { type Patience, takeLock } from "./lock.ts";
-import { goneFrom, type Manifest, withUnknownDigests, writeManifest } from "./manifest.ts";
-import { type Memory, memoryOf, openFolder } from "./memory.ts";
-import { Preparation, type Prepared } from "./preparation.ts";
-import { type Proof, proofsOf } from "./proofs.ts";
+import { goneFrom, type Manifest, withUnknownDigests, writeManifest } from "../ledger/file-format.ts";
 import {
   isPage,
   type KeptFile,
@@ -17,11 +7,21 @@ import {
   type PublishedAt,
   type PublishedBefore,
   publishedBefore,
-} from "./published-before.ts";
+} from "../ledger/outputs.ts";
+import { realPath } from "../ledger/protected-folders.ts";
+import type { Output } from "../model/output.ts";
+import { commit, recover } from "./commit.ts";
+import { isArchive } from "./conflicts.ts";
+import { type Proof, proofsOf } from "./draft-files.ts";
+import { translated } from "./errors.ts";
+import { closeJournal, isInterrupted, type Ready, writeJournal } from "./journal.ts";
+import { findOlderFiles } from "./leftovers.ts";
+import { type Patience, takeLock } from "./lock.ts";
 import { sweepStages } from "./stage.ts";
+import { Preparation, type Prepared } from "./stage-files.ts";
 import { Stages } from "./stages.ts";
 import { type Stager, type Staging, stager, UNTOUCHED } from "./staging.ts";
-import { isArchive } from "./strangers.ts";
+import { type Memory, memoryOf, openFolder } from "./state-folder.ts";
 import type { Published, PublishTarget } from "./target.ts";
 
 export interface PublishSettings extends Patience {

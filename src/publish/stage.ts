@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { codeOf } from "./errors.ts";
-import { namesIn } from "./memory.ts";
+import { namesIn } from "./state-folder.ts";
 
 const PREFIX = ".asrun-stage-";
 

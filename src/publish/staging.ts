@@ -1,8 +1,9 @@
 /** Prepares an archive in parts: by several threads, into one stage. */
+
+import { type KeptFile, type PublishedBefore, publishedBefore } from "../ledger/outputs.ts";
 import type { Output } from "../model/output.ts";
 import { translated } from "./errors.ts";
-import { Preparation, type Prepared } from "./preparation.ts";
-import { type KeptFile, type PublishedBefore, publishedBefore } from "./published-before.ts";
+import { Preparation, type Prepared } from "./stage-files.ts";
 
 /** Where parts are prepared. Plain data: threads can tell each other. */
 export interface Staging {

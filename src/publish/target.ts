@@ -1,7 +1,7 @@
+import type { KeptFile, PublishedAt, PublishedBefore } from "../ledger/outputs.ts";
 import type { Output } from "../model/output.ts";
-import type { Prepared } from "./preparation.ts";
-import type { Proof } from "./proofs.ts";
-import type { KeptFile, PublishedAt, PublishedBefore } from "./published-before.ts";
+import type { Proof } from "./draft-files.ts";
+import type { Prepared } from "./stage-files.ts";
 import type { Stager, Staging } from "./staging.ts";
 
 /** What the next build must know of a publication. */

@@ -1,13 +1,13 @@
 import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import { realPath } from "../collect/protected-folders.ts";
-import { digestOf } from "./bytes.ts";
+import { type Manifest, readManifest } from "../ledger/file-format.ts";
+import { LinkedFolders } from "../ledger/linked-folders.ts";
+import { realPath } from "../ledger/protected-folders.ts";
 import { codeOf } from "./errors.ts";
 import { isInterrupted } from "./journal.ts";
-import { LinkedFolders } from "./linked-folders.ts";
-import { type Manifest, readManifest } from "./manifest.ts";
-import { knownFolder, memoryOf } from "./memory.ts";
 import { isStage } from "./stage.ts";
+import { knownFolder, memoryOf } from "./state-folder.ts";
+import { digestOf } from "./write-output.ts";
 
 /** A file of an output folder that is not as it was published. */
 export interface Difference {

@@ -1,6 +1,6 @@
-import type { Desk } from "./brief.ts";
-import type { Digest } from "./digest.ts";
 import { listingsOf } from "./listings.ts";
+import type { Digest } from "./summary.ts";
+import type { Desk } from "./summary-views.ts";
 import type { ArchiveView } from "./views.ts";
 
 /** The archive as pages outside of coverages see it, from the digests of its coverages in any order. */

@@ -2,10 +2,10 @@ import type { Output } from "../model/output.ts";
 import { isoTime, printTime } from "../web/dates.ts";
 import { html } from "../web/html.ts";
 import { addresses } from "../web/urls.ts";
-import { type Desk, entryBrief } from "./brief.ts";
-import type { CorrectionDigest, Digest } from "./digest.ts";
+import type { Press } from "./document.ts";
 import { type FeedItem, feedDocuments } from "./feed-documents.ts";
-import type { Press } from "./print.ts";
+import type { CorrectionDigest, Digest } from "./summary.ts";
+import { type Desk, entryBrief } from "./summary-views.ts";
 import type { CorrectionsView } from "./theme.ts";
 import type { EntryBrief, Words } from "./views.ts";
 

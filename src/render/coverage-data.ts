@@ -1,7 +1,7 @@
 import type { Output } from "../model/output.ts";
 import { addresses } from "../web/urls.ts";
+import type { Press } from "./document.ts";
 import { feedContent } from "./feed-content.ts";
-import type { Press } from "./print.ts";
 import type { CoverageView, EntryView, FileView, MediaView, RecordingView, RemoteView } from "./views.ts";
 
 /** A coverage whole, as JSON: for researchers, and for whoever must move the archive one day. */

@@ -1,12 +1,12 @@
 import type { Output } from "../model/output.ts";
 import { balanced } from "../web/bidi.ts";
 import { addresses, fileOf, type Links } from "../web/urls.ts";
-import { coverageData, textData } from "./postings-data.ts";
-import { type Press, printPage } from "./print.ts";
+import { type Press, printPage } from "./document.ts";
+import { coverageData, textData } from "./liveblog-data.ts";
 import type { Standing } from "./standing.ts";
 import type { CoveragePageView } from "./theme.ts";
+import { firstWords } from "./truncate.ts";
 import type { CoverageView, PageLinkView, Words } from "./views.ts";
-import { firstWords } from "./words.ts";
 
 /** The pages of a coverage, newest first, and the story from the start: but for those that are standing. */
 export function* coveragePages(press: Press, coverage: CoverageView, standing?: Standing): Iterable<Output> {

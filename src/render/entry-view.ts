@@ -3,8 +3,8 @@ import { printTime, type TimeView } from "../web/dates.ts";
 import { addresses, type Links } from "../web/urls.ts";
 import { type Words, wordsOf } from "../web/words/index.ts";
 import { bodyView, cardView, mediaView } from "./media-view.ts";
+import { firstWords } from "./truncate.ts";
 import type { BylineView, EntryView, LinkView, TombstoneView } from "./views.ts";
-import { firstWords } from "./words.ts";
 
 /** What the views of a site share: how its addresses and its feeds' ids are made. */
 export interface Settled {

@@ -1,7 +1,7 @@
 import { type Html, html, raw } from "../web/html.ts";
 import type { Links } from "../web/urls.ts";
 import { wordsOf } from "../web/words/index.ts";
-import { printProse } from "./prose.ts";
+import { printProse } from "./body-markup.ts";
 import type { EntryView, FileView, MediaView, QuoteView, Words } from "./views.ts";
 
 /** The whole of an entry as plain HTML for feeds and data: every address is whole, and no theme is in it. */

@@ -1,6 +1,6 @@
 import type { Output } from "../model/output.ts";
 import { html, printable, raw } from "../web/html.ts";
-import type { Deleted } from "./digest.ts";
+import type { Deleted } from "./summary.ts";
 import type { BylineView, SiteView } from "./views.ts";
 
 export interface Feed {

@@ -1,9 +1,9 @@
 import type { Output } from "../model/output.ts";
 import { addresses, type Links } from "../web/urls.ts";
-import type { Deleted, Digest } from "./digest.ts";
+import type { Press } from "./document.ts";
 import { feedContent } from "./feed-content.ts";
 import { type Feed, type FeedItem, feedDocuments } from "./feed-documents.ts";
-import type { Press } from "./print.ts";
+import type { Deleted, Digest } from "./summary.ts";
 import type { CoverageView, EntryView } from "./views.ts";
 
 /** The newest entries, and the newest removals, that a feed holds. */

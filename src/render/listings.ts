@@ -1,7 +1,7 @@
 import { addresses } from "../web/urls.ts";
-import { type Desk, entryBrief } from "./brief.ts";
-import type { Digest, Group, Row } from "./digest.ts";
 import { fileView } from "./media-view.ts";
+import type { Digest, Group, Row } from "./summary.ts";
+import { type Desk, entryBrief } from "./summary-views.ts";
 import type { ArchiveView, ListingView } from "./views.ts";
 
 /** What one coverage has under a name. */

@@ -2,8 +2,8 @@ import type { Output } from "../model/output.ts";
 import { balanced } from "../web/bidi.ts";
 import { addresses, fileOf } from "../web/urls.ts";
 import { feedsOf } from "./coverage-pages.ts";
-import { entryData } from "./postings-data.ts";
-import { type Press, printPage } from "./print.ts";
+import { type Press, printPage } from "./document.ts";
+import { entryData } from "./liveblog-data.ts";
 import type { Standing } from "./standing.ts";
 import type { CoverageView, EntryView } from "./views.ts";
 

@@ -1,6 +1,6 @@
 import type { Output } from "../model/output.ts";
 import { addresses } from "../web/urls.ts";
-import { type Press, printPage } from "./print.ts";
+import { type Press, printPage } from "./document.ts";
 import { listingDocument } from "./site-pages.ts";
 import type { CoverageView, MediaView } from "./views.ts";
 

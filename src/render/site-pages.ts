@@ -2,7 +2,7 @@ import type { Output } from "../model/output.ts";
 import { balanced } from "../web/bidi.ts";
 import { addresses, fileOf } from "../web/urls.ts";
 import { correctionsTitle } from "./correction-feeds.ts";
-import { type Press, printPage } from "./print.ts";
+import { type Press, printPage } from "./document.ts";
 import { homeData, listData } from "./structured-data.ts";
 import type { CorrectionsView } from "./theme.ts";
 import type { ArchiveView, ListingView } from "./views.ts";

@@ -1,9 +1,9 @@
 /** Standing type is what printers keep set because it will be printed again just as it is. */
 import { hash } from "node:crypto";
 import type { Coverage, Entry, Tombstone } from "../model/content.ts";
-import { remembered } from "../web/memo.ts";
+import { remembered } from "../web/get-or-create.ts";
+import { wholeMarkup } from "./body-markup.ts";
 import { aroundEntries } from "./entry-view.ts";
-import { wholeMarkup } from "./prose.ts";
 import { seenOnPages, seenOnPermalinks } from "./seen.ts";
 import type { CoveragePageView } from "./theme.ts";
 import type { CoverageView, EntryView, PageLinkView, SiteView, TombstoneView } from "./views.ts";

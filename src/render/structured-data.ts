@@ -7,8 +7,8 @@ import type {
   Thing,
   WebSite,
 } from "schema-dts";
+import { remembered } from "../web/get-or-create.ts";
 import type { Html } from "../web/html.ts";
-import { remembered } from "../web/memo.ts";
 import { jsonList, jsonMember, jsonMembers, jsonObject, scriptJson } from "../web/script-json.ts";
 import type { ArchiveView, BylineView, CoverageView, FileView, PictureView, SiteView } from "./views.ts";
 

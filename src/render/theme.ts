@@ -1,8 +1,8 @@
+import { remembered } from "../web/get-or-create.ts";
 import { type Html, html, raw } from "../web/html.ts";
-import { remembered } from "../web/memo.ts";
 import type { Links } from "../web/urls.ts";
 import { wordsOf } from "../web/words/index.ts";
-import { printProse } from "./prose.ts";
+import { printProse } from "./body-markup.ts";
 import type {
   ArchiveView,
   BodyView,

@@ -1,7 +1,7 @@
 import type { Output } from "../model/output.ts";
 import { addresses } from "../web/urls.ts";
 import { feedsOf } from "./coverage-pages.ts";
-import { type Press, printPage } from "./print.ts";
+import { type Press, printPage } from "./document.ts";
 import type { CoverageView, TombstoneView } from "./views.ts";
 
 /**

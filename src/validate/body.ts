@@ -3,7 +3,7 @@ import { report } from "../model/report.ts";
 import type { BodySource, MediaRequest, QuoteRequest } from "../model/source.ts";
 import { isSafeLink } from "../web/urls.ts";
 import type { MediaLibrary, Shelf } from "./media.ts";
-import { resolveMedia } from "./show.ts";
+import { resolveMedia } from "./media-requests.ts";
 import { readTime, type TimeContext } from "./time.ts";
 
 /** A body with its media found and its quotes' sources read. What has a problem is left out: then nothing is built. */

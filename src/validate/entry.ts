@@ -1,18 +1,18 @@
 import type { Body, Correction, Entry, Masthead, Moment, Site } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { Fields, Filed, MarkdownSource } from "../model/source.ts";
+import { namesIn } from "./aliases.ts";
 import { readBody } from "./body.ts";
-import { check } from "./check.ts";
-import { fittingOf, whole } from "./fitting.ts";
+import { check } from "./check-fields.ts";
 import { idOf, isAlias } from "./ids.ts";
 import { checkLead, leadSources, readLead } from "./lead.ts";
-import { type Library, shelfOf } from "./library.ts";
 import { readTopics } from "./masthead.ts";
 import { addressIn } from "./media.ts";
-import { namesIn } from "./older-names.ts";
+import { type Library, shelfOf } from "./media-scope.ts";
 import { readBylines } from "./people.ts";
 import { entrySchema, partialEntrySchema, type SomeEntryFields } from "./schema.ts";
 import { readTime, type TimeContext } from "./time.ts";
+import { fittingOf, whole } from "./valid-fields.ts";
 
 /** What an entry takes from its coverage. */
 export interface Surroundings {

@@ -4,9 +4,9 @@ import type { VFile } from "vfile";
 import { ID_PATTERN, RESERVED_IDS, SLUG_PATTERN, UNADDRESSABLE } from "../model/addresses.ts";
 import type { Moment, Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
-import { remembered } from "../web/memo.ts";
+import { remembered } from "../web/get-or-create.ts";
 import { latinSlugOf } from "../web/urls.ts";
-import { isName } from "./names.ts";
+import { isName } from "./name-rules.ts";
 import { clockDigits } from "./time.ts";
 
 const START: Place = { line: 1, column: 1 };

@@ -6,12 +6,12 @@ import { report } from "../model/report.ts";
 import type { CoverageSource, FiledCoverage, Filing, Sources } from "../model/source.ts";
 import { latinSlugOf } from "../web/urls.ts";
 import { readEntry } from "./entry.ts";
-import type { Library } from "./library.ts";
 import { readMasthead } from "./masthead.ts";
 import { MediaLibrary } from "./media.ts";
-import { isName } from "./names.ts";
+import type { Library } from "./media-scope.ts";
+import { isName } from "./name-rules.ts";
+import { standInFor, standInForSite } from "./placeholders.ts";
 import { readPeople, readSite } from "./site.ts";
-import { standInFor, standInForSite } from "./stand-in.ts";
 
 /** Holds every file against the content format. Problems ride on the files. `url` replaces the site's address. */
 export function validate(collected: Collected, sources: Sources, url?: string): Filing {

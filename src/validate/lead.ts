@@ -2,9 +2,9 @@ import type { VFile } from "vfile";
 import type { Media, Site } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { MediaRequest, Places } from "../model/source.ts";
-import type { Fitting } from "./fitting.ts";
 import type { MediaLibrary, Shelf } from "./media.ts";
-import { resolveMedia } from "./show.ts";
+import { resolveMedia } from "./media-requests.ts";
+import type { Fitting } from "./valid-fields.ts";
 
 /** The keys of a front matter that make a lead picture, video or audio. */
 export interface LeadFields {

@@ -5,17 +5,17 @@ import { report } from "../model/report.ts";
 import type { Filed, MarkdownSource, Places } from "../model/source.ts";
 import { isoTime } from "../web/dates.ts";
 import { latinSlugOf, slugOf } from "../web/urls.ts";
+import { namesIn } from "./aliases.ts";
 import { readBody } from "./body.ts";
-import { check } from "./check.ts";
-import { fittingOf, whole } from "./fitting.ts";
+import { check } from "./check-fields.ts";
 import { checkLead, readLead } from "./lead.ts";
-import { type Library, shelfOf } from "./library.ts";
-import { isName } from "./names.ts";
-import { namesIn } from "./older-names.ts";
+import { type Library, shelfOf } from "./media-scope.ts";
+import { isName } from "./name-rules.ts";
 import { readBylines } from "./people.ts";
+import { standInFor } from "./placeholders.ts";
 import { mastheadSchema, partialMastheadSchema, type SomeMastheadFields } from "./schema.ts";
-import { standInFor } from "./stand-in.ts";
 import { readTime, type TimeContext } from "./time.ts";
+import { fittingOf, whole } from "./valid-fields.ts";
 import { checkZone } from "./zone.ts";
 
 /** Reads a coverage's masthead. `undefined` after a problem that leaves nothing to go on with. */

@@ -5,12 +5,12 @@ import type { Collected, Found } from "../model/collected.ts";
 import type { MediaFile, Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { Asked } from "../model/source.ts";
-import { remembered } from "../web/memo.ts";
+import { remembered } from "../web/get-or-create.ts";
 import { nearest } from "../web/spelling.ts";
-import { checkSubtitles, paragraphsOf, textOf } from "./beside.ts";
-import { isName } from "./names.ts";
+import { isName } from "./name-rules.ts";
 import { measure } from "./picture.ts";
 import { measureRecording } from "./recording.ts";
+import { checkSubtitles, paragraphsOf, textOf } from "./sidecar-files.ts";
 
 type Kind = "image" | "video" | "audio" | "subtitles" | "transcript";
 

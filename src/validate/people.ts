@@ -2,10 +2,10 @@ import type { VFile } from "vfile";
 import type { Byline, Person, Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { Places } from "../model/source.ts";
-import { remembered } from "../web/memo.ts";
+import { remembered } from "../web/get-or-create.ts";
 import { nearest } from "../web/spelling.ts";
 import { slugOf } from "../web/urls.ts";
-import { isName } from "./names.ts";
+import { isName } from "./name-rules.ts";
 import type { AuthorFields } from "./schema.ts";
 
 /** The people of people.yml by their keys; `undefined` when that file has a problem and nobody knows who is in it. */

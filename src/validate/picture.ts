@@ -1,11 +1,11 @@
 import { imageSize } from "image-size";
 import type { VFile } from "vfile";
-import { failureCode, failureReason } from "../collect/failures.ts";
-import { kindOf } from "../metadata/blocks.ts";
-import { metadataOf } from "../metadata/rights.ts";
-import { readSvg, type SvgReading } from "../metadata/svg/index.ts";
+import { kindOf } from "../media/metadata.ts";
+import { metadataOf } from "../media/rights.ts";
+import { readSvg, type SvgReading } from "../media/svg/index.ts";
 import type { Found } from "../model/collected.ts";
 import type { Place } from "../model/content.ts";
+import { failureCode, failureReason } from "../model/file-errors.ts";
 import { MOST_PIXELS, type Rights } from "../model/pictures.ts";
 import { report } from "../model/report.ts";
 

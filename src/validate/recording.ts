@@ -1,15 +1,15 @@
 import type { VFile } from "vfile";
-import { failureCode, failureReason } from "../collect/failures.ts";
-import { cleanedRecording } from "../metadata/recordings/clean-recording.ts";
-import { BY_ENDING, CONTAINERS, type Container, containerOf, HEAD } from "../metadata/recordings/kinds.ts";
-import { MalformedRecording } from "../metadata/recordings/malformed.ts";
+import type { Film } from "../media/film.ts";
+import { readMp4 } from "../media/mp4.ts";
+import { Damaged, type Reach } from "../media/reach.ts";
+import { cleanedRecording } from "../media/recordings/clean-recording.ts";
+import { BY_ENDING, CONTAINERS, type Container, containerOf, HEAD } from "../media/recordings/kinds.ts";
+import { MalformedRecording } from "../media/recordings/malformed.ts";
+import { readWebm } from "../media/webm.ts";
 import type { Found } from "../model/collected.ts";
 import type { Place } from "../model/content.ts";
+import { failureCode, failureReason } from "../model/file-errors.ts";
 import { report } from "../model/report.ts";
-import type { Film } from "./containers/film.ts";
-import { readMp4 } from "./containers/mp4.ts";
-import { Damaged, type Reach } from "./containers/reach.ts";
-import { readWebm } from "./containers/webm.ts";
 
 /** Pixels; empty where there is no picture, or the file does not say. */
 type Size = Pick<Film, "width" | "height">;

@@ -1,7 +1,7 @@
 /** The content format, said once: what each file may hold. Also exported as JSON Schema for editors. */
 import * as z from "zod";
-import { inOneLine } from "../web/blanks.ts";
 import { isSafeLink } from "../web/urls.ts";
+import { inOneLine } from "../web/whitespace.ts";
 import { isDay } from "./time.ts";
 
 // A message says what the value must be; it is printed behind `"key" must be`.

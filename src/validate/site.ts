@@ -4,8 +4,7 @@ import type { MediaFile, Person, Place, Site } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { YamlSource } from "../model/source.ts";
 import { addresses } from "../web/urls.ts";
-import { check } from "./check.ts";
-import { fittingOf, whole } from "./fitting.ts";
+import { check } from "./check-fields.ts";
 import type { MediaLibrary } from "./media.ts";
 import type { People } from "./people.ts";
 import {
@@ -16,6 +15,7 @@ import {
   SMALLEST_SITE,
   siteSchema,
 } from "./schema.ts";
+import { fittingOf, whole } from "./valid-fields.ts";
 import { checkZone } from "./zone.ts";
 
 /** The site as site.yml says it. `url` replaces its address. `undefined` after a problem. */

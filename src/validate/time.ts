@@ -3,7 +3,7 @@ import type { VFile } from "vfile";
 import type { Moment, Place } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import { isoTime } from "../web/dates.ts";
-import { remembered } from "../web/memo.ts";
+import { remembered } from "../web/get-or-create.ts";
 import { isoOffset, two } from "../web/zones.ts";
 import { offsetSuggestion } from "./zone.ts";
 

@@ -1,7 +1,7 @@
 /** Every printed time. Nothing here depends on the clock, the zone or the locale of the machine. */
 import type { Moment } from "../model/content.ts";
+import { remembered } from "./get-or-create.ts";
 import { byIntl, longZoneName, printOffset } from "./intl-dates.ts";
-import { remembered } from "./memo.ts";
 import { englishZoneNames, isoOffset, two, utcOffset } from "./zones.ts";
 
 /** A moment in the words of a language, in the coverage's zone. */

@@ -1,6 +1,6 @@
 /** Dates, clocks and zones in other languages than English: as CLDR has them, through Intl. */
 import type { Moment } from "../model/content.ts";
-import { remembered } from "./memo.ts";
+import { remembered } from "./get-or-create.ts";
 import { directionOf } from "./words/index.ts";
 import { utcOffset } from "./zones.ts";
 

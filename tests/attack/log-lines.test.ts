@@ -1,9 +1,9 @@
 /** What content holds stays inside its line: no log line, no command to a CI runner and no terminal control comes of it. */
 import { describe, expect, test } from "vitest";
-import { read } from "../../src/build.ts";
-import { collect } from "../../src/collect.ts";
+import { read } from "../../src/build/read-archive.ts";
+import { collect } from "../../src/collect/index.ts";
+import { type PrintedProblem, printProblems, problemsOf } from "../../src/model/problem-list.ts";
 import { directiveOf, readEmbed } from "../../src/parse/embeds/index.ts";
-import { type PrintedProblem, printProblems, problemsOf } from "../../src/problems.ts";
 import { asrun, buildHere, siteWith, write } from "../cli/sandbox.ts";
 import { COVERAGE, entry, type Files, memoryFolder, SITE, SVG } from "../live.ts";
 

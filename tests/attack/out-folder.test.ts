@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
-import { resolveOutputFolder, siteFolder } from "../../src/site-folder.ts";
+import { resolveOutputFolder, siteFolder } from "../../src/build/site-paths.ts";
 import { buildHere, filesIn, siteWith, write } from "../cli/sandbox.ts";
 import { COVERAGE, type Files, SITE } from "../live.ts";
 

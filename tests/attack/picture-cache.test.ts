@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { parseCacheIndex, printCacheIndex } from "../../src/develop/cache-index.ts";
+import { parseCacheIndex, printCacheIndex } from "../../src/images/cache-index.ts";
 import { publish } from "../../src/publish/index.ts";
 import { verify } from "../../src/publish/verify.ts";
 import { buildHere, filesIn, folderWith } from "../cli/sandbox.ts";

@@ -2,8 +2,8 @@
 import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import type { PictureKind } from "../../src/metadata/blocks.ts";
-import { cleanPicture } from "../../src/metadata/clean-picture.ts";
+import { cleanPicture } from "../../src/media/clean-picture.ts";
+import type { PictureKind } from "../../src/media/metadata.ts";
 import { moving, photo } from "../pictures/made.ts";
 
 const SECRET = "PRIVATE-WORDS";

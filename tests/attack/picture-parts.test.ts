@@ -1,9 +1,9 @@
 /** Pictures of very many parts: what is read, and how much memory is taken, grows as the file does. */
 import { crc32, deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
-import type { PictureKind } from "../../src/metadata/blocks.ts";
-import { cleanPicture } from "../../src/metadata/clean-picture.ts";
-import { metadataOf } from "../../src/metadata/rights.ts";
+import { cleanPicture } from "../../src/media/clean-picture.ts";
+import type { PictureKind } from "../../src/media/metadata.ts";
+import { metadataOf } from "../../src/media/rights.ts";
 import { moving, photo } from "../pictures/made.ts";
 
 const PARTS = 100_000;

@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { siteFolder } from "../../src/build/site-paths.ts";
 import { type Serving, serveSite } from "../../src/eleventy/serve.ts";
-import { siteFolder } from "../../src/site-folder.ts";
 import { buildHere, lastingFolderWith, REPOSITORY, siteWith } from "../cli/sandbox.ts";
 import { entry, type Files, SITE, SVG } from "../live.ts";
 

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
-import { readSvg } from "../../src/metadata/svg/index.ts";
+import { readSvg } from "../../src/media/svg/index.ts";
 import { ATTACKS } from "./svg-corpus.ts";
 import { DRAWINGS } from "./svg-drawings.ts";
 

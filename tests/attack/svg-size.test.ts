@@ -1,6 +1,6 @@
 /** The size of a drawing on a page. */
 import { expect, test } from "vitest";
-import { readSvg } from "../../src/metadata/svg/index.ts";
+import { readSvg } from "../../src/media/svg/index.ts";
 
 test.each([
   ['width="40" height="30"', { width: 40, height: 30 }],

@@ -1,6 +1,6 @@
 /** An SVG file is published only as far as it is known to be harmless; everything else is named with its place. */
 import { describe, expect, test } from "vitest";
-import { readSvg } from "../../src/metadata/svg/index.ts";
+import { readSvg } from "../../src/media/svg/index.ts";
 import { entry, live } from "../live.ts";
 import { ATTACKS, drawing } from "./svg-corpus.ts";
 import { DRAWINGS } from "./svg-drawings.ts";

@@ -3,8 +3,8 @@ import { request } from "node:http";
 import { createConnection } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { siteFolder } from "../../src/build/site-paths.ts";
 import { type Serving, serveSite } from "../../src/eleventy/serve.ts";
-import { siteFolder } from "../../src/site-folder.ts";
 import { lastingFolderWith, write } from "../cli/sandbox.ts";
 import { entry, SITE } from "../live.ts";
 

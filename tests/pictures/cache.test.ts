@@ -2,9 +2,9 @@
 import { readdirSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { Rebuilder } from "../../src/eleventy/rebuilder.ts";
-import { pictureCache, readContent } from "../../src/reading.ts";
-import { siteFolder } from "../../src/site-folder.ts";
+import { pictureCache, readContent } from "../../src/build/read.ts";
+import { Rebuilder } from "../../src/build/session.ts";
+import { siteFolder } from "../../src/build/site-paths.ts";
 import { buildHere, filesIn, write } from "../cli/sandbox.ts";
 import { entry } from "../live.ts";
 import { photo } from "./made.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { imageSize } from "image-size";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { type CardWords, draw } from "../../src/develop/draw.ts";
+import { type CardWords, draw } from "../../src/images/draw-card.ts";
 import { entry } from "../live.ts";
 import { all, type Read } from "../page.ts";
 import { photo, SECRETS } from "./made.ts";

@@ -1,11 +1,11 @@
 /** Cleaned pictures keep their pixels, colours, orientation and rights, and nothing else. libvips reads what is left. */
 import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
-import { kindOf } from "../../src/metadata/blocks.ts";
-import { cleanPicture } from "../../src/metadata/clean-picture.ts";
-import { MalformedPictureError } from "../../src/metadata/malformed.ts";
-import { metadataOf } from "../../src/metadata/rights.ts";
-import { inMemory } from "../../src/metadata/window.ts";
+import { cleanPicture } from "../../src/media/clean-picture.ts";
+import { MalformedPictureError } from "../../src/media/malformed.ts";
+import { kindOf } from "../../src/media/metadata.ts";
+import { inMemory } from "../../src/media/reader.ts";
+import { metadataOf } from "../../src/media/rights.ts";
 import { moving, photo, SECRETS, secretsIn, type Wanted } from "./made.ts";
 
 const SMALL = { width: 160, height: 100 } as const;

@@ -1,7 +1,7 @@
 /** Cards are drawn in few colours, and encoded with a palette that is known beforehand. */
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { encodeIndexed, paletteOf } from "../../src/develop/indexed-png.ts";
+import { encodeIndexed, paletteOf } from "../../src/images/indexed-png.ts";
 
 const SIZE = { width: 120, height: 40 };
 const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><rect width="120" height="40" fill="#fffefb"/>

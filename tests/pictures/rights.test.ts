@@ -1,9 +1,9 @@
 /** What a picture's own file says of it, and what becomes of that. */
 import { expect, test } from "vitest";
-import { read, readAgainst } from "../../src/build.ts";
-import { pastFolder } from "../../src/cli/past-folder.ts";
-import { collect } from "../../src/collect.ts";
-import { printProblems, problemsOf } from "../../src/problems.ts";
+import { read, readAgainst } from "../../src/build/read-archive.ts";
+import { collect } from "../../src/collect/index.ts";
+import { pastFolder } from "../../src/collect/past-folder.ts";
+import { printProblems, problemsOf } from "../../src/model/problem-list.ts";
 import { wordsOf } from "../../src/web/words/index.ts";
 import { COVERAGE, entry, type Files, live, memoryFolder, SITE } from "../live.ts";
 import { all, hasClass, only, pageAt, textOf } from "../page.ts";

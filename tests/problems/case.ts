@@ -1,8 +1,8 @@
 /** A whole bad input, small enough to be read, and the lines that `asrun check` prints of it. */
-import { read, readAgainst } from "../../src/build.ts";
-import { collect, type Folder } from "../../src/collect.ts";
-import type { ParsedBefore } from "../../src/parse/parsed-before.ts";
-import { printProblems, problemsOf } from "../../src/problems.ts";
+import { read, readAgainst } from "../../src/build/read-archive.ts";
+import { collect, type Folder } from "../../src/collect/index.ts";
+import { printProblems, problemsOf } from "../../src/model/problem-list.ts";
+import type { ParsedBefore } from "../../src/parse/parse-cache.ts";
 import { COVERAGE, entry, type Files, memoryFolder, SITE } from "../live.ts";
 
 export interface Case {

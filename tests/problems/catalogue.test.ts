@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { PROBLEMS } from "../../src/model/problems.ts";
-import { ParsedBefore } from "../../src/parse/parsed-before.ts";
+import { ParsedBefore } from "../../src/parse/parse-cache.ts";
 import { type Case, folderOf, linesOf } from "./case.ts";
 import { cases as addresses } from "./cases/addresses.ts";
 import { cases as body } from "./cases/body.ts";

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { diskFolder } from "../../src/collect.ts";
+import { diskFolder } from "../../src/collect/index.ts";
 import { COVERAGE, entry, SITE, SVG } from "../live.ts";
 import { png } from "../pictures/png.ts";
 import { ENTRY, linesOf, TIME } from "./case.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseManifest, printManifest } from "../../src/publish/manifest.ts";
+import { parseManifest, printManifest } from "../../src/ledger/file-format.ts";
 
 const digest = fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: 64, maxLength: 64 });
 const path = fc

@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readSvg } from "../../src/metadata/svg/index.ts";
+import { readSvg } from "../../src/media/svg/index.ts";
 import { ATTACKS } from "../attack/svg-corpus.ts";
 import { DRAWINGS } from "../attack/svg-drawings.ts";
 import { browserForAll } from "./chromium.ts";

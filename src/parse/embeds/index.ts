@@ -1,6 +1,6 @@
+import { asMarkdown } from "./escape-markdown.ts";
 import { type Token, tokensOf } from "./markup.ts";
 import { type Source, sourceAt } from "./sources.ts";
-import { asMarkdown } from "./words.ts";
 
 /** What a pasted embed quotes or shows. */
 export interface Embed extends Source {

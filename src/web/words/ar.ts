@@ -1,5 +1,5 @@
 import type { Catalogue } from "./catalogue.ts";
-import type { Tongue } from "./tongue.ts";
+import type { Tongue } from "./counting.ts";
 
 export const ar: Catalogue = (tongue) => ({
   skip: "الانتقال إلى المحتوى",

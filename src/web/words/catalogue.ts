@@ -1,5 +1,5 @@
+import type { Tongue } from "./counting.ts";
 import type { en } from "./en.ts";
-import type { Tongue } from "./tongue.ts";
 
 type Widen<T> = T extends string
   ? string

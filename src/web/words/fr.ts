@@ -1,5 +1,5 @@
 import type { Catalogue } from "./catalogue.ts";
-import type { Tongue } from "./tongue.ts";
+import type { Tongue } from "./counting.ts";
 
 // Before a colon and inside guillemets the space is one that doesn't break.
 const COLON = "\u00a0: ";

@@ -1,13 +1,13 @@
-import { remembered } from "../memo.ts";
+import { remembered } from "../get-or-create.ts";
 import { ar } from "./ar.ts";
 import type { Catalogue, Words } from "./catalogue.ts";
+import { tongueOf } from "./counting.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
 import { hi } from "./hi.ts";
 import { pt, ptPT } from "./pt.ts";
-import { tongueOf } from "./tongue.ts";
 import { uk } from "./uk.ts";
 
 export type { Words };

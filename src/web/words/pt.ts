@@ -1,5 +1,5 @@
 import type { Catalogue } from "./catalogue.ts";
-import type { Tongue } from "./tongue.ts";
+import type { Tongue } from "./counting.ts";
 
 /** As in Brazil, whose Portuguese is that of the tag `pt`. */
 export const pt: Catalogue = (tongue) => ({

@@ -1,0 +1,71 @@
+/** What threads tell each other: what to make of a site, and what has been made of it. All of it is plain data. */
+
+import type { CacheNews } from "../images/index.ts";
+import type { CoverageRecord } from "../ledger/ledger.ts";
+import type { HeldCoverage } from "../model/content.ts";
+import type { PrintedProblem } from "../model/problem-list.ts";
+import type { KeptFile, Prepared, Proof, Staging } from "../publish/index.ts";
+import type { EditionSettings } from "./key.ts";
+import type { ContentSettings } from "./read.ts";
+import type { MadeCoverage } from "./record-coverage.ts";
+import type { Removal, Takedown } from "./removals.ts";
+import type { SiteFolder } from "./site-paths.ts";
+
+/** What is to be made of a site, in batches: the coverages of each are read, rendered and staged together. */
+export interface Errand {
+  readonly site: SiteFolder;
+  readonly settings: EditionSettings & Pick<ContentSettings, "isQuick">;
+  /** Slugs, batch by batch. */
+  readonly batches: readonly (readonly string[])[];
+  /** The slugs of all coverages. */
+  readonly slugs: readonly string[];
+  /** Of the oldest entry of all of them. */
+  readonly oldestDay: string | undefined;
+  readonly staging: Staging;
+  /** Whether what is made may still be changed, and is not to be prepared yet. */
+  readonly isProofed: boolean;
+  /** What the last build knew of coverages, by slug. */
+  readonly known: Readonly<Record<string, CoverageRecord>>;
+  /** Whether it was published with the same key, so that pages may stay. */
+  readonly mayStay: boolean;
+  /** When the build was begun, by the clock of the file system, in ms. */
+  readonly begun: number;
+}
+
+/** A batch that has been read; with errors, of it or of others, nothing is made of it. */
+export interface Batch {
+  readonly problems: readonly PrintedProblem[];
+  /** The names of its coverages, older ones too. */
+  readonly names: readonly string[];
+  /** Absent when there is an error. */
+  readonly made?: BatchMade;
+  /** What was learnt about pictures, by a thread whose cache is borrowed. */
+  readonly news?: CacheNews;
+}
+
+export interface BatchMade {
+  readonly coverages: readonly MadeCoverage[];
+  /** Those of which nothing is made. */
+  readonly held: readonly HeldCoverage[];
+  /** The problems that no record of a coverage tells. */
+  readonly others: readonly PrintedProblem[];
+  readonly state: Staged | Proofed;
+  /** The pictures that are published, by their paths. */
+  readonly pictures: ReadonlySet<string>;
+}
+
+/** Ready to be put in place. */
+export interface Staged {
+  readonly kind: "staged";
+  readonly prepared: Prepared;
+  readonly takedown: Takedown;
+}
+
+/** Not to be changed by asrun any more, but by others. */
+export interface Proofed {
+  readonly kind: "proofed";
+  readonly proofs: readonly Proof[];
+  /** Pages that stay as they were published. */
+  readonly standing: readonly KeptFile[];
+  readonly removals: readonly Removal[];
+}

@@ -1,0 +1,173 @@
+/** The order of a build into an output folder: batch by batch, then what all coverages make together. */
+
+import { coverageFolders, diskFolder, type SurveyedFolder } from "../collect/index.ts";
+import type { Cache } from "../images/index.ts";
+import type { RecordKeeper } from "../ledger/ledger.ts";
+import type { Output } from "../model/output.ts";
+import { distinct, inOrder, type PrintedProblem } from "../model/problem-list.ts";
+import { PublishingError, type PublishTarget } from "../publish/index.ts";
+import { tagBaseOf } from "../web/tags.ts";
+import { Maker } from "./batch.ts";
+import type { Batch, BatchMade } from "./batch-job.ts";
+import { Turns } from "./batch-queue.ts";
+import { factsIn, publishWhole } from "./finish.ts";
+import { claims, type Host } from "./page-builder.ts";
+import type { Plan } from "./plan.ts";
+import { type Content, type ContentSettings, pictureCache, readContent } from "./read.ts";
+import type { BuiltSite } from "./result.ts";
+import { isNameTwice, type KeptPrinted, namedIn, printedOf } from "./reused.ts";
+import type { SiteFolder } from "./site-paths.ts";
+import { batchesOf, probableDay } from "./split.ts";
+import { type CrewHooks, makeBatches, threadsFor } from "./workers.ts";
+
+export interface BatchSettings extends ContentSettings, CrewHooks {
+  readonly publication: PublishTarget;
+  readonly records: RecordKeeper;
+  /** What builds the pages that are a site's own, where it has some. */
+  readonly host?: Host;
+  /** Watches what is made of the archive as a whole. */
+  readonly watch?: (outputs: Iterable<Output>) => Iterable<Output>;
+}
+
+/** Builds what has changed, as a plan says, and publishes it. */
+export async function buildInBatches(
+  plan: Plan,
+  site: SiteFolder,
+  settings: BatchSettings,
+): Promise<BuiltSite> {
+  const build = new Build(plan, site, settings);
+  const kept = printedOf(plan);
+  const first = await build.run(kept, kept.length > 0 ? plan.oldestDay : await build.probableDay());
+  if (!("oldestDay" in first)) return first;
+  settings.publication.startOver();
+  const second = await build.run([], first.oldestDay);
+  if (!("oldestDay" in second)) return second;
+  throw new PublishingError(`${site.name} was changed while it was being read; build again`);
+}
+
+/** The oldest entry is of another year than was thought: everything must be made anew for that. */
+interface OtherYear {
+  readonly oldestDay: string | undefined;
+}
+
+class Build {
+  private readonly plan: Plan;
+  private readonly site: SiteFolder;
+  private readonly settings: BatchSettings;
+  private readonly pictures: Cache;
+  private readonly folders: readonly SurveyedFolder[];
+  private content: Content | undefined;
+
+  constructor(plan: Plan, site: SiteFolder, settings: BatchSettings) {
+    this.plan = plan;
+    this.site = site;
+    this.settings = settings;
+    this.pictures = pictureCache(site, settings);
+    this.folders = coverageFolders(plan.survey);
+  }
+
+  /** Of the oldest entry, as far as can be told before everything is read. */
+  async probableDay(): Promise<string | undefined> {
+    const { archive } = await this.readSite();
+    if (archive?.site.tagBase !== undefined) return undefined;
+    return probableDay(diskFolder(this.site.content), this.folders);
+  }
+
+  async run(kept: readonly KeptPrinted[], oldestDay: string | undefined): Promise<BuiltSite | OtherYear> {
+    await this.readSite();
+    const batches = await this.makeBatches(kept, oldestDay);
+    const made = batches.flatMap((batch) => batch.made ?? []);
+    const content = await this.readSiteOf([...kept, ...made.flatMap(({ coverages }) => coverages)]);
+    this.keepPictures(kept, content, batches, made);
+    const names = [content, ...batches].flatMap((batch) => batch.names);
+    if (isNameTwice(kept, names)) return { problems: await this.problemsOfAll() };
+    const parts = [content, ...batches, ...kept.map(({ record }) => record)];
+    const problems = inOrder(distinct(parts.flatMap((part) => part.problems)));
+    if (!content.archive || made.length < batches.length) return { problems };
+    const days = [...kept.map(({ record }) => record), ...factsIn(made)].flatMap(
+      (facts) => facts.oldestDay ?? [],
+    );
+    const [oldest] = days.toSorted();
+    const { archive, collected } = content;
+    if (tagBaseOf(archive.site, oldest) !== tagBaseOf(archive.site, oldestDay)) return { oldestDay: oldest };
+    const plan = this.planFor(kept);
+    const around = { ...this.settings, plan, site: this.site, oldestDay: oldest };
+    const own = { archive, collected, problems: content.problems };
+    return { problems, done: await publishWhole(own, kept, made, around) };
+  }
+
+  /** The plan where no more than this is kept: pages of the site are kept only beside coverages that they show. */
+  private planFor(kept: readonly KeptPrinted[]): Plan {
+    const { site, ...plan } = this.plan;
+    if (kept.length === 0) return { ...plan, sums: new Map() };
+    return site && kept.length === plan.coverages.length ? { ...plan, site } : plan;
+  }
+
+  /** Only a build of everything knows which pictures nobody needs. */
+  private keepPictures(
+    kept: readonly KeptPrinted[],
+    content: Content,
+    batches: readonly Batch[],
+    made: readonly BatchMade[],
+  ): void {
+    const isAll = kept.length === 0 && made.length === batches.length;
+    const isWhole = content.archive !== undefined && isAll && !this.settings.isQuick;
+    if (!isWhole) this.pictures.save();
+    else this.pictures.close(new Set([content, ...made].flatMap(({ pictures }) => [...pictures])));
+  }
+
+  /** The problems of all coverages, read together: only then is it known which of them claim the same name. */
+  private async problemsOfAll(): Promise<readonly PrintedProblem[]> {
+    const { problems } = await readContent(this.site, new Set(), this.pictures, this.settings);
+    return problems;
+  }
+
+  private async readSite(): Promise<Content> {
+    const slugs = new Set(this.folders.map(([slug]) => slug));
+    this.content ??= await readContent(this.site, slugs, this.pictures, this.settings);
+    return this.content;
+  }
+
+  /** The site with the portraits of everyone who is named in these coverages: in all of them, and nowhere else. */
+  private async readSiteOf(coverages: readonly Pick<KeptPrinted, "printed">[]): Promise<Content> {
+    const content = await this.readSite();
+    const hasPortraits = [...(content.archive?.people.values() ?? [])].some(({ photo }) => photo);
+    if (!hasPortraits) return content;
+    const slugs = new Set(this.folders.map(([slug]) => slug));
+    const named = namedIn(coverages.map(({ printed }) => printed));
+    return readContent(this.site, slugs, this.pictures, { ...this.settings, named });
+  }
+
+  private async makeBatches(kept: readonly KeptPrinted[], oldestDay: string | undefined): Promise<Batch[]> {
+    const { plan, site, settings, folders } = this;
+    const stays = new Set(kept.map(({ slug }) => slug));
+    const open = folders.filter(([slug]) => !stays.has(slug));
+    if (open.length === 0) return [];
+    const batches = batchesOf(open);
+    const files = open.reduce((sum, [, inside]) => sum + inside.length, 0);
+    const { url, drafts, policy, pictures, now, publication, isQuick } = settings;
+    const errand = {
+      ...{ site, batches, oldestDay },
+      settings: {
+        ...{ drafts, now },
+        ...(url !== undefined && { url }),
+        ...(policy !== undefined && { policy }),
+        ...(pictures !== undefined && { pictures }),
+        ...(isQuick !== undefined && { isQuick }),
+      },
+      slugs: folders.map(([slug]) => slug),
+      staging: publication.staging(),
+      isProofed: claims(settings.host),
+      known: plan.known,
+      mayStay: plan.published !== undefined,
+      begun: publication.begun,
+    };
+    const { recordsFolder } = publication;
+    const threads =
+      recordsFolder === undefined ? undefined : { count: threadsFor(files, batches.length), recordsFolder };
+    const tools = { pictures: this.pictures, records: settings.records, stage: publication.stager() };
+    const found = (slug: string) => plan.survey.folders.get(slug) ?? [];
+    const maker = new Maker(errand, new Turns(), tools, { ...settings, found });
+    return makeBatches(maker, threads, settings);
+  }
+}

@@ -1,0 +1,30 @@
+/** A thread beside the main one: looks whether what was published of each coverage is still there. */
+import { workerData } from "node:worker_threads";
+import { Records } from "../ledger/ledger.ts";
+import { LinkedFolders } from "../ledger/linked-folders.ts";
+import { looksPublished, type PublishedAt } from "../ledger/outputs.ts";
+import { Glances } from "./shared-checks.ts";
+
+/** What the thread is given. */
+export interface InspectorData {
+  /** The output folder. */
+  readonly out: string;
+  /** The folder of records. */
+  readonly records: string;
+  readonly publishedAt: PublishedAt;
+  readonly glances: SharedArrayBuffer;
+}
+
+const { out, records: folder, publishedAt, glances: memory }: InspectorData = workerData;
+const records = new Records(folder);
+const index = records.index();
+const known = index === undefined || index === "broken" ? [] : Object.values(index.coverages);
+const glances = new Glances(memory);
+const links = new LinkedFolders(out);
+
+// From the end: the main thread comes from the beginning.
+for (const [position, record] of [...known.entries()].reverse()) {
+  if (!glances.take(position)) continue;
+  const outputs = records.of(record, "outputs");
+  glances.tell(position, outputs?.every((file) => looksPublished(file, out, publishedAt, links)) ?? false);
+}

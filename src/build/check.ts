@@ -1,0 +1,90 @@
+import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { contentNamed } from "../collect/git-folder.ts";
+import { collect, diskFolder } from "../collect/index.ts";
+import type { Mend } from "../compare/index.ts";
+import { builtArchive, isBuilt } from "../compare/published-archive.ts";
+import type { Archive } from "../model/content.ts";
+import { OperatorError } from "../model/errors.ts";
+import { countOf, type PrintedProblem, problemsOf } from "../model/problem-list.ts";
+import { hasErrors } from "../model/report.ts";
+import { withAlias } from "../parse/aliases.ts";
+import { type Past, type ReadSettings, read, readAgainst, verifyDevelopable } from "./read-archive.ts";
+import type { SiteFolder } from "./site-paths.ts";
+
+export interface AgainstSettings extends ReadSettings {
+  /** A git ref, an older content folder, or a built archive. */
+  readonly against: string;
+  readonly fix: boolean;
+  readonly typoThreshold: number;
+  /** How pictures are decoded. */
+  readonly verification: Parameters<typeof verifyDevelopable>[2];
+}
+
+export interface Compared {
+  readonly problems: readonly PrintedProblem[];
+  /** Where the content itself has no error. */
+  readonly archive?: Archive;
+  /** Whether something stands in the way. */
+  readonly isWrong: boolean;
+  /** The files into which aliases were written, as messages name them. */
+  readonly mended: readonly string[];
+}
+
+/** Holds the content against what was published before, and writes the aliases that are missing if it is asked to. */
+export async function checkAgainst(site: SiteFolder, settings: AgainstSettings): Promise<Compared> {
+  const past = pastOf(site, settings);
+  const first = readNow(site, settings, past);
+  const mended = settings.fix ? first.mends.flatMap((mend) => writeAlias(site, mend)) : [];
+  // What is written is read again: only that tells whether it is right.
+  const last = mended.length > 0 ? readNow(site, settings, past) : first;
+  await verifyDevelopable(last.reading, last.collected, settings.verification);
+  const { files, archive } = last.reading;
+  return {
+    problems: problemsOf(files),
+    isWrong: hasErrors(files),
+    mended: [...new Set(mended)],
+    ...(archive && { archive }),
+  };
+}
+
+function readNow(site: SiteFolder, settings: ReadSettings, past?: Past) {
+  const collected = collect(diskFolder(site.content, site.name));
+  if (!past) return { collected, reading: read(collected, settings), mends: [] };
+  const { mends, ...reading } = readAgainst(collected, settings, past);
+  return { collected, reading, mends };
+}
+
+/**
+ * What was published: for a built archive what its data say, without the sources of quotations, so that its words are
+ * not compared. `undefined` when there is nothing in order to compare it with.
+ */
+function pastOf(site: SiteFolder, settings: AgainstSettings): Past | undefined {
+  const { against, typoThreshold } = settings;
+  if (!isBuilt(against)) return { archive: readPast(site, settings), typoThreshold };
+  const { archive } = readNow(site, settings).reading;
+  return archive && { archive: builtArchive(against, archive), typoThreshold: undefined };
+}
+
+/** The older state, read by the same rules: what they refuse was never published. */
+function readPast(site: SiteFolder, { against, ...settings }: AgainstSettings): Archive {
+  const folder = contentNamed(against, site.content);
+  const { files, archive } = read(collect(folder), settings);
+  if (archive) return archive;
+  const problems = problemsOf(files).filter(({ severity }) => severity === "error");
+  const [first] = problems;
+  throw new OperatorError(
+    `nothing was published from "${against}", the content there has ${countOf(problems)}, the first is ${first?.path}: ${first?.words.replaceAll("\n", " ")} (${first?.name})`,
+  );
+}
+
+/** Writes an alias into a file, in one step. Returns its path for messages; none where its front matter can't be added to. */
+function writeAlias(site: SiteFolder, { path, alias, isFirst }: Mend): string[] {
+  const file = join(site.content, path);
+  const text = withAlias(readFileSync(file, "utf8"), alias, isFirst);
+  if (text === undefined) return [];
+  const next = `${file}.asrun~`;
+  writeFileSync(next, text, { mode: statSync(file).mode });
+  renameSync(next, file);
+  return [join(site.name, path)];
+}

@@ -1,0 +1,85 @@
+/** Reads the content of a site, or some coverages of it, as far as there is something to be rendered. */
+import { join } from "node:path";
+import { collect, diskFolder } from "../collect/index.ts";
+import { Cache } from "../images/index.ts";
+import { realPath } from "../ledger/protected-folders.ts";
+import { removeUnlessFolder } from "../ledger/regular-file.ts";
+import type { Collected } from "../model/collected.ts";
+import type { Archive } from "../model/content.ts";
+import { type PrintedProblem, problemsOf } from "../model/problem-list.ts";
+import { knownFolder, openFolder } from "../publish/state-folder.ts";
+import { developed, type ReadSettings, read } from "./read-archive.ts";
+import type { SiteFolder } from "./site-paths.ts";
+
+export interface ContentSettings extends ReadSettings {
+  /** The folder in which copies of pictures are kept between builds; default in the site's own `.asrun/`. */
+  readonly pictures?: string;
+  /** Replaces the Content-Security-Policy of the pages: the development server needs a connection to reload. */
+  readonly policy?: string;
+  /** The keys of people who are named in coverages that are passed over. */
+  readonly named?: ReadonlySet<string>;
+  /** Whether pictures are made quickly, for who writes, and not small. */
+  readonly isQuick?: boolean;
+  /** Told how many of all pictures have been made, of those that had to be. */
+  readonly onDeveloped?: (done: number, all: number) => void;
+  /** Told how many files are about to be read. */
+  readonly onCollected?: (files: number) => void;
+  /** Told when a part of the work is done, by its name. */
+  readonly onDone?: (part: string) => void;
+}
+
+/** What was read. There is an archive when nothing is wrong. */
+export interface Content {
+  readonly archive?: Archive;
+  readonly collected: Collected;
+  readonly problems: readonly PrintedProblem[];
+  /** The names of its coverages, older ones too. */
+  readonly names: readonly string[];
+  /** The pictures that are published, by their paths. */
+  readonly pictures: ReadonlySet<string>;
+}
+
+/** Where copies of pictures are kept. Another thread writes the index of a cache that is borrowed. */
+export function pictureCache(
+  site: SiteFolder,
+  { pictures }: Pick<ContentSettings, "pictures">,
+  isBorrowed = false,
+): Cache {
+  if (pictures !== undefined) return new Cache(realPath(pictures), { isBorrowed, isPrivate: false });
+  const folder = join(openFolder(realPath(site.state)), "pictures");
+  removeUnlessFolder(folder);
+  return new Cache(folder, { isBorrowed, isPrivate: true });
+}
+
+/** The same cache for reading alone: it makes no folder and writes no file. */
+export function readOnlyPictureCache(site: SiteFolder, pictures?: string): Cache {
+  const folder =
+    pictures === undefined ? join(knownFolder(realPath(site.state)), "pictures") : realPath(pictures);
+  return new Cache(folder, { isBorrowed: true, isPrivate: false });
+}
+
+/** Reads a site, as it lies on the disk, without the coverages that are passed over. */
+export async function readContent(
+  site: SiteFolder,
+  passedOver: ReadonlySet<string>,
+  cache: Cache,
+  settings: ContentSettings,
+  folder = diskFolder(site.content, site.name),
+): Promise<Content> {
+  const { isQuick = false, named, onDeveloped, onCollected, onDone } = settings;
+  const collected = collect(folder, passedOver);
+  onCollected?.(collected.files.length);
+  onDone?.("collecting");
+  const reading = read(collected, settings);
+  onDone?.("parsing and checking");
+  const { archive, files, names, pictures } = await developed(reading, collected, {
+    cache,
+    isQuick,
+    ...(named && { named }),
+    ...(onDeveloped && { onProgress: onDeveloped }),
+  });
+  onDone?.("making pictures smaller");
+  // What only asks to be looked at is told by who is asked to look: `asrun check`.
+  const problems = problemsOf(files).filter(({ severity }) => severity !== "notice");
+  return { collected, problems, names, pictures, ...(archive && { archive }) };
+}

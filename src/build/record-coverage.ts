@@ -1,0 +1,195 @@
+/** Leaves to the next build what this one has made. */
+import { type Folder, type SurveyedFile, signatureOf } from "../collect/index.ts";
+import { type Contents, contentsOf, type KnownMedium } from "../ledger/inputs.ts";
+import type { CoverageFacts, CoverageRecord, RecordKeeper, SummedPage } from "../ledger/ledger.ts";
+import { isSettled } from "../ledger/settled.ts";
+import type { Collected } from "../model/collected.ts";
+import type { Coverage } from "../model/content.ts";
+import type { PrintedProblem } from "../model/problem-list.ts";
+import { isPage, type KeptFile, type PublishedFiles } from "../publish/index.ts";
+import type { PrintedCoverage, Printing } from "./pages.ts";
+import type { Plan } from "./plan.ts";
+
+/** The texts of a coverage of which readers see something, relative to the content folder. */
+function publishedPaths({ masthead, order }: Coverage): ReadonlySet<string> {
+  return new Set([masthead.path, ...order.map(({ path }) => path)]);
+}
+
+/** A coverage as it was read for this build. Plain data. */
+export interface NotedCoverage {
+  readonly slug: string;
+  readonly files: readonly SurveyedFile[];
+  readonly contents: Contents;
+  readonly problems: readonly PrintedProblem[];
+  /** Whether problems of entries that are held back are left out, so that the next build must read it again. */
+  readonly isIncomplete: boolean;
+}
+
+/** How coverages were found before they were read. */
+export interface Finding {
+  readonly folder: Folder;
+  filesOf(slug: string): readonly SurveyedFile[];
+  /** The media of a coverage as the last build knew them. */
+  knownMedia(slug: string): readonly KnownMedium[];
+}
+
+/**
+ * Notes what was read. To be called before anything is published: what changes from then on must look changed to the
+ * next build. Coverages that must be read again in any case are left out.
+ */
+export function noteCoverages(
+  coverages: readonly Coverage[],
+  collected: Collected,
+  problems: readonly PrintedProblem[],
+  { folder, filesOf, knownMedia }: Finding,
+): NotedCoverage[] {
+  const texts = textsOf(collected);
+  return coverages.flatMap((coverage) => {
+    const { slug } = coverage.masthead;
+    // A problem of the folder itself is found beside the others, and so always anew.
+    if (problems.some(({ path }) => path === `${collected.root}/${slug}`)) return [];
+    const files = filesOf(slug);
+    const contents = contentsOf(files, folder, knownMedia(slug), texts);
+    const begin = `${collected.root}/${slug}/`;
+    const own = problems.filter(({ path }) => path.startsWith(begin));
+    // What is kept must not tell of entries that are held back, not even by their problems.
+    const published = publishedPaths(coverage);
+    const told = own.filter(({ path }) => published.has(path.slice(collected.root.length + 1)));
+    return [{ slug, files, contents, problems: told, isIncomplete: told.length < own.length }];
+  });
+}
+
+/** What was made of a coverage, with the names under which the next build finds it, if it can be kept. */
+export interface MadeCoverage {
+  readonly slug: string;
+  readonly facts: CoverageFacts;
+  readonly printed: PrintedCoverage;
+  readonly outputs: readonly KeptFile[];
+  readonly record?: CoverageRecord;
+  /** What it can be recorded by, where that has to wait until it is published, and the sums of its pages. */
+  readonly note?: NotedCoverage & { readonly sums: ReadonlyMap<string, string> };
+}
+
+/** Writes the records of coverages; only an index makes them known. */
+export class Recorder {
+  private readonly records: RecordKeeper;
+  private readonly begun: number;
+
+  /** `begun` is when the build was, by the clock of the file system, in ms. */
+  constructor(records: RecordKeeper, begun: number) {
+    this.records = records;
+    this.begun = begun;
+  }
+
+  /** `sums` are those of pages among the outputs, by path. */
+  record(
+    { slug, files, contents, problems, isIncomplete }: NotedCoverage,
+    facts: CoverageFacts,
+    printed: PrintedCoverage,
+    outputs: readonly KeptFile[],
+    sums: ReadonlyMap<string, string>,
+  ): MadeCoverage {
+    const { media, digest } = contents;
+    const pages = outputs.flatMap(([path, size]): SummedPage[] => {
+      const sum = sums.get(path);
+      return sum === undefined ? [] : [[path, size, sum]];
+    });
+    const record = {
+      ...facts,
+      ...(!isIncomplete && isSettled(files, this.begun) && { signature: signatureOf(files) }),
+      ...(!isIncomplete && { contents: digest }),
+      name: this.records.write(slug, { outputs, pages, media, ...printed }),
+      ...{ problems, fileCount: outputs.length, pageCount: outputs.filter(([path]) => isPage(path)).length },
+    };
+    return { slug, facts, printed, outputs, record };
+  }
+}
+
+/**
+ * What was made of coverages, with the sizes of their files in bytes by path. Without a recorder their notes wait for one.
+ */
+export function madeOf(
+  coverages: readonly Coverage[],
+  notes: readonly NotedCoverage[],
+  printing: Pick<Printing, "printed" | "sized" | "sumsOf">,
+  sizes: ReadonlyMap<string, number>,
+  recorder?: Recorder,
+): MadeCoverage[] {
+  const bySlug = new Map(notes.map((note) => [note.slug, note]));
+  return coverages.flatMap((coverage) => {
+    const { slug } = coverage.masthead;
+    const [note, printed] = [bySlug.get(slug), printing.printed.get(slug)];
+    if (!printed) return [];
+    const facts = factsOf(coverage, printed);
+    const outputs = printing.sized(slug, sizes);
+    const sums = printing.sumsOf(slug);
+    if (note && recorder) return [recorder.record(note, facts, printed, outputs, sums)];
+    return [{ slug, facts, printed, outputs, ...(note && { note: { ...note, sums } }) }];
+  });
+}
+
+function factsOf({ masthead, entries, dues }: Coverage, { digest }: PrintedCoverage): CoverageFacts {
+  return {
+    aliases: masthead.aliases,
+    entryCount: entries.length,
+    ...(digest.oldestDay !== undefined && { oldestDay: digest.oldestDay }),
+    dues,
+  };
+}
+
+/** What a build leaves beside the records of coverages. */
+export interface Ending {
+  /** All coverages: those without a record are made anew by the next build. */
+  readonly coverages: readonly { readonly slug: string; readonly record?: CoverageRecord }[];
+  /** Problems of files that are no noted coverage's. */
+  readonly problems: readonly PrintedProblem[];
+  /** The outputs that are no single coverage's. */
+  readonly outputs: readonly KeptFile[];
+  /** Of pages among them, by path. */
+  readonly sums: ReadonlyMap<string, string>;
+  /** ms since 1970: the instant that was built for. */
+  readonly now: number;
+  readonly oldestDay: string | undefined;
+  readonly published: PublishedFiles;
+}
+
+/** To be called when everything has been published: the next build then knows what has not changed. */
+export function remember({ records, key }: Plan, ending: Ending): void {
+  const { coverages, problems, outputs, sums, now, oldestDay, published } = ending;
+  records.writeIndex({
+    key,
+    manifest: published.manifest,
+    now,
+    ...(oldestDay !== undefined && { oldestDay }),
+    coverages: Object.fromEntries(coverages.flatMap(({ slug, record }) => (record ? [[slug, record]] : []))),
+    coverageCount: coverages.length,
+    outputs,
+    problems,
+    sums: Object.fromEntries(sums),
+  });
+}
+
+/**
+ * Those of some problems that are not of a coverage that was read: its record keeps them, or it is read again by the next
+ * build, as every coverage is that is held back.
+ */
+export function othersOf(
+  problems: readonly PrintedProblem[],
+  { root, coverages }: Pick<Collected, "root" | "coverages">,
+): PrintedProblem[] {
+  const slugs = new Set(coverages.map(({ slug }) => slug));
+  return problems.filter(({ path }) => {
+    const [slug = ""] = path.slice(root.length + 1).split("/", 1);
+    return !slugs.has(slug);
+  });
+}
+
+/** The texts as they have been read: they may have changed since. */
+function textsOf({ root, coverages }: Collected): ReadonlyMap<string, Uint8Array> {
+  const files = coverages.flatMap(({ masthead, entries }) => [...(masthead ? [masthead] : []), ...entries]);
+  return new Map(
+    files.flatMap(({ path, value }) =>
+      typeof value === "string" || value === undefined ? [] : [[path.slice(root.length + 1), value]],
+    ),
+  );
+}

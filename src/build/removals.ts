@@ -1,0 +1,83 @@
+/** Finds out which entries a build takes down. */
+import { join } from "node:path";
+import type { Archive, Site } from "../model/content.ts";
+import type { Output } from "../model/output.ts";
+import { isFileWith } from "../publish/index.ts";
+import { originalsOf } from "../web/originals.ts";
+import { addresses, fileOf, linksOf } from "../web/urls.ts";
+
+/** Entries that a build takes down. Plain data. */
+export interface Takedown {
+  readonly entryCount: number;
+  /** Everything of them that others may have kept: whole addresses. */
+  readonly urls: readonly string[];
+  /** The whole address of the archive. */
+  readonly home: string;
+}
+
+export const NO_TAKEDOWN: Takedown = { entryCount: 0, urls: [], home: "" };
+
+/** An entry whose place a tombstone has: where that lies, and whole addresses of everything that others may have kept. */
+export interface Removal {
+  readonly path: string;
+  readonly urls: readonly string[];
+}
+
+/** Those of several parts of an archive. */
+export function joined(parts: readonly Takedown[]): Takedown {
+  return {
+    entryCount: parts.reduce((sum, { entryCount }) => sum + entryCount, 0),
+    urls: [...new Set(parts.flatMap(({ urls }) => urls))],
+    home: parts[0]?.home ?? "",
+  };
+}
+
+/** All entries of an archive that have been removed, now or earlier. Plain data. */
+export function removalsIn(archive: Archive): Removal[] {
+  const published = new Set(originalsOf(archive).map(({ address }) => address));
+  const links = linksOf(archive.site);
+  return archive.coverages.flatMap(({ masthead, tombstones }) =>
+    tombstones.map(({ id, aliases, removed }) => {
+      const names = [id, ...aliases].map((name) => addresses.entry(masthead.slug, name));
+      const gone = [...names, ...removed.media.filter((original) => !published.has(original))];
+      return {
+        path: fileOf(addresses.entry(masthead.slug, id)),
+        urls: gone.map((address) => links.absolute(address)),
+      };
+    }),
+  );
+}
+
+/**
+ * Watches outputs go by, and finds out which entries this build takes down: those whose tombstone is not yet what lies
+ * in `out`. In a new folder that is all of them.
+ */
+export class TakedownWatch {
+  private readonly removals: ReadonlyMap<string, Removal>;
+  private readonly home: string;
+  private readonly out: string;
+  private readonly fresh = new Set<Removal>();
+
+  constructor(removals: readonly Removal[], site: Site, out: string) {
+    this.removals = new Map(removals.map((removal) => [removal.path, removal]));
+    this.home = linksOf(site).absolute(addresses.home);
+    this.out = out;
+  }
+
+  *watch(outputs: Iterable<Output>): Iterable<Output> {
+    for (const output of outputs) {
+      const { path, contents } = output;
+      const removal = this.removals.get(path);
+      if (removal && !isFileWith(join(this.out, path), contents)) this.fresh.add(removal);
+      yield output;
+    }
+  }
+
+  /** What has been seen so far. */
+  seen(): Takedown {
+    const urls = [...this.removals.values()].flatMap((removal) =>
+      this.fresh.has(removal) ? removal.urls : [],
+    );
+    return { entryCount: this.fresh.size, urls: [...new Set(urls)], home: this.home };
+  }
+}

@@ -1,0 +1,35 @@
+import type { KeptFile } from "../publish/index.ts";
+import { mayBeAmongNewest } from "../render/feeds.ts";
+import type { PrintedCoverage } from "./pages.ts";
+import type { KeptCoverage, Plan } from "./plan.ts";
+
+/** A coverage that stays as it was published, and what pages of the site say of it. */
+export interface KeptPrinted extends KeptCoverage {
+  readonly printed: PrintedCoverage;
+  readonly outputs: readonly KeptFile[];
+}
+
+/** The keys of everyone who is named in some coverages. */
+export function namedIn(printed: readonly PrintedCoverage[]): ReadonlySet<string> {
+  return new Set(printed.flatMap(({ digest }) => digest.authors.map(({ slug }) => slug)));
+}
+
+/** Whether two coverages claim one name, of those that are kept and of others by their names. */
+export function isNameTwice(kept: readonly KeptPrinted[], others: readonly string[]): boolean {
+  const names = [...kept.flatMap(({ slug, record }) => [slug, ...record.aliases]), ...others];
+  return new Set(names).size < names.length;
+}
+
+/** Reads what was kept of coverages when they were printed. Those of which it can't be read are not kept. */
+export function printedOf({ coverages, records }: Plan): KeptPrinted[] {
+  const kept = coverages.flatMap((coverage) => {
+    const digest = records.of(coverage.record, "digest");
+    const outputs = coverage.outputs ?? records.of(coverage.record, "outputs");
+    return digest && outputs ? [{ ...coverage, digest, outputs }] : [];
+  });
+  const needed = new Set(mayBeAmongNewest(kept.map(({ digest }) => digest)));
+  return kept.flatMap(({ digest, ...coverage }) => {
+    const items = needed.has(digest) ? records.of(coverage.record, "items") : [];
+    return items ? [{ ...coverage, printed: { digest, items } }] : [];
+  });
+}

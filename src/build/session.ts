@@ -1,0 +1,79 @@
+import { relative, resolve, sep } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { diskFolder, type Folder, looksOther, type Survey, survey } from "../collect/index.ts";
+import { RecordsInMemory } from "../ledger/records-in-memory.ts";
+import { ParsedBefore } from "../parse/parse-cache.ts";
+import { Preview, previewFolders } from "../publish/index.ts";
+import { buildSite } from "./index.ts";
+import type { ContentSettings } from "./read.ts";
+import type { BuiltSite } from "./result.ts";
+import type { SiteFolder } from "./site-paths.ts";
+
+/** How long the watcher may take to report what can be seen already, in ms. */
+const WATCHER_DELAY_IN_MS = 100;
+
+/**
+ * Builds an archive again and again. What one build has found and made the next one knows from memory, and of the
+ * content it lists only the folders that the watcher named; a later check finds what the watcher missed.
+ */
+export class Rebuilder {
+  /** Where the archive is shown. */
+  readonly out: string;
+  private readonly site: SiteFolder;
+  private readonly settings: ContentSettings;
+  private readonly folder: Folder;
+  private readonly preview: Preview;
+  private readonly records = new RecordsInMemory();
+  private seen: Survey | undefined;
+  /** Folders of the content folder of which something was heard since. */
+  private heard = new Set<string>();
+
+  constructor(site: SiteFolder, settings: ContentSettings) {
+    this.site = site;
+    this.settings = { parsedBefore: new ParsedBefore(), ...settings };
+    this.folder = diskFolder(site.content, site.name);
+    const { out, state } = previewFolders(site.state);
+    this.out = out;
+    this.preview = new Preview(out, state);
+  }
+
+  /** To be told of files that have changed, come or gone, by their paths from the root of the site. */
+  hear(paths: readonly string[]): void {
+    for (const path of paths) {
+      const [name] = relative(this.site.content, resolve(this.site.root, path)).split(sep);
+      if (name !== undefined) this.heard.add(name);
+    }
+  }
+
+  /** With problems, the last good archive stays published. */
+  async build(): Promise<BuiltSite> {
+    const { site, settings, preview, records } = this;
+    this.seen = this.look();
+    preview.startOver();
+    return buildSite(site, {
+      ...settings,
+      ...{ publication: preview, records, survey: this.seen },
+      isAnew: false,
+      tell: () => {},
+    });
+  }
+
+  /** Whether something has changed that nothing was heard of; then the next build looks everywhere. */
+  async hasOverheard(): Promise<boolean> {
+    const { seen } = this;
+    await this.preview.look();
+    if (!(await looksOther(this.folder, seen))) return false;
+    // A build may have begun meanwhile, or be about to: the watcher needs a moment.
+    await setTimeout(WATCHER_DELAY_IN_MS);
+    if (seen !== this.seen) return false;
+    this.seen = undefined;
+    return true;
+  }
+
+  private look(): Survey {
+    const { heard } = this;
+    this.heard = new Set();
+    const known = [...(this.seen?.folders ?? [])].filter(([name]) => !heard.has(name));
+    return survey(this.folder, new Map(known));
+  }
+}

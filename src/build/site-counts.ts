@@ -1,0 +1,30 @@
+import { nextDueOf } from "../assemble/embargoes.ts";
+import type { HeldCoverage } from "../model/content.ts";
+
+/** How much there is of an archive. */
+export interface Amounts {
+  readonly coverageCount: number;
+  readonly entryCount: number;
+  /** Coverages of which nothing is published. */
+  readonly held: readonly HeldCoverage[];
+  /** When the next embargo ends, in ms since 1970; absent when none holds anything back. */
+  readonly nextDue?: number;
+}
+
+/** What an archive comes to, from what is known of each of its coverages and of those that are held. */
+export function amountsOf(
+  coverages: readonly { readonly entryCount: number; readonly dues: readonly number[] }[],
+  held: readonly HeldCoverage[],
+  now: number,
+): Amounts {
+  const nextDue = nextDueOf(
+    [...coverages, ...held].flatMap(({ dues }) => dues),
+    now,
+  );
+  return {
+    coverageCount: coverages.length,
+    entryCount: coverages.reduce((sum, { entryCount }) => sum + entryCount, 0),
+    held,
+    ...(nextDue !== undefined && { nextDue }),
+  };
+}

@@ -1,0 +1,118 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { isUsableAsCache } from "../images/cached-names.ts";
+import {
+  findFolderConflict,
+  isFolderOrFree,
+  type ProtectedFolder,
+  realPath,
+} from "../ledger/protected-folders.ts";
+import { OperatorError } from "../model/errors.ts";
+
+/** Where a site lies: everything of it is beside the content folder. */
+export interface SiteFolder {
+  readonly content: string;
+  /** The content folder as it was given, for messages. */
+  readonly name: string;
+  readonly root: string;
+  readonly templates: string;
+  /** What asrun remembers between builds. */
+  readonly state: string;
+  /** The site's Eleventy configuration and its own pages, when there are any. */
+  readonly eleventyConfig?: string;
+  readonly pages?: string;
+  /** Whether Eleventy builds it, or some of it: then all that lies in `root` may have a part in that. */
+  readonly isHosted: boolean;
+}
+
+const CONFIGS = [".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs"];
+
+/** The folder for what asrun remembers of a content folder, in the folder around that. */
+export function stateIn(root: string): string {
+  return join(root, ".asrun");
+}
+
+/** The site around a content folder. A folder that is not there is the operator's mistake. */
+export function siteFolder(content: string, templates: string | undefined): SiteFolder {
+  const stats = statSync(content, { throwIfNoEntry: false });
+  if (!stats)
+    throw new OperatorError(`there is no folder "${content}": give the content folder with --content`);
+  if (!stats.isDirectory())
+    throw new OperatorError(`"${content}" is not a folder: give the content folder with --content`);
+  const root = dirname(resolve(content));
+  const look = templates === undefined ? join(root, "templates") : resolve(templates);
+  checkTemplatesFolder(look, templates);
+  const config = CONFIGS.map((name) => join(root, name)).find((path) => existsSync(path));
+  const pages = join(look, "pages");
+  const hasPages = existsSync(pages);
+  return {
+    content: resolve(content),
+    name: content,
+    root,
+    templates: look,
+    state: stateIn(root),
+    ...(config !== undefined && { eleventyConfig: config }),
+    ...(hasPages && { pages }),
+    isHosted: config !== undefined || hasPages,
+  };
+}
+
+/** A templates folder that was named must be there; the usual one may be missing. */
+function checkTemplatesFolder(folder: string, given: string | undefined): void {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  if (!stats && given !== undefined)
+    throw new OperatorError(`there is no folder "${given}": give the templates folder with --templates`);
+  if (stats && !stats.isDirectory())
+    throw new OperatorError(
+      `"${given ?? folder}" is not a folder: give the templates folder with --templates`,
+    );
+}
+
+/**
+ * Where an archive is published, links followed. Whatever was published last time and is no longer an output is deleted
+ * there, so that it must be apart from everything that belongs to others. `cache` is the folder of a picture cache that
+ * is not in its usual place; `remedy` says how to give another folder.
+ */
+export function resolveOutputFolder(
+  site: SiteFolder,
+  name: string,
+  cache?: string,
+  remedy = "give another with --out",
+): string {
+  const others = [
+    ...foldersOf(site),
+    { path: site.state, name: "asrun's own folder .asrun" },
+    ...(cache === undefined ? [] : [{ path: cache, name: "the folder of --cache" }]),
+  ];
+  const conflict = findFolderConflict(name, site.root, others);
+  if (conflict !== undefined)
+    throw new OperatorError(`"${name}" can't be the output, ${conflict}: ${remedy}`);
+  return realPath(name);
+}
+
+/** Where copies of pictures are kept when it is not the usual place, links followed. */
+export function resolveCacheFolder(site: SiteFolder, name: string): string {
+  const usual = join(site.state, "pictures");
+  const isUsual = realPath(name) === realPath(usual);
+  const state = { path: site.state, name: "asrun's own folder .asrun" };
+  const others = [...foldersOf(site), ...(isUsual ? [] : [state])];
+  const conflict =
+    findFolderConflict(name, site.root, others) ??
+    (isFolderOrFree(name) ? undefined : "it is not a folder") ??
+    (isUsableAsCache(name) ? undefined : "it holds other files");
+  if (conflict === undefined) return realPath(name);
+  throw new OperatorError(
+    `"${name}" can't be the cache, ${conflict}: give an empty folder, or the cache of an earlier build, with --cache`,
+  );
+}
+
+/** What belongs to others beside the content. */
+function foldersOf(site: SiteFolder): ProtectedFolder[] {
+  return [
+    { path: site.content, name: "the content" },
+    { path: site.templates, name: "the templates folder" },
+    { path: join(site.root, "static"), name: 'the folder "static"' },
+    { path: join(site.root, ".git"), name: "the folder .git" },
+    { path: join(site.root, "node_modules"), name: 'the folder "node_modules"' },
+  ];
+}

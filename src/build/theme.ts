@@ -1,0 +1,98 @@
+/** Loads the theme: the default one, with the templates of the site's own folder over it. */
+import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { defaultTheme } from "../../templates/index.ts";
+import { TemplateError } from "../render/template-error.ts";
+import type { Theme } from "../render/theme.ts";
+import { type CompiledTemplate, compileTemplate, sourceName } from "./compile-template.ts";
+import { guardTemplate, type TemplateFunction, templateFailure } from "./guard-template.ts";
+import type { SiteFolder } from "./site-paths.ts";
+import { fileRole } from "./template-files.ts";
+
+const TEMPLATES = Object.keys(defaultTheme).filter((key) => key !== "assets");
+
+/**
+ * The theme of a site: `entry.ts` or `entry.js` in its templates folder replaces the entry, `page-links.ts` the page
+ * links; `style.css` is added to the style sheet, `asrun.css` replaces it. Throws a TemplateError for a file that can't
+ * be used, or is named almost like one that can.
+ */
+export async function loadTheme(site: SiteFolder): Promise<Theme> {
+  const folder = site.templates;
+  if (!existsSync(folder) || isOwnFolder(folder)) return defaultTheme;
+  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
+  const overrides: Record<string, unknown> = {};
+  for (const name of entries.map((entry) => entry.name).toSorted()) {
+    const role = fileRole(name, TEMPLATES);
+    const path = join(folder, name);
+    if (role.kind === "near-miss")
+      throw new TemplateError(`${sourceName(path, site.root)} replaces no template: ${role.advice}`);
+    if (role.kind !== "template") continue;
+    if (Object.hasOwn(overrides, role.key))
+      throw new TemplateError(
+        `${sourceName(path, site.root)} replaces "${role.key}" a second time: keep one file`,
+      );
+    overrides[role.key] = await loadTemplate(path, role.key, site);
+  }
+  return { ...defaultTheme, ...overrides, assets: loadAssets(folder) };
+}
+
+/**
+ * Templates that are given parts of what is seen on a page, and never the coverage or an entry as a whole; and those of
+ * pages that are no coverage's.
+ */
+const OF_PARTS: ReadonlySet<string> = new Set<keyof Theme>([
+  ...(["document", "byline", "time", "span", "figure", "picture", "quote", "aside", "tombstone"] as const),
+  ...(["takenDown", "pictures", "moved", "home", "corrections", "listing", "listings", "notFound"] as const),
+  "assets",
+]);
+
+/** Whether pages of coverages show nothing in a look that they don't show in the default one. */
+export function showsAsDefault(theme: Theme): boolean {
+  const parts = new Map<string, unknown>(Object.entries(theme));
+  return Object.entries(defaultTheme).every(([name, part]) => OF_PARTS.has(name) || parts.get(name) === part);
+}
+
+/** Where the default look lies: in this repository that is the site's own templates folder too. */
+function isOwnFolder(folder: string): boolean {
+  const candidates = ["../templates/", "../../templates/"].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
+  return candidates.some(
+    (path) => existsSync(join(path, "document.ts")) && realpathSync(path) === realpathSync(folder),
+  );
+}
+
+async function loadTemplate(path: string, key: string, site: SiteFolder): Promise<unknown> {
+  const compiled = await compileTemplate(path, site);
+  const loaded = await importScript(compiled);
+  const template = exportOf(loaded, key) ?? exportOf(loaded, "default");
+  if (isFunction(template)) return guardTemplate(template, compiled);
+  throw new TemplateError(
+    `${compiled.name} must export a function (view, kit) => kit.html\`…\` as "${key}" or by default`,
+  );
+}
+
+async function importScript(compiled: CompiledTemplate): Promise<unknown> {
+  try {
+    return await import(pathToFileURL(compiled.script).href);
+  } catch (error) {
+    throw templateFailure(error, compiled, "failed while it was loaded");
+  }
+}
+
+function exportOf(module: unknown, name: string): unknown {
+  return typeof module === "object" && module !== null ? Reflect.get(module, name) : undefined;
+}
+
+function isFunction(value: unknown): value is TemplateFunction {
+  return typeof value === "function";
+}
+
+function loadAssets(folder: string): Readonly<Record<string, string>> {
+  const read = (name: string) =>
+    existsSync(join(folder, name)) ? readFileSync(join(folder, name), "utf8") : undefined;
+  const sheet = read("asrun.css") ?? defaultTheme.assets["asrun.css"] ?? "";
+  const addition = read("style.css");
+  return { ...defaultTheme.assets, "asrun.css": addition === undefined ? sheet : `${sheet}\n${addition}` };
+}

@@ -1,0 +1,86 @@
+/** Makes batches, by as many threads as are worth their start. */
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { Maker, MakerHooks } from "./batch.ts";
+import type { Batch } from "./batch-job.ts";
+import type { ThreadData, Told } from "./worker.ts";
+
+/** A thread reads the program and warms up before it is of use: with fewer files for each it is not worth that. */
+const FILES_FOR_A_THREAD = 500;
+/** Each needs its own memory, and all of them one disk. */
+const MOST_THREADS = 4;
+
+export interface CrewHooks extends MakerHooks {
+  /** Told after every batch. */
+  readonly onBatch?: (done: number, all: number) => void;
+}
+
+/** How many threads to have, this one among them. */
+export function threadsFor(files: number, batches: number): number {
+  const worthwhile = Math.max(1, Math.floor(files / FILES_FOR_A_THREAD));
+  return Math.min(worthwhile, batches, availableParallelism(), isCompiled ? MOST_THREADS : 1);
+}
+
+// Node starts threads from JavaScript only.
+const isCompiled = import.meta.url.endsWith(".js");
+
+/** Who makes the batches beside this thread. */
+interface Threads {
+  readonly count: number;
+  /** The folder for records. */
+  readonly recordsFolder: string;
+}
+
+/** All batches, in their order. */
+export async function makeBatches(
+  maker: Maker,
+  threads: Threads | undefined,
+  hooks: CrewHooks,
+): Promise<Batch[]> {
+  const { errand, turns } = maker;
+  const made = new Map<number, Batch>();
+  let end = () => {};
+  const allMade = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const take = ({ index, batch }: Told) => {
+    made.set(index, batch);
+    if (batch.news) maker.tools.pictures.hear(batch.news);
+    hooks.onBatch?.(made.size, errand.batches.length);
+    if (made.size === errand.batches.length) end();
+  };
+  const helpers = Array.from(
+    { length: threads ? threads.count - 1 : 0 },
+    () => new Helper({ errand, turns: turns.memory, records: threads?.recordsFolder ?? "" }, take),
+  );
+  try {
+    const make = async (index: number) => take({ index, batch: await maker.make(index) });
+    for (let index = turns.next(); index < errand.batches.length; index = turns.next()) await make(index);
+    await Promise.race([allMade, Promise.all(helpers.map(({ ended }) => ended))]);
+    if (helpers.length > 0) hooks.onDone?.("waiting for other threads");
+    // What stopped a thread stops this one too, and is told from here; or it was the thread's own trouble.
+    for (const index of errand.batches.keys()) if (!made.has(index)) await make(index);
+    return errand.batches.flatMap((_, index) => made.get(index) ?? []);
+  } finally {
+    await Promise.all(helpers.map((helper) => helper.stop()));
+  }
+}
+
+class Helper {
+  /** Resolves when the thread is no more, whatever ended it. */
+  readonly ended: Promise<void>;
+  private readonly worker: Worker;
+
+  constructor(workerData: ThreadData, take: (told: Told) => void) {
+    this.worker = new Worker(new URL("./worker.js", import.meta.url), { workerData, stderr: true });
+    this.worker.on("message", take);
+    this.ended = new Promise((resolve) => {
+      this.worker.on("error", () => resolve());
+      this.worker.on("exit", () => resolve());
+    });
+  }
+
+  stop(): Promise<unknown> {
+    return this.worker.terminate();
+  }
+}

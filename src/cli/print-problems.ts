@@ -1,0 +1,32 @@
+import { createColors } from "picocolors";
+import { countOf, type Format, type PrintedProblem, printProblems } from "../model/problem-list.ts";
+import type { Streams } from "./output-streams.ts";
+
+/** Tells all problems: text goes to stderr with a line that counts them, JSON and annotations to stdout. */
+export function tellProblems(problems: readonly PrintedProblem[], format: Format, streams: Streams): void {
+  const { stdout, stderr } = streams;
+  if (format !== "text") stdout.write(printProblems(problems, format));
+  else if (problems.length > 0) {
+    stderr.write(`${coloured(printProblems(problems, format), stderr)}${countOf(problems)}\n`);
+  }
+}
+
+const PAINTS: Readonly<Record<string, "red" | "yellow" | "cyan">> = {
+  error: "red",
+  warning: "yellow",
+  notice: "cyan",
+};
+
+/** On a terminal the place stands out, and how grave it is; elsewhere nothing is added. */
+function coloured(lines: string, { isTTY }: NodeJS.WriteStream): string {
+  const colours = createColors(isTTY && (process.env.NO_COLOR ?? "") === "");
+  return lines
+    .split("\n")
+    .map((line) => {
+      const { index, 1: severity } = / (error|warning|notice) /.exec(line) ?? { index: 0, 1: undefined };
+      if (severity === undefined || /^\s/.test(line)) return line;
+      const paint = PAINTS[severity] ?? "yellow";
+      return `${colours.bold(line.slice(0, index))} ${colours[paint](severity)} ${line.slice(index + severity.length + 2)}`;
+    })
+    .join("\n");
+}

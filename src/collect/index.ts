@@ -1,0 +1,238 @@
+/** Reads the content folder: the only file that does. Nothing here understands what it reads. */
+import { VFile } from "vfile";
+import type { Collected, CoverageFolder, Found } from "../model/collected.ts";
+import { failureCode, failureReason } from "../model/file-errors.ts";
+import { report } from "../model/report.ts";
+import type { Folder, Kind } from "./disk-folder.ts";
+import { addressableName, clashesOf, isText, meantAtRoot, meantInCoverage } from "./names.ts";
+
+export {
+  coverageFolders,
+  looksOther,
+  type Survey,
+  type SurveyedFile,
+  type SurveyedFolder,
+  signatureOf,
+  survey,
+  surveyed,
+  surveyFolder,
+} from "../ledger/scan.ts";
+export { diskFolder, type Folder } from "./disk-folder.ts";
+
+const TEXT_LIMIT = 1024 * 1024;
+/** As many bytes tell whether a text begins with front matter: a byte order mark, three hyphens, a line break. */
+const BEGINNING = 8;
+const START = { line: 1, column: 1 };
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Finds and reads everything an archive is made of. Problems of files and folders ride on `files`. Folders of coverages
+ * in `passedOver` are left alone.
+ */
+export function collect(folder: Folder, passedOver = NONE): Collected {
+  return new Collection(folder, passedOver).collected();
+}
+
+class Collection {
+  private readonly folder: Folder;
+  private readonly passedOver: ReadonlySet<string>;
+  private readonly files: VFile[] = [];
+  private readonly media = new Map<string, Found>();
+  private readonly links = new Set<string>();
+  private site: VFile | undefined;
+  private people: VFile | undefined;
+
+  constructor(folder: Folder, passedOver: ReadonlySet<string>) {
+    this.folder = folder;
+    this.passedOver = passedOver;
+  }
+
+  collected(): Collected {
+    const { root, media, links, files, passedOver } = { root: this.folder.name, ...this };
+    const coverages = this.readRoot();
+    const include = (path: string) => this.include(path);
+    return {
+      root,
+      site: this.site,
+      people: this.people,
+      coverages,
+      passedOver,
+      include,
+      media,
+      links,
+      files,
+    };
+  }
+
+  private include(wanted: string): Found[] {
+    let path = "";
+    for (const part of wanted.split("/").slice(0, -1)) {
+      const entry = this.namesIn(path).find(({ name }) => name.normalize("NFC") === part);
+      if (!entry) return [];
+      path = path === "" ? entry.name : `${path}/${entry.name}`;
+      if (entry.kind === "link") this.links.add(path);
+      if (entry.kind !== "folder") return [];
+    }
+    return this.namesIn(path).flatMap(({ name, kind }) => {
+      const inner = `${path}/${name}`;
+      if (kind === "link") this.links.add(inner);
+      if (kind === "file" && !isText(name)) this.found(inner, kind);
+      return this.media.get(inner) ?? [];
+    });
+  }
+
+  /** What is in a folder, whatever is wrong with it: that is told by whoever reads all of it. */
+  private namesIn(path: string): ReturnType<Folder["list"]> {
+    try {
+      return this.folder.list(path).filter(({ name }) => isVisible(name));
+    } catch {
+      return [];
+    }
+  }
+
+  private readRoot(): CoverageFolder[] {
+    const coverages: CoverageFolder[] = [];
+    for (const { name, kind } of this.list("")) {
+      if (name === "site.yml") this.site = this.text(name, kind);
+      else if (name === "people.yml") this.people = this.text(name, kind);
+      else if (kind === "folder") coverages.push(...(this.passedOver.has(name) ? [] : this.coverage(name)));
+      else if (kind === "link") this.link(name);
+      else if (isText(name)) this.stray(name);
+      else this.found(name, kind);
+    }
+    return coverages;
+  }
+
+  private stray(name: string): void {
+    const suggestion = meantAtRoot(name);
+    if (suggestion) report(this.file(name), "file-ending", { suggestion }, START);
+    else if (/\.md$/i.test(name)) report(this.file(name), "entry-outside-coverage", {}, START);
+  }
+
+  /** A folder of the content folder; without any Markdown it is no coverage, but media of the site's. */
+  private coverage(slug: string): CoverageFolder[] {
+    const entries: VFile[] = [];
+    const folder = this.file(slug);
+    let masthead: VFile | undefined;
+    let hasText = false;
+    const visit = (path: string) => {
+      for (const { name, kind } of this.list(path)) {
+        const inner = `${path}/${name}`;
+        const meant = kind === "file" ? this.meant(inner, path === slug) : undefined;
+        hasText ||= name.endsWith(".md") || meant !== undefined;
+        if (kind === "link") this.link(inner);
+        else if (kind === "folder" && !isText(name)) visit(inner);
+        else if (meant !== undefined) report(this.file(inner), "file-ending", { suggestion: meant }, START);
+        else if (inner === `${slug}/index.md`) masthead = this.text(inner, kind);
+        else if (name.endsWith(".md")) entries.push(...this.entry(inner, kind));
+        else this.found(inner, kind);
+      }
+    };
+    visit(slug);
+    return hasText ? [{ slug, masthead, entries, folder }] : [];
+  }
+
+  /** The name that a file should have which is meant as an entry or a masthead; a plain text is one when it begins so. */
+  private meant(path: string, isTop: boolean): string | undefined {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    return meantInCoverage(name, isTop, () => this.beginning(path));
+  }
+
+  private beginning(path: string): string {
+    // What was published then was published without it.
+    if (this.folder.isPast) return "";
+    try {
+      return new TextDecoder().decode(this.folder.read(path, BEGINNING));
+    } catch {
+      return "";
+    }
+  }
+
+  private entry(path: string, kind: Kind): VFile[] {
+    const file = this.text(path, kind);
+    return file ? [file] : [];
+  }
+
+  private found(path: string, kind: Kind): void {
+    if (kind !== "file") {
+      report(this.file(path), "not-a-file", {});
+      return;
+    }
+    try {
+      const size = this.folder.size(path);
+      const read = (length?: number, from?: number) => this.folder.read(path, length, from);
+      const isRemembered = this.folder.isPast ?? false;
+      const version = () => this.folder.states?.of(path);
+      this.media.set(path, { path, size, read, version, from: this.folder.locate(path), isRemembered });
+    } catch (error) {
+      report(this.file(path), "unreadable", { reason: failureReason(error) });
+    }
+  }
+
+  private link(path: string): void {
+    this.links.add(path);
+    report(this.file(path), "symlink", {});
+  }
+
+  /** A text file with its contents; without them, and with a problem, where it can't be read. */
+  private text(path: string, kind: Kind): VFile | undefined {
+    if (kind === "file") return this.readable(this.file(path), path);
+    if (kind === "link") this.link(path);
+    else report(this.file(path), "not-a-file", {});
+    return undefined;
+  }
+
+  private readable(file: VFile, path: string): VFile | undefined {
+    const suggestion = addressableName(path.slice(path.lastIndexOf("/") + 1));
+    if (suggestion !== undefined)
+      report(file, "file-name", { name: printable(file.basename ?? path), suggestion }, START);
+    try {
+      const size = this.folder.size(path);
+      if (size <= TEXT_LIMIT) {
+        file.value = this.folder.read(path);
+        return file;
+      }
+      report(file, "file-too-large", { size: megabytes(size), limit: megabytes(TEXT_LIMIT) }, START);
+    } catch (error) {
+      report(file, "unreadable", { reason: failureReason(error) }, START);
+    }
+    return undefined;
+  }
+
+  /** The names in a folder, sorted by code unit; hidden and backup files left out, clashes noted. */
+  private list(path: string): readonly { name: string; kind: Kind }[] {
+    try {
+      const names = this.folder
+        .list(path)
+        .filter(({ name }) => isVisible(name))
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+      for (const { name, ...clash } of clashesOf(names.map(({ name }) => name)))
+        report(this.file(path ? `${path}/${name}` : name), "case-clash", clash);
+      return names;
+    } catch (error) {
+      report(this.file(path), failureCode(error) === "ENOTDIR" ? "not-a-folder" : "unreadable", {
+        reason: failureReason(error),
+      });
+      return [];
+    }
+  }
+
+  private file(path: string): VFile {
+    const file = new VFile({ path: path === "" ? this.folder.name : `${this.folder.name}/${path}` });
+    this.files.push(file);
+    return file;
+  }
+}
+
+function isVisible(name: string): boolean {
+  return !name.startsWith(".") && !name.endsWith("~");
+}
+
+function printable(name: string): string {
+  return name.replace(/\p{Cc}/gu, "\ufffd");
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(bytes % (1024 * 1024) === 0 ? 0 : 1)} MB`;
+}

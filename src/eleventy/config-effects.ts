@@ -1,0 +1,32 @@
+/** What an Eleventy configuration may do to pages that it doesn't make. */
+import type { Claim } from "../build/page-builder.ts";
+import type { EleventyConfig } from "./types.ts";
+
+/** Told when everything has been written: whoever listens may look for anything in the output folder, and change it. */
+const AFTERWARDS = ["eleventy.after", "afterBuild"];
+
+/** Eleventy's own transforms: they do nothing unless somebody asks them to. */
+const IDLE = new Set([
+  "@11ty/eleventy-bundle",
+  "@11ty/eleventy-bundle/delayed",
+  "@11ty/eleventy/html-transformer",
+]);
+
+/** The kinds of texts in an archive. */
+const EXTENSIONS = ["html", "xml", "json", "css", "js", "txt"];
+
+export function claimOf(config: EleventyConfig): Claim {
+  if (AFTERWARDS.some((event) => config.events.listenerCount(event) > 0)) return "folder";
+  return changesTexts(config) ? "texts" : "nothing";
+}
+
+/** Whether texts go through anything before they are written. */
+export function changesTexts(config: EleventyConfig): boolean {
+  const { transforms, linters, htmlTransformer } = config;
+  return (
+    Object.keys(transforms).some((name) => !IDLE.has(name)) ||
+    Object.keys(linters).length > 0 ||
+    Object.keys(config.getBundleManagers()).length > 0 ||
+    EXTENSIONS.some((extension) => htmlTransformer.isTransformable(extension, {}))
+  );
+}

@@ -1,0 +1,156 @@
+import { readdirSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import type { Claim, Host } from "../build/page-builder.ts";
+import type { Finished } from "../build/pages.ts";
+import type { SiteFolder } from "../build/site-paths.ts";
+import asrun from "../eleventy.ts";
+import { isInside } from "../ledger/protected-folders.ts";
+import { OperatorError } from "../model/errors.ts";
+import type { Output } from "../model/output.ts";
+import type { Proof } from "../publish/index.ts";
+import { TemplateError } from "../render/template-error.ts";
+import { claimOf } from "./config-effects.ts";
+import { ArchiveData } from "./global-data.ts";
+import { addArchive, addWork, keepOut } from "./register.ts";
+import { Passage } from "./transforms.ts";
+import { type Eleventy, type EleventyConfig, loadEleventy } from "./types.ts";
+
+/**
+ * Eleventy, for a site that has pages of its own or a configuration; `folder` is where it writes, `out` is what others
+ * publish from there.
+ */
+export async function openHost(site: SiteFolder, folder: string, out: string): Promise<Host> {
+  const run = new Run(site, folder, out);
+  // Without a configuration, nobody can do anything to the archive: Eleventy is loaded when that has been made.
+  if (site.eleventyConfig !== undefined) await run.open();
+  return run;
+}
+
+/** One run of Eleventy. */
+class Run implements Host {
+  /** To be asked for when it is open. */
+  claim: Claim = "nothing";
+  private readonly site: SiteFolder;
+  private readonly folder: string;
+  private readonly out: string;
+  private readonly archive = new ArchiveData();
+  private config: EleventyConfig | undefined;
+  private passage: Passage | undefined;
+  private eleventy: Eleventy | undefined;
+
+  constructor(site: SiteFolder, folder: string, out: string) {
+    this.site = site;
+    this.folder = folder;
+    this.out = out;
+  }
+
+  async write(finished: Finished, proofs: readonly Proof[]): Promise<readonly Output[]> {
+    this.archive.show(finished);
+    const eleventy = await this.open();
+    const { config, claim, folder } = this;
+    const passage = config && new Passage(config, proofs, claim === "folder" ? folder : undefined);
+    this.passage = passage;
+    await telling(() => eleventy.write());
+    return [...stagedFiles(folder), ...(passage?.outputs ?? [])];
+  }
+
+  async open(): Promise<Eleventy> {
+    if (this.eleventy) return this.eleventy;
+    const { site, folder } = this;
+    const Eleventy = await loadEleventy();
+    // Eleventy knows paths from the working directory only.
+    process.chdir(site.root);
+    const eleventy = new Eleventy(inputOf(site), relative(site.root, folder), {
+      source: "cli",
+      runMode: "build",
+      quietMode: true,
+      ...(site.eleventyConfig !== undefined && { configPath: relative(site.root, site.eleventyConfig) }),
+      config: (config) => this.configure(config),
+    });
+    eleventy.disableLogger();
+    await telling(() => eleventy.init());
+    if (this.config) {
+      refuseSources(this.config, site, this.out);
+      this.claim = claimOf(this.config);
+    }
+    this.eleventy = eleventy;
+    return eleventy;
+  }
+
+  /**
+   * Adds the archive. It carries the plugin's name, so that a configuration which adds the plugin too does not add a
+   * second archive: for Eleventy the first of a name wins.
+   */
+  private configure(config: EleventyConfig): void {
+    this.config = config;
+    const plugin = (inner: EleventyConfig) => {
+      addArchive(inner, this.archive);
+      for (const path of [this.site.content, this.site.state, this.out]) keepOut(inner, path);
+      addWork(inner, async () => this.passage?.run());
+    };
+    config.addPlugin(Object.assign(plugin, { eleventyPackage: asrun.eleventyPackage }));
+  }
+}
+
+/** Refuses to publish where Eleventy reads. */
+function refuseSources({ directories }: EleventyConfig, site: SiteFolder, out: string): void {
+  const { input, includes, layouts, data } = directories;
+  const sources = [includes, layouts, data].filter((path) => path !== undefined).map((path) => resolve(path));
+  // Many sites have their pages at their root, with the output beside them.
+  const isRoot = isInside(site.root, resolve(input));
+  const met = [...sources, ...(isRoot ? [] : [resolve(input)])].find(
+    (path) => !isInside(site.root, path) && (isInside(out, path) || isInside(path, out)),
+  );
+  if (met === undefined) return;
+  const name = relative(site.root, met);
+  throw new OperatorError(
+    `"${relative(site.root, out)}" can't be the output, Eleventy reads "${name}", which is in it or around it: give another with --out`,
+  );
+}
+
+/** A page or a setting of the site's own, that Eleventy could not build. */
+class EleventyFailure extends Error {
+  override readonly name = "EleventyFailure";
+}
+
+async function telling(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const templateError = templateErrorIn(error);
+    if (templateError) throw templateError;
+    const reasons = reasonsOf(error).map((reason) => `\n  ${reason}`);
+    throw new EleventyFailure(
+      `Eleventy could not build the site's own pages; nothing was published${reasons.join("")}`,
+    );
+  }
+}
+
+/** A template of the archive's that failed on one of the site's own pages: Eleventy wraps what it catches. */
+function templateErrorIn(error: unknown): TemplateError | undefined {
+  if (error instanceof TemplateError) return error;
+  if (!(error instanceof Error)) return undefined;
+  return templateErrorIn("originalError" in error ? error.originalError : error.cause);
+}
+
+/** What Eleventy says of an error, from the outside in. */
+function reasonsOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return [String(error)];
+  const inner = "originalError" in error ? error.originalError : error.cause;
+  return [error.message, ...(inner === undefined ? [] : reasonsOf(inner))];
+}
+
+/** Without a configuration of its own, a site's pages are what Eleventy reads. */
+export function inputOf(site: SiteFolder): string | undefined {
+  return site.eleventyConfig === undefined && site.pages !== undefined
+    ? relative(site.root, site.pages)
+    : undefined;
+}
+
+function* stagedFiles(folder: string): Iterable<Output> {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    yield { path: relative(folder, file).split("\\").join("/"), contents: { file, isStaged: true } };
+  }
+}

@@ -1,0 +1,70 @@
+import { relative } from "node:path";
+import type { ArchiveData } from "./global-data.ts";
+import type { EleventyConfig } from "./types.ts";
+
+const ARCHIVE = "asrun-archive.11ty.js";
+
+/** Adds the archive to the data of a site, and its look as a layout for the site's own pages. */
+export function addArchive(config: EleventyConfig, archive: ArchiveData): void {
+  // A site may have left JavaScript templates out of its formats.
+  config.addTemplateFormats("11ty.js");
+  config.addGlobalData("asrun", archive);
+  config.addTemplate("_includes/asrun.11ty.js", layoutOf(archive));
+  config.addLayoutAlias("asrun", "asrun.11ty.js");
+}
+
+/**
+ * Keeps Eleventy out of a folder. Whatever it reads there it would run: the content is not only ours, and what is
+ * published is no template.
+ */
+export function keepOut(config: EleventyConfig, folder: string): void {
+  const glob = globOf(folder);
+  if (glob !== undefined) config.ignores.add(glob);
+}
+
+/** Keeps Eleventy out of a folder, and has it not notice what happens there. */
+export function ignore(config: EleventyConfig, folder: string): void {
+  const glob = globOf(folder);
+  keepOut(config, folder);
+  if (glob !== undefined) config.watchIgnores.add(glob);
+}
+
+/** Everything in a folder, from the working directory; nothing of folders that lie elsewhere. */
+function globOf(folder: string): string | undefined {
+  const path = relative(".", folder).split("\\").join("/");
+  return path === "" || path.startsWith("../") ? undefined : `${path}/**`;
+}
+
+/**
+ * Has something done while Eleventy makes its pages: after `eleventy.before`, before `eleventy.after`. A virtual
+ * template asks for data, to have no page at all in the end: nothing of the configuration gets to see it.
+ */
+export function addWork(config: EleventyConfig, work: () => Promise<void>): void {
+  config.addTemplate(ARCHIVE, {
+    async data() {
+      await work();
+      return { none: [], pagination: { data: "none", size: 1 }, layout: null, permalink: false };
+    },
+    render: () => "",
+  });
+}
+
+interface OwnPageData {
+  readonly title?: string;
+  readonly description?: string;
+  readonly content: string;
+  readonly page: { readonly url: string };
+}
+
+/** `layout: asrun` puts a page of the site's own into the archive's look. */
+function layoutOf(archive: ArchiveData): object {
+  return {
+    render: ({ title, description, content, page }: OwnPageData) =>
+      archive.ownPage({
+        title: title ?? archive.view?.site.title ?? "",
+        ...(description !== undefined && { description }),
+        address: page.url.replace(/^\//, ""),
+        content,
+      }),
+  };
+}

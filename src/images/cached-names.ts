@@ -1,0 +1,43 @@
+/** How the files of a picture cache are named, and how a cache is told from other folders. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { readRegularFile } from "../ledger/regular-file.ts";
+
+/** The file of the index. */
+export const INDEX_NAME = "index.json";
+
+/** By their digest and, for copies, their width. */
+export const CACHED_NAME = /^[0-9a-f]{20}(?:-\d+)?\.[a-z0-9]+$/;
+/** While a file is being written. */
+const UNFINISHED_NAME = /^new-\d+-[\w.-]+$/;
+
+/** Whether a file of this name in a cache was written by asrun, and is not the index. */
+export function isCachedName(name: string): boolean {
+  return CACHED_NAME.test(name) || UNFINISHED_NAME.test(name);
+}
+
+/** Whether a folder may become a picture cache, or is one: it is not there, or empty, or holds what asrun writes. */
+export function isUsableAsCache(folder: string): boolean {
+  const names = namesIn(folder);
+  const isOwn = (name: string) => isCachedName(name) || name === INDEX_NAME || name === `${INDEX_NAME}.new`;
+  return names.every(isOwn) || isIndex(readRegularFile(join(folder, INDEX_NAME))?.toString() ?? "");
+}
+
+function isIndex(text: string): boolean {
+  try {
+    const found: unknown = JSON.parse(text);
+    if (typeof found !== "object" || found === null || !("version" in found)) return false;
+    // Version 1 had both beside the version.
+    return "body" in found || ("originals" in found && "made" in found);
+  } catch {
+    return false;
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,154 @@
+/** Draws a card from words. */
+import { loadSharp } from "./encode.ts";
+import { type Font, fontsOf } from "./fonts.ts";
+import { encodeIndexed, paletteOf } from "./indexed-png.ts";
+import { type Direction, drawn, isLegible, lettered } from "./text-outlines.ts";
+
+export const CARD = { width: 1200, height: 630 } as const;
+
+/** What stands on a card. Words that the fonts have no letters for are left out. */
+export interface CardWords {
+  readonly kicker: string;
+  readonly headline: string;
+  readonly time: string;
+  readonly publisher: string;
+  readonly direction: Direction;
+}
+
+const MARGIN = 80;
+const ROOM = CARD.width - 2 * MARGIN;
+/** The sizes that are tried for a headline, each with the lines that it may have. */
+const SIZES = [
+  [76, 3],
+  [62, 4],
+  [50, 5],
+] as const;
+const LEADING = 1.24;
+
+/** Colours of the default look by day. */
+const COLOURS = {
+  paper: "#fffefb",
+  ink: "#1b1a17",
+  soft: "#625c52",
+  line: "#ddd7ca",
+  accent: "#a01c1f",
+} as const;
+
+/** With 15 steps from the paper to each colour, smooth edges look as they were drawn. */
+const PALETTE = paletteOf(
+  asNumber(COLOURS.paper),
+  [COLOURS.ink, COLOURS.soft, COLOURS.line, COLOURS.accent].map(asNumber),
+  15,
+);
+
+function asNumber(colour: string): number {
+  return Number.parseInt(colour.slice(1), 16);
+}
+
+/** A PNG of 1200 × 630 pixels. */
+export async function draw(words: CardWords): Promise<Uint8Array> {
+  const svg = new Card(words.direction, await fontsOf(400), await fontsOf(700)).print(words);
+  const sharp = await loadSharp();
+  const pixels = await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer();
+  return encodeIndexed(pixels, CARD, PALETTE);
+}
+
+/** The mark of a key event, where a headline would be that can't be printed. */
+const MARK = `<path fill="${COLOURS.accent}" d="M600 205l105 105-105 105-105-105z"/>`;
+
+class Card {
+  private readonly direction: Direction;
+  private readonly regular: readonly Font[];
+  private readonly bold: readonly Font[];
+
+  constructor(direction: Direction, regular: readonly Font[], bold: readonly Font[]) {
+    this.direction = direction;
+    this.regular = regular;
+    this.bold = bold;
+  }
+
+  print({ kicker, headline, time, publisher }: CardWords): string {
+    const { width, height } = CARD;
+    const { lines, size } = this.laidOut(legible(headline, this.bold));
+    const top = 320 - ((lines.length - 1) * size * LEADING) / 2 + size * 0.3;
+    const own = this.shortened(legible(publisher, this.bold), 30, ROOM / 2);
+    const parts = [
+      this.line(this.shortened(legible(kicker, this.bold), 34), 120, 34, this.bold, COLOURS.accent),
+      headline === "" || lines[0] !== "" ? "" : MARK,
+      ...lines.map((words, index) =>
+        this.line(words, top + index * size * LEADING, size, this.bold, COLOURS.ink),
+      ),
+      this.line(legible(time, this.regular), 572, 30, this.regular, COLOURS.soft),
+      this.line(own, 572, 30, this.bold, COLOURS.ink, true),
+    ];
+    return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="${COLOURS.paper}"/><rect width="${width}" height="14" fill="${COLOURS.accent}"/><rect x="${MARGIN}" y="510" width="${ROOM}" height="2" fill="${COLOURS.line}"/>${parts.join("")}</svg>`;
+  }
+
+  /** A line at the side where reading begins, or at the other one. */
+  private line(
+    words: string,
+    y: number,
+    size: number,
+    fonts: readonly Font[],
+    fill: string,
+    isFar = false,
+  ): string {
+    const isRight = (this.direction === "rtl") !== isFar;
+    const x = isRight ? CARD.width - MARGIN : MARGIN;
+    return `<g fill="${fill}">${drawn(lettered(words, fonts, this.direction), x, y, size, isRight)}</g>`;
+  }
+
+  /** A headline in the largest size in which it fits; what is too long for the smallest is cut. */
+  private laidOut(headline: string): { lines: string[]; size: number } {
+    for (const [size, most] of SIZES) {
+      const lines = this.broken(headline, size);
+      if (lines.length <= most) return { lines, size };
+    }
+    const [size, most] = SIZES[2];
+    const lines = this.broken(headline, size).slice(0, most);
+    const last = `${lines.at(-1)} ${"…".repeat(40)}`;
+    return { lines: [...lines.slice(0, -1), this.shortened(last, size)], size };
+  }
+
+  private broken(words: string, size: number): string[] {
+    const lines: string[] = [];
+    for (const word of words.split(" ")) {
+      const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+      if (lines.length > 0 && this.width(longer, size) <= ROOM) lines[lines.length - 1] = longer;
+      else lines.push(this.shortened(word, size));
+    }
+    return lines;
+  }
+
+  /** As many letters as have room, and a sign that there were more. */
+  private shortened(words: string, size: number, room = ROOM): string {
+    if (this.width(words, size) <= room) return words;
+    const letters = [...words];
+    let [few, many] = [0, letters.length];
+    const cut = (count: number) => {
+      const end = letters.slice(0, count).findLastIndex((letter) => !/[\s….,:;]/.test(letter));
+      return `${letters.slice(0, end + 1).join("")}…`;
+    };
+    while (few + 1 < many) {
+      const half = Math.floor((few + many) / 2);
+      if (this.width(cut(half), size) <= room) few = half;
+      else many = half;
+    }
+    return cut(few);
+  }
+
+  private width(words: string, size: number): number {
+    return lettered(words, this.bold, this.direction).width * size;
+  }
+}
+
+/** Words without pictographs; nothing when any other letter of them has no shape. */
+function legible(words: string, fonts: readonly Font[]): string {
+  const plain = words
+    .replace(/\p{Extended_Pictographic}|\p{Cf}|\p{Variation_Selector}/gu, (sign) =>
+      /[©®™]/.test(sign) ? sign : "",
+    )
+    .replace(/\s+/g, " ")
+    .trim();
+  return isLegible(plain, fonts) ? plain : "";
+}

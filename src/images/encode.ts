@@ -1,0 +1,268 @@
+/** Makes the copies of one picture. Only this file and the cards know sharp, which is loaded when there is something to do. */
+import type { Sharp, SharpOptions } from "sharp";
+import { MOST_PIXELS } from "../model/pictures.ts";
+import { toneOf } from "../web/tones.ts";
+import {
+  AVIF_EFFORT,
+  type CopyType,
+  MAX_HEIGHTS,
+  MOST_MOVING_PIXELS,
+  QUALITIES,
+  type Recipe,
+  WEBP_EFFORT,
+  widthsFor,
+} from "./sizes-and-formats.ts";
+
+/** A copy that has just been made. */
+export interface Encoded {
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: Uint8Array;
+}
+
+export interface EncodedSet {
+  /** `image/avif` */
+  readonly type: string;
+  readonly copies: readonly Encoded[];
+}
+
+/** Pixels. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** All copies of a picture. Sets that would save nothing are left out. */
+export interface EncodedPicture {
+  readonly sets: readonly EncodedSet[];
+  readonly fallback?: EncodedSet;
+  readonly still?: EncodedSet;
+  readonly tone?: string;
+}
+
+type SharpModule = typeof import("sharp")["default"];
+
+let loaded: Promise<SharpModule> | undefined;
+
+/** sharp, set so that it keeps nothing and that its bytes don't depend on the number of cores. */
+export async function loadSharp(): Promise<SharpModule> {
+  loaded ??= loadedSharp();
+  return loaded;
+}
+
+async function loadedSharp(): Promise<SharpModule> {
+  const { default: sharp } = await import("sharp");
+  sharp.cache(false);
+  // The encoder of AVIF divides its work among threads, and other parts give other bytes.
+  sharp.concurrency(1);
+  return sharp;
+}
+
+/** A picture as plain pixels, upright, in sRGB, no wider than its widest copy. */
+interface Pixels {
+  readonly open: () => Sharp;
+  readonly width: number;
+  /** Of the widest copy; that of the other copies is smaller. */
+  readonly height: number;
+  readonly isOpaque: boolean;
+  readonly isDrawing: boolean;
+  /** The width of the original. */
+  readonly originalWidth: number;
+  readonly tone: string;
+}
+
+/** A picture of which everything that is shown has been decoded once. */
+interface Decoded {
+  readonly pixels: Pixels;
+  /** Whether browsers show files of this format. */
+  readonly isShown: boolean;
+  readonly frames: "one" | "all" | "too many";
+}
+
+/** Throws when a part of the picture is missing or wrong. `packet` is the XMP that each copy carries. */
+export async function encode(
+  file: Uint8Array,
+  recipe: Recipe,
+  packet: string | undefined,
+): Promise<EncodedPicture> {
+  const { pixels, isShown, frames } = await decodePicture(file, recipe);
+  if (frames !== "one") return encodeMoving(file, recipe, packet, pixels, frames);
+  const sets = await encodeSets(pixels, recipe, packet);
+  const useful = isShown ? smallest(sets, file.length, pixels) : sets;
+  const last = useful.at(-1);
+  const hasFallback = last !== undefined && last === sets.at(-1);
+  return {
+    sets: hasFallback ? useful.slice(0, -1) : useful,
+    ...(hasFallback && { fallback: last }),
+    ...(pixels.isOpaque && { tone: pixels.tone }),
+  };
+}
+
+/** Decodes a picture, all frames of it, and makes nothing. Throws where `encode` would. */
+export async function verifyPicture(file: Uint8Array, recipe: Recipe): Promise<void> {
+  const { frames, pixels } = await decodePicture(file, recipe);
+  if (frames !== "all") return;
+  const [width] = widthsFor(recipe, pixels.originalWidth);
+  const moving = await openPicture(file, { animated: true });
+  await moving.resize({ width }).raw().toBuffer();
+}
+
+/** Decodes what a card is cropped from, and makes nothing. Throws where `crop` would. */
+export async function verifyCrop(file: Uint8Array, size: Size): Promise<void> {
+  await (await openCrop(file, size)).raw().toBuffer();
+}
+
+async function decodePicture(file: Uint8Array, recipe: Recipe): Promise<Decoded> {
+  const { format, pages = 1, pageHeight, width, height } = await (await openPicture(file)).metadata();
+  const pixels = await pixelsOf(file, recipe, format === "png" || format === "gif");
+  const isMoving = pages > 1 && (format === "gif" || format === "webp");
+  const all = width * (pageHeight ?? height) * pages;
+  const moving = all > MOST_MOVING_PIXELS ? "too many" : "all";
+  return { pixels, isShown: format !== "tiff", frames: isMoving ? moving : "one" };
+}
+
+/**
+ * A picture as every step opens it. A warning means that a part of it is missing or wrong; in a TIFF it is nearly always
+ * about a tag, such as a text with a NUL in it, and the pixels have errors of their own.
+ */
+async function openPicture(file: Uint8Array, options: SharpOptions = {}): Promise<Sharp> {
+  const sharp = await loadSharp();
+  return sharp(file, {
+    limitInputPixels: MOST_PIXELS,
+    failOn: isTiff(file) ? "error" : "warning",
+    ...options,
+  });
+}
+
+/** Whether a file begins as TIFF does, in either order of bytes, BigTIFF included. */
+function isTiff([a, b, c, d]: Uint8Array): boolean {
+  const isLittle = a === 0x49 && b === 0x49 && (c === 42 || c === 43) && d === 0;
+  return isLittle || (a === 0x4d && b === 0x4d && c === 0 && (d === 42 || d === 43));
+}
+
+async function pixelsOf(file: Uint8Array, recipe: Recipe, isDrawing: boolean): Promise<Pixels> {
+  const sharp = await loadSharp();
+  const input = await openPicture(file, { sequentialRead: true });
+  const { autoOrient } = await input.metadata();
+  const widest = Math.min(autoOrient.width, recipe.widths.at(-1) ?? autoOrient.width);
+  const { data, info } = await input
+    .autoOrient()
+    .resize({ width: widest })
+    .toColourspace("srgb")
+    .raw({ depth: "uchar" })
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  const open = () => sharp(data, { raw: { width, height, channels } });
+  const { isOpaque, dominant } = await open().stats();
+  const tone = toneOf(dominant.r, dominant.g, dominant.b);
+  return { open, width, height, isOpaque, isDrawing, originalWidth: autoOrient.width, tone };
+}
+
+/** One set for each type of the recipe that can hold a picture as tall as this one. */
+function encodeSets(pixels: Pixels, recipe: Recipe, packet: string | undefined): Promise<EncodedSet[]> {
+  const types = recipe.types.filter((type) => type === "flat" || pixels.height <= MAX_HEIGHTS[type]);
+  return eachInTurn(types, (type) => encodeSet(pixels, type, recipe, packet));
+}
+
+function formatOf(type: CopyType, { isOpaque, height }: Pixels): "avif" | "webp" | "jpeg" | "png" {
+  if (type !== "flat") return type;
+  return isOpaque && height <= MAX_HEIGHTS.jpeg ? "jpeg" : "png";
+}
+
+async function encodeSet(
+  pixels: Pixels,
+  type: CopyType,
+  recipe: Recipe,
+  packet: string | undefined,
+): Promise<EncodedSet> {
+  const format = formatOf(type, pixels);
+  const copies = await eachInTurn(widthsFor(recipe, pixels.originalWidth), (width) => {
+    const opened = pixels.isOpaque ? pixels.open().removeAlpha() : pixels.open();
+    return finished(encoded(opened.resize({ width }), format, pixels.isDrawing, recipe), packet);
+  });
+  return { type: `image/${format}`, copies };
+}
+
+function encoded(
+  picture: Sharp,
+  format: "avif" | "webp" | "jpeg" | "png",
+  isDrawing: boolean,
+  { types }: Recipe,
+): Sharp {
+  const kind = isDrawing ? "drawing" : "photo";
+  // Sharp edges between colours suffer from colours at half the size.
+  const chromaSubsampling = isDrawing ? "4:4:4" : "4:2:0";
+  switch (format) {
+    case "avif":
+      return picture.avif({ quality: QUALITIES.avif[kind], effort: AVIF_EFFORT, chromaSubsampling });
+    case "webp":
+      return picture.webp({
+        quality: QUALITIES.webp[kind],
+        effort: types.includes("avif") ? WEBP_EFFORT.published : WEBP_EFFORT.quick,
+        smartSubsample: isDrawing,
+      });
+    case "jpeg":
+      return picture.jpeg({ quality: QUALITIES.jpeg[kind], mozjpeg: true, chromaSubsampling });
+    case "png":
+      return picture.png({ palette: true, effort: 7 });
+  }
+}
+
+async function finished(picture: Sharp, packet: string | undefined): Promise<Encoded> {
+  const carrying = packet === undefined ? picture : picture.withXmp(packet);
+  const { data, info } = await carrying.toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.pageHeight ?? info.height, bytes: data };
+}
+
+/** A moving picture as WebP, and its first frame for who wants nothing to move. */
+async function encodeMoving(
+  file: Uint8Array,
+  recipe: Recipe,
+  packet: string | undefined,
+  first: Pixels,
+  frames: "all" | "too many",
+): Promise<EncodedPicture> {
+  const fits = first.height <= MAX_HEIGHTS.webp;
+  const still = await encodeSet(first, fits ? "webp" : "flat", recipe, packet);
+  const tone = first.isOpaque ? { tone: first.tone } : {};
+  if (frames === "too many" || !fits) return { sets: [], still, ...tone };
+  const copies = await eachInTurn(widthsFor(recipe, first.originalWidth), async (width) => {
+    const moving = await openPicture(file, { animated: true });
+    return finished(encoded(moving.resize({ width }), "webp", true, recipe), packet);
+  });
+  return { sets: smallest([{ type: "image/webp", copies }], file.length, first), still, ...tone };
+}
+
+/** Those sets whose widest copy weighs less than the original, where that one is as small. */
+function smallest(sets: readonly EncodedSet[], original: number, { originalWidth }: Pixels): EncodedSet[] {
+  return sets.filter(({ copies }) => {
+    const widest = copies.at(-1);
+    return widest !== undefined && (widest.width < originalWidth || widest.bytes.length < original);
+  });
+}
+
+/** One after the other: each may take much memory. */
+async function eachInTurn<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
+}
+
+/** A JPEG of exactly this size, of the part of a picture that draws the eye. */
+export async function crop(file: Uint8Array, size: Size, packet: string | undefined): Promise<Uint8Array> {
+  const cropped = await openCrop(file, size);
+  const picture = cropped.jpeg({ quality: QUALITIES.jpeg.drawing, mozjpeg: true });
+  return (packet === undefined ? picture : picture.withXmp(packet)).toBuffer();
+}
+
+async function openCrop(file: Uint8Array, { width, height }: Size): Promise<Sharp> {
+  const picture = await openPicture(file);
+  return picture
+    .autoOrient()
+    .resize({ width, height, fit: "cover", position: "attention" })
+    .flatten({ background: "#fff" })
+    .toColourspace("srgb");
+}

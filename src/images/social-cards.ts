@@ -1,0 +1,142 @@
+/** The cards of an archive: of every coverage, and of the entries that get one of their own. */
+
+import { packetFor } from "../media/rights.ts";
+import type { Archive, Coverage, Entry, Masthead, Media, MediaFile } from "../model/content.ts";
+import type { Card } from "../model/pictures.ts";
+import { printTime } from "../web/dates.ts";
+import { addresses } from "../web/urls.ts";
+import { directionOf } from "../web/words/index.ts";
+import { CARD, type CardWords, draw } from "./draw-card.ts";
+import { crop, verifyCrop } from "./encode.ts";
+import { letterers } from "./fonts.ts";
+import type { Cache, Made } from "./image-cache.ts";
+import { bytesOf, creditedRights, type Job, type Jobs, keyFor, type Original } from "./image-jobs.ts";
+import { versionOf } from "./package-version.ts";
+
+/** Counts up when cards look otherwise. */
+const LOOK = 2;
+
+/** Narrower pictures would be blurred. */
+const NARROWEST = CARD.width / 2;
+
+/** A card, as it can be made. */
+interface Plan extends Job {
+  readonly type: string;
+  readonly alt: string;
+}
+
+export class Cards {
+  private readonly archive: Archive;
+  private readonly jobs: Jobs;
+  private readonly cache: Cache;
+
+  constructor(archive: Archive, jobs: Jobs, cache: Cache) {
+    this.archive = archive;
+    this.jobs = jobs;
+    this.cache = cache;
+  }
+
+  *all(): Iterable<Job> {
+    if (this.archive.site.cards === "none") return;
+    for (const coverage of this.archive.coverages) {
+      yield this.ofCoverage(coverage);
+      for (const entry of coverage.entries) {
+        const plan = this.ofEntry(entry, coverage.masthead);
+        if (plan) yield plan;
+      }
+    }
+  }
+
+  /** The archive with those cards that have been made. */
+  laidInto(archive: Archive): Archive {
+    if (archive.site.cards === "none") return archive;
+    return { ...archive, coverages: archive.coverages.map((coverage) => this.laidIntoCoverage(coverage)) };
+  }
+
+  private laidIntoCoverage(coverage: Coverage): Coverage {
+    const { masthead } = coverage;
+    const own = this.cardOf(this.ofCoverage(coverage), masthead);
+    const entries = new Map(
+      coverage.entries.map((entry) => {
+        const card = this.cardOf(this.ofEntry(entry, masthead), masthead);
+        return [entry, card ? { ...entry, card } : entry];
+      }),
+    );
+    return {
+      ...coverage,
+      masthead: own ? { ...masthead, card: own } : masthead,
+      entries: [...entries.values()],
+      order: coverage.order.map((place) => ("body" in place ? (entries.get(place) ?? place) : place)),
+    };
+  }
+
+  private cardOf(plan: Plan | undefined, { slug }: Masthead): Card | undefined {
+    const made = plan && this.cache.find(plan.key)?.card;
+    if (!made) return undefined;
+    const { name, digest, width, height } = made;
+    const address = addresses.copy(addresses.coverage(slug), name);
+    return { address, file: this.cache.locate(made), digest, width, height, type: plan.type, alt: plan.alt };
+  }
+
+  private ofCoverage({ masthead, entries }: Coverage): Plan {
+    const { title, lead, start = entries[0]?.time, end = entries.at(-1)?.time } = masthead;
+    const dates = [start, end].flatMap((time) =>
+      time ? [printTime(time, masthead.timezone, masthead.language).date] : [],
+    );
+    const words = { kicker: this.archive.site.title, headline: title, time: [...new Set(dates)].join(" – ") };
+    return this.cropped(lead) ?? this.drawn(words, masthead);
+  }
+
+  private ofEntry(entry: Entry, masthead: Masthead): Plan | undefined {
+    const cropped = this.cropped(entry.lead);
+    if (cropped || !(entry.key || this.archive.site.cards === "all")) return cropped;
+    const { text } = printTime(entry.time, masthead.timezone, masthead.language);
+    const { title } = masthead;
+    const words =
+      entry.headline === undefined
+        ? { kicker: this.archive.site.title, headline: title }
+        : { kicker: title, headline: entry.headline };
+    return this.drawn({ ...words, time: text }, masthead);
+  }
+
+  /** Of a photograph, or of the still of a film; `undefined` where there is none that is large enough. */
+  private cropped(lead: Media | undefined): Plan | undefined {
+    const file = lead?.kind === "picture" ? lead.file : lead?.poster;
+    const original = file && isLarge(file) ? this.jobs.original(file) : undefined;
+    if (!file || !original || original.kind === "svg") return undefined;
+    const packet = packetFor(creditedRights(file, lead?.credit));
+    return {
+      key: keyFor("crop", LOOK, original.digest, packet ?? "", versionOf("sharp")),
+      path: file.path,
+      type: "image/jpeg",
+      alt: lead?.alt ?? "",
+      make: () => this.madeFrom(original, packet),
+      verify: () => verifyCrop(bytesOf(original), CARD),
+    };
+  }
+
+  private async madeFrom(original: Original, packet: string | undefined): Promise<Made> {
+    return this.kept(await crop(bytesOf(original), CARD, packet), "jpg");
+  }
+
+  private drawn(words: Omit<CardWords, "publisher" | "direction">, { language }: Masthead): Plan {
+    const { name } = this.archive.site.publisher;
+    const all = { ...words, publisher: name, direction: directionOf(language) };
+    return {
+      key: keyFor("draw", LOOK, JSON.stringify(all), versionOf("sharp"), ...letterers()),
+      type: "image/png",
+      alt: [words.headline, words.kicker, words.time].join(" · "),
+      make: async () => this.kept(await draw(all), "png"),
+      // It is drawn from words, which no picture can spoil.
+      verify: async () => {},
+    };
+  }
+
+  private kept(bytes: Uint8Array, ending: string): Made {
+    return { card: { ...this.cache.write(bytes, ending, CARD.width), ...CARD } };
+  }
+}
+
+function isLarge({ width = 0, height = 0 }: MediaFile): boolean {
+  return width >= NARROWEST && height >= (NARROWEST * CARD.height) / CARD.width;
+}

@@ -1,0 +1,8 @@
+import type { Window } from "./reader.ts";
+
+/** A stretch of a file that holds metadata of one kind. */
+export interface Block {
+  /** `exif`: a TIFF structure; `xmp`: a packet of XML; `iptc`: records of IPTC IIM; `credentials`: a C2PA manifest. */
+  readonly kind: "exif" | "xmp" | "iptc" | "credentials";
+  readonly bytes: Window;
+}

@@ -1,0 +1,44 @@
+/** Where in a picture file metadata stand: one walk for each kind of file. */
+import { avifBlocks } from "./avif.ts";
+import { gifBlocks } from "./gif.ts";
+import { jpegBlocks } from "./jpeg.ts";
+import type { Block } from "./metadata-block.ts";
+import { pngBlocks } from "./png.ts";
+import type { Window } from "./reader.ts";
+import { webpBlocks } from "./webp.ts";
+
+/** The kinds of picture files that are known, by their endings. */
+export type PictureKind = "jpg" | "png" | "gif" | "webp" | "avif" | "tiff" | "svg";
+
+/** The kind that a file's name says; `undefined` for what is no picture. */
+export function kindOf(path: string): PictureKind | undefined {
+  const ending = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+  return ENDINGS[ending];
+}
+
+const ENDINGS: Readonly<Record<string, PictureKind>> = {
+  jpg: "jpg",
+  jpeg: "jpg",
+  png: "png",
+  gif: "gif",
+  webp: "webp",
+  avif: "avif",
+  tif: "tiff",
+  tiff: "tiff",
+  svg: "svg",
+};
+
+const WALKS: Readonly<Record<PictureKind, (file: Window) => Iterable<Block>>> = {
+  jpg: jpegBlocks,
+  png: pngBlocks,
+  gif: gifBlocks,
+  webp: webpBlocks,
+  avif: avifBlocks,
+  tiff: (file) => [{ kind: "exif", bytes: file }],
+  svg: () => [],
+};
+
+/** All metadata that a file of this kind holds in its own structure. Throws `MalformedPictureError` for a broken one, but not before it is met. */
+export function blocksOf(kind: PictureKind, file: Window): Iterable<Block> {
+  return WALKS[kind](file);
+}

@@ -1,0 +1,93 @@
+/** Sound in frames one behind the other: MP3 and AAC. What is no frame is removed, but for credits. */
+import type { Readable } from "../reader.ts";
+import { ByteReader } from "./byte-reader.ts";
+import { mergeCredits, type RecordingCredits } from "./credits.ts";
+import { adtsFrame, type Frame, mp3Frame } from "./frames.ts";
+import { endTagsStart, id3End, readId3, writeId3 } from "./id3.ts";
+import { MalformedRecording } from "./malformed.ts";
+import { PatchList, type RecordingCleaning } from "./patch-list.ts";
+
+type ReadFrame = (at: number) => Frame | undefined;
+
+/** In bytes of the file. */
+const MAX_JUNK = 1024 * 1024;
+
+export function cleanMp3(file: Readable): RecordingCleaning {
+  const reader = new ByteReader(file);
+  const readFrame: ReadFrame = (at) =>
+    at + 4 > reader.size ? undefined : mp3Frame(reader.view(at, 4).getUint32(0));
+  return cleanFrames(reader, readFrame, (patches, at, frame) => clearInfoFrame(reader, patches, at, frame));
+}
+
+export function cleanAac(file: Readable): RecordingCleaning {
+  const reader = new ByteReader(file);
+  const readFrame: ReadFrame = (at) => {
+    if (at + 7 > reader.size) return undefined;
+    const head = reader.view(at, 6);
+    return adtsFrame(head.getUint32(0), head.getUint16(4));
+  };
+  return cleanFrames(reader, readFrame, () => {});
+}
+
+function cleanFrames(
+  reader: ByteReader,
+  readFrame: ReadFrame,
+  first: (patches: PatchList, at: number, frame: Frame) => void,
+): RecordingCleaning {
+  const patches = new PatchList();
+  const start = afterTags(reader);
+  const end = endTagsStart(reader, start.at);
+  let junk = start.at;
+  let kind: number | undefined;
+  let skipped = 0;
+  for (let at = start.at; at < end; ) {
+    const frame = readFrame(at);
+    const isOneOfThem = frame && (kind === undefined || frame.kind === kind) && at + frame.length <= end;
+    // Behind bytes that are no frame, others may only look like one.
+    if (isOneOfThem && (at === junk || isFollowed(readFrame, at, frame, end))) {
+      patches.cut(junk, at);
+      if (kind === undefined) first(patches, at, frame);
+      kind = frame.kind;
+      at += frame.length;
+      junk = at;
+    } else {
+      at += 1;
+      skipped += 1;
+      if (skipped > MAX_JUNK) throw new MalformedRecording("bytes that are no sound");
+    }
+  }
+  if (kind === undefined) throw new MalformedRecording("no sound in it");
+  patches.cut(junk, reader.size);
+  patches.replace(0, writeId3(start.credits), start.at);
+  return patches.finish(reader.size);
+}
+
+/** Whether a frame like this one, or the end, comes behind it: any byte may look like the beginning of a frame. */
+function isFollowed(readFrame: ReadFrame, at: number, { length, kind }: Frame, end: number): boolean {
+  const next = at + length;
+  return next === end || readFrame(next)?.kind === kind;
+}
+
+/** Where the sound begins, and what the tags before it say. */
+function afterTags(reader: ByteReader): { readonly at: number; readonly credits: RecordingCredits } {
+  const found: RecordingCredits[] = [];
+  let at = 0;
+  for (let end = id3End(reader, 0); end !== undefined; end = id3End(reader, at)) {
+    found.push(readId3(reader, at, end));
+    at = end;
+  }
+  return { at, credits: mergeCredits(found) };
+}
+
+/** The length of LAME's part, which tells how much silence it added. */
+const ENCODER_LENGTH = 36;
+
+/** The first frame may hold numbers instead of sound: behind them it is unused. */
+function clearInfoFrame(reader: ByteReader, patches: PatchList, at: number, { length }: Frame): void {
+  const text = reader.latin(at, Math.min(length, 64));
+  const sign = /Xing|Info/.exec(text)?.index;
+  if (sign === undefined) return;
+  const flags = reader.view(at + sign + 4, 4).getUint32(0);
+  const numbers = (flags & 1 ? 4 : 0) + (flags & 2 ? 4 : 0) + (flags & 4 ? 100 : 0) + (flags & 8 ? 4 : 0);
+  patches.zero(Math.min(at + sign + 8 + numbers + ENCODER_LENGTH, at + length), at + length);
+}

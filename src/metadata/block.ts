@@ -1,8 +1,0 @@
-import type { Window } from "./window.ts";
-
-/** A stretch of a file that holds metadata of one kind. */
-export interface Block {
-  /** `exif`: a TIFF structure; `xmp`: a packet of XML; `iptc`: records of IPTC IIM; `credentials`: a C2PA manifest. */
-  readonly kind: "exif" | "xmp" | "iptc" | "credentials";
-  readonly bytes: Window;
-}

@@ -1,0 +1,13 @@
+import type { Pages } from "./content.ts";
+
+/**
+ * Divides `count` entries, oldest first, into pages of `size`. The newest page keeps between one and two pages' worth
+ * (all of them when there are fewer), so that a numbered page is full from its first day and never changes again.
+ */
+export function paginate(count: number, size: number): Pages {
+  return {
+    size,
+    full: Math.max(0, Math.floor(count / size) - 1),
+    story: Math.max(1, Math.ceil(count / size)),
+  };
+}

@@ -1,0 +1,88 @@
+import type { VFile } from "vfile";
+import type { VFileMessage } from "vfile-message";
+import { toLogJson, toLogLines, toLogText, toWorkflowCommand } from "./log-text.ts";
+import type { Severity } from "./problems.ts";
+
+export type Format = "text" | "json" | "github";
+
+/** A problem as it is printed. Lines and columns count from 1; a problem of a whole file or folder has none. */
+export interface PrintedProblem {
+  readonly path: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly severity: Severity;
+  readonly name: string;
+  readonly words: string;
+}
+
+/** All problems of all files, by path, then line, then column. */
+export function problemsOf(files: readonly VFile[]): PrintedProblem[] {
+  return inOrder(files.flatMap((file) => file.messages.map((message) => problemOf(file, message))));
+}
+
+/** Problems by path, then line, then column. */
+export function inOrder(problems: readonly PrintedProblem[]): PrintedProblem[] {
+  return problems.toSorted(
+    (a, b) =>
+      compare(a.path, b.path) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      compare(a.words, b.words),
+  );
+}
+
+/** Each problem once: what belongs to no coverage is found wherever some are read. */
+export function distinct(problems: readonly PrintedProblem[]): PrintedProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function problemOf(file: VFile, message: VFileMessage): PrintedProblem {
+  const { line, column } = message;
+  return {
+    path: file.path,
+    ...(line !== undefined && column !== undefined && { line, column }),
+    severity: severityOf(message),
+    name: message.ruleId ?? "",
+    words: message.reason,
+  };
+}
+
+function severityOf({ fatal }: VFileMessage): Severity {
+  if (fatal === null) return "notice";
+  return fatal ? "error" : "warning";
+}
+
+/** Problems as text for people (one a line, lines to be typed indented below it), as JSON, or as annotations of a GitHub workflow. */
+export function printProblems(problems: readonly PrintedProblem[], format: Format): string {
+  if (format === "json") return toLogJson(problems);
+  return problems.map((problem) => `${format === "github" ? annotation(problem) : line(problem)}\n`).join("");
+}
+
+function line({ path, line: row, column, severity, words, name }: PrintedProblem): string {
+  const place = row === undefined ? path : `${path}:${row}:${column}`;
+  return toLogLines(`${toLogText(place)} ${severity} ${words.replaceAll("\n", "\n  ")} (${name})`);
+}
+
+function annotation({ path, line: row, column, severity, words, name }: PrintedProblem): string {
+  return toWorkflowCommand(severity, { file: path, line: row, col: column, title: name }, words);
+}
+
+/** "3 errors, 2 warnings and 1 notice" */
+export function countOf(problems: readonly PrintedProblem[]): string {
+  const parts = (["error", "warning", "notice"] as const)
+    .map((word) => counted(problems.filter(({ severity }) => severity === word).length, word))
+    .filter((part) => part !== "");
+  return (
+    [parts.slice(0, -1).join(", "), ...parts.slice(-1)].filter((part) => part !== "").join(" and ") ||
+    "no problems"
+  );
+}
+
+export function counted(count: number, word: string): string {
+  return count === 0 ? "" : `${count} ${word}${count === 1 ? "" : "s"}`;
+}

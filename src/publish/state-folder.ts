@@ -1,0 +1,100 @@
+/** Where asrun remembers what it has published. */
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative, sep } from "node:path";
+import { shortName } from "../ledger/file-format.ts";
+import { codeOf, PublishingError } from "./errors.ts";
+
+/** What is remembered of one output folder. All of it are paths. */
+export interface Memory {
+  /** The folder that the other files lie in. */
+  readonly folder: string;
+  /** The manifest of what was published last. */
+  readonly manifest: string;
+  /** The manifest of what is being published. */
+  readonly next: string;
+  /** There while files are being put in place. */
+  readonly journal: string;
+  /** A folder for what makes the next build shorter; it can be deleted at any time. */
+  readonly records: string;
+}
+
+/** What is remembered of `out`, in `folder`. Names are made from `state`, the site's own folder for it. Real paths. */
+export function memoryOf(out: string, state: string, folder = state): Memory {
+  const name = shortName(relative(state, out).split(sep).join("/"));
+  const file = (kind: string) => join(folder, `${kind}-${name}.json`);
+  return {
+    folder,
+    manifest: file("published"),
+    next: file("next"),
+    journal: file("journal"),
+    records: join(folder, `records-${name}`),
+  };
+}
+
+/** The folder to remember in: the site's own, or where that can't be written, one of this user's. */
+export function openFolder(state: string): string {
+  const other = standIn(state);
+  try {
+    mkdirSync(state, { recursive: true });
+    accessSync(state, constants.W_OK);
+    if (!isOwn(other)) return state;
+    takeOver(other, state, /^(published|next|journal)-\w+\.json$/);
+    rmSync(other, { recursive: true });
+    return state;
+  } catch (error) {
+    if (!["EACCES", "EPERM", "EROFS"].includes(codeOf(error))) throw error;
+  }
+  mkdirSync(other, { recursive: true, mode: 0o700 });
+  if (!isOwn(other))
+    throw new PublishingError(`${state} can't be written, nor can ${other}: it is somebody else's`);
+  takeOver(state, other, /^published-\w+\.json$/);
+  return other;
+}
+
+/** The folder that is remembered in, for whoever only reads. */
+export function knownFolder(state: string): string {
+  try {
+    accessSync(state, constants.W_OK);
+    return state;
+  } catch {
+    return isOwn(standIn(state)) ? standIn(state) : state;
+  }
+}
+
+function standIn(state: string): string {
+  return join(tmpdir(), `asrun-${process.getuid?.() ?? 0}-${shortName(state)}`);
+}
+
+/** Whether a folder is there, and this user's. */
+function isOwn(folder: string): boolean {
+  const stats = lstatSync(folder, { throwIfNoEntry: false });
+  return stats?.isDirectory() === true && (process.getuid === undefined || stats.uid === process.getuid());
+}
+
+/** What one folder knows of publications is taken over by the other, where it is newer. */
+function takeOver(from: string, to: string, files: RegExp): void {
+  for (const name of namesIn(from).filter((name) => files.test(name))) {
+    const known = statSync(join(to, name), { throwIfNoEntry: false });
+    if (known && known.mtimeMs >= statSync(join(from, name)).mtimeMs) continue;
+    copyFileSync(join(from, name), join(to, name));
+  }
+}
+
+/** The names in a folder; none when there is no such folder. */
+export function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

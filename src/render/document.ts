@@ -1,0 +1,91 @@
+import type { Output } from "../model/output.ts";
+import { remembered } from "../web/get-or-create.ts";
+import type { Html } from "../web/html.ts";
+import { firstAtOnce } from "../web/image-loading.ts";
+import { fileOf, type Links } from "../web/urls.ts";
+import { locateTemplateErrors } from "./template-error.ts";
+import { type DocumentView, type Kit, kitOf, type Theme } from "./theme.ts";
+import type { SiteView } from "./views.ts";
+
+/** What every kind of output is made with. */
+export interface Press {
+  readonly site: SiteView;
+  readonly theme: Theme;
+  readonly links: Links;
+  /** What templates have at hand, for a language. */
+  kit(language: string): Kit;
+}
+
+export function pressOf(site: SiteView, theme: Theme, links: Links): Press {
+  const kits = new Map<string, Kit>();
+  return {
+    site,
+    theme,
+    links,
+    kit(language) {
+      return remembered(kits, language, () => kitOf(theme, site, links, language));
+    },
+  };
+}
+
+type Page = Omit<DocumentView, "robots" | "main" | "feeds"> & Partial<Pick<DocumentView, "feeds" | "robots">>;
+
+/** One page at its address; `main` renders its main part. */
+export function printPage(press: Press, address: string, page: Page, main: () => Html, kit: Kit): Output {
+  return { path: fileOf(address), contents: printDocument(press, address, page, main, kit) };
+}
+
+/** A whole document, with the feeds of the site. A TemplateError names the page. */
+export function printDocument(
+  { theme, site, links }: Press,
+  address: string,
+  page: Page,
+  main: () => Html,
+  kit: Kit,
+): string {
+  return locateTemplateErrors({ page: links.href(address) }, () => {
+    const document: DocumentView = {
+      main: main(),
+      ...page,
+      feeds: [...(page.feeds ?? []), ...siteFeeds(kit)],
+      ...(site.drafts && { robots: "noindex" as const }),
+    };
+    return firstAtOnce(`${theme.document(document, kit).source}\n`);
+  });
+}
+
+function siteFeeds({ site }: Kit): DocumentView["feeds"] {
+  return [
+    { type: "application/atom+xml", title: site.title, href: site.atomHref },
+    { type: "application/feed+json", title: site.title, href: site.feedHref },
+  ];
+}
+
+/** The page that stands at an older address and leads to the new one. */
+export function printMoved(
+  { theme, site, links }: Press,
+  address: string,
+  target: { title: string; href: string; url: string; language: string; direction: "ltr" | "rtl" },
+  kit: Kit,
+): Output {
+  const { title, href, url, language, direction } = target;
+  const page: Omit<DocumentView, "main"> = {
+    language,
+    direction,
+    title: `${kit.words.moved}${kit.words.colon}${title}`,
+    description: `${kit.words.movedTo} ${title}`,
+    canonical: url,
+    robots: "noindex",
+    feeds: [],
+    openGraph: { type: "website", url },
+    meta: [],
+    refresh: href,
+    trail: [{ title: site.title, href: site.href }],
+    kind: "message",
+  };
+  const contents = locateTemplateErrors({ page: links.href(address) }, () => {
+    const main = theme.moved({ title, href }, kit);
+    return `${theme.document({ ...page, main }, kit).source}\n`;
+  });
+  return { path: fileOf(address), contents };
+}

@@ -1,0 +1,57 @@
+import type { Output } from "../model/output.ts";
+import { CONTENT_SECURITY_POLICY } from "../web/policy.ts";
+import { addresses, type Links } from "../web/urls.ts";
+import type { Press } from "./document.ts";
+import type { Digest } from "./summary.ts";
+import type { CoverageView } from "./views.ts";
+
+/** Files that hosts and crawlers read. `robots.txt`, `_headers` and `_redirects` work at a host's root only. */
+export function* hostFiles(press: Press, digests: readonly Digest[]): Iterable<Output> {
+  yield { path: ".nojekyll", contents: "" };
+  yield { path: "robots.txt", contents: robots(press) };
+  yield { path: "_headers", contents: headers(press) };
+  yield {
+    path: "_redirects",
+    contents: digests.flatMap(({ redirects }) => redirects.map((line) => `${line}\n`)).join(""),
+  };
+}
+
+function robots({ site, links }: Press): string {
+  const rule = site.drafts ? "Disallow: /" : "Allow: /";
+  return `User-agent: *\n${rule}\n\nSitemap: ${links.absolute(addresses.sitemap)}\n`;
+}
+
+function headers({ site, links }: Press): string {
+  const everywhere = [
+    `Content-Security-Policy: ${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
+    "X-Content-Type-Options: nosniff",
+    "Referrer-Policy: strict-origin-when-cross-origin",
+    // It binds everything at the host, not the archive alone.
+    ...(site.hsts ? ["Strict-Transport-Security: max-age=31536000"] : []),
+    "Cache-Control: public, max-age=60, stale-while-revalidate=600",
+  ];
+  const media = ["! Cache-Control", "Cache-Control: public, max-age=86400"];
+  // Their names are made of their bytes.
+  const copies = ["! Cache-Control", "Cache-Control: public, max-age=31536000, immutable"];
+  return [
+    rule(`${links.href("")}*`, everywhere),
+    rule(`${links.href("")}:coverage/media/*`, media),
+    rule(`${links.href("")}:coverage/pictures/sizes/*`, copies),
+  ].join("\n");
+}
+
+function rule(path: string, lines: readonly string[]): string {
+  return `${path}\n${lines.map((line) => `  ${line}\n`).join("")}`;
+}
+
+/** A coverage's lines of `_redirects`. */
+export function redirectsOf(coverage: CoverageView, links: Links): string[] {
+  return [
+    ...coverage.order.flatMap((entry) =>
+      entry.aliases.map((alias) => `${links.href(addresses.entry(coverage.slug, alias))} ${entry.href} 301`),
+    ),
+    ...coverage.aliases.map(
+      (alias) => `${links.href(addresses.coverage(alias))}* ${coverage.href}:splat 301`,
+    ),
+  ];
+}

@@ -1,0 +1,143 @@
+import type { BlogPosting, CorrectionComment, LiveBlogPosting, WithContext } from "schema-dts";
+import { remembered } from "../web/get-or-create.ts";
+import type { Html } from "../web/html.ts";
+import { jsonList, jsonMember, jsonMembers, jsonObject, scriptJson } from "../web/script-json.ts";
+import { recordings } from "./recording-data.ts";
+import {
+  breadcrumbs,
+  coverageId,
+  graph,
+  image,
+  person,
+  publisher,
+  publisherId,
+  websiteId,
+} from "./structured-data.ts";
+import type { CoveragePageView } from "./theme.ts";
+import type { CoverageView, EntryView, SiteView } from "./views.ts";
+
+/** schema.org data of coverages and entries. An entry shows on three pages or more: what all of them say is printed once. */
+
+const entryId = (entry: EntryView) => `${entry.url}#entry`;
+
+/** A page of a coverage: the live blog with the updates that this page shows. */
+export function coverageData(site: SiteView, page: CoveragePageView, url: string): Html {
+  const { coverage } = page;
+  const picture = coverage.lead?.kind === "picture" ? coverage.lead : undefined;
+  const posting: LiveBlogPosting = {
+    "@type": "LiveBlogPosting",
+    ...coverageId(coverage),
+    url: coverage.url,
+    mainEntityOfPage: url,
+    headline: coverage.title,
+    inLanguage: coverage.language,
+    publisher: publisherId(site),
+    isPartOf: websiteId(site),
+    ...(coverage.standfirst !== undefined && { description: coverage.standfirst }),
+    ...(coverage.start && {
+      datePublished: coverage.start.datetime,
+      coverageStartTime: coverage.start.datetime,
+    }),
+    ...(coverage.modified && { dateModified: coverage.modified.datetime }),
+    ...(coverage.end && coverage.status === "closed" && { coverageEndTime: coverage.end.datetime }),
+    ...(coverage.editors.length > 0 && { editor: coverage.editors.map(person) }),
+    ...(picture && { image: image(picture) }),
+  };
+  const updates = jsonList(page.entries.map((entry) => updateInShort(entry, coverage)));
+  return graph(
+    jsonObject(jsonMembers(posting), jsonMember("liveBlogUpdate", updates)),
+    publisher(site),
+    breadcrumbs([
+      [site.title, site.url],
+      [coverage.title, coverage.url],
+    ]),
+  );
+}
+
+/** A permalink: the entry alone, with its whole text. */
+export function entryData(site: SiteView, coverage: CoverageView, entry: EntryView): Html {
+  const trail = breadcrumbs([
+    [site.title, site.url],
+    [coverage.title, coverage.url],
+    [entry.heading, entry.url],
+  ]);
+  return graph(
+    jsonObject(update(entry, coverage), wholeText(entry), whereabouts(site, coverage)),
+    publisher(site),
+    trail,
+  );
+}
+
+/** Who publishes an entry, and of what it is a part: the same for all of its coverage. */
+function whereabouts(site: SiteView, coverage: CoverageView): Html {
+  return remembered(places, coverage, () => {
+    const isPartOf: LiveBlogPosting = {
+      "@type": "LiveBlogPosting",
+      ...coverageId(coverage),
+      url: coverage.url,
+      headline: coverage.title,
+    };
+    return jsonMembers({ publisher: publisherId(site), isPartOf });
+  });
+}
+
+const places = new WeakMap<CoverageView, Html>();
+
+/**
+ * The whole text of an update, to stand beside its entry: a processor of JSON-LD adds it to the update that the
+ * head of the page tells of, since both have one `@id`.
+ */
+export function textData(entry: EntryView): Html {
+  const posting: WithContext<BlogPosting> = {
+    "@context": "https://schema.org",
+    "@type": "BlogPosting",
+    "@id": entryId(entry),
+  };
+  return jsonObject(jsonMembers(posting), wholeText(entry));
+}
+
+/** Long, and needed for the newest pages, the story and the permalink. */
+function wholeText(entry: EntryView): Html {
+  return remembered(texts, entry, () => jsonMember("articleBody", scriptJson(entry.body.text)));
+}
+
+const texts = new WeakMap<EntryView, Html>();
+
+function updateInShort(entry: EntryView, coverage: CoverageView): Html {
+  if (entry.body.text === "") return jsonObject(update(entry, coverage));
+  return jsonObject(update(entry, coverage), jsonMember("description", scriptJson(entry.excerpt)));
+}
+
+/** The members of an update; an entry has one view in each coverage. */
+function update(entry: EntryView, coverage: CoverageView): Html {
+  return remembered(updates, entry, () => jsonMembers(updateOf(entry, coverage)));
+}
+
+const updates = new WeakMap<EntryView, Html>();
+
+/** An update with its own headline, people and dates; its `url` is the permalink, the address that outlives every page. */
+function updateOf(entry: EntryView, coverage: CoverageView): BlogPosting {
+  const pictures = [...(entry.lead ? [entry.lead] : []), ...entry.body.media].filter(
+    (media) => media.kind === "picture",
+  );
+  return {
+    "@type": "BlogPosting",
+    "@id": entryId(entry),
+    url: entry.url,
+    mainEntityOfPage: entry.url,
+    headline: entry.heading,
+    inLanguage: coverage.language,
+    datePublished: entry.time.datetime,
+    dateModified: entry.modified.datetime,
+    ...(entry.bylines.length > 0 && { author: entry.bylines.map(person) }),
+    ...(entry.place !== undefined && { contentLocation: { "@type": "Place", name: entry.place } }),
+    ...(entry.topics.length > 0 && { keywords: entry.topics.map(({ title }) => title) }),
+    ...(pictures.length > 0 && { image: pictures.map(image) }),
+    ...recordings(entry),
+    ...(entry.corrections.length > 0 && { correction: entry.corrections.map(correction) }),
+  };
+}
+
+function correction({ note, time }: EntryView["corrections"][number]): CorrectionComment {
+  return { "@type": "CorrectionComment", text: note, datePublished: time.datetime };
+}

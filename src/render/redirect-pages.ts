@@ -1,0 +1,44 @@
+import type { Output } from "../model/output.ts";
+import { addresses } from "../web/urls.ts";
+import { type Press, printMoved } from "./document.ts";
+import type { CoverageView } from "./views.ts";
+
+/** Pages at older addresses: of entries' older ids, and of every page below a coverage's older slug. */
+export function* movedPages(press: Press, coverage: CoverageView): Iterable<Output> {
+  for (const slug of [coverage.slug, ...coverage.aliases]) yield* movedEntries(press, coverage, slug);
+  for (const slug of coverage.aliases) yield* movedCoverage(press, coverage, slug);
+}
+
+function* movedEntries(press: Press, coverage: CoverageView, slug: string): Iterable<Output> {
+  const kit = press.kit(coverage.language);
+  const { language, direction } = coverage;
+  for (const place of coverage.order) {
+    const title = "removed" in place ? kit.words.takenDown : place.heading;
+    const target = { title, href: place.href, url: place.url, language, direction };
+    const ids = slug === coverage.slug ? place.aliases : [place.id, ...place.aliases];
+    for (const id of ids) yield printMoved(press, addresses.entry(slug, id), target, kit);
+  }
+}
+
+function* movedCoverage(press: Press, coverage: CoverageView, slug: string): Iterable<Output> {
+  const kit = press.kit(coverage.language);
+  const pages = Array.from(
+    { length: coverage.pages.full },
+    (_, index) => (of: string) => addresses.page(of, index + 1),
+  );
+  const story = Array.from(
+    { length: coverage.pages.story },
+    (_, index) => (of: string) => addresses.story(of, index + 1),
+  );
+  for (const address of [addresses.coverage, addresses.pictures, ...pages, ...story]) {
+    const target = address(coverage.slug);
+    const there = {
+      title: coverage.title,
+      language: coverage.language,
+      direction: coverage.direction,
+      href: press.links.href(target),
+      url: press.links.absolute(target),
+    };
+    yield printMoved(press, address(slug), there, kit);
+  }
+}

@@ -1,0 +1,84 @@
+import type { Output } from "../model/output.ts";
+import { html, raw } from "../web/html.ts";
+import { addresses, type Links } from "../web/urls.ts";
+import type { Press } from "./document.ts";
+import type { Digest, Listed } from "./summary.ts";
+import type { ArchiveView, CoverageView } from "./views.ts";
+
+/** The sitemap protocol's limit of addresses in one file is 50,000; ours is a round number below it. */
+const SITEMAP_SIZE = 45_000;
+
+const DECLARATION = raw('<?xml version="1.0" encoding="utf-8"?>\n');
+const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/** The index of sitemaps, and the map of the pages that are no coverage's. */
+export function siteSitemaps(press: Press, archive: ArchiveView, digests: readonly Digest[]): Output[] {
+  const { links } = press;
+  const maps = [
+    { url: links.absolute(addresses.siteSitemap) },
+    ...digests.flatMap(({ sitemaps }) => sitemaps),
+  ];
+  return [
+    { path: addresses.siteSitemap, contents: urlset(sitePages(press, archive)) },
+    { path: addresses.sitemap, contents: sitemapIndex(maps) },
+  ];
+}
+
+/** The maps of a coverage: more than one when it has very many pages. */
+export function coverageSitemaps({ links }: Press, coverage: CoverageView): Output[] {
+  const pages = coveragePages(coverage, links);
+  return sitemapPaths(coverage).map((path, index) => ({
+    path,
+    contents: urlset(pages.slice(index * SITEMAP_SIZE, (index + 1) * SITEMAP_SIZE)),
+  }));
+}
+
+/** The same as the index lists them. */
+export function sitemapsOf(coverage: CoverageView, links: Links): Listed[] {
+  const { modified } = coverage;
+  return sitemapPaths(coverage).map((path) => ({
+    url: links.absolute(path),
+    ...(modified && { changed: modified.datetime }),
+  }));
+}
+
+function sitemapPaths({ slug, pages, entries }: CoverageView): string[] {
+  const addressCount = 2 + pages.full + pages.story + entries.length;
+  const maps = Math.ceil(addressCount / SITEMAP_SIZE);
+  return Array.from({ length: maps }, (_, index) => addresses.coverageSitemap(slug, index + 1));
+}
+
+function sitePages({ links }: Press, { topics, authors }: ArchiveView): Listed[] {
+  const fixed = [addresses.home, addresses.corrections, addresses.topics, addresses.authors];
+  return [
+    ...fixed.map((address) => ({ url: links.absolute(address) })),
+    ...[...topics, ...authors].map((listing) => ({ url: listing.absolute })),
+  ];
+}
+
+function coveragePages({ slug, pages, entries, modified }: CoverageView, links: Links): Listed[] {
+  const changed = modified?.datetime;
+  const numbered = Array.from({ length: pages.full }, (_, index) => addresses.page(slug, index + 1));
+  const story = Array.from({ length: pages.story }, (_, index) => addresses.story(slug, index + 1));
+  return [
+    { url: links.absolute(addresses.coverage(slug)), ...(changed !== undefined && { changed }) },
+    ...[...numbered, ...story, addresses.pictures(slug)].map((address) => ({ url: links.absolute(address) })),
+    ...entries.map((entry) => ({ url: entry.url, changed: entry.modified.datetime })),
+  ];
+}
+
+function urlset(pages: readonly Listed[]): string {
+  const urls = pages.map(
+    ({ url, changed }) =>
+      html`<url><loc>${url}</loc>${changed !== undefined && html`<lastmod>${changed}</lastmod>`}</url>\n`,
+  );
+  return html`${DECLARATION}<urlset xmlns="${NAMESPACE}">\n${urls}</urlset>\n`.source;
+}
+
+function sitemapIndex(maps: readonly Listed[]): string {
+  const entries = maps.map(
+    ({ url, changed }) =>
+      html`<sitemap><loc>${url}</loc>${changed !== undefined && html`<lastmod>${changed}</lastmod>`}</sitemap>\n`,
+  );
+  return html`${DECLARATION}<sitemapindex xmlns="${NAMESPACE}">\n${entries}</sitemapindex>\n`.source;
+}
