@@ -2,8 +2,9 @@
 
 import { Printing } from "../src/build/pages.ts";
 import { read } from "../src/build/read-archive.ts";
-import { collect, type Folder } from "../src/collect/index.ts";
+import { collect } from "../src/collect/index.ts";
 import type { Archive } from "../src/model/content.ts";
+import type { Folder } from "../src/model/folder.ts";
 import type { Output } from "../src/model/output.ts";
 import { printProblems, problemsOf } from "../src/model/problem-list.ts";
 import type { ParsedBefore } from "../src/parse/parse-cache.ts";

@@ -2,9 +2,10 @@
 
 import type { CacheNews } from "../images/index.ts";
 import type { CoverageRecord } from "../ledger/ledger.ts";
+import type { KeptFile } from "../ledger/outputs.ts";
 import type { HeldCoverage } from "../model/content.ts";
 import type { PrintedProblem } from "../model/problem-list.ts";
-import type { KeptFile, Prepared, Proof, Staging } from "../publish/index.ts";
+import type { Prepared, Proof, Staging } from "../publish/index.ts";
 import type { EditionSettings } from "./key.ts";
 import type { ContentSettings } from "./read.ts";
 import type { MadeCoverage } from "./record-coverage.ts";

@@ -1,11 +1,12 @@
-import { diskFolder, type SurveyedFile, surveyed, surveyFolder } from "../collect/index.ts";
+import { diskFolder } from "../collect/index.ts";
 import type { Cache } from "../images/index.ts";
-import type { RecordKeeper } from "../ledger/ledger.ts";
+import { type SurveyedFile, surveyed, surveyFolder } from "../ledger/scan.ts";
 import type { Archive } from "../model/content.ts";
 import { proofsOf, type Stager } from "../publish/index.ts";
 import type { Theme } from "../render/theme.ts";
 import type { Batch, BatchMade, Errand, Proofed, Staged } from "./batch-job.ts";
 import type { Turns } from "./batch-queue.ts";
+import type { CoverageRecords } from "./coverage-records.ts";
 import { Printing } from "./pages.ts";
 import { mediaOf } from "./plan.ts";
 import { pagesOf } from "./published-pages.ts";
@@ -23,7 +24,7 @@ export interface MakerHooks
 /** What a maker works with. */
 export interface MakerTools {
   readonly pictures: Cache;
-  readonly records: RecordKeeper;
+  readonly records: CoverageRecords;
   readonly stage: Stager;
 }
 

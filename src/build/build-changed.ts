@@ -1,8 +1,8 @@
 /** The order of a build into an output folder: batch by batch, then what all coverages make together. */
 
-import { coverageFolders, diskFolder, type SurveyedFolder } from "../collect/index.ts";
+import { diskFolder } from "../collect/index.ts";
 import type { Cache } from "../images/index.ts";
-import type { RecordKeeper } from "../ledger/ledger.ts";
+import { coverageFolders, type SurveyedFolder } from "../ledger/scan.ts";
 import type { Output } from "../model/output.ts";
 import { distinct, inOrder, type PrintedProblem } from "../model/problem-list.ts";
 import { PublishingError, type PublishTarget } from "../publish/index.ts";
@@ -10,6 +10,7 @@ import { tagBaseOf } from "../web/tags.ts";
 import { Maker } from "./batch.ts";
 import type { Batch, BatchMade } from "./batch-job.ts";
 import { Turns } from "./batch-queue.ts";
+import type { CoverageRecords } from "./coverage-records.ts";
 import { factsIn, publishWhole } from "./finish.ts";
 import { claims, type Host } from "./page-builder.ts";
 import type { Plan } from "./plan.ts";
@@ -22,7 +23,7 @@ import { type CrewHooks, makeBatches, threadsFor } from "./workers.ts";
 
 export interface BatchSettings extends ContentSettings, CrewHooks {
   readonly publication: PublishTarget;
-  readonly records: RecordKeeper;
+  readonly records: CoverageRecords;
   /** What builds the pages that are a site's own, where it has some. */
   readonly host?: Host;
   /** Watches what is made of the archive as a whole. */

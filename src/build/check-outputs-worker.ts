@@ -1,8 +1,9 @@
 /** A thread beside the main one: looks whether what was published of each coverage is still there. */
+
 import { workerData } from "node:worker_threads";
-import { Records } from "../ledger/ledger.ts";
 import { LinkedFolders } from "../ledger/linked-folders.ts";
 import { looksPublished, type PublishedAt } from "../ledger/outputs.ts";
+import { openRecords } from "./coverage-records.ts";
 import { Glances } from "./shared-checks.ts";
 
 /** What the thread is given. */
@@ -16,7 +17,7 @@ export interface InspectorData {
 }
 
 const { out, records: folder, publishedAt, glances: memory }: InspectorData = workerData;
-const records = new Records(folder);
+const records = openRecords(folder);
 const index = records.index();
 const known = index === undefined || index === "broken" ? [] : Object.values(index.coverages);
 const glances = new Glances(memory);

@@ -1,11 +1,12 @@
 /** Builds a site into an output folder: finds what has changed, and makes and publishes only that. */
 
-import { diskFolder, type Survey, survey } from "../collect/index.ts";
-import { type RecordKeeper, Records } from "../ledger/ledger.ts";
+import { diskFolder } from "../collect/index.ts";
+import { isPage } from "../ledger/outputs.ts";
+import { type Survey, survey } from "../ledger/scan.ts";
 import { inOrder } from "../model/problem-list.ts";
-import { isPage } from "../publish/index.ts";
 import type { BatchSettings } from "./build-changed.ts";
 import { inspected } from "./check-outputs.ts";
+import { type CoverageRecords, openRecords } from "./coverage-records.ts";
 import type { Host } from "./page-builder.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { NO_TAKEDOWN } from "./removals.ts";
@@ -15,7 +16,7 @@ import type { SiteFolder } from "./site-paths.ts";
 
 export interface BuildSettings extends Omit<BatchSettings, "host" | "records"> {
   /** Where records are kept; default in the folder of the target. */
-  readonly records?: RecordKeeper;
+  readonly records?: CoverageRecords;
   /** The content folder as it was listed just now; default: it is listed. */
   readonly survey?: Survey;
   /** Whether everything is rebuilt. */
@@ -30,7 +31,7 @@ export interface BuildSettings extends Omit<BatchSettings, "host" | "records"> {
 export async function buildSite(site: SiteFolder, settings: BuildSettings): Promise<BuiltSite> {
   const { publication, onDone } = settings;
   const host = site.isHosted ? await settings.openHost?.() : undefined;
-  const records = settings.records ?? new Records(publication.recordsFolder ?? "");
+  const records = settings.records ?? openRecords(publication.recordsFolder ?? "");
   const plan = planSite(site, records, { ...settings, isAnew: settings.isAnew || host?.claim === "folder" });
   // A page builder always runs: asrun does not know what its pages depend on.
   if (plan.site && !host) return unchanged(plan, plan.site, settings);
@@ -41,7 +42,7 @@ export async function buildSite(site: SiteFolder, settings: BuildSettings): Prom
 }
 
 /** Finds what of the last build can be kept. */
-function planSite(site: SiteFolder, records: RecordKeeper, settings: BuildSettings): Plan {
+function planSite(site: SiteFolder, records: CoverageRecords, settings: BuildSettings): Plan {
   const { publication, isAnew, onDone } = settings;
   const { out, begun, recordsFolder, last } = publication;
   const folder = diskFolder(site.content, site.name);

@@ -3,9 +3,10 @@ import { createHash, type Hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Folder, Survey } from "../collect/index.ts";
-import { isText } from "../collect/names.ts";
 import { contentsOf } from "../ledger/inputs.ts";
+import type { Survey } from "../ledger/scan.ts";
+import type { Folder } from "../model/folder.ts";
+import { isText } from "../model/folder.ts";
 import { isArchive } from "../publish/conflicts.ts";
 import type { SiteFolder } from "./site-paths.ts";
 

@@ -1,9 +1,9 @@
 /** The order of the rendering half: coverage by coverage, then what all of them make together. */
 
+import type { KeptFile } from "../ledger/outputs.ts";
 import type { Collected } from "../model/collected.ts";
 import type { Archive, Coverage } from "../model/content.ts";
 import type { Output } from "../model/output.ts";
-import type { KeptFile } from "../publish/index.ts";
 import { archiveView, newestFirst } from "../render/archive-view.ts";
 import { coverageView } from "../render/coverage-view.ts";
 import { type OwnPage, printOwnPage } from "../render/custom-page.ts";

@@ -1,16 +1,13 @@
 /** Finds what of the last build can be kept: the coverages that nothing has happened to. */
-import {
-  coverageFolders,
-  type Folder,
-  type Survey,
-  type SurveyedFile,
-  signatureOf,
-} from "../collect/index.ts";
+
 import { contentsOf, type KnownMedium } from "../ledger/inputs.ts";
-import type { CoverageRecord, Index, RecordKeeper } from "../ledger/ledger.ts";
+import type { CoverageRecord, Index } from "../ledger/ledger.ts";
+import type { KeptFile, PublishedBefore } from "../ledger/outputs.ts";
+import { coverageFolders, type Survey, type SurveyedFile, signatureOf } from "../ledger/scan.ts";
 import { isSettled } from "../ledger/settled.ts";
+import type { Folder } from "../model/folder.ts";
 import type { PrintedProblem } from "../model/problem-list.ts";
-import type { KeptFile, PublishedBefore } from "../publish/index.ts";
+import type { CoverageRecords } from "./coverage-records.ts";
 import { type EditionSettings, keyOf } from "./key.ts";
 import type { Glances } from "./shared-checks.ts";
 import type { SiteFolder } from "./site-paths.ts";
@@ -26,7 +23,7 @@ export interface KeptCoverage {
 /** How the site was found, and what of its archive can be kept. */
 export interface Plan {
   readonly survey: Survey;
-  readonly records: RecordKeeper;
+  readonly records: CoverageRecords;
   readonly key: string;
   readonly coverages: readonly KeptCoverage[];
   /** What the last build knew of coverages, by slug, whether they can be kept or not. */
@@ -51,7 +48,7 @@ export interface Workplace {
   readonly out: string;
   /** When the build was begun, by the clock of the file system, in ms. */
   readonly begun: number;
-  readonly records: RecordKeeper;
+  readonly records: CoverageRecords;
   /** The records vouch for a manifest with this digest: it was written with them. */
   published(vouched?: string): PublishedBefore | undefined;
   /** What another thread sees of what was published, in the order of the index. */
@@ -114,7 +111,7 @@ export function recordOf(slug: string, known: Index["coverages"]): CoverageRecor
 export function mediaOf(
   slug: string,
   known: Index["coverages"],
-  records: RecordKeeper,
+  records: CoverageRecords,
 ): readonly KnownMedium[] {
   const record = recordOf(slug, known);
   return (record && records.of(record, "media")) ?? [];

@@ -1,5 +1,5 @@
+import type { KeptFile, PublishedBefore } from "../ledger/outputs.ts";
 import type { Coverage } from "../model/content.ts";
-import type { KeptFile, PublishedBefore } from "../publish/index.ts";
 import { type Plan, recordOf } from "./plan.ts";
 
 /** Finds the page at a path, if it was published with this sum and is still as it was. */

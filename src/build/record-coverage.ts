@@ -1,12 +1,16 @@
 /** Leaves to the next build what this one has made. */
-import { type Folder, type SurveyedFile, signatureOf } from "../collect/index.ts";
+
 import { type Contents, contentsOf, type KnownMedium } from "../ledger/inputs.ts";
-import type { CoverageFacts, CoverageRecord, RecordKeeper, SummedPage } from "../ledger/ledger.ts";
+import type { CoverageFacts, CoverageRecord, SummedPage } from "../ledger/ledger.ts";
+import { isPage, type KeptFile } from "../ledger/outputs.ts";
+import { type SurveyedFile, signatureOf } from "../ledger/scan.ts";
 import { isSettled } from "../ledger/settled.ts";
 import type { Collected } from "../model/collected.ts";
 import type { Coverage } from "../model/content.ts";
+import type { Folder } from "../model/folder.ts";
 import type { PrintedProblem } from "../model/problem-list.ts";
-import { isPage, type KeptFile, type PublishedFiles } from "../publish/index.ts";
+import type { PublishedFiles } from "../publish/index.ts";
+import type { CoverageRecords } from "./coverage-records.ts";
 import type { PrintedCoverage, Printing } from "./pages.ts";
 import type { Plan } from "./plan.ts";
 
@@ -72,11 +76,11 @@ export interface MadeCoverage {
 
 /** Writes the records of coverages; only an index makes them known. */
 export class Recorder {
-  private readonly records: RecordKeeper;
+  private readonly records: CoverageRecords;
   private readonly begun: number;
 
   /** `begun` is when the build was, by the clock of the file system, in ms. */
-  constructor(records: RecordKeeper, begun: number) {
+  constructor(records: CoverageRecords, begun: number) {
     this.records = records;
     this.begun = begun;
   }

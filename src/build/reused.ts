@@ -1,4 +1,4 @@
-import type { KeptFile } from "../publish/index.ts";
+import type { KeptFile } from "../ledger/outputs.ts";
 import { mayBeAmongNewest } from "../render/feeds.ts";
 import type { PrintedCoverage } from "./pages.ts";
 import type { KeptCoverage, Plan } from "./plan.ts";

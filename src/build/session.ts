@@ -1,9 +1,11 @@
 import { relative, resolve, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { diskFolder, type Folder, looksOther, type Survey, survey } from "../collect/index.ts";
-import { RecordsInMemory } from "../ledger/records-in-memory.ts";
+import { diskFolder } from "../collect/index.ts";
+import { looksOther, type Survey, survey } from "../ledger/scan.ts";
+import type { Folder } from "../model/folder.ts";
 import { ParsedBefore } from "../parse/parse-cache.ts";
 import { Preview, previewFolders } from "../publish/index.ts";
+import { memoryRecords } from "./coverage-records.ts";
 import { buildSite } from "./index.ts";
 import type { ContentSettings } from "./read.ts";
 import type { BuiltSite } from "./result.ts";
@@ -23,7 +25,7 @@ export class Rebuilder {
   private readonly settings: ContentSettings;
   private readonly folder: Folder;
   private readonly preview: Preview;
-  private readonly records = new RecordsInMemory();
+  private readonly records = memoryRecords();
   private seen: Survey | undefined;
   /** Folders of the content folder of which something was heard since. */
   private heard = new Set<string>();

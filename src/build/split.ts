@@ -1,4 +1,5 @@
-import type { Folder, SurveyedFolder } from "../collect/index.ts";
+import type { SurveyedFolder } from "../ledger/scan.ts";
+import type { Folder } from "../model/folder.ts";
 
 /** So many files at once: enough to be worth a batch, few enough to need little memory, and to be shared fairly. */
 const FILES_IN_A_BATCH = 200;

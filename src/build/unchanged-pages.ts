@@ -1,4 +1,4 @@
-import type { KeptFile } from "../publish/index.ts";
+import type { KeptFile } from "../ledger/outputs.ts";
 import type { Stands } from "../render/standing.ts";
 import type { FindPage } from "./published-pages.ts";
 

@@ -3,7 +3,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { OperatorError } from "../model/errors.ts";
-import { diskFolder, type Folder } from "./index.ts";
+import type { Folder } from "../model/folder.ts";
+import { diskFolder } from "./index.ts";
 import { type CommittedFile, pastFolder } from "./past-folder.ts";
 
 /** The content that a folder or a git ref names. A folder goes before a ref of the same name. */

@@ -2,22 +2,12 @@
 import { VFile } from "vfile";
 import type { Collected, CoverageFolder, Found } from "../model/collected.ts";
 import { failureCode, failureReason } from "../model/file-errors.ts";
+import type { Folder, Kind } from "../model/folder.ts";
+import { isText } from "../model/folder.ts";
 import { report } from "../model/report.ts";
-import type { Folder, Kind } from "./disk-folder.ts";
-import { addressableName, clashesOf, isText, meantAtRoot, meantInCoverage } from "./names.ts";
+import { addressableName, clashesOf, meantAtRoot, meantInCoverage } from "./names.ts";
 
-export {
-  coverageFolders,
-  looksOther,
-  type Survey,
-  type SurveyedFile,
-  type SurveyedFolder,
-  signatureOf,
-  survey,
-  surveyed,
-  surveyFolder,
-} from "../ledger/scan.ts";
-export { diskFolder, type Folder } from "./disk-folder.ts";
+export { diskFolder } from "./disk-folder.ts";
 
 const TEXT_LIMIT = 1024 * 1024;
 /** As many bytes tell whether a text begins with front matter: a byte order mark, three hyphens, a line break. */

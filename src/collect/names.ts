@@ -2,11 +2,6 @@
 import { UNADDRESSABLE } from "../model/addresses.ts";
 import { latinSlugOf } from "../web/urls.ts";
 
-/** Whether writers mean a file of this name as text: an entry, a masthead, site.yml or people.yml. */
-export function isText(name: string): boolean {
-  return /\.(md|ya?ml)$/i.test(name);
-}
-
 /** The name that a file of the content folder itself should have, when it is nearly one that is read. */
 export function meantAtRoot(name: string): string | undefined {
   const meant = /^(site|people)\.ya?ml$/i.exec(name)?.[1]?.toLowerCase();

@@ -1,4 +1,4 @@
-import type { Folder, Kind } from "./disk-folder.ts";
+import type { Folder, Kind } from "../model/folder.ts";
 
 /** A file in a commit. `size` in bytes; 120000 as `mode` is a symbolic link. */
 export interface CommittedFile {

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Folder, SurveyedFile } from "../collect/index.ts";
-import { isText } from "../collect/names.ts";
-import { digestOf } from "../publish/write-output.ts";
+import type { Folder } from "../model/folder.ts";
+import { isText } from "../model/folder.ts";
+import { digestOf } from "./hash.ts";
+import type { SurveyedFile } from "./scan.ts";
 
 /**
  * A picture or a recording that need not be read again while it looks the same. Instead of its path it has a digest of

@@ -2,11 +2,9 @@
 import { lstatSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PrintedProblem } from "../model/problem-list.ts";
-import type { KeptFile } from "../publish/index.ts";
-import { digestOf } from "../publish/write-output.ts";
-import type { FeedItem } from "../render/feed-documents.ts";
-import type { Digest } from "../render/summary.ts";
+import { digestOf } from "./hash.ts";
 import type { KnownMedium } from "./inputs.ts";
+import type { KeptFile } from "./outputs.ts";
 import { openRealFolder, readRegularFile } from "./regular-file.ts";
 import { seal } from "./sealed.ts";
 
@@ -55,28 +53,28 @@ export interface Index {
 /** A page of a coverage as it was published: with the same sum the same page is made. The size is in bytes. */
 export type SummedPage = readonly [path: string, size: number, sum: string];
 
-/** The files of a coverage's record. */
-export interface Kinds {
+/** The files of a coverage's record. `Summary` and `Item` are what the rooms above know of a coverage. */
+export interface Kinds<Summary = unknown, Item = unknown> {
   readonly outputs: readonly KeptFile[];
   readonly pages: readonly SummedPage[];
   readonly media: readonly KnownMedium[];
-  readonly digest: Digest;
-  readonly items: readonly FeedItem[];
+  readonly digest: Summary;
+  readonly items: readonly Item[];
 }
 
 /** What keeps records from one build to the next. */
-export interface RecordKeeper {
+export interface RecordKeeper<Summary = unknown, Item = unknown> {
   /** `undefined` when there is none; "broken" when there is one that can't be read. */
   index(): Index | "broken" | undefined;
-  of<Kind extends keyof Kinds>(record: CoverageRecord, kind: Kind): Kinds[Kind] | undefined;
+  of<Kind extends keyof Kinds>(record: CoverageRecord, kind: Kind): Kinds<Summary, Item>[Kind] | undefined;
   /** Returns the name for the record. */
-  write(slug: string, made: Kinds): string;
+  write(slug: string, made: Kinds<Summary, Item>): string;
   /** From here on the next build finds the new records; the old ones go. */
   writeIndex(index: Index): void;
 }
 
 /** A folder of records. */
-export class Records implements RecordKeeper {
+export class Records<Summary = unknown, Item = unknown> implements RecordKeeper<Summary, Item> {
   private readonly folder: string;
 
   constructor(folder: string) {
@@ -87,13 +85,13 @@ export class Records implements RecordKeeper {
     return this.read<Index>("index.json");
   }
 
-  of<Kind extends keyof Kinds>(record: CoverageRecord, kind: Kind): Kinds[Kind] | undefined {
-    const found = this.read<Kinds[Kind]>(`${record.name}.${kind}.json`);
+  of<Kind extends keyof Kinds>(record: CoverageRecord, kind: Kind): Kinds<Summary, Item>[Kind] | undefined {
+    const found = this.read<Kinds<Summary, Item>[Kind]>(`${record.name}.${kind}.json`);
     return found === "broken" ? undefined : found;
   }
 
   /** Names begin with the slug, and end with what tells one state of a coverage from the next. */
-  write(slug: string, made: Kinds): string {
+  write(slug: string, made: Kinds<Summary, Item>): string {
     const texts = Object.entries(made).map(([kind, value]) => [kind, JSON.stringify(value)] as const);
     const name = `${slug}~${digestOf(texts.map(([, text]) => text).join("\n")).slice(0, 16)}`;
     openRealFolder(this.folder);

@@ -1,7 +1,7 @@
 /** What the last build has published: files of it may be kept as they are. */
 import { lstatSync, type Stats, statSync } from "node:fs";
-import { digestOf } from "../publish/write-output.ts";
 import { type Manifest, parseSealedManifest } from "./file-format.ts";
+import { digestOf } from "./hash.ts";
 import { LinkedFolders } from "./linked-folders.ts";
 import { readRegularFile } from "./regular-file.ts";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
-import type { FileState, FileStates, Folder } from "../collect/disk-folder.ts";
+import type { FileState, FileStates, Folder } from "../model/folder.ts";
 
 /** A file, link or whatever else lies in a folder, as it was seen and not read. */
 export interface SurveyedFile {

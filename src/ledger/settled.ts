@@ -1,4 +1,4 @@
-import type { SurveyedFile } from "../collect/index.ts";
+import type { SurveyedFile } from "./scan.ts";
 
 /** File systems count time in steps: most in fractions of a second, some in seconds. */
 const STEP_IN_MS = 50;

@@ -1,10 +1,11 @@
 /** Copies of files that others keep: they may have changed since they were looked at. */
 import { readFileSync, writeFileSync } from "node:fs";
+import { digestOf } from "../ledger/hash.ts";
 import { cleanPicture } from "../media/clean-picture.ts";
 import { kindOf } from "../media/metadata.ts";
 import type { FileContents } from "../model/output.ts";
 import { PublishingError } from "./errors.ts";
-import { copyWhole, digestOf } from "./write-output.ts";
+import { copyWhole } from "./write-output.ts";
 
 /** Copies a file into the stage, and returns the digest of the copy. Fails when it has not the bytes that are known. */
 export function copyVerified(contents: FileContents, target: string): string {

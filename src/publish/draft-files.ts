@@ -1,10 +1,11 @@
 /** Outputs that have been made, and may still be changed before they are published. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { digestOf } from "../ledger/hash.ts";
 import type { FileContents, Output } from "../model/output.ts";
 import { translated } from "./errors.ts";
 import { type Staging, UNTOUCHED } from "./staging.ts";
-import { digestOf, encodedText } from "./write-output.ts";
+import { encodedText } from "./write-output.ts";
 
 /** An output as a file. Plain data: threads can tell each other. */
 export interface Proof extends Output {

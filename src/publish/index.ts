@@ -4,7 +4,6 @@ import { removeAbandonedPreview } from "./preview-folder.ts";
 import { Publication, type PublishSettings } from "./publication.ts";
 import type { Published } from "./target.ts";
 
-export { isPage, type KeptFile, type PublishedBefore } from "../ledger/outputs.ts";
 export { type Proof, proofsOf, revised } from "./draft-files.ts";
 export { PublishingError, refuseTwice } from "./errors.ts";
 export { Preview } from "./preview.ts";

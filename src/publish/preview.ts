@@ -2,6 +2,7 @@ import { lstatSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { goneFrom, type Manifest } from "../ledger/file-format.ts";
+import { digestOf } from "../ledger/hash.ts";
 import { isPage, type KeptFile, type PublishedBefore } from "../ledger/outputs.ts";
 import type { Output } from "../model/output.ts";
 import { putInPlace } from "./commit.ts";
@@ -11,7 +12,7 @@ import { Preparation, type Prepared } from "./stage-files.ts";
 import { Stages } from "./stages.ts";
 import { type Stager, type Staging, UNTOUCHED } from "./staging.ts";
 import type { Published, PublishTarget } from "./target.ts";
-import { digestOf, encoded } from "./write-output.ts";
+import { encoded } from "./write-output.ts";
 
 /** Files are checked in groups of this size, so that requests are answered in between. */
 const FILES_PER_CHECK = 100;

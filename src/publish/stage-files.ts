@@ -1,12 +1,13 @@
 import { lstatSync, mkdirSync, renameSync, rmSync, type Stats, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Manifest } from "../ledger/file-format.ts";
+import { digestOf } from "../ledger/hash.ts";
 import type { PublishedBefore } from "../ledger/outputs.ts";
 import type { Output } from "../model/output.ts";
 import { emptied, refusal } from "./conflicts.ts";
 import { copyVerified } from "./copy.ts";
 import { codeOf, refuseTwice } from "./errors.ts";
-import { digestOf, encoded, sameDigest, sizeOf, stagedFile, type Written } from "./write-output.ts";
+import { encoded, sameDigest, sizeOf, stagedFile, type Written } from "./write-output.ts";
 
 /** What is ready to be put in place. Plain data: threads can tell each other. */
 export interface Prepared {

@@ -1,13 +1,13 @@
 import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type Manifest, readManifest } from "../ledger/file-format.ts";
+import { digestOf } from "../ledger/hash.ts";
 import { LinkedFolders } from "../ledger/linked-folders.ts";
 import { realPath } from "../ledger/protected-folders.ts";
 import { codeOf } from "./errors.ts";
 import { isInterrupted } from "./journal.ts";
 import { isStage } from "./stage.ts";
 import { knownFolder, memoryOf } from "./state-folder.ts";
-import { digestOf } from "./write-output.ts";
 
 /** A file of an output folder that is not as it was published. */
 export interface Difference {

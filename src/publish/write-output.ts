@@ -1,12 +1,7 @@
-import { createHash, hash } from "node:crypto";
-import { closeSync, copyFileSync, openSync, readSync, statSync, writeSync } from "node:fs";
+import { closeSync, copyFileSync, openSync, statSync, writeSync } from "node:fs";
+import { chunksOf, digestOf } from "../ledger/hash.ts";
 import type { Contents, FileContents, FileVersion } from "../model/output.ts";
 import { codeOf, PublishingError } from "./errors.ts";
-
-/** One for all files: nothing here waits while it is in use. */
-const BUFFER = new Uint8Array(256 * 1024);
-
-const ZEROS = new Uint8Array(64 * 1024);
 
 /** What is written: a text's bytes, or a file that has them. */
 export type Written = Uint8Array | FileContents;
@@ -24,14 +19,6 @@ export function encodedText(text: string): Uint8Array {
 /** What is to be written; of a text, its bytes. */
 export function encoded(contents: Contents): Written {
   return typeof contents === "string" ? encodedText(contents) : contents;
-}
-
-/** The SHA-256 of a text's bytes, or of a file's, in hexadecimal. */
-export function digestOf(contents: Contents | Uint8Array): string {
-  if (typeof contents === "string" || contents instanceof Uint8Array) return hash("sha256", contents);
-  const hashing = createHash("sha256");
-  for (const chunk of chunksOf(contents)) hashing.update(chunk);
-  return hashing.digest("hex");
 }
 
 /** The SHA-256 of a file, if it has these bytes; undefined if it has others. */
@@ -93,36 +80,4 @@ function writeChunks(path: string, chunks: Iterable<Uint8Array>): void {
   } finally {
     closeSync(descriptor);
   }
-}
-
-/** A file's bytes with its patches, piece by piece: it may be larger than the memory. */
-function* chunksOf({ file, patches = [] }: FileContents): Iterable<Uint8Array> {
-  const descriptor = openSync(file, "r");
-  try {
-    let at = 0;
-    for (const { start, length, bytes } of patches) {
-      yield* readChunks(descriptor, at, start);
-      if (bytes) yield bytes;
-      else yield* zeroChunks(length);
-      at = start + length;
-    }
-    yield* readChunks(descriptor, at, Number.POSITIVE_INFINITY);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** Fewer bytes at the end of the file. */
-function* readChunks(descriptor: number, start: number, end: number): Iterable<Uint8Array> {
-  for (let at = start; at < end; ) {
-    const read = readSync(descriptor, BUFFER, 0, Math.min(BUFFER.length, end - at), at);
-    if (read === 0) return;
-    yield BUFFER.subarray(0, read);
-    at += read;
-  }
-}
-
-function* zeroChunks(length: number): Iterable<Uint8Array> {
-  for (let left = length; left > 0; left -= ZEROS.length)
-    yield left < ZEROS.length ? ZEROS.subarray(0, left) : ZEROS;
 }

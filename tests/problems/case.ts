@@ -1,6 +1,7 @@
 /** A whole bad input, small enough to be read, and the lines that `asrun check` prints of it. */
 import { read, readAgainst } from "../../src/build/read-archive.ts";
-import { collect, type Folder } from "../../src/collect/index.ts";
+import { collect } from "../../src/collect/index.ts";
+import type { Folder } from "../../src/model/folder.ts";
 import { printProblems, problemsOf } from "../../src/model/problem-list.ts";
 import type { ParsedBefore } from "../../src/parse/parse-cache.ts";
 import { COVERAGE, entry, type Files, memoryFolder, SITE } from "../live.ts";

@@ -1,6 +1,5 @@
 /** Which parts of a recording are removed before it is published. */
 import type { FileVersion } from "../../model/output.ts";
-import { remembered as getOrCreate } from "../../web/get-or-create.ts";
 import type { Readable } from "../reader.ts";
 import { cleanFlac } from "./clean-flac.ts";
 import { cleanAac, cleanMp3 } from "./clean-frames.ts";
@@ -47,10 +46,10 @@ const cleaned = new WeakMap<RecordingFile, CleanedRecording>();
  */
 export function cleanedRecording(file: RecordingFile): CleanedRecording | undefined {
   const container = recordingContainer(file.path);
-  return (
-    container &&
-    getOrCreate(cleaned, file, () => ({ version: file.version(), ...cleanRecording(container, file) }))
-  );
+  if (!container) return undefined;
+  const cleaning = cleaned.get(file) ?? { version: file.version(), ...cleanRecording(container, file) };
+  cleaned.set(file, cleaning);
+  return cleaning;
 }
 
 function cleanRecording(container: Container, file: Readable): RecordingCleaning {
