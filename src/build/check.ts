@@ -2,8 +2,8 @@ import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { contentNamed } from "../collect/git-folder.ts";
 import { collect, diskFolder } from "../collect/index.ts";
+import { builtArchive, isBuilt } from "../collect/published-archive.ts";
 import type { Mend } from "../compare/index.ts";
-import { builtArchive, isBuilt } from "../compare/published-archive.ts";
 import type { Archive } from "../model/content.ts";
 import { OperatorError } from "../model/errors.ts";
 import { countOf, type PrintedProblem, problemsOf } from "../model/problem-list.ts";
@@ -68,7 +68,7 @@ function pastOf(site: SiteFolder, settings: AgainstSettings): Past | undefined {
 
 /** The older state, read by the same rules: what they refuse was never published. */
 function readPast(site: SiteFolder, { against, ...settings }: AgainstSettings): Archive {
-  const folder = contentNamed(against, site.content);
+  const folder = contentNamed(against, site.content, process.env);
   const { files, archive } = read(collect(folder), settings);
   if (archive) return archive;
   const problems = problemsOf(files).filter(({ severity }) => severity === "error");

@@ -31,7 +31,7 @@ const SELF = fileURLToPath(import.meta.url);
 
 /** Where the program lies: bundled, in one folder; otherwise in `src` and `templates`. */
 function programFolders(): string[] {
-  const [source] = SELF.split(join(sep, "src", "cache", sep));
+  const [source] = SELF.split(join(sep, "src", "build", sep));
   return source === undefined || source === SELF
     ? [dirname(SELF)]
     : ["src", "templates"].map((name) => join(source, name));

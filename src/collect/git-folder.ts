@@ -7,8 +7,8 @@ import type { Folder } from "../model/folder.ts";
 import { diskFolder } from "./index.ts";
 import { type CommittedFile, pastFolder } from "./past-folder.ts";
 
-/** The content that a folder or a git ref names. A folder goes before a ref of the same name. */
-export function contentNamed(name: string, content: string): Folder {
+/** The content that a folder or a git ref names. A folder goes before a ref of the same name. git gets the environment. */
+export function contentNamed(name: string, content: string, environment: NodeJS.ProcessEnv): Folder {
   const folder = [name, join(name, "content")].find((path) => existsSync(join(path, "site.yml")));
   if (folder !== undefined) return diskFolder(folder);
   if (statSync(name, { throwIfNoEntry: false })?.isDirectory()) {
@@ -16,11 +16,11 @@ export function contentNamed(name: string, content: string): Folder {
       `"${name}" is neither a content folder (there is no site.yml) nor a built archive (there is no sitemap.xml)`,
     );
   }
-  return committed(name, content);
+  return committed(name, content, environment);
 }
 
-function committed(ref: string, content: string): Folder {
-  const git = new Git(content);
+function committed(ref: string, content: string, environment: NodeJS.ProcessEnv): Folder {
+  const git = new Git(content, environment);
   const commit = git.commit(ref);
   const files = git.list(commit);
   if (files.length === 0)
@@ -32,14 +32,16 @@ function committed(ref: string, content: string): Folder {
 
 class Git {
   private readonly content: string;
+  private readonly environment: NodeJS.ProcessEnv;
   /** Where the content folder lies in its repository: `content/`. */
   private readonly prefix: string;
   private readonly isShallow: boolean;
   /** What git said last when it refused. */
   private complaint = "";
 
-  constructor(content: string) {
+  constructor(content: string, environment: NodeJS.ProcessEnv) {
     this.content = content;
+    this.environment = withoutHooks(environment);
     const lines = this.run(["rev-parse", "--show-prefix", "--is-shallow-repository"])?.toString().split("\n");
     if (!lines)
       throw new OperatorError(
@@ -105,7 +107,7 @@ class Git {
       cwd: this.content,
       input,
       maxBuffer: 4 * 1024 ** 3,
-      env: withoutHooks(process.env),
+      env: this.environment,
     });
     if (error && "code" in error && error.code === "ENOENT")
       throw new OperatorError("git is not installed: give --against an older content folder instead");
