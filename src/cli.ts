@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
 import { program } from "./cli/program.ts";
-import { failureReason } from "./model/file-errors.ts";
+import { readErrorReason } from "./model/file-errors.ts";
 import { toLogLine, toLogLines } from "./model/log-text.ts";
 
 /** Exit codes: 0 done; 1 the content or the disk stands in the way; 2 a mistake on the command line. */
@@ -46,7 +46,7 @@ function printError(error: unknown): ExitCode {
 function fileSystemFailure(error: Error): string | undefined {
   if (!("errno" in error && "syscall" in error)) return undefined;
   const place = "path" in error ? String(error.path) : "a file";
-  return `can't read or write ${place}: ${failureReason(error)}; build again`;
+  return `can't read or write ${place}: ${readErrorReason(error)}; build again`;
 }
 
 /** The message of a system error can hold the name of a file. */

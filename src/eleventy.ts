@@ -1,12 +1,12 @@
 /** The plugin: puts an archive into an Eleventy site, beside the site's own pages. */
 import { dirname, resolve } from "node:path";
 import type { ContentSettings } from "./build/read.ts";
-import { resolveOutputFolder, siteFolder, stateIn } from "./build/site-paths.ts";
-import { ArchiveData } from "./eleventy/global-data.ts";
-import { Guest } from "./eleventy/plugin-build.ts";
-import { addArchive, addWork, ignore, keepOut } from "./eleventy/register.ts";
+import { resolveOutputFolder, sitePaths, statePath } from "./build/site-paths.ts";
+import { ArchiveGlobalData } from "./eleventy/global-data.ts";
+import { PluginBuild } from "./eleventy/plugin-build.ts";
+import { addArchiveData, excludeFromWatch, excludeTemplates, runDuringRender } from "./eleventy/register.ts";
 import type { EleventyConfig } from "./eleventy/types.ts";
-import { countOf, type PrintedProblem, printProblems } from "./model/problem-list.ts";
+import { describeCounts, formatProblems, type Problem } from "./model/problem-list.ts";
 
 export interface AsrunOptions {
   /** The content folder; default `content`. */
@@ -33,30 +33,30 @@ class ContentProblems extends Error {
 /** `eleventyConfig.addPlugin(asrun, { content: "content" })` */
 export default function asrun(config: EleventyConfig, options: AsrunOptions = {}): void {
   const content = options.content ?? "content";
-  const archive = new ArchiveData();
-  const guest = new Guest(config, archive);
-  addArchive(config, archive);
-  keepOut(config, content);
-  ignore(config, stateIn(dirname(resolve(content))));
+  const archive = new ArchiveGlobalData();
+  const guest = new PluginBuild(config, archive);
+  addArchiveData(config, archive);
+  excludeTemplates(config, content);
+  excludeFromWatch(config, statePath(dirname(resolve(content))));
   config.addWatchTarget(content);
   config.on("eleventy.before", async ({ directories }) => {
-    const site = siteFolder(content, options.templates);
+    const site = sitePaths(content, options.templates);
     // What a configuration does to pages may depend on anything that lies beside it.
     const hosted = { ...site, root: process.cwd(), isHosted: true };
     const out = resolveOutputFolder(hosted, resolve(directories.output), undefined, GIVE_ANOTHER);
-    const built = await guest.begin(hosted, out, settingsOf(options));
+    const built = await guest.begin(hosted, out, pluginSettings(options));
     if (built && !built.done) throw contentProblems(built.problems);
   });
-  addWork(config, async () => {
+  runDuringRender(config, async () => {
     const built = await guest.end();
-    if (built && built.problems.length > 0) console.warn(printProblems(built.problems, "text"));
+    if (built && built.problems.length > 0) console.warn(formatProblems(built.problems, "text"));
   });
 }
 
 asrun.eleventyPackage = "asrun/eleventy";
 asrun.eleventyPluginOptions = { unique: true };
 
-function settingsOf({ url, drafts = false, now }: AsrunOptions): ContentSettings {
+function pluginSettings({ url, drafts = false, now }: AsrunOptions): ContentSettings {
   return {
     drafts,
     now: now === undefined ? Date.now() : Date.parse(now),
@@ -64,6 +64,8 @@ function settingsOf({ url, drafts = false, now }: AsrunOptions): ContentSettings
   };
 }
 
-function contentProblems(problems: readonly PrintedProblem[]): ContentProblems {
-  return new ContentProblems(`${countOf(problems)} in the content\n${printProblems(problems, "text")}`);
+function contentProblems(problems: readonly Problem[]): ContentProblems {
+  return new ContentProblems(
+    `${describeCounts(problems)} in the content\n${formatProblems(problems, "text")}`,
+  );
 }

@@ -1,6 +1,6 @@
 import type { CoveragePageView, Template } from "../src/render/theme.ts";
 import type { EntryView, Words } from "../src/render/views.ts";
-import { remembered } from "../src/web/get-or-create.ts";
+import { getOrCreate } from "../src/web/get-or-create.ts";
 import type { Html } from "../src/web/html.ts";
 
 /** A page of a coverage: its head, its shape, its key events, its entries, the way to its other pages. */
@@ -21,7 +21,7 @@ ${places.map((entry, index) => {
   if ("removed" in entry) return html`<li>${theme.tombstone(entry, kit)}</li>\n`;
   const before = places.slice(0, index).findLast((place) => !("removed" in place));
   const beginsDay = severalDays && before?.time.day !== entry.time.day;
-  return remembered(
+  return getOrCreate(
     beginsDay ? items.first : items.later,
     entry,
     () =>

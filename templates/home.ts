@@ -1,5 +1,5 @@
 import type { Template } from "../src/render/theme.ts";
-import type { ArchiveView, CoverageBrief } from "../src/render/views.ts";
+import type { ArchiveView, CoverageSummaryView } from "../src/render/views.ts";
 import { foreign } from "./foreign.ts";
 
 /** The front page: every coverage, newest first. */
@@ -9,7 +9,7 @@ export const home: Template<ArchiveView> = ({ site, coverages }, kit) => {
 ${coverages.length === 0 ? html`<p>${words.noCoverages}</p>` : html`<ul class="coverages">\n${coverages.map((coverage) => html`<li>${card(coverage, kit)}</li>\n`)}</ul>`}`;
 };
 
-const card: Template<CoverageBrief> = (coverage, kit) => {
+const card: Template<CoverageSummaryView> = (coverage, kit) => {
   const { html, theme, words } = kit;
   const { title, href, standfirst, start, end, status, draft, entryCount, storyHref } = coverage;
   const lang = foreign(coverage, kit.site);
@@ -28,7 +28,7 @@ ${theme.spark({ coverage }, kit)}</div>
 /** Half a card, which is as wide as the page. */
 const HALF = "(min-width: 80rem) 608px, (min-width: 48rem) 50vw, calc(100vw - 36px)";
 
-const picture: Template<CoverageBrief> = (coverage, kit) => {
+const picture: Template<CoverageSummaryView> = (coverage, kit) => {
   const { html, theme, site } = kit;
   const { lead } = coverage;
   const file = lead?.kind === "picture" ? lead.file : lead?.poster;

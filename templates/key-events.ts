@@ -1,6 +1,6 @@
 import type { CoveragePageView, Kit, Template } from "../src/render/theme.ts";
 import type { CoverageView } from "../src/render/views.ts";
-import { remembered } from "../src/web/get-or-create.ts";
+import { getOrCreate } from "../src/web/get-or-create.ts";
 import type { Html } from "../src/web/html.ts";
 
 /** The entries that a reader catching up must see, oldest first, with links that work from every page. */
@@ -24,7 +24,7 @@ const lists = { story: new WeakMap<CoverageView, Html>(), pages: new WeakMap<Cov
 
 function listFor({ kind, coverage }: CoveragePageView, kit: Kit): Html {
   const isStory = kind === "story";
-  return remembered(isStory ? lists.story : lists.pages, coverage, () => list(isStory, coverage, kit));
+  return getOrCreate(isStory ? lists.story : lists.pages, coverage, () => list(isStory, coverage, kit));
 }
 
 function list(isStory: boolean, { keyEvents: events, entries }: CoverageView, { html }: Kit): Html {

@@ -1,5 +1,5 @@
 import type { Template } from "../src/render/theme.ts";
-import type { CoverageBrief, EntryBrief, ListingView } from "../src/render/views.ts";
+import type { CoverageSummaryView, EntrySummaryView, ListingView } from "../src/render/views.ts";
 import { foreign } from "./foreign.ts";
 
 /** A topic or an author with their entries, coverage by coverage, newest first. */
@@ -16,10 +16,10 @@ ${role !== undefined && html`<p class="standfirst">${role}</p>\n`}<ul class="fac
 <li>${words.entries(entryCount)}</li>
 ${url !== undefined && html`<li><a href="${url}" rel="me"><bdi dir="ltr">${url}</bdi></a></li>\n`}</ul>
 </header>
-${groupsOf(view).map(([coverage, results]) => group({ coverage, results }, kit))}`;
+${letterGroups(view).map(([coverage, results]) => group({ coverage, results }, kit))}`;
 };
 
-const group: Template<{ coverage: CoverageBrief; results: readonly EntryBrief[] }> = (
+const group: Template<{ coverage: CoverageSummaryView; results: readonly EntrySummaryView[] }> = (
   { coverage, results },
   kit,
 ) => {
@@ -36,8 +36,8 @@ ${results.map(
 `;
 };
 
-function groupsOf({ entries, coverages }: ListingView): [CoverageBrief, EntryBrief[]][] {
-  const groups = new Map<CoverageBrief, EntryBrief[]>();
+function letterGroups({ entries, coverages }: ListingView): [CoverageSummaryView, EntrySummaryView[]][] {
+  const groups = new Map<CoverageSummaryView, EntrySummaryView[]>();
   for (const { entry, coverage } of entries) {
     const group = groups.get(coverage);
     if (group) group.push(entry);

@@ -1,6 +1,6 @@
 import type { CoveragePageView, Kit, Template } from "../src/render/theme.ts";
 import type { CoverageView, PageLinkView } from "../src/render/views.ts";
-import { remembered } from "../src/web/get-or-create.ts";
+import { getOrCreate } from "../src/web/get-or-create.ts";
 import type { Html } from "../src/web/html.ts";
 
 /** So many pages are shown at once; more are folded up. */
@@ -31,8 +31,8 @@ function item(page: PageLinkView, kit: Kit): Html {
 const items = new WeakMap<CoverageView, Map<string, Html>>();
 
 function otherItem(page: PageLinkView, coverage: CoverageView, kit: Kit): Html {
-  const known = remembered(items, coverage, () => new Map<string, Html>());
-  return remembered(known, page.href, () => item(page, kit));
+  const known = getOrCreate(items, coverage, () => new Map<string, Html>());
+  return getOrCreate(known, page.href, () => item(page, kit));
 }
 
 function turn(

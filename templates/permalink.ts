@@ -1,6 +1,6 @@
 import type { PermalinkView, Template } from "../src/render/theme.ts";
 import type { EntryView } from "../src/render/views.ts";
-import { balanced } from "../src/web/bidi.ts";
+import { closeBidi } from "../src/web/bidi.ts";
 import { labels } from "./entry.ts";
 
 /** The whole entry alone, with its place in the whole. */
@@ -38,10 +38,10 @@ ${isOver && theme.spark({ coverage, at: entry }, kit)}<ul class="facts">
 
 const cite: Template<PermalinkView> = ({ entry, coverage }, { html, words, site }) => {
   const citation = words.citation({
-    author: entry.bylines.map(({ name }) => balanced(name)).join(words.comma),
-    headline: balanced(entry.heading),
-    coverage: balanced(coverage.title),
-    publisher: balanced(site.publisher.name),
+    author: entry.bylines.map(({ name }) => closeBidi(name)).join(words.comma),
+    headline: closeBidi(entry.heading),
+    coverage: closeBidi(coverage.title),
+    publisher: closeBidi(site.publisher.name),
     time: entry.time.text,
   });
   // An address runs from left to right in every language.

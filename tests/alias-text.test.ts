@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { withAlias } from "../src/parse/aliases.ts";
+import { addAlias } from "../src/parse/aliases.ts";
 
 const FORMS: readonly (readonly [string, string, string, string])[] = [
   ["no aliases", "time: 10:05\n", "time: 10:05\naliases: [x]\n", "time: 10:05\naliases: [x]\n"],
@@ -49,8 +49,8 @@ describe.each(FORMS)("with %s", (_, matter, first, last) => {
     ["a byte order mark", (text: string) => `\ufeff${text}`],
   ])("and %s, the alias comes first or last and every other byte stays", (_name, form) => {
     const file = (inside: string) => form(`---\n${inside}---\n${body}`);
-    expect(withAlias(file(matter), "x", true)).toBe(file(first));
-    expect(withAlias(file(matter), "x", false)).toBe(file(last));
+    expect(addAlias(file(matter), "x", true)).toBe(file(first));
+    expect(addAlias(file(matter), "x", false)).toBe(file(last));
   });
 });
 
@@ -59,7 +59,7 @@ test("an alias that YAML would take for a number or a truth value is put in quot
   fc.assert(
     fc.property(fc.oneof(alias, fc.constantFrom("true", "null", "2019", "1e5", "0x1f", "no")), (name) => {
       const matter = /^---\n([\s\S]*?)---\n/.exec(
-        withAlias("---\naliases: [a]\n---\n", name, false) ?? "",
+        addAlias("---\naliases: [a]\n---\n", name, false) ?? "",
       )?.[1];
       expect(parse(matter ?? "")).toEqual({ aliases: ["a", name] });
     }),
@@ -71,5 +71,5 @@ test.each([
   ["aliases that are no list", "---\naliases: a\n---\n"],
   ["YAML that can't be read", "---\naliases: [a\n---\n"],
 ])("%s is left as it is", (_, text) => {
-  expect(withAlias(text, "x", false)).toBeUndefined();
+  expect(addAlias(text, "x", false)).toBeUndefined();
 });

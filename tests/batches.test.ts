@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { pictureCache, readContent } from "../src/build/read.ts";
-import { siteFolder } from "../src/build/site-paths.ts";
+import { openImageCache, readContent } from "../src/build/read.ts";
+import { sitePaths } from "../src/build/site-paths.ts";
 import { asrun, buildHere, filesIn, siteWith, write } from "./cli/sandbox.ts";
 import { entry, type Files, live, SITE, SVG } from "./live.ts";
 import { notePages, pagesNoted } from "./noted.ts";
@@ -156,8 +156,8 @@ test("what threads have made of pictures is kept: nobody makes it again", async 
   const folder = siteWith({ ...large("2025"), ...Object.fromEntries((await Promise.all(pictures)).flat()) });
   expect(build(folder).code).toBe(0);
   const asked: number[] = [];
-  const site = siteFolder(join(folder, "content"), undefined);
-  const { problems } = await readContent(site, new Set(), pictureCache(site, {}), {
+  const site = sitePaths(join(folder, "content"), undefined);
+  const { problems } = await readContent(site, new Set(), openImageCache(site, {}), {
     drafts: false,
     now: Date.parse("2026-01-01T00:00Z"),
     onDeveloped: (_, all) => asked.push(all),

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { Root, RootContent } from "mdast";
 import { expect, test } from "vitest";
-import { parseTogether } from "../src/parse/fast/batch.ts";
-import { parseEverything, parseMarkdown, toSafeTree, toSafeTreeOfEverything } from "../src/parse/markdown.ts";
+import { parseBatch } from "../src/parse/fast/batch.ts";
+import { parseFull, parseMarkdown, toSafeTree, toSafeTreeFull } from "../src/parse/markdown.ts";
 import { plainText } from "../src/parse/plaintext.ts";
 
 /** What the rest of the pipeline sees of a tree: the safe elements, the words, the places. */
@@ -178,9 +178,9 @@ const file = (text: string) => `---\ntime: 2025-03-20T10:05\n---\n${text}`;
 /** Reads files together, and tells which of them the parser has seen whole. */
 function read(texts: readonly string[]) {
   const whole: string[] = [];
-  const trees = parseTogether(texts, (text) => {
+  const trees = parseBatch(texts, (text) => {
     if (texts.includes(text)) whole.push(text);
-    return parseEverything(text);
+    return parseFull(text);
   });
   return { trees, whole };
 }
@@ -191,7 +191,7 @@ test("blocks read without the parser, or apart, are what the parser makes of eac
     fc.property(fc.array(body.map(file), { minLength: 1, maxLength: 4 }), (texts) => {
       const { trees, whole } = read(texts);
       spared += texts.length - whole.length;
-      const wanted = texts.map((text) => seen(parseEverything(text), toSafeTreeOfEverything));
+      const wanted = texts.map((text) => seen(parseFull(text), toSafeTreeFull));
       expect(trees.map((tree) => seen(tree))).toEqual(wanted);
     }),
     { numRuns: Number(process.env.FUZZ_RUNS ?? 2000) },
@@ -230,8 +230,8 @@ He called it *unacceptable*, “**really**”.\nThe [statement](https://example.
   const refused = () => {
     throw new Error("the parser was asked");
   };
-  const [tree] = parseTogether([text], refused);
-  expect(tree && seen(tree)).toEqual(seen(parseEverything(text), toSafeTreeOfEverything));
+  const [tree] = parseBatch([text], refused);
+  expect(tree && seen(tree)).toEqual(seen(parseFull(text), toSafeTreeFull));
 });
 
 test("blocks that end with a blank line go to the parser alone, and the paragraphs around them don't", () => {
@@ -246,9 +246,9 @@ test("blocks that end with a blank line go to the parser alone, and the paragrap
   ];
   const texts = blocks.map((block) => file(`Before.\n\n${block}\n\nBehind.\n`));
   const asked: string[] = [];
-  parseTogether(texts, (text) => {
+  parseBatch(texts, (text) => {
     asked.push(text);
-    return parseEverything(text);
+    return parseFull(text);
   });
   expect(asked).toHaveLength(1);
   expect(asked[0]).toContain(blocks[0]);
@@ -280,7 +280,7 @@ test.each([
   ["---\n\n---\nW"],
 ])("the front matter of %j ends where the parser says", (text) => {
   const [tree] = parseMarkdown([text]);
-  const whole = parseEverything(text);
+  const whole = parseFull(text);
   expect(tree?.children[0]).toMatchObject({
     type: "yaml",
     value: whole.children[0]?.type === "yaml" ? whole.children[0].value : "none",

@@ -1,12 +1,12 @@
 /** Nothing that was published is lost unseen: what `asrun check --against` promises, on whole archives. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { read, readAgainst } from "../src/build/read-archive.ts";
+import { compareWithOlder, read } from "../src/build/read-archive.ts";
 import { collect } from "../src/collect/index.ts";
 import { addressesOf } from "../src/compare/addresses.ts";
 import { changeOf } from "../src/compare/word-changes.ts";
-import { type PrintedProblem, problemsOf } from "../src/model/problem-list.ts";
-import { withAlias } from "../src/parse/aliases.ts";
+import { collectProblems, type Problem } from "../src/model/problem-list.ts";
+import { addAlias } from "../src/parse/aliases.ts";
 import { fileOf } from "../src/web/urls.ts";
 import { entry, type Files, type Live, live, memoryFolder, SITE, SVG } from "./live.ts";
 import { all, hasId, pageAt, pagesOf, readXml, textOf } from "./page.ts";
@@ -15,11 +15,11 @@ import { samples } from "./samples.ts";
 const EDITION = { now: Date.parse("2026-01-01T00:00:00Z"), drafts: false };
 
 /** What is told of files that are held against older ones. */
-function problemsAgainst(before: Files, after: Files): readonly PrintedProblem[] {
+function problemsAgainst(before: Files, after: Files): readonly Problem[] {
   const { archive } = read(collect(memoryFolder(before)), EDITION);
   if (!archive) throw new Error("the older state is not in order");
   const collected = collect(memoryFolder(after));
-  return problemsOf(readAgainst(collected, EDITION, { archive, typoThreshold: 3 }).files);
+  return collectProblems(compareWithOlder(collected, EDITION, { archive, typoThreshold: 3 }).files);
 }
 
 test.each(samples)(
@@ -169,12 +169,12 @@ test("when only files are renamed, the aliases that are asked for mend everythin
       };
       const past = read(collect(memoryFolder(before)), EDITION).archive;
       if (!past) throw new Error("the older state is not in order");
-      const { mends } = readAgainst(collect(memoryFolder(after)), EDITION, {
+      const { mends } = compareWithOlder(collect(memoryFolder(after)), EDITION, {
         archive: past,
         typoThreshold: 3,
       });
       for (const { path, alias, isFirst } of mends)
-        after[path] = withAlias(String(after[path]), alias, isFirst) ?? "";
+        after[path] = addAlias(String(after[path]), alias, isFirst) ?? "";
       expect(problemsAgainst(before, after)).toEqual([]);
       const archive = live(after);
       const [then, now] = [kept(live(before)), kept(archive)];

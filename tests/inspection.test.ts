@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { Glances } from "../src/build/shared-checks.ts";
+import { SharedChecks } from "../src/build/shared-checks.ts";
 import { asrun, filesIn, siteWith } from "./cli/sandbox.ts";
 import { entry, type Files, SITE } from "./live.ts";
 
@@ -79,16 +79,16 @@ test("whatever was done to an output of a long archive, wherever it lies, is see
 }, 60_000);
 
 test("what another thread has taken, and doesn't answer for, is looked at by who asks", () => {
-  const [glances, here] = [new Glances(), 3];
-  const there = new Glances(glances.memory);
+  const [glances, here] = [new SharedChecks(), 3];
+  const there = new SharedChecks(glances.memory);
   expect(there.take(here)).toBe(true);
   expect(glances.take(here)).toBe(false);
-  expect(glances.isSeenIntact(here)).toBe(false);
+  expect(glances.isFoundUnchanged(here)).toBe(false);
   there.tell(here, true);
-  expect(glances.isSeenIntact(here)).toBe(true);
+  expect(glances.isFoundUnchanged(here)).toBe(true);
   there.tell(here, false);
-  expect(glances.isSeenIntact(here)).toBe(false);
+  expect(glances.isFoundUnchanged(here)).toBe(false);
   // Whoever asks first looks itself, and nobody else does.
-  expect(glances.isSeenIntact(4)).toBe(false);
+  expect(glances.isFoundUnchanged(4)).toBe(false);
   expect(there.take(4)).toBe(false);
 });

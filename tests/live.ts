@@ -1,18 +1,18 @@
 /** Builds whole archives in a test, without a disk: `live({ "content path": "text" })`. */
 
-import { Printing } from "../src/build/pages.ts";
+import { SiteRenderer } from "../src/build/pages.ts";
 import { read } from "../src/build/read-archive.ts";
 import { collect } from "../src/collect/index.ts";
 import type { Archive } from "../src/model/content.ts";
 import type { Folder } from "../src/model/folder.ts";
 import type { Output } from "../src/model/output.ts";
-import { printProblems, problemsOf } from "../src/model/problem-list.ts";
-import type { ParsedBefore } from "../src/parse/parse-cache.ts";
+import { collectProblems, formatProblems } from "../src/model/problem-list.ts";
+import type { ParseCache } from "../src/parse/parse-cache.ts";
 import { coverageView } from "../src/render/coverage-view.ts";
-import { settle } from "../src/render/site-view.ts";
+import { createViewContext } from "../src/render/site-view.ts";
 import type { Theme } from "../src/render/theme.ts";
 import type { CoverageView, SiteView } from "../src/render/views.ts";
-import { oldestDayOf } from "../src/web/tags.ts";
+import { firstDay } from "../src/web/tags.ts";
 import { defaultTheme } from "../templates/index.ts";
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -23,7 +23,7 @@ export interface LiveOptions {
   readonly drafts?: boolean;
   readonly url?: string;
   readonly theme?: Partial<Theme>;
-  readonly parsedBefore?: ParsedBefore;
+  readonly parsedBefore?: ParseCache;
 }
 
 export interface Live {
@@ -67,13 +67,13 @@ export function liveFrom(folder: Folder, options: LiveOptions = {}): Live {
   const { now = "2026-01-01T00:00:00Z", drafts = false, theme = {}, ...given } = options;
   const collected = collect(folder);
   const reading = read(collected, { ...given, now: Date.parse(now), drafts });
-  const problems = printProblems(problemsOf(reading.files), "text").trimEnd();
+  const problems = formatProblems(collectProblems(reading.files), "text").trimEnd();
   const finished =
     reading.archive &&
-    new Printing(reading.archive, collected, {
+    new SiteRenderer(reading.archive, collected, {
       drafts,
       theme: { ...defaultTheme, ...theme },
-      oldestDay: oldestDayOf(reading.archive.coverages),
+      oldestDay: firstDay(reading.archive.coverages),
     });
   const outputs = new Map<string, string>();
   for (const output of finished?.outputs() ?? []) {
@@ -95,7 +95,7 @@ export function liveFrom(folder: Folder, options: LiveOptions = {}): Live {
 }
 
 function viewOf({ site, coverages }: Archive, drafts: boolean) {
-  const settled = settle(site, oldestDayOf(coverages), { drafts });
+  const settled = createViewContext(site, firstDay(coverages), { drafts });
   return { site: settled.site, coverages: coverages.map((coverage) => coverageView(coverage, settled)) };
 }
 

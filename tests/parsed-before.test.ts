@@ -1,10 +1,10 @@
 /** What the server has parsed it remembers, as long as the bytes are the same. */
 import { expect, test } from "vitest";
 import { collect } from "../src/collect/index.ts";
-import { problemsOf } from "../src/model/problem-list.ts";
+import { collectProblems } from "../src/model/problem-list.ts";
 import type { MarkdownSource } from "../src/model/source.ts";
 import { parse } from "../src/parse/index.ts";
-import { ParsedBefore } from "../src/parse/parse-cache.ts";
+import { ParseCache } from "../src/parse/parse-cache.ts";
 import { COVERAGE, entry, type Files, live, memoryFolder } from "./live.ts";
 
 const [MASTHEAD, FIRST, SECOND] = [
@@ -18,28 +18,28 @@ const FILES: Files = {
 };
 
 /** What these files are parsed to, by their paths, and the names of the problems. */
-function parsed(files: Files, before?: ParsedBefore) {
+function parsed(files: Files, before?: ParseCache) {
   const collected = collect(memoryFolder(files));
   const sources = parse(collected, before).coverages.flatMap(({ masthead, entries }) => [
     ...(masthead ? [masthead] : []),
     ...entries,
   ]);
   const bodies = new Map(sources.map(({ path, body }) => [path, body]));
-  return { sources, bodies, problems: problemsOf(collected.files).map(({ name }) => name) };
+  return { sources, bodies, problems: collectProblems(collected.files).map(({ name }) => name) };
 }
 
 /** Whichever of the files are the same as they were have the very trees of before. */
-function remembered(files: Files, before: ParsedBefore): string[] {
+function remembered(files: Files, before: ParseCache): string[] {
   const [first, second] = [parsed(FILES, before), parsed(files, before)];
   return [...second.bodies].flatMap(([path, body]) => (first.bodies.get(path) === body ? [path] : []));
 }
 
 test("files with the same bytes are not parsed again", () => {
-  expect(remembered(FILES, new ParsedBefore()).toSorted()).toEqual([FIRST, SECOND, MASTHEAD]);
+  expect(remembered(FILES, new ParseCache()).toSorted()).toEqual([FIRST, SECOND, MASTHEAD]);
 });
 
 test("a file with other bytes is, though there are as many of them", () => {
-  const before = new ParsedBefore();
+  const before = new ParseCache();
   const changed = { ...FILES, [FIRST]: String(FILES[FIRST]).replace("here", "gone") };
   expect(remembered(changed, before).toSorted()).toEqual([SECOND, MASTHEAD]);
   expect(parsed(changed, before).bodies.get(FIRST)?.text).toBe("She is gone.");
@@ -48,18 +48,18 @@ test("a file with other bytes is, though there are as many of them", () => {
 test("the same bytes in another file are another entry", () => {
   const { [FIRST]: text = "", ...others } = FILES;
   const moved = { ...others, "summit/1005-moved.md": text };
-  expect(remembered(moved, new ParsedBefore()).toSorted()).toEqual([SECOND, MASTHEAD]);
+  expect(remembered(moved, new ParseCache()).toSorted()).toEqual([SECOND, MASTHEAD]);
 });
 
 test("what is remembered rides on the file of this build", () => {
-  const before = new ParsedBefore();
+  const before = new ParseCache();
   const filesOf = (sources: readonly MarkdownSource[]) => new Set(sources.map(({ file }) => file));
   const [old, now] = [parsed(FILES, before), parsed(FILES, before)].map(({ sources }) => filesOf(sources));
   expect([...(now ?? [])].filter((file) => old?.has(file))).toEqual([]);
 });
 
 test("a problem is told in each build, and no more when it has been mended", () => {
-  const before = new ParsedBefore();
+  const before = new ParseCache();
   const spoilt = { ...FILES, [SECOND]: entry("time: 2025-03-20T10:10", "<b>Bold</b>\n") };
   const states = [FILES, spoilt, spoilt, FILES, spoilt];
   expect(states.map((files) => parsed(files, before).problems)).toEqual([
@@ -72,7 +72,7 @@ test("a problem is told in each build, and no more when it has been mended", () 
 });
 
 test("nobody changes what is remembered", () => {
-  const before = new ParsedBefore();
+  const before = new ParseCache();
   const contents = () =>
     JSON.stringify(parsed(FILES, before).sources.map(({ fields, body }) => [fields?.values, body]));
   const [fresh, first] = [contents(), live(FILES, { parsedBefore: before })];
@@ -82,7 +82,7 @@ test("nobody changes what is remembered", () => {
 
 test("what was asked for longest ago is forgotten first", () => {
   const size = (path: string) => String(FILES[path]).length;
-  const before = new ParsedBefore(size(SECOND) + size(MASTHEAD));
+  const before = new ParseCache(size(SECOND) + size(MASTHEAD));
   expect(remembered(FILES, before).length).toBeLessThan(3);
   expect(remembered({ [MASTHEAD]: FILES[MASTHEAD] ?? "" }, before)).toEqual([MASTHEAD]);
 });

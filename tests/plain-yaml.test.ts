@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { VFile } from "vfile";
 import { expect, test } from "vitest";
-import { parsePlainYaml } from "../src/parse/fast/yaml.ts";
+import { parseSimpleYaml } from "../src/parse/fast/yaml.ts";
 import { parseYaml } from "../src/parse/yaml.ts";
 
 const value = fc.oneof(
@@ -169,7 +169,7 @@ test("plain keys and values read without the parser are what the parser reads, p
   let read = 0;
   fc.assert(
     fc.property(yaml, (text) => {
-      const plain = parsePlainYaml(text);
+      const plain = parseSimpleYaml(text);
       if (!plain) return;
       read += 1;
       const file = new VFile();

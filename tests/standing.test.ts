@@ -1,16 +1,16 @@
 /** A page of a coverage that would come out as it was published is standing: it is not made again, and no other page is. */
 import { describe, expect, test } from "vitest";
-import { Printing } from "../src/build/pages.ts";
+import { SiteRenderer } from "../src/build/pages.ts";
 import { read } from "../src/build/read-archive.ts";
 import { collect, diskFolder } from "../src/collect/index.ts";
 import type { Output } from "../src/model/output.ts";
-import { coveragePage, placedPages } from "../src/render/coverage-pages.ts";
+import { coveragePage, listCoveragePages } from "../src/render/coverage-pages.ts";
 import { pressOf } from "../src/render/document.ts";
 import { permalink } from "../src/render/permalinks.ts";
-import { seenOnPages, seenOnPermalinks } from "../src/render/seen.ts";
+import { visibleOnPages, visibleOnPermalinks } from "../src/render/seen.ts";
 import type { Kit, Theme } from "../src/render/theme.ts";
 import type { CoverageView } from "../src/render/views.ts";
-import { oldestDayOf } from "../src/web/tags.ts";
+import { firstDay } from "../src/web/tags.ts";
 import { linksOf } from "../src/web/urls.ts";
 import { defaultTheme } from "../templates/index.ts";
 import { entry, type Files, liveFrom, memoryFolder, SITE, SVG } from "./live.ts";
@@ -52,10 +52,10 @@ function print(
   const collected = collect(memoryFolder(files));
   const { archive } = read(collected, { now: Date.parse("2026-01-01T00:00Z"), drafts: false });
   if (!archive) throw new TypeError("there are problems");
-  const printing = new Printing(archive, collected, {
+  const printing = new SiteRenderer(archive, collected, {
     drafts: false,
     theme: { ...defaultTheme, ...look },
-    oldestDay: oldestDayOf(archive.coverages),
+    oldestDay: firstDay(archive.coverages),
     pagesOf: () => (path, sum) => (last.get(path) === sum ? [path, 1] : undefined),
   });
   const made = new Map([...printing.outputs()].map(({ path, contents }) => [path, textOf(contents)]));
@@ -237,13 +237,13 @@ describe("the default look shows nothing that sums don't cover", () => {
     "%s",
     (_, coverage) => {
       const { entries, pinned } = coverage;
-      const onPermalinks = onlySeen(coverage, seenOnPermalinks(coverage));
+      const onPermalinks = onlySeen(coverage, visibleOnPermalinks(coverage));
       for (const [index, one] of entries.entries()) {
         const around = [one, entries[index - 1], entries[index + 1]] as const;
         expect(permalink(press, onPermalinks, ...around)).toEqual(permalink(press, coverage, ...around));
       }
-      for (const page of placedPages(coverage, press.links)) {
-        const seen = { ...seenOnPages(coverage), ...(page.kind === "newest" && { pinned }) };
+      for (const page of listCoveragePages(coverage, press.links)) {
+        const seen = { ...visibleOnPages(coverage), ...(page.kind === "newest" && { pinned }) };
         const alone = { ...page, coverage: onlySeen(coverage, seen) };
         expect(coveragePage(press, alone)).toEqual(coveragePage(press, page));
       }
@@ -254,11 +254,11 @@ describe("the default look shows nothing that sums don't cover", () => {
     const [first] = view.coverages;
     if (!first) throw new TypeError("there is no coverage");
     const coverage = completed(first);
-    const seen = onlySeen(coverage, seenOnPages(coverage));
+    const seen = onlySeen(coverage, visibleOnPages(coverage));
     expect(() => seen.tombstones).toThrow("covers tombstones");
     expect(() => seen.order.map(({ url }) => url)).toThrow("covers 0");
     expect(() => seen.entries.at(-1)?.heading).toThrow("covers heading");
     expect(seen.entries.at(-1)?.time.day).toBe(coverage.entries.at(-1)?.time.day);
-    expect(() => onlySeen(coverage, seenOnPermalinks(coverage)).modified).toThrow("covers modified");
+    expect(() => onlySeen(coverage, visibleOnPermalinks(coverage)).modified).toThrow("covers modified");
   });
 });

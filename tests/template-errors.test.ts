@@ -1,7 +1,7 @@
 /** A template that fails is reported with its file, its line, the page and the entry, and nothing is published. */
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { siteFolder } from "../src/build/site-paths.ts";
+import { sitePaths } from "../src/build/site-paths.ts";
 import { loadTheme } from "../src/build/theme.ts";
 import { TemplateError } from "../src/render/template-error.ts";
 import { asrun, buildHere, filesIn, siteWith, write } from "./cli/sandbox.ts";
@@ -29,7 +29,7 @@ function siteWithTemplates(templates: Files, content: Files = CONTENT): string {
 
 /** The message of the TemplateError that rendering an archive with these templates ends with. */
 async function messageOf(templates: Files, content: Files = CONTENT): Promise<string> {
-  const theme = await loadTheme(siteFolder(join(siteWithTemplates(templates), "content"), undefined));
+  const theme = await loadTheme(sitePaths(join(siteWithTemplates(templates), "content"), undefined));
   try {
     live(content, { theme });
   } catch (error) {
@@ -40,7 +40,7 @@ async function messageOf(templates: Files, content: Files = CONTENT): Promise<st
 
 /** The message of the TemplateError that loading these templates ends with. */
 async function loadMessageOf(templates: Files): Promise<string> {
-  const site = siteFolder(join(siteWithTemplates(templates), "content"), undefined);
+  const site = sitePaths(join(siteWithTemplates(templates), "content"), undefined);
   const error: unknown = await loadTheme(site).catch((thrown: unknown) => thrown);
   if (!(error instanceof TemplateError)) throw new TypeError("the templates were loaded");
   return error.message;

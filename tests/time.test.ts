@@ -4,7 +4,7 @@ import { VFile } from "vfile";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Moment } from "../src/model/content.ts";
 import { readTime } from "../src/validate/time.ts";
-import { isoTime, printTime } from "../src/web/dates.ts";
+import { formatTime, isoTime } from "../src/web/dates.ts";
 import { entry, live } from "./live.ts";
 import { articleIn, only, pageAt, textOf } from "./page.ts";
 
@@ -156,7 +156,7 @@ test("an offset or Z names the instant, shown with the coverage's own offset and
       const written = `${text(instant + minutes * MINUTE)}${isZ ? "Z" : iso(minutes)}`;
       const { moment } = read(written, zone);
       expect(moment?.instant).toBe(instant);
-      const printed = moment && printTime(moment, zone, "en");
+      const printed = moment && formatTime(moment, zone, "en");
       expect(printed?.datetime).toMatch(/T\d\d:\d\d:\d\d[+-]\d\d:\d\d$/);
       expect(Date.parse(printed?.datetime ?? "")).toBe(instant);
       expect(`${printed?.day}T${printed?.clock}`).toBe(text(wallOf(zone, instant)));

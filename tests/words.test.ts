@@ -1,8 +1,8 @@
 /** The interface in every language, held against Intl, which knows CLDR's plurals, figures and dates on its own. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { balanced, contained } from "../src/web/bidi.ts";
-import { printBriefly, printTime } from "../src/web/dates.ts";
+import { closeBidi, isolateBidi } from "../src/web/bidi.ts";
+import { formatShort, formatTime } from "../src/web/dates.ts";
 import { en } from "../src/web/words/en.ts";
 import { directionOf, type Words, wordsOf } from "../src/web/words/index.ts";
 import { COVERAGE, entry, live, SITE } from "./live.ts";
@@ -77,7 +77,7 @@ describe.each(LANGUAGES)("in %s", (tag) => {
     expect(words.amount(1234)).toBe(new Intl.NumberFormat(tag).format(1234));
     const digit = new Intl.NumberFormat("en", { numberingSystem, useGrouping: false });
     const clock = "00:05".replace(/\d/g, (one) => digit.format(Number(one)));
-    expect(printTime(moment("2025-03-20T00:05", 60), "Europe/Berlin", tag).clock).toBe(clock);
+    expect(formatTime(moment("2025-03-20T00:05", 60), "Europe/Berlin", tag).clock).toBe(clock);
     for (const [key, phrase] of phrases)
       if (/\d/.test(phrasesOf(en).get(key) ?? "") && numberingSystem !== "latn")
         expect([key, phrase]).toEqual([key, expect.not.stringMatching(/[0-9]/)]);
@@ -264,7 +264,7 @@ describe("dates", () => {
     ["ar-EG", "٢٧ أكتوبر ٢٠٢٤، ٠٢:٣٠ غرينتش+٠٢:٠٠", "الأحد، ٢٧ أكتوبر ٢٠٢٤", "توقيت وسط أوروبا الصيفي"],
     ["hi", "27 अक्टूबर 2024, 02:30 UTC+02:00", "रविवार, 27 अक्टूबर 2024", "मध्‍य यूरोपीय ग्रीष्‍मकालीन समय"],
   ])("in %s", (tag, text, longDate, zoneName) => {
-    const printed = printTime(moment("2024-10-27T02:30", 120), "Europe/Berlin", tag);
+    const printed = formatTime(moment("2024-10-27T02:30", 120), "Europe/Berlin", tag);
     expect(printed).toMatchObject({ text, longDate });
     // Some of CLDR's Hindi holds joiners that nobody sees.
     const visible = (words: string) => words.replaceAll("\u200d", "");
@@ -275,7 +275,7 @@ describe("dates", () => {
     "in %s the hour that comes twice has two names and two offsets",
     (tag) => {
       const [summer, winter] = [120, 60].map((offset) =>
-        printTime(moment("2024-10-27T02:30", offset), "Europe/Berlin", tag),
+        formatTime(moment("2024-10-27T02:30", offset), "Europe/Berlin", tag),
       );
       expect(summer?.clock).toBe(winter?.clock);
       expect(summer?.zone).not.toBe(winter?.zone);
@@ -289,7 +289,7 @@ describe("dates", () => {
 
   test("the first of the month is written as in print", () => {
     const first = (tag: string, wall = "2025-03-01T14:05") =>
-      printTime(moment(wall, 60), "Europe/Paris", tag);
+      formatTime(moment(wall, 60), "Europe/Paris", tag);
     expect(first("fr").date).toBe("1er mars 2025");
     expect(first("fr").longDate).toBe("Samedi 1er mars 2025");
     expect(first("fr", "2025-03-11T14:05").date).toBe("11 mars 2025");
@@ -297,7 +297,7 @@ describe("dates", () => {
     expect(first("pt").date).toBe("1º de março de 2025");
     expect(first("pt-PT").date).toBe("1 de março de 2025");
     expect(first("uk").date).toBe("1 березня 2025 року");
-    expect(["fr", "uk", "de", "es"].map((tag) => printBriefly(Date.UTC(2025, 2, 1), "day", tag))).toEqual([
+    expect(["fr", "uk", "de", "es"].map((tag) => formatShort(Date.UTC(2025, 2, 1), "day", tag))).toEqual([
       "1er mars",
       "1 бер.",
       "1. März",
@@ -307,12 +307,12 @@ describe("dates", () => {
 
   test.each(["en", ...LANGUAGES])("in %s a zone without a name of its own still has one", (tag) => {
     for (const zone of ["Europe/Istanbul", "Asia/Kathmandu", "Antarctica/Troll", "Asia/Amman"]) {
-      expect(printTime(moment("2025-03-20T10:05", 0), zone, tag).zoneName).toMatch(/^\P{Nd}{3,}$/u);
+      expect(formatTime(moment("2025-03-20T10:05", 0), zone, tag).zoneName).toMatch(/^\P{Nd}{3,}$/u);
     }
   });
 
   test("the same whatever was printed before: a zone's name may change and its offset stay", () => {
-    const day = (wall: string) => printTime(moment(wall, 60), "Europe/London", "de").zoneName;
+    const day = (wall: string) => formatTime(moment(wall, 60), "Europe/London", "de").zoneName;
     const names = ["1970-01-15T12:00", "2024-07-15T12:00", "1970-01-15T12:00"].map(day);
     expect(names[0]).toBe(names[2]);
   });
@@ -424,10 +424,10 @@ describe("marks that turn the direction", () => {
   test("in a line of mere text, what one opens is closed before the next words, and no letter is lost", () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const kept = balanced(text);
+        const kept = closeBidi(text);
         expect(walk(kept)).toEqual({ open: 0, strayIsolates: 0 });
         expect(visible(kept)).toBe(visible(text));
-        expect(balanced(kept)).toBe(kept);
+        expect(closeBidi(kept)).toBe(kept);
       }),
       { numRuns: 2000 },
     );
@@ -436,7 +436,7 @@ describe("marks that turn the direction", () => {
   test("in markup, no text ends the isolation of its element", () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const kept = contained(text);
+        const kept = isolateBidi(text);
         expect(visible(kept)).toBe(visible(text));
         expect(walk(kept).strayIsolates).toBe(0);
         // The end of the element is one more end of an isolate: it must find that of the element.

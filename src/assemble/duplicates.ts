@@ -1,10 +1,10 @@
 import type { Entry } from "../model/content.ts";
 import { report } from "../model/report.ts";
-import type { Filed, FiledCoverage } from "../model/source.ts";
+import type { Validated, ValidatedCoverage } from "../model/source.ts";
 
 /** Notes every id that two entries of a coverage claim, on both of them. */
-export function checkIds(entries: readonly Filed<Entry>[]): void {
-  const owners = new Map<string, Filed<Entry>>();
+export function checkIds(entries: readonly Validated<Entry>[]): void {
+  const owners = new Map<string, Validated<Entry>>();
   for (const entry of entries) {
     const { id } = entry.thing;
     const owner = owners.get(id);
@@ -16,7 +16,7 @@ export function checkIds(entries: readonly Filed<Entry>[]): void {
 }
 
 /** Notes every alias that is another entry's id or alias, or is there twice. */
-export function checkAliases(entries: readonly Filed<Entry>[]): void {
+export function checkAliases(entries: readonly Validated<Entry>[]): void {
   const owners = new Map(entries.map((entry) => [entry.thing.id, entry.file.path]));
   for (const { thing, file, places } of entries) {
     // Its own name, which may stand first, is not among them.
@@ -32,7 +32,7 @@ export function checkAliases(entries: readonly Filed<Entry>[]): void {
 }
 
 /** Notes every older slug that is another coverage's slug or older slug. */
-export function checkCoverageAliases(coverages: readonly FiledCoverage[]): void {
+export function checkCoverageAliases(coverages: readonly ValidatedCoverage[]): void {
   const owners = new Map(coverages.map(({ masthead }) => [masthead.thing.slug, masthead.file.path]));
   for (const { masthead } of coverages) {
     const { thing, file, places } = masthead;

@@ -1,14 +1,14 @@
 /** Links that lead from what is published to a coverage that is held. */
 import type { Element, Nodes } from "hast";
-import type { Body, Coverage, HeldCoverage, Link, Place, Site } from "../model/content.ts";
+import type { Body, Coverage, HeldCoverage, Link, Site, SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
-import type { Filed, FiledCoverage } from "../model/source.ts";
+import type { Validated, ValidatedCoverage } from "../model/source.ts";
 
-const START: Place = { line: 1, column: 1 };
+const START: SourcePosition = { line: 1, column: 1 };
 
 /** Says of each link whose address names a held coverage that it does, where the text with the link is published. */
 export function reportHeldLinks(
-  coverages: readonly FiledCoverage[],
+  coverages: readonly ValidatedCoverage[],
   site: Site,
   held: readonly HeldCoverage[],
   published: readonly Coverage[],
@@ -28,13 +28,13 @@ export function reportHeldLinks(
   }
 }
 
-function namesOf(coverages: readonly FiledCoverage[], held: ReadonlySet<string>): ReadonlySet<string> {
+function namesOf(coverages: readonly ValidatedCoverage[], held: ReadonlySet<string>): ReadonlySet<string> {
   const things = coverages.map(({ masthead }) => masthead.thing).filter(({ slug }) => held.has(slug));
   return new Set(things.flatMap(({ slug, aliases }) => [slug, ...aliases]));
 }
 
 function reportRelated(
-  { file, places }: Filed<unknown>,
+  { file, places }: Validated<unknown>,
   related: readonly Link[],
   leadsToHeld: (url: string) => boolean,
 ): void {
@@ -42,7 +42,11 @@ function reportRelated(
     if (leadsToHeld(url)) report(file, "link-held", { url }, places.value(["related", index, "url"]));
 }
 
-function reportBody({ file }: Filed<unknown>, { tree }: Body, leadsToHeld: (url: string) => boolean): void {
+function reportBody(
+  { file }: Validated<unknown>,
+  { tree }: Body,
+  leadsToHeld: (url: string) => boolean,
+): void {
   for (const { properties, position } of linksIn(tree)) {
     const { href } = properties;
     if (typeof href === "string" && leadsToHeld(href))

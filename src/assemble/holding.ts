@@ -1,11 +1,11 @@
 /** Decides what is held back: entries, and coverages as a whole. */
 import type { Entry, HoldReason, Masthead } from "../model/content.ts";
 import { report } from "../model/report.ts";
-import type { Filed, FiledCoverage } from "../model/source.ts";
+import type { Validated, ValidatedCoverage } from "../model/source.ts";
 import { isoTime } from "../web/dates.ts";
 
 /** For when and for whom the archive is put together. */
-export interface Edition {
+export interface PublishFilter {
   /** ms since 1970: embargoes that end later hold. */
   readonly now: number;
   /** Whether drafts are shown (to writers only). */
@@ -15,7 +15,7 @@ export interface Edition {
 const START = { line: 1, column: 1 };
 
 /** Whether a draft or an embargo holds an entry back. */
-export function isEntryHeld(entry: Entry, edition: Edition): boolean {
+export function isEntryHeld(entry: Entry, edition: PublishFilter): boolean {
   return isUnderEmbargo(entry, edition) || isHiddenDraft(entry, edition);
 }
 
@@ -24,9 +24,9 @@ export function isEntryHeld(entry: Entry, edition: Edition): boolean {
  * held. Its masthead alone is published when it has no entries yet, or when it says `draft: false`.
  */
 export function holdReasonOf(
-  { masthead, entries }: FiledCoverage,
-  shown: readonly Filed<Entry>[],
-  edition: Edition,
+  { masthead, entries }: ValidatedCoverage,
+  shown: readonly Validated<Entry>[],
+  edition: PublishFilter,
 ): HoldReason | undefined {
   const { thing } = masthead;
   if (isHiddenDraft(thing, edition)) return "draft";
@@ -36,13 +36,13 @@ export function holdReasonOf(
 }
 
 /** Says on the masthead that nothing of its coverage is published. */
-export function reportHeld({ thing, file, places }: Filed<Masthead>, reason: HoldReason): void {
+export function reportHeld({ thing, file, places }: Validated<Masthead>, reason: HoldReason): void {
   const until = reason === "embargo" && thing.embargo ? isoTime(thing.embargo) : undefined;
   report(file, "coverage-held", { reason, until }, reason === "entries" ? START : places.value([reason]));
 }
 
 /** When something of a coverage becomes public or has become so, in ms since 1970: nothing does before its own embargo. */
-export function duesOf({ masthead, entries }: FiledCoverage, edition: Edition): number[] {
+export function duesOf({ masthead, entries }: ValidatedCoverage, edition: PublishFilter): number[] {
   const { embargo } = masthead.thing;
   if (isHiddenDraft(masthead.thing, edition)) return [];
   const own = embargo?.instant ?? Number.NEGATIVE_INFINITY;
@@ -52,10 +52,10 @@ export function duesOf({ masthead, entries }: FiledCoverage, edition: Edition): 
   return embargo ? [embargo.instant, ...inside] : inside;
 }
 
-function isUnderEmbargo({ embargo }: Pick<Entry, "embargo">, { now }: Edition): boolean {
+function isUnderEmbargo({ embargo }: Pick<Entry, "embargo">, { now }: PublishFilter): boolean {
   return embargo !== undefined && embargo.instant > now;
 }
 
-function isHiddenDraft({ draft = false }: Pick<Masthead, "draft">, { drafts }: Edition): boolean {
+function isHiddenDraft({ draft = false }: Pick<Masthead, "draft">, { drafts }: PublishFilter): boolean {
   return draft && !drafts;
 }

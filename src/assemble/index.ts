@@ -1,23 +1,23 @@
 import type { Archive, Coverage, Entry, HeldCoverage, Masthead, Tombstone } from "../model/content.ts";
 import { paginate } from "../model/paging.ts";
-import type { FiledCoverage, Filing } from "../model/source.ts";
+import type { ValidatedContent, ValidatedCoverage } from "../model/source.ts";
 import { checkAliases, checkCoverageAliases, checkIds } from "./duplicates.ts";
-import { nextDueOf } from "./embargoes.ts";
+import { nextEmbargoEnd } from "./embargoes.ts";
 import { reportHeldLinks } from "./held-links.ts";
-import { duesOf, type Edition, holdReasonOf, isEntryHeld, reportHeld } from "./holding.ts";
+import { duesOf, holdReasonOf, isEntryHeld, type PublishFilter, reportHeld } from "./holding.ts";
 import { resolveLinks } from "./links.ts";
 import { byTime } from "./order.ts";
 import { checkRedirects } from "./redirects.ts";
 
-export type { Edition } from "./holding.ts";
+export type { PublishFilter as Edition } from "./holding.ts";
 
 /** Puts entries to their coverages, in order, and leaves out what is not to be published. Problems ride on the files. */
-export function assemble(filing: Filing, edition: Edition): Archive {
+export function assemble(filing: ValidatedContent, edition: PublishFilter): Archive {
   checkCoverageAliases(filing.coverages);
   const assembled = filing.coverages.map((coverage) =>
     assembleCoverage(coverage, filing.site.pageSize, edition),
   );
-  const nextDue = nextDueOf(
+  const nextDue = nextEmbargoEnd(
     assembled.flatMap(({ dues }) => dues),
     edition.now,
   );
@@ -34,9 +34,9 @@ export function assemble(filing: Filing, edition: Edition): Archive {
 }
 
 function assembleCoverage(
-  coverage: FiledCoverage,
+  coverage: ValidatedCoverage,
   pageSize: number,
-  edition: Edition,
+  edition: PublishFilter,
 ): Coverage | HeldCoverage {
   checkIds(coverage.entries);
   checkAliases(coverage.entries);
@@ -49,7 +49,7 @@ function assembleCoverage(
     return { slug: coverage.masthead.thing.slug, reason, dues };
   }
   const order = linked.entries
-    .map(({ thing }) => tombstoneOf(thing) ?? markedDraft(thing, linked.masthead))
+    .map(({ thing }) => toTombstone(thing) ?? markedDraft(thing, linked.masthead))
     .toSorted(byTime);
   const assembled: Coverage = {
     masthead: linked.masthead,
@@ -69,7 +69,7 @@ function markedDraft(entry: Entry, { draft = false }: Masthead): Entry {
 }
 
 /** Nothing else of an entry that was taken down goes further. */
-function tombstoneOf({ id, oldest, path, time, aliases, removed }: Entry): Tombstone | undefined {
+function toTombstone({ id, oldest, path, time, aliases, removed }: Entry): Tombstone | undefined {
   return removed && { id, oldest, path, time, aliases, removed };
 }
 

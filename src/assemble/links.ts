@@ -2,8 +2,8 @@ import { posix } from "node:path";
 import type { Element, ElementContent, RootContent } from "hast";
 import type { Body, Entry, Masthead } from "../model/content.ts";
 import { report } from "../model/report.ts";
-import type { Filed, FiledCoverage } from "../model/source.ts";
-import { nearest } from "../web/spelling.ts";
+import type { Validated, ValidatedCoverage } from "../model/source.ts";
+import { closestMatch } from "../web/spelling.ts";
 import { addresses } from "../web/urls.ts";
 import { joinParts, type Part, withoutEmptyParagraphs } from "./seams.ts";
 
@@ -11,14 +11,17 @@ import { joinParts, type Part, withoutEmptyParagraphs } from "./seams.ts";
 export interface LinkedCoverage {
   readonly masthead: Masthead;
   /** Those that are shown. */
-  readonly entries: readonly Filed<Entry>[];
+  readonly entries: readonly Validated<Entry>[];
 }
 
 /**
  * Turns links to an entry's file (`1005-example.md`) or id (`#example`) into links to its permalink. A link to an
  * entry that is not `shown` becomes plain words: its address would say that it is there.
  */
-export function resolveLinks(coverage: FiledCoverage, shown: readonly Filed<Entry>[]): LinkedCoverage {
+export function resolveLinks(
+  coverage: ValidatedCoverage,
+  shown: readonly Validated<Entry>[],
+): LinkedCoverage {
   const index = new EntryIndex(coverage, shown);
   const masthead = coverage.masthead.thing;
   const summary = index.link(coverage.masthead, masthead.path, masthead.summary);
@@ -40,7 +43,7 @@ class EntryIndex {
   private readonly shown: ReadonlyMap<string, Entry>;
   private readonly faulty: readonly string[];
 
-  constructor({ masthead, entries, faulty }: FiledCoverage, shown: readonly Filed<Entry>[]) {
+  constructor({ masthead, entries, faulty }: ValidatedCoverage, shown: readonly Validated<Entry>[]) {
     this.faulty = faulty;
     this.slug = masthead.thing.slug;
     this.shown = new Map(shown.map(({ thing }) => [thing.id, thing]));
@@ -52,7 +55,7 @@ class EntryIndex {
   }
 
   /** A body with its links to entries resolved; the same body when it has none. */
-  link(from: Filed<unknown>, path: string, body: Body): Body {
+  link(from: Validated<unknown>, path: string, body: Body): Body {
     if (from.links.length === 0) return body;
     for (const { target, place } of from.links) {
       if (this.idOf(path, target) === undefined && !this.isFaulty(path, target)) {
@@ -79,8 +82,8 @@ class EntryIndex {
   }
 
   private suggest(path: string, target: string): string | undefined {
-    if (target.startsWith("#")) return withHash(nearest(target.slice(1), this.ids));
-    const found = nearest(this.pathOf(path, target), this.idsByPath.keys());
+    if (target.startsWith("#")) return withHash(closestMatch(target.slice(1), this.ids));
+    const found = closestMatch(this.pathOf(path, target), this.idsByPath.keys());
     return found === undefined ? undefined : posix.relative(posix.dirname(path), found);
   }
 

@@ -1,7 +1,7 @@
 /** How many pages lead from older addresses to where things are now. */
 import type { Coverage, Masthead } from "../model/content.ts";
 import { report } from "../model/report.ts";
-import type { Filed } from "../model/source.ts";
+import type { Validated } from "../model/source.ts";
 
 /** Redirect pages of one coverage, however few entries it has. */
 const MAX_REDIRECTS = 2000;
@@ -9,7 +9,7 @@ const MAX_REDIRECTS = 2000;
 const MAX_REDIRECTS_PER_ENTRY = 20;
 
 /** Notes on its masthead that a coverage has too many redirect pages. */
-export function checkRedirects({ file, places }: Filed<Masthead>, coverage: Coverage): void {
+export function checkRedirects({ file, places }: Validated<Masthead>, coverage: Coverage): void {
   const limit = Math.max(MAX_REDIRECTS, MAX_REDIRECTS_PER_ENTRY * coverage.order.length);
   const count = countRedirects(coverage);
   if (count <= limit) return;

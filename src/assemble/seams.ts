@@ -1,6 +1,6 @@
 /** Puts children together of which some were links and are plain words now: the result is that of words without a link. */
 import type { ElementContent, Text } from "hast";
-import { withoutEnd } from "../web/spelling.ts";
+import { trimEnd } from "../web/spelling.ts";
 
 /** What a node has become. */
 export interface Part<Node> {
@@ -62,7 +62,7 @@ function trimEdges(nodes: readonly ElementContent[], atStart: boolean, atEnd: bo
   return nodes.flatMap((node, index): ElementContent[] => {
     if (node.type !== "text") return [node];
     const start = atStart && index === 0 ? node.value.replace(/^[ \t\n]+/, "") : node.value;
-    const value = atEnd && index === nodes.length - 1 ? withoutEnd(start, BLANKS) : start;
+    const value = atEnd && index === nodes.length - 1 ? trimEnd(start, BLANKS) : start;
     return value === "" ? [] : [textOf(value)];
   });
 }

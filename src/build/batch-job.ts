@@ -2,20 +2,20 @@
 
 import type { CacheNews } from "../images/index.ts";
 import type { CoverageRecord } from "../ledger/ledger.ts";
-import type { KeptFile } from "../ledger/outputs.ts";
+import type { OutputFile } from "../ledger/outputs.ts";
 import type { HeldCoverage } from "../model/content.ts";
-import type { PrintedProblem } from "../model/problem-list.ts";
+import type { Problem } from "../model/problem-list.ts";
 import type { Prepared, Proof, Staging } from "../publish/index.ts";
-import type { EditionSettings } from "./key.ts";
+import type { SiteVariant } from "./key.ts";
 import type { ContentSettings } from "./read.ts";
-import type { MadeCoverage } from "./record-coverage.ts";
-import type { Removal, Takedown } from "./removals.ts";
-import type { SiteFolder } from "./site-paths.ts";
+import type { RenderedCoverage } from "./record-coverage.ts";
+import type { RemovalReport, RemovedEntry } from "./removals.ts";
+import type { SitePaths } from "./site-paths.ts";
 
 /** What is to be made of a site, in batches: the coverages of each are read, rendered and staged together. */
-export interface Errand {
-  readonly site: SiteFolder;
-  readonly settings: EditionSettings & Pick<ContentSettings, "isQuick">;
+export interface BatchJob {
+  readonly site: SitePaths;
+  readonly settings: SiteVariant & Pick<ContentSettings, "isQuick">;
   /** Slugs, batch by batch. */
   readonly batches: readonly (readonly string[])[];
   /** The slugs of all coverages. */
@@ -34,39 +34,39 @@ export interface Errand {
 }
 
 /** A batch that has been read; with errors, of it or of others, nothing is made of it. */
-export interface Batch {
-  readonly problems: readonly PrintedProblem[];
+export interface BatchResult {
+  readonly problems: readonly Problem[];
   /** The names of its coverages, older ones too. */
   readonly names: readonly string[];
   /** Absent when there is an error. */
-  readonly made?: BatchMade;
+  readonly made?: RenderedBatch;
   /** What was learnt about pictures, by a thread whose cache is borrowed. */
   readonly news?: CacheNews;
 }
 
-export interface BatchMade {
-  readonly coverages: readonly MadeCoverage[];
+export interface RenderedBatch {
+  readonly coverages: readonly RenderedCoverage[];
   /** Those of which nothing is made. */
   readonly held: readonly HeldCoverage[];
   /** The problems that no record of a coverage tells. */
-  readonly others: readonly PrintedProblem[];
-  readonly state: Staged | Proofed;
+  readonly others: readonly Problem[];
+  readonly state: StagedBatch | DraftBatch;
   /** The pictures that are published, by their paths. */
   readonly pictures: ReadonlySet<string>;
 }
 
 /** Ready to be put in place. */
-export interface Staged {
+export interface StagedBatch {
   readonly kind: "staged";
   readonly prepared: Prepared;
-  readonly takedown: Takedown;
+  readonly takedown: RemovalReport;
 }
 
 /** Not to be changed by asrun any more, but by others. */
-export interface Proofed {
+export interface DraftBatch {
   readonly kind: "proofed";
   readonly proofs: readonly Proof[];
   /** Pages that stay as they were published. */
-  readonly standing: readonly KeptFile[];
-  readonly removals: readonly Removal[];
+  readonly standing: readonly OutputFile[];
+  readonly removals: readonly RemovedEntry[];
 }

@@ -1,5 +1,5 @@
 /** Whose turn it is: threads that share it take batches, each the next one. */
-export class Turns {
+export class BatchQueue {
   readonly memory: SharedArrayBuffer;
   private readonly cells: Int32Array;
 

@@ -2,45 +2,45 @@
 
 import { diskFolder } from "../collect/index.ts";
 import type { Cache } from "../images/index.ts";
-import { coverageFolders, type SurveyedFolder } from "../ledger/scan.ts";
+import { coverageFolders, type ScannedFolder } from "../ledger/scan.ts";
 import type { Output } from "../model/output.ts";
-import { distinct, inOrder, type PrintedProblem } from "../model/problem-list.ts";
+import { type Problem, sortProblems, uniqueProblems } from "../model/problem-list.ts";
 import { PublishingError, type PublishTarget } from "../publish/index.ts";
 import { tagBaseOf } from "../web/tags.ts";
-import { Maker } from "./batch.ts";
-import type { Batch, BatchMade } from "./batch-job.ts";
-import { Turns } from "./batch-queue.ts";
+import { BatchRunner } from "./batch.ts";
+import type { BatchResult, RenderedBatch } from "./batch-job.ts";
+import { BatchQueue } from "./batch-queue.ts";
 import type { CoverageRecords } from "./coverage-records.ts";
-import { factsIn, publishWhole } from "./finish.ts";
-import { claims, type Host } from "./page-builder.ts";
-import type { Plan } from "./plan.ts";
-import { type Content, type ContentSettings, pictureCache, readContent } from "./read.ts";
+import { factsOf, finishBuild } from "./finish.ts";
+import { type PageBuilder, transformsArchive } from "./page-builder.ts";
+import type { BuildPlan } from "./plan.ts";
+import { type Content, type ContentSettings, openImageCache, readContent } from "./read.ts";
 import type { BuiltSite } from "./result.ts";
-import { isNameTwice, type KeptPrinted, namedIn, printedOf } from "./reused.ts";
-import type { SiteFolder } from "./site-paths.ts";
-import { batchesOf, probableDay } from "./split.ts";
-import { type CrewHooks, makeBatches, threadsFor } from "./workers.ts";
+import { findDuplicateNames, namedIn, type ReusedSummary, readReusedSummaries } from "./reused.ts";
+import type { SitePaths } from "./site-paths.ts";
+import { guessFeedYear, splitIntoBatches } from "./split.ts";
+import { runBatches, threadCount, type WorkerHooks } from "./workers.ts";
 
-export interface BatchSettings extends ContentSettings, CrewHooks {
+export interface BatchSettings extends ContentSettings, WorkerHooks {
   readonly publication: PublishTarget;
   readonly records: CoverageRecords;
   /** What builds the pages that are a site's own, where it has some. */
-  readonly host?: Host;
+  readonly host?: PageBuilder;
   /** Watches what is made of the archive as a whole. */
   readonly watch?: (outputs: Iterable<Output>) => Iterable<Output>;
 }
 
 /** Builds what has changed, as a plan says, and publishes it. */
 export async function buildInBatches(
-  plan: Plan,
-  site: SiteFolder,
+  plan: BuildPlan,
+  site: SitePaths,
   settings: BatchSettings,
 ): Promise<BuiltSite> {
   const build = new Build(plan, site, settings);
-  const kept = printedOf(plan);
+  const kept = readReusedSummaries(plan);
   const first = await build.run(kept, kept.length > 0 ? plan.oldestDay : await build.probableDay());
   if (!("oldestDay" in first)) return first;
-  settings.publication.startOver();
+  settings.publication.discardStage();
   const second = await build.run([], first.oldestDay);
   if (!("oldestDay" in second)) return second;
   throw new PublishingError(`${site.name} was changed while it was being read; build again`);
@@ -52,18 +52,18 @@ interface OtherYear {
 }
 
 class Build {
-  private readonly plan: Plan;
-  private readonly site: SiteFolder;
+  private readonly plan: BuildPlan;
+  private readonly site: SitePaths;
   private readonly settings: BatchSettings;
   private readonly pictures: Cache;
-  private readonly folders: readonly SurveyedFolder[];
+  private readonly folders: readonly ScannedFolder[];
   private content: Content | undefined;
 
-  constructor(plan: Plan, site: SiteFolder, settings: BatchSettings) {
+  constructor(plan: BuildPlan, site: SitePaths, settings: BatchSettings) {
     this.plan = plan;
     this.site = site;
     this.settings = settings;
-    this.pictures = pictureCache(site, settings);
+    this.pictures = openImageCache(site, settings);
     this.folders = coverageFolders(plan.survey);
   }
 
@@ -71,21 +71,21 @@ class Build {
   async probableDay(): Promise<string | undefined> {
     const { archive } = await this.readSite();
     if (archive?.site.tagBase !== undefined) return undefined;
-    return probableDay(diskFolder(this.site.content), this.folders);
+    return guessFeedYear(diskFolder(this.site.content), this.folders);
   }
 
-  async run(kept: readonly KeptPrinted[], oldestDay: string | undefined): Promise<BuiltSite | OtherYear> {
+  async run(kept: readonly ReusedSummary[], oldestDay: string | undefined): Promise<BuiltSite | OtherYear> {
     await this.readSite();
     const batches = await this.makeBatches(kept, oldestDay);
     const made = batches.flatMap((batch) => batch.made ?? []);
     const content = await this.readSiteOf([...kept, ...made.flatMap(({ coverages }) => coverages)]);
     this.keepPictures(kept, content, batches, made);
     const names = [content, ...batches].flatMap((batch) => batch.names);
-    if (isNameTwice(kept, names)) return { problems: await this.problemsOfAll() };
+    if (findDuplicateNames(kept, names)) return { problems: await this.problemsOfAll() };
     const parts = [content, ...batches, ...kept.map(({ record }) => record)];
-    const problems = inOrder(distinct(parts.flatMap((part) => part.problems)));
+    const problems = sortProblems(uniqueProblems(parts.flatMap((part) => part.problems)));
     if (!content.archive || made.length < batches.length) return { problems };
-    const days = [...kept.map(({ record }) => record), ...factsIn(made)].flatMap(
+    const days = [...kept.map(({ record }) => record), ...factsOf(made)].flatMap(
       (facts) => facts.oldestDay ?? [],
     );
     const [oldest] = days.toSorted();
@@ -94,11 +94,11 @@ class Build {
     const plan = this.planFor(kept);
     const around = { ...this.settings, plan, site: this.site, oldestDay: oldest };
     const own = { archive, collected, problems: content.problems };
-    return { problems, done: await publishWhole(own, kept, made, around) };
+    return { problems, done: await finishBuild(own, kept, made, around) };
   }
 
   /** The plan where no more than this is kept: pages of the site are kept only beside coverages that they show. */
-  private planFor(kept: readonly KeptPrinted[]): Plan {
+  private planFor(kept: readonly ReusedSummary[]): BuildPlan {
     const { site, ...plan } = this.plan;
     if (kept.length === 0) return { ...plan, sums: new Map() };
     return site && kept.length === plan.coverages.length ? { ...plan, site } : plan;
@@ -106,10 +106,10 @@ class Build {
 
   /** Only a build of everything knows which pictures nobody needs. */
   private keepPictures(
-    kept: readonly KeptPrinted[],
+    kept: readonly ReusedSummary[],
     content: Content,
-    batches: readonly Batch[],
-    made: readonly BatchMade[],
+    batches: readonly BatchResult[],
+    made: readonly RenderedBatch[],
   ): void {
     const isAll = kept.length === 0 && made.length === batches.length;
     const isWhole = content.archive !== undefined && isAll && !this.settings.isQuick;
@@ -118,7 +118,7 @@ class Build {
   }
 
   /** The problems of all coverages, read together: only then is it known which of them claim the same name. */
-  private async problemsOfAll(): Promise<readonly PrintedProblem[]> {
+  private async problemsOfAll(): Promise<readonly Problem[]> {
     const { problems } = await readContent(this.site, new Set(), this.pictures, this.settings);
     return problems;
   }
@@ -130,7 +130,7 @@ class Build {
   }
 
   /** The site with the portraits of everyone who is named in these coverages: in all of them, and nowhere else. */
-  private async readSiteOf(coverages: readonly Pick<KeptPrinted, "printed">[]): Promise<Content> {
+  private async readSiteOf(coverages: readonly Pick<ReusedSummary, "printed">[]): Promise<Content> {
     const content = await this.readSite();
     const hasPortraits = [...(content.archive?.people.values() ?? [])].some(({ photo }) => photo);
     if (!hasPortraits) return content;
@@ -139,12 +139,15 @@ class Build {
     return readContent(this.site, slugs, this.pictures, { ...this.settings, named });
   }
 
-  private async makeBatches(kept: readonly KeptPrinted[], oldestDay: string | undefined): Promise<Batch[]> {
+  private async makeBatches(
+    kept: readonly ReusedSummary[],
+    oldestDay: string | undefined,
+  ): Promise<BatchResult[]> {
     const { plan, site, settings, folders } = this;
     const stays = new Set(kept.map(({ slug }) => slug));
     const open = folders.filter(([slug]) => !stays.has(slug));
     if (open.length === 0) return [];
-    const batches = batchesOf(open);
+    const batches = splitIntoBatches(open);
     const files = open.reduce((sum, [, inside]) => sum + inside.length, 0);
     const { url, drafts, policy, pictures, now, publication, isQuick } = settings;
     const errand = {
@@ -158,17 +161,17 @@ class Build {
       },
       slugs: folders.map(([slug]) => slug),
       staging: publication.staging(),
-      isProofed: claims(settings.host),
+      isProofed: transformsArchive(settings.host),
       known: plan.known,
       mayStay: plan.published !== undefined,
       begun: publication.begun,
     };
     const { recordsFolder } = publication;
     const threads =
-      recordsFolder === undefined ? undefined : { count: threadsFor(files, batches.length), recordsFolder };
+      recordsFolder === undefined ? undefined : { count: threadCount(files, batches.length), recordsFolder };
     const tools = { pictures: this.pictures, records: settings.records, stage: publication.stager() };
     const found = (slug: string) => plan.survey.folders.get(slug) ?? [];
-    const maker = new Maker(errand, new Turns(), tools, { ...settings, found });
-    return makeBatches(maker, threads, settings);
+    const maker = new BatchRunner(errand, new BatchQueue(), tools, { ...settings, found });
+    return runBatches(maker, threads, settings);
   }
 }

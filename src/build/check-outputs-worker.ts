@@ -4,10 +4,10 @@ import { workerData } from "node:worker_threads";
 import { LinkedFolders } from "../ledger/linked-folders.ts";
 import { looksPublished, type PublishedAt } from "../ledger/outputs.ts";
 import { openRecords } from "./coverage-records.ts";
-import { Glances } from "./shared-checks.ts";
+import { SharedChecks } from "./shared-checks.ts";
 
 /** What the thread is given. */
-export interface InspectorData {
+export interface OutputCheckerInput {
   /** The output folder. */
   readonly out: string;
   /** The folder of records. */
@@ -16,11 +16,11 @@ export interface InspectorData {
   readonly glances: SharedArrayBuffer;
 }
 
-const { out, records: folder, publishedAt, glances: memory }: InspectorData = workerData;
+const { out, records: folder, publishedAt, glances: memory }: OutputCheckerInput = workerData;
 const records = openRecords(folder);
 const index = records.index();
 const known = index === undefined || index === "broken" ? [] : Object.values(index.coverages);
-const glances = new Glances(memory);
+const glances = new SharedChecks(memory);
 const links = new LinkedFolders(out);
 
 // From the end: the main thread comes from the beginning.

@@ -1,16 +1,22 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { contentNamed } from "../collect/git-folder.ts";
+import { findOlderContent } from "../collect/git-folder.ts";
 import { collect, diskFolder } from "../collect/index.ts";
-import { builtArchive, isBuilt } from "../collect/published-archive.ts";
+import { isPublishedArchive, readPublishedArchive } from "../collect/published-archive.ts";
 import type { Mend } from "../compare/index.ts";
 import type { Archive } from "../model/content.ts";
 import { OperatorError } from "../model/errors.ts";
-import { countOf, type PrintedProblem, problemsOf } from "../model/problem-list.ts";
+import { collectProblems, describeCounts, type Problem } from "../model/problem-list.ts";
 import { hasErrors } from "../model/report.ts";
-import { withAlias } from "../parse/aliases.ts";
-import { type Past, type ReadSettings, read, readAgainst, verifyDevelopable } from "./read-archive.ts";
-import type { SiteFolder } from "./site-paths.ts";
+import { addAlias } from "../parse/aliases.ts";
+import {
+  compareWithOlder,
+  type OlderArchive,
+  type ReadSettings,
+  read,
+  verifyDevelopable,
+} from "./read-archive.ts";
+import type { SitePaths } from "./site-paths.ts";
 
 export interface AgainstSettings extends ReadSettings {
   /** A git ref, an older content folder, or a built archive. */
@@ -21,8 +27,8 @@ export interface AgainstSettings extends ReadSettings {
   readonly verification: Parameters<typeof verifyDevelopable>[2];
 }
 
-export interface Compared {
-  readonly problems: readonly PrintedProblem[];
+export interface CheckResult {
+  readonly problems: readonly Problem[];
   /** Where the content itself has no error. */
   readonly archive?: Archive;
   /** Whether something stands in the way. */
@@ -32,7 +38,7 @@ export interface Compared {
 }
 
 /** Holds the content against what was published before, and writes the aliases that are missing if it is asked to. */
-export async function checkAgainst(site: SiteFolder, settings: AgainstSettings): Promise<Compared> {
+export async function checkAgainst(site: SitePaths, settings: AgainstSettings): Promise<CheckResult> {
   const past = pastOf(site, settings);
   const first = readNow(site, settings, past);
   const mended = settings.fix ? first.mends.flatMap((mend) => writeAlias(site, mend)) : [];
@@ -41,17 +47,17 @@ export async function checkAgainst(site: SiteFolder, settings: AgainstSettings):
   await verifyDevelopable(last.reading, last.collected, settings.verification);
   const { files, archive } = last.reading;
   return {
-    problems: problemsOf(files),
+    problems: collectProblems(files),
     isWrong: hasErrors(files),
     mended: [...new Set(mended)],
     ...(archive && { archive }),
   };
 }
 
-function readNow(site: SiteFolder, settings: ReadSettings, past?: Past) {
+function readNow(site: SitePaths, settings: ReadSettings, past?: OlderArchive) {
   const collected = collect(diskFolder(site.content, site.name));
   if (!past) return { collected, reading: read(collected, settings), mends: [] };
-  const { mends, ...reading } = readAgainst(collected, settings, past);
+  const { mends, ...reading } = compareWithOlder(collected, settings, past);
   return { collected, reading, mends };
 }
 
@@ -59,29 +65,29 @@ function readNow(site: SiteFolder, settings: ReadSettings, past?: Past) {
  * What was published: for a built archive what its data say, without the sources of quotations, so that its words are
  * not compared. `undefined` when there is nothing in order to compare it with.
  */
-function pastOf(site: SiteFolder, settings: AgainstSettings): Past | undefined {
+function pastOf(site: SitePaths, settings: AgainstSettings): OlderArchive | undefined {
   const { against, typoThreshold } = settings;
-  if (!isBuilt(against)) return { archive: readPast(site, settings), typoThreshold };
+  if (!isPublishedArchive(against)) return { archive: readPast(site, settings), typoThreshold };
   const { archive } = readNow(site, settings).reading;
-  return archive && { archive: builtArchive(against, archive), typoThreshold: undefined };
+  return archive && { archive: readPublishedArchive(against, archive), typoThreshold: undefined };
 }
 
 /** The older state, read by the same rules: what they refuse was never published. */
-function readPast(site: SiteFolder, { against, ...settings }: AgainstSettings): Archive {
-  const folder = contentNamed(against, site.content, process.env);
+function readPast(site: SitePaths, { against, ...settings }: AgainstSettings): Archive {
+  const folder = findOlderContent(against, site.content, process.env);
   const { files, archive } = read(collect(folder), settings);
   if (archive) return archive;
-  const problems = problemsOf(files).filter(({ severity }) => severity === "error");
+  const problems = collectProblems(files).filter(({ severity }) => severity === "error");
   const [first] = problems;
   throw new OperatorError(
-    `nothing was published from "${against}", the content there has ${countOf(problems)}, the first is ${first?.path}: ${first?.words.replaceAll("\n", " ")} (${first?.name})`,
+    `nothing was published from "${against}", the content there has ${describeCounts(problems)}, the first is ${first?.path}: ${first?.words.replaceAll("\n", " ")} (${first?.name})`,
   );
 }
 
 /** Writes an alias into a file, in one step. Returns its path for messages; none where its front matter can't be added to. */
-function writeAlias(site: SiteFolder, { path, alias, isFirst }: Mend): string[] {
+function writeAlias(site: SitePaths, { path, alias, isFirst }: Mend): string[] {
   const file = join(site.content, path);
-  const text = withAlias(readFileSync(file, "utf8"), alias, isFirst);
+  const text = addAlias(readFileSync(file, "utf8"), alias, isFirst);
   if (text === undefined) return [];
   const next = `${file}.asrun~`;
   writeFileSync(next, text, { mode: statSync(file).mode });

@@ -1,66 +1,66 @@
 /** What all coverages make together: the pages of the site, one publication, and what the next build may know. */
 
 import type { CoverageFacts } from "../ledger/ledger.ts";
-import type { Collected } from "../model/collected.ts";
+import type { CollectedContent } from "../model/collected.ts";
 import type { Archive } from "../model/content.ts";
 import type { Output } from "../model/output.ts";
-import { distinct, type PrintedProblem } from "../model/problem-list.ts";
+import { type Problem, uniqueProblems } from "../model/problem-list.ts";
 import type { PublishedFiles, PublishTarget } from "../publish/index.ts";
-import type { BatchMade } from "./batch-job.ts";
-import { type Host, outputsWith } from "./page-builder.ts";
-import { Printing } from "./pages.ts";
-import type { Plan } from "./plan.ts";
+import type { RenderedBatch } from "./batch-job.ts";
+import { type PageBuilder, runPageBuilder } from "./page-builder.ts";
+import { SiteRenderer } from "./pages.ts";
+import type { BuildPlan } from "./plan.ts";
 import type { ContentSettings } from "./read.ts";
-import { type MadeCoverage, Recorder, remember } from "./record-coverage.ts";
-import { joined, TakedownWatch } from "./removals.ts";
-import type { Done } from "./result.ts";
-import type { KeptPrinted } from "./reused.ts";
-import { amountsOf } from "./site-counts.ts";
-import type { SiteFolder } from "./site-paths.ts";
+import { CoverageRecorder, type RenderedCoverage, writeBuildRecord } from "./record-coverage.ts";
+import { mergeRemovals, RemovalDetector } from "./removals.ts";
+import type { BuildReport } from "./result.ts";
+import type { ReusedSummary } from "./reused.ts";
+import { countSite } from "./site-counts.ts";
+import type { SitePaths } from "./site-paths.ts";
 import { loadTheme } from "./theme.ts";
 
 /** Everything that was read and is no coverage's. */
 interface SiteContent {
   readonly archive: Archive;
-  readonly collected: Collected;
-  readonly problems: readonly PrintedProblem[];
+  readonly collected: CollectedContent;
+  readonly problems: readonly Problem[];
 }
 
 interface Around extends Pick<ContentSettings, "drafts" | "policy" | "now" | "onDone"> {
-  readonly plan: Plan;
-  readonly site: SiteFolder;
+  readonly plan: BuildPlan;
+  readonly site: SitePaths;
   readonly publication: PublishTarget;
   readonly oldestDay: string | undefined;
   /** What builds the pages that are a site's own, where it has some. */
-  readonly host?: Host;
+  readonly host?: PageBuilder;
   /** Watches what is made. */
   readonly watch?: (outputs: Iterable<Output>) => Iterable<Output>;
 }
 
-export function factsIn(made: readonly BatchMade[]): CoverageFacts[] {
+export function factsOf(made: readonly RenderedBatch[]): CoverageFacts[] {
   return made.flatMap(({ coverages }) => coverages.map(({ facts }) => facts));
 }
 
 /** Makes the pages of the site, and publishes them with everything that was made or is kept. */
-export async function publishWhole(
+export async function finishBuild(
   content: SiteContent,
-  kept: readonly KeptPrinted[],
-  made: readonly BatchMade[],
+  kept: readonly ReusedSummary[],
+  made: readonly RenderedBatch[],
   around: Around,
-): Promise<Done> {
+): Promise<BuildReport> {
   const { plan, publication, host, oldestDay, policy, now, onDone } = around;
   const { archive, collected } = content;
   const { coverages, staged, proofed } = sorted(made);
-  const printing = new Printing(archive, collected, {
+  const printing = new SiteRenderer(archive, collected, {
     ...{ oldestDay, drafts: around.drafts, sums: plan.sums, isSiteKept: plan.site !== undefined },
     theme: await loadTheme(around.site),
     ...(policy !== undefined && { policy }),
     kept: [...kept, ...coverages].map(({ printed }) => printed),
   });
   const proofs = proofed.flatMap((batch) => batch.proofs);
-  const outputs = await outputsWith(host, printing, proofs, (texts) => publication.proofs(texts));
+  const outputs = await runPageBuilder(host, printing, proofs, (texts) => publication.proofs(texts));
   const removals = proofed.flatMap((batch) => batch.removals);
-  const takedowns = new TakedownWatch(removals, archive.site, publication.out);
+  const takedowns = new RemovalDetector(removals, archive.site, publication.out);
   const stays = function* () {
     for (const coverage of kept) yield* coverage.outputs;
     for (const { standing } of proofed) yield* standing;
@@ -76,21 +76,21 @@ export async function publishWhole(
   if (host?.claim !== "folder") leave(content, kept, made, printing, published, around);
   onDone?.("remembering");
   return {
-    ...amountsOf(
-      [...kept.map(({ record }) => record), ...factsIn(made)],
+    ...countSite(
+      [...kept.map(({ record }) => record), ...factsOf(made)],
       made.flatMap(({ held }) => held),
       now,
     ),
     published,
     builtCoverages: coverages.length,
     builtEntries: coverages.reduce((sum, { facts }) => sum + facts.entryCount, 0),
-    takedown: joined([...staged.map(({ takedown }) => takedown), takedowns.seen()]),
+    takedown: mergeRemovals([...staged.map(({ takedown }) => takedown), takedowns.seen()]),
     finished: printing,
   };
 }
 
 /** What batches have made, and how far it has come. */
-function sorted(made: readonly BatchMade[]) {
+function sorted(made: readonly RenderedBatch[]) {
   return {
     coverages: made.flatMap(({ coverages }) => coverages),
     staged: made.flatMap(({ state }) => (state.kind === "staged" ? [state] : [])),
@@ -101,17 +101,17 @@ function sorted(made: readonly BatchMade[]) {
 /** Leaves to the next build what has been published. */
 function leave(
   { problems }: SiteContent,
-  kept: readonly KeptPrinted[],
-  made: readonly BatchMade[],
-  printing: Printing,
+  kept: readonly ReusedSummary[],
+  made: readonly RenderedBatch[],
+  printing: SiteRenderer,
   published: PublishedFiles,
   { plan, publication, now, oldestDay }: Around,
 ): void {
-  const recorder = new Recorder(plan.records, publication.begun);
+  const recorder = new CoverageRecorder(plan.records, publication.begun);
   const coverages = sorted(made).coverages.map((coverage) => recorded(coverage, recorder, published));
-  remember(plan, {
+  writeBuildRecord(plan, {
     coverages: [...kept, ...coverages],
-    problems: distinct([...problems, ...made.flatMap(({ others }) => others)]),
+    problems: uniqueProblems([...problems, ...made.flatMap(({ others }) => others)]),
     outputs: plan.site?.outputs ?? [
       ...printing.sized("", published.sizes),
       ...printing.sizedKept(plan.siteFiles),
@@ -121,7 +121,11 @@ function leave(
 }
 
 /** A coverage with its record, which may have waited for the sizes that its files have in the end. */
-function recorded(coverage: MadeCoverage, recorder: Recorder, { sizes }: PublishedFiles): MadeCoverage {
+function recorded(
+  coverage: RenderedCoverage,
+  recorder: CoverageRecorder,
+  { sizes }: PublishedFiles,
+): RenderedCoverage {
   const { note, facts, printed } = coverage;
   if (!note) return coverage;
   const outputs = coverage.outputs.map(([path, size]) => [path, sizes.get(path) ?? size] as const);

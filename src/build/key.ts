@@ -3,12 +3,12 @@ import { createHash, type Hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { contentsOf } from "../ledger/inputs.ts";
-import type { Survey } from "../ledger/scan.ts";
+import { hashInputs } from "../ledger/inputs.ts";
+import type { Scan } from "../ledger/scan.ts";
 import type { Folder } from "../model/folder.ts";
 import { isText } from "../model/folder.ts";
 import { isArchive } from "../publish/conflicts.ts";
-import type { SiteFolder } from "./site-paths.ts";
+import type { SitePaths } from "./site-paths.ts";
 
 /** asrun itself, the packages that it stands on, and what of Node prints dates and names. */
 function programKey(): string {
@@ -46,7 +46,7 @@ function locks(folder: string): string[] {
 }
 
 /** The look of a site and, where Eleventy builds it, everything else of it that is code: pages, settings, data. */
-function lookKey(site: SiteFolder, out: string, pictures?: string): string {
+function lookKey(site: SitePaths, out: string, pictures?: string): string {
   const hash = createHash("sha256");
   if (existsSync(site.templates)) addFolder(hash, site.templates, () => true);
   if (site.isHosted) {
@@ -78,7 +78,7 @@ function addFolder(hash: Hash, root: string, wanted: (path: string) => boolean, 
 }
 
 /** What an archive is made for. */
-export interface EditionSettings {
+export interface SiteVariant {
   readonly url?: string;
   readonly drafts: boolean;
   readonly policy?: string;
@@ -89,16 +89,16 @@ export interface EditionSettings {
 }
 
 /** Everything that the outputs of all coverages depend on, but for the instant. */
-export function keyOf(
-  { root, folders }: Survey,
+export function buildKey(
+  { root, folders }: Scan,
   folder: Folder,
-  site: SiteFolder,
+  site: SitePaths,
   out: string,
-  { url, drafts, policy, pictures }: EditionSettings,
+  { url, drafts, policy, pictures }: SiteVariant,
 ): string {
   // A folder without texts is no coverage, and may hold the logo.
   const shared = [...folders.values()].filter((files) => !files.some(({ path }) => isText(path)));
-  const contents = contentsOf([...root, ...shared.flat()], folder, []).digest;
+  const contents = hashInputs([...root, ...shared.flat()], folder, []).digest;
   return createHash("sha256")
     .update(
       JSON.stringify([runningProgramKey(), lookKey(site, out, pictures), url, drafts, policy, contents]),

@@ -2,35 +2,35 @@
 
 import type { Output } from "../model/output.ts";
 import type { Proof } from "../publish/index.ts";
-import type { Finished } from "./pages.ts";
+import type { RenderedSite } from "./pages.ts";
 
 /**
  * What a host must have before the archive is published. "nothing": it makes pages of the site's own. "texts": all
  * texts, each for itself. "folder": all of them together, in the folder that it works in.
  */
-export type Claim = "nothing" | "texts" | "folder";
+export type TransformScope = "nothing" | "texts" | "folder";
 
 /** What builds the pages that are a site's own. */
-export interface Host {
-  readonly claim: Claim;
+export interface PageBuilder {
+  readonly claim: TransformScope;
   /** Builds them beside a finished archive. Returns everything that it has made, and what has become of the proofs. */
-  write(finished: Finished, proofs: readonly Proof[]): Promise<readonly Output[]>;
+  write(finished: RenderedSite, proofs: readonly Proof[]): Promise<readonly Output[]>;
 }
 
 /** Whether a host may change pages of the archive. */
-export function claims(host: Host | undefined): boolean {
+export function transformsArchive(host: PageBuilder | undefined): boolean {
   return host !== undefined && host.claim !== "nothing";
 }
 
 /** The outputs of a build: what the archive as a whole is still to make, with a host's own, and proofs as it leaves them. */
-export async function outputsWith(
-  host: Host | undefined,
-  finished: Finished,
+export async function runPageBuilder(
+  host: PageBuilder | undefined,
+  finished: RenderedSite,
   proofs: readonly Proof[],
   proofsOf: (outputs: Iterable<Output>) => readonly Proof[],
 ): Promise<Iterable<Output>> {
   if (!host) return finished.outputs();
-  if (claims(host)) return host.write(finished, [...proofs, ...proofsOf(finished.outputs())]);
+  if (transformsArchive(host)) return host.write(finished, [...proofs, ...proofsOf(finished.outputs())]);
   const own = await host.write(finished, []);
   return (function* () {
     yield* finished.outputs();

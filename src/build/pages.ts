@@ -1,38 +1,38 @@
 /** The order of the rendering half: coverage by coverage, then what all of them make together. */
 
-import type { KeptFile } from "../ledger/outputs.ts";
-import type { Collected } from "../model/collected.ts";
+import type { OutputFile } from "../ledger/outputs.ts";
+import type { CollectedContent } from "../model/collected.ts";
 import type { Archive, Coverage } from "../model/content.ts";
 import type { Output } from "../model/output.ts";
-import { archiveView, newestFirst } from "../render/archive-view.ts";
+import { archiveView, sortNewestFirst } from "../render/archive-view.ts";
 import { coverageView } from "../render/coverage-view.ts";
 import { type OwnPage, printOwnPage } from "../render/custom-page.ts";
-import { type Press, pressOf } from "../render/document.ts";
+import { pressOf, type RenderContext } from "../render/document.ts";
 import { withEntryContext } from "../render/entry-context.ts";
 import type { FeedItem } from "../render/feed-documents.ts";
 import { feedItemsOf } from "../render/feeds.ts";
 import { renderCoverage, renderSite } from "../render/index.ts";
-import { settle, type ViewSettings } from "../render/site-view.ts";
-import { Standing } from "../render/standing.ts";
-import { digestOf } from "../render/summarize.ts";
-import type { Digest } from "../render/summary.ts";
-import type { Desk } from "../render/summary-views.ts";
+import { createViewContext, type ViewSettings } from "../render/site-view.ts";
+import { PageFingerprints } from "../render/standing.ts";
+import { summarizeCoverage } from "../render/summarize.ts";
+import type { CoverageSummary } from "../render/summary.ts";
+import type { SummaryContext } from "../render/summary-views.ts";
 import type { Theme } from "../render/theme.ts";
 import type { ArchiveView, CoverageView } from "../render/views.ts";
-import { remembered } from "../web/get-or-create.ts";
-import type { FindPage } from "./published-pages.ts";
-import { showsAsDefault } from "./theme.ts";
-import { StandingPages } from "./unchanged-pages.ts";
+import { getOrCreate } from "../web/get-or-create.ts";
+import type { FindPublishedPage } from "./published-pages.ts";
+import { usesDefaultParts } from "./theme.ts";
+import { UnchangedPages } from "./unchanged-pages.ts";
 
 /** What pages of the site need of a coverage. Plain data. */
-export interface PrintedCoverage {
-  readonly digest: Digest;
+export interface RenderedSummary {
+  readonly digest: CoverageSummary;
   /** For the feed of the site. */
   readonly items: readonly FeedItem[];
 }
 
 /** An archive that is ready to be written. */
-export interface Finished {
+export interface RenderedSite {
   /** What pages outside of coverages see. */
   readonly view: ArchiveView;
   /** Made one after the other as they are asked for. */
@@ -41,39 +41,39 @@ export interface Finished {
   ownPage(page: OwnPage): string;
 }
 
-export interface PrintSettings extends ViewSettings {
+export interface RenderSettings extends ViewSettings {
   readonly theme: Theme;
   /** The day of the oldest entry of all coverages. */
   readonly oldestDay: string | undefined;
   /** Coverages that have been printed before and stay as they are. */
-  readonly kept?: readonly PrintedCoverage[];
+  readonly kept?: readonly RenderedSummary[];
   /** Whether what is no single coverage's stays as it is too. */
   readonly isSiteKept?: boolean;
   /** The sums of pages of the site that are still there, by path: with the same sum they stay as they are. */
   readonly sums?: ReadonlyMap<string, string>;
   /** The pages of a coverage as they were published last; left out where that is nothing to anybody. */
-  readonly pagesOf?: (coverage: Coverage) => FindPage | undefined;
+  readonly pagesOf?: (coverage: Coverage) => FindPublishedPage | undefined;
 }
 
 /** Prints an archive. */
-export class Printing implements Finished {
+export class SiteRenderer implements RenderedSite {
   /** By slug; complete when all outputs have been made. */
-  readonly printed = new Map<string, PrintedCoverage>();
+  readonly printed = new Map<string, RenderedSummary>();
   /** The paths of the outputs that have been made, by slug; those that are no single coverage's under `""`. */
   readonly paths = new Map<string, string[]>();
   /** The sums of pages of the site, by path, those that were kept among them. */
   readonly sums = new Map<string, string>();
   private readonly keptPages: string[] = [];
-  private readonly standing = new StandingPages();
+  private readonly standing = new UnchangedPages();
   private readonly archive: Archive;
-  private readonly collected: Collected;
-  private readonly settings: PrintSettings;
-  private readonly press: Press;
-  private readonly desk: Desk;
+  private readonly collected: CollectedContent;
+  private readonly settings: RenderSettings;
+  private readonly press: RenderContext;
+  private readonly desk: SummaryContext;
   private readonly tagOf: (address: string) => string;
 
-  constructor(archive: Archive, collected: Collected, settings: PrintSettings) {
-    const { site, links, tagOf } = settle(archive.site, settings.oldestDay, settings);
+  constructor(archive: Archive, collected: CollectedContent, settings: RenderSettings) {
+    const { site, links, tagOf } = createViewContext(archive.site, settings.oldestDay, settings);
     this.archive = archive;
     this.collected = collected;
     this.settings = settings;
@@ -108,13 +108,13 @@ export class Printing implements Finished {
    * The outputs of a coverage, those that are standing among them, or under `""` those that were made and are none's,
    * with their sizes in bytes.
    */
-  sized(slug: string, sizes: ReadonlyMap<string, number>): KeptFile[] {
-    const made = (this.paths.get(slug) ?? []).map((path): KeptFile => [path, sizes.get(path) ?? 0]);
+  sized(slug: string, sizes: ReadonlyMap<string, number>): OutputFile[] {
+    const made = (this.paths.get(slug) ?? []).map((path): OutputFile => [path, sizes.get(path) ?? 0]);
     return [...made, ...this.standing.foundOf(slug)];
   }
 
   /** The pages of coverages that stay as they are: complete when all outputs have been made. */
-  standingPages(): Iterable<KeptFile> {
+  standingPages(): Iterable<OutputFile> {
     return this.standing.all();
   }
 
@@ -124,25 +124,25 @@ export class Printing implements Finished {
   }
 
   /** The pages of the site that stay as they are, with their sizes in bytes. */
-  sizedKept(sizes: ReadonlyMap<string, number>): KeptFile[] {
+  sizedKept(sizes: ReadonlyMap<string, number>): OutputFile[] {
     return this.keptPages.map((path) => [path, sizes.get(path) ?? 0]);
   }
 
   private site(): Iterable<Output> {
     const known = [...(this.settings.kept ?? []), ...this.printed.values()];
     const items = new Map(known.map((coverage) => [coverage.digest, coverage.items]));
-    const itemsOf = (digest: Digest) => items.get(digest) ?? [];
+    const itemsOf = (digest: CoverageSummary) => items.get(digest) ?? [];
     const isKept = (path: string, sum: string) => this.isKept(path, sum);
     return renderSite(this.press, this.archive, this.digests(), itemsOf, isKept, this.collected);
   }
 
   /** What of a coverage need not be made: nothing in a look whose templates may see more than sums are made of. */
-  private standingOf(coverage: Coverage, view: CoverageView): Standing | undefined {
+  private standingOf(coverage: Coverage, view: CoverageView): PageFingerprints | undefined {
     const { pagesOf, theme } = this.settings;
-    const find = showsAsDefault(theme) ? pagesOf?.(coverage) : undefined;
+    const find = usesDefaultParts(theme) ? pagesOf?.(coverage) : undefined;
     if (!find) return undefined;
     const stands = this.standing.of(coverage.masthead.slug, find);
-    return new Standing(this.press.site, coverage, view, stands);
+    return new PageFingerprints(this.press.site, coverage, view, stands);
   }
 
   private isKept(path: string, sum: string): boolean {
@@ -161,20 +161,23 @@ export class Printing implements Finished {
     }
   }
 
-  private digests(): Digest[] {
+  private digests(): CoverageSummary[] {
     const { archive, settings } = this;
-    return newestFirst([
+    return sortNewestFirst([
       ...(settings.kept ?? []).map(({ digest }) => digest),
       ...archive.coverages.map((coverage) => this.printedOf(coverage).digest),
     ]);
   }
 
-  private printedOf(coverage: Coverage, known?: CoverageView): PrintedCoverage {
-    return remembered(this.printed, coverage.masthead.slug, () => {
+  private printedOf(coverage: Coverage, known?: CoverageView): RenderedSummary {
+    return getOrCreate(this.printed, coverage.masthead.slug, () => {
       const view = known ?? this.viewOf(coverage);
       const { language } = this.press.site;
       const listed = view.language === language ? view : this.viewOf(coverage, language);
-      return { digest: digestOf(coverage, listed, this.press.links), items: feedItemsOf(view, this.press) };
+      return {
+        digest: summarizeCoverage(coverage, listed, this.press.links),
+        items: feedItemsOf(view, this.press),
+      };
     });
   }
 

@@ -1,21 +1,21 @@
 /** The order of the reading half: parse, validate, assemble, develop. */
 import type { VFile } from "vfile";
 import { assemble, type Edition } from "../assemble/index.ts";
-import { compare, type Mend } from "../compare/index.ts";
-import { type DevelopSettings, develop, verifyPictures } from "../images/index.ts";
-import type { Collected } from "../model/collected.ts";
+import { compareArchives, type Mend } from "../compare/index.ts";
+import { develop, type ImageSettings, verifyPictures } from "../images/index.ts";
+import type { CollectedContent } from "../model/collected.ts";
 import type { Archive } from "../model/content.ts";
 import { hasErrors, report } from "../model/report.ts";
-import type { Filing } from "../model/source.ts";
+import type { ValidatedContent } from "../model/source.ts";
 import { parse } from "../parse/index.ts";
-import type { ParsedBefore } from "../parse/parse-cache.ts";
+import type { ParseCache } from "../parse/parse-cache.ts";
 import { validate } from "../validate/index.ts";
 
 export interface ReadSettings extends Edition {
   /** Replaces the address in site.yml. */
   readonly url?: string;
   /** What need not be parsed again: of who builds more than once. */
-  readonly parsedBefore?: ParsedBefore;
+  readonly parsedBefore?: ParseCache;
 }
 
 /** What reading found. There is an archive when no file has an error. */
@@ -26,11 +26,11 @@ export interface Reading {
   readonly files: readonly VFile[];
   readonly archive?: Archive;
   /** Where media are asked for, by their paths. */
-  readonly asked: Filing["asked"];
+  readonly asked: ValidatedContent["asked"];
 }
 
 /** The reading half: parse, validate, assemble. */
-export function read(collected: Collected, settings: ReadSettings): Reading {
+export function read(collected: CollectedContent, settings: ReadSettings): Reading {
   const sources = parse(collected, settings.parsedBefore);
   const filing = validate(collected, sources, settings.url);
   const archive = assemble(filing, settings);
@@ -41,21 +41,21 @@ export function read(collected: Collected, settings: ReadSettings): Reading {
 }
 
 /** What was published before: an older state of the same content, read in the same way. */
-export interface Past {
+export interface OlderArchive {
   readonly archive: Archive;
   /** From so many changed words on, an entry must say that it was changed; `undefined`: words are not compared. */
   readonly typoThreshold: number | undefined;
 }
 
 /** Holds what was read against what was published before; problems ride on the files. */
-export function readAgainst(
-  collected: Collected,
+export function compareWithOlder(
+  collected: CollectedContent,
   settings: ReadSettings,
-  past: Past,
+  past: OlderArchive,
 ): Reading & { readonly mends: readonly Mend[] } {
   const reading = read(collected, settings);
   if (!reading.archive) return { ...reading, mends: [] };
-  const mends = compare(past.archive, reading.archive, collected, past.typoThreshold);
+  const mends = compareArchives(past.archive, reading.archive, collected, past.typoThreshold);
   return { ...reading, mends };
 }
 
@@ -66,10 +66,10 @@ export interface DevelopedReading extends Reading {
 }
 
 /** The pictures of an archive, made for readers. Those that can't be are problems on the files that show them. */
-export async function developed(
+export async function prepareImages(
   { archive, ...found }: Reading,
-  collected: Collected,
-  settings: DevelopSettings,
+  collected: CollectedContent,
+  settings: ImageSettings,
 ): Promise<DevelopedReading> {
   if (!archive) return { ...found, pictures: new Set() };
   const made = await develop(archive, collected, settings);
@@ -81,8 +81,8 @@ export async function developed(
 /** Decodes every picture of a reading as a build does, and makes nothing. Problems ride on the files. */
 export async function verifyDevelopable(
   { archive, asked }: Reading,
-  collected: Collected,
-  settings: Pick<DevelopSettings, "cache" | "onProgress">,
+  collected: CollectedContent,
+  settings: Pick<ImageSettings, "cache" | "onProgress">,
 ): Promise<void> {
   if (archive) reportDamaged(await verifyPictures(archive, collected, settings), asked);
 }

@@ -2,14 +2,14 @@
 import { join } from "node:path";
 import { collect, diskFolder } from "../collect/index.ts";
 import { Cache } from "../images/index.ts";
-import { realPath } from "../ledger/protected-folders.ts";
+import { resolveLinks } from "../ledger/protected-folders.ts";
 import { removeUnlessFolder } from "../ledger/regular-file.ts";
-import type { Collected } from "../model/collected.ts";
+import type { CollectedContent } from "../model/collected.ts";
 import type { Archive } from "../model/content.ts";
-import { type PrintedProblem, problemsOf } from "../model/problem-list.ts";
-import { knownFolder, openFolder } from "../publish/state-folder.ts";
-import { developed, type ReadSettings, read } from "./read-archive.ts";
-import type { SiteFolder } from "./site-paths.ts";
+import { collectProblems, type Problem } from "../model/problem-list.ts";
+import { findStateFolder, openStateFolder } from "../publish/state-folder.ts";
+import { prepareImages, type ReadSettings, read } from "./read-archive.ts";
+import type { SitePaths } from "./site-paths.ts";
 
 export interface ContentSettings extends ReadSettings {
   /** The folder in which copies of pictures are kept between builds; default in the site's own `.asrun/`. */
@@ -31,8 +31,8 @@ export interface ContentSettings extends ReadSettings {
 /** What was read. There is an archive when nothing is wrong. */
 export interface Content {
   readonly archive?: Archive;
-  readonly collected: Collected;
-  readonly problems: readonly PrintedProblem[];
+  readonly collected: CollectedContent;
+  readonly problems: readonly Problem[];
   /** The names of its coverages, older ones too. */
   readonly names: readonly string[];
   /** The pictures that are published, by their paths. */
@@ -40,27 +40,29 @@ export interface Content {
 }
 
 /** Where copies of pictures are kept. Another thread writes the index of a cache that is borrowed. */
-export function pictureCache(
-  site: SiteFolder,
+export function openImageCache(
+  site: SitePaths,
   { pictures }: Pick<ContentSettings, "pictures">,
   isBorrowed = false,
 ): Cache {
-  if (pictures !== undefined) return new Cache(realPath(pictures), { isBorrowed, isPrivate: false });
-  const folder = join(openFolder(realPath(site.state)), "pictures");
+  if (pictures !== undefined) return new Cache(resolveLinks(pictures), { isBorrowed, isPrivate: false });
+  const folder = join(openStateFolder(resolveLinks(site.state)), "pictures");
   removeUnlessFolder(folder);
   return new Cache(folder, { isBorrowed, isPrivate: true });
 }
 
 /** The same cache for reading alone: it makes no folder and writes no file. */
-export function readOnlyPictureCache(site: SiteFolder, pictures?: string): Cache {
+export function readOnlyPictureCache(site: SitePaths, pictures?: string): Cache {
   const folder =
-    pictures === undefined ? join(knownFolder(realPath(site.state)), "pictures") : realPath(pictures);
+    pictures === undefined
+      ? join(findStateFolder(resolveLinks(site.state)), "pictures")
+      : resolveLinks(pictures);
   return new Cache(folder, { isBorrowed: true, isPrivate: false });
 }
 
 /** Reads a site, as it lies on the disk, without the coverages that are passed over. */
 export async function readContent(
-  site: SiteFolder,
+  site: SitePaths,
   passedOver: ReadonlySet<string>,
   cache: Cache,
   settings: ContentSettings,
@@ -72,7 +74,7 @@ export async function readContent(
   onDone?.("collecting");
   const reading = read(collected, settings);
   onDone?.("parsing and checking");
-  const { archive, files, names, pictures } = await developed(reading, collected, {
+  const { archive, files, names, pictures } = await prepareImages(reading, collected, {
     cache,
     isQuick,
     ...(named && { named }),
@@ -80,6 +82,6 @@ export async function readContent(
   });
   onDone?.("making pictures smaller");
   // What only asks to be looked at is told by who is asked to look: `asrun check`.
-  const problems = problemsOf(files).filter(({ severity }) => severity !== "notice");
+  const problems = collectProblems(files).filter(({ severity }) => severity !== "notice");
   return { collected, problems, names, pictures, ...(archive && { archive }) };
 }

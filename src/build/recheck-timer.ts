@@ -5,7 +5,7 @@ const DELAYS_IN_MS = [500, 1500, 4000];
  * Looks again, shortly after a build, whether the folder is still as the build has found it. The watcher is deaf for a
  * moment after it starts and after it has read a folder: what is written then it never tells.
  */
-export class SecondLook {
+export class RecheckTimer {
   private readonly hasChanged: () => Promise<boolean>;
   private readonly onChange: () => void;
   private timers: NodeJS.Timeout[] = [];

@@ -1,18 +1,18 @@
 /** Leaves to the next build what this one has made. */
 
-import { type Contents, contentsOf, type KnownMedium } from "../ledger/inputs.ts";
+import { type Contents, hashInputs, type InputFile } from "../ledger/inputs.ts";
 import type { CoverageFacts, CoverageRecord, SummedPage } from "../ledger/ledger.ts";
-import { isPage, type KeptFile } from "../ledger/outputs.ts";
-import { type SurveyedFile, signatureOf } from "../ledger/scan.ts";
-import { isSettled } from "../ledger/settled.ts";
-import type { Collected } from "../model/collected.ts";
+import { isPage, type OutputFile } from "../ledger/outputs.ts";
+import { type ScannedFile, statSignature } from "../ledger/scan.ts";
+import { isMtimeReliable } from "../ledger/settled.ts";
+import type { CollectedContent } from "../model/collected.ts";
 import type { Coverage } from "../model/content.ts";
 import type { Folder } from "../model/folder.ts";
-import type { PrintedProblem } from "../model/problem-list.ts";
+import type { Problem } from "../model/problem-list.ts";
 import type { PublishedFiles } from "../publish/index.ts";
 import type { CoverageRecords } from "./coverage-records.ts";
-import type { PrintedCoverage, Printing } from "./pages.ts";
-import type { Plan } from "./plan.ts";
+import type { RenderedSummary, SiteRenderer } from "./pages.ts";
+import type { BuildPlan } from "./plan.ts";
 
 /** The texts of a coverage of which readers see something, relative to the content folder. */
 function publishedPaths({ masthead, order }: Coverage): ReadonlySet<string> {
@@ -20,40 +20,40 @@ function publishedPaths({ masthead, order }: Coverage): ReadonlySet<string> {
 }
 
 /** A coverage as it was read for this build. Plain data. */
-export interface NotedCoverage {
+export interface CoverageState {
   readonly slug: string;
-  readonly files: readonly SurveyedFile[];
+  readonly files: readonly ScannedFile[];
   readonly contents: Contents;
-  readonly problems: readonly PrintedProblem[];
+  readonly problems: readonly Problem[];
   /** Whether problems of entries that are held back are left out, so that the next build must read it again. */
   readonly isIncomplete: boolean;
 }
 
 /** How coverages were found before they were read. */
-export interface Finding {
+export interface CoverageInputs {
   readonly folder: Folder;
-  filesOf(slug: string): readonly SurveyedFile[];
+  filesOf(slug: string): readonly ScannedFile[];
   /** The media of a coverage as the last build knew them. */
-  knownMedia(slug: string): readonly KnownMedium[];
+  knownMedia(slug: string): readonly InputFile[];
 }
 
 /**
  * Notes what was read. To be called before anything is published: what changes from then on must look changed to the
  * next build. Coverages that must be read again in any case are left out.
  */
-export function noteCoverages(
+export function readCoverageStates(
   coverages: readonly Coverage[],
-  collected: Collected,
-  problems: readonly PrintedProblem[],
-  { folder, filesOf, knownMedia }: Finding,
-): NotedCoverage[] {
+  collected: CollectedContent,
+  problems: readonly Problem[],
+  { folder, filesOf, knownMedia }: CoverageInputs,
+): CoverageState[] {
   const texts = textsOf(collected);
   return coverages.flatMap((coverage) => {
     const { slug } = coverage.masthead;
     // A problem of the folder itself is found beside the others, and so always anew.
     if (problems.some(({ path }) => path === `${collected.root}/${slug}`)) return [];
     const files = filesOf(slug);
-    const contents = contentsOf(files, folder, knownMedia(slug), texts);
+    const contents = hashInputs(files, folder, knownMedia(slug), texts);
     const begin = `${collected.root}/${slug}/`;
     const own = problems.filter(({ path }) => path.startsWith(begin));
     // What is kept must not tell of entries that are held back, not even by their problems.
@@ -64,18 +64,18 @@ export function noteCoverages(
 }
 
 /** What was made of a coverage, with the names under which the next build finds it, if it can be kept. */
-export interface MadeCoverage {
+export interface RenderedCoverage {
   readonly slug: string;
   readonly facts: CoverageFacts;
-  readonly printed: PrintedCoverage;
-  readonly outputs: readonly KeptFile[];
+  readonly printed: RenderedSummary;
+  readonly outputs: readonly OutputFile[];
   readonly record?: CoverageRecord;
   /** What it can be recorded by, where that has to wait until it is published, and the sums of its pages. */
-  readonly note?: NotedCoverage & { readonly sums: ReadonlyMap<string, string> };
+  readonly note?: CoverageState & { readonly sums: ReadonlyMap<string, string> };
 }
 
 /** Writes the records of coverages; only an index makes them known. */
-export class Recorder {
+export class CoverageRecorder {
   private readonly records: CoverageRecords;
   private readonly begun: number;
 
@@ -87,12 +87,12 @@ export class Recorder {
 
   /** `sums` are those of pages among the outputs, by path. */
   record(
-    { slug, files, contents, problems, isIncomplete }: NotedCoverage,
+    { slug, files, contents, problems, isIncomplete }: CoverageState,
     facts: CoverageFacts,
-    printed: PrintedCoverage,
-    outputs: readonly KeptFile[],
+    printed: RenderedSummary,
+    outputs: readonly OutputFile[],
     sums: ReadonlyMap<string, string>,
-  ): MadeCoverage {
+  ): RenderedCoverage {
     const { media, digest } = contents;
     const pages = outputs.flatMap(([path, size]): SummedPage[] => {
       const sum = sums.get(path);
@@ -100,7 +100,7 @@ export class Recorder {
     });
     const record = {
       ...facts,
-      ...(!isIncomplete && isSettled(files, this.begun) && { signature: signatureOf(files) }),
+      ...(!isIncomplete && isMtimeReliable(files, this.begun) && { signature: statSignature(files) }),
       ...(!isIncomplete && { contents: digest }),
       name: this.records.write(slug, { outputs, pages, media, ...printed }),
       ...{ problems, fileCount: outputs.length, pageCount: outputs.filter(([path]) => isPage(path)).length },
@@ -112,13 +112,13 @@ export class Recorder {
 /**
  * What was made of coverages, with the sizes of their files in bytes by path. Without a recorder their notes wait for one.
  */
-export function madeOf(
+export function recordRendered(
   coverages: readonly Coverage[],
-  notes: readonly NotedCoverage[],
-  printing: Pick<Printing, "printed" | "sized" | "sumsOf">,
+  notes: readonly CoverageState[],
+  printing: Pick<SiteRenderer, "printed" | "sized" | "sumsOf">,
   sizes: ReadonlyMap<string, number>,
-  recorder?: Recorder,
-): MadeCoverage[] {
+  recorder?: CoverageRecorder,
+): RenderedCoverage[] {
   const bySlug = new Map(notes.map((note) => [note.slug, note]));
   return coverages.flatMap((coverage) => {
     const { slug } = coverage.masthead;
@@ -132,7 +132,7 @@ export function madeOf(
   });
 }
 
-function factsOf({ masthead, entries, dues }: Coverage, { digest }: PrintedCoverage): CoverageFacts {
+function factsOf({ masthead, entries, dues }: Coverage, { digest }: RenderedSummary): CoverageFacts {
   return {
     aliases: masthead.aliases,
     entryCount: entries.length,
@@ -142,13 +142,13 @@ function factsOf({ masthead, entries, dues }: Coverage, { digest }: PrintedCover
 }
 
 /** What a build leaves beside the records of coverages. */
-export interface Ending {
+export interface BuildRecord {
   /** All coverages: those without a record are made anew by the next build. */
   readonly coverages: readonly { readonly slug: string; readonly record?: CoverageRecord }[];
   /** Problems of files that are no noted coverage's. */
-  readonly problems: readonly PrintedProblem[];
+  readonly problems: readonly Problem[];
   /** The outputs that are no single coverage's. */
-  readonly outputs: readonly KeptFile[];
+  readonly outputs: readonly OutputFile[];
   /** Of pages among them, by path. */
   readonly sums: ReadonlyMap<string, string>;
   /** ms since 1970: the instant that was built for. */
@@ -158,7 +158,7 @@ export interface Ending {
 }
 
 /** To be called when everything has been published: the next build then knows what has not changed. */
-export function remember({ records, key }: Plan, ending: Ending): void {
+export function writeBuildRecord({ records, key }: BuildPlan, ending: BuildRecord): void {
   const { coverages, problems, outputs, sums, now, oldestDay, published } = ending;
   records.writeIndex({
     key,
@@ -177,10 +177,10 @@ export function remember({ records, key }: Plan, ending: Ending): void {
  * Those of some problems that are not of a coverage that was read: its record keeps them, or it is read again by the next
  * build, as every coverage is that is held back.
  */
-export function othersOf(
-  problems: readonly PrintedProblem[],
-  { root, coverages }: Pick<Collected, "root" | "coverages">,
-): PrintedProblem[] {
+export function problemsElsewhere(
+  problems: readonly Problem[],
+  { root, coverages }: Pick<CollectedContent, "root" | "coverages">,
+): Problem[] {
   const slugs = new Set(coverages.map(({ slug }) => slug));
   return problems.filter(({ path }) => {
     const [slug = ""] = path.slice(root.length + 1).split("/", 1);
@@ -189,7 +189,7 @@ export function othersOf(
 }
 
 /** The texts as they have been read: they may have changed since. */
-function textsOf({ root, coverages }: Collected): ReadonlyMap<string, Uint8Array> {
+function textsOf({ root, coverages }: CollectedContent): ReadonlyMap<string, Uint8Array> {
   const files = coverages.flatMap(({ masthead, entries }) => [...(masthead ? [masthead] : []), ...entries]);
   return new Map(
     files.flatMap(({ path, value }) =>

@@ -7,7 +7,7 @@ import { originalsOf } from "../web/originals.ts";
 import { addresses, fileOf, linksOf } from "../web/urls.ts";
 
 /** Entries that a build takes down. Plain data. */
-export interface Takedown {
+export interface RemovalReport {
   readonly entryCount: number;
   /** Everything of them that others may have kept: whole addresses. */
   readonly urls: readonly string[];
@@ -15,16 +15,16 @@ export interface Takedown {
   readonly home: string;
 }
 
-export const NO_TAKEDOWN: Takedown = { entryCount: 0, urls: [], home: "" };
+export const NO_REMOVALS: RemovalReport = { entryCount: 0, urls: [], home: "" };
 
 /** An entry whose place a tombstone has: where that lies, and whole addresses of everything that others may have kept. */
-export interface Removal {
+export interface RemovedEntry {
   readonly path: string;
   readonly urls: readonly string[];
 }
 
 /** Those of several parts of an archive. */
-export function joined(parts: readonly Takedown[]): Takedown {
+export function mergeRemovals(parts: readonly RemovalReport[]): RemovalReport {
   return {
     entryCount: parts.reduce((sum, { entryCount }) => sum + entryCount, 0),
     urls: [...new Set(parts.flatMap(({ urls }) => urls))],
@@ -33,7 +33,7 @@ export function joined(parts: readonly Takedown[]): Takedown {
 }
 
 /** All entries of an archive that have been removed, now or earlier. Plain data. */
-export function removalsIn(archive: Archive): Removal[] {
+export function removedEntries(archive: Archive): RemovedEntry[] {
   const published = new Set(originalsOf(archive).map(({ address }) => address));
   const links = linksOf(archive.site);
   return archive.coverages.flatMap(({ masthead, tombstones }) =>
@@ -52,13 +52,13 @@ export function removalsIn(archive: Archive): Removal[] {
  * Watches outputs go by, and finds out which entries this build takes down: those whose tombstone is not yet what lies
  * in `out`. In a new folder that is all of them.
  */
-export class TakedownWatch {
-  private readonly removals: ReadonlyMap<string, Removal>;
+export class RemovalDetector {
+  private readonly removals: ReadonlyMap<string, RemovedEntry>;
   private readonly home: string;
   private readonly out: string;
-  private readonly fresh = new Set<Removal>();
+  private readonly fresh = new Set<RemovedEntry>();
 
-  constructor(removals: readonly Removal[], site: Site, out: string) {
+  constructor(removals: readonly RemovedEntry[], site: Site, out: string) {
     this.removals = new Map(removals.map((removal) => [removal.path, removal]));
     this.home = linksOf(site).absolute(addresses.home);
     this.out = out;
@@ -74,7 +74,7 @@ export class TakedownWatch {
   }
 
   /** What has been seen so far. */
-  seen(): Takedown {
+  seen(): RemovalReport {
     const urls = [...this.removals.values()].flatMap((removal) =>
       this.fresh.has(removal) ? removal.urls : [],
     );

@@ -1,15 +1,15 @@
 import { relative, resolve, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { diskFolder } from "../collect/index.ts";
-import { looksOther, type Survey, survey } from "../ledger/scan.ts";
+import { looksOther, type Scan, scanContent } from "../ledger/scan.ts";
 import type { Folder } from "../model/folder.ts";
-import { ParsedBefore } from "../parse/parse-cache.ts";
+import { ParseCache } from "../parse/parse-cache.ts";
 import { Preview, previewFolders } from "../publish/index.ts";
 import { memoryRecords } from "./coverage-records.ts";
 import { buildSite } from "./index.ts";
 import type { ContentSettings } from "./read.ts";
 import type { BuiltSite } from "./result.ts";
-import type { SiteFolder } from "./site-paths.ts";
+import type { SitePaths } from "./site-paths.ts";
 
 /** How long the watcher may take to report what can be seen already, in ms. */
 const WATCHER_DELAY_IN_MS = 100;
@@ -18,21 +18,21 @@ const WATCHER_DELAY_IN_MS = 100;
  * Builds an archive again and again. What one build has found and made the next one knows from memory, and of the
  * content it lists only the folders that the watcher named; a later check finds what the watcher missed.
  */
-export class Rebuilder {
+export class BuildSession {
   /** Where the archive is shown. */
   readonly out: string;
-  private readonly site: SiteFolder;
+  private readonly site: SitePaths;
   private readonly settings: ContentSettings;
   private readonly folder: Folder;
   private readonly preview: Preview;
   private readonly records = memoryRecords();
-  private seen: Survey | undefined;
+  private seen: Scan | undefined;
   /** Folders of the content folder of which something was heard since. */
   private heard = new Set<string>();
 
-  constructor(site: SiteFolder, settings: ContentSettings) {
+  constructor(site: SitePaths, settings: ContentSettings) {
     this.site = site;
-    this.settings = { parsedBefore: new ParsedBefore(), ...settings };
+    this.settings = { parsedBefore: new ParseCache(), ...settings };
     this.folder = diskFolder(site.content, site.name);
     const { out, state } = previewFolders(site.state);
     this.out = out;
@@ -40,7 +40,7 @@ export class Rebuilder {
   }
 
   /** To be told of files that have changed, come or gone, by their paths from the root of the site. */
-  hear(paths: readonly string[]): void {
+  noteChanges(paths: readonly string[]): void {
     for (const path of paths) {
       const [name] = relative(this.site.content, resolve(this.site.root, path)).split(sep);
       if (name !== undefined) this.heard.add(name);
@@ -51,7 +51,7 @@ export class Rebuilder {
   async build(): Promise<BuiltSite> {
     const { site, settings, preview, records } = this;
     this.seen = this.look();
-    preview.startOver();
+    preview.discardStage();
     return buildSite(site, {
       ...settings,
       ...{ publication: preview, records, survey: this.seen },
@@ -61,7 +61,7 @@ export class Rebuilder {
   }
 
   /** Whether something has changed that nothing was heard of; then the next build looks everywhere. */
-  async hasOverheard(): Promise<boolean> {
+  async findMissedChanges(): Promise<boolean> {
     const { seen } = this;
     await this.preview.look();
     if (!(await looksOther(this.folder, seen))) return false;
@@ -72,10 +72,10 @@ export class Rebuilder {
     return true;
   }
 
-  private look(): Survey {
+  private look(): Scan {
     const { heard } = this;
     this.heard = new Set();
     const known = [...(this.seen?.folders ?? [])].filter(([name]) => !heard.has(name));
-    return survey(this.folder, new Map(known));
+    return scanContent(this.folder, new Map(known));
   }
 }

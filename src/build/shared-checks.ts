@@ -11,7 +11,7 @@ const MOST = 16384;
 /** Some hundred files are looked at in a few ms; a thread that needs longer may be no more. */
 const PATIENCE_IN_MS = 500;
 
-export class Glances {
+export class SharedChecks {
   readonly memory: SharedArrayBuffer;
   private readonly cells: Int32Array;
 
@@ -31,7 +31,7 @@ export class Glances {
   }
 
   /** Whether another thread has seen that a coverage lies there as it was published. If not, the caller must look. */
-  isSeenIntact(index: number): boolean {
+  isFoundUnchanged(index: number): boolean {
     if (index >= MOST || this.take(index)) return false;
     Atomics.wait(this.cells, index, TAKEN, PATIENCE_IN_MS);
     return Atomics.load(this.cells, index) === INTACT;

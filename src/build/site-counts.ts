@@ -1,8 +1,8 @@
-import { nextDueOf } from "../assemble/embargoes.ts";
+import { nextEmbargoEnd } from "../assemble/embargoes.ts";
 import type { HeldCoverage } from "../model/content.ts";
 
 /** How much there is of an archive. */
-export interface Amounts {
+export interface SiteCounts {
   readonly coverageCount: number;
   readonly entryCount: number;
   /** Coverages of which nothing is published. */
@@ -12,12 +12,12 @@ export interface Amounts {
 }
 
 /** What an archive comes to, from what is known of each of its coverages and of those that are held. */
-export function amountsOf(
+export function countSite(
   coverages: readonly { readonly entryCount: number; readonly dues: readonly number[] }[],
   held: readonly HeldCoverage[],
   now: number,
-): Amounts {
-  const nextDue = nextDueOf(
+): SiteCounts {
+  const nextDue = nextEmbargoEnd(
     [...coverages, ...held].flatMap(({ dues }) => dues),
     now,
   );

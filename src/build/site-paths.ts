@@ -5,12 +5,12 @@ import {
   findFolderConflict,
   isFolderOrFree,
   type ProtectedFolder,
-  realPath,
+  resolveLinks,
 } from "../ledger/protected-folders.ts";
 import { OperatorError } from "../model/errors.ts";
 
 /** Where a site lies: everything of it is beside the content folder. */
-export interface SiteFolder {
+export interface SitePaths {
   readonly content: string;
   /** The content folder as it was given, for messages. */
   readonly name: string;
@@ -28,12 +28,12 @@ export interface SiteFolder {
 const CONFIGS = [".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs"];
 
 /** The folder for what asrun remembers of a content folder, in the folder around that. */
-export function stateIn(root: string): string {
+export function statePath(root: string): string {
   return join(root, ".asrun");
 }
 
 /** The site around a content folder. A folder that is not there is the operator's mistake. */
-export function siteFolder(content: string, templates: string | undefined): SiteFolder {
+export function sitePaths(content: string, templates: string | undefined): SitePaths {
   const stats = statSync(content, { throwIfNoEntry: false });
   if (!stats)
     throw new OperatorError(`there is no folder "${content}": give the content folder with --content`);
@@ -50,7 +50,7 @@ export function siteFolder(content: string, templates: string | undefined): Site
     name: content,
     root,
     templates: look,
-    state: stateIn(root),
+    state: statePath(root),
     ...(config !== undefined && { eleventyConfig: config }),
     ...(hasPages && { pages }),
     isHosted: config !== undefined || hasPages,
@@ -74,7 +74,7 @@ function checkTemplatesFolder(folder: string, given: string | undefined): void {
  * is not in its usual place; `remedy` says how to give another folder.
  */
 export function resolveOutputFolder(
-  site: SiteFolder,
+  site: SitePaths,
   name: string,
   cache?: string,
   remedy = "give another with --out",
@@ -87,27 +87,27 @@ export function resolveOutputFolder(
   const conflict = findFolderConflict(name, site.root, others);
   if (conflict !== undefined)
     throw new OperatorError(`"${name}" can't be the output, ${conflict}: ${remedy}`);
-  return realPath(name);
+  return resolveLinks(name);
 }
 
 /** Where copies of pictures are kept when it is not the usual place, links followed. */
-export function resolveCacheFolder(site: SiteFolder, name: string): string {
+export function resolveCacheFolder(site: SitePaths, name: string): string {
   const usual = join(site.state, "pictures");
-  const isUsual = realPath(name) === realPath(usual);
+  const isUsual = resolveLinks(name) === resolveLinks(usual);
   const state = { path: site.state, name: "asrun's own folder .asrun" };
   const others = [...foldersOf(site), ...(isUsual ? [] : [state])];
   const conflict =
     findFolderConflict(name, site.root, others) ??
     (isFolderOrFree(name) ? undefined : "it is not a folder") ??
     (isUsableAsCache(name) ? undefined : "it holds other files");
-  if (conflict === undefined) return realPath(name);
+  if (conflict === undefined) return resolveLinks(name);
   throw new OperatorError(
     `"${name}" can't be the cache, ${conflict}: give an empty folder, or the cache of an earlier build, with --cache`,
   );
 }
 
 /** What belongs to others beside the content. */
-function foldersOf(site: SiteFolder): ProtectedFolder[] {
+function foldersOf(site: SitePaths): ProtectedFolder[] {
   return [
     { path: site.content, name: "the content" },
     { path: site.templates, name: "the templates folder" },

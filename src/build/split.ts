@@ -1,11 +1,11 @@
-import type { SurveyedFolder } from "../ledger/scan.ts";
+import type { ScannedFolder } from "../ledger/scan.ts";
 import type { Folder } from "../model/folder.ts";
 
 /** So many files at once: enough to be worth a batch, few enough to need little memory, and to be shared fairly. */
 const FILES_IN_A_BATCH = 200;
 
 /** Folders with texts, as batches of slugs: the longest first, since whoever makes the last one is waited for. */
-export function batchesOf(folders: readonly SurveyedFolder[]): string[][] {
+export function splitIntoBatches(folders: readonly ScannedFolder[]): string[][] {
   const batches: { slugs: string[]; files: number }[] = [];
   for (const [slug, files] of folders.toSorted(([, a], [, b]) => b.length - a.length)) {
     const last = batches.at(-1);
@@ -24,7 +24,7 @@ const BEGINNING = 1024;
  * A day of the year in which the oldest entry probably was, found without reading everything: in the first and the last
  * files of each folder. Whoever relies on it must look again when everything has been read.
  */
-export function probableDay(folder: Folder, folders: readonly SurveyedFolder[]): string | undefined {
+export function guessFeedYear(folder: Folder, folders: readonly ScannedFolder[]): string | undefined {
   const years = folders.flatMap(([, files]) => {
     const texts = files.filter(({ path }) => path.endsWith(".md"));
     return [texts[0], texts.at(-2), texts.at(-1)].flatMap((file) => (file ? yearsIn(folder, file.path) : []));

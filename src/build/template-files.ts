@@ -1,5 +1,5 @@
 /** Which files of a templates folder are templates, and which are meant to be. */
-import { nearest } from "../web/spelling.ts";
+import { closestMatch } from "../web/spelling.ts";
 
 /** What a file in a templates folder is, by its name. */
 export type FileRole =
@@ -48,7 +48,8 @@ export function fileRole(name: string, keys: readonly string[]): FileRole {
   const code = CODE.get(lower);
   if (stems.has(meant) && (code !== undefined || OTHER_LANGUAGES.has(lower)))
     return nearMiss(`rename it to "${meant}.${code ?? "ts"}"`);
-  const similar = code === undefined || !/^[a-z-]+$/i.test(meant) ? undefined : nearest(meant, stems.keys());
+  const similar =
+    code === undefined || !/^[a-z-]+$/i.test(meant) ? undefined : closestMatch(meant, stems.keys());
   if (similar === undefined) return HELPER;
   return nearMiss(`did you mean "${similar}.${code}"? Put helpers into a folder, "lib/${name}"`);
 }
@@ -56,7 +57,7 @@ export function fileRole(name: string, keys: readonly string[]): FileRole {
 function styleSheetRole(name: string, stem: string, isTemplateStem: boolean): FileRole {
   if (name === "style.css" || name === "asrun.css") return HELPER;
   if (isTemplateStem) return nearMiss('move its rules to "style.css"');
-  const meant = nearest(stem, STYLE_SHEETS);
+  const meant = closestMatch(stem, STYLE_SHEETS);
   return meant === undefined ? HELPER : nearMiss(`rename it to "${meant}.css"`);
 }
 

@@ -7,7 +7,7 @@ import { TemplateError } from "../render/template-error.ts";
 import type { Theme } from "../render/theme.ts";
 import { type CompiledTemplate, compileTemplate, sourceName } from "./compile-template.ts";
 import { guardTemplate, type TemplateFunction, templateFailure } from "./guard-template.ts";
-import type { SiteFolder } from "./site-paths.ts";
+import type { SitePaths } from "./site-paths.ts";
 import { fileRole } from "./template-files.ts";
 
 const TEMPLATES = Object.keys(defaultTheme).filter((key) => key !== "assets");
@@ -17,7 +17,7 @@ const TEMPLATES = Object.keys(defaultTheme).filter((key) => key !== "assets");
  * links; `style.css` is added to the style sheet, `asrun.css` replaces it. Throws a TemplateError for a file that can't
  * be used, or is named almost like one that can.
  */
-export async function loadTheme(site: SiteFolder): Promise<Theme> {
+export async function loadTheme(site: SitePaths): Promise<Theme> {
   const folder = site.templates;
   if (!existsSync(folder) || isOwnFolder(folder)) return defaultTheme;
   const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
@@ -48,7 +48,7 @@ const OF_PARTS: ReadonlySet<string> = new Set<keyof Theme>([
 ]);
 
 /** Whether pages of coverages show nothing in a look that they don't show in the default one. */
-export function showsAsDefault(theme: Theme): boolean {
+export function usesDefaultParts(theme: Theme): boolean {
   const parts = new Map<string, unknown>(Object.entries(theme));
   return Object.entries(defaultTheme).every(([name, part]) => OF_PARTS.has(name) || parts.get(name) === part);
 }
@@ -63,7 +63,7 @@ function isOwnFolder(folder: string): boolean {
   );
 }
 
-async function loadTemplate(path: string, key: string, site: SiteFolder): Promise<unknown> {
+async function loadTemplate(path: string, key: string, site: SitePaths): Promise<unknown> {
   const compiled = await compileTemplate(path, site);
   const loaded = await importScript(compiled);
   const template = exportOf(loaded, key) ?? exportOf(loaded, "default");

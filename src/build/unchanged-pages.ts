@@ -1,16 +1,16 @@
-import type { KeptFile } from "../ledger/outputs.ts";
-import type { Stands } from "../render/standing.ts";
-import type { FindPage } from "./published-pages.ts";
+import type { OutputFile } from "../ledger/outputs.ts";
+import type { IsPageUnchanged } from "../render/standing.ts";
+import type { FindPublishedPage } from "./published-pages.ts";
 
 /** Which pages of coverages are standing, and the sums of all. */
-export class StandingPages {
+export class UnchangedPages {
   private readonly sums = new Map<string, Map<string, string>>();
-  private readonly found = new Map<string, KeptFile[]>();
+  private readonly found = new Map<string, OutputFile[]>();
 
   /** Asks for the pages of a coverage, from the first one on. */
-  of(slug: string, find: FindPage): Stands {
+  of(slug: string, find: FindPublishedPage): IsPageUnchanged {
     const sums = new Map<string, string>();
-    const found: KeptFile[] = [];
+    const found: OutputFile[] = [];
     this.sums.set(slug, sums);
     this.found.set(slug, found);
     return (path, sum) => {
@@ -26,12 +26,12 @@ export class StandingPages {
     return this.sums.get(slug) ?? new Map();
   }
 
-  foundOf(slug: string): readonly KeptFile[] {
+  foundOf(slug: string): readonly OutputFile[] {
     return this.found.get(slug) ?? [];
   }
 
   /** Of all coverages. */
-  *all(): Iterable<KeptFile> {
+  *all(): Iterable<OutputFile> {
     for (const found of this.found.values()) yield* found;
   }
 }

@@ -2,34 +2,34 @@
 
 import { parentPort, workerData } from "node:worker_threads";
 import { stager } from "../publish/index.ts";
-import { Maker } from "./batch.ts";
-import type { Batch, Errand } from "./batch-job.ts";
-import { Turns } from "./batch-queue.ts";
+import { BatchRunner } from "./batch.ts";
+import type { BatchJob, BatchResult } from "./batch-job.ts";
+import { BatchQueue } from "./batch-queue.ts";
 import { openRecords } from "./coverage-records.ts";
-import { pictureCache } from "./read.ts";
+import { openImageCache } from "./read.ts";
 
 /** What a thread is given. */
-export interface ThreadData {
-  readonly errand: Errand;
+export interface WorkerInput {
+  readonly errand: BatchJob;
   readonly turns: SharedArrayBuffer;
   /** The folder for records. */
   readonly records: string;
 }
 
 /** What it tells. */
-export interface Told {
+export interface WorkerMessage {
   readonly index: number;
-  readonly batch: Batch;
+  readonly batch: BatchResult;
 }
 
-const { errand, turns: memory, records }: ThreadData = workerData;
-const turns = new Turns(memory);
-const pictures = pictureCache(errand.site, errand.settings, true);
+const { errand, turns: memory, records }: WorkerInput = workerData;
+const turns = new BatchQueue(memory);
+const pictures = openImageCache(errand.site, errand.settings, true);
 const stage = stager(errand.staging);
-const maker = new Maker(errand, turns, { pictures, records: openRecords(records), stage });
+const maker = new BatchRunner(errand, turns, { pictures, records: openRecords(records), stage });
 
 for (let index = turns.next(); index < errand.batches.length; index = turns.next()) {
   const batch = await maker.make(index);
-  const told: Told = { index, batch: { ...batch, news: pictures.news() } };
+  const told: WorkerMessage = { index, batch: { ...batch, news: pictures.takeChanges() } };
   parentPort?.postMessage(told);
 }

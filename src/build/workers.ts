@@ -1,22 +1,22 @@
 /** Makes batches, by as many threads as are worth their start. */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { Maker, MakerHooks } from "./batch.ts";
-import type { Batch } from "./batch-job.ts";
-import type { ThreadData, Told } from "./worker.ts";
+import type { BatchHooks, BatchRunner } from "./batch.ts";
+import type { BatchResult } from "./batch-job.ts";
+import type { WorkerInput, WorkerMessage } from "./worker.ts";
 
 /** A thread reads the program and warms up before it is of use: with fewer files for each it is not worth that. */
 const FILES_FOR_A_THREAD = 500;
 /** Each needs its own memory, and all of them one disk. */
 const MOST_THREADS = 4;
 
-export interface CrewHooks extends MakerHooks {
+export interface WorkerHooks extends BatchHooks {
   /** Told after every batch. */
   readonly onBatch?: (done: number, all: number) => void;
 }
 
 /** How many threads to have, this one among them. */
-export function threadsFor(files: number, batches: number): number {
+export function threadCount(files: number, batches: number): number {
   const worthwhile = Math.max(1, Math.floor(files / FILES_FOR_A_THREAD));
   return Math.min(worthwhile, batches, availableParallelism(), isCompiled ? MOST_THREADS : 1);
 }
@@ -32,26 +32,26 @@ interface Threads {
 }
 
 /** All batches, in their order. */
-export async function makeBatches(
-  maker: Maker,
+export async function runBatches(
+  maker: BatchRunner,
   threads: Threads | undefined,
-  hooks: CrewHooks,
-): Promise<Batch[]> {
+  hooks: WorkerHooks,
+): Promise<BatchResult[]> {
   const { errand, turns } = maker;
-  const made = new Map<number, Batch>();
+  const made = new Map<number, BatchResult>();
   let end = () => {};
   const allMade = new Promise<void>((resolve) => {
     end = resolve;
   });
-  const take = ({ index, batch }: Told) => {
+  const take = ({ index, batch }: WorkerMessage) => {
     made.set(index, batch);
-    if (batch.news) maker.tools.pictures.hear(batch.news);
+    if (batch.news) maker.tools.pictures.applyChanges(batch.news);
     hooks.onBatch?.(made.size, errand.batches.length);
     if (made.size === errand.batches.length) end();
   };
   const helpers = Array.from(
     { length: threads ? threads.count - 1 : 0 },
-    () => new Helper({ errand, turns: turns.memory, records: threads?.recordsFolder ?? "" }, take),
+    () => new WorkerThread({ errand, turns: turns.memory, records: threads?.recordsFolder ?? "" }, take),
   );
   try {
     const make = async (index: number) => take({ index, batch: await maker.make(index) });
@@ -66,12 +66,12 @@ export async function makeBatches(
   }
 }
 
-class Helper {
+class WorkerThread {
   /** Resolves when the thread is no more, whatever ended it. */
   readonly ended: Promise<void>;
   private readonly worker: Worker;
 
-  constructor(workerData: ThreadData, take: (told: Told) => void) {
+  constructor(workerData: WorkerInput, take: (told: WorkerMessage) => void) {
     this.worker = new Worker(new URL("./worker.js", import.meta.url), { workerData, stderr: true });
     this.worker.on("message", take);
     this.ended = new Promise((resolve) => {

@@ -1,15 +1,15 @@
 import { type BuildSettings, buildSite } from "../build/index.ts";
 import type { ContentSettings } from "../build/read.ts";
-import type { Amounts } from "../build/site-counts.ts";
-import { resolveCacheFolder, resolveOutputFolder, type SiteFolder, siteFolder } from "../build/site-paths.ts";
+import type { SiteCounts } from "../build/site-counts.ts";
+import { resolveCacheFolder, resolveOutputFolder, type SitePaths, sitePaths } from "../build/site-paths.ts";
 import { toLogLine } from "../model/log-text.ts";
 import { type Publication, withPublication } from "../publish/index.ts";
 import { isoUtc, nextDueLine } from "./next-due.ts";
-import type { Streams } from "./output-streams.ts";
-import { tellProblems } from "./print-problems.ts";
-import { clearProgress, tellBatches, tellDeveloping, tellReading, withProgress } from "./progress.ts";
+import type { OutputStreams } from "./output-streams.ts";
+import { printProblems } from "./print-problems.ts";
+import { clearProgress, showBatches, showImages, showReading, withProgress } from "./progress.ts";
 import { purgeAdvice } from "./purge-advice.ts";
-import { heldLine, plural, sizeOf } from "./summary.ts";
+import { describeCounts, heldLine, plural } from "./summary.ts";
 import { Timings } from "./timings.ts";
 import { unknownFilesAdvice } from "./unknown-files.ts";
 
@@ -32,9 +32,9 @@ export interface BuildOptions extends ContentSettings {
 }
 
 /** `asrun build`: reads, renders, publishes. Returns the exit code. */
-export async function build(options: BuildOptions, streams: Streams): Promise<number> {
+export async function build(options: BuildOptions, streams: OutputStreams): Promise<number> {
   const timings = new Timings();
-  const site = siteFolder(options.content, options.templates);
+  const site = sitePaths(options.content, options.templates);
   const pictures = typeof options.cache === "string" ? resolveCacheFolder(site, options.cache) : undefined;
   const out = resolveOutputFolder(site, options.out, pictures);
   const settings = {
@@ -44,14 +44,14 @@ export async function build(options: BuildOptions, streams: Streams): Promise<nu
   };
   return withPublication(out, site.state, settings, async (publication) => {
     const given = { ...options, ...(pictures !== undefined && { pictures }) };
-    const building = buildSite(site, settingsOf(site, publication, given, streams, timings));
+    const building = buildSite(site, buildRequest(site, publication, given, streams, timings));
     const { done, problems } = await building.finally(() => clearProgress(streams.stderr));
-    tellProblems(problems, "text", streams);
+    printProblems(problems, "text", streams);
     if (!done) return 1;
     const seconds = (timings.total / 1000).toFixed(2);
-    if (options.timings) streams.stderr.write(timings.told(done));
+    if (options.timings) streams.stderr.write(timings.report(done));
     const pages = plural(done.published.pages, "page", "pages");
-    const summary = `${sizeOf(done)}, ${pages}, ${seconds} seconds\n`;
+    const summary = `${describeCounts(done)}, ${pages}, ${seconds} seconds\n`;
     streams.stderr.write(purgeAdvice(done.takedown));
     tellWhatIsDue(done, summary, options, streams);
     const unknown = options.keepUnknown ? [] : done.published.unknown;
@@ -60,11 +60,11 @@ export async function build(options: BuildOptions, streams: Streams): Promise<nu
   });
 }
 
-function settingsOf(
-  site: SiteFolder,
+function buildRequest(
+  site: SitePaths,
   publication: Publication,
   options: BuildOptions,
-  { stderr }: Streams,
+  { stderr }: OutputStreams,
   timings: Timings,
 ): BuildSettings {
   return {
@@ -73,23 +73,23 @@ function settingsOf(
     isAnew: options.cache === false,
     tell: (words) => stderr.write(`${toLogLine(`asrun: ${words}`)}\n`),
     onDone: (part) => timings.done(part),
-    onCollected: (files) => tellReading(files, stderr),
-    onDeveloped: (done, all) => tellDeveloping(done, all, stderr),
-    onBatch: (done, all) => tellBatches(done, all, stderr),
+    onCollected: (files) => showReading(files, stderr),
+    onDeveloped: (done, all) => showImages(done, all, stderr),
+    onBatch: (done, all) => showBatches(done, all, stderr),
     watch: (outputs) => withProgress(outputs, stderr),
     async openHost() {
-      const { openHost } = await import("../eleventy/eleventy-run.ts");
-      return openHost(site, publication.workshop(), publication.out);
+      const { openEleventy: openHost } = await import("../eleventy/eleventy-run.ts");
+      return openHost(site, publication.scratchFolder(), publication.out);
     },
   };
 }
 
 /** With --next-due stdout holds that instant and nothing else. */
 function tellWhatIsDue(
-  { nextDue: due, held }: Amounts,
+  { nextDue: due, held }: SiteCounts,
   summary: string,
   { nextDue = false }: BuildOptions,
-  { stdout, stderr }: Streams,
+  { stdout, stderr }: OutputStreams,
 ): void {
   (nextDue ? stderr : stdout).write(`${heldLine(held)}${summary}`);
   if (nextDue) stdout.write(nextDueLine(due));

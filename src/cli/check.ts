@@ -1,17 +1,17 @@
-import { type Compared, checkAgainst } from "../build/check.ts";
+import { type CheckResult, checkAgainst } from "../build/check.ts";
 import { type ContentSettings, readOnlyPictureCache } from "../build/read.ts";
 import { read, verifyDevelopable } from "../build/read-archive.ts";
-import { type SiteFolder, siteFolder } from "../build/site-paths.ts";
+import { type SitePaths, sitePaths } from "../build/site-paths.ts";
 import { collect, diskFolder } from "../collect/index.ts";
 import { OperatorError } from "../model/errors.ts";
 import { toLogLine } from "../model/log-text.ts";
-import { type Format, problemsOf } from "../model/problem-list.ts";
+import { collectProblems, type Format } from "../model/problem-list.ts";
 import { hasErrors } from "../model/report.ts";
 import { nextDueLine } from "./next-due.ts";
-import type { Streams } from "./output-streams.ts";
-import { tellProblems } from "./print-problems.ts";
+import type { OutputStreams } from "./output-streams.ts";
+import { printProblems } from "./print-problems.ts";
 import { tellVerifying } from "./progress.ts";
-import { countsOf, sizeOf } from "./summary.ts";
+import { countsOf, describeCounts } from "./summary.ts";
 
 export interface CheckOptions extends ContentSettings {
   readonly content: string;
@@ -29,17 +29,17 @@ export interface CheckOptions extends ContentSettings {
 export const TYPO_THRESHOLD = 3;
 
 /** `asrun check`: the reading half, the pictures, and what was published before beside it. Returns the exit code. */
-export async function check(options: CheckOptions, streams: Streams): Promise<number> {
+export async function check(options: CheckOptions, streams: OutputStreams): Promise<number> {
   const { stdout, stderr } = streams;
-  const site = siteFolder(options.content, undefined);
-  const { problems, archive, isWrong, mended } = await look(site, options, streams);
+  const site = sitePaths(options.content, undefined);
+  const { problems, archive, isWrong, mended } = await runCheck(site, options, streams);
   for (const path of mended) stderr.write(`${toLogLine(`${path}: aliases written`)}\n`);
-  tellProblems(problems, options.format, streams);
+  printProblems(problems, options.format, streams);
   if (archive && options.nextDue) stdout.write(nextDueLine(archive.nextDue));
   if (!archive || isWrong) return 1;
   if (options.format === "text" && !options.nextDue)
     stdout.write(
-      `${sizeOf(countsOf(archive))}: ${verdict(
+      `${describeCounts(countsOf(archive))}: ${verdict(
         options,
         problems.every(({ severity }) => severity === "notice"),
       )}\n`,
@@ -53,7 +53,11 @@ function verdict({ against }: CheckOptions, isClean: boolean): string {
     : `nothing stops the build, and nothing is lost since ${toLogLine(against)}`;
 }
 
-async function look(site: SiteFolder, options: CheckOptions, { stderr }: Streams): Promise<Compared> {
+async function runCheck(
+  site: SitePaths,
+  options: CheckOptions,
+  { stderr }: OutputStreams,
+): Promise<CheckResult> {
   const { against, fix = false, typoThreshold = TYPO_THRESHOLD, drafts, cache } = options;
   const pictures = {
     cache: readOnlyPictureCache(site, cache),
@@ -69,7 +73,7 @@ async function look(site: SiteFolder, options: CheckOptions, { stderr }: Streams
   await verifyDevelopable(reading, collected, pictures);
   const { files, archive } = reading;
   return {
-    problems: problemsOf(files),
+    problems: collectProblems(files),
     isWrong: hasErrors(files),
     mended: [],
     ...(archive && { archive }),

@@ -5,6 +5,6 @@ import { setFlagsFromString } from "node:v8";
  * takes longer than it saves, in every thread anew. Only what is hot is worth it. Later engines have a quick compiler
  * between the two, and weigh it better themselves.
  */
-export function tuneEngine(): void {
+export function setNodeFlags(): void {
   if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=1000000");
 }

@@ -1,5 +1,5 @@
 /** Where a command prints. */
-export interface Streams {
+export interface OutputStreams {
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
 }

@@ -1,13 +1,13 @@
 import { createColors } from "picocolors";
-import { countOf, type Format, type PrintedProblem, printProblems } from "../model/problem-list.ts";
-import type { Streams } from "./output-streams.ts";
+import { describeCounts, type Format, formatProblems, type Problem } from "../model/problem-list.ts";
+import type { OutputStreams } from "./output-streams.ts";
 
 /** Tells all problems: text goes to stderr with a line that counts them, JSON and annotations to stdout. */
-export function tellProblems(problems: readonly PrintedProblem[], format: Format, streams: Streams): void {
+export function printProblems(problems: readonly Problem[], format: Format, streams: OutputStreams): void {
   const { stdout, stderr } = streams;
-  if (format !== "text") stdout.write(printProblems(problems, format));
+  if (format !== "text") stdout.write(formatProblems(problems, format));
   else if (problems.length > 0) {
-    stderr.write(`${coloured(printProblems(problems, format), stderr)}${countOf(problems)}\n`);
+    stderr.write(`${coloured(formatProblems(problems, format), stderr)}${describeCounts(problems)}\n`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import { toLogLines } from "../model/log-text.ts";
-import { tuneEngine } from "./node-options.ts";
+import { setNodeFlags } from "./node-options.ts";
 import { readCount, readInstant, readPort, readSeconds, readUrl } from "./option-values.ts";
 
 /** Takes the exit code of a command when it is over. */
@@ -57,7 +57,7 @@ function addBuild(asrun: Command, finish: Finish): void {
     .option("--timings", "tell how long each part of the work took", false)
     .addOption(nextDue())
     .action(async (options) => {
-      tuneEngine();
+      setNodeFlags();
       finish(await (await import("./build.ts")).build(options, process));
     });
 }
@@ -102,7 +102,7 @@ function addCheck(asrun: Command, finish: Finish): void {
     )
     .addOption(nextDue())
     .action(async (options) => {
-      tuneEngine();
+      setNodeFlags();
       finish(await (await import("./check.ts")).check(options, process));
     });
 }

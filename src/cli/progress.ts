@@ -7,12 +7,12 @@ const STEP_IN_MS = 100;
 const MANY_FILES = 1000;
 
 /** Tells a person at a terminal that many files are being read. */
-export function tellReading(files: number, terminal: NodeJS.WriteStream): void {
+export function showReading(files: number, terminal: NodeJS.WriteStream): void {
   if (terminal.isTTY && files >= MANY_FILES) terminal.write(`\rReading: ${files} files`);
 }
 
 /** Tells a person at a terminal how many pictures have been made smaller. */
-export function tellDeveloping(done: number, all: number, terminal: NodeJS.WriteStream): void {
+export function showImages(done: number, all: number, terminal: NodeJS.WriteStream): void {
   if (terminal.isTTY) terminal.write(`\r\u001b[KPictures: ${done} of ${all}`);
 }
 
@@ -23,7 +23,7 @@ export function tellVerifying(done: number, all: number, terminal: NodeJS.WriteS
 }
 
 /** Tells a person at a terminal how far a long build is: small ones are one batch. */
-export function tellBatches(done: number, all: number, terminal: NodeJS.WriteStream): void {
+export function showBatches(done: number, all: number, terminal: NodeJS.WriteStream): void {
   if (terminal.isTTY && all > 1) terminal.write(`\r\u001b[KBuilding: ${Math.floor((100 * done) / all)} %`);
 }
 

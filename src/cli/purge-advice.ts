@@ -1,9 +1,9 @@
-import type { Takedown } from "../build/removals.ts";
+import type { RemovalReport } from "../build/removals.ts";
 import { toLogLine } from "../model/log-text.ts";
 import { plural } from "./summary.ts";
 
 /** What to do elsewhere about the entries that a build takes down; `""` when there are none. */
-export function purgeAdvice({ entryCount, urls, home }: Takedown): string {
+export function purgeAdvice({ entryCount, urls, home }: RemovalReport): string {
   if (entryCount === 0) return "";
   const [them, their, files] =
     entryCount === 1

@@ -1,9 +1,9 @@
 import { OperatorError } from "../model/errors.ts";
 import { jsonSchemas } from "../validate/schema.ts";
-import type { Streams } from "./output-streams.ts";
+import type { OutputStreams } from "./output-streams.ts";
 
 /** `asrun schema`: the JSON Schema of one kind of file, or of all by kind. Returns the exit code. */
-export function schema(kind: string | undefined, { stdout }: Streams): number {
+export function schema(kind: string | undefined, { stdout }: OutputStreams): number {
   const schemas: Readonly<Record<string, object>> = jsonSchemas();
   const chosen = kind === undefined ? schemas : schemas[kind];
   if (!chosen)

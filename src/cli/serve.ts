@@ -1,8 +1,8 @@
-import { resolveCacheFolder, siteFolder } from "../build/site-paths.ts";
+import { resolveCacheFolder, sitePaths } from "../build/site-paths.ts";
 import { serveSite } from "../eleventy/serve.ts";
 import { toLogLine, toLogLines } from "../model/log-text.ts";
-import type { Streams } from "./output-streams.ts";
-import { tellProblems } from "./print-problems.ts";
+import type { OutputStreams } from "./output-streams.ts";
+import { printProblems } from "./print-problems.ts";
 
 export interface ServeOptions {
   readonly content: string;
@@ -22,9 +22,9 @@ const ENDING = [
 ] as const;
 
 /** `asrun serve`: runs until it is interrupted. */
-export async function serve(options: ServeOptions, streams: Streams): Promise<void> {
+export async function serve(options: ServeOptions, streams: OutputStreams): Promise<void> {
   const { host, port, now, cache } = options;
-  const site = siteFolder(options.content, options.templates);
+  const site = sitePaths(options.content, options.templates);
   for (const [signal, number] of ENDING) process.once(signal, () => process.exit(128 + number));
   let address = "";
   await serveSite({
@@ -34,7 +34,7 @@ export async function serve(options: ServeOptions, streams: Streams): Promise<vo
     now,
     ...(cache !== undefined && { pictures: resolveCacheFolder(site, cache) }),
     onBuilt: (problems, seconds) => {
-      tellProblems(problems, "text", streams);
+      printProblems(problems, "text", streams);
       const built = problems.length === 0 ? "Built anew" : "The last good archive stays up";
       if (address !== "") streams.stdout.write(`${built} (${seconds.toFixed(2)} seconds)\n`);
     },

@@ -1,7 +1,7 @@
-import type { Amounts } from "../build/site-counts.ts";
+import type { SiteCounts } from "../build/site-counts.ts";
 import type { Archive, HeldCoverage, HoldReason } from "../model/content.ts";
 
-type Counts = Pick<Amounts, "coverageCount" | "entryCount">;
+type Counts = Pick<SiteCounts, "coverageCount" | "entryCount">;
 
 export function countsOf({ coverages }: Archive): Counts {
   const entryCount = coverages.reduce((sum, coverage) => sum + coverage.entries.length, 0);
@@ -9,7 +9,7 @@ export function countsOf({ coverages }: Archive): Counts {
 }
 
 /** "2 coverages, 146 entries" */
-export function sizeOf({ coverageCount, entryCount }: Counts): string {
+export function describeCounts({ coverageCount, entryCount }: Counts): string {
   return `${plural(coverageCount, "coverage", "coverages")}, ${plural(entryCount, "entry", "entries")}`;
 }
 

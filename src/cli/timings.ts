@@ -1,4 +1,4 @@
-import type { Done } from "../build/result.ts";
+import type { BuildReport } from "../build/result.ts";
 import { plural } from "./summary.ts";
 
 /** How long the parts of a build take. */
@@ -21,7 +21,7 @@ export class Timings {
   }
 
   /** A line for each part, and how much of the archive was kept from the last build. */
-  told({ coverageCount, builtCoverages, builtEntries }: Done): string {
+  report({ coverageCount, builtCoverages, builtEntries }: BuildReport): string {
     const lines = [...this.parts].map(([name, ms]) => `${ms.toFixed(0).padStart(8)} ms  ${name}\n`);
     const summary = `Built ${builtCoverages} of ${plural(coverageCount, "coverage", "coverages")} (${plural(builtEntries, "entry", "entries")}), kept ${coverageCount - builtCoverages}\n`;
     return lines.join("") + summary;

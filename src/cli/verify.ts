@@ -1,9 +1,9 @@
 import { join, resolve } from "node:path";
-import { siteFolder } from "../build/site-paths.ts";
+import { sitePaths } from "../build/site-paths.ts";
 import { OperatorError } from "../model/errors.ts";
 import { toLogJson, toLogLine } from "../model/log-text.ts";
 import { verify } from "../publish/verify.ts";
-import type { Streams } from "./output-streams.ts";
+import type { OutputStreams } from "./output-streams.ts";
 import { plural } from "./summary.ts";
 
 export interface VerifyOptions {
@@ -12,8 +12,12 @@ export interface VerifyOptions {
 }
 
 /** `asrun verify`: names every file of an output folder that is not as it was published. Returns the exit code. */
-export function verifyOutput(folder: string, options: VerifyOptions, { stdout, stderr }: Streams): number {
-  const site = siteFolder(options.content, undefined);
+export function verifyOutput(
+  folder: string,
+  options: VerifyOptions,
+  { stdout, stderr }: OutputStreams,
+): number {
+  const site = sitePaths(options.content, undefined);
   const verified = verify(resolve(folder), site.state);
   if (!verified)
     throw new OperatorError(`nothing is known of what was published into "${folder}": run asrun build first`);

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Folder, Kind } from "../model/folder.ts";
-import { withoutEnd } from "../web/spelling.ts";
+import { trimEnd } from "../web/spelling.ts";
 
 /** The content folder on the disk, by the name that messages give it. Links are seen, and not followed. */
 export function diskFolder(folder: string, name = folder): Folder {
@@ -21,19 +21,19 @@ export function diskFolder(folder: string, name = folder): Folder {
   // For each of many files, joining paths takes longer than asking the file system.
   const at = (path: string) => `${root}/${path}`;
   return {
-    name: withoutEnd(name, "/") || name,
+    name: trimEnd(name, "/") || name,
     locate,
     list: (path) =>
       readdirSync(at(path), { withFileTypes: true }).map((entry) => ({
         name: entry.name,
-        kind: kindOf(entry),
+        kind: fileKind(entry),
       })),
     size: (path) => lstatSync(at(path)).size,
     states: {
       names: (path) => readdirSync(at(path)),
       of(path) {
         const stats = lstatSync(at(path));
-        return { kind: kindOf(stats), size: stats.size, mtime: stats.mtimeMs, inode: stats.ino };
+        return { kind: fileKind(stats), size: stats.size, mtime: stats.mtimeMs, inode: stats.ino };
       },
     },
     read: (path, length, from = 0) =>
@@ -41,7 +41,7 @@ export function diskFolder(folder: string, name = folder): Folder {
   };
 }
 
-function kindOf(entry: Dirent | Stats): Kind {
+function fileKind(entry: Dirent | Stats): Kind {
   if (entry.isSymbolicLink()) return "link";
   if (entry.isDirectory()) return "folder";
   return entry.isFile() ? "file" : "other";

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import { OperatorError } from "../model/errors.ts";
 import type { Folder } from "../model/folder.ts";
 import { diskFolder } from "./index.ts";
-import { type CommittedFile, pastFolder } from "./past-folder.ts";
+import { type CommittedFile, folderFromCommit } from "./past-folder.ts";
 
 /** The content that a folder or a git ref names. A folder goes before a ref of the same name. git gets the environment. */
-export function contentNamed(name: string, content: string, environment: NodeJS.ProcessEnv): Folder {
+export function findOlderContent(name: string, content: string, environment: NodeJS.ProcessEnv): Folder {
   const folder = [name, join(name, "content")].find((path) => existsSync(join(path, "site.yml")));
   if (folder !== undefined) return diskFolder(folder);
   if (statSync(name, { throwIfNoEntry: false })?.isDirectory()) {
@@ -27,7 +27,7 @@ function committed(ref: string, content: string, environment: NodeJS.ProcessEnv)
     throw new OperatorError(`"${ref}" has no folder "${content}": give a ref that has it, or a folder`);
   // Transcripts are plain texts.
   const texts = files.filter(({ path, mode }) => /\.(md|yml|txt)$/i.test(path) && mode.startsWith("100"));
-  return pastFolder(`${ref}:${content}`, files, git.contents(texts));
+  return folderFromCommit(`${ref}:${content}`, files, git.contents(texts));
 }
 
 class Git {

@@ -1,11 +1,11 @@
 /** Reads the content folder: the only file that does. Nothing here understands what it reads. */
 import { VFile } from "vfile";
-import type { Collected, CoverageFolder, Found } from "../model/collected.ts";
-import { failureCode, failureReason } from "../model/file-errors.ts";
+import type { CollectedContent, CoverageFolder, MediaEntry } from "../model/collected.ts";
+import { errorCode, readErrorReason } from "../model/file-errors.ts";
 import type { Folder, Kind } from "../model/folder.ts";
 import { isText } from "../model/folder.ts";
 import { report } from "../model/report.ts";
-import { addressableName, clashesOf, meantAtRoot, meantInCoverage } from "./names.ts";
+import { addressableName, clashesOf, intendedName, intendedRootName } from "./names.ts";
 
 export { diskFolder } from "./disk-folder.ts";
 
@@ -20,7 +20,7 @@ const NONE: ReadonlySet<string> = new Set();
  * Finds and reads everything an archive is made of. Problems of files and folders ride on `files`. Folders of coverages
  * in `passedOver` are left alone.
  */
-export function collect(folder: Folder, passedOver = NONE): Collected {
+export function collect(folder: Folder, passedOver = NONE): CollectedContent {
   return new Collection(folder, passedOver).collected();
 }
 
@@ -28,7 +28,7 @@ class Collection {
   private readonly folder: Folder;
   private readonly passedOver: ReadonlySet<string>;
   private readonly files: VFile[] = [];
-  private readonly media = new Map<string, Found>();
+  private readonly media = new Map<string, MediaEntry>();
   private readonly links = new Set<string>();
   private site: VFile | undefined;
   private people: VFile | undefined;
@@ -38,7 +38,7 @@ class Collection {
     this.passedOver = passedOver;
   }
 
-  collected(): Collected {
+  collected(): CollectedContent {
     const { root, media, links, files, passedOver } = { root: this.folder.name, ...this };
     const coverages = this.readRoot();
     const include = (path: string) => this.include(path);
@@ -55,7 +55,7 @@ class Collection {
     };
   }
 
-  private include(wanted: string): Found[] {
+  private include(wanted: string): MediaEntry[] {
     let path = "";
     for (const part of wanted.split("/").slice(0, -1)) {
       const entry = this.namesIn(path).find(({ name }) => name.normalize("NFC") === part);
@@ -95,7 +95,7 @@ class Collection {
   }
 
   private stray(name: string): void {
-    const suggestion = meantAtRoot(name);
+    const suggestion = intendedRootName(name);
     if (suggestion) report(this.file(name), "file-ending", { suggestion }, START);
     else if (/\.md$/i.test(name)) report(this.file(name), "entry-outside-coverage", {}, START);
   }
@@ -126,7 +126,7 @@ class Collection {
   /** The name that a file should have which is meant as an entry or a masthead; a plain text is one when it begins so. */
   private meant(path: string, isTop: boolean): string | undefined {
     const name = path.slice(path.lastIndexOf("/") + 1);
-    return meantInCoverage(name, isTop, () => this.beginning(path));
+    return intendedName(name, isTop, () => this.beginning(path));
   }
 
   private beginning(path: string): string {
@@ -156,7 +156,7 @@ class Collection {
       const version = () => this.folder.states?.of(path);
       this.media.set(path, { path, size, read, version, from: this.folder.locate(path), isRemembered });
     } catch (error) {
-      report(this.file(path), "unreadable", { reason: failureReason(error) });
+      report(this.file(path), "unreadable", { reason: readErrorReason(error) });
     }
   }
 
@@ -176,7 +176,7 @@ class Collection {
   private readable(file: VFile, path: string): VFile | undefined {
     const suggestion = addressableName(path.slice(path.lastIndexOf("/") + 1));
     if (suggestion !== undefined)
-      report(file, "file-name", { name: printable(file.basename ?? path), suggestion }, START);
+      report(file, "file-name", { name: replaceControls(file.basename ?? path), suggestion }, START);
     try {
       const size = this.folder.size(path);
       if (size <= TEXT_LIMIT) {
@@ -185,7 +185,7 @@ class Collection {
       }
       report(file, "file-too-large", { size: megabytes(size), limit: megabytes(TEXT_LIMIT) }, START);
     } catch (error) {
-      report(file, "unreadable", { reason: failureReason(error) }, START);
+      report(file, "unreadable", { reason: readErrorReason(error) }, START);
     }
     return undefined;
   }
@@ -201,8 +201,8 @@ class Collection {
         report(this.file(path ? `${path}/${name}` : name), "case-clash", clash);
       return names;
     } catch (error) {
-      report(this.file(path), failureCode(error) === "ENOTDIR" ? "not-a-folder" : "unreadable", {
-        reason: failureReason(error),
+      report(this.file(path), errorCode(error) === "ENOTDIR" ? "not-a-folder" : "unreadable", {
+        reason: readErrorReason(error),
       });
       return [];
     }
@@ -219,7 +219,7 @@ function isVisible(name: string): boolean {
   return !name.startsWith(".") && !name.endsWith("~");
 }
 
-function printable(name: string): string {
+function replaceControls(name: string): string {
   return name.replace(/\p{Cc}/gu, "\ufffd");
 }
 

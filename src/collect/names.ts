@@ -3,7 +3,7 @@ import { UNADDRESSABLE } from "../model/addresses.ts";
 import { latinSlugOf } from "../web/urls.ts";
 
 /** The name that a file of the content folder itself should have, when it is nearly one that is read. */
-export function meantAtRoot(name: string): string | undefined {
+export function intendedRootName(name: string): string | undefined {
   const meant = /^(site|people)\.ya?ml$/i.exec(name)?.[1]?.toLowerCase();
   return meant && `${meant}.yml`;
 }
@@ -12,7 +12,7 @@ export function meantAtRoot(name: string): string | undefined {
  * The name that a file in a coverage should have, when it is nearly that of a text. `beginning` gives its first letters:
  * a plain text may be an entry that was saved under a wrong name, or anything else.
  */
-export function meantInCoverage(name: string, isTop: boolean, beginning: () => string): string | undefined {
+export function intendedName(name: string, isTop: boolean, beginning: () => string): string | undefined {
   if (isTop && name !== "index.md" && /^index\.md$/i.test(name)) return "index.md";
   const isMarkdown = /\.(md|markdown|mdown|mdx|md\.txt)$/i.test(name);
   const isPlain = !isMarkdown && /\.(txt|text)$/i.test(name) && /^\ufeff?---[ \t]*[\r\n]/.test(beginning());

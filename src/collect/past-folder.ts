@@ -10,7 +10,7 @@ export interface CommittedFile {
 }
 
 /** A content folder as it was in a commit. Only its texts can be read; of other files the names are known. */
-export function pastFolder(
+export function folderFromCommit(
   name: string,
   files: readonly CommittedFile[],
   texts: ReadonlyMap<string, Uint8Array>,

@@ -14,25 +14,31 @@ import type {
 } from "../model/content.ts";
 import { paginate } from "../model/paging.ts";
 import { addresses } from "../web/urls.ts";
-import { type CoverageData, dataIn, type EntryData, foldersIn, type MediumData } from "./published-data.ts";
+import {
+  type CoverageData,
+  type EntryData,
+  listFolders,
+  type MediumData,
+  readCoverageData,
+} from "./published-data.ts";
 
 /** Whether a folder is a built archive. */
-export function isBuilt(folder: string): boolean {
+export function isPublishedArchive(folder: string): boolean {
   return existsSync(join(folder, addresses.siteAtom)) && existsSync(join(folder, addresses.sitemap));
 }
 
 /** `after` is what it is compared with: what the output doesn't say is taken from there. */
-export function builtArchive(folder: string, after: Archive): Archive {
+export function readPublishedArchive(folder: string, after: Archive): Archive {
   const redirects = existsSync(join(folder, "_redirects"))
     ? readFileSync(join(folder, "_redirects"), "utf8")
     : "";
-  const found = foldersIn(folder).flatMap((slug) => dataIn(folder, slug) ?? []);
+  const found = listFolders(folder).flatMap((slug) => readCoverageData(folder, slug) ?? []);
   const coverages = found.map((one) => coverageOf(one, redirects));
   const [first] = coverages;
   if (first) {
     // The names of topics and authors are in the data, their addresses are folders.
-    const topics = foldersIn(join(folder, "topics")).map((slug) => ({ name: slug, slug }));
-    const editors: Byline[] = foldersIn(join(folder, "authors")).map((slug) => ({ name: slug, slug }));
+    const topics = listFolders(join(folder, "topics")).map((slug) => ({ name: slug, slug }));
+    const editors: Byline[] = listFolders(join(folder, "authors")).map((slug) => ({ name: slug, slug }));
     coverages[0] = { ...first, masthead: { ...first.masthead, topics, editors } };
   }
   const tagBase = /<id>tag:([^:<]+):/.exec(readFileSync(join(folder, addresses.siteAtom), "utf8"))?.[1];

@@ -38,7 +38,7 @@ export type EntryData = z.output<typeof entrySchema>;
 export type MediumData = z.output<typeof media>;
 
 /** The names of the folders in a folder, sorted by code unit; none when it isn't there. */
-export function foldersIn(folder: string): string[] {
+export function listFolders(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const entries = readdirSync(folder, { withFileTypes: true });
   return entries
@@ -48,7 +48,7 @@ export function foldersIn(folder: string): string[] {
 }
 
 /** A coverage's data; `undefined` for folders of other things, and for a coverage's older slugs. */
-export function dataIn(folder: string, slug: string): CoverageData | undefined {
+export function readCoverageData(folder: string, slug: string): CoverageData | undefined {
   const path = join(folder, addresses.data(slug));
   if (!existsSync(path)) return undefined;
   const read = coverageSchema.safeParse(JSON.parse(readFileSync(path, "utf8")));

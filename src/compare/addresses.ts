@@ -6,7 +6,7 @@ import { addresses } from "../web/urls.ts";
 export function addressesOf(archive: Archive): Set<string> {
   return new Set([
     ...siteAddresses,
-    ...listingsOf(archive),
+    ...listingAddresses(archive),
     ...archive.coverages.flatMap((coverage) => coverageAddresses(coverage)),
   ]);
 }
@@ -24,7 +24,7 @@ const siteAddresses = [
 ];
 
 /** The pages of topics and of authors. */
-export function listingsOf({ coverages }: Archive): string[] {
+export function listingAddresses({ coverages }: Archive): string[] {
   const topics = coverages.flatMap(({ masthead, entries }) =>
     [masthead, ...entries].flatMap((of) => of.topics),
   );
@@ -49,13 +49,13 @@ function coverageAddresses(coverage: Coverage): string[] {
     addresses.data(name),
     addresses.coverage(name),
     addresses.pictures(name),
-    ...pagesOf(name, coverage.pages),
+    ...pageAddresses(name, coverage.pages),
     ...coverage.order.flatMap((place) => [place.id, ...place.aliases].map((id) => addresses.entry(name, id))),
   ]);
 }
 
 /** The numbered pages of a coverage, and its story. */
-export function pagesOf(slug: string, { full, story }: Pages): string[] {
+export function pageAddresses(slug: string, { full, story }: Pages): string[] {
   return [
     ...Array.from({ length: full }, (_, index) => addresses.page(slug, index + 1)),
     ...Array.from({ length: story }, (_, index) => addresses.story(slug, index + 1)),

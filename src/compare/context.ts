@@ -1,8 +1,8 @@
 import { VFile } from "vfile";
-import type { Collected } from "../model/collected.ts";
+import type { CollectedContent } from "../model/collected.ts";
 
 /** An alias that is missing in a file: what `--fix` writes. */
-export interface Mend {
+export interface AliasFix {
   /** Relative to the content folder. */
   readonly path: string;
   readonly alias: string;
@@ -11,13 +11,13 @@ export interface Mend {
 }
 
 /** Where what is found is noted. */
-export class Desk {
-  readonly mends: Mend[] = [];
-  private readonly collected: Collected;
+export class CompareContext {
+  readonly mends: AliasFix[] = [];
+  private readonly collected: CollectedContent;
   private readonly files: Map<string, VFile>;
   private readonly there: ReadonlySet<string>;
 
-  constructor(collected: Collected) {
+  constructor(collected: CollectedContent) {
     this.collected = collected;
     this.files = new Map(collected.files.map((file) => [file.path, file]));
     this.there = new Set(this.files.keys());

@@ -3,20 +3,20 @@ import type { Coverage, Entry } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import { isoTime } from "../web/dates.ts";
 import { addresses } from "../web/urls.ts";
-import type { Desk } from "./context.ts";
-import { byName, namesOf, type Place, Renamed } from "./successors.ts";
-import { changeOf, wordsOf } from "./word-changes.ts";
+import type { CompareContext } from "./context.ts";
+import { byName, namesOf, RenameDetector, type TimelineItem } from "./successors.ts";
+import { changeOf, entryWords } from "./word-changes.ts";
 
 const START = { line: 1, column: 1 };
 
 /** What has become of each entry that was published. Those of which nothing is left are not in it. */
-export type Fates = ReadonlyMap<Place, Place>;
+export type EntryMatches = ReadonlyMap<TimelineItem, TimelineItem>;
 
 /** Notes every permalink and every feed id that is lost. */
-export function compareAddresses(before: Coverage, after: Coverage, desk: Desk): Fates {
+export function compareAddresses(before: Coverage, after: Coverage, desk: CompareContext): EntryMatches {
   const names = byName(after);
-  const renamed = new Renamed(before, after);
-  const fates = new Map<Place, Place>();
+  const renamed = new RenameDetector(before, after);
+  const fates = new Map<TimelineItem, TimelineItem>();
   for (const place of before.order) {
     const lost = namesOf(place).filter((name) => !names.has(name));
     const known = namesOf(place).flatMap((name) => names.get(name) ?? [])[0];
@@ -28,7 +28,7 @@ export function compareAddresses(before: Coverage, after: Coverage, desk: Desk):
   return fates;
 }
 
-function reportLost({ masthead }: Coverage, place: Place, desk: Desk): void {
+function reportLost({ masthead }: Coverage, place: TimelineItem, desk: CompareContext): void {
   const address = addresses.entry(masthead.slug, place.id);
   const isThere = desk.isThere(place.path);
   report(desk.file(place.path), "lost-entry", { address, isThere, names: namesOf(place) });
@@ -36,10 +36,10 @@ function reportLost({ masthead }: Coverage, place: Place, desk: Desk): void {
 
 function noteNames(
   { masthead }: Coverage,
-  place: Place,
-  fate: Place,
+  place: TimelineItem,
+  fate: TimelineItem,
   lost: readonly string[],
-  desk: Desk,
+  desk: CompareContext,
 ): void {
   const file = desk.file(fate.path);
   const { oldest } = place;
@@ -55,23 +55,23 @@ function noteNames(
 }
 
 /** Notes corrections that were published and are no more. */
-export function compareNotes(fates: Fates, desk: Desk): void {
+export function compareChangeNotes(fates: EntryMatches, desk: CompareContext): void {
   for (const [before, after] of fates)
     if ("body" in before && "body" in after) reportLostNotes(before, after, desk);
 }
 
 /** Notes entries of which `threshold` words or more changed, and nothing says so. */
-export function compareWords(fates: Fates, threshold: number, desk: Desk): void {
+export function compareWords(fates: EntryMatches, threshold: number, desk: CompareContext): void {
   for (const [before, after] of fates) {
     if (!("body" in before) || !("body" in after)) continue;
-    if (isNoted(before, after)) continue;
-    const { words: count, hasNumber } = changeOf(wordsOf(before), wordsOf(after));
+    if (hasChangeNote(before, after)) continue;
+    const { words: count, hasNumber } = changeOf(entryWords(before), entryWords(after));
     if (count >= threshold || hasNumber)
       report(desk.file(after.path), "unnoted-change", { count, hasNumber }, START);
   }
 }
 
-function reportLostNotes(before: Entry, after: Entry, desk: Desk): void {
+function reportLostNotes(before: Entry, after: Entry, desk: CompareContext): void {
   const kept = new Set(after.corrections.map(({ time }) => time.instant));
   for (const { time } of before.corrections)
     if (!kept.has(time.instant))
@@ -79,7 +79,7 @@ function reportLostNotes(before: Entry, after: Entry, desk: Desk): void {
 }
 
 /** Whether readers are told that an entry has changed since. */
-export function isNoted(before: Entry, after: Entry): boolean {
+export function hasChangeNote(before: Entry, after: Entry): boolean {
   const known = new Set(before.corrections.map(({ time }) => time.instant));
   const hasNote = after.corrections.some(({ time }) => !known.has(time.instant));
   return hasNote || (after.updated !== undefined && after.updated.instant !== before.updated?.instant);

@@ -1,15 +1,21 @@
-import type { Collected } from "../model/collected.ts";
+import type { CollectedContent } from "../model/collected.ts";
 import type { Archive, Coverage } from "../model/content.ts";
 import { report } from "../model/report.ts";
-import { type Original, originalsOf } from "../web/originals.ts";
-import { oldestDayOf, tagBaseOf } from "../web/tags.ts";
-import { addressesOf, listingsOf } from "./addresses.ts";
-import { Desk, type Mend } from "./context.ts";
-import { compareAddresses, compareNotes, compareWords, type Fates, isNoted } from "./entries.ts";
+import { originalsOf, type PublishedOriginal } from "../web/originals.ts";
+import { firstDay, tagBaseOf } from "../web/tags.ts";
+import { addressesOf, listingAddresses } from "./addresses.ts";
+import { type AliasFix, CompareContext } from "./context.ts";
+import {
+  compareAddresses,
+  compareChangeNotes,
+  compareWords,
+  type EntryMatches,
+  hasChangeNote,
+} from "./entries.ts";
 import { comparePages } from "./pages.ts";
-import { type Place, slugsOf, successorOf } from "./successors.ts";
+import { findSuccessor, slugsOf, type TimelineItem } from "./successors.ts";
 
-export type { Mend } from "./context.ts";
+export type { AliasFix as Mend } from "./context.ts";
 
 const START = { line: 1, column: 1 };
 
@@ -18,41 +24,41 @@ const START = { line: 1, column: 1 };
  * `collected`, from which `after` was read. From `threshold` changed words on (`undefined`: never) an entry must say that it was changed.
  * What comes back is what can be mended by writing aliases.
  */
-export function compare(
+export function compareArchives(
   before: Archive,
   after: Archive,
-  collected: Collected,
+  collected: CollectedContent,
   threshold: number | undefined,
-): Mend[] {
-  const desk = new Desk(collected);
+): AliasFix[] {
+  const desk = new CompareContext(collected);
   compareSites(before, after, desk);
-  const fates = new Map<Place, Place>();
+  const fates = new Map<TimelineItem, TimelineItem>();
   const slugs = new Map<string, string>();
   for (const coverage of before.coverages) {
-    const successor = successorOf(coverage, after.coverages, before.coverages);
+    const successor = findSuccessor(coverage, after.coverages, before.coverages);
     if (!successor) reportLostCoverage(coverage, desk);
     else for (const pair of compareCoverages(coverage, successor, desk)) fates.set(...pair);
     if (successor) for (const slug of slugsOf(coverage)) slugs.set(slug, successor.masthead.slug);
   }
-  compareNotes(fates, desk);
+  compareChangeNotes(fates, desk);
   if (threshold !== undefined) compareWords(fates, threshold, desk);
   compareOriginals(lostOriginals(before, after, slugs), fates, desk);
   return desk.mends;
 }
 
-function compareSites(before: Archive, after: Archive, desk: Desk): void {
+function compareSites(before: Archive, after: Archive, desk: CompareContext): void {
   const file = desk.file("site.yml");
-  const baseOf = ({ site, coverages }: Archive) => tagBaseOf(site, oldestDayOf(coverages));
+  const baseOf = ({ site, coverages }: Archive) => tagBaseOf(site, firstDay(coverages));
   const [tagBase, newTagBase] = [baseOf(before), baseOf(after)];
   if (tagBase !== newTagBase) report(file, "feed-ids-changed", { before: tagBase, after: newTagBase }, START);
   if (before.site.url !== after.site.url)
     report(file, "site-moved", { before: before.site.url, after: after.site.url }, START);
   const there = addressesOf(after);
-  for (const address of listingsOf(before))
+  for (const address of listingAddresses(before))
     if (!there.has(address)) report(file, "lost-listing", { address }, START);
 }
 
-function reportLostCoverage({ masthead, order }: Coverage, desk: Desk): void {
+function reportLostCoverage({ masthead, order }: Coverage, desk: CompareContext): void {
   const ids = order.map(({ id }) => id);
   const isHeld = desk.isThere(masthead.path);
   report(desk.file(isHeld ? masthead.path : masthead.slug), "lost-coverage", {
@@ -62,7 +68,7 @@ function reportLostCoverage({ masthead, order }: Coverage, desk: Desk): void {
   });
 }
 
-function compareCoverages(before: Coverage, after: Coverage, desk: Desk): Fates {
+function compareCoverages(before: Coverage, after: Coverage, desk: CompareContext): EntryMatches {
   const file = desk.file(after.masthead.path);
   const { oldest } = before.masthead;
   const now = after.masthead.oldest;
@@ -82,7 +88,11 @@ function compareCoverages(before: Coverage, after: Coverage, desk: Desk): Fates 
 }
 
 /** Originals that are no more, once for each text that showed them. A slug that is lost has been told already. */
-function lostOriginals(before: Archive, after: Archive, slugs: ReadonlyMap<string, string>): Original[] {
+function lostOriginals(
+  before: Archive,
+  after: Archive,
+  slugs: ReadonlyMap<string, string>,
+): PublishedOriginal[] {
   const there = new Set(originalsOf(after).map(({ address }) => address));
   const lost = originalsOf(before).filter(({ address }) => {
     const slug = address.slice(0, address.indexOf("/"));
@@ -92,13 +102,17 @@ function lostOriginals(before: Archive, after: Archive, slugs: ReadonlyMap<strin
 }
 
 /** Pictures of what was taken down are meant to be gone; those of an entry that says it was changed may be. */
-function compareOriginals(lost: readonly Original[], fates: Fates, desk: Desk): void {
+function compareOriginals(
+  lost: readonly PublishedOriginal[],
+  fates: EntryMatches,
+  desk: CompareContext,
+): void {
   const places = new Map([...fates.keys()].map((place) => [place.path, place]));
   for (const { address, shownBy } of lost) {
     const place = places.get(shownBy);
     const fate = place && fates.get(place);
     if (fate && !("body" in fate)) continue;
-    const isTold = place && fate && "body" in place && isNoted(place, fate);
+    const isTold = place && fate && "body" in place && hasChangeNote(place, fate);
     report(
       desk.file(fate?.path ?? shownBy),
       "lost-original",

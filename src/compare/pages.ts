@@ -2,10 +2,10 @@
 import type { Coverage } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import { addresses } from "../web/urls.ts";
-import { pagesOf } from "./addresses.ts";
-import type { Desk } from "./context.ts";
-import type { Fates } from "./entries.ts";
-import type { Place } from "./successors.ts";
+import { pageAddresses } from "./addresses.ts";
+import type { CompareContext } from "./context.ts";
+import type { EntryMatches } from "./entries.ts";
+import type { TimelineItem } from "./successors.ts";
 
 const START = { line: 1, column: 1 };
 
@@ -13,10 +13,15 @@ const START = { line: 1, column: 1 };
  * Notes pages that are no more, and anchors that are no longer on their page. The newest page is left out: its entries
  * move on to numbered pages by and by, as they should.
  */
-export function comparePages(before: Coverage, after: Coverage, fates: Fates, desk: Desk): void {
+export function comparePages(
+  before: Coverage,
+  after: Coverage,
+  fates: EntryMatches,
+  desk: CompareContext,
+): void {
   const file = desk.file(after.masthead.path);
-  const there = new Set(pagesOf("", after.pages));
-  const lost = pagesOf("", before.pages).filter((page) => !there.has(page));
+  const there = new Set(pageAddresses("", after.pages));
+  const lost = pageAddresses("", before.pages).filter((page) => !there.has(page));
   const { slug } = before.masthead;
   if (lost.length > 0) report(file, "lost-pages", { pages: lost.map((page) => `${slug}${page}`) }, START);
   const now = anchorsOf(after);
@@ -33,7 +38,7 @@ export function comparePages(before: Coverage, after: Coverage, fates: Fates, de
 }
 
 /** What stands on each numbered page and on each of the story, by their addresses below the coverage. */
-function anchorsOf({ order, pages }: Coverage): Map<string, readonly Place[]> {
+function anchorsOf({ order, pages }: Coverage): Map<string, readonly TimelineItem[]> {
   const { size, full, story } = pages;
   const span = (index: number) => order.slice(index * size, (index + 1) * size);
   return new Map([

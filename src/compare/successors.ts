@@ -1,9 +1,9 @@
 /** What has become of what was published: the same thing under its old name, or the one that it was renamed to. */
 import type { Coverage, Entry, Tombstone } from "../model/content.ts";
-import { remembered } from "../web/get-or-create.ts";
-import { likeness, wordsOf } from "./word-changes.ts";
+import { getOrCreate } from "../web/get-or-create.ts";
+import { entryWords, similarity } from "./word-changes.ts";
 
-export type Place = Entry | Tombstone;
+export type TimelineItem = Entry | Tombstone;
 
 /** How much of an entry's words a file must have to be taken for the same entry under another name. */
 const ALIKE = 0.6;
@@ -14,7 +14,7 @@ const ALIKE_AT_ONCE = 0.3;
 const MANY = 1000;
 
 /** All names under which an entry can be asked for. */
-export function namesOf({ id, aliases }: Pick<Place, "id" | "aliases">): string[] {
+export function namesOf({ id, aliases }: Pick<TimelineItem, "id" | "aliases">): string[] {
   return [id, ...aliases];
 }
 
@@ -23,12 +23,12 @@ export function slugsOf({ masthead }: Coverage): string[] {
 }
 
 /** A coverage's entries and tombstones by every name. */
-export function byName({ order }: Coverage): Map<string, Place> {
+export function byName({ order }: Coverage): Map<string, TimelineItem> {
   return new Map(order.flatMap((place) => namesOf(place).map((name) => [name, place] as const)));
 }
 
 /** The coverage that has taken the place of another: by its names, else the new one that has most of its entries. */
-export function successorOf(
+export function findSuccessor(
   coverage: Coverage,
   after: readonly Coverage[],
   before: readonly Coverage[],
@@ -54,57 +54,61 @@ function shareOf(coverage: Coverage, other: Coverage): number {
 }
 
 /** Finds entries that were renamed. Each new entry is the successor of one only. */
-export class Renamed {
-  private readonly fresh: Set<Place>;
-  private readonly byPath: ReadonlyMap<string, Place>;
-  private readonly byText = new Map<string, Place[]>();
-  private readonly byInstant = new Map<number, Place[]>();
-  private readonly words = new Map<Place, ReadonlySet<string>>();
+export class RenameDetector {
+  private readonly fresh: Set<TimelineItem>;
+  private readonly byPath: ReadonlyMap<string, TimelineItem>;
+  private readonly byText = new Map<string, TimelineItem[]>();
+  private readonly byInstant = new Map<number, TimelineItem[]>();
+  private readonly words = new Map<TimelineItem, ReadonlySet<string>>();
 
   constructor(before: Coverage, after: Coverage) {
     const known = byName(before);
     this.fresh = new Set(after.order.filter(({ id }) => !known.has(id)));
     this.byPath = new Map([...this.fresh].map((place) => [place.path, place]));
     for (const place of this.fresh) {
-      const text = textOf(place);
-      if (text !== "") remembered(this.byText, text, () => []).push(place);
-      remembered(this.byInstant, place.time.instant, () => []).push(place);
+      const text = entryText(place);
+      if (text !== "") getOrCreate(this.byText, text, () => []).push(place);
+      getOrCreate(this.byInstant, place.time.instant, () => []).push(place);
     }
   }
 
   /** The new entry that was this one: its file, the one with its words, or the one whose words are most alike. */
-  find(place: Place): Place | undefined {
-    const same = [this.byPath.get(place.path), ...(this.byText.get(textOf(place)) ?? [])];
+  find(place: TimelineItem): TimelineItem | undefined {
+    const same = [this.byPath.get(place.path), ...(this.byText.get(entryText(place)) ?? [])];
     const found = same.find((one) => one && this.fresh.has(one)) ?? this.mostAlike(place);
     if (found) this.fresh.delete(found);
     return found;
   }
 
-  private mostAlike(place: Place): Place | undefined {
+  private mostAlike(place: TimelineItem): TimelineItem | undefined {
     const atOnce = (this.byInstant.get(place.time.instant) ?? []).filter((one) => this.fresh.has(one));
     const best = this.best(place, atOnce, ALIKE_AT_ONCE);
     if (best || this.fresh.size > MANY) return best;
     return this.best(place, [...this.fresh], ALIKE);
   }
 
-  private best(place: Place, candidates: readonly Place[], least: number): Place | undefined {
+  private best(
+    place: TimelineItem,
+    candidates: readonly TimelineItem[],
+    least: number,
+  ): TimelineItem | undefined {
     const ranked = candidates.map((candidate) => {
       const [one, other] = [this.wordsIn(place), this.wordsIn(candidate)];
       const isAtOnce = candidate.time.instant === place.time.instant;
       // Where there are no words, as under a tombstone, the time alone has to tell.
-      const alike = one.size === 0 || other.size === 0 ? Number(isAtOnce) : likeness(one, other);
+      const alike = one.size === 0 || other.size === 0 ? Number(isAtOnce) : similarity(one, other);
       return { candidate, alike };
     });
     return ranked.filter(({ alike }) => alike >= least).toSorted((a, b) => b.alike - a.alike)[0]?.candidate;
   }
 
-  private wordsIn(place: Place): ReadonlySet<string> {
-    const words = this.words.get(place) ?? new Set("body" in place ? wordsOf(place) : []);
+  private wordsIn(place: TimelineItem): ReadonlySet<string> {
+    const words = this.words.get(place) ?? new Set("body" in place ? entryWords(place) : []);
     this.words.set(place, words);
     return words;
   }
 }
 
-function textOf(place: Place): string {
-  return "body" in place ? wordsOf(place).join(" ") : "";
+function entryText(place: TimelineItem): string {
+  return "body" in place ? entryWords(place).join(" ") : "";
 }

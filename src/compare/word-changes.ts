@@ -9,7 +9,7 @@ export interface Change {
 }
 
 /** What readers take for an entry's words: headline, kicker, dateline, text, quotes' sources, captions and transcripts. */
-export function wordsOf(entry: Entry): string[] {
+export function entryWords(entry: Entry): string[] {
   const { headline, kicker, place, lead, body } = entry;
   const captions = [lead, ...body.media].flatMap((media) => [
     media && writtenCaption(media),
@@ -89,7 +89,7 @@ function without(words: readonly string[], kept: readonly string[]): string[] {
 }
 
 /** How alike two texts are by their words, from 0 to 1, in whatever order. */
-export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+export function similarity(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   let shared = 0;
   for (const word of one) if (other.has(word)) shared++;
   return shared === 0 ? 0 : shared / Math.max(one.size, other.size);

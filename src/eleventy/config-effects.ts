@@ -1,5 +1,5 @@
 /** What an Eleventy configuration may do to pages that it doesn't make. */
-import type { Claim } from "../build/page-builder.ts";
+import type { TransformScope } from "../build/page-builder.ts";
 import type { EleventyConfig } from "./types.ts";
 
 /** Told when everything has been written: whoever listens may look for anything in the output folder, and change it. */
@@ -15,13 +15,13 @@ const IDLE = new Set([
 /** The kinds of texts in an archive. */
 const EXTENSIONS = ["html", "xml", "json", "css", "js", "txt"];
 
-export function claimOf(config: EleventyConfig): Claim {
+export function transformScopeOf(config: EleventyConfig): TransformScope {
   if (AFTERWARDS.some((event) => config.events.listenerCount(event) > 0)) return "folder";
-  return changesTexts(config) ? "texts" : "nothing";
+  return hasTransforms(config) ? "texts" : "nothing";
 }
 
 /** Whether texts go through anything before they are written. */
-export function changesTexts(config: EleventyConfig): boolean {
+export function hasTransforms(config: EleventyConfig): boolean {
   const { transforms, linters, htmlTransformer } = config;
   return (
     Object.keys(transforms).some((name) => !IDLE.has(name)) ||

@@ -1,56 +1,56 @@
 import { readdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import type { Claim, Host } from "../build/page-builder.ts";
-import type { Finished } from "../build/pages.ts";
-import type { SiteFolder } from "../build/site-paths.ts";
+import type { PageBuilder, TransformScope } from "../build/page-builder.ts";
+import type { RenderedSite } from "../build/pages.ts";
+import type { SitePaths } from "../build/site-paths.ts";
 import asrun from "../eleventy.ts";
 import { isInside } from "../ledger/protected-folders.ts";
 import { OperatorError } from "../model/errors.ts";
 import type { Output } from "../model/output.ts";
 import type { Proof } from "../publish/index.ts";
 import { TemplateError } from "../render/template-error.ts";
-import { claimOf } from "./config-effects.ts";
-import { ArchiveData } from "./global-data.ts";
-import { addArchive, addWork, keepOut } from "./register.ts";
-import { Passage } from "./transforms.ts";
+import { transformScopeOf } from "./config-effects.ts";
+import { ArchiveGlobalData } from "./global-data.ts";
+import { addArchiveData, excludeTemplates, runDuringRender } from "./register.ts";
+import { ArchiveTransforms } from "./transforms.ts";
 import { type Eleventy, type EleventyConfig, loadEleventy } from "./types.ts";
 
 /**
  * Eleventy, for a site that has pages of its own or a configuration; `folder` is where it writes, `out` is what others
  * publish from there.
  */
-export async function openHost(site: SiteFolder, folder: string, out: string): Promise<Host> {
-  const run = new Run(site, folder, out);
+export async function openEleventy(site: SitePaths, folder: string, out: string): Promise<PageBuilder> {
+  const run = new EleventyRun(site, folder, out);
   // Without a configuration, nobody can do anything to the archive: Eleventy is loaded when that has been made.
   if (site.eleventyConfig !== undefined) await run.open();
   return run;
 }
 
 /** One run of Eleventy. */
-class Run implements Host {
+class EleventyRun implements PageBuilder {
   /** To be asked for when it is open. */
-  claim: Claim = "nothing";
-  private readonly site: SiteFolder;
+  claim: TransformScope = "nothing";
+  private readonly site: SitePaths;
   private readonly folder: string;
   private readonly out: string;
-  private readonly archive = new ArchiveData();
+  private readonly archive = new ArchiveGlobalData();
   private config: EleventyConfig | undefined;
-  private passage: Passage | undefined;
+  private passage: ArchiveTransforms | undefined;
   private eleventy: Eleventy | undefined;
 
-  constructor(site: SiteFolder, folder: string, out: string) {
+  constructor(site: SitePaths, folder: string, out: string) {
     this.site = site;
     this.folder = folder;
     this.out = out;
   }
 
-  async write(finished: Finished, proofs: readonly Proof[]): Promise<readonly Output[]> {
+  async write(finished: RenderedSite, proofs: readonly Proof[]): Promise<readonly Output[]> {
     this.archive.show(finished);
     const eleventy = await this.open();
     const { config, claim, folder } = this;
-    const passage = config && new Passage(config, proofs, claim === "folder" ? folder : undefined);
+    const passage = config && new ArchiveTransforms(config, proofs, claim === "folder" ? folder : undefined);
     this.passage = passage;
-    await telling(() => eleventy.write());
+    await withEleventyErrors(() => eleventy.write());
     return [...stagedFiles(folder), ...(passage?.outputs ?? [])];
   }
 
@@ -60,7 +60,7 @@ class Run implements Host {
     const Eleventy = await loadEleventy();
     // Eleventy knows paths from the working directory only.
     process.chdir(site.root);
-    const eleventy = new Eleventy(inputOf(site), relative(site.root, folder), {
+    const eleventy = new Eleventy(eleventyInput(site), relative(site.root, folder), {
       source: "cli",
       runMode: "build",
       quietMode: true,
@@ -68,10 +68,10 @@ class Run implements Host {
       config: (config) => this.configure(config),
     });
     eleventy.disableLogger();
-    await telling(() => eleventy.init());
+    await withEleventyErrors(() => eleventy.init());
     if (this.config) {
       refuseSources(this.config, site, this.out);
-      this.claim = claimOf(this.config);
+      this.claim = transformScopeOf(this.config);
     }
     this.eleventy = eleventy;
     return eleventy;
@@ -84,16 +84,16 @@ class Run implements Host {
   private configure(config: EleventyConfig): void {
     this.config = config;
     const plugin = (inner: EleventyConfig) => {
-      addArchive(inner, this.archive);
-      for (const path of [this.site.content, this.site.state, this.out]) keepOut(inner, path);
-      addWork(inner, async () => this.passage?.run());
+      addArchiveData(inner, this.archive);
+      for (const path of [this.site.content, this.site.state, this.out]) excludeTemplates(inner, path);
+      runDuringRender(inner, async () => this.passage?.run());
     };
     config.addPlugin(Object.assign(plugin, { eleventyPackage: asrun.eleventyPackage }));
   }
 }
 
 /** Refuses to publish where Eleventy reads. */
-function refuseSources({ directories }: EleventyConfig, site: SiteFolder, out: string): void {
+function refuseSources({ directories }: EleventyConfig, site: SitePaths, out: string): void {
   const { input, includes, layouts, data } = directories;
   const sources = [includes, layouts, data].filter((path) => path !== undefined).map((path) => resolve(path));
   // Many sites have their pages at their root, with the output beside them.
@@ -109,18 +109,18 @@ function refuseSources({ directories }: EleventyConfig, site: SiteFolder, out: s
 }
 
 /** A page or a setting of the site's own, that Eleventy could not build. */
-class EleventyFailure extends Error {
+class EleventyError extends Error {
   override readonly name = "EleventyFailure";
 }
 
-async function telling(work: () => Promise<unknown>): Promise<void> {
+async function withEleventyErrors(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
     const templateError = templateErrorIn(error);
     if (templateError) throw templateError;
     const reasons = reasonsOf(error).map((reason) => `\n  ${reason}`);
-    throw new EleventyFailure(
+    throw new EleventyError(
       `Eleventy could not build the site's own pages; nothing was published${reasons.join("")}`,
     );
   }
@@ -141,7 +141,7 @@ function reasonsOf(error: unknown): string[] {
 }
 
 /** Without a configuration of its own, a site's pages are what Eleventy reads. */
-export function inputOf(site: SiteFolder): string | undefined {
+export function eleventyInput(site: SitePaths): string | undefined {
   return site.eleventyConfig === undefined && site.pages !== undefined
     ? relative(site.root, site.pages)
     : undefined;

@@ -1,4 +1,4 @@
-import type { Finished } from "../build/pages.ts";
+import type { RenderedSite } from "../build/pages.ts";
 import type { OwnPage } from "../render/custom-page.ts";
 import type { ArchiveView } from "../render/views.ts";
 
@@ -6,13 +6,13 @@ import type { ArchiveView } from "../render/views.ts";
  * The archive as the global data `asrun` of an Eleventy site. A class, because Eleventy copies plain objects deeply
  * for every template.
  */
-export class ArchiveData {
+export class ArchiveGlobalData {
   /** What the archive's own templates read. An own property: Liquid sees no inherited ones. */
   view: ArchiveView | undefined;
-  private finished: Finished | undefined;
+  private finished: RenderedSite | undefined;
 
   /** Shows a finished archive to templates. */
-  show(finished: Finished): void {
+  show(finished: RenderedSite): void {
     this.finished = finished;
     this.view = finished.view;
   }

@@ -1,77 +1,77 @@
 import { type BuildSettings, buildSite } from "../build/index.ts";
-import type { Claim, Host } from "../build/page-builder.ts";
-import type { Finished } from "../build/pages.ts";
+import type { PageBuilder, TransformScope } from "../build/page-builder.ts";
+import type { RenderedSite } from "../build/pages.ts";
 import type { ContentSettings } from "../build/read.ts";
 import type { BuiltSite } from "../build/result.ts";
-import type { SiteFolder } from "../build/site-paths.ts";
+import type { SitePaths } from "../build/site-paths.ts";
 import { toLogLine } from "../model/log-text.ts";
 import type { Output } from "../model/output.ts";
 import { type Proof, withPublication } from "../publish/index.ts";
-import { changesTexts } from "./config-effects.ts";
-import type { ArchiveData } from "./global-data.ts";
-import { Passage } from "./transforms.ts";
+import { hasTransforms } from "./config-effects.ts";
+import type { ArchiveGlobalData } from "./global-data.ts";
+import { ArchiveTransforms } from "./transforms.ts";
 import type { EleventyConfig } from "./types.ts";
 
 /** How long to wait for another process that builds the same archive, in seconds. */
 const PATIENCE = 60;
 
 /** Builds that Eleventy has not come back to yet, by the folder of what asrun remembers. Those that it gave up stay. */
-const visits = new Map<string, Visit>();
+const runningBuilds = new Map<string, PluginRun>();
 
 /**
  * An archive in somebody's Eleventy, which makes the pages around it. One build of asrun stretches over the build of
  * Eleventy: before it, everything is made; in it, the texts go through what the configuration does to pages, and are
  * published beside those that Eleventy writes.
  */
-export class Guest {
+export class PluginBuild {
   private readonly config: EleventyConfig;
-  private readonly archive: ArchiveData;
+  private readonly archive: ArchiveGlobalData;
   private state = "";
 
-  constructor(config: EleventyConfig, archive: ArchiveData) {
+  constructor(config: EleventyConfig, archive: ArchiveGlobalData) {
     this.config = config;
     this.archive = archive;
   }
 
   /** To be called before Eleventy makes pages. Resolves when they can see the archive; with problems, to these. */
-  async begin(site: SiteFolder, out: string, settings: ContentSettings): Promise<BuiltSite | undefined> {
+  async begin(site: SitePaths, out: string, settings: ContentSettings): Promise<BuiltSite | undefined> {
     const { state } = site;
-    await visits.get(state)?.breakOff();
-    const visit = new Visit(site, out, settings, this.config, this.archive);
-    visits.set(state, visit);
+    await runningBuilds.get(state)?.breakOff();
+    const visit = new PluginRun(site, out, settings, this.config, this.archive);
+    runningBuilds.set(state, visit);
     this.state = state;
     return visit.isReady();
   }
 
   /** To be called while Eleventy makes pages. Resolves when the archive is published. */
   async end(): Promise<BuiltSite | undefined> {
-    const visit = visits.get(this.state);
-    visits.delete(this.state);
+    const visit = runningBuilds.get(this.state);
+    runningBuilds.delete(this.state);
     return visit?.end();
   }
 }
 
 /** One build. */
-class Visit implements Host {
-  readonly claim: Claim;
+class PluginRun implements PageBuilder {
+  readonly claim: TransformScope;
   private readonly config: EleventyConfig;
-  private readonly archive: ArchiveData;
+  private readonly archive: ArchiveGlobalData;
   private readonly whole: Promise<BuiltSite>;
   private proofs: readonly Proof[] = [];
   private readonly made = deferred<undefined>();
   private readonly passed = deferred<readonly Output[]>();
 
   constructor(
-    site: SiteFolder,
+    site: SitePaths,
     out: string,
     open: ContentSettings,
     config: EleventyConfig,
-    archive: ArchiveData,
+    archive: ArchiveGlobalData,
   ) {
     this.config = config;
     this.archive = archive;
     // Who looks into the output folder afterwards finds the archive there in any case.
-    this.claim = changesTexts(config) ? "texts" : "nothing";
+    this.claim = hasTransforms(config) ? "texts" : "nothing";
     const tell = (words: string) => console.warn(toLogLine(`asrun: ${words}`));
     this.whole = withPublication(out, site.state, { wait: PATIENCE, tell }, (publication) => {
       const settings: BuildSettings = {
@@ -90,7 +90,7 @@ class Visit implements Host {
   }
 
   async end(): Promise<BuiltSite> {
-    const passage = new Passage(this.config, this.proofs);
+    const passage = new ArchiveTransforms(this.config, this.proofs);
     await passage.run();
     this.passed.resolve(passage.outputs);
     return this.whole;
@@ -102,7 +102,7 @@ class Visit implements Host {
     await this.whole.catch(() => undefined);
   }
 
-  write(finished: Finished, proofs: readonly Proof[]): Promise<readonly Output[]> {
+  write(finished: RenderedSite, proofs: readonly Proof[]): Promise<readonly Output[]> {
     this.archive.show(finished);
     this.proofs = proofs;
     this.made.resolve(undefined);

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { countOf, type PrintedProblem, printProblems } from "../model/problem-list.ts";
+import { describeCounts, formatProblems, type Problem } from "../model/problem-list.ts";
 import { type Html, html } from "../web/html.ts";
 
 /** Adds a notice to every page that is sent, as long as there is one; what is written stays as it is. */
-export function tellOnPages(
+export function injectProblemNotice(
   currentNotice: () => Html | undefined,
 ): (request: IncomingMessage, response: ServerResponse, next: () => unknown) => unknown {
   return (_, response, next) => {
@@ -21,10 +21,10 @@ function withNotice(body: unknown, notice: string): unknown {
 }
 
 /** The notice of problems in the content. */
-export function problemNotice(problems: readonly PrintedProblem[]): Html {
+export function problemNotice(problems: readonly Problem[]): Html {
   return html`<div class="problems" role="alert">
-<p><strong>${countOf(problems)} in the content</strong>: this is the last archive without them.</p>
-<pre>${printProblems(problems, "text")}</pre>
+<p><strong>${describeCounts(problems)} in the content</strong>: this is the last archive without them.</p>
+<pre>${formatProblems(problems, "text")}</pre>
 </div>`;
 }
 
@@ -37,7 +37,7 @@ export function templateNotice(message: string): Html {
 }
 
 /** The page that is there as long as there has been no archive. */
-export const NO_ARCHIVE = `<!doctype html>
+export const EMPTY_PAGE = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

@@ -1,11 +1,11 @@
 import { relative } from "node:path";
-import type { ArchiveData } from "./global-data.ts";
+import type { ArchiveGlobalData } from "./global-data.ts";
 import type { EleventyConfig } from "./types.ts";
 
 const ARCHIVE = "asrun-archive.11ty.js";
 
 /** Adds the archive to the data of a site, and its look as a layout for the site's own pages. */
-export function addArchive(config: EleventyConfig, archive: ArchiveData): void {
+export function addArchiveData(config: EleventyConfig, archive: ArchiveGlobalData): void {
   // A site may have left JavaScript templates out of its formats.
   config.addTemplateFormats("11ty.js");
   config.addGlobalData("asrun", archive);
@@ -17,15 +17,15 @@ export function addArchive(config: EleventyConfig, archive: ArchiveData): void {
  * Keeps Eleventy out of a folder. Whatever it reads there it would run: the content is not only ours, and what is
  * published is no template.
  */
-export function keepOut(config: EleventyConfig, folder: string): void {
+export function excludeTemplates(config: EleventyConfig, folder: string): void {
   const glob = globOf(folder);
   if (glob !== undefined) config.ignores.add(glob);
 }
 
 /** Keeps Eleventy out of a folder, and has it not notice what happens there. */
-export function ignore(config: EleventyConfig, folder: string): void {
+export function excludeFromWatch(config: EleventyConfig, folder: string): void {
   const glob = globOf(folder);
-  keepOut(config, folder);
+  excludeTemplates(config, folder);
   if (glob !== undefined) config.watchIgnores.add(glob);
 }
 
@@ -39,7 +39,7 @@ function globOf(folder: string): string | undefined {
  * Has something done while Eleventy makes its pages: after `eleventy.before`, before `eleventy.after`. A virtual
  * template asks for data, to have no page at all in the end: nothing of the configuration gets to see it.
  */
-export function addWork(config: EleventyConfig, work: () => Promise<void>): void {
+export function runDuringRender(config: EleventyConfig, work: () => Promise<void>): void {
   config.addTemplate(ARCHIVE, {
     async data() {
       await work();
@@ -57,7 +57,7 @@ interface OwnPageData {
 }
 
 /** `layout: asrun` puts a page of the site's own into the archive's look. */
-function layoutOf(archive: ArchiveData): object {
+function layoutOf(archive: ArchiveGlobalData): object {
   return {
     render: ({ title, description, content, page }: OwnPageData) =>
       archive.ownPage({

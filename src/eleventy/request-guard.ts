@@ -31,7 +31,7 @@ export function guardRequests(server: Server, host: string): void {
     // Eleventy's server answers 404 to a request for a part of a file below a folder that begins with a dot.
     delete request.headers.range;
     const refusal = refusalOf(request, host);
-    if (refusal) refuse(response, refusal);
+    if (refusal) rejectRequest(response, refusal);
     else for (const listener of listeners) listener.call(server, request, response);
   });
 }
@@ -88,7 +88,7 @@ function isPlainPath(url: string): boolean {
   }
 }
 
-function refuse(response: ServerResponse, { status, words, headers = {} }: Refusal): void {
+function rejectRequest(response: ServerResponse, { status, words, headers = {} }: Refusal): void {
   response.statusCode = status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.setHeader("Content-Type", "text/plain; charset=utf-8");

@@ -1,25 +1,25 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { read } from "../build/read-archive.ts";
-import { SecondLook } from "../build/recheck-timer.ts";
-import { Rebuilder } from "../build/session.ts";
-import type { SiteFolder } from "../build/site-paths.ts";
+import { RecheckTimer } from "../build/recheck-timer.ts";
+import { BuildSession } from "../build/session.ts";
+import type { SitePaths } from "../build/site-paths.ts";
 import { collect, diskFolder } from "../collect/index.ts";
 import asrun from "../eleventy.ts";
-import type { PrintedProblem } from "../model/problem-list.ts";
+import type { Problem } from "../model/problem-list.ts";
 import { takePreviewFolders } from "../publish/index.ts";
 import { TemplateError } from "../render/template-error.ts";
 import type { Html } from "../web/html.ts";
 import { CONTENT_SECURITY_POLICY } from "../web/policy.ts";
-import { inputOf } from "./eleventy-run.ts";
-import { ArchiveData } from "./global-data.ts";
-import { NO_ARCHIVE, problemNotice, tellOnPages, templateNotice } from "./problem-page.ts";
-import { addArchive, ignore, keepOut } from "./register.ts";
+import { eleventyInput } from "./eleventy-run.ts";
+import { ArchiveGlobalData } from "./global-data.ts";
+import { EMPTY_PAGE, injectProblemNotice, problemNotice, templateNotice } from "./problem-page.ts";
+import { addArchiveData, excludeFromWatch, excludeTemplates } from "./register.ts";
 import { guardRequests, guardSockets } from "./request-guard.ts";
 import { type EleventyConfig, loadEleventy } from "./types.ts";
 
 export interface ServeSettings {
-  readonly site: SiteFolder;
+  readonly site: SitePaths;
   readonly host: string;
   readonly port: number;
   /** The folder of copies of pictures; default in the site's own `.asrun/`. */
@@ -27,7 +27,7 @@ export interface ServeSettings {
   /** ms since 1970; drafts are always shown. */
   readonly now: number;
   /** Told before every build is shown, with the seconds it took to read and render. */
-  readonly onBuilt: (problems: readonly PrintedProblem[], seconds: number) => void;
+  readonly onBuilt: (problems: readonly Problem[], seconds: number) => void;
   /** Receives the message of a template that failed, with the seconds that the build took. */
   readonly onTemplateError: (message: string, seconds: number) => void;
   /** Told once the server listens. */
@@ -43,13 +43,13 @@ const WRITE_FINISH = { stabilityThreshold: 6, pollInterval: 3 };
 const GATHERING_IN_MS = 2;
 
 /** A server that runs until it is closed. */
-export interface Serving {
+export interface DevServer {
   /** Stops, and removes the archive with its drafts. */
   close(): Promise<void>;
 }
 
 /** Serves a site with its drafts, and builds it anew whenever anything of it changes. Resolves when it listens. */
-export async function serveSite(settings: ServeSettings): Promise<Serving> {
+export async function serveSite(settings: ServeSettings): Promise<DevServer> {
   const { site, host, port } = settings;
   const Eleventy = await loadEleventy();
   process.chdir(site.root);
@@ -57,7 +57,7 @@ export async function serveSite(settings: ServeSettings): Promise<Serving> {
   // Whatever ends the process: only when it is killed, the next server or build has to do it.
   process.once("exit", removeDrafts);
   const session = new Session(settings);
-  const eleventy = new Eleventy(inputOf(site) ?? emptyInput(site), relative(site.root, session.out), {
+  const eleventy = new Eleventy(eleventyInput(site) ?? emptyInput(site), relative(site.root, session.out), {
     source: "cli",
     runMode: "serve",
     quietMode: true,
@@ -93,7 +93,7 @@ export async function serveSite(settings: ServeSettings): Promise<Serving> {
 }
 
 /** Without pages of its own, a site gives Eleventy an empty folder to read. */
-function emptyInput(site: SiteFolder): string | undefined {
+function emptyInput(site: SitePaths): string | undefined {
   if (site.eleventyConfig !== undefined) return undefined;
   const folder = join(site.state, "no-pages");
   // Eleventy would run what it finds there.
@@ -109,11 +109,11 @@ class Session {
   /** The path of the site's address: links begin with it. */
   readonly pathPrefix: string;
   private readonly settings: ServeSettings;
-  private readonly archive = new ArchiveData();
-  private readonly rebuilder: Rebuilder;
+  private readonly archive = new ArchiveGlobalData();
+  private readonly rebuilder: BuildSession;
   /** Called when the content has changed and the watcher has not told. */
   onOverlooked: () => void = () => {};
-  private readonly secondLook: SecondLook;
+  private readonly secondLook: RecheckTimer;
   /** The last build, finished or not. */
   private building: Promise<unknown> = Promise.resolve();
   /** Why the last build failed; absent when it did not. */
@@ -121,13 +121,13 @@ class Session {
 
   constructor(settings: ServeSettings) {
     this.settings = settings;
-    this.rebuilder = new Rebuilder(settings.site, this.openSettings);
+    this.rebuilder = new BuildSession(settings.site, this.openSettings);
     this.out = this.rebuilder.out;
     mkdirSync(this.out, { recursive: true });
-    for (const name of ["index.html", "404.html"]) writeFileSync(join(this.out, name), NO_ARCHIVE);
+    for (const name of ["index.html", "404.html"]) writeFileSync(join(this.out, name), EMPTY_PAGE);
     this.pathPrefix = this.basePath();
-    this.secondLook = new SecondLook(
-      () => this.rebuilder.hasOverheard(),
+    this.secondLook = new RecheckTimer(
+      () => this.rebuilder.findMissedChanges(),
       () => this.onOverlooked(),
     );
   }
@@ -153,22 +153,22 @@ class Session {
 
   private addTo(config: EleventyConfig): void {
     const { site, host, onReady } = this.settings;
-    addArchive(config, this.archive);
-    keepOut(config, site.content);
-    ignore(config, site.state);
+    addArchiveData(config, this.archive);
+    excludeTemplates(config, site.content);
+    excludeFromWatch(config, site.state);
     config.addWatchTarget(relative(site.root, site.content));
     config.addWatchTarget(relative(site.root, site.templates));
     config.setChokidarConfig({ awaitWriteFinish: WRITE_FINISH });
     config.setWatchThrottleWaitTime(GATHERING_IN_MS);
     config.setServerOptions({
       domDiff: false,
-      middleware: [tellOnPages(() => this.notice)],
+      middleware: [injectProblemNotice(() => this.notice)],
       messageOnStart: ({ localhostUrl }: { localhostUrl: string }) => {
         onReady(localhostUrl.replace("//localhost", `//${host.includes(":") ? `[${host}]` : host}`));
         return false;
       },
     });
-    config.on("eleventy.beforeWatch", (paths) => this.rebuilder.hear(paths));
+    config.on("eleventy.beforeWatch", (paths) => this.rebuilder.noteChanges(paths));
     config.on("eleventy.before", () => this.build());
   }
 

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Output } from "../model/output.ts";
 import { type Proof, refuseTwice, revised } from "../publish/index.ts";
-import { changesTexts } from "./config-effects.ts";
-import type { BuildEvent, CopiedFiles, EleventyConfig, Page, WrittenPage } from "./types.ts";
+import { hasTransforms } from "./config-effects.ts";
+import type { BuildEvent, CopiedFiles, EleventyConfig, EleventyPage, WrittenPage } from "./types.ts";
 
 /** The name of the template that Eleventy knows the archive by. */
 const STEM = "asrun-archive";
@@ -13,7 +13,7 @@ const STEM = "asrun-archive";
  * every page. To Eleventy all of them are one template, so that it neither holds all of them in memory nor makes data
  * for each.
  */
-export class Passage {
+export class ArchiveTransforms {
   /** What has become of the proofs, but for those that lie in Eleventy's own output folder now. */
   readonly outputs: Output[] = [];
   private readonly config: EleventyConfig;
@@ -30,51 +30,51 @@ export class Passage {
     if (folder === undefined) return;
     const { output } = config.directories;
     config.events.on("eleventy.passthrough", ({ map }: CopiedFiles) => {
-      for (const url of Object.keys(map)) this.refuse(`${output}${decodeURI(url.slice(1))}`);
+      for (const url of Object.keys(map)) this.refuseDuplicate(`${output}${decodeURI(url.slice(1))}`);
     });
-    config.events.prependListener("eleventy.after", (event: BuildEvent) => this.tell(event));
+    config.events.prependListener("eleventy.after", (event: BuildEvent) => this.reportWritten(event));
   }
 
   /** To be called while Eleventy renders: what others do before has been done, what they do afterwards has not. */
   async run(): Promise<void> {
-    const isChanged = changesTexts(this.config);
+    const isChanged = hasTransforms(this.config);
     // Eleventy works them out anew whenever it is asked.
     const { input, output } = this.config.directories;
     for (const proof of this.proofs) {
       const page = pageOf(proof, input, output);
-      const last = isChanged && proof.isText ? await this.revise(proof, page) : proof;
+      const last = isChanged && proof.isText ? await this.transformText(proof, page) : proof;
       if (this.folder === undefined || !proof.isText) this.outputs.push(last);
-      else this.put(last, page, this.folder);
+      else this.placeInFolder(last, page, this.folder);
     }
   }
 
   /** Adds the archive to what Eleventy tells of what it has written. */
-  private tell({ results = [] }: BuildEvent): void {
-    for (const { outputPath } of results) this.refuse(outputPath);
+  private reportWritten({ results = [] }: BuildEvent): void {
+    for (const { outputPath } of results) this.refuseDuplicate(outputPath);
     for (const page of this.written.values()) results.push(page);
   }
 
   /** Refuses that something else is written where a file of the archive lies. */
-  private refuse(outputPath: string): void {
+  private refuseDuplicate(outputPath: string): void {
     if (this.written.has(outputPath))
       throw refuseTwice(outputPath.slice(this.config.directories.output.length));
   }
 
-  private async revise(proof: Proof, page: Page): Promise<Proof> {
+  private async transformText(proof: Proof, page: EleventyPage): Promise<Proof> {
     const transforms = this.config.getFilter("renderTransforms");
     const { url, inputPath, outputPath } = page;
     try {
       return await revised(proof, async (text) => {
         for (const linter of Object.values(this.config.linters))
           linter.call({ url, inputPath, outputPath, page }, text, inputPath, outputPath);
-        return textOf(await transforms(text, page));
+        return transformedText(await transforms(text, page));
       });
     } catch (error) {
       throw new Error(`in ${proof.path}`, { cause: error });
     }
   }
 
-  private put({ path, contents: { file } }: Proof, page: Page, folder: string): void {
+  private placeInFolder({ path, contents: { file } }: Proof, page: EleventyPage, folder: string): void {
     const target = join(folder, path);
     // Eleventy copies at the same time, and tells of it later.
     if (existsSync(target)) throw refuseTwice(path);
@@ -91,7 +91,7 @@ export class Passage {
   }
 }
 
-function pageOf({ path }: Proof, input: string, output: string): Page {
+function pageOf({ path }: Proof, input: string, output: string): EleventyPage {
   return {
     url: `/${path.replace(/(^|\/)index\.html$/, "$1")}`,
     inputPath: `${input}${STEM}.11ty.js`,
@@ -103,7 +103,7 @@ function pageOf({ path }: Proof, input: string, output: string): Page {
 }
 
 /** What transforms have made of a text; Eleventy takes bytes too. */
-function textOf(made: unknown): string {
+function transformedText(made: unknown): string {
   if (typeof made === "string") return made;
   if (Buffer.isBuffer(made)) return made.toString();
   throw new TypeError(`the transforms must return a text, not ${made === null ? "null" : typeof made}`);

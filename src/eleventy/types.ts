@@ -14,12 +14,12 @@ export interface CopiedFiles {
 }
 
 /** A page that was written, as `eleventy.after` tells it. */
-export interface WrittenPage extends Pick<Page, "url" | "inputPath" | "outputPath"> {
+export interface WrittenPage extends Pick<EleventyPage, "url" | "inputPath" | "outputPath"> {
   readonly content: string;
 }
 
 /** What Eleventy tells transforms and linters of a page. Paths from the working directory begin with `./`. */
-export interface Page {
+export interface EleventyPage {
   /** From the root of the output. */
   readonly url: string;
   readonly inputPath: string;
@@ -31,7 +31,7 @@ export interface Page {
 
 /** Looks at a page before it is transformed. */
 export type Linter = (
-  this: Pick<Page, "url" | "inputPath" | "outputPath"> & { readonly page: Page },
+  this: Pick<EleventyPage, "url" | "inputPath" | "outputPath"> & { readonly page: EleventyPage },
   content: string,
   inputPath: string,
   outputPath: string,
@@ -67,7 +67,7 @@ export interface EleventyConfig {
   readonly linters: Readonly<Record<string, Linter>>;
   readonly htmlTransformer: { isTransformable(extension: string, context: object): boolean };
   getBundleManagers(): object;
-  getFilter(name: "renderTransforms"): (content: string, page: Page) => Promise<unknown>;
+  getFilter(name: "renderTransforms"): (content: string, page: EleventyPage) => Promise<unknown>;
   on(event: "eleventy.before" | "eleventy.after", listener: (event: BuildEvent) => unknown): void;
   on(event: "eleventy.beforeWatch", listener: (paths: readonly string[]) => unknown): void;
 }

@@ -41,7 +41,7 @@ const index = z.object({ version: z.literal(2), digest, body: z.unknown() });
 
 export type CachedFile = z.output<typeof file>;
 export type CachedSet = z.output<typeof set>;
-export type Made = Omit<z.output<typeof made>, "idle">;
+export type CachedImage = Omit<z.output<typeof made>, "idle">;
 export type CacheIndex = z.output<typeof body>;
 
 /** An index from its text; `undefined` where it is not what was written. */

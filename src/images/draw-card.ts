@@ -1,8 +1,8 @@
 /** Draws a card from words. */
 import { loadSharp } from "./encode.ts";
-import { type Font, fontsOf } from "./fonts.ts";
+import { type Font, loadFonts } from "./fonts.ts";
 import { encodeIndexed, paletteOf } from "./indexed-png.ts";
-import { type Direction, drawn, isLegible, lettered } from "./text-outlines.ts";
+import { type Direction, hasGlyphs, shapeLine, toSvgPath } from "./text-outlines.ts";
 
 export const CARD = { width: 1200, height: 630 } as const;
 
@@ -46,8 +46,8 @@ function asNumber(colour: string): number {
 }
 
 /** A PNG of 1200 × 630 pixels. */
-export async function draw(words: CardWords): Promise<Uint8Array> {
-  const svg = new Card(words.direction, await fontsOf(400), await fontsOf(700)).print(words);
+export async function drawCard(words: CardWords): Promise<Uint8Array> {
+  const svg = new CardLayout(words.direction, await loadFonts(400), await loadFonts(700)).print(words);
   const sharp = await loadSharp();
   const pixels = await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer();
   return encodeIndexed(pixels, CARD, PALETTE);
@@ -56,7 +56,7 @@ export async function draw(words: CardWords): Promise<Uint8Array> {
 /** The mark of a key event, where a headline would be that can't be printed. */
 const MARK = `<path fill="${COLOURS.accent}" d="M600 205l105 105-105 105-105-105z"/>`;
 
-class Card {
+class CardLayout {
   private readonly direction: Direction;
   private readonly regular: readonly Font[];
   private readonly bold: readonly Font[];
@@ -95,7 +95,7 @@ class Card {
   ): string {
     const isRight = (this.direction === "rtl") !== isFar;
     const x = isRight ? CARD.width - MARGIN : MARGIN;
-    return `<g fill="${fill}">${drawn(lettered(words, fonts, this.direction), x, y, size, isRight)}</g>`;
+    return `<g fill="${fill}">${toSvgPath(shapeLine(words, fonts, this.direction), x, y, size, isRight)}</g>`;
   }
 
   /** A headline in the largest size in which it fits; what is too long for the smallest is cut. */
@@ -138,7 +138,7 @@ class Card {
   }
 
   private width(words: string, size: number): number {
-    return lettered(words, this.bold, this.direction).width * size;
+    return shapeLine(words, this.bold, this.direction).width * size;
   }
 }
 
@@ -150,5 +150,5 @@ function legible(words: string, fonts: readonly Font[]): string {
     )
     .replace(/\s+/g, " ")
     .trim();
-  return isLegible(plain, fonts) ? plain : "";
+  return hasGlyphs(plain, fonts) ? plain : "";
 }

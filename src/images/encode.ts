@@ -1,16 +1,16 @@
 /** Makes the copies of one picture. Only this file and the cards know sharp, which is loaded when there is something to do. */
 import type { Sharp, SharpOptions } from "sharp";
-import { MOST_PIXELS } from "../model/pictures.ts";
-import { toneOf } from "../web/tones.ts";
+import { MAX_PIXELS } from "../model/pictures.ts";
+import { placeholderClass } from "../web/tones.ts";
 import {
   AVIF_EFFORT,
   type CopyType,
+  type EncodeSettings,
+  MAX_ANIMATED_PIXELS,
   MAX_HEIGHTS,
-  MOST_MOVING_PIXELS,
   QUALITIES,
-  type Recipe,
+  targetWidths,
   WEBP_EFFORT,
-  widthsFor,
 } from "./sizes-and-formats.ts";
 
 /** A copy that has just been made. */
@@ -80,9 +80,9 @@ interface Decoded {
 }
 
 /** Throws when a part of the picture is missing or wrong. `packet` is the XMP that each copy carries. */
-export async function encode(
+export async function encodePicture(
   file: Uint8Array,
-  recipe: Recipe,
+  recipe: EncodeSettings,
   packet: string | undefined,
 ): Promise<EncodedPicture> {
   const { pixels, isShown, frames } = await decodePicture(file, recipe);
@@ -99,10 +99,10 @@ export async function encode(
 }
 
 /** Decodes a picture, all frames of it, and makes nothing. Throws where `encode` would. */
-export async function verifyPicture(file: Uint8Array, recipe: Recipe): Promise<void> {
+export async function verifyPicture(file: Uint8Array, recipe: EncodeSettings): Promise<void> {
   const { frames, pixels } = await decodePicture(file, recipe);
   if (frames !== "all") return;
-  const [width] = widthsFor(recipe, pixels.originalWidth);
+  const [width] = targetWidths(recipe, pixels.originalWidth);
   const moving = await openPicture(file, { animated: true });
   await moving.resize({ width }).raw().toBuffer();
 }
@@ -112,12 +112,12 @@ export async function verifyCrop(file: Uint8Array, size: Size): Promise<void> {
   await (await openCrop(file, size)).raw().toBuffer();
 }
 
-async function decodePicture(file: Uint8Array, recipe: Recipe): Promise<Decoded> {
+async function decodePicture(file: Uint8Array, recipe: EncodeSettings): Promise<Decoded> {
   const { format, pages = 1, pageHeight, width, height } = await (await openPicture(file)).metadata();
   const pixels = await pixelsOf(file, recipe, format === "png" || format === "gif");
   const isMoving = pages > 1 && (format === "gif" || format === "webp");
   const all = width * (pageHeight ?? height) * pages;
-  const moving = all > MOST_MOVING_PIXELS ? "too many" : "all";
+  const moving = all > MAX_ANIMATED_PIXELS ? "too many" : "all";
   return { pixels, isShown: format !== "tiff", frames: isMoving ? moving : "one" };
 }
 
@@ -128,7 +128,7 @@ async function decodePicture(file: Uint8Array, recipe: Recipe): Promise<Decoded>
 async function openPicture(file: Uint8Array, options: SharpOptions = {}): Promise<Sharp> {
   const sharp = await loadSharp();
   return sharp(file, {
-    limitInputPixels: MOST_PIXELS,
+    limitInputPixels: MAX_PIXELS,
     failOn: isTiff(file) ? "error" : "warning",
     ...options,
   });
@@ -140,7 +140,7 @@ function isTiff([a, b, c, d]: Uint8Array): boolean {
   return isLittle || (a === 0x4d && b === 0x4d && c === 0 && (d === 42 || d === 43));
 }
 
-async function pixelsOf(file: Uint8Array, recipe: Recipe, isDrawing: boolean): Promise<Pixels> {
+async function pixelsOf(file: Uint8Array, recipe: EncodeSettings, isDrawing: boolean): Promise<Pixels> {
   const sharp = await loadSharp();
   const input = await openPicture(file, { sequentialRead: true });
   const { autoOrient } = await input.metadata();
@@ -154,12 +154,16 @@ async function pixelsOf(file: Uint8Array, recipe: Recipe, isDrawing: boolean): P
   const { width, height, channels } = info;
   const open = () => sharp(data, { raw: { width, height, channels } });
   const { isOpaque, dominant } = await open().stats();
-  const tone = toneOf(dominant.r, dominant.g, dominant.b);
+  const tone = placeholderClass(dominant.r, dominant.g, dominant.b);
   return { open, width, height, isOpaque, isDrawing, originalWidth: autoOrient.width, tone };
 }
 
 /** One set for each type of the recipe that can hold a picture as tall as this one. */
-function encodeSets(pixels: Pixels, recipe: Recipe, packet: string | undefined): Promise<EncodedSet[]> {
+function encodeSets(
+  pixels: Pixels,
+  recipe: EncodeSettings,
+  packet: string | undefined,
+): Promise<EncodedSet[]> {
   const types = recipe.types.filter((type) => type === "flat" || pixels.height <= MAX_HEIGHTS[type]);
   return eachInTurn(types, (type) => encodeSet(pixels, type, recipe, packet));
 }
@@ -172,11 +176,11 @@ function formatOf(type: CopyType, { isOpaque, height }: Pixels): "avif" | "webp"
 async function encodeSet(
   pixels: Pixels,
   type: CopyType,
-  recipe: Recipe,
+  recipe: EncodeSettings,
   packet: string | undefined,
 ): Promise<EncodedSet> {
   const format = formatOf(type, pixels);
-  const copies = await eachInTurn(widthsFor(recipe, pixels.originalWidth), (width) => {
+  const copies = await eachInTurn(targetWidths(recipe, pixels.originalWidth), (width) => {
     const opened = pixels.isOpaque ? pixels.open().removeAlpha() : pixels.open();
     return finished(encoded(opened.resize({ width }), format, pixels.isDrawing, recipe), packet);
   });
@@ -187,7 +191,7 @@ function encoded(
   picture: Sharp,
   format: "avif" | "webp" | "jpeg" | "png",
   isDrawing: boolean,
-  { types }: Recipe,
+  { types }: EncodeSettings,
 ): Sharp {
   const kind = isDrawing ? "drawing" : "photo";
   // Sharp edges between colours suffer from colours at half the size.
@@ -217,7 +221,7 @@ async function finished(picture: Sharp, packet: string | undefined): Promise<Enc
 /** A moving picture as WebP, and its first frame for who wants nothing to move. */
 async function encodeMoving(
   file: Uint8Array,
-  recipe: Recipe,
+  recipe: EncodeSettings,
   packet: string | undefined,
   first: Pixels,
   frames: "all" | "too many",
@@ -226,7 +230,7 @@ async function encodeMoving(
   const still = await encodeSet(first, fits ? "webp" : "flat", recipe, packet);
   const tone = first.isOpaque ? { tone: first.tone } : {};
   if (frames === "too many" || !fits) return { sets: [], still, ...tone };
-  const copies = await eachInTurn(widthsFor(recipe, first.originalWidth), async (width) => {
+  const copies = await eachInTurn(targetWidths(recipe, first.originalWidth), async (width) => {
     const moving = await openPicture(file, { animated: true });
     return finished(encoded(moving.resize({ width }), "webp", true, recipe), packet);
   });
@@ -252,7 +256,11 @@ async function eachInTurn<Item, Result>(
 }
 
 /** A JPEG of exactly this size, of the part of a picture that draws the eye. */
-export async function crop(file: Uint8Array, size: Size, packet: string | undefined): Promise<Uint8Array> {
+export async function cropPicture(
+  file: Uint8Array,
+  size: Size,
+  packet: string | undefined,
+): Promise<Uint8Array> {
   const cropped = await openCrop(file, size);
   const picture = cropped.jpeg({ quality: QUALITIES.jpeg.drawing, mozjpeg: true });
   return (packet === undefined ? picture : picture.withXmp(packet)).toBuffer();

@@ -18,7 +18,7 @@ const FONTS: readonly (readonly [name: string, parts: readonly string[]])[] = [
 ];
 
 /** The versions of all that letters are made with. */
-export function letterers(): string[] {
+export function fontPackageVersions(): string[] {
   const fonts = FONTS.map(([name, [part]]) =>
     versionOf(`@fontsource/${name}`, `@fontsource/${name}/files/${name}-${part}-400-normal.woff`),
   );
@@ -29,10 +29,10 @@ export function letterers(): string[] {
 export interface Font {
   has(letter: string): boolean;
   /** Words in their final shapes, from left to right as they are seen. Lengths are parts of the font's size. */
-  shape(words: string, isRightToLeft: boolean): Shaped;
+  shape(words: string, isRightToLeft: boolean): ShapedText;
 }
 
-export interface Shaped {
+export interface ShapedText {
   readonly width: number;
   readonly glyphs: readonly { readonly path: string; readonly x: number; readonly y: number }[];
   /** How many units of the paths the font's size has. */
@@ -42,7 +42,7 @@ export interface Shaped {
 const loaded = new Map<Weight, Promise<readonly Font[]>>();
 
 /** All fonts of a weight, loaded once. */
-export function fontsOf(weight: Weight): Promise<readonly Font[]> {
+export function loadFonts(weight: Weight): Promise<readonly Font[]> {
   const known = loaded.get(weight) ?? load(weight);
   loaded.set(weight, known);
   return known;
@@ -54,7 +54,7 @@ async function load(weight: Weight): Promise<readonly Font[]> {
   return FONTS.flatMap(([name, parts]) =>
     parts.map((part) => {
       const file = `@fontsource/${name}/files/${name}-${part}-${weight}-normal.woff`;
-      return fontOf(hb, unpacked(readFileSync(require.resolve(file))));
+      return fontOf(hb, decompressFont(readFileSync(require.resolve(file))));
     }),
   );
 }
@@ -102,7 +102,7 @@ function tablesOf(woff: Buffer): Table[] {
 }
 
 /** A WOFF file as a TrueType file. */
-function unpacked(woff: Buffer): Buffer {
+function decompressFont(woff: Buffer): Buffer {
   const tables = tablesOf(woff);
   const head = Buffer.alloc(12 + tables.length * 16);
   head.set(woff.subarray(4, 8));

@@ -9,15 +9,15 @@ import {
   readRegularFile,
   stampRegularFile,
 } from "../ledger/regular-file.ts";
-import { type CachedFile, type Made, parseCacheIndex, printCacheIndex } from "./cache-index.ts";
+import { type CachedFile, type CachedImage, parseCacheIndex, printCacheIndex } from "./cache-index.ts";
 import { INDEX_NAME, isCachedName } from "./cached-names.ts";
 
-export type { CachedFile, CachedSet, Made } from "./cache-index.ts";
+export type { CachedFile, CachedImage as Made, CachedSet } from "./cache-index.ts";
 
 /** What a cache has learnt since its index was read. Plain data: threads can tell each other. */
-export interface CacheNews {
+export interface ImageCacheChanges {
   readonly originals: readonly (readonly [path: string, known: readonly [stamp: string, digest: string]])[];
-  readonly made: readonly (readonly [key: string, what: Made])[];
+  readonly made: readonly (readonly [key: string, what: CachedImage])[];
   /** The states of the disk in which files of the cache had the bytes of their digests, by name. */
   readonly checked: readonly (readonly [name: string, stamp: string])[];
   /** The keys of what was asked for. */
@@ -32,7 +32,7 @@ export interface CacheSettings {
 }
 
 /** A picture, or a file of the cache, that is not what it has to be. Told in one line. */
-export class PictureChanged extends Error {
+export class PictureChangedError extends Error {
   override readonly name = "PictureChanged";
 }
 
@@ -41,11 +41,11 @@ const MOST_IDLE = 20;
 /** A file that was written so shortly before the index may have been written again since, and the clock not tell. */
 const RACE_IN_MS = 2000;
 
-export class Cache {
+export class ImageCache {
   readonly folder: string;
   private readonly path: string;
   private readonly originals = new Map<string, readonly [stamp: string, digest: string]>();
-  private readonly made = new Map<string, Made & { idle: number }>();
+  private readonly made = new Map<string, CachedImage & { idle: number }>();
   private readonly checked = new Map<string, string>();
   private readonly used = new Set<string>();
   private readonly learnt = {
@@ -78,27 +78,27 @@ export class Cache {
     const known = this.originals.get(path);
     if (known && this.isSettled(from, known[0])) return known[1];
     const hashed = hashRegularFile(from);
-    if (!hashed) throw new PictureChanged(`${from} can't be read any more; build again`);
-    this.learn(path, [hashed.stamp, hashed.digest]);
+    if (!hashed) throw new PictureChangedError(`${from} can't be read any more; build again`);
+    this.record(path, [hashed.stamp, hashed.digest]);
     return hashed.digest;
   }
 
   /** What was made under this key, if all of it is still there, with the bytes that it had. */
-  find(key: string): Made | undefined {
+  find(key: string): CachedImage | undefined {
     const found = this.made.get(key);
     if (!found || !filesOf(found).every((one) => this.isIntact(one))) return undefined;
     this.used.add(key);
     return found;
   }
 
-  keep(key: string, what: Made): void {
+  keep(key: string, what: CachedImage): void {
     this.made.set(key, { ...what, idle: 0 });
     this.used.add(key);
     this.learnt.made.add(key);
     this.isChanged = true;
   }
 
-  private learn(path: string, known: readonly [stamp: string, digest: string]): void {
+  private record(path: string, known: readonly [stamp: string, digest: string]): void {
     this.originals.set(path, known);
     this.learnt.originals.add(path);
     this.isChanged = true;
@@ -111,7 +111,7 @@ export class Cache {
   }
 
   /** What has been learnt since the index was read, or since this was asked last. */
-  news(): CacheNews {
+  takeChanges(): ImageCacheChanges {
     const pick = <What>(keys: Set<string>, from: ReadonlyMap<string, What>) =>
       [...keys].flatMap((key) => {
         const what = from.get(key);
@@ -128,8 +128,8 @@ export class Cache {
   }
 
   /** Takes over what another thread has learnt. */
-  hear({ originals, made, checked, used }: CacheNews): void {
-    for (const [path, known] of originals) this.learn(path, known);
+  applyChanges({ originals, made, checked, used }: ImageCacheChanges): void {
+    for (const [path, known] of originals) this.record(path, known);
     for (const [key, what] of made) this.keep(key, what);
     for (const [name, stamp] of checked) this.learnChecked(name, stamp);
     for (const key of used) this.used.add(key);
@@ -223,14 +223,14 @@ export class Cache {
     writeFileSync(beside, contents, { flag: "wx" });
     if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) {
       if (!this.settings.isPrivate)
-        throw new PictureChanged(`${path} is a folder, where asrun keeps a file: move it away`);
+        throw new PictureChangedError(`${path} is a folder, where asrun keeps a file: move it away`);
       rmSync(path, { recursive: true });
     }
     renameSync(beside, path);
   }
 }
 
-function filesOf({ clean, sets = [], fallback, still, card }: Made): CachedFile[] {
+function filesOf({ clean, sets = [], fallback, still, card }: CachedImage): CachedFile[] {
   const all = [...sets, ...(fallback ? [fallback] : []), ...(still ? [still] : [])];
   return [...all.flatMap(({ copies }) => copies), ...(clean ? [clean] : []), ...(card ? [card] : [])];
 }

@@ -1,19 +1,24 @@
 import { createHash } from "node:crypto";
 import { readRegularFile } from "../ledger/regular-file.ts";
 import { cleanPicture } from "../media/clean-picture.ts";
-import { kindOf, type PictureKind } from "../media/metadata.ts";
-import { packetFor } from "../media/rights.ts";
-import type { Collected, Found } from "../model/collected.ts";
+import { type PictureKind, pictureKind } from "../media/metadata.ts";
+import { rightsPacket } from "../media/rights.ts";
+import type { CollectedContent, MediaEntry } from "../model/collected.ts";
 import type { MediaFile } from "../model/content.ts";
-import type { CopySet, Print, Rights } from "../model/pictures.ts";
+import type { PictureFiles, RenditionSet, Rights } from "../model/pictures.ts";
 import { addresses } from "../web/urls.ts";
-import { type EncodedSet, encode, verifyPicture } from "./encode.ts";
-import { type Cache, type CachedSet, type Made, PictureChanged } from "./image-cache.ts";
-import { keyOf, PUBLISHED, QUICK, type Recipe } from "./sizes-and-formats.ts";
-import type { Showing } from "./walk-pictures.ts";
+import { type EncodedSet, encodePicture, verifyPicture } from "./encode.ts";
+import { type CachedSet, type ImageCache, type Made, PictureChangedError } from "./image-cache.ts";
+import {
+  type EncodeSettings,
+  encodeSettingsKey,
+  PREVIEW_SETTINGS,
+  PUBLISH_SETTINGS,
+} from "./sizes-and-formats.ts";
+import type { PictureUse } from "./walk-pictures.ts";
 
 /** Something to be made, if the cache doesn't have it. */
-export interface Job {
+export interface ImageJob {
   readonly key: string;
   /** The picture that it is made of, below the content folder; absent where it is drawn. */
   readonly path?: string;
@@ -24,15 +29,15 @@ export interface Job {
 }
 
 /** What is to be made of one picture, for one credit. */
-interface Negative extends Original {
+interface ImageSource extends SourceImage {
   /** Absent where only the original is used. */
-  readonly recipe?: Recipe;
+  readonly recipe?: EncodeSettings;
   /** The XMP of the copies. */
   readonly packet?: string;
 }
 
 /** A file as it is on the disk now. */
-export interface Original {
+export interface SourceImage {
   readonly path: string;
   readonly from: string;
   readonly digest: string;
@@ -43,32 +48,32 @@ export interface Original {
 const CLEANING = 2;
 
 /** What all pictures of an archive need, and what of it the cache has. */
-export class Jobs {
-  private readonly cache: Cache;
-  private readonly media: ReadonlyMap<string, Found>;
-  private readonly recipe: Recipe;
+export class ImageJobs {
+  private readonly cache: ImageCache;
+  private readonly media: ReadonlyMap<string, MediaEntry>;
+  private readonly recipe: EncodeSettings;
   private readonly recipeKey: string;
-  private readonly jobs = new Map<string, Job>();
+  private readonly jobs = new Map<string, ImageJob>();
   private readonly digests = new Map<string, string>();
 
-  constructor(cache: Cache, { media }: Pick<Collected, "media">, isQuick: boolean) {
+  constructor(cache: ImageCache, { media }: Pick<CollectedContent, "media">, isQuick: boolean) {
     this.cache = cache;
     this.media = media;
-    this.recipe = isQuick ? QUICK : PUBLISHED;
-    this.recipeKey = keyOf(this.recipe);
+    this.recipe = isQuick ? PREVIEW_SETTINGS : PUBLISH_SETTINGS;
+    this.recipeKey = encodeSettingsKey(this.recipe);
   }
 
-  ask(job: Job | undefined): void {
+  ask(job: ImageJob | undefined): void {
     if (job) this.jobs.set(job.key, job);
   }
 
   /** What the cache doesn't have yet. */
-  open(): Job[] {
+  open(): ImageJob[] {
     return [...this.jobs.values()].filter(({ key }) => this.cache.find(key) === undefined);
   }
 
   /** What makes a picture's print; `undefined` for what is no picture. */
-  picture(file: MediaFile, showing: Showing): Job | undefined {
+  picture(file: MediaFile, showing: PictureUse): ImageJob | undefined {
     const negative = this.negativeOf(file, showing);
     return (
       negative && {
@@ -81,32 +86,32 @@ export class Jobs {
   }
 
   /** What was made of a picture; `undefined` for what is none, and for what could not be made. */
-  print(file: MediaFile, showing: Showing): Print | undefined {
+  print(file: MediaFile, showing: PictureUse): PictureFiles | undefined {
     const negative = this.negativeOf(file, showing);
     const made = negative && this.cache.find(this.keyOf(negative));
     return negative && made && this.printOf(negative, file, made);
   }
 
   /** The file of a picture; `undefined` for what is none. */
-  original({ path }: MediaFile): Original | undefined {
+  original({ path }: MediaFile): SourceImage | undefined {
     const found = this.media.get(path);
-    const kind = kindOf(path);
+    const kind = pictureKind(path);
     if (!found || kind === undefined) return undefined;
     return { path, from: found.from, digest: this.digestOf(found), kind };
   }
 
-  private negativeOf(file: MediaFile, { credit, isIcon = false }: Showing): Negative | undefined {
+  private negativeOf(file: MediaFile, { credit, isIcon = false }: PictureUse): ImageSource | undefined {
     const original = this.original(file);
     if (!original || original.kind === "svg" || isIcon) return original;
-    const packet = packetFor(creditedRights(file, credit));
+    const packet = rightsPacket(creditedRights(file, credit));
     return { ...original, recipe: this.recipe, ...(packet !== undefined && { packet }) };
   }
 
-  private keyOf({ digest, recipe, packet = "" }: Negative): string {
-    return keyFor(CLEANING, digest, recipe ? this.recipeKey : "", packet);
+  private keyOf({ digest, recipe, packet = "" }: ImageSource): string {
+    return hashParts(CLEANING, digest, recipe ? this.recipeKey : "", packet);
   }
 
-  private digestOf({ path, from }: Found): string {
+  private digestOf({ path, from }: MediaEntry): string {
     const known = this.digests.get(path);
     if (known !== undefined) return known;
     const digest = this.cache.digestOf(path, from);
@@ -114,8 +119,8 @@ export class Jobs {
     return digest;
   }
 
-  private printOf({ from, digest }: Negative, { address }: MediaFile, made: Made): Print {
-    const set = ({ type, copies }: CachedSet): CopySet => ({
+  private printOf({ from, digest }: ImageSource, { address }: MediaFile, made: Made): PictureFiles {
+    const set = ({ type, copies }: CachedSet): RenditionSet => ({
       type,
       copies: copies.map(({ name, digest: own, width, height }) => ({
         address: addresses.copy(address, name),
@@ -138,7 +143,7 @@ export class Jobs {
 }
 
 /** A name for everything that something is made from. */
-export function keyFor(...parts: readonly (string | number)[]): string {
+export function hashParts(...parts: readonly (string | number)[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
 }
 
@@ -148,20 +153,20 @@ export function creditedRights({ rights }: MediaFile, credit: string | undefined
 }
 
 /** The bytes that an original had when it was looked at. */
-export function bytesOf({ from, digest }: Original): Buffer {
+export function readSource({ from, digest }: SourceImage): Buffer {
   const bytes = readRegularFile(from);
   if (bytes && createHash("sha256").update(bytes).digest("hex") === digest) return bytes;
-  throw new PictureChanged(`${from} was changed while it was being built; build again`);
+  throw new PictureChangedError(`${from} was changed while it was being built; build again`);
 }
 
-async function developOne(negative: Negative, cache: Cache): Promise<Made> {
+async function developOne(negative: ImageSource, cache: ImageCache): Promise<Made> {
   const { from, kind, recipe, packet } = negative;
-  const bytes = bytesOf(negative);
+  const bytes = readSource(negative);
   const published = cleanPicture(kind, bytes);
   const ending = from.slice(from.lastIndexOf(".") + 1).toLowerCase();
   const clean = published === bytes ? false : cache.write(published, ending);
   if (!recipe) return { clean };
-  const { sets, fallback, still, tone } = await encode(published, recipe, packet);
+  const { sets, fallback, still, tone } = await encodePicture(published, recipe, packet);
   const keep = (set: EncodedSet) => kept(set, cache);
   return {
     clean,
@@ -172,13 +177,13 @@ async function developOne(negative: Negative, cache: Cache): Promise<Made> {
   };
 }
 
-async function verifyOne(negative: Negative): Promise<void> {
+async function verifyOne(negative: ImageSource): Promise<void> {
   const { kind, recipe } = negative;
-  const published = cleanPicture(kind, bytesOf(negative));
+  const published = cleanPicture(kind, readSource(negative));
   if (recipe) await verifyPicture(published, recipe);
 }
 
-function kept({ type, copies }: EncodedSet, cache: Cache): CachedSet {
+function kept({ type, copies }: EncodedSet, cache: ImageCache): CachedSet {
   const ending = type.slice(type.indexOf("/") + 1).replace("jpeg", "jpg");
   return {
     type,

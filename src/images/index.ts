@@ -1,18 +1,18 @@
 /** Makes of every picture that is shown what readers get: smaller copies, and an original without what is private. */
 import { availableParallelism } from "node:os";
-import type { Collected } from "../model/collected.ts";
+import type { CollectedContent } from "../model/collected.ts";
 import type { Archive } from "../model/content.ts";
 import { originalsOf, originalsOfSite } from "../web/originals.ts";
-import { type Cache, PictureChanged } from "./image-cache.ts";
-import { type Job, Jobs } from "./image-jobs.ts";
-import { Cards } from "./social-cards.ts";
-import { withPrints } from "./walk-pictures.ts";
+import { type ImageCache, PictureChangedError } from "./image-cache.ts";
+import { type ImageJob, ImageJobs } from "./image-jobs.ts";
+import { SocialCards } from "./social-cards.ts";
+import { mapPictures } from "./walk-pictures.ts";
 
-export { Cache, type CacheNews } from "./image-cache.ts";
+export { ImageCache as Cache, type ImageCacheChanges as CacheNews } from "./image-cache.ts";
 
-export interface DevelopSettings {
+export interface ImageSettings {
   /** What is kept between builds. Whoever lends it saves it. */
-  readonly cache: Cache;
+  readonly cache: ImageCache;
   /** Whether only a writer looks, who doesn't want to wait. */
   readonly isQuick: boolean;
   /** The keys of people who are named in coverages that are not in the archive: they have portraits too. */
@@ -22,7 +22,7 @@ export interface DevelopSettings {
 }
 
 /** An archive whose pictures have their prints. */
-export interface Developed {
+export interface ProcessedImages {
   readonly archive: Archive;
   /** Pictures that can't be decoded, by their paths below the content folder. */
   readonly damaged: readonly string[];
@@ -38,15 +38,15 @@ const SAVED_EVERY = 16;
 
 export async function develop(
   archive: Archive,
-  collected: Pick<Collected, "media">,
-  settings: DevelopSettings,
-): Promise<Developed> {
+  collected: Pick<CollectedContent, "media">,
+  settings: ImageSettings,
+): Promise<ProcessedImages> {
   const { cache, onProgress } = settings;
   const { jobs, cards, published } = jobsOf(archive, collected, settings);
-  const keep = async (job: Job) => cache.keep(job.key, await job.make());
+  const keep = async (job: ImageJob) => cache.keep(job.key, await job.make());
   const save = () => cache.save();
-  const damaged = await workOff(jobs.open(), keep, { save, ...(onProgress && { onProgress }) });
-  const developed = withPrints(archive, (file, showing) =>
+  const damaged = await runJobs(jobs.open(), keep, { save, ...(onProgress && { onProgress }) });
+  const developed = mapPictures(archive, (file, showing) =>
     published.has(file.path) ? jobs.print(file, showing) : undefined,
   );
   return { archive: settings.isQuick ? developed : cards.laidInto(developed), damaged, published };
@@ -58,43 +58,43 @@ export async function develop(
  */
 export async function verifyPictures(
   archive: Archive,
-  collected: Pick<Collected, "media">,
-  settings: Pick<DevelopSettings, "cache" | "onProgress">,
+  collected: Pick<CollectedContent, "media">,
+  settings: Pick<ImageSettings, "cache" | "onProgress">,
 ): Promise<string[]> {
   const { jobs } = jobsOf(archive, collected, { ...settings, isQuick: false });
-  return workOff(jobs.open(), (job) => job.verify(), settings);
+  return runJobs(jobs.open(), (job) => job.verify(), settings);
 }
 
 /** Everything that is to be made of the pictures of an archive. */
 function jobsOf(
   archive: Archive,
-  collected: Pick<Collected, "media">,
-  { cache, isQuick, named = new Set() }: DevelopSettings,
+  collected: Pick<CollectedContent, "media">,
+  { cache, isQuick, named = new Set() }: ImageSettings,
 ) {
   const all = [...originalsOf(archive), ...originalsOfSite(archive.site, archive.people, named)];
   const published = new Set(all.map(({ path }) => path));
-  const jobs = new Jobs(cache, collected, isQuick);
-  withPrints(archive, (file, showing) => {
+  const jobs = new ImageJobs(cache, collected, isQuick);
+  mapPictures(archive, (file, showing) => {
     if (published.has(file.path)) jobs.ask(jobs.picture(file, showing));
     return undefined;
   });
-  const cards = new Cards(archive, jobs, cache);
+  const cards = new SocialCards(archive, jobs, cache);
   if (!isQuick) for (const job of cards.all()) jobs.ask(job);
   return { jobs, cards, published };
 }
 
-interface WorkHooks extends Pick<DevelopSettings, "onProgress"> {
+interface WorkHooks extends Pick<ImageSettings, "onProgress"> {
   /** Called now and then, so that what has been done is not lost. */
   readonly save?: () => void;
 }
 
 /** Does several jobs at once. Returns the pictures that can't be decoded, by their paths, in their order. */
-async function workOff(
-  open: readonly Job[],
-  work: (job: Job) => Promise<void>,
+async function runJobs(
+  open: readonly ImageJob[],
+  work: (job: ImageJob) => Promise<void>,
   { save = () => {}, onProgress = () => {} }: WorkHooks,
 ): Promise<string[]> {
-  const failed = new Set<Job>();
+  const failed = new Set<ImageJob>();
   let next = 0;
   let done = 0;
   const worker = async () => {
@@ -111,13 +111,13 @@ async function workOff(
 }
 
 /** Whether a job can be done: who wrote the picture can do something about that, unlike about a full disk. */
-async function isPossible(job: Job, work: (job: Job) => Promise<void>): Promise<boolean> {
+async function isPossible(job: ImageJob, work: (job: ImageJob) => Promise<void>): Promise<boolean> {
   try {
     await work(job);
     return true;
   } catch (error) {
     // sharp's errors have no code; those of the file system do.
-    const isOurs = error instanceof PictureChanged || (error instanceof Error && "code" in error);
+    const isOurs = error instanceof PictureChangedError || (error instanceof Error && "code" in error);
     if (isOurs || job.path === undefined) throw error;
     return false;
   }

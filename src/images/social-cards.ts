@@ -1,16 +1,23 @@
 /** The cards of an archive: of every coverage, and of the entries that get one of their own. */
 
-import { packetFor } from "../media/rights.ts";
+import { rightsPacket } from "../media/rights.ts";
 import type { Archive, Coverage, Entry, Masthead, Media, MediaFile } from "../model/content.ts";
 import type { Card } from "../model/pictures.ts";
-import { printTime } from "../web/dates.ts";
+import { formatTime } from "../web/dates.ts";
 import { addresses } from "../web/urls.ts";
 import { directionOf } from "../web/words/index.ts";
-import { CARD, type CardWords, draw } from "./draw-card.ts";
-import { crop, verifyCrop } from "./encode.ts";
-import { letterers } from "./fonts.ts";
-import type { Cache, Made } from "./image-cache.ts";
-import { bytesOf, creditedRights, type Job, type Jobs, keyFor, type Original } from "./image-jobs.ts";
+import { CARD, type CardWords, drawCard } from "./draw-card.ts";
+import { cropPicture, verifyCrop } from "./encode.ts";
+import { fontPackageVersions } from "./fonts.ts";
+import type { ImageCache, Made } from "./image-cache.ts";
+import {
+  creditedRights,
+  hashParts,
+  type ImageJob,
+  type ImageJobs,
+  readSource,
+  type SourceImage,
+} from "./image-jobs.ts";
 import { versionOf } from "./package-version.ts";
 
 /** Counts up when cards look otherwise. */
@@ -20,23 +27,23 @@ const LOOK = 2;
 const NARROWEST = CARD.width / 2;
 
 /** A card, as it can be made. */
-interface Plan extends Job {
+interface CardPlan extends ImageJob {
   readonly type: string;
   readonly alt: string;
 }
 
-export class Cards {
+export class SocialCards {
   private readonly archive: Archive;
-  private readonly jobs: Jobs;
-  private readonly cache: Cache;
+  private readonly jobs: ImageJobs;
+  private readonly cache: ImageCache;
 
-  constructor(archive: Archive, jobs: Jobs, cache: Cache) {
+  constructor(archive: Archive, jobs: ImageJobs, cache: ImageCache) {
     this.archive = archive;
     this.jobs = jobs;
     this.cache = cache;
   }
 
-  *all(): Iterable<Job> {
+  *all(): Iterable<ImageJob> {
     if (this.archive.site.cards === "none") return;
     for (const coverage of this.archive.coverages) {
       yield this.ofCoverage(coverage);
@@ -70,7 +77,7 @@ export class Cards {
     };
   }
 
-  private cardOf(plan: Plan | undefined, { slug }: Masthead): Card | undefined {
+  private cardOf(plan: CardPlan | undefined, { slug }: Masthead): Card | undefined {
     const made = plan && this.cache.find(plan.key)?.card;
     if (!made) return undefined;
     const { name, digest, width, height } = made;
@@ -78,19 +85,19 @@ export class Cards {
     return { address, file: this.cache.locate(made), digest, width, height, type: plan.type, alt: plan.alt };
   }
 
-  private ofCoverage({ masthead, entries }: Coverage): Plan {
+  private ofCoverage({ masthead, entries }: Coverage): CardPlan {
     const { title, lead, start = entries[0]?.time, end = entries.at(-1)?.time } = masthead;
     const dates = [start, end].flatMap((time) =>
-      time ? [printTime(time, masthead.timezone, masthead.language).date] : [],
+      time ? [formatTime(time, masthead.timezone, masthead.language).date] : [],
     );
     const words = { kicker: this.archive.site.title, headline: title, time: [...new Set(dates)].join(" – ") };
     return this.cropped(lead) ?? this.drawn(words, masthead);
   }
 
-  private ofEntry(entry: Entry, masthead: Masthead): Plan | undefined {
+  private ofEntry(entry: Entry, masthead: Masthead): CardPlan | undefined {
     const cropped = this.cropped(entry.lead);
     if (cropped || !(entry.key || this.archive.site.cards === "all")) return cropped;
-    const { text } = printTime(entry.time, masthead.timezone, masthead.language);
+    const { text } = formatTime(entry.time, masthead.timezone, masthead.language);
     const { title } = masthead;
     const words =
       entry.headline === undefined
@@ -100,33 +107,33 @@ export class Cards {
   }
 
   /** Of a photograph, or of the still of a film; `undefined` where there is none that is large enough. */
-  private cropped(lead: Media | undefined): Plan | undefined {
+  private cropped(lead: Media | undefined): CardPlan | undefined {
     const file = lead?.kind === "picture" ? lead.file : lead?.poster;
     const original = file && isLarge(file) ? this.jobs.original(file) : undefined;
     if (!file || !original || original.kind === "svg") return undefined;
-    const packet = packetFor(creditedRights(file, lead?.credit));
+    const packet = rightsPacket(creditedRights(file, lead?.credit));
     return {
-      key: keyFor("crop", LOOK, original.digest, packet ?? "", versionOf("sharp")),
+      key: hashParts("crop", LOOK, original.digest, packet ?? "", versionOf("sharp")),
       path: file.path,
       type: "image/jpeg",
       alt: lead?.alt ?? "",
       make: () => this.madeFrom(original, packet),
-      verify: () => verifyCrop(bytesOf(original), CARD),
+      verify: () => verifyCrop(readSource(original), CARD),
     };
   }
 
-  private async madeFrom(original: Original, packet: string | undefined): Promise<Made> {
-    return this.kept(await crop(bytesOf(original), CARD, packet), "jpg");
+  private async madeFrom(original: SourceImage, packet: string | undefined): Promise<Made> {
+    return this.kept(await cropPicture(readSource(original), CARD, packet), "jpg");
   }
 
-  private drawn(words: Omit<CardWords, "publisher" | "direction">, { language }: Masthead): Plan {
+  private drawn(words: Omit<CardWords, "publisher" | "direction">, { language }: Masthead): CardPlan {
     const { name } = this.archive.site.publisher;
     const all = { ...words, publisher: name, direction: directionOf(language) };
     return {
-      key: keyFor("draw", LOOK, JSON.stringify(all), versionOf("sharp"), ...letterers()),
+      key: hashParts("draw", LOOK, JSON.stringify(all), versionOf("sharp"), ...fontPackageVersions()),
       type: "image/png",
       alt: [words.headline, words.kicker, words.time].join(" · "),
-      make: async () => this.kept(await draw(all), "png"),
+      make: async () => this.kept(await drawCard(all), "png"),
       // It is drawn from words, which no picture can spoil.
       verify: async () => {},
     };

@@ -1,7 +1,7 @@
 /** Words as shapes, whatever their script and direction. */
 import { createRequire } from "node:module";
 import type { Bidi } from "bidi-js";
-import type { Font, Shaped } from "./fonts.ts";
+import type { Font, ShapedText } from "./fonts.ts";
 
 export type Direction = "ltr" | "rtl";
 
@@ -10,7 +10,7 @@ export interface Line {
   /** In parts of the size of the letters. */
   readonly width: number;
   /** From left to right. */
-  readonly runs: readonly Shaped[];
+  readonly runs: readonly ShapedText[];
 }
 
 interface Run {
@@ -26,9 +26,9 @@ const makeBidi: () => Bidi = createRequire(import.meta.url)("bidi-js");
 const bidi = makeBidi();
 
 /** Letters that no font has are left out; `isLegible` tells before. */
-export function lettered(words: string, fonts: readonly Font[], direction: Direction): Line {
+export function shapeLine(words: string, fonts: readonly Font[], direction: Direction): Line {
   const embedding = bidi.getEmbeddingLevels(words, direction);
-  const places = placesOf(bidi.getReorderedIndices(words, embedding));
+  const places = glyphPositions(bidi.getReorderedIndices(words, embedding));
   const runs: Run[] = [];
   let at = 0;
   for (const letter of words) {
@@ -49,7 +49,7 @@ export function lettered(words: string, fonts: readonly Font[], direction: Direc
 }
 
 /** Where each character is seen, by where it stands in the text. */
-function placesOf(order: readonly number[]): number[] {
+function glyphPositions(order: readonly number[]): number[] {
   const places: number[] = [];
   order.forEach((index, place) => {
     places[index] = place;
@@ -57,12 +57,12 @@ function placesOf(order: readonly number[]): number[] {
   return places;
 }
 
-export function isLegible(words: string, fonts: readonly Font[]): boolean {
+export function hasGlyphs(words: string, fonts: readonly Font[]): boolean {
   return [...words].every((letter) => fonts.some((font) => font.has(letter)));
 }
 
 /** A line as paths of SVG, which begins (or with `isEnd` ends) at a place on its ground line. */
-export function drawn({ width, runs }: Line, x: number, y: number, size: number, isEnd: boolean): string {
+export function toSvgPath({ width, runs }: Line, x: number, y: number, size: number, isEnd: boolean): string {
   let at = isEnd ? x - width * size : x;
   return runs
     .map(({ glyphs, units, width: own }) => {

@@ -10,10 +10,10 @@ import type {
   Person,
   Site,
 } from "../model/content.ts";
-import type { Print } from "../model/pictures.ts";
+import type { PictureFiles } from "../model/pictures.ts";
 
 /** How a picture is shown. */
-export interface Showing {
+export interface PictureUse {
   /** The credit under it, when it has one. */
   readonly credit?: string | undefined;
   /** Whether only the original is used. */
@@ -21,10 +21,10 @@ export interface Showing {
 }
 
 /** What was made of a picture; `undefined` when nothing was. */
-export type Develop = (file: MediaFile, showing: Showing) => Print | undefined;
+export type PictureMapper = (file: MediaFile, showing: PictureUse) => PictureFiles | undefined;
 
 /** The same archive with the prints of its pictures; whatever has none stays the same thing. */
-export function withPrints(archive: Archive, develop: Develop): Archive {
+export function mapPictures(archive: Archive, develop: PictureMapper): Archive {
   const { site, people, coverages } = archive;
   return {
     ...archive,
@@ -34,17 +34,17 @@ export function withPrints(archive: Archive, develop: Develop): Archive {
   };
 }
 
-function siteWith(site: Site, develop: Develop): Site {
-  const logo = site.logo && printed(site.logo, {}, develop);
-  const icon = site.icon && printed(site.icon, { isIcon: true }, develop);
+function siteWith(site: Site, develop: PictureMapper): Site {
+  const logo = site.logo && withFiles(site.logo, {}, develop);
+  const icon = site.icon && withFiles(site.icon, { isIcon: true }, develop);
   return { ...site, ...(logo && { logo }), ...(icon && { icon }) };
 }
 
-function personWith(person: Person, develop: Develop): Person {
-  return person.photo ? { ...person, photo: printed(person.photo, {}, develop) } : person;
+function personWith(person: Person, develop: PictureMapper): Person {
+  return person.photo ? { ...person, photo: withFiles(person.photo, {}, develop) } : person;
 }
 
-function coverageWith(coverage: Coverage, develop: Develop): Coverage {
+function coverageWith(coverage: Coverage, develop: PictureMapper): Coverage {
   const masthead = mastheadWith(coverage.masthead, develop);
   const entries = new Map(coverage.entries.map((entry) => [entry, entryWith(entry, develop)]));
   const hasNone = masthead === coverage.masthead && [...entries].every(([before, after]) => before === after);
@@ -57,34 +57,34 @@ function coverageWith(coverage: Coverage, develop: Develop): Coverage {
   };
 }
 
-function mastheadWith(masthead: Masthead, develop: Develop): Masthead {
+function mastheadWith(masthead: Masthead, develop: PictureMapper): Masthead {
   const lead = masthead.lead && mediaWith(masthead.lead, develop);
   const summary = bodyWith(masthead.summary, develop);
   if (lead === masthead.lead && summary === masthead.summary) return masthead;
   return { ...masthead, ...(lead && { lead }), summary };
 }
 
-function entryWith(entry: Entry, develop: Develop): Entry {
+function entryWith(entry: Entry, develop: PictureMapper): Entry {
   const lead = entry.lead && mediaWith(entry.lead, develop);
   const body = bodyWith(entry.body, develop);
   return lead === entry.lead && body === entry.body ? entry : { ...entry, ...(lead && { lead }), body };
 }
 
-function bodyWith(body: Body, develop: Develop): Body {
+function bodyWith(body: Body, develop: PictureMapper): Body {
   const media = body.media.map((one) => mediaWith(one, develop));
   return media.every((one, index) => one === body.media[index]) ? body : { ...body, media };
 }
 
-function mediaWith(media: Media, develop: Develop): Media {
+function mediaWith(media: Media, develop: PictureMapper): Media {
   if (media.kind === "picture") {
-    const file = printed(media.file, media, develop);
+    const file = withFiles(media.file, media, develop);
     return file === media.file ? media : { ...media, file };
   }
-  const poster = media.poster && printed(media.poster, media, develop);
+  const poster = media.poster && withFiles(media.poster, media, develop);
   return poster === undefined || poster === media.poster ? media : { ...media, poster };
 }
 
-function printed(file: MediaFile, showing: Showing, develop: Develop): MediaFile {
+function withFiles(file: MediaFile, showing: PictureUse, develop: PictureMapper): MediaFile {
   const print = develop(file, showing);
   return print ? { ...file, print } : file;
 }

@@ -2,16 +2,16 @@ import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeFil
 import { dirname } from "node:path";
 
 /** Writes a file so that it is there whole or not at all, and stays when the power fails. */
-export function writeWhole(path: string, text: string): void {
+export function writeAtomic(path: string, text: string): void {
   const beside = `${path}.new`;
   // What stands there may be a link.
   rmSync(beside, { recursive: true, force: true });
   writeFileSync(beside, text, { flag: "wx", flush: true });
-  moveWhole(beside, path);
+  renameDurable(beside, path);
 }
 
 /** Puts a finished file of asrun's own into its place, whatever is there, and lasting. */
-export function moveWhole(from: string, to: string): void {
+export function renameDurable(from: string, to: string): void {
   if (lstatSync(to, { throwIfNoEntry: false })?.isDirectory()) rmSync(to, { recursive: true });
   renameSync(from, to);
   syncFolder(dirname(to));

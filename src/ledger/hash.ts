@@ -1,7 +1,7 @@
 /** SHA-256 of texts, bytes and files. Files are read piece by piece, since they may be larger than the memory. */
 import { createHash, hash } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
-import type { Contents, FileContents } from "../model/output.ts";
+import type { FileContents, OutputBody } from "../model/output.ts";
 
 /** One for all files: nothing here waits while it is in use. */
 const BUFFER = new Uint8Array(256 * 1024);
@@ -9,15 +9,15 @@ const BUFFER = new Uint8Array(256 * 1024);
 const ZEROS = new Uint8Array(64 * 1024);
 
 /** The SHA-256 of a text's bytes, or of a file's, in hexadecimal. */
-export function digestOf(contents: Contents | Uint8Array): string {
+export function sha256(contents: OutputBody | Uint8Array): string {
   if (typeof contents === "string" || contents instanceof Uint8Array) return hash("sha256", contents);
   const hashing = createHash("sha256");
-  for (const chunk of chunksOf(contents)) hashing.update(chunk);
+  for (const chunk of fileChunks(contents)) hashing.update(chunk);
   return hashing.digest("hex");
 }
 
 /** A file's bytes with its patches, piece by piece: it may be larger than the memory. */
-export function* chunksOf({ file, patches = [] }: FileContents): Iterable<Uint8Array> {
+export function* fileChunks({ file, patches = [] }: FileContents): Iterable<Uint8Array> {
   const descriptor = openSync(file, "r");
   try {
     let at = 0;

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Folder } from "../model/folder.ts";
 import { isText } from "../model/folder.ts";
-import { digestOf } from "./hash.ts";
-import type { SurveyedFile } from "./scan.ts";
+import { sha256 } from "./hash.ts";
+import type { ScannedFile } from "./scan.ts";
 
 /**
  * A picture or a recording that need not be read again while it looks the same. Instead of its path it has a digest of
  * that: the file may belong to an entry that is held back.
  */
-export type KnownMedium = readonly [
+export type InputFile = readonly [
   pathDigest: string,
   size: number,
   mtime: number,
@@ -19,27 +19,27 @@ export type KnownMedium = readonly [
 /** What a folder holds: a digest of names and contents, and those of its media one by one. */
 export interface Contents {
   readonly digest: string;
-  readonly media: readonly KnownMedium[];
+  readonly media: readonly InputFile[];
 }
 
 const NO_TEXTS: ReadonlyMap<string, Uint8Array> = new Map();
 
 /** Reads the files of a folder, but for media that are `known` and look the same, and for texts that have been read. */
-export function contentsOf(
-  files: readonly SurveyedFile[],
+export function hashInputs(
+  files: readonly ScannedFile[],
   folder: Folder,
-  known: readonly KnownMedium[],
+  known: readonly InputFile[],
   texts = NO_TEXTS,
 ): Contents {
   const hash = createHash("sha256");
   const before = new Map(known.map((medium) => [medium[0], medium]));
-  const media: KnownMedium[] = [];
+  const media: InputFile[] = [];
   for (const file of files) {
     hash.update(`${file.path}\0${file.state.kind}\0`);
     if (file.state.kind !== "file") continue;
     if (isText(file.path)) hash.update(texts.get(file.path) ?? folder.read(file.path));
     else {
-      const pathDigest = digestOf(file.path);
+      const pathDigest = sha256(file.path);
       const medium = mediumOf(file, folder, pathDigest, before.get(pathDigest));
       hash.update(medium[4]);
       media.push(medium);
@@ -50,11 +50,11 @@ export function contentsOf(
 }
 
 function mediumOf(
-  { path, state: { size, mtime, inode } }: SurveyedFile,
+  { path, state: { size, mtime, inode } }: ScannedFile,
   folder: Folder,
   pathDigest: string,
-  known: KnownMedium | undefined,
-): KnownMedium {
+  known: InputFile | undefined,
+): InputFile {
   if (known && known[1] === size && known[2] === mtime && known[3] === inode) return known;
-  return [pathDigest, size, mtime, inode, digestOf({ file: folder.locate(path) })];
+  return [pathDigest, size, mtime, inode, sha256({ file: folder.locate(path) })];
 }

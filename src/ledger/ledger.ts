@@ -1,10 +1,10 @@
 /** What a build leaves to the next one, on the disk. Whatever there is broken, foreign or cut short is as if not there. */
 import { lstatSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PrintedProblem } from "../model/problem-list.ts";
-import { digestOf } from "./hash.ts";
-import type { KnownMedium } from "./inputs.ts";
-import type { KeptFile } from "./outputs.ts";
+import type { Problem } from "../model/problem-list.ts";
+import { sha256 } from "./hash.ts";
+import type { InputFile } from "./inputs.ts";
+import type { OutputFile } from "./outputs.ts";
 import { openRealFolder, readRegularFile } from "./regular-file.ts";
 import { seal } from "./sealed.ts";
 
@@ -25,14 +25,14 @@ export interface CoverageRecord extends CoverageFacts {
   readonly contents?: string;
   /** What the names of its files begin with. */
   readonly name: string;
-  readonly problems: readonly PrintedProblem[];
+  readonly problems: readonly Problem[];
   /** How many files were made of it, and how many of them are pages. */
   readonly fileCount: number;
   readonly pageCount: number;
 }
 
 /** What a build has left. */
-export interface Index {
+export interface RecordIndex {
   /** Of everything that all coverages depend on. */
   readonly key: string;
   /** Of the manifest that was published with it. */
@@ -44,8 +44,8 @@ export interface Index {
   /** How many coverages there were, with those of which nothing is known here. */
   readonly coverageCount: number;
   /** The outputs that are no single coverage's, and the problems of files that are none's. */
-  readonly outputs: readonly KeptFile[];
-  readonly problems: readonly PrintedProblem[];
+  readonly outputs: readonly OutputFile[];
+  readonly problems: readonly Problem[];
   /** Of those outputs that have one: with the same sum the same page is made. */
   readonly sums: Readonly<Record<string, string>>;
 }
@@ -54,52 +54,58 @@ export interface Index {
 export type SummedPage = readonly [path: string, size: number, sum: string];
 
 /** The files of a coverage's record. `Summary` and `Item` are what the rooms above know of a coverage. */
-export interface Kinds<Summary = unknown, Item = unknown> {
-  readonly outputs: readonly KeptFile[];
+export interface RecordParts<Summary = unknown, Item = unknown> {
+  readonly outputs: readonly OutputFile[];
   readonly pages: readonly SummedPage[];
-  readonly media: readonly KnownMedium[];
+  readonly media: readonly InputFile[];
   readonly digest: Summary;
   readonly items: readonly Item[];
 }
 
 /** What keeps records from one build to the next. */
-export interface RecordKeeper<Summary = unknown, Item = unknown> {
+export interface RecordStore<Summary = unknown, Item = unknown> {
   /** `undefined` when there is none; "broken" when there is one that can't be read. */
-  index(): Index | "broken" | undefined;
-  of<Kind extends keyof Kinds>(record: CoverageRecord, kind: Kind): Kinds<Summary, Item>[Kind] | undefined;
+  index(): RecordIndex | "broken" | undefined;
+  of<Kind extends keyof RecordParts>(
+    record: CoverageRecord,
+    kind: Kind,
+  ): RecordParts<Summary, Item>[Kind] | undefined;
   /** Returns the name for the record. */
-  write(slug: string, made: Kinds<Summary, Item>): string;
+  write(slug: string, made: RecordParts<Summary, Item>): string;
   /** From here on the next build finds the new records; the old ones go. */
-  writeIndex(index: Index): void;
+  writeIndex(index: RecordIndex): void;
 }
 
 /** A folder of records. */
-export class Records<Summary = unknown, Item = unknown> implements RecordKeeper<Summary, Item> {
+export class Records<Summary = unknown, Item = unknown> implements RecordStore<Summary, Item> {
   private readonly folder: string;
 
   constructor(folder: string) {
     this.folder = folder;
   }
 
-  index(): Index | "broken" | undefined {
-    return this.read<Index>("index.json");
+  index(): RecordIndex | "broken" | undefined {
+    return this.read<RecordIndex>("index.json");
   }
 
-  of<Kind extends keyof Kinds>(record: CoverageRecord, kind: Kind): Kinds<Summary, Item>[Kind] | undefined {
-    const found = this.read<Kinds<Summary, Item>[Kind]>(`${record.name}.${kind}.json`);
+  of<Kind extends keyof RecordParts>(
+    record: CoverageRecord,
+    kind: Kind,
+  ): RecordParts<Summary, Item>[Kind] | undefined {
+    const found = this.read<RecordParts<Summary, Item>[Kind]>(`${record.name}.${kind}.json`);
     return found === "broken" ? undefined : found;
   }
 
   /** Names begin with the slug, and end with what tells one state of a coverage from the next. */
-  write(slug: string, made: Kinds<Summary, Item>): string {
+  write(slug: string, made: RecordParts<Summary, Item>): string {
     const texts = Object.entries(made).map(([kind, value]) => [kind, JSON.stringify(value)] as const);
-    const name = `${slug}~${digestOf(texts.map(([, text]) => text).join("\n")).slice(0, 16)}`;
+    const name = `${slug}~${sha256(texts.map(([, text]) => text).join("\n")).slice(0, 16)}`;
     openRealFolder(this.folder);
     for (const [kind, text] of texts) this.put(`${name}.${kind}.json`, text);
     return name;
   }
 
-  writeIndex(index: Index): void {
+  writeIndex(index: RecordIndex): void {
     openRealFolder(this.folder);
     this.put("index.json", JSON.stringify(index));
     const names = new Set(Object.values(index.coverages).map(({ name }) => name));
@@ -130,7 +136,7 @@ export class Records<Summary = unknown, Item = unknown> implements RecordKeeper<
     const bytes = isReal ? readRegularFile(join(this.folder, name)) : undefined;
     if (!bytes) return undefined;
     const [sum, body] = [bytes.subarray(0, SUM_LENGTH), bytes.subarray(SUM_LENGTH + 1, -1)];
-    if (sum.toString() !== digestOf(body)) return "broken";
+    if (sum.toString() !== sha256(body)) return "broken";
     // The sum is right: it is what this very program wrote, since the key in the index holds its version.
     const value: Value = JSON.parse(body.toString());
     return value;

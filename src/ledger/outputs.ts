@@ -1,24 +1,24 @@
 /** What the last build has published: files of it may be kept as they are. */
 import { lstatSync, type Stats, statSync } from "node:fs";
-import { type Manifest, parseSealedManifest } from "./file-format.ts";
-import { digestOf } from "./hash.ts";
+import { type OutputDigests, parseSealedManifest } from "./file-format.ts";
+import { sha256 } from "./hash.ts";
 import { LinkedFolders } from "./linked-folders.ts";
 import { readRegularFile } from "./regular-file.ts";
 
 /** A published file and its size in bytes. */
-export type KeptFile = readonly [path: string, size: number];
+export type OutputFile = readonly [path: string, size: number];
 
 /** Whether a file, by its path, is one that a reader opens. */
 export function isPage(path: string): boolean {
   return path.endsWith(".html");
 }
 
-export interface PublishedBefore {
-  readonly manifest: Manifest;
+export interface PreviousOutputs {
+  readonly manifest: OutputDigests;
   /** What tells this publication from any other. */
   readonly digest: string;
   /** Whether a file is still as it was published. */
-  isIntact(file: KeptFile): boolean;
+  isIntact(file: OutputFile): boolean;
   /** Whether files had to be read for that, since the disk did not tell. */
   readonly hasRead: boolean;
 }
@@ -33,10 +33,10 @@ export interface PublishedAt {
  * The last publication into an output folder, by its manifest; undefined when there is none that can be read. One with
  * the digest that somebody has `vouched` for is what this program has written, and read when it is asked for.
  */
-export function publishedBefore(out: string, path: string, vouched?: string): PublishedBefore | undefined {
+export function publishedBefore(out: string, path: string, vouched?: string): PreviousOutputs | undefined {
   const bytes = readRegularFile(path);
   if (!bytes) return undefined;
-  const digest = digestOf(bytes);
+  const digest = sha256(bytes);
   const read = () => parseSealedManifest(bytes.toString());
   let known = digest === vouched ? undefined : read();
   if (digest !== vouched && !known) return undefined;
@@ -60,14 +60,14 @@ export function publishedBefore(out: string, path: string, vouched?: string): Pu
       const stats = statsOf(file, out, links);
       if (!stats || isOlder(stats, { mtimeMs, ctimeMs })) return stats !== undefined;
       hasRead = true;
-      return digestOf({ file: `${out}/${name}` }) === manifest().get(name);
+      return sha256({ file: `${out}/${name}` }) === manifest().get(name);
     },
   };
 }
 
 /** Whether nobody has touched a file since it was published. */
 export function looksPublished(
-  file: KeptFile,
+  file: OutputFile,
   out: string,
   publishedAt: PublishedAt,
   links: LinkedFolders,
@@ -82,12 +82,12 @@ function isOlder({ mtimeMs, ctimeMs }: PublishedAt, published: PublishedAt): boo
 }
 
 /** Of a file, where there is one of the size that was published, and no link leads there. */
-function statsOf([name, size]: KeptFile, out: string, links: LinkedFolders): Stats | undefined {
+function statsOf([name, size]: OutputFile, out: string, links: LinkedFolders): Stats | undefined {
   const stats = lstatSync(`${out}/${name}`, { throwIfNoEntry: false });
   return stats?.isFile() && stats.size === size && !links.isBehindLink(name) ? stats : undefined;
 }
 
 /** What tells the publication that a manifest is of from any other. */
 export function manifestDigest(path: string): string {
-  return digestOf(readRegularFile(path) ?? "");
+  return sha256(readRegularFile(path) ?? "");
 }

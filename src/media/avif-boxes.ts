@@ -1,16 +1,16 @@
 import { MalformedPictureError } from "./malformed.ts";
-import type { Window } from "./reader.ts";
+import type { ByteView } from "./reader.ts";
 
 /** A box of ISO 14496-12. */
 export interface Box {
   readonly type: string;
-  readonly body: Window;
+  readonly body: ByteView;
   /** The box with its header. */
-  readonly whole: Window;
+  readonly whole: ByteView;
 }
 
 /** The boxes in a file or in a box. Throws `MalformedPictureError` when one is cut off. */
-export function* boxesIn(file: Window): Iterable<Box> {
+export function* boxesIn(file: ByteView): Iterable<Box> {
   for (let at = 0; at < file.size; ) {
     const short = file.number(at, 4);
     const head = short === 1 ? 16 : 8;
@@ -26,17 +26,17 @@ export function* boxesIn(file: Window): Iterable<Box> {
 }
 
 /** The body of the first box of a type. */
-export function boxIn(file: Window, type: string): Window | undefined {
+export function boxIn(file: ByteView, type: string): ByteView | undefined {
   for (const box of boxesIn(file)) if (box.type === type) return box.body;
   return undefined;
 }
 
 /** Reads numbers one after the other. Throws `MalformedPictureError` at the end. */
 export class BoxReader {
-  private readonly body: Window;
+  private readonly body: ByteView;
   private at = 0;
 
-  constructor(body: Window) {
+  constructor(body: ByteView) {
     this.body = body;
   }
 
@@ -56,7 +56,7 @@ export class BoxReader {
     return text;
   }
 
-  rest(): Window {
+  rest(): ByteView {
     return this.body.part(this.at);
   }
 }

@@ -5,7 +5,7 @@ import { type AvifReference, avifProperties, avifReferences, isAlpha } from "./a
 import { writeAvif } from "./avif-write.ts";
 import type { KeptMetadata } from "./kept.ts";
 import { MalformedPictureError } from "./malformed.ts";
-import type { Window } from "./reader.ts";
+import type { ByteView } from "./reader.ts";
 
 /** By which rules a still picture can be read. */
 const BRANDS: ReadonlySet<string> = new Set(["avif", "mif1", "mif2", "miaf", "MA1A", "MA1B"]);
@@ -18,7 +18,7 @@ const REFERENCES: ReadonlySet<string> = new Set(["dimg", "auxl", "prem"]);
  * The same picture in a new container, which holds the picture that is shown, its parts and its transparency, as they
  * were encoded, and these metadata. A file that holds nothing else stays as it is. Other items, previews among them, and films are not copied.
  */
-export function cleanAvif(file: Window, { packet }: KeptMetadata): Uint8Array {
+export function cleanAvif(file: ByteView, { packet }: KeptMetadata): Uint8Array {
   const meta = avifMeta(file);
   const properties = avifProperties(meta);
   const of = (id: number) => properties.get(id) ?? [];
@@ -44,7 +44,7 @@ export function cleanAvif(file: Window, { packet }: KeptMetadata): Uint8Array {
   });
 }
 
-function brandsIn(file: Window): string[] {
+function brandsIn(file: ByteView): string[] {
   const type = boxIn(file, "ftyp");
   const found = new Set<string>();
   for (let at = 8; type && at < Math.min(type.size, 8 + MAX_BRANDS * 4); at += 4)
@@ -52,7 +52,7 @@ function brandsIn(file: Window): string[] {
   return [...found].filter((brand) => BRANDS.has(brand));
 }
 
-function primaryOf(meta: Window): number {
+function primaryOf(meta: ByteView): number {
   const box = boxIn(meta, "pitm");
   if (!box) throw new MalformedPictureError("an AVIF without a picture");
   return box.number(4, box.number(0, 1) === 0 ? 2 : 4);

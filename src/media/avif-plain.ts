@@ -1,7 +1,7 @@
 import { type AvifItem, avifMeta } from "./avif.ts";
 import { boxesIn, boxIn } from "./avif-boxes.ts";
 import type { AvifImage } from "./avif-write.ts";
-import type { Window } from "./reader.ts";
+import type { ByteView } from "./reader.ts";
 
 const FILE_BOXES: ReadonlySet<string> = new Set(["ftyp", "meta", "mdat"]);
 const META_BOXES: ReadonlySet<string> = new Set([
@@ -15,7 +15,7 @@ const NAMES: ReadonlySet<string> = new Set(["", "Color", "Alpha", "libavif", "li
  * property or name, and no byte beside those of its items. `images` are all that are kept.
  */
 export function isPlainAvif(
-  file: Window,
+  file: ByteView,
   items: ReadonlyMap<number, AvifItem>,
   images: readonly AvifImage[],
 ): boolean {
@@ -36,7 +36,7 @@ export function isPlainAvif(
 
 /** Whether there are only boxes of these types, and each once, where it may not be repeated. */
 function hasOnly(
-  around: Window,
+  around: ByteView,
   types: ReadonlySet<string>,
   repeated: ReadonlySet<string> = new Set(),
 ): boolean {
@@ -48,7 +48,7 @@ function hasOnly(
   return true;
 }
 
-function storedBytes(file: Window, meta: Window): number {
+function storedBytes(file: ByteView, meta: ByteView): number {
   let sum = boxIn(meta, "idat")?.size ?? 0;
   for (const { type, body } of boxesIn(file)) if (type === "mdat") sum += body.size;
   return sum;

@@ -1,7 +1,7 @@
 /** What is said of the items of an AVIF: how they belong together, and how they are to be decoded. */
 import { BoxReader, boxesIn, boxIn } from "./avif-boxes.ts";
 import { MalformedPictureError } from "./malformed.ts";
-import type { Window } from "./reader.ts";
+import type { ByteView } from "./reader.ts";
 
 /** From one item to others: `dimg` to what it is made from, `auxl` from its transparency, `prem` to that. */
 export interface AvifReference {
@@ -13,7 +13,7 @@ export interface AvifReference {
 /** What is to be known of an item. */
 export interface AvifProperty {
   readonly type: string;
-  readonly whole: Window;
+  readonly whole: ByteView;
   /** Whether the item must not be shown by a program that doesn't know it. */
   readonly isEssential: boolean;
 }
@@ -33,7 +33,7 @@ const ALPHA: ReadonlySet<string> = new Set([
 ]);
 
 /** How items belong together. */
-export function avifReferences(meta: Window): AvifReference[] {
+export function avifReferences(meta: ByteView): AvifReference[] {
   const table = boxIn(meta, "iref");
   if (!table) return [];
   const width = table.number(0, 1) === 0 ? 2 : 4;
@@ -45,7 +45,7 @@ export function avifReferences(meta: Window): AvifReference[] {
 }
 
 /** The properties that are kept, by the ids of items. Throws `MalformedPictureError` when an item needs another one. */
-export function avifProperties(meta: Window): ReadonlyMap<number, readonly AvifProperty[]> {
+export function avifProperties(meta: ByteView): ReadonlyMap<number, readonly AvifProperty[]> {
   const all = boxIn(meta, "iprp");
   const store = all && boxIn(all, "ipco");
   const found = new Map<number, AvifProperty[]>();

@@ -1,7 +1,7 @@
 import { type AvifItem, XMP_TYPE } from "./avif.ts";
 import type { AvifProperty, AvifReference } from "./avif-tables.ts";
 import { ByteWriter } from "./byte-writer.ts";
-import type { Window } from "./reader.ts";
+import type { ByteView } from "./reader.ts";
 
 /** A picture of an AVIF, or a part of one, with its properties in their order. */
 export interface AvifImage extends AvifItem {
@@ -85,7 +85,7 @@ function referenceBox(references: readonly AvifReference[]): Uint8Array {
 
 /** The properties, each once, and which of them each item has. */
 function propertyBox(images: readonly AvifImage[]): Uint8Array {
-  const indexes = new Map<Window, number>();
+  const indexes = new Map<ByteView, number>();
   for (const { properties } of images)
     for (const { whole } of properties) if (!indexes.has(whole)) indexes.set(whole, indexes.size + 1);
   const ofItem = ({ id, properties }: AvifImage) =>

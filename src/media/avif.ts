@@ -1,7 +1,7 @@
 import { BoxReader, boxesIn, boxIn } from "./avif-boxes.ts";
 import { MalformedPictureError } from "./malformed.ts";
-import type { Block } from "./metadata-block.ts";
-import type { Window } from "./reader.ts";
+import type { MetadataBlock } from "./metadata-block.ts";
+import type { ByteView } from "./reader.ts";
 
 /** A picture, a part of one, or metadata, which an AVIF calls an item. */
 export interface AvifItem {
@@ -11,7 +11,7 @@ export interface AvifItem {
   readonly name: string;
   /** Of an item of the type `mime`. */
   readonly contentType: string;
-  readonly extents: readonly Window[];
+  readonly extents: readonly ByteView[];
 }
 
 /** Tiles of the grid, and no more of anything else. */
@@ -19,16 +19,16 @@ const MAX_ITEMS = 70_000;
 const MAX_EXTENTS = 100_000;
 
 /** The table of contents of an AVIF: the body of its `meta` box. */
-export function avifMeta(file: Window): Window {
+export function avifMeta(file: ByteView): ByteView {
   // Every box is looked at, so that a file that was cut off is found out.
-  let meta: Window | undefined;
+  let meta: ByteView | undefined;
   for (const { type, body } of boxesIn(file)) if (type === "meta") meta ??= body.part(4);
   if (!meta) throw new MalformedPictureError("an AVIF without a table of contents");
   return meta;
 }
 
 /** All items by their ids. */
-export function avifItems(file: Window, meta: Window): ReadonlyMap<number, AvifItem> {
+export function avifItems(file: ByteView, meta: ByteView): ReadonlyMap<number, AvifItem> {
   const [infos, places] = [boxIn(meta, "iinf"), boxIn(meta, "iloc")];
   if (!infos || !places) throw new MalformedPictureError("an AVIF without items");
   const extents = extentsIn(places, file, boxIn(meta, "idat"));
@@ -40,7 +40,7 @@ export function avifItems(file: Window, meta: Window): ReadonlyMap<number, AvifI
   return items;
 }
 
-function* infosIn(infos: Window): Iterable<Omit<AvifItem, "extents">> {
+function* infosIn(infos: ByteView): Iterable<Omit<AvifItem, "extents">> {
   for (const { type, body } of boxesIn(infos.part(infos.number(0, 1) === 0 ? 6 : 8))) {
     const reader = new BoxReader(body);
     const version = reader.number(1);
@@ -54,14 +54,14 @@ function* infosIn(infos: Window): Iterable<Omit<AvifItem, "extents">> {
   }
 }
 
-function extentsIn(places: Window, file: Window, store: Window | undefined): Map<number, Window[]> {
+function extentsIn(places: ByteView, file: ByteView, store: ByteView | undefined): Map<number, ByteView[]> {
   const reader = new BoxReader(places);
   const version = reader.number(1);
   reader.number(3);
   const widths = reader.number(2);
   const [offset, length, base] = [widths >> 12, (widths >> 8) & 15, (widths >> 4) & 15];
   const index = version === 0 ? 0 : widths & 15;
-  const found = new Map<number, Window[]>();
+  const found = new Map<number, ByteView[]>();
   let count = 0;
   for (let items = reader.number(version < 2 ? 2 : 4); items > 0; items--) {
     const id = reader.number(version < 2 ? 2 : 4);
@@ -70,7 +70,7 @@ function extentsIn(places: Window, file: Window, store: Window | undefined): Map
     const around = method === 0 ? file : method === 1 ? store : undefined;
     if (!around || isElsewhere) throw new MalformedPictureError("an item that is not in the AVIF itself");
     const start = reader.number(base);
-    const extents: Window[] = [];
+    const extents: ByteView[] = [];
     for (let parts = reader.number(2); parts > 0; parts--) {
       if (++count > MAX_EXTENTS)
         throw new MalformedPictureError(`more than ${MAX_EXTENTS} places in an AVIF`);
@@ -87,7 +87,7 @@ function extentsIn(places: Window, file: Window, store: Window | undefined): Map
 }
 
 /** EXIF and XMP are items; a C2PA manifest is a box of its own. Throws `MalformedPictureError` for a file that was cut off. */
-export function* avifBlocks(file: Window): Iterable<Block> {
+export function* avifBlocks(file: ByteView): Iterable<MetadataBlock> {
   for (const { type, body } of boxesIn(file))
     if (type === "uuid" && isManifest(body)) yield { kind: "credentials", bytes: body };
   for (const { type, contentType, extents } of avifItems(file, avifMeta(file)).values()) {
@@ -101,6 +101,6 @@ export function* avifBlocks(file: Window): Iterable<Block> {
 export const XMP_TYPE = "application/rdf+xml";
 
 /** The identifier of C2PA's box (ISO 19566-5). */
-function isManifest(body: Window): boolean {
+function isManifest(body: ByteView): boolean {
   return Buffer.from(body.at(0, 16)).toString("hex") === "d8fec3d61b0e483c92975828877ec481";
 }

@@ -1,6 +1,6 @@
 /** What the first directory of a TIFF structure says; EXIF is one. */
 
-import type { Window } from "./reader.ts";
+import type { ByteView } from "./reader.ts";
 import { directoryAt, type TiffTag, tagNumber, tiffOf } from "./tiff.ts";
 
 /** No text of a credit or a caption is longer. */
@@ -13,7 +13,7 @@ export class Exif {
   private readonly tags: readonly TiffTag[];
   private readonly turn: number;
 
-  constructor(bytes: Window) {
+  constructor(bytes: ByteView) {
     const tiff = tiffOf(bytes);
     this.tags = (tiff && directoryAt(tiff, tiff.first)?.tags) ?? [];
     const orientation = this.tags.find(({ tag }) => tag === ORIENTATION);
@@ -26,7 +26,7 @@ export class Exif {
   }
 
   /** The value of a tag, as bytes; `undefined` when there is none. */
-  value(wanted: number): Window | undefined {
+  value(wanted: number): ByteView | undefined {
     return this.tags.find(({ tag }) => tag === wanted)?.value;
   }
 
@@ -36,7 +36,7 @@ export class Exif {
     if (!value) return undefined;
     const bytes = value.at(0, Math.min(value.size, MAX_TEXT_BYTES));
     const end = bytes.indexOf(0);
-    return decoded(end === -1 ? bytes : bytes.subarray(0, end)).trim() || undefined;
+    return readExif(end === -1 ? bytes : bytes.subarray(0, end)).trim() || undefined;
   }
 }
 
@@ -47,7 +47,7 @@ export function orientationExif(orientation: number): Uint8Array {
 }
 
 /** EXIF and old IPTC name no encoding: what is no UTF-8 is taken for that of Windows. */
-export function decoded(bytes: Uint8Array): string {
+export function readExif(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

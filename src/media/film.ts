@@ -1,5 +1,5 @@
 /** What a file says of its moving picture. */
-export interface Film {
+export interface VideoInfo {
   /** Pixels, as it is shown: turned and stretched as it wants to be; absent where there is no picture. */
   readonly width?: number;
   readonly height?: number;

@@ -2,7 +2,7 @@ import { ByteWriter } from "./byte-writer.ts";
 import { GIF_XMP, type GifPart, gifHeadEnd, gifParts, XMP_TRAILER_BYTES } from "./gif.ts";
 import { colourProfile } from "./icc.ts";
 import type { KeptMetadata } from "./kept.ts";
-import type { Window } from "./reader.ts";
+import type { ByteView } from "./reader.ts";
 
 const GRAPHIC_CONTROL = 0xf9;
 const PLAIN_TEXT = 0x01;
@@ -10,7 +10,7 @@ const LOOPS: ReadonlySet<string> = new Set(["NETSCAPE2.0", "ANIMEXTS1.0"]);
 const PROFILE = "ICCRGBG1012";
 
 /** The same picture with these metadata instead of its own, without what follows its end. */
-export function cleanGif(file: Window, { packet }: KeptMetadata): Uint8Array {
+export function cleanGif(file: ByteView, { packet }: KeptMetadata): Uint8Array {
   const written = new ByteWriter(file.size + 4096);
   written.write(file.at(0, gifHeadEnd(file)));
   // How an image is shown is said before it, but also before a text, which goes.
@@ -29,14 +29,14 @@ export function cleanGif(file: Window, { packet }: KeptMetadata): Uint8Array {
   return written.result();
 }
 
-function controlAt(file: Window, { start, to }: GifPart): Uint8Array | undefined {
+function controlAt(file: ByteView, { start, to }: GifPart): Uint8Array | undefined {
   if (file.number(start, 1) !== 4 || to - start < 6) return undefined;
   return Buffer.concat([Uint8Array.from([0x21, GRAPHIC_CONTROL]), file.at(start, 5), Uint8Array.of(0)]);
 }
 
 function writeApplication(
   written: ByteWriter,
-  file: Window,
+  file: ByteView,
   { application, from, start, to }: GifPart,
 ): void {
   if (LOOPS.has(application)) writeLoop(written, file, from, start);
@@ -45,14 +45,14 @@ function writeApplication(
 }
 
 /** How often an animation is shown: a block of three bytes, of which the first is 1. */
-function writeLoop(written: ByteWriter, file: Window, from: number, start: number): void {
+function writeLoop(written: ByteWriter, file: ByteView, from: number, start: number): void {
   if (file.number(start, 2) !== 0x0301) return;
   written.write(file.at(from, start - from + 4));
   written.number(0, 1);
 }
 
 /** What the blocks from a place on hold. */
-function joined(file: Window, from: number): Uint8Array {
+function joined(file: ByteView, from: number): Uint8Array {
   const bytes = new ByteWriter(4096);
   for (let at = from; ; ) {
     const length = file.number(at, 1);

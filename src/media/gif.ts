@@ -1,6 +1,6 @@
 import { MalformedPictureError } from "./malformed.ts";
-import type { Block } from "./metadata-block.ts";
-import type { Window } from "./reader.ts";
+import type { MetadataBlock } from "./metadata-block.ts";
+import type { ByteView } from "./reader.ts";
 
 export const GIF_XMP = "XMP DataXMP";
 /** Behind a packet of XMP, bytes that lead programs which don't know it to its end. */
@@ -22,13 +22,13 @@ export interface GifPart {
 const APPLICATION = 0xff;
 
 /** Where the first part begins: behind the header, the screen and its palette. */
-export function gifHeadEnd(file: Window): number {
+export function gifHeadEnd(file: ByteView): number {
   if (!/^GIF8[79]a$/.test(file.latin(0, 6))) throw new MalformedPictureError("no GIF");
   return 13 + paletteSize(file.number(10, 1));
 }
 
 /** Images and extensions up to the end. Throws `MalformedPictureError` when something else is between them, or one is cut off. */
-export function* gifParts(file: Window): Iterable<GifPart> {
+export function* gifParts(file: ByteView): Iterable<GifPart> {
   for (let at = gifHeadEnd(file); at < file.size; ) {
     const mark = file.number(at, 1);
     if (mark === 0x3b) return;
@@ -43,13 +43,13 @@ export function* gifParts(file: Window): Iterable<GifPart> {
   }
 }
 
-function imageAt(file: Window, from: number): GifPart {
+function imageAt(file: ByteView, from: number): GifPart {
   // Behind the palette stands how many bits the first codes have.
   const start = from + 10 + paletteSize(file.number(from + 9, 1)) + 1;
   return { kind: "image", application: "", from, start, to: blocksEnd(file, start) };
 }
 
-function extensionAt(file: Window, from: number): GifPart {
+function extensionAt(file: ByteView, from: number): GifPart {
   const kind = file.number(from + 1, 1);
   const isApplication = kind === APPLICATION && file.number(from + 2, 1) === 11;
   const start = from + (isApplication ? 14 : 2);
@@ -66,7 +66,7 @@ function paletteSize(flags: number): number {
   return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0;
 }
 
-function blocksEnd(file: Window, from: number): number {
+function blocksEnd(file: ByteView, from: number): number {
   for (let at = from; at < file.size; ) {
     const length = file.number(at, 1);
     at += 1 + length;
@@ -76,7 +76,7 @@ function blocksEnd(file: Window, from: number): number {
 }
 
 /** Of metadata a GIF has XMP, C2PA and comments, which say nothing of rights. */
-export function* gifBlocks(file: Window): Iterable<Block> {
+export function* gifBlocks(file: ByteView): Iterable<MetadataBlock> {
   for (const { application, start, to } of gifParts(file)) {
     if (application === GIF_XMP)
       yield { kind: "xmp", bytes: file.part(start, to - start - XMP_TRAILER_BYTES) };

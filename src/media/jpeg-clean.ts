@@ -4,7 +4,7 @@ import { colourProfile } from "./icc.ts";
 import { JPEG_EXIF, JPEG_XMP, type Segment, segmentsOf } from "./jpeg.ts";
 import type { KeptMetadata } from "./kept.ts";
 import { MalformedPictureError } from "./malformed.ts";
-import type { Window } from "./reader.ts";
+import type { ByteView } from "./reader.ts";
 
 const JFIF = "JFIF\0";
 const ADOBE = "Adobe";
@@ -19,7 +19,7 @@ const IMAGE: ReadonlySet<number> = new Set([
 ]);
 
 /** The same picture with these metadata instead of its own, without what follows its end. */
-export function cleanJpeg(file: Window, kept: KeptMetadata): Uint8Array {
+export function cleanJpeg(file: ByteView, kept: KeptMetadata): Uint8Array {
   const written = new ByteWriter(file.size + 4096);
   written.number(0xffd8, 2);
   const profile = profileIn(file);
@@ -49,11 +49,11 @@ export function isRemovable(marker: number): boolean {
 }
 
 /** Whether a segment has to do with its colours, so that without it the picture looks different. */
-export function isColourSegment(file: Window, segment: Segment): boolean {
+export function isColourSegment(file: ByteView, segment: Segment): boolean {
   return isCalled(file, segment, 0xee, ADOBE);
 }
 
-function isCalled(file: Window, { marker, start, length }: Segment, wanted: number, name: string): boolean {
+function isCalled(file: ByteView, { marker, start, length }: Segment, wanted: number, name: string): boolean {
   return marker === wanted && length >= name.length && file.latin(start, name.length) === name;
 }
 
@@ -70,7 +70,7 @@ function writeMetadata(written: ByteWriter, { orientation, packet }: KeptMetadat
 }
 
 /** The colour profile, whose parts are numbered. */
-function profileIn(file: Window): Uint8Array | undefined {
+function profileIn(file: ByteView): Uint8Array | undefined {
   const parts = new Map<number, Uint8Array>();
   for (const segment of segmentsOf(file)) {
     if (segment.marker === 0xda) break;

@@ -1,7 +1,7 @@
 import { MalformedPictureError } from "./malformed.ts";
-import type { Block } from "./metadata-block.ts";
+import type { MetadataBlock } from "./metadata-block.ts";
 import { photoshopBlocks } from "./photoshop.ts";
-import type { Window } from "./reader.ts";
+import type { ByteView } from "./reader.ts";
 
 export const JPEG_EXIF = "Exif\0\0";
 export const JPEG_XMP = "http://ns.adobe.com/xap/1.0/\0";
@@ -23,7 +23,7 @@ export interface Segment {
 }
 
 /** The segments between the start and the end of the image. Throws `MalformedPictureError` when something else is between them. */
-export function* segmentsOf(file: Window): Iterable<Segment> {
+export function* segmentsOf(file: ByteView): Iterable<Segment> {
   if (file.number(0, 2) !== 0xffd8) throw new MalformedPictureError("no JPEG");
   for (let at = 2; ; ) {
     // A marker may be filled up with bytes of this value.
@@ -43,7 +43,7 @@ export function* segmentsOf(file: Window): Iterable<Segment> {
 }
 
 /** Where the entropy-coded data of a scan ends: at the first marker that is none of its own. */
-function scanEnd(file: Window, from: number): number {
+function scanEnd(file: ByteView, from: number): number {
   for (let at = from; at + 2 <= file.size; ) {
     const piece = file.at(at, 64 * 1024);
     // The last byte is looked at again with the next piece.
@@ -59,7 +59,7 @@ function scanEnd(file: Window, from: number): number {
 }
 
 /** The metadata in front of the first scan. Throws `MalformedPictureError` for a file that was cut off. */
-export function* jpegBlocks(file: Window): Iterable<Block> {
+export function* jpegBlocks(file: ByteView): Iterable<MetadataBlock> {
   // The usual end is quickly found; where something follows the image, its end is looked for.
   const isEnded = file.number(file.size - 2, 2) === 0xffd9;
   let isScan = false;
@@ -70,7 +70,7 @@ export function* jpegBlocks(file: Window): Iterable<Block> {
   }
 }
 
-function* segmentBlocks(file: Window, { marker, start, length }: Segment): Iterable<Block> {
+function* segmentBlocks(file: ByteView, { marker, start, length }: Segment): Iterable<MetadataBlock> {
   if (marker !== 0xe1 && marker !== 0xed && marker !== 0xeb) return;
   const head = file.latin(start, Math.min(length, 100));
   const after = (skipped: number) => file.part(start + skipped, length - skipped);

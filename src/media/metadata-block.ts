@@ -1,8 +1,8 @@
-import type { Window } from "./reader.ts";
+import type { ByteView } from "./reader.ts";
 
 /** A stretch of a file that holds metadata of one kind. */
-export interface Block {
+export interface MetadataBlock {
   /** `exif`: a TIFF structure; `xmp`: a packet of XML; `iptc`: records of IPTC IIM; `credentials`: a C2PA manifest. */
   readonly kind: "exif" | "xmp" | "iptc" | "credentials";
-  readonly bytes: Window;
+  readonly bytes: ByteView;
 }

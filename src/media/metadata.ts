@@ -2,16 +2,16 @@
 import { avifBlocks } from "./avif.ts";
 import { gifBlocks } from "./gif.ts";
 import { jpegBlocks } from "./jpeg.ts";
-import type { Block } from "./metadata-block.ts";
+import type { MetadataBlock } from "./metadata-block.ts";
 import { pngBlocks } from "./png.ts";
-import type { Window } from "./reader.ts";
+import type { ByteView } from "./reader.ts";
 import { webpBlocks } from "./webp.ts";
 
 /** The kinds of picture files that are known, by their endings. */
 export type PictureKind = "jpg" | "png" | "gif" | "webp" | "avif" | "tiff" | "svg";
 
 /** The kind that a file's name says; `undefined` for what is no picture. */
-export function kindOf(path: string): PictureKind | undefined {
+export function pictureKind(path: string): PictureKind | undefined {
   const ending = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
   return ENDINGS[ending];
 }
@@ -28,7 +28,7 @@ const ENDINGS: Readonly<Record<string, PictureKind>> = {
   svg: "svg",
 };
 
-const WALKS: Readonly<Record<PictureKind, (file: Window) => Iterable<Block>>> = {
+const WALKS: Readonly<Record<PictureKind, (file: ByteView) => Iterable<MetadataBlock>>> = {
   jpg: jpegBlocks,
   png: pngBlocks,
   gif: gifBlocks,
@@ -39,6 +39,6 @@ const WALKS: Readonly<Record<PictureKind, (file: Window) => Iterable<Block>>> = 
 };
 
 /** All metadata that a file of this kind holds in its own structure. Throws `MalformedPictureError` for a broken one, but not before it is met. */
-export function blocksOf(kind: PictureKind, file: Window): Iterable<Block> {
+export function metadataBlocks(kind: PictureKind, file: ByteView): Iterable<MetadataBlock> {
   return WALKS[kind](file);
 }

@@ -1,14 +1,14 @@
-import type { Block } from "./metadata-block.ts";
-import type { Window } from "./reader.ts";
+import type { MetadataBlock } from "./metadata-block.ts";
+import type { ByteView } from "./reader.ts";
 
-const KINDS: ReadonlyMap<number, Block["kind"]> = new Map([
+const KINDS: ReadonlyMap<number, MetadataBlock["kind"]> = new Map([
   [0x0404, "iptc"],
   [0x0422, "exif"],
   [0x0424, "xmp"],
 ]);
 
 /** The metadata among Photoshop's image resources, in which IPTC has stood since 1994. */
-export function* photoshopBlocks(resources: Window): Iterable<Block> {
+export function* photoshopBlocks(resources: ByteView): Iterable<MetadataBlock> {
   for (let at = 0; at + 12 <= resources.size && resources.latin(at, 4) === "8BIM"; ) {
     const kind = KINDS.get(resources.number(at + 4, 2));
     // A name, with its length before it, and what holds it even.

@@ -4,8 +4,8 @@ import { orientationExif } from "./exif.ts";
 import { colourProfile } from "./icc.ts";
 import type { KeptMetadata } from "./kept.ts";
 import { MalformedPictureError } from "./malformed.ts";
-import { chunksOf, PNG_SIGNATURE, PNG_XMP } from "./png.ts";
-import type { Window } from "./reader.ts";
+import { PNG_SIGNATURE, PNG_XMP, pngChunks } from "./png.ts";
+import type { ByteView } from "./reader.ts";
 
 /** The chunks that are needed to show a picture, and how many bytes of data they may have. */
 const KEPT: ReadonlyMap<string, number> = new Map([
@@ -32,10 +32,10 @@ const KEPT: ReadonlyMap<string, number> = new Map([
 const MAX_PROFILE_BYTES = 32 * 1024 * 1024;
 
 /** The same picture with these metadata instead of its own. */
-export function cleanPng(file: Window, kept: KeptMetadata): Uint8Array {
+export function cleanPng(file: ByteView, kept: KeptMetadata): Uint8Array {
   const written = new ByteWriter(file.size + 4096);
   written.latin(PNG_SIGNATURE);
-  for (const { type, from, start, length } of chunksOf(file)) {
+  for (const { type, from, start, length } of pngChunks(file)) {
     const data = () => file.at(start, length);
     if (type === "IHDR" && from === 8) {
       written.write(file.at(from, length + 12));

@@ -1,8 +1,8 @@
 import { inflateSync } from "node:zlib";
 import { MalformedPictureError } from "./malformed.ts";
-import type { Block } from "./metadata-block.ts";
+import type { MetadataBlock } from "./metadata-block.ts";
 import { photoshopBlocks } from "./photoshop.ts";
-import { inMemory, Window } from "./reader.ts";
+import { ByteView, inMemory } from "./reader.ts";
 
 export const PNG_SIGNATURE = "\x89PNG\r\n\x1a\n";
 
@@ -30,7 +30,7 @@ const MAX_TEXTS = 20;
 const TEXTS: ReadonlySet<string> = new Set(["tEXt", "zTXt", "iTXt"]);
 
 /** All chunks, the last included. Throws `MalformedPictureError` when one is cut off, or the last one is missing. */
-export function* chunksOf(file: Window): Iterable<Chunk> {
+export function* pngChunks(file: ByteView): Iterable<Chunk> {
   if (file.latin(0, 8) !== PNG_SIGNATURE) throw new MalformedPictureError("no PNG");
   for (let from = 8, type = ""; type !== "IEND"; ) {
     const length = file.number(from, 4);
@@ -42,9 +42,9 @@ export function* chunksOf(file: Window): Iterable<Chunk> {
 }
 
 /** All metadata, also those that are packed, or written as ImageMagick writes them. */
-export function* pngBlocks(file: Window): Iterable<Block> {
+export function* pngBlocks(file: ByteView): Iterable<MetadataBlock> {
   let texts = 0;
-  for (const { type, start, length } of chunksOf(file)) {
+  for (const { type, start, length } of pngChunks(file)) {
     const bytes = () => file.part(start, length);
     if (type === "eXIf") yield { kind: "exif", bytes: bytes() };
     else if (type === "caBX") yield { kind: "credentials", bytes: bytes() };
@@ -58,28 +58,28 @@ export function* pngBlocks(file: Window): Iterable<Block> {
 
 /** A text whose keyword says that it holds metadata. */
 interface Profile extends ChunkText {
-  readonly kind: Block["kind"];
-  readonly bytes: Window;
+  readonly kind: MetadataBlock["kind"];
+  readonly bytes: ByteView;
 }
 
-function profileIn(type: string, bytes: Window): Profile | undefined {
-  const text = textOf(type, bytes);
+function profileIn(type: string, bytes: ByteView): Profile | undefined {
+  const text = pngText(type, bytes);
   const kind = text && PROFILES.get(text.keyword.toLowerCase());
   return kind && { ...text, kind, bytes };
 }
 
-function* profileBlocks(profile: Profile): Iterable<Block> {
+function* profileBlocks(profile: Profile): Iterable<MetadataBlock> {
   const { kind, keyword } = profile;
-  const words = unpacked(profile);
+  const words = inflate(profile);
   if (!words) return;
   const isRaw = keyword.toLowerCase().startsWith("raw ");
-  const inner = isRaw ? new Window(inMemory(digitsOf(words))) : words;
+  const inner = isRaw ? new ByteView(inMemory(digitsOf(words))) : words;
   if (kind === "iptc" && inner.latin(0, 4) === "8BIM") yield* photoshopBlocks(inner);
   else yield { kind, bytes: inner.latin(0, 6) === "Exif\0\0" ? inner.part(6) : inner };
 }
 
 /** The text that a chunk holds; `undefined` when it holds none. */
-function textOf(type: string, bytes: Window): ChunkText | undefined {
+function pngText(type: string, bytes: ByteView): ChunkText | undefined {
   const head = bytes.latin(0, 80);
   const end = head.indexOf("\0");
   if (end === -1) return undefined;
@@ -91,13 +91,13 @@ function textOf(type: string, bytes: Window): ChunkText | undefined {
 }
 
 /** Behind a language and a translated keyword, each of which ends with a zero. */
-function languagesEnd(bytes: Window, from: number): number {
+function languagesEnd(bytes: ByteView, from: number): number {
   const rest = bytes.latin(from, 4096);
   return from + rest.indexOf("\0", rest.indexOf("\0") + 1) + 1;
 }
 
 /** The keywords of texts that hold metadata: XMP, and what ImageMagick writes. */
-const PROFILES: ReadonlyMap<string, Block["kind"]> = new Map([
+const PROFILES: ReadonlyMap<string, MetadataBlock["kind"]> = new Map([
   [PNG_XMP.toLowerCase(), "xmp"],
   ["raw profile type xmp", "xmp"],
   ["raw profile type iptc", "iptc"],
@@ -105,19 +105,19 @@ const PROFILES: ReadonlyMap<string, Block["kind"]> = new Map([
   ["raw profile type app1", "exif"],
 ]);
 
-function unpacked({ start, isPacked, bytes }: Profile): Window | undefined {
+function inflate({ start, isPacked, bytes }: Profile): ByteView | undefined {
   const stored = bytes.part(start);
   if (!isPacked) return stored.part(0, MAX_UNPACKED_BYTES);
   try {
     const all = inflateSync(stored.at(0, stored.size), { maxOutputLength: MAX_UNPACKED_BYTES });
-    return new Window(inMemory(all));
+    return new ByteView(inMemory(all));
   } catch {
     return undefined;
   }
 }
 
 /** Behind a name and a length, each on a line of its own, are the bytes in hexadecimal. */
-function digitsOf(words: Window): Uint8Array {
+function digitsOf(words: ByteView): Uint8Array {
   const text = words.latin(0, words.size);
   const digits = /^\s*\S+\s+\d+\s+([0-9a-f\s]*)/i.exec(text)?.[1] ?? "";
   return Buffer.from(digits.replace(/\s+/g, ""), "hex");

@@ -1,13 +1,13 @@
 /** A file, or a part of one, that is read where it is asked for. */
 
 /** Bytes that can be read from any place. Reading beyond the end gives less. */
-export interface Readable {
+export interface ByteSource {
   readonly size: number;
   read(length?: number, from?: number): Uint8Array;
 }
 
 /** Bytes that are in memory already. */
-export function inMemory(bytes: Uint8Array): Readable {
+export function inMemory(bytes: Uint8Array): ByteSource {
   return {
     size: bytes.length,
     read: (length = bytes.length, from = 0) => bytes.subarray(from, from + length),
@@ -19,10 +19,10 @@ const PIECE_BYTES = 64 * 1024;
 /** The part of a file that was read last. All windows of a file share it, so walking in order reads each byte once. */
 class Piece {
   bytes: Uint8Array = new Uint8Array();
-  private readonly file: Readable;
+  private readonly file: ByteSource;
   private from = 0;
 
-  constructor(file: Readable) {
+  constructor(file: ByteSource) {
     this.file = file;
   }
 
@@ -37,14 +37,14 @@ class Piece {
 }
 
 /** Reads a file in pieces and keeps the last one, since what is asked for mostly lies together. */
-export class Window {
+export class ByteView {
   readonly size: number;
   /** Where this part begins in the file. */
   readonly origin: number;
-  private readonly file: Readable;
+  private readonly file: ByteSource;
   private readonly piece: Piece;
 
-  constructor(file: Readable, origin = 0, size = file.size - origin, piece = new Piece(file)) {
+  constructor(file: ByteSource, origin = 0, size = file.size - origin, piece = new Piece(file)) {
     this.file = file;
     this.origin = origin;
     this.size = Math.max(0, Math.min(size, file.size - origin));
@@ -52,8 +52,8 @@ export class Window {
   }
 
   /** A part of this part. */
-  part(from: number, size = this.size - from): Window {
-    return new Window(this.file, this.origin + from, Math.min(size, this.size - from), this.piece);
+  part(from: number, size = this.size - from): ByteView {
+    return new ByteView(this.file, this.origin + from, Math.min(size, this.size - from), this.piece);
   }
 
   /** At most `length` bytes from a place on; fewer at the end. */

@@ -6,15 +6,15 @@ import { cleanJpeg } from "./jpeg-clean.ts";
 import type { KeptMetadata } from "./kept.ts";
 import type { PictureKind } from "./metadata.ts";
 import { cleanPng } from "./png-patches.ts";
-import { inMemory, Window } from "./reader.ts";
-import { metadataOf, packetFor } from "./rights.ts";
+import { ByteView, inMemory } from "./reader.ts";
+import { metadataOf, rightsPacket } from "./rights.ts";
 import { cleanTiff } from "./tiff-clean.ts";
 import { cleanWebp } from "./webp-clean.ts";
 
 /** The kinds of pictures that consist of pixels. */
 export type RasterKind = Exclude<PictureKind, "svg">;
 
-const CLEANERS: Readonly<Record<RasterKind, (file: Window, kept: KeptMetadata) => Uint8Array>> = {
+const CLEANERS: Readonly<Record<RasterKind, (file: ByteView, kept: KeptMetadata) => Uint8Array>> = {
   jpg: cleanJpeg,
   png: cleanPng,
   gif: cleanGif,
@@ -30,8 +30,8 @@ const CLEANERS: Readonly<Record<RasterKind, (file: Window, kept: KeptMetadata) =
  */
 export function cleanRaster(kind: RasterKind, file: Uint8Array): Uint8Array {
   const { rights, orientation } = metadataOf(kind, inMemory(file));
-  const packet = packetFor(rights);
+  const packet = rightsPacket(rights);
   const kept = { ...(orientation !== undefined && { orientation }), ...(packet !== undefined && { packet }) };
-  const cleaned = CLEANERS[kind](new Window(inMemory(file)), kept);
-  return Buffer.compare(cleaned, file) === 0 ? file : cleaned;
+  const cleanedSize = CLEANERS[kind](new ByteView(inMemory(file)), kept);
+  return Buffer.compare(cleanedSize, file) === 0 ? file : cleanedSize;
 }

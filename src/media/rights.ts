@@ -1,11 +1,11 @@
 import type { Rights } from "../model/pictures.ts";
-import { decoded, Exif } from "./exif.ts";
+import { Exif, readExif } from "./exif.ts";
 import { iptcOf } from "./iptc.ts";
-import { blocksOf, type PictureKind } from "./metadata.ts";
-import type { Block } from "./metadata-block.ts";
+import { metadataBlocks, type PictureKind } from "./metadata.ts";
+import type { MetadataBlock } from "./metadata-block.ts";
 import { photoshopBlocks } from "./photoshop.ts";
-import { type Readable, Window } from "./reader.ts";
-import { packetOf, type XmpValues, xmpOf } from "./xmp.ts";
+import { type ByteSource, ByteView } from "./reader.ts";
+import { type XmpValues, xmpOf, xmpPacket } from "./xmp.ts";
 
 /** More is not read of a packet of XMP. */
 const MAX_PACKET_READ = 1024 * 1024;
@@ -23,12 +23,12 @@ export interface PictureMetadata {
 }
 
 /** Reads the metadata of a picture. Throws `MalformedPictureError` for a file that is broken or was cut off. */
-export function metadataOf(kind: PictureKind, file: Readable): PictureMetadata {
+export function metadataOf(kind: PictureKind, file: ByteSource): PictureMetadata {
   const found = { xmp: [] as Rights[], iptc: [] as Rights[], exif: [] as Exif[] };
   let isSigned = false;
   let count = 0;
   // The walk goes on behind the last one that is read: it finds out whether the file is whole.
-  for (const block of withInner(blocksOf(kind, new Window(file)))) {
+  for (const block of withInner(metadataBlocks(kind, new ByteView(file)))) {
     isSigned ||= block.kind === "credentials";
     if (++count > MAX_BLOCKS) continue;
     if (block.kind === "xmp") found.xmp.push(fromXmp(packetIn(block.bytes)));
@@ -53,14 +53,14 @@ function filled({ creators = [], ...others }: Rights): Rights {
 }
 
 /** Blocks, and those that a TIFF structure among them holds. */
-function* withInner(blocks: Iterable<Block>): Iterable<Block> {
+function* withInner(blocks: Iterable<MetadataBlock>): Iterable<MetadataBlock> {
   for (const block of blocks) {
     yield block;
     if (block.kind === "exif") yield* blocksIn(new Exif(block.bytes));
   }
 }
 
-function* blocksIn(exif: Exif): Iterable<Block> {
+function* blocksIn(exif: Exif): Iterable<MetadataBlock> {
   const [packet, records, resources] = [exif.value(0x02bc), exif.value(0x83bb), exif.value(0x8649)];
   const manifest = exif.value(0xcd41);
   if (packet) yield { kind: "xmp", bytes: packet };
@@ -69,8 +69,8 @@ function* blocksIn(exif: Exif): Iterable<Block> {
   if (manifest) yield { kind: "credentials", bytes: manifest };
 }
 
-function packetIn(bytes: Window): string {
-  return decoded(bytes.at(0, Math.min(bytes.size, MAX_PACKET_READ)));
+function packetIn(bytes: ByteView): string {
+  return readExif(bytes.at(0, Math.min(bytes.size, MAX_PACKET_READ)));
 }
 
 function fromXmp(packet: string): Rights {
@@ -91,7 +91,7 @@ function source({ sourceType }: XmpValues): Pick<Rights, "sourceType"> {
   return code === undefined ? {} : { sourceType: code };
 }
 
-function fromIptc(bytes: Window): Rights {
+function fromIptc(bytes: ByteView): Rights {
   const found = iptcOf(bytes);
   const all = (set: number) => found.get(set)?.map(tidy) ?? [];
   const [creators, [creditLine], [copyright], [description]] = [all(80), all(110), all(116), all(120)];
@@ -144,7 +144,7 @@ function cut(words: string, length: number): string {
 const MAX_PACKET_BYTES = 60_000;
 
 /** The packet of XMP that published pictures carry; `undefined` when there is nothing to say. Only of words that are too long for it, the ends are missing. */
-export function packetFor(rights: Rights, length = MAX_WORDS): string | undefined {
+export function rightsPacket(rights: Rights, length = MAX_WORDS): string | undefined {
   const { creators, sourceType, ...others } = rights;
   const single = Object.entries(others).map(([key, value]) => [key, [cut(value, length)]]);
   const values = {
@@ -155,6 +155,8 @@ export function packetFor(rights: Rights, length = MAX_WORDS): string | undefine
     }),
   };
   if (Object.keys(values).length === 0) return undefined;
-  const packet = packetOf(values);
-  return Buffer.byteLength(packet) <= MAX_PACKET_BYTES ? packet : packetFor(rights, Math.floor(length / 2));
+  const packet = xmpPacket(values);
+  return Buffer.byteLength(packet) <= MAX_PACKET_BYTES
+    ? packet
+    : rightsPacket(rights, Math.floor(length / 2));
 }

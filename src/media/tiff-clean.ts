@@ -3,7 +3,7 @@ import { segmentsOf } from "./jpeg.ts";
 import { isColourSegment, isRemovable } from "./jpeg-clean.ts";
 import type { KeptMetadata } from "./kept.ts";
 import { MalformedPictureError } from "./malformed.ts";
-import { inMemory, Window } from "./reader.ts";
+import { ByteView, inMemory } from "./reader.ts";
 import {
   directoryAt,
   directorySize,
@@ -41,7 +41,7 @@ const MAX_DIRECTORIES = 1000;
  * The same picture with these metadata instead of its own. What is needed to decode it stays in its place; everything
  * else, also what no tag leads to, becomes zeros. A packet that is new follows the end.
  */
-export function cleanTiff(file: Window, { packet }: KeptMetadata): Uint8Array {
+export function cleanTiff(file: ByteView, { packet }: KeptMetadata): Uint8Array {
   const tiff = tiffOf(file);
   if (!tiff) throw new MalformedPictureError("no TIFF");
   return new TiffCleaning(tiff).run(packet === undefined ? undefined : Buffer.from(packet));
@@ -170,15 +170,15 @@ class TiffCleaning {
   }
 
   /** Strips may be whole JPEGs, with segments of their own. */
-  private clearSegments({ origin, size }: Window): void {
+  private clearSegments({ origin, size }: ByteView): void {
     const start = origin - this.tiff.bytes.origin;
-    const file = new Window(inMemory(this.cleaned.subarray(start, start + size)));
+    const file = new ByteView(inMemory(this.cleaned.subarray(start, start + size)));
     for (const segment of segmentsOf(file))
       if (isRemovable(segment.marker) && !isColourSegment(file, segment))
         this.cleaned.fill(0, start + segment.start, start + segment.start + segment.length);
   }
 
-  private copy({ origin, size }: Window): void {
+  private copy({ origin, size }: ByteView): void {
     // A broken file may say that nothing is somewhere beyond its end.
     if (size === 0) return;
     this.budget -= size;

@@ -1,5 +1,5 @@
 /** The structure of TIFF 6.0 and of BigTIFF: directories of tags, each with its value or the place of it. */
-import type { Window } from "./reader.ts";
+import type { ByteView } from "./reader.ts";
 
 /** Widths in bytes, in which BigTIFF differs. */
 interface TiffLayout {
@@ -14,7 +14,7 @@ interface TiffLayout {
 
 /** A TIFF structure whose header is right. */
 export interface Tiff {
-  readonly bytes: Window;
+  readonly bytes: ByteView;
   readonly layout: TiffLayout;
   /** Where the first directory is. */
   readonly first: number;
@@ -26,7 +26,7 @@ export interface TiffTag {
   readonly count: number;
   /** Where the tag itself begins. */
   readonly at: number;
-  readonly value: Window;
+  readonly value: ByteView;
 }
 
 export interface TiffDirectory {
@@ -42,7 +42,7 @@ const WIDTHS = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8];
 const MAX_TAGS = 1000;
 
 /** `undefined` for what is no TIFF. */
-export function tiffOf(bytes: Window): Tiff | undefined {
+export function tiffOf(bytes: ByteView): Tiff | undefined {
   const order = bytes.latin(0, 2);
   if (order !== "II" && order !== "MM") return undefined;
   const isLittle = order === "II";

@@ -1,6 +1,6 @@
 /** Films in WebM, which is Matroska (RFC 9559) in EBML (RFC 8794): elements, each with its name and its length. */
-import type { Film } from "./film.ts";
-import { Damaged, exactly, type Reach, Steps } from "./reach.ts";
+import type { VideoInfo } from "./film.ts";
+import { MalformedFile, type Reach, ReadBudget, readExactly } from "./reach.ts";
 
 const SEGMENT = 0x18_53_80_67;
 const CLUSTER = 0x1f_43_b6_75;
@@ -22,36 +22,36 @@ interface Element {
 }
 
 /** Looks at the heads of elements only, and of clusters at no more. Throws `Damaged`. */
-export function readWebm(reach: Reach, size: number): Film {
-  const steps = new Steps();
+export function readWebm(reach: Reach, size: number): VideoInfo {
+  const steps = new ReadBudget();
   const whole = { id: 0, start: 0, end: size };
   const segment = find(reach, whole, SEGMENT, steps);
-  if (!segment) throw new Damaged("no film in it");
+  if (!segment) throw new MalformedFile("no film in it");
   const tracks = find(reach, segment, TRACKS, steps);
-  if (!tracks) throw new Damaged("no film in it");
+  if (!tracks) throw new MalformedFile("no film in it");
   for (const track of elements(reach, tracks, steps)) {
-    const film = track.id === TRACK ? readTrack(reach, track, steps) : undefined;
+    const film = track.id === TRACK ? readWebmTrack(reach, track, steps) : undefined;
     if (film) return film;
   }
   return {};
 }
 
 /** The picture of a track; `undefined` for sound and texts. */
-function readTrack(reach: Reach, track: Element, steps: Steps): Film | undefined {
+function readWebmTrack(reach: Reach, track: Element, steps: ReadBudget): VideoInfo | undefined {
   const parts = new Map([...elements(reach, track, steps)].map((part) => [part.id, part]));
   const video = parts.get(VIDEO);
   if (!video || numberIn(reach, parts.get(TRACK_TYPE)) !== 1) return undefined;
   const numbers = new Map(
     [...elements(reach, video, steps)].map((part) => [part.id, numberIn(reach, part)] as const),
   );
-  const width = shown(numbers, PIXEL_WIDTH, DISPLAY_WIDTH);
-  const height = shown(numbers, PIXEL_HEIGHT, DISPLAY_HEIGHT);
+  const width = displaySize(numbers, PIXEL_WIDTH, DISPLAY_WIDTH);
+  const height = displaySize(numbers, PIXEL_HEIGHT, DISPLAY_HEIGHT);
   const codec = textIn(reach, parts.get(CODEC));
   return { ...(width && height && { width, height }), ...(codec !== undefined && { codec }) };
 }
 
 /** The size of the display where it is given in pixels, and else that of the picture. */
-function shown(
+function displaySize(
   numbers: ReadonlyMap<number, number | undefined>,
   pixel: number,
   display: number,
@@ -63,7 +63,7 @@ function shown(
 function numberIn(reach: Reach, element: Element | undefined): number | undefined {
   const length = element ? element.end - element.start : 0;
   if (!element || length < 1 || length > 6) return undefined;
-  const bytes = exactly(reach, element.start, length);
+  const bytes = readExactly(reach, element.start, length);
   let value = 0;
   for (let at = 0; at < length; at++) value = value * 256 + bytes.getUint8(at);
   return value;
@@ -72,15 +72,15 @@ function numberIn(reach: Reach, element: Element | undefined): number | undefine
 function textIn(reach: Reach, element: Element | undefined): string | undefined {
   const length = element ? element.end - element.start : 0;
   if (!element || length < 1 || length > 64) return undefined;
-  return new TextDecoder().decode(exactly(reach, element.start, length));
+  return new TextDecoder().decode(readExactly(reach, element.start, length));
 }
 
-function find(reach: Reach, inside: Element, id: number, steps: Steps): Element | undefined {
+function find(reach: Reach, inside: Element, id: number, steps: ReadBudget): Element | undefined {
   for (const element of elements(reach, inside, steps)) if (element.id === id) return element;
   return undefined;
 }
 
-function* elements(reach: Reach, inside: Element, steps: Steps): Iterable<Element> {
+function* elements(reach: Reach, inside: Element, steps: ReadBudget): Iterable<Element> {
   for (let position = inside.start; position < inside.end; ) {
     steps.take();
     const element = elementAt(reach(position, 12), position, inside.end);
@@ -97,16 +97,16 @@ function elementAt(head: DataView, position: number, limit: number): Element {
   const start = position + id.bytes + length.bytes;
   const end = length.isUnknown ? limit : start + length.value;
   // The last part of a film that is cut off reaches beyond the end, and can still be played.
-  if (start > limit) throw new Damaged("a wrong length");
+  if (start > limit) throw new MalformedFile("a wrong length");
   return { id: id.value, start, end: Math.min(end, limit) };
 }
 
 /** A number of one to eight bytes: the zeros before its first bit say how many more there are. */
 function variable(head: DataView, at: number, keepsMark: boolean) {
-  if (at >= head.byteLength) throw new Damaged("ends too early");
+  if (at >= head.byteLength) throw new MalformedFile("ends too early");
   const first = head.getUint8(at);
   const bytes = Math.clz32(first) - 23;
-  if (bytes > 8 || at + bytes > head.byteLength) throw new Damaged("no length");
+  if (bytes > 8 || at + bytes > head.byteLength) throw new MalformedFile("no length");
   const mark = 1 << (8 - bytes);
   let value = keepsMark ? first : first & (mark - 1);
   let isUnknown = (first & (mark - 1)) === mark - 1;

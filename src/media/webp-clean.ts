@@ -3,7 +3,7 @@ import { orientationExif } from "./exif.ts";
 import { colourProfile } from "./icc.ts";
 import type { KeptMetadata } from "./kept.ts";
 import { MalformedPictureError } from "./malformed.ts";
-import type { Window } from "./reader.ts";
+import type { ByteView } from "./reader.ts";
 import { type RiffChunk, riffChunks, webpChunks } from "./webp.ts";
 
 /** What a frame is made from. */
@@ -15,7 +15,7 @@ const FRAME_HEAD = 16;
 const HAS = { animation: 0x02, xmp: 0x04, exif: 0x08, alpha: 0x10, profile: 0x20 } as const;
 
 /** The same picture with these metadata instead of its own. */
-export function cleanWebp(file: Window, { orientation, packet }: KeptMetadata): Uint8Array {
+export function cleanWebp(file: ByteView, { orientation, packet }: KeptMetadata): Uint8Array {
   const written = new ByteWriter(file.size + 4096);
   written.latin("RIFF\0\0\0\0WEBP");
   const seen = new Set<string>();
@@ -48,13 +48,13 @@ export function cleanWebp(file: Window, { orientation, packet }: KeptMetadata): 
   return bytes;
 }
 
-function profileIn(file: Window): Uint8Array | undefined {
+function profileIn(file: ByteView): Uint8Array | undefined {
   for (const { type, start, length } of webpChunks(file))
     if (type === "ICCP") return colourProfile(file.at(start, length));
   return undefined;
 }
 
-function writeFrame(written: ByteWriter, file: Window, { type, start, length }: RiffChunk): void {
+function writeFrame(written: ByteWriter, file: ByteView, { type, start, length }: RiffChunk): void {
   if (length < FRAME_HEAD) throw new MalformedPictureError("a frame of a WebP is cut off");
   const frame = new ByteWriter(length + 1);
   frame.write(file.at(start, FRAME_HEAD));

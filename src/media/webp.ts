@@ -1,6 +1,6 @@
 import { MalformedPictureError } from "./malformed.ts";
-import type { Block } from "./metadata-block.ts";
-import type { Window } from "./reader.ts";
+import type { MetadataBlock } from "./metadata-block.ts";
+import type { ByteView } from "./reader.ts";
 
 /** A chunk of a RIFF file. */
 export interface RiffChunk {
@@ -9,14 +9,14 @@ export interface RiffChunk {
   readonly length: number;
 }
 
-const KINDS: ReadonlyMap<string, Block["kind"]> = new Map([
+const KINDS: ReadonlyMap<string, MetadataBlock["kind"]> = new Map([
   ["EXIF", "exif"],
   ["XMP ", "xmp"],
   ["C2PA", "credentials"],
 ]);
 
 /** All chunks of a WebP. Throws `MalformedPictureError` when one is cut off. */
-export function webpChunks(file: Window): Iterable<RiffChunk> {
+export function webpChunks(file: ByteView): Iterable<RiffChunk> {
   if (file.latin(0, 4) !== "RIFF" || file.latin(8, 4) !== "WEBP") throw new MalformedPictureError("no WebP");
   // Some programs leave out the last byte, which only makes the size even.
   const end = file.number(4, 4, true) + 8;
@@ -25,7 +25,7 @@ export function webpChunks(file: Window): Iterable<RiffChunk> {
 }
 
 /** The chunks between two places. Throws `MalformedPictureError` when one is longer. */
-export function* riffChunks(file: Window, from: number, end: number): Iterable<RiffChunk> {
+export function* riffChunks(file: ByteView, from: number, end: number): Iterable<RiffChunk> {
   for (let at = from; at < end; ) {
     const length = file.number(at + 4, 4, true);
     if (at + 8 + length > end) throw new MalformedPictureError("a chunk of a WebP is cut off");
@@ -34,7 +34,7 @@ export function* riffChunks(file: Window, from: number, end: number): Iterable<R
   }
 }
 
-export function* webpBlocks(file: Window): Iterable<Block> {
+export function* webpBlocks(file: ByteView): Iterable<MetadataBlock> {
   for (const { type, start, length } of webpChunks(file)) {
     const kind = KINDS.get(type);
     // Some programs put JPEG's mark before it.

@@ -63,7 +63,7 @@ interface Open {
 
 /** What a packet of XMP says of rights; nothing where it is no XML that can be read. */
 export function xmpOf(packet: string): XmpValues {
-  const reading = new Reading();
+  const reading = new XmpReader();
   const start = packet.search(/<(?:\w+:)?(?:xmpmeta|RDF)\b/);
   if (start === -1) return {};
   const end = packet.lastIndexOf("<?xpacket");
@@ -76,7 +76,7 @@ export function xmpOf(packet: string): XmpValues {
   return reading.values;
 }
 
-class Reading {
+class XmpReader {
   readonly values: Partial<Record<Property, string[]>> = {};
   private readonly open: Open[] = [];
 
@@ -151,7 +151,7 @@ class Reading {
 }
 
 /** A packet that holds these properties and nothing else, as small as it can be. */
-export function packetOf(values: XmpValues): string {
+export function xmpPacket(values: XmpValues): string {
   const used = PROPERTIES.filter(([property]) => values[property] !== undefined);
   const prefixes = [...new Set(used.map(([, prefix]) => prefix))];
   const spaces = prefixes.map((prefix) => ` xmlns:${prefix}="${NAMESPACES[prefix]}"`).join("");

@@ -34,7 +34,7 @@ export const LONGEST_NAME = 255;
 const NO_NAME_ON_WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|\.$/i;
 
 /** Why a part of a path can be no name of a file or folder on some computers; `undefined` when it can. */
-export function noNameOf(name: string): string | undefined {
+export function invalidNameReason(name: string): string | undefined {
   if (NO_NAME_ON_WINDOWS.test(name)) return "Windows can hold no file or folder of this name";
   return Buffer.byteLength(name) > LONGEST_NAME ? `it is longer than ${LONGEST_NAME} bytes` : undefined;
 }

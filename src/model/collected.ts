@@ -3,7 +3,7 @@ import type { VFile } from "vfile";
 import type { FileVersion } from "./output.ts";
 
 /** A file that is no text of ours: a picture, a video, anything an entry may show. */
-export interface Found {
+export interface MediaEntry {
   /** Relative to the content folder, as the file system spells it. */
   readonly path: string;
   readonly size: number;
@@ -25,7 +25,7 @@ export interface CoverageFolder {
   readonly folder: VFile;
 }
 
-export interface Collected {
+export interface CollectedContent {
   /** The content folder as it was given, for messages. */
   readonly root: string;
   readonly site: VFile | undefined;
@@ -34,8 +34,8 @@ export interface Collected {
   /** The slugs of coverages that are there and have not been read. */
   readonly passedOver: ReadonlySet<string>;
   /** Adds a file in one of these, and those beside it, to `media`, and links to `links`. The path may be spelt in NFC. */
-  include(path: string): readonly Found[];
-  readonly media: ReadonlyMap<string, Found>;
+  include(path: string): readonly MediaEntry[];
+  readonly media: ReadonlyMap<string, MediaEntry>;
   /** Paths of symbolic links, relative to the content folder. */
   readonly links: ReadonlySet<string>;
   /** Every file and folder that may carry problems, those above included. */

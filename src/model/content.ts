@@ -1,9 +1,9 @@
 /** The words of the trade as types: what is true of an archive once it has been read and found right. */
 import type { Root } from "hast";
-import type { Card, Print, Rights } from "./pictures.ts";
+import type { Card, PictureFiles, Rights } from "./pictures.ts";
 
 /** A line and a column in a file, both counted from 1. */
-export interface Place {
+export interface SourcePosition {
   readonly line: number;
   readonly column: number;
 }
@@ -77,7 +77,7 @@ export interface MediaFile {
   /** What a picture says of its rights. */
   readonly rights?: Rights;
   /** What is made of a picture for readers, once it has been developed. */
-  readonly print?: Print;
+  readonly print?: PictureFiles;
 }
 
 export interface Credits {
@@ -89,12 +89,12 @@ export interface Credits {
 }
 
 /** What a picture can have from its file, when nobody has written it. */
-export type Fillable = "alt" | "caption" | "credit";
+export type MetadataField = "alt" | "caption" | "credit";
 
 export interface Picture extends Credits {
   readonly kind: "picture";
   /** What of these is not written, but from the file. */
-  readonly filled?: readonly Fillable[];
+  readonly filled?: readonly MetadataField[];
   readonly file: MediaFile;
   readonly alt: string;
 }

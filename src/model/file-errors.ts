@@ -9,11 +9,11 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** The code of an error of the file system, as `EACCES`; `undefined` for other errors. */
-export function failureCode(error: unknown): string | undefined {
+export function errorCode(error: unknown): string | undefined {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }
 
-export function failureReason(error: unknown): string {
-  const code = failureCode(error);
+export function readErrorReason(error: unknown): string {
+  const code = errorCode(error);
   return (code && REASONS[code]) ?? code ?? String(error);
 }

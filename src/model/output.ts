@@ -1,11 +1,11 @@
 /** A file of the finished archive: its path below the output folder and its bytes. */
 export interface Output {
   readonly path: string;
-  readonly contents: Contents;
+  readonly contents: OutputBody;
 }
 
 /** Text, or a file that has the bytes: then they are never held in memory. */
-export type Contents = string | FileContents;
+export type OutputBody = string | FileContents;
 
 export interface FileContents {
   /** An absolute path, or one from the working directory. */

@@ -6,7 +6,7 @@ import type { Severity } from "./problems.ts";
 export type Format = "text" | "json" | "github";
 
 /** A problem as it is printed. Lines and columns count from 1; a problem of a whole file or folder has none. */
-export interface PrintedProblem {
+export interface Problem {
   readonly path: string;
   readonly line?: number;
   readonly column?: number;
@@ -16,32 +16,32 @@ export interface PrintedProblem {
 }
 
 /** All problems of all files, by path, then line, then column. */
-export function problemsOf(files: readonly VFile[]): PrintedProblem[] {
-  return inOrder(files.flatMap((file) => file.messages.map((message) => problemOf(file, message))));
+export function collectProblems(files: readonly VFile[]): Problem[] {
+  return sortProblems(files.flatMap((file) => file.messages.map((message) => problemOf(file, message))));
 }
 
 /** Problems by path, then line, then column. */
-export function inOrder(problems: readonly PrintedProblem[]): PrintedProblem[] {
+export function sortProblems(problems: readonly Problem[]): Problem[] {
   return problems.toSorted(
     (a, b) =>
-      compare(a.path, b.path) ||
+      compareText(a.path, b.path) ||
       (a.line ?? 0) - (b.line ?? 0) ||
       (a.column ?? 0) - (b.column ?? 0) ||
-      compare(a.words, b.words),
+      compareText(a.words, b.words),
   );
 }
 
 /** Each problem once: what belongs to no coverage is found wherever some are read. */
-export function distinct(problems: readonly PrintedProblem[]): PrintedProblem[] {
+export function uniqueProblems(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-function compare(a: string, b: string): number {
+function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
 
-function problemOf(file: VFile, message: VFileMessage): PrintedProblem {
+function problemOf(file: VFile, message: VFileMessage): Problem {
   const { line, column } = message;
   return {
     path: file.path,
@@ -58,24 +58,24 @@ function severityOf({ fatal }: VFileMessage): Severity {
 }
 
 /** Problems as text for people (one a line, lines to be typed indented below it), as JSON, or as annotations of a GitHub workflow. */
-export function printProblems(problems: readonly PrintedProblem[], format: Format): string {
+export function formatProblems(problems: readonly Problem[], format: Format): string {
   if (format === "json") return toLogJson(problems);
   return problems.map((problem) => `${format === "github" ? annotation(problem) : line(problem)}\n`).join("");
 }
 
-function line({ path, line: row, column, severity, words, name }: PrintedProblem): string {
+function line({ path, line: row, column, severity, words, name }: Problem): string {
   const place = row === undefined ? path : `${path}:${row}:${column}`;
   return toLogLines(`${toLogText(place)} ${severity} ${words.replaceAll("\n", "\n  ")} (${name})`);
 }
 
-function annotation({ path, line: row, column, severity, words, name }: PrintedProblem): string {
+function annotation({ path, line: row, column, severity, words, name }: Problem): string {
   return toWorkflowCommand(severity, { file: path, line: row, col: column, title: name }, words);
 }
 
 /** "3 errors, 2 warnings and 1 notice" */
-export function countOf(problems: readonly PrintedProblem[]): string {
+export function describeCounts(problems: readonly Problem[]): string {
   const parts = (["error", "warning", "notice"] as const)
-    .map((word) => counted(problems.filter(({ severity }) => severity === word).length, word))
+    .map((word) => pluralCount(problems.filter(({ severity }) => severity === word).length, word))
     .filter((part) => part !== "");
   return (
     [parts.slice(0, -1).join(", "), ...parts.slice(-1)].filter((part) => part !== "").join(" and ") ||
@@ -83,6 +83,6 @@ export function countOf(problems: readonly PrintedProblem[]): string {
   );
 }
 
-export function counted(count: number, word: string): string {
+export function pluralCount(count: number, word: string): string {
   return count === 0 ? "" : `${count} ${word}${count === 1 ? "" : "s"}`;
 }

@@ -1,5 +1,5 @@
 import type { VFile } from "vfile";
-import type { Place, Strictness } from "./content.ts";
+import type { SourcePosition, Strictness } from "./content.ts";
 import { toLogText } from "./log-text.ts";
 import { type Details, PROBLEMS, type ProblemName } from "./problems.ts";
 
@@ -14,7 +14,7 @@ export function report<Name extends ProblemName>(
   file: VFile,
   name: Name,
   details: Details<Name> | (() => Details<Name>),
-  place?: Place,
+  place?: SourcePosition,
   severity?: Strictness,
 ): void {
   const grave = severity ?? PROBLEMS[name].severity;
@@ -36,7 +36,12 @@ function noteMore(file: VFile, isError: boolean): void {
   more.fatal = more.fatal === true || isError;
 }
 
-function note<Name extends ProblemName>(file: VFile, name: Name, details: Details<Name>, place?: Place) {
+function note<Name extends ProblemName>(
+  file: VFile,
+  name: Name,
+  details: Details<Name>,
+  place?: SourcePosition,
+) {
   // One function of all details: the catalogue pairs each name with its own, which Details<Name> has checked.
   const definition: { words: (details: never) => string } = PROBLEMS[name];
   const words = definition.words(inLines(details) as never);

@@ -1,18 +1,18 @@
 /** What the parser hands on: one type a kind of file, each still carrying its VFile for what is found later. */
 import type { Root } from "hast";
 import type { VFile } from "vfile";
-import type { Entry, Masthead, Person, Place, Site } from "./content.ts";
+import type { Entry, Masthead, Person, Site, SourcePosition } from "./content.ts";
 
 /** Where a key or a value stands; the nearest enclosing place when the path leads nowhere; 1:1 when there is none. */
-export interface Places {
-  key(path: readonly PropertyKey[]): Place;
-  value(path: readonly PropertyKey[]): Place;
+export interface FieldPositions {
+  key(path: readonly PropertyKey[]): SourcePosition;
+  value(path: readonly PropertyKey[]): SourcePosition;
 }
 
 /** YAML as plain data with a place for everything in it. */
 export interface Fields {
   readonly values: unknown;
-  readonly places: Places;
+  readonly places: FieldPositions;
 }
 
 /** A picture, video or audio as the body asks for it, before anything is known of its file. */
@@ -27,18 +27,18 @@ export interface MediaRequest {
   readonly transcript?: string;
   /** How it is written: as keys of a front matter, as a directive, or as a Markdown image. */
   readonly form: "keys" | "directive" | "markdown";
-  readonly place: Place;
+  readonly place: SourcePosition;
 }
 
 export interface QuoteRequest {
   readonly attributes: Readonly<Record<string, string>>;
-  readonly place: Place;
+  readonly place: SourcePosition;
 }
 
 /** A link to another entry, by its file or its id. */
 export interface LinkRequest {
   readonly target: string;
-  readonly place: Place;
+  readonly place: SourcePosition;
 }
 
 export interface BodySource {
@@ -81,34 +81,34 @@ export interface Sources {
 }
 
 /** An entry or a masthead that has been found right, with what is needed to say what is wrong beside the others. */
-export interface Filed<Thing> {
+export interface Validated<Thing> {
   readonly thing: Thing;
   readonly file: VFile;
-  readonly places: Places;
+  readonly places: FieldPositions;
   readonly links: readonly LinkRequest[];
 }
 
 /** A coverage whose files have each been found right. */
-export interface FiledCoverage {
-  readonly masthead: Filed<Masthead>;
-  readonly entries: readonly Filed<Entry>[];
+export interface ValidatedCoverage {
+  readonly masthead: Validated<Masthead>;
+  readonly entries: readonly Validated<Entry>[];
   /** Paths of entries that have problems of their own, and so are not among `entries`. */
   readonly faulty: readonly string[];
 }
 
 /** Where a file of the content folder is asked for first. */
-export interface Asked {
+export interface MediaReference {
   readonly file: VFile;
   /** As it is written there. */
   readonly src: string;
-  readonly place: Place;
+  readonly place: SourcePosition;
 }
 
 /** Everything that has been found right, before the coverages are put together. */
-export interface Filing {
+export interface ValidatedContent {
   readonly site: Site;
   readonly people: ReadonlyMap<string, Person>;
-  readonly coverages: readonly FiledCoverage[];
+  readonly coverages: readonly ValidatedCoverage[];
   /** Media by their paths, for what is found out about them later. */
-  readonly asked: ReadonlyMap<string, Asked>;
+  readonly asked: ReadonlyMap<string, MediaReference>;
 }

@@ -4,7 +4,7 @@ import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from "
  * The text of a Markdown file with an alias added to its front matter, every other byte as it was. `undefined` where
  * that can't be done: there is no front matter, or its `aliases` are no list.
  */
-export function withAlias(text: string, alias: string, isFirst: boolean): string | undefined {
+export function addAlias(text: string, alias: string, isFirst: boolean): string | undefined {
   const opening = /^\ufeff?---[^\S\n]*\n/.exec(text)?.[0];
   if (opening === undefined) return undefined;
   const inside = text.slice(opening.length);

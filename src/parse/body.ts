@@ -1,13 +1,13 @@
 import type { Element } from "hast";
 import type { Code, Html, Image, Nodes, Paragraph, Parents, Root, RootContent } from "mdast";
 import type { VFile } from "vfile";
-import type { Place } from "../model/content.ts";
+import type { SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { BodySource, LinkRequest, MediaRequest, QuoteRequest } from "../model/source.ts";
-import { remembered } from "../web/get-or-create.ts";
+import { getOrCreate } from "../web/get-or-create.ts";
 import { readDirective } from "./directives.ts";
-import { directiveOf, type Embed, embedAt, isQuote, readEmbed } from "./embeds/index.ts";
-import { insteadOf, tagOf } from "./html.ts";
+import { directiveOf, type Embed, findEmbed, isQuote, readEmbed } from "./embeds/index.ts";
+import { htmlTagName, suggestionFor } from "./html.ts";
 import { readLink } from "./links.ts";
 import { toSafeTree } from "./markdown.ts";
 import { checkLookalikes } from "./near-misses.ts";
@@ -17,7 +17,7 @@ import { plainText } from "./plaintext.ts";
 const MAX_DEPTH = 100;
 
 /** A body without words. */
-export const NO_BODY: BodySource = {
+export const EMPTY_BODY: BodySource = {
   tree: { type: "root", children: [] },
   media: [],
   quotes: [],
@@ -28,7 +28,7 @@ export const NO_BODY: BodySource = {
 /** The body of a file as a safe tree, with what it asks for. Changes `tree`. */
 export function parseBody(file: VFile, text: string, tree: Root): BodySource {
   const body = new Body(file, text);
-  if (!body.walk(tree, 0)) return NO_BODY;
+  if (!body.walk(tree, 0)) return EMPTY_BODY;
   levelHeadings(body.headings);
   return {
     tree: toSafeTree(tree),
@@ -39,9 +39,9 @@ export function parseBody(file: VFile, text: string, tree: Root): BodySource {
   };
 }
 
-const START: Place = { line: 1, column: 1 };
+const START: SourcePosition = { line: 1, column: 1 };
 
-function placeOf(node: Nodes): Place {
+function positionOf(node: Nodes): SourcePosition {
   const start = node.position?.start;
   return start ? { line: start.line, column: start.column } : START;
 }
@@ -67,7 +67,7 @@ class Body {
   /** Whether the tree is shallow enough to be walked to its end. */
   walk(parent: Parents, depth: number): boolean {
     if (depth > MAX_DEPTH) {
-      report(this.file, "too-deep", { limit: `${MAX_DEPTH} levels` }, placeOf(parent));
+      report(this.file, "too-deep", { limit: `${MAX_DEPTH} levels` }, positionOf(parent));
       return false;
     }
     return parent.children.every((node) => this.visit(node, depth));
@@ -89,11 +89,11 @@ class Body {
         break;
       case "image":
       case "imageReference":
-        report(this.file, "inline-picture", {}, placeOf(node));
+        report(this.file, "inline-picture", {}, positionOf(node));
         return true;
       case "link":
       case "definition":
-        this.links.push(...readLink(this.file, node.url, placeOf(node)));
+        this.links.push(...readLink(this.file, node.url, positionOf(node)));
         break;
       case "leafDirective":
       case "containerDirective":
@@ -110,13 +110,13 @@ class Body {
   private paragraph(node: Paragraph): void {
     const [only] = node.children;
     if (node.children.length === 1 && only?.type === "image") this.figure(node, only);
-    else checkLookalikes(this.file, this.sourceOf(node), placeOf(node));
+    else checkLookalikes(this.file, this.sourceOf(node), positionOf(node));
   }
 
   // Four spaces make code of what they indent; between fences it is code on purpose.
   private indented(node: Code): void {
     const source = this.sourceOf(node);
-    if (!/^[`~]/.test(source)) checkLookalikes(this.file, source, placeOf(node));
+    if (!/^[`~]/.test(source)) checkLookalikes(this.file, source, positionOf(node));
   }
 
   private sourceOf({ position }: Nodes): string {
@@ -129,7 +129,7 @@ class Body {
       kind: "image",
       src,
       form: "markdown",
-      place: placeOf(image),
+      place: positionOf(image),
       ...(title && { caption: title }),
     };
     this.media.push(alt ? { ...request, alt } : request);
@@ -138,7 +138,7 @@ class Body {
   }
 
   private directive(node: Extract<RootContent, { type: "leafDirective" | "containerDirective" }>): void {
-    const request = readDirective(this.file, node, placeOf(node));
+    const request = readDirective(this.file, node, positionOf(node));
     if (node.type === "containerDirective") this.checkClosed(node);
     if (request?.kind === "media") {
       this.media.push(request.request);
@@ -154,41 +154,46 @@ class Body {
     const end = node.position?.end.offset ?? this.text.length;
     const lastLine = this.text.slice(this.text.lastIndexOf("\n", end - 1) + 1, end);
     if (!/^[\s>]*:{3,}\s*$/.test(lastLine))
-      report(this.file, "directive-unclosed", { name: node.name }, placeOf(node));
+      report(this.file, "directive-unclosed", { name: node.name }, positionOf(node));
   }
 
   // A second reference to "1" has the id of a first one to "1-2": numbers alone never meet.
   private footnoteNumber(label: string): string {
-    return remembered(this.footnotes, label, () => `${this.footnotes.size + 1}`);
+    return getOrCreate(this.footnotes, label, () => `${this.footnotes.size + 1}`);
   }
 
   private rawHtml(node: Html): void {
     const start = node.position?.start.offset ?? 0;
     if (start < this.embedEnd || this.embed(node, start)) return;
-    const tag = tagOf(node.value);
+    const tag = htmlTagName(node.value);
     if (tag.startsWith("/") && this.openTags.includes(tag.slice(1))) return;
     this.openTags.push(tag);
-    report(this.file, "raw-html", { tag: `<${tag}>`, instead: insteadOf(tag, node.value) }, placeOf(node));
+    report(
+      this.file,
+      "raw-html",
+      { tag: `<${tag}>`, instead: suggestionFor(tag, node.value) },
+      positionOf(node),
+    );
   }
 
   /** Whether it is the embed code of a platform; then the writer is given the directive, and all of the code is passed over. */
   private embed(node: Html, start: number): boolean {
-    const code = embedAt(this.text, start);
+    const code = findEmbed(this.text, start);
     const embed = code === undefined ? undefined : readEmbed(code);
     if (code === undefined || !embed) return false;
     this.embedEnd = start + code.length;
     const details = {
       platform: embed.platform,
       directive: directiveOf(embed).split("\n"),
-      rest: restOf(embed),
+      rest: afterFrontMatter(embed),
     };
-    report(this.file, "pasted-embed", details, placeOf(node));
+    report(this.file, "pasted-embed", details, positionOf(node));
     return true;
   }
 }
 
 /** What the directive lacks of a pasted embed. */
-function restOf(embed: Embed): string {
+function afterFrontMatter(embed: Embed): string {
   if (!isQuote(embed)) return "and add a poster and a credit, if you have them";
   const archived = 'add archived="…", the address of a copy that you save at web.archive.org';
   return embed.words === undefined

@@ -2,10 +2,10 @@ import type { PhrasingContent } from "mdast";
 import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
 import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
-import type { Place } from "../model/content.ts";
+import type { SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { MediaRequest, QuoteRequest } from "../model/source.ts";
-import { nearest } from "../web/spelling.ts";
+import { closestMatch } from "../web/spelling.ts";
 
 type Directive = ContainerDirective | LeafDirective | TextDirective;
 
@@ -47,10 +47,14 @@ export type DirectiveRequest =
   | { readonly kind: "aside" };
 
 /** Reads one directive, noting on the file what is wrong with its name, form or attributes. */
-export function readDirective(file: VFile, node: Directive, place: Place): DirectiveRequest | undefined {
+export function readDirective(
+  file: VFile,
+  node: Directive,
+  place: SourcePosition,
+): DirectiveRequest | undefined {
   const { name } = node;
   if (!isDirectiveName(name)) {
-    const suggest = () => nearest(name, Object.keys(DIRECTIVES));
+    const suggest = () => closestMatch(name, Object.keys(DIRECTIVES));
     report(file, "unknown-directive", () => ({ name, suggestion: suggest() }), place);
     return undefined;
   }
@@ -77,7 +81,7 @@ function readAttributes(
   file: VFile,
   name: DirectiveName,
   node: Directive,
-  place: Place,
+  place: SourcePosition,
 ): Record<string, string> {
   const known: readonly string[] = DIRECTIVES[name].attributes;
   const attributes: Record<string, string> = {};
@@ -86,7 +90,7 @@ function readAttributes(
   for (const [key, value] of Object.entries(node.attributes ?? {})) {
     if (known.includes(key)) attributes[key] = value ?? "";
     else {
-      const suggest = () => (value === "" ? undefined : nearest(key, known));
+      const suggest = () => (value === "" ? undefined : closestMatch(key, known));
       const details = () => ({ directive: name, key, suggestion: suggest(), known: hint(known, value) });
       report(file, "directive-attribute", details, place);
     }
@@ -105,7 +109,7 @@ function readMedia(
   kind: "image" | "video" | "audio",
   node: Directive,
   attributes: Readonly<Record<string, string>>,
-  place: Place,
+  place: SourcePosition,
 ): DirectiveRequest | undefined {
   const { src = "", ...others } = attributes;
   if (src === "") {

@@ -3,8 +3,8 @@ import type { Root } from "mdast";
 import type { VFile } from "vfile";
 import { report } from "../model/report.ts";
 import type { Fields } from "../model/source.ts";
-import { parsePlainYaml } from "./fast/yaml.ts";
-import { EMPTY, parseYaml } from "./yaml.ts";
+import { parseSimpleYaml } from "./fast/yaml.ts";
+import { EMPTY_FIELDS, parseYaml } from "./yaml.ts";
 
 const START = { line: 1, column: 1 };
 
@@ -30,12 +30,12 @@ export function parseFrontMatter(file: VFile, text: string, tree: Root): Fields 
 }
 
 function readMatter(file: VFile, text: string, fenced: string): Fields | undefined {
-  let fields: Fields | undefined = EMPTY;
+  let fields: Fields | undefined = EMPTY_FIELDS;
   let seen = "";
   const yaml = (source: string) => {
     seen = source;
     // gray-matter hands over what follows the first "---": a line break comes first, so lines are the file's.
-    fields = parsePlainYaml(source) ?? parseYaml(file, source);
+    fields = parseSimpleYaml(source) ?? parseYaml(file, source);
     return {};
   };
   // Options must be given at every call: without them gray-matter answers from a cache that forgets problems.
@@ -57,7 +57,11 @@ function upToFence(text: string): string {
 }
 
 // gray-matter would execute `---js`. The language is refused before it is called; this holds it twice.
-const refuse = () => {
+const rejectLanguage = () => {
   throw new TypeError("front matter in a language other than YAML has reached gray-matter");
 };
-const refusedEngines = { javascript: { parse: refuse }, js: { parse: refuse }, json: { parse: refuse } };
+const refusedEngines = {
+  javascript: { parse: rejectLanguage },
+  js: { parse: rejectLanguage },
+  json: { parse: rejectLanguage },
+};

@@ -1,7 +1,7 @@
 /** What writers are told about raw HTML. */
 
 /** The name of the tag that a piece of HTML begins with; `/p` for an end, `!-- --` for a comment. */
-export function tagOf(html: string): string {
+export function htmlTagName(html: string): string {
   if (html.startsWith("<!--")) return "!-- --";
   return /^<(\/?[a-z!?][^\s>/]*)/i.exec(html)?.[1]?.toLowerCase().slice(0, 20) ?? "";
 }
@@ -31,7 +31,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What to write instead of a piece of HTML. */
-export function insteadOf(tag: string, html: string): string {
+export function suggestionFor(tag: string, html: string): string {
   if (tag === "!-- --") return "delete the comment";
   const known = Object.hasOwn(WORDS, tag) ? WORDS[tag] : undefined;
   if (known !== undefined && !/<(blockquote|iframe|script)\b/i.test(html)) return known;

@@ -1,12 +1,12 @@
 import type { Root } from "mdast";
 import type { VFile } from "vfile";
-import type { Collected, CoverageFolder } from "../model/collected.ts";
+import type { CollectedContent, CoverageFolder } from "../model/collected.ts";
 import type { CoverageSource, MarkdownSource, Sources, YamlSource } from "../model/source.ts";
-import { NO_BODY, parseBody } from "./body.ts";
+import { EMPTY_BODY, parseBody } from "./body.ts";
 import { parseFrontMatter } from "./frontmatter.ts";
 import { isWithinLimits } from "./limits.ts";
 import { parseMarkdown } from "./markdown.ts";
-import type { Contents, ParsedBefore } from "./parse-cache.ts";
+import type { ParseCache, ParsedFile } from "./parse-cache.ts";
 import { decode } from "./text.ts";
 import { parseYaml } from "./yaml.ts";
 
@@ -14,7 +14,7 @@ import { parseYaml } from "./yaml.ts";
  * Reads every text of a collection. Problems ride on the files; what can't be read at all is left out. Of what was
  * parsed `before` nothing is parsed again.
  */
-export function parse(collected: Collected, before?: ParsedBefore): Sources {
+export function parse(collected: CollectedContent, before?: ParseCache): Sources {
   const inside = (file: VFile) => file.path.slice(collected.root.length + 1);
   const site = collected.site && parseYamlFile(collected.site, inside(collected.site));
   const people = collected.people && parseYamlFile(collected.people, inside(collected.people));
@@ -25,7 +25,7 @@ export function parse(collected: Collected, before?: ParsedBefore): Sources {
 function parseCoverage(
   folder: CoverageFolder,
   inside: (file: VFile) => string,
-  before?: ParsedBefore,
+  before?: ParseCache,
 ): CoverageSource {
   const files = [...folder.entries, ...(folder.masthead ? [folder.masthead] : [])];
   const contents = before ? before.contentsOf(files, parseFiles) : parseFiles(files);
@@ -47,14 +47,14 @@ function parseYamlFile(file: VFile, path: string): YamlSource | undefined {
 const AT_ONCE = 50;
 
 /** Markdown files: their front matter and their bodies. Those that can't be read are left out. */
-function parseFiles(files: readonly VFile[]): ReadonlyMap<VFile, Contents> {
-  const found: (readonly [VFile, Contents])[] = [];
+function parseFiles(files: readonly VFile[]): ReadonlyMap<VFile, ParsedFile> {
+  const found: (readonly [VFile, ParsedFile])[] = [];
   for (let first = 0; first < files.length; first += AT_ONCE)
     found.push(...parseSome(files.slice(first, first + AT_ONCE)));
   return new Map(found);
 }
 
-function parseSome(files: readonly VFile[]): (readonly [VFile, Contents])[] {
+function parseSome(files: readonly VFile[]): (readonly [VFile, ParsedFile])[] {
   const readable = files.flatMap((file) => {
     const text = readableText(file);
     return text === undefined ? [] : [{ file, text }];
@@ -62,7 +62,7 @@ function parseSome(files: readonly VFile[]): (readonly [VFile, Contents])[] {
   const trees = parseMarkdown(readable.map(({ text }) => text));
   return readable.flatMap(({ file, text }, index) => {
     const tree = trees[index];
-    return tree ? [[file, contentsOf(file, text, tree)] as const] : [];
+    return tree ? [[file, parseContents(file, text, tree)] as const] : [];
   });
 }
 
@@ -71,9 +71,9 @@ function readableText(file: VFile): string | undefined {
   return text !== undefined && isWithinLimits(file, text) ? text : undefined;
 }
 
-function contentsOf(file: VFile, text: string, tree: Root): Contents {
+function parseContents(file: VFile, text: string, tree: Root): ParsedFile {
   const fields = parseFrontMatter(file, text, tree);
   // Without its end, the front matter's keys would be checked as prose.
   const isUnclosed = text.startsWith("---") && tree.children[0]?.type !== "yaml";
-  return { fields, body: isUnclosed ? NO_BODY : parseBody(file, text, tree) };
+  return { fields, body: isUnclosed ? EMPTY_BODY : parseBody(file, text, tree) };
 }

@@ -1,6 +1,6 @@
 /** What would keep the parser busy for long is refused before it begins. */
 import type { VFile } from "vfile";
-import type { Place } from "../model/content.ts";
+import type { SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import { beginningOf } from "./line-beginning.ts";
 import { findDeepLine } from "./nesting.ts";
@@ -70,7 +70,7 @@ function reportMany(file: VFile, text: string, sign: string, limit: number): boo
   return true;
 }
 
-function reportSigns(file: VFile, signs: string, limit: number, place: Place): void {
+function reportSigns(file: VFile, signs: string, limit: number, place: SourcePosition): void {
   report(file, "too-many-signs", { signs, limit: String(limit) }, place);
 }
 

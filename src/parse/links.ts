@@ -1,11 +1,11 @@
 import type { VFile } from "vfile";
-import type { Place } from "../model/content.ts";
+import type { SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { LinkRequest } from "../model/source.ts";
 import { isSafeLink } from "../web/urls.ts";
 
 /** The link to another entry that an address asks for; none for an address of the web, or after a problem. */
-export function readLink(file: VFile, url: string, place: Place): LinkRequest[] {
+export function readLink(file: VFile, url: string, place: SourcePosition): LinkRequest[] {
   const shown = url.slice(0, 80).replace(/\p{Cc}/gu, "\ufffd");
   if (!isSafeLink(url)) report(file, "unsafe-link", { url: shown }, place);
   else if (leadsNowhere(url)) report(file, "link-form", { url: shown }, place);

@@ -13,7 +13,7 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { type Processor, unified } from "unified";
 import { directives } from "./directive-syntax.ts";
-import { parseTogether } from "./fast/batch.ts";
+import { parseBatch } from "./fast/batch.ts";
 import { plainTree } from "./plain-tree.ts";
 
 /** The syntax of a body: CommonMark, tables, strikethrough, footnotes, leaf and container directives. */
@@ -74,20 +74,20 @@ const processor = unified()
 
 /** The syntax trees of whole files, front matter included, so that positions are the files'. */
 export function parseMarkdown(texts: readonly string[]): Root[] {
-  return parseTogether(texts, parseEverything);
+  return parseBatch(texts, parseFull);
 }
 
 /** The syntax tree of one file, by the parser alone. */
-export function parseEverything(text: string): Root {
+export function parseFull(text: string): Root {
   return processor.parse(text);
 }
 
 /** A checked syntax tree as a safe tree of HTML elements. */
 export function toSafeTree(tree: Root): HastRoot {
-  return plainTree(tree) ?? toSafeTreeOfEverything(tree);
+  return plainTree(tree) ?? toSafeTreeFull(tree);
 }
 
 /** The same, by the processor alone. */
-export function toSafeTreeOfEverything(tree: Root): HastRoot {
+export function toSafeTreeFull(tree: Root): HastRoot {
   return processor.runSync(tree);
 }

@@ -1,12 +1,12 @@
 /** Finds what was meant as a directive or a picture, and is written so that Markdown takes it for plain words. */
 import type { VFile } from "vfile";
-import type { Place } from "../model/content.ts";
+import type { SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
-import { nearest } from "../web/spelling.ts";
+import { closestMatch } from "../web/spelling.ts";
 import { DIRECTIVES, isDirectiveName } from "./directives.ts";
 
 /** Notes every line of a paragraph or an indented code block that looks like a directive. `source` begins at `place`. */
-export function checkLookalikes(file: VFile, source: string, place: Place): void {
+export function checkLookalikes(file: VFile, source: string, place: SourcePosition): void {
   if (!/:|!\[/.test(source)) return;
   const words = withoutCode(source);
   let isOpen = false;
@@ -51,7 +51,7 @@ interface Lookalike {
 function lookalikeIn(line: string): Lookalike | undefined {
   const [, before = "", colons = "", name = "", bracket = ""] =
     /^([\s>]*)(:+)\s*([a-z]*)\s*([[{]?)/i.exec(line) ?? [];
-  const isNear = nearest(name, Object.keys(DIRECTIVES)) !== undefined;
+  const isNear = closestMatch(name, Object.keys(DIRECTIVES)) !== undefined;
   const isMeant = isNear
     ? bracket !== "" || colons.length > 1
     : name !== "" && bracket !== "" && colons.length > 1;
@@ -73,6 +73,6 @@ function pictureIn(line: string): number | undefined {
 }
 
 function formOf(name: string): string {
-  const meant = nearest(name === ":::" ? "aside" : name, Object.keys(DIRECTIVES)) ?? "image";
+  const meant = closestMatch(name === ":::" ? "aside" : name, Object.keys(DIRECTIVES)) ?? "image";
   return isDirectiveName(meant) ? DIRECTIVES[meant].form : "";
 }

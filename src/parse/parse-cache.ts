@@ -2,13 +2,13 @@ import type { VFile } from "vfile";
 import type { MarkdownSource } from "../model/source.ts";
 
 /** What is read of a Markdown file, whichever build it is read for. */
-export type Contents = Pick<MarkdownSource, "fields" | "body">;
+export type ParsedFile = Pick<MarkdownSource, "fields" | "body">;
 
-type Parse = (files: readonly VFile[]) => ReadonlyMap<VFile, Contents>;
+type Parse = (files: readonly VFile[]) => ReadonlyMap<VFile, ParsedFile>;
 
 interface Remembered {
   readonly bytes: VFile["value"];
-  readonly contents: Contents;
+  readonly contents: ParsedFile;
 }
 
 /** So many bytes of texts are remembered; what is made of them needs six times as many. */
@@ -19,7 +19,7 @@ const LIMIT = 8 * 1024 * 1024;
  * path and its bytes, and nobody changes it: a file that has the same bytes again is not parsed again. Files with
  * problems always are: so these are told as the first time. What was asked for longest ago is forgotten first.
  */
-export class ParsedBefore {
+export class ParseCache {
   /** By path; in the order in which they were asked for. */
   private readonly files = new Map<string, Remembered>();
   private readonly limit: number;
@@ -31,7 +31,7 @@ export class ParsedBefore {
   }
 
   /** The contents of files, of which only those are parsed that are new or other than they were. */
-  contentsOf(files: readonly VFile[], parse: Parse): ReadonlyMap<VFile, Contents> {
+  contentsOf(files: readonly VFile[], parse: Parse): ReadonlyMap<VFile, ParsedFile> {
     const known = new Map(files.flatMap((file) => this.recall(file)));
     const others = files.filter((file) => !known.has(file));
     const told = new Map(others.map((file) => [file, file.messages.length]));
@@ -41,7 +41,7 @@ export class ParsedBefore {
     return new Map([...known, ...parsed]);
   }
 
-  private recall(file: VFile): [VFile, Contents][] {
+  private recall(file: VFile): [VFile, ParsedFile][] {
     const known = this.files.get(file.path);
     if (!known || !isSame(known.bytes, file.value)) return [];
     this.remember(file.path, known);

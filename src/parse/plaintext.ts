@@ -13,14 +13,14 @@ const BESIDE: ReadonlySet<string> = new Set([
 
 /** The words of a tree, without markup, captions, footnotes and front matter; every paragraph, heading and row ends with a newline. */
 export function plainText(node: Nodes): string {
-  return withoutBlankLines(inSingleSpaces(wordsOf(node))).trim();
+  return withoutBlankLines(inSingleSpaces(nodeText(node))).trim();
 }
 
-function wordsOf(node: Nodes): string {
+function nodeText(node: Nodes): string {
   if (BESIDE.has(node.type)) return "";
   if (node.type === "break") return " ";
   if ("value" in node) return node.type === "code" ? `${node.value}\n` : node.value.replaceAll("\n", " ");
   if (!("children" in node)) return "";
-  const words = node.children.map(wordsOf).join(node.type === "tableRow" ? " " : "");
+  const words = node.children.map(nodeText).join(node.type === "tableRow" ? " " : "");
   return BLOCKS.has(node.type) ? `${words}\n` : words;
 }

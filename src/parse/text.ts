@@ -1,5 +1,5 @@
 import type { VFile } from "vfile";
-import type { Place } from "../model/content.ts";
+import type { SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
 
 /** Turns a file's bytes into text, without a byte order mark; `undefined` and a problem when they are no text. */
@@ -24,7 +24,7 @@ function checked(file: VFile, text: string): string | undefined {
   return undefined;
 }
 
-function placeAt(text: string, offset: number): Place {
+function placeAt(text: string, offset: number): SourcePosition {
   const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

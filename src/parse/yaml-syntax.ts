@@ -1,22 +1,22 @@
 import type { VFile } from "vfile";
 import type { YAMLError } from "yaml";
-import type { Place } from "../model/content.ts";
+import type { SourcePosition } from "../model/content.ts";
 import { MOST, report } from "../model/report.ts";
-import { remembered } from "../web/get-or-create.ts";
+import { getOrCreate } from "../web/get-or-create.ts";
 
 /** Notes what is wrong with the grammar of YAML, in a writer's words: once a line, since one slip makes several errors. */
 export function reportSyntax(
   file: VFile,
   text: string,
   errors: readonly YAMLError[],
-  placeAt: (offset: number) => Place,
+  placeAt: (offset: number) => SourcePosition,
 ): void {
   const lines = new Set<number>();
   const quotes = new Map<string, readonly Opening[]>();
   for (const error of errors) {
     // One more than is printed, so that the file says that there are more.
     if (lines.size > MOST) return;
-    const offset = offsetOf(error, text, quotes);
+    const offset = lineOffset(error, text, quotes);
     const place = placeAt(offset);
     if (lines.has(place.line)) continue;
     lines.add(place.line);
@@ -26,7 +26,7 @@ export function reportSyntax(
 }
 
 // A quote or bracket that is never closed is noticed far behind it; the writer must look at its beginning.
-function offsetOf(
+function lineOffset(
   { code, pos: [offset], message }: YAMLError,
   text: string,
   quotes: Map<string, readonly Opening[]>,
@@ -35,7 +35,7 @@ function offsetOf(
   if (bracket !== undefined) return Math.max(0, text.lastIndexOf(bracket === "]" ? "[" : "{", offset - 1));
   const quote = /closing (["'])quote/.exec(message)?.[1];
   if (code !== "MISSING_CHAR" || quote === undefined) return offset;
-  const openings = remembered(quotes, quote, () => openingsOf(quote, text));
+  const openings = getOrCreate(quotes, quote, () => openingsOf(quote, text));
   return openings.findLast(({ start }) => start < offset)?.at ?? offset;
 }
 

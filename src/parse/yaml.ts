@@ -13,17 +13,17 @@ import {
   visit,
   type YAMLMap,
 } from "yaml";
-import type { Place } from "../model/content.ts";
+import type { SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
-import type { Fields, Places } from "../model/source.ts";
-import { remembered } from "../web/get-or-create.ts";
+import type { FieldPositions, Fields } from "../model/source.ts";
+import { getOrCreate } from "../web/get-or-create.ts";
 import { isYamlWithinLimits } from "./limits.ts";
 import { reportSyntax } from "./yaml-syntax.ts";
 
-const START: Place = { line: 1, column: 1 };
+const START: SourcePosition = { line: 1, column: 1 };
 
 /** Fields of a file that has none. */
-export const EMPTY: Fields = { values: {}, places: { key: () => START, value: () => START } };
+export const EMPTY_FIELDS: Fields = { values: {}, places: { key: () => START, value: () => START } };
 
 /**
  * Reads YAML as plain data (core schema: times and dates stay text), noting on the file all that can't be read.
@@ -41,7 +41,7 @@ export function parseYaml(file: VFile, text: string): Fields | undefined {
     // Quieter than this, a second document would be dropped without a word.
     logLevel: "error",
   });
-  const place = (offset: number): Place => {
+  const place = (offset: number): SourcePosition => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
@@ -50,23 +50,28 @@ export function parseYaml(file: VFile, text: string): Fields | undefined {
   if (document.errors.length === 0) checkNodes(file, text, document, place);
   if (file.messages.length > before) return undefined;
   if (document.contents !== null && !isMap(document.contents)) {
-    report(file, "yaml-not-a-map", {}, place(offsetOf(document.contents) ?? 0));
+    report(file, "yaml-not-a-map", {}, place(keyOffset(document.contents) ?? 0));
     return undefined;
   }
   return { values: document.toJS({ maxAliasCount: 0 }) ?? {}, places: placesIn(document, place) };
 }
 
-function checkNodes(file: VFile, text: string, document: Document, place: (offset: number) => Place): void {
-  const placeOf = (node: Node) => place(offsetOf(node) ?? 0);
+function checkNodes(
+  file: VFile,
+  text: string,
+  document: Document,
+  place: (offset: number) => SourcePosition,
+): void {
+  const placeOf = (node: Node) => place(keyOffset(node) ?? 0);
   const lines = new Set<number>();
   // One line can hold very many of them.
-  const reportAlias = (sign: "&" | "*", at: Place) => {
+  const reportAlias = (sign: "&" | "*", at: SourcePosition) => {
     if (!lines.has(at.line)) report(file, "yaml-alias", { sign }, at);
     lines.add(at.line);
   };
   const checkProperties = (node: Exclude<Node, Alias>) => {
     if (node.anchor === undefined && node.tag === undefined) return;
-    const start = propertiesStart(text, offsetOf(node) ?? 0);
+    const start = propertiesStart(text, keyOffset(node) ?? 0);
     const tag = /^!\S*/.exec(text.slice(start))?.[0];
     if (tag === undefined) reportAlias("&", place(start));
     else report(file, "yaml-tag", { tag }, place(start));
@@ -79,13 +84,13 @@ function checkNodes(file: VFile, text: string, document: Document, place: (offse
     },
     Scalar: (_, node) => {
       checkProperties(node);
-      const comment = cutComment(node.value, node.type, node.comment, text, offsetOf(node) ?? 0);
+      const comment = cutComment(node.value, node.type, node.comment, text, keyOffset(node) ?? 0);
       if (comment !== undefined) report(file, "value-cut", { comment }, placeOf(node));
     },
   });
 }
 
-function checkKeys(file: VFile, map: YAMLMap, placeOf: (node: Node) => Place): void {
+function checkKeys(file: VFile, map: YAMLMap, placeOf: (node: Node) => SourcePosition): void {
   const seen = new Set<unknown>();
   for (const { key } of map.items) {
     if (!isScalar(key)) continue;
@@ -124,7 +129,7 @@ function cutComment(
     : undefined;
 }
 
-function offsetOf(node: unknown): number | undefined {
+function keyOffset(node: unknown): number | undefined {
   return isNode(node) ? (node.range?.[0] ?? undefined) : undefined;
 }
 
@@ -135,14 +140,14 @@ function indexOf(map: YAMLMap): ReadonlyMap<unknown, Pair> {
 }
 
 /** Looks places up in the document when they are asked for: only problems ask. */
-function placesIn(document: Document, place: (offset: number) => Place): Places {
+function placesIn(document: Document, place: (offset: number) => SourcePosition): FieldPositions {
   const indexes = new Map<YAMLMap, ReadonlyMap<unknown, Pair>>();
-  const find = (path: readonly PropertyKey[], wanted: "key" | "value"): Place => {
-    let found: Place = START;
+  const find = (path: readonly PropertyKey[], wanted: "key" | "value"): SourcePosition => {
+    let found: SourcePosition = START;
     let node: unknown = document.contents;
     path.forEach((step, index) => {
       const [key, value] = childOf(node, step, indexes);
-      const offset = offsetOf(
+      const offset = keyOffset(
         index === path.length - 1 && wanted === "key" ? (key ?? value) : (value ?? key),
       );
       if (offset !== undefined) found = place(offset);
@@ -159,7 +164,7 @@ function childOf(
   indexes: Map<YAMLMap, ReadonlyMap<unknown, Pair>>,
 ): readonly [key: unknown, value: unknown] {
   if (isMap(node)) {
-    const pair = remembered(indexes, node, () => indexOf(node)).get(step);
+    const pair = getOrCreate(indexes, node, () => indexOf(node)).get(step);
     return [pair?.key, pair?.value];
   }
   const items = isNode(node) && "items" in node && Array.isArray(node.items) ? node.items : [];

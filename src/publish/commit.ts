@@ -10,48 +10,48 @@ import {
   unlinkSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { moveWhole } from "../ledger/durable-write.ts";
-import { readManifest, withUnknownDigests, writeManifest } from "../ledger/file-format.ts";
+import { renameDurable } from "../ledger/durable-write.ts";
+import { readLedger, withUnknownDigests, writeManifest } from "../ledger/file-format.ts";
 import { isArchive } from "./conflicts.ts";
-import { codeOf } from "./errors.ts";
-import { closeJournal, isInterrupted, type Ready, readJournal } from "./journal.ts";
+import { errorCode } from "./errors.ts";
+import { closeJournal, isInterrupted, type PendingCommit, readJournal } from "./journal.ts";
 import { findLeftovers } from "./leftovers.ts";
 import { closeStage } from "./stage.ts";
-import type { Memory } from "./state-folder.ts";
+import type { StateFiles } from "./state-folder.ts";
 
 /** New files come first, then changed ones, then what is no more goes; last the manifest. */
-export function commit(ready: Ready, out: string, memory: Memory): void {
-  putInPlace(ready, out);
-  moveWhole(memory.next, memory.manifest);
+export function commit(ready: PendingCommit, out: string, memory: StateFiles): void {
+  moveIntoPlace(ready, out);
+  renameDurable(memory.next, memory.manifest);
   closeJournal(memory);
 }
 
 /** The same without a manifest. */
-export function putInPlace({ stage, first, gone }: Omit<Ready, "after">, out: string): void {
+export function moveIntoPlace({ stage, first, gone }: Omit<PendingCommit, "after">, out: string): void {
   for (const path of first) remove(out, path);
   for (const kind of ["new", "changed"]) if (existsSync(join(stage, kind))) moveInto(join(stage, kind), out);
   for (const path of gone) remove(out, path);
 }
 
 /** Finishes what an interrupted build had begun. Where that can't be, what it may have published stays known. */
-export function recover(out: string, memory: Memory): void {
+export function recover(out: string, memory: StateFiles): void {
   const ready = isInterrupted(memory) ? readJournal(out, memory) : undefined;
   if (ready) {
     commit(ready, out, memory);
     closeStage(ready.stage);
     return;
   }
-  const after = isInterrupted(memory) ? readManifest(memory.next) : undefined;
+  const after = isInterrupted(memory) ? readLedger(memory.next) : undefined;
   if (after) {
-    const before = readManifest(memory.manifest) ?? [];
+    const before = readLedger(memory.manifest) ?? [];
     writeManifest(memory.manifest, new Map([...before, ...after]));
   } else if (isInterrupted(memory)) noteLeftovers(out, memory);
   closeJournal(memory);
 }
 
 /** What an interrupted build has put in place is asrun's own, even when it can't be read any more what that was. */
-function noteLeftovers(out: string, { manifest }: Memory): void {
-  const before = readManifest(manifest);
+function noteLeftovers(out: string, { manifest }: StateFiles): void {
+  const before = readLedger(manifest);
   if (!before || !isArchive(out)) return;
   const { own } = findLeftovers(out, before);
   if (own.length > 0) writeManifest(manifest, withUnknownDigests(own, before));
@@ -72,7 +72,7 @@ function move(source: string, target: string): void {
     renameSync(source, target);
   } catch (error) {
     // A folder in the output may be another disk of its own.
-    if (codeOf(error) !== "EXDEV") throw error;
+    if (errorCode(error) !== "EXDEV") throw error;
     const beside = `${target}.asrun-new`;
     cpSync(source, beside, { recursive: true });
     renameSync(beside, target);
@@ -93,7 +93,7 @@ function remove(out: string, path: string): void {
     else if (!lstatSync(target).isDirectory()) unlinkSync(target);
     for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) rmdirSync(join(out, folder));
   } catch (error) {
-    if (!["ENOENT", "ENOTDIR", "ENOTEMPTY", "EEXIST", "EBUSY"].includes(codeOf(error))) throw error;
+    if (!["ENOENT", "ENOTDIR", "ENOTEMPTY", "EEXIST", "EBUSY"].includes(errorCode(error))) throw error;
   }
 }
 

@@ -1,7 +1,7 @@
 /** Files in the output that asrun didn't write, where it needs their places. */
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { Manifest } from "../ledger/file-format.ts";
+import type { OutputDigests } from "../ledger/file-format.ts";
 import { addresses } from "../web/urls.ts";
 import { PublishingError } from "./errors.ts";
 
@@ -14,14 +14,14 @@ export function isArchive(out: string): boolean {
  * Everything in a folder that stands where a file is needed, the innermost first, when all of it is asrun's. Folders end
  * with a slash.
  */
-export function emptied(out: string, folder: string, before: Manifest): readonly string[] {
+export function clearFolder(out: string, folder: string, before: OutputDigests): readonly string[] {
   const inside = readdirSync(join(out, folder), { recursive: true, withFileTypes: true }).map((entry) => ({
     path: relative(out, join(entry.parentPath, entry.name)).split("\\").join("/"),
     isFolder: entry.isDirectory(),
   }));
   const strangers = inside.filter(({ path, isFolder }) => !isFolder && !before.has(path));
   if (strangers.length > 0)
-    throw refusal(
+    throw conflictError(
       out,
       strangers.map(({ path }) => path),
       `asrun needs "${folder}" for a file`,
@@ -30,7 +30,7 @@ export function emptied(out: string, folder: string, before: Manifest): readonly
 }
 
 /** Names the files that stand in the way. */
-export function refusal(out: string, paths: readonly string[], otherwise: string): PublishingError {
+export function conflictError(out: string, paths: readonly string[], otherwise: string): PublishingError {
   const [first = "", ...others] = paths;
   const more = others.length === 0 ? "is" : `and ${others.length} more are`;
   return new PublishingError(

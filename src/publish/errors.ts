@@ -4,14 +4,14 @@ export class PublishingError extends Error {
 }
 
 /** A page of a site's own that stands where the archive has one. */
-export function refuseTwice(path: string): PublishingError {
+export function duplicateOutputError(path: string): PublishingError {
   return new PublishingError(
     `${path} is a file of the archive: give the page or file of your own that goes there another address`,
   );
 }
 
 /** The system's name of an error, as in ENOSPC; empty when it has none. */
-export function codeOf(error: unknown): string {
+export function errorCode(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
@@ -34,14 +34,14 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** The error in words, when the disk is to blame: `outcome` says what that means for the archive. */
-export function translated(error: unknown, out: string, outcome: string): unknown {
-  const reason = REASONS[codeOf(error)];
+export function explainError(error: unknown, out: string, outcome: string): unknown {
+  const reason = REASONS[errorCode(error)];
   if (reason === undefined) return error;
-  return new PublishingError(`can't publish into ${out}: ${reason}${placeOf(error, out)}; ${outcome}`);
+  return new PublishingError(`can't publish into ${out}: ${reason}${errorPath(error, out)}; ${outcome}`);
 }
 
 /** Where in the output it happened, or elsewhere. */
-function placeOf(error: unknown, out: string): string {
+function errorPath(error: unknown, out: string): string {
   if (!(error instanceof Error)) return "";
   const place = "dest" in error ? error.dest : "path" in error ? error.path : undefined;
   return typeof place === "string" && place !== out ? ` (${place})` : "";

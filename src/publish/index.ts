@@ -2,17 +2,21 @@
 import type { Output } from "../model/output.ts";
 import { removeAbandonedPreview } from "./preview-folder.ts";
 import { Publication, type PublishSettings } from "./publication.ts";
-import type { Published } from "./target.ts";
+import type { PublishCounts } from "./target.ts";
 
-export { type Proof, proofsOf, revised } from "./draft-files.ts";
-export { PublishingError, refuseTwice } from "./errors.ts";
-export { Preview } from "./preview.ts";
+export {
+  type DraftFile as Proof,
+  transformDraft as revised,
+  writeDrafts as proofsOf,
+} from "./draft-files.ts";
+export { duplicateOutputError as refuseTwice, PublishingError } from "./errors.ts";
+export { PreviewFolder as Preview } from "./preview.ts";
 export { previewFolders, takePreviewFolders } from "./preview-folder.ts";
 export type { Publication, PublishSettings } from "./publication.ts";
-export type { Prepared } from "./stage-files.ts";
-export { type Stager, type Staging, stager } from "./staging.ts";
-export type { Published, PublishedFiles, PublishTarget } from "./target.ts";
-export { isFileWith } from "./write-output.ts";
+export type { StagedPart as Prepared } from "./stage-files.ts";
+export { openStaging as stager, type StageLocation as Staging, type Stager } from "./staging.ts";
+export type { PublishCounts as Published, PublishedFiles, PublishTarget } from "./target.ts";
+export { fileEquals as isFileWith } from "./write-output.ts";
 
 /**
  * Waits until no other build is at work, finishes what an interrupted one had begun, and lends what publishes. `state` is
@@ -40,6 +44,6 @@ export function publish(
   out: string,
   state: string,
   settings: PublishSettings = { wait: 0 },
-): Promise<Published> {
+): Promise<PublishCounts> {
   return withPublication(out, state, settings, async (publication) => publication.publish(outputs));
 }

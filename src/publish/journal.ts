@@ -1,15 +1,21 @@
 /** What is written down before the first file is put in place, so that the next build goes on where one was killed. */
 import { existsSync, rmSync } from "node:fs";
 import { basename } from "node:path";
-import { writeWhole } from "../ledger/durable-write.ts";
-import { goneFrom, isBelow, type Manifest, readManifest, writeManifest } from "../ledger/file-format.ts";
+import { writeAtomic } from "../ledger/durable-write.ts";
+import {
+  isSafePath,
+  type OutputDigests,
+  readLedger,
+  removedPaths,
+  writeManifest,
+} from "../ledger/file-format.ts";
 import { readRegularFile } from "../ledger/regular-file.ts";
 import { openSealed, seal } from "../ledger/sealed.ts";
 import { findStage } from "./stage.ts";
-import type { Memory } from "./state-folder.ts";
+import type { StateFiles } from "./state-folder.ts";
 
 /** An archive that is ready to be put in place. */
-export interface Ready {
+export interface PendingCommit {
   /** The staging folder: below `new` and `changed` it holds files at the paths that they will have. */
   readonly stage: string;
   /** What must go before the new files come: a file where a folder is needed; a folder, then it ends with a slash. */
@@ -17,22 +23,22 @@ export interface Ready {
   /** What asrun had published until now, and is no more. */
   readonly gone: readonly string[];
   /** What will be there. */
-  readonly after: Manifest;
+  readonly after: OutputDigests;
 }
 
 /** From here on the archive is published, now or by the next build. */
-export function writeJournal({ stage, first, after }: Ready, memory: Memory): void {
+export function writeJournal({ stage, first, after }: PendingCommit, memory: StateFiles): void {
   writeManifest(memory.next, after);
-  writeWhole(memory.journal, seal(`${JSON.stringify({ stage: basename(stage), first })}\n`));
+  writeAtomic(memory.journal, seal(`${JSON.stringify({ stage: basename(stage), first })}\n`));
 }
 
 /** What an interrupted build had ready; undefined when there was none, or it can't be gone on with. */
-export function readJournal(out: string, memory: Memory): Ready | undefined {
-  const after = readManifest(memory.next);
+export function readJournal(out: string, memory: StateFiles): PendingCommit | undefined {
+  const after = readLedger(memory.next);
   const { stage = "", first = [] } = after ? journalAt(memory.journal) : {};
   const found = findStage(stage, out, memory.folder);
   if (!after || found === undefined || !existsSync(out)) return undefined;
-  return { stage: found, first, gone: goneFrom(readManifest(memory.manifest) ?? new Map(), after), after };
+  return { stage: found, first, gone: removedPaths(readLedger(memory.manifest) ?? new Map(), after), after };
 }
 
 function journalAt(path: string): { stage?: string; first?: readonly string[] } {
@@ -42,18 +48,18 @@ function journalAt(path: string): { stage?: string; first?: readonly string[] } 
     if (!("stage" in journal && "first" in journal)) return {};
     const { stage, first } = journal;
     if (typeof stage !== "string" || !Array.isArray(first)) return {};
-    return { stage, first: first.map(String).filter(isBelow) };
+    return { stage, first: first.map(String).filter(isSafePath) };
   } catch {
     return {};
   }
 }
 
 /** Whether a build was interrupted while it put files in place. */
-export function isInterrupted(memory: Memory): boolean {
+export function isInterrupted(memory: StateFiles): boolean {
   return existsSync(memory.journal);
 }
 
-export function closeJournal(memory: Memory): void {
+export function closeJournal(memory: StateFiles): void {
   rmSync(memory.journal, { recursive: true, force: true });
   rmSync(memory.next, { recursive: true, force: true });
 }

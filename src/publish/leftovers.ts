@@ -4,7 +4,7 @@
  */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Manifest } from "../ledger/file-format.ts";
+import type { OutputDigests } from "../ledger/file-format.ts";
 import { hashRegularFile, readRegularFile } from "../ledger/regular-file.ts";
 import { addresses, fileOf } from "../web/urls.ts";
 import { isArchive } from "./conflicts.ts";
@@ -40,7 +40,7 @@ const INDICATORS = [addresses.sitemap, addresses.siteAtom, fileOf(addresses.home
 export function findOlderFiles(
   out: string,
   outputs: ReadonlyMap<string, string>,
-  known: Manifest | undefined,
+  known: OutputDigests | undefined,
 ): Leftovers {
   if (!isArchive(out)) return NONE;
   if (!known) return findLeftovers(out, outputs);

@@ -13,11 +13,11 @@ import { hostname } from "node:os";
 import { basename, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { readRegularFile } from "../ledger/regular-file.ts";
-import { codeOf, PublishingError } from "./errors.ts";
+import { errorCode, PublishingError } from "./errors.ts";
 import { processSpace } from "./process-space.ts";
 
 /** How to wait for another build. */
-export interface Patience {
+export interface LockOptions {
   /** How many seconds. */
   readonly wait: number;
   /** Told once, before the waiting begins. */
@@ -32,19 +32,19 @@ const PAUSE_IN_MS = 50;
 const HOUR_IN_MS = 60 * 60 * 1000;
 
 /** Takes the lock of a folder, and returns what gives it back. Fails when another build keeps it for too long. */
-export async function takeLock(
+export async function acquireLock(
   folder: string,
-  { wait, tell, name: lockName = "lock", holder: called = "build" }: Patience,
+  { wait, tell, name: lockName = "lock", holder: called = "build" }: LockOptions,
 ): Promise<() => void> {
   const path = join(folder, lockName);
   const deadline = performance.now() + wait * 1000;
   for (let isTold = false; ; ) {
     const own = tryLock(path);
-    if (own !== undefined) return () => open(path, own);
-    const [name] = namesOf(path);
+    if (own !== undefined) return () => releaseLock(path, own);
+    const [name] = lockFiles(path);
     const holder = name === undefined ? undefined : holderIn(join(path, name));
-    if (!holder || isOver(holder, path)) {
-      open(path, name);
+    if (!holder || isStale(holder, path)) {
+      releaseLock(path, name);
       continue;
     }
     const words = `another ${called} is at work (process ${holder.pid} on ${holder.host})`;
@@ -69,24 +69,24 @@ function tryLock(path: string): string | undefined {
     return name;
   } catch (error) {
     rmSync(candidate, { recursive: true, force: true });
-    if (codeOf(error) === "ENOTDIR") rmSync(path, { force: true });
+    if (errorCode(error) === "ENOTDIR") rmSync(path, { force: true });
     // ENOENT: the holder of the lock tidied up.
-    else if (!["ENOTEMPTY", "EEXIST", "ENOENT"].includes(codeOf(error))) throw error;
+    else if (!["ENOTEMPTY", "EEXIST", "ENOENT"].includes(errorCode(error))) throw error;
     return undefined;
   }
 }
 
 /** Opens the lock of this name. Somebody else may have done so already, and a third may have it by now. */
-function open(path: string, name: string | undefined): void {
+function releaseLock(path: string, name: string | undefined): void {
   try {
     if (name !== undefined) rmSync(join(path, name), { recursive: true, force: true });
     rmdirSync(path);
   } catch (error) {
-    if (!["ENOENT", "ENOTEMPTY", "EEXIST", "ENOTDIR"].includes(codeOf(error))) throw error;
+    if (!["ENOENT", "ENOTEMPTY", "EEXIST", "ENOTDIR"].includes(errorCode(error))) throw error;
   }
 }
 
-function namesOf(path: string): string[] {
+function lockFiles(path: string): string[] {
   try {
     return readdirSync(path);
   } catch {
@@ -94,7 +94,7 @@ function namesOf(path: string): string[] {
   }
 }
 
-interface Holder {
+interface LockOwner {
   readonly pid: number;
   readonly host: string;
   /** When the process began, so that another one with the same number is not taken for it. */
@@ -103,12 +103,17 @@ interface Holder {
   readonly space?: string;
 }
 
-function self(): Holder {
-  return { pid: process.pid, host: hostname(), start: startOf(process.pid) ?? "", space: processSpace() };
+function self(): LockOwner {
+  return {
+    pid: process.pid,
+    host: hostname(),
+    start: processStart(process.pid) ?? "",
+    space: processSpace(),
+  };
 }
 
 /** Who has the lock; undefined when that can't be read: only a power failure leaves such a lock. */
-function holderIn(path: string): Holder | undefined {
+function holderIn(path: string): LockOwner | undefined {
   try {
     const holder: unknown = JSON.parse(readRegularFile(path)?.toString() ?? "");
     if (typeof holder !== "object" || holder === null) return undefined;
@@ -123,13 +128,13 @@ function holderIn(path: string): Holder | undefined {
 }
 
 /** Whether the build is no more. Of another computer or container nothing can be known, but no build takes an hour. */
-function isOver({ pid, host, start, space = processSpace() }: Holder, path: string): boolean {
+function isStale({ pid, host, start, space = processSpace() }: LockOwner, path: string): boolean {
   const isVisible = host === hostname() && space === processSpace();
-  return isVisible ? startOf(pid) !== start : ageOf(path) > HOUR_IN_MS;
+  return isVisible ? processStart(pid) !== start : ageOf(path) > HOUR_IN_MS;
 }
 
 /** When a process began, in the system's count; empty where the system does not tell; undefined when it is over. */
-function startOf(pid: number): string | undefined {
+function processStart(pid: number): string | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, "utf8");
     const [state, ...fields] = text.slice(text.lastIndexOf(")") + 2).split(" ");
@@ -143,7 +148,7 @@ function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    return codeOf(error) === "EPERM";
+    return errorCode(error) === "EPERM";
   }
 }
 

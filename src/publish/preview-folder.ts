@@ -1,8 +1,8 @@
 /** The folders in which a development server shows drafts: one server at a time, and none of it stays when it ends. */
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { codeOf, PublishingError } from "./errors.ts";
-import { takeLock } from "./lock.ts";
+import { errorCode, PublishingError } from "./errors.ts";
+import { acquireLock } from "./lock.ts";
 
 /** All of it are paths. */
 export interface PreviewFolders {
@@ -23,7 +23,7 @@ export function previewFolders(state: string): PreviewFolders {
  */
 export async function takePreviewFolders(state: string): Promise<() => void> {
   mkdirSync(state, { recursive: true });
-  const release = await takeLock(state, { wait: 0, name: "serve-lock", holder: "asrun serve" });
+  const release = await acquireLock(state, { wait: 0, name: "serve-lock", holder: "asrun serve" });
   return () => {
     for (const path of Object.values(previewFolders(state))) rmSync(path, { recursive: true, force: true });
     release();
@@ -37,7 +37,7 @@ export async function removeAbandonedPreview(state: string): Promise<void> {
     const removeAndRelease = await takePreviewFolders(state);
     removeAndRelease();
   } catch (error) {
-    const isReadOnly = ["EACCES", "EPERM", "EROFS"].includes(codeOf(error));
+    const isReadOnly = ["EACCES", "EPERM", "EROFS"].includes(errorCode(error));
     if (!isReadOnly && !(error instanceof PublishingError)) throw error;
   }
 }

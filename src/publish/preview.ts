@@ -1,18 +1,18 @@
 import { lstatSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { goneFrom, type Manifest } from "../ledger/file-format.ts";
-import { digestOf } from "../ledger/hash.ts";
-import { isPage, type KeptFile, type PublishedBefore } from "../ledger/outputs.ts";
+import { type OutputDigests, removedPaths } from "../ledger/file-format.ts";
+import { sha256 } from "../ledger/hash.ts";
+import { isPage, type OutputFile, type PreviousOutputs } from "../ledger/outputs.ts";
 import type { Output } from "../model/output.ts";
-import { putInPlace } from "./commit.ts";
-import { type Proof, proofsOf } from "./draft-files.ts";
-import { translated } from "./errors.ts";
-import { Preparation, type Prepared } from "./stage-files.ts";
-import { Stages } from "./stages.ts";
-import { type Stager, type Staging, UNTOUCHED } from "./staging.ts";
-import type { Published, PublishTarget } from "./target.ts";
-import { encoded } from "./write-output.ts";
+import { moveIntoPlace } from "./commit.ts";
+import { type DraftFile, writeDrafts } from "./draft-files.ts";
+import { explainError } from "./errors.ts";
+import { type StagedPart, Staging } from "./stage-files.ts";
+import { StageFolders } from "./stages.ts";
+import { NOTHING_CHANGED, type StageLocation, type Stager } from "./staging.ts";
+import type { PublishCounts, PublishTarget } from "./target.ts";
+import { encodeOutput } from "./write-output.ts";
 
 /** Files are checked in groups of this size, so that requests are answered in between. */
 const FILES_PER_CHECK = 100;
@@ -21,11 +21,11 @@ const FILES_PER_CHECK = 100;
  * An archive that is shown while it is being written, in a folder that is empty at first and that no other process
  * writes. What was published is known from memory: nothing is journalled, recorded or synced.
  */
-export class Preview implements PublishTarget {
+export class PreviewFolder implements PublishTarget {
   readonly out: string;
   private readonly state: string;
-  private readonly stages: Stages;
-  private manifest: Manifest = new Map();
+  private readonly stages: StageFolders;
+  private manifest: OutputDigests = new Map();
   /** Files that are no longer as they were published. */
   private readonly touched = new Set<string>();
   /** Whether what should be there is known; it is not after a failure. */
@@ -40,7 +40,7 @@ export class Preview implements PublishTarget {
   constructor(out: string, state: string) {
     this.out = out;
     this.state = state;
-    this.stages = new Stages(out, state);
+    this.stages = new StageFolders(out, state);
     for (const folder of [out, state]) rmSync(folder, { recursive: true, force: true });
   }
 
@@ -52,13 +52,13 @@ export class Preview implements PublishTarget {
     return statSync(path).mtimeMs;
   }
 
-  published(): PublishedBefore | undefined {
+  published(): PreviousOutputs | undefined {
     const { manifest, touched } = this;
     if (!this.isKnown) return undefined;
     return { manifest, digest: String(this.count), isIntact: ([path]) => !touched.has(path), hasRead: false };
   }
 
-  staging(): Staging {
+  staging(): StageLocation {
     mkdirSync(this.state, { recursive: true });
     return { out: this.out, stage: this.stages.main, manifest: "" };
   }
@@ -71,22 +71,22 @@ export class Preview implements PublishTarget {
         try {
           this.add(part, outputs, kept);
         } catch (error) {
-          throw translated(error, this.out, UNTOUCHED);
+          throw explainError(error, this.out, NOTHING_CHANGED);
         }
         return part.prepared();
       },
     };
   }
 
-  proofs(outputs: Iterable<Output>): readonly Proof[] {
-    return proofsOf(outputs, this.staging());
+  proofs(outputs: Iterable<Output>): readonly DraftFile[] {
+    return writeDrafts(outputs, this.staging());
   }
 
-  startOver(): void {
+  discardStage(): void {
     this.stages.startOver();
   }
 
-  leave(counts: Pick<Published, "total" | "pages">): Published {
+  keepAll(counts: Pick<PublishCounts, "total" | "pages">): PublishCounts {
     return {
       ...counts,
       added: 0,
@@ -100,9 +100,9 @@ export class Preview implements PublishTarget {
 
   publish(
     outputs: Iterable<Output>,
-    kept: Iterable<KeptFile> = [],
-    parts: readonly Prepared[] = [],
-  ): Published {
+    kept: Iterable<OutputFile> = [],
+    parts: readonly StagedPart[] = [],
+  ): PublishCounts {
     const before = this.manifest;
     let after = before;
     try {
@@ -111,9 +111,9 @@ export class Preview implements PublishTarget {
       this.add(all, outputs, kept);
       after = all.after;
       const first = all.first(true);
-      const gone = goneFrom(before, after);
+      const gone = removedPaths(before, after);
       this.isKnown = false;
-      putInPlace({ stage: this.staging().stage, first, gone }, this.out);
+      moveIntoPlace({ stage: this.staging().stage, first, gone }, this.out);
       this.manifest = after;
       for (const path of all.sizes.keys()) this.touched.delete(path);
       this.isKnown = true;
@@ -126,9 +126,9 @@ export class Preview implements PublishTarget {
     } catch (error) {
       // Whatever was on its way may be there.
       if (!this.isKnown) this.manifest = new Map([...before, ...after]);
-      throw translated(error, this.out, "the archive that is shown may be incomplete");
+      throw explainError(error, this.out, "the archive that is shown may be incomplete");
     } finally {
-      this.startOver();
+      this.discardStage();
     }
   }
 
@@ -150,8 +150,8 @@ export class Preview implements PublishTarget {
     this.checked = count;
   }
 
-  private preparation(): Preparation {
-    return new Preparation(
+  private preparation(): Staging {
+    return new Staging(
       this.out,
       () => this.staging().stage,
       this.manifest,
@@ -160,7 +160,7 @@ export class Preview implements PublishTarget {
   }
 
   /** Adds outputs and kept files. What is there already is not read. */
-  private add(part: Preparation, outputs: Iterable<Output>, kept: Iterable<KeptFile>): void {
+  private add(part: Staging, outputs: Iterable<Output>, kept: Iterable<OutputFile>): void {
     for (const output of outputs) {
       if (this.isThere(output)) part.keep(output.path);
       else part.add(output);
@@ -171,6 +171,6 @@ export class Preview implements PublishTarget {
   private isThere({ path, contents }: Output): boolean {
     const known = this.manifest.get(path);
     if (!this.isKnown || known === undefined || this.touched.has(path)) return false;
-    return (typeof contents === "string" ? digestOf(encoded(contents)) : contents.digest) === known;
+    return (typeof contents === "string" ? sha256(encodeOutput(contents)) : contents.digest) === known;
   }
 }

@@ -1,35 +1,40 @@
 import { mkdirSync, statSync, utimesSync } from "node:fs";
-import { goneFrom, type Manifest, withUnknownDigests, writeManifest } from "../ledger/file-format.ts";
+import {
+  type OutputDigests,
+  removedPaths,
+  withUnknownDigests,
+  writeManifest,
+} from "../ledger/file-format.ts";
 import {
   isPage,
-  type KeptFile,
   manifestDigest,
+  type OutputFile,
+  type PreviousOutputs,
   type PublishedAt,
-  type PublishedBefore,
   publishedBefore,
 } from "../ledger/outputs.ts";
-import { realPath } from "../ledger/protected-folders.ts";
+import { resolveLinks } from "../ledger/protected-folders.ts";
 import type { Output } from "../model/output.ts";
 import { commit, recover } from "./commit.ts";
 import { isArchive } from "./conflicts.ts";
-import { type Proof, proofsOf } from "./draft-files.ts";
-import { translated } from "./errors.ts";
-import { closeJournal, isInterrupted, type Ready, writeJournal } from "./journal.ts";
+import { type DraftFile, writeDrafts } from "./draft-files.ts";
+import { explainError } from "./errors.ts";
+import { closeJournal, isInterrupted, type PendingCommit, writeJournal } from "./journal.ts";
 import { findOlderFiles } from "./leftovers.ts";
-import { type Patience, takeLock } from "./lock.ts";
-import { sweepStages } from "./stage.ts";
-import { Preparation, type Prepared } from "./stage-files.ts";
-import { Stages } from "./stages.ts";
-import { type Stager, type Staging, stager, UNTOUCHED } from "./staging.ts";
-import { type Memory, memoryOf, openFolder } from "./state-folder.ts";
-import type { Published, PublishTarget } from "./target.ts";
+import { acquireLock, type LockOptions } from "./lock.ts";
+import { removeStaleStages } from "./stage.ts";
+import { type StagedPart, Staging } from "./stage-files.ts";
+import { StageFolders } from "./stages.ts";
+import { NOTHING_CHANGED, openStaging, type StageLocation, type Stager } from "./staging.ts";
+import { openStateFolder, type StateFiles, stateFiles } from "./state-folder.ts";
+import type { PublishCounts, PublishTarget } from "./target.ts";
 
-export interface PublishSettings extends Patience {
+export interface PublishSettings extends LockOptions {
   /** Whether files that asrun didn't write may be replaced by outputs. */
   readonly overwrite?: boolean;
 }
 
-const BEGUN = "part of it is in place, and the next build goes on from there";
+const PARTLY_PUBLISHED = "part of it is in place, and the next build goes on from there";
 
 /** The only one that publishes into an output folder, for as long as it lasts. */
 export class Publication implements PublishTarget {
@@ -37,32 +42,32 @@ export class Publication implements PublishTarget {
   readonly out: string;
   /** When it was opened, by the clock of the file system, in ms. */
   readonly begun: number;
-  private readonly memory: Memory;
+  private readonly memory: StateFiles;
   private readonly mayReplace: boolean;
   private readonly unlock: () => void;
-  private readonly stages: Stages;
-  private before: PublishedBefore | undefined;
+  private readonly stages: StageFolders;
+  private before: PreviousOutputs | undefined;
 
-  private constructor(out: string, memory: Memory, mayReplace: boolean, unlock: () => void) {
+  private constructor(out: string, memory: StateFiles, mayReplace: boolean, unlock: () => void) {
     this.out = out;
     // The lock has just been made.
     this.begun = statSync(memory.folder).mtimeMs;
     this.memory = memory;
     this.mayReplace = mayReplace;
     this.unlock = unlock;
-    this.stages = new Stages(out, memory.folder);
+    this.stages = new StageFolders(out, memory.folder);
   }
 
   static async open(name: string, stateName: string, settings: PublishSettings): Promise<Publication> {
     const { tell, overwrite = false } = settings;
-    const [out, state] = [realPath(name), realPath(stateName)];
+    const [out, state] = [resolveLinks(name), resolveLinks(stateName)];
     try {
-      const folder = openFolder(state);
+      const folder = openStateFolder(state);
       if (folder !== state) tell?.(`${state} can't be written; what is published is noted in ${folder}`);
-      const unlock = await takeLock(folder, settings);
-      return new Publication(out, memoryOf(out, state, folder), overwrite, unlock).begin();
+      const unlock = await acquireLock(folder, settings);
+      return new Publication(out, stateFiles(out, state, folder), overwrite, unlock).begin();
     } catch (error) {
-      throw translated(error, out, UNTOUCHED);
+      throw explainError(error, out, NOTHING_CHANGED);
     }
   }
 
@@ -72,11 +77,11 @@ export class Publication implements PublishTarget {
   }
 
   /** A folder to make files in that will be published: from there they are moved, not copied. */
-  workshop(): string {
+  scratchFolder(): string {
     try {
       return this.stages.workshop;
     } catch (error) {
-      throw translated(error, this.out, UNTOUCHED);
+      throw explainError(error, this.out, NOTHING_CHANGED);
     }
   }
 
@@ -87,37 +92,37 @@ export class Publication implements PublishTarget {
   }
 
   /** What was published last, when that is known; a manifest with a digest that is vouched for is not read yet. */
-  published(vouched?: string): PublishedBefore | undefined {
+  published(vouched?: string): PreviousOutputs | undefined {
     this.before ??= publishedBefore(this.out, this.memory.manifest, vouched);
     return this.before;
   }
 
   /** Where parts of the archive may be prepared, by this thread or by others. */
-  staging(): Staging {
+  staging(): StageLocation {
     try {
       return { out: this.out, stage: this.stages.main, manifest: this.memory.manifest };
     } catch (error) {
-      throw translated(error, this.out, UNTOUCHED);
+      throw explainError(error, this.out, NOTHING_CHANGED);
     }
   }
 
   /** What prepares parts in this thread. */
   stager(): Stager {
-    return stager(this.staging(), this.published());
+    return openStaging(this.staging(), this.published());
   }
 
   /** Makes outputs that may still be changed. */
-  proofs(outputs: Iterable<Output>): readonly Proof[] {
-    return proofsOf(outputs, this.staging());
+  proofs(outputs: Iterable<Output>): readonly DraftFile[] {
+    return writeDrafts(outputs, this.staging());
   }
 
   /** Forgets whatever has been prepared. */
-  startOver(): void {
+  discardStage(): void {
     this.stages.startOver();
   }
 
   /** Leaves an archive as it was published, when all of it is kept. Counts of files. */
-  leave(counts: Pick<Published, "total" | "pages">): Published {
+  keepAll(counts: Pick<PublishCounts, "total" | "pages">): PublishCounts {
     const manifest = this.published()?.digest ?? "";
     this.noteIntact();
     return { ...counts, added: 0, changed: 0, removed: 0, unknown: [], sizes: new Map(), manifest };
@@ -126,11 +131,11 @@ export class Publication implements PublishTarget {
   /** Publishes outputs, with parts that have been prepared, and keeps files as they were published before. */
   publish(
     outputs: Iterable<Output>,
-    kept: Iterable<KeptFile> = [],
-    parts: readonly Prepared[] = [],
-  ): Published {
+    kept: Iterable<OutputFile> = [],
+    parts: readonly StagedPart[] = [],
+  ): PublishCounts {
     const { before, unknown, after, added, changed, first, sizes } = this.prepare(outputs, kept, parts);
-    const gone = goneFrom(before, after);
+    const gone = removedPaths(before, after);
     const removed = gone.length;
     if (added + changed + removed + first.length > 0)
       this.commit({ stage: this.stages.main, first, gone, after }, before);
@@ -161,19 +166,19 @@ export class Publication implements PublishTarget {
   private begin(): Publication {
     try {
       recover(this.out, this.memory);
-      sweepStages(this.out, this.memory.folder);
+      removeStaleStages(this.out, this.memory.folder);
       return this;
     } catch (error) {
       this.unlock();
-      throw translated(error, this.out, BEGUN);
+      throw explainError(error, this.out, PARTLY_PUBLISHED);
     }
   }
 
-  private prepare(outputs: Iterable<Output>, kept: Iterable<KeptFile>, parts: readonly Prepared[]) {
-    const known: Manifest = this.published()?.manifest ?? new Map();
+  private prepare(outputs: Iterable<Output>, kept: Iterable<OutputFile>, parts: readonly StagedPart[]) {
+    const known: OutputDigests = this.published()?.manifest ?? new Map();
     try {
       mkdirSync(this.out, { recursive: true });
-      const preparation = new Preparation(
+      const preparation = new Staging(
         this.out,
         () => this.stages.main,
         known,
@@ -190,24 +195,24 @@ export class Publication implements PublishTarget {
       const first = preparation.first(this.mayReplace || isFollowed, before);
       return { before, unknown, after, added, changed, first, sizes };
     } catch (error) {
-      throw translated(error, this.out, UNTOUCHED);
+      throw explainError(error, this.out, NOTHING_CHANGED);
     }
   }
 
   /** `before` is what asrun has published until now, as far as that is known. */
-  private commit(ready: Ready, before: Manifest): void {
+  private commit(ready: PendingCommit, before: OutputDigests): void {
     try {
       // Whoever goes on from here must know of it too.
       if (before.size > (this.published()?.manifest.size ?? 0)) writeManifest(this.memory.manifest, before);
       writeJournal(ready, this.memory);
     } catch (error) {
       closeJournal(this.memory);
-      throw translated(error, this.out, UNTOUCHED);
+      throw explainError(error, this.out, NOTHING_CHANGED);
     }
     try {
       commit(ready, this.out, this.memory);
     } catch (error) {
-      throw translated(error, this.out, BEGUN);
+      throw explainError(error, this.out, PARTLY_PUBLISHED);
     }
   }
 
@@ -219,11 +224,11 @@ export class Publication implements PublishTarget {
     utimesSync(this.memory.manifest, atimeMs / 1000, mtimeMs / 1000 + 1e-6);
   }
 
-  private remember(after: Manifest): void {
+  private remember(after: OutputDigests): void {
     try {
       writeManifest(this.memory.manifest, after);
     } catch (error) {
-      throw translated(error, this.out, UNTOUCHED);
+      throw explainError(error, this.out, NOTHING_CHANGED);
     }
   }
 }

@@ -1,16 +1,16 @@
 import { lstatSync, mkdirSync, renameSync, rmSync, type Stats, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Manifest } from "../ledger/file-format.ts";
-import { digestOf } from "../ledger/hash.ts";
-import type { PublishedBefore } from "../ledger/outputs.ts";
+import type { OutputDigests } from "../ledger/file-format.ts";
+import { sha256 } from "../ledger/hash.ts";
+import type { PreviousOutputs } from "../ledger/outputs.ts";
 import type { Output } from "../model/output.ts";
-import { emptied, refusal } from "./conflicts.ts";
+import { clearFolder, conflictError } from "./conflicts.ts";
 import { copyVerified } from "./copy.ts";
-import { codeOf, refuseTwice } from "./errors.ts";
-import { encoded, sameDigest, sizeOf, stagedFile, type Written } from "./write-output.ts";
+import { duplicateOutputError, errorCode } from "./errors.ts";
+import { asStagedFile, byteLength, type EncodedOutput, encodeOutput, hasSameHash } from "./write-output.ts";
 
 /** What is ready to be put in place. Plain data: threads can tell each other. */
-export interface Prepared {
+export interface StagedPart {
   /** What will be published: the digest of each file by its path. */
   readonly after: ReadonlyMap<string, string>;
   /** Of each output, in bytes. */
@@ -24,15 +24,15 @@ export interface Prepared {
 }
 
 /** Makes an archive in a staging folder, beside what is published: only what differs is written. */
-export class Preparation {
+export class Staging {
   readonly after = new Map<string, string>();
   readonly sizes = new Map<string, number>();
   added = 0;
   changed = 0;
   private readonly out: string;
   private readonly openStage: () => string;
-  private readonly before: Manifest;
-  private readonly isIntact: PublishedBefore["isIntact"];
+  private readonly before: OutputDigests;
+  private readonly isIntact: PreviousOutputs["isIntact"];
   /** Folders of the output by whether they are there; folders of the stage that are. */
   private readonly folders = new Map<string, boolean>([[".", true]]);
   private readonly made = new Set<string>();
@@ -40,7 +40,12 @@ export class Preparation {
   private readonly foldersInTheWay: string[] = [];
   private readonly strangers: string[] = [];
 
-  constructor(out: string, openStage: () => string, before: Manifest, isIntact: PublishedBefore["isIntact"]) {
+  constructor(
+    out: string,
+    openStage: () => string,
+    before: OutputDigests,
+    isIntact: PreviousOutputs["isIntact"],
+  ) {
     this.out = out;
     this.openStage = openStage;
     this.before = before;
@@ -49,27 +54,27 @@ export class Preparation {
 
   add({ path, contents }: Output): void {
     // What is staged already is not from us.
-    if (this.after.has(path) && stagedFile(contents)) throw refuseTwice(path);
+    if (this.after.has(path) && asStagedFile(contents)) throw duplicateOutputError(path);
     this.refuseSecond(path);
     const target = join(this.out, path);
-    const stats = this.hasFolder(dirname(path)) ? statsOf(target) : undefined;
-    const bytes = encoded(contents);
-    const size = sizeOf(bytes);
+    const stats = this.hasFolder(dirname(path)) ? statOrUndefined(target) : undefined;
+    const bytes = encodeOutput(contents);
+    const size = byteLength(bytes);
     const digest = stats?.isFile() && stats.size === size ? this.same(path, size, bytes) : undefined;
-    const staged = stagedFile(bytes);
+    const staged = asStagedFile(bytes);
     // What is published already must not be put in place again.
     if (staged && digest !== undefined) rmSync(staged.file, { force: true });
     this.after.set(path, digest ?? this.write(path, stats, bytes));
     this.sizes.set(path, size ?? 0);
   }
 
-  prepared(): Prepared {
+  prepared(): StagedPart {
     const { after, sizes, added, changed, filesInTheWay, foldersInTheWay, strangers } = this;
     return { after, sizes, added, changed, filesInTheWay, foldersInTheWay, strangers };
   }
 
   /** Takes over what has been made elsewhere in the same staging folder. */
-  take(part: Prepared): void {
+  take(part: StagedPart): void {
     for (const [path, digest] of part.after) {
       this.refuseSecond(path);
       this.after.set(path, digest);
@@ -87,12 +92,12 @@ export class Preparation {
   }
 
   /** The digest of what is published at a path, if that is the same; where both are known, nothing is read. */
-  private same(path: string, size: number, written: Written): string | undefined {
+  private same(path: string, size: number, written: EncodedOutput): string | undefined {
     const known = written instanceof Uint8Array ? undefined : written.digest;
     const isKnown = known !== undefined && known === this.before.get(path) && this.isIntact([path, size]);
     const target = join(this.out, path);
-    if (isKnown || known === undefined) return isKnown ? known : sameDigest(target, written);
-    return digestOf({ file: target }) === known ? known : undefined;
+    if (isKnown || known === undefined) return isKnown ? known : hasSameHash(target, written);
+    return sha256({ file: target }) === known ? known : undefined;
   }
 
   /** Keeps a file as it was published before. */
@@ -101,24 +106,25 @@ export class Preparation {
     if (digest === undefined) throw new TypeError(`${path} was never published`);
     const { size } = this.after;
     this.after.set(path, digest);
-    if (this.after.size === size) throw refuseTwice(path);
+    if (this.after.size === size) throw duplicateOutputError(path);
   }
 
   /**
    * What must go first to make room. Files of others stop the publishing, unless they may be replaced. `before` is what is
    * asrun's own.
    */
-  first(mayReplace: boolean, before: Manifest = this.before): readonly string[] {
+  first(mayReplace: boolean, before: OutputDigests = this.before): readonly string[] {
     const strangers = [...this.strangers, ...this.filesInTheWay.filter((path) => !before.has(path))];
-    if (strangers.length > 0 && !mayReplace) throw refusal(this.out, strangers, "or build with --overwrite");
+    if (strangers.length > 0 && !mayReplace)
+      throw conflictError(this.out, strangers, "or build with --overwrite");
     return [
       // Several parts may need the same folder.
       ...new Set(this.filesInTheWay),
-      ...this.foldersInTheWay.flatMap((folder) => emptied(this.out, folder, before)),
+      ...this.foldersInTheWay.flatMap((folder) => clearFolder(this.out, folder, before)),
     ];
   }
 
-  private write(path: string, stats: Stats | undefined, written: Written): string {
+  private write(path: string, stats: Stats | undefined, written: EncodedOutput): string {
     const isFolder = stats?.isDirectory() === true;
     if (isFolder) this.foldersInTheWay.push(path);
     else if (stats && !this.before.has(path)) this.strangers.push(path);
@@ -129,17 +135,17 @@ export class Preparation {
   }
 
   /** Returns the digest of what was put there. */
-  private put(written: Written, target: string): string {
-    const staged = stagedFile(written);
+  private put(written: EncodedOutput, target: string): string {
+    const staged = asStagedFile(written);
     // A proof lies where it is put in place from.
     if (staged?.file !== target) this.makeFolder(dirname(target));
     if (staged) {
       if (staged.file !== target) renameSync(staged.file, target);
-      return staged.digest ?? digestOf({ file: target });
+      return staged.digest ?? sha256({ file: target });
     }
     if (!(written instanceof Uint8Array)) return copyVerified(written, target);
     writeFileSync(target, written);
-    return digestOf(written);
+    return sha256(written);
   }
 
   /** Makes a folder of the stage, and those around it. */
@@ -151,7 +157,7 @@ export class Preparation {
       mkdirSync(folder, { recursive: folder === stage });
     } catch (error) {
       // Another part may have made it already.
-      if (codeOf(error) !== "EEXIST" || !statsOf(folder)?.isDirectory()) throw error;
+      if (errorCode(error) !== "EEXIST" || !statOrUndefined(folder)?.isDirectory()) throw error;
     }
     this.made.add(folder);
   }
@@ -161,7 +167,7 @@ export class Preparation {
     const known = this.folders.get(folder);
     if (known !== undefined) return known;
     const path = join(this.out, folder);
-    const stats = this.hasFolder(dirname(folder)) ? statsOf(path) : undefined;
+    const stats = this.hasFolder(dirname(folder)) ? statOrUndefined(path) : undefined;
     const isFolder = stats?.isDirectory();
     if (stats && !isFolder) this.filesInTheWay.push(folder);
     this.folders.set(folder, isFolder === true);
@@ -169,6 +175,6 @@ export class Preparation {
   }
 }
 
-function statsOf(path: string): Stats | undefined {
+function statOrUndefined(path: string): Stats | undefined {
   return lstatSync(path, { throwIfNoEntry: false });
 }

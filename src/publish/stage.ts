@@ -1,8 +1,8 @@
 /** The folder in which an archive is made before any of it is published. */
 import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
-import { codeOf } from "./errors.ts";
-import { namesIn } from "./state-folder.ts";
+import { errorCode } from "./errors.ts";
+import { listNames } from "./state-folder.ts";
 
 const PREFIX = ".asrun-stage-";
 
@@ -18,7 +18,7 @@ export function openStage(out: string, folder: string): string {
     renameSync(stage, inside);
   } catch (error) {
     rmSync(stage, { recursive: true });
-    if (codeOf(error) === "EXDEV") return mkdtempSync(join(out, PREFIX));
+    if (errorCode(error) === "EXDEV") return mkdtempSync(join(out, PREFIX));
     throw error;
   }
   renameSync(inside, stage);
@@ -41,7 +41,9 @@ export function removeEmpty(folder: string): void {
 /** Where a staging folder of this name is, if it is still there. */
 export function findStage(name: string, out: string, folder: string): string | undefined {
   if (!isStage(name)) return undefined;
-  return [folder, out].filter((place) => namesIn(place).includes(name)).map((place) => join(place, name))[0];
+  return [folder, out]
+    .filter((place) => listNames(place).includes(name))
+    .map((place) => join(place, name))[0];
 }
 
 /** Whether a name at the top of an output folder is a staging folder's. */
@@ -50,9 +52,9 @@ export function isStage(name: string): boolean {
 }
 
 /** Removes what builds that were killed have left behind. */
-export function sweepStages(out: string, folder: string): void {
+export function removeStaleStages(out: string, folder: string): void {
   for (const place of [folder, out])
-    for (const name of namesIn(place)) if (isStage(name)) closeStage(join(place, name));
-  for (const name of namesIn(folder))
+    for (const name of listNames(place)) if (isStage(name)) closeStage(join(place, name));
+  for (const name of listNames(folder))
     if (/^lock-|\.json\.new$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
 }

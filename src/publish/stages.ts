@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { closeStage, openStage, removeEmpty } from "./stage.ts";
 
 /** The staging folders of one publication: each is made when it is asked for, and none outlives it. */
-export class Stages {
+export class StageFolders {
   private readonly out: string;
   private readonly folder: string;
   private stage: string | undefined;

@@ -11,11 +11,11 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
-import { shortName } from "../ledger/file-format.ts";
-import { codeOf, PublishingError } from "./errors.ts";
+import { hashedName } from "../ledger/file-format.ts";
+import { errorCode, PublishingError } from "./errors.ts";
 
 /** What is remembered of one output folder. All of it are paths. */
-export interface Memory {
+export interface StateFiles {
   /** The folder that the other files lie in. */
   readonly folder: string;
   /** The manifest of what was published last. */
@@ -29,8 +29,8 @@ export interface Memory {
 }
 
 /** What is remembered of `out`, in `folder`. Names are made from `state`, the site's own folder for it. Real paths. */
-export function memoryOf(out: string, state: string, folder = state): Memory {
-  const name = shortName(relative(state, out).split(sep).join("/"));
+export function stateFiles(out: string, state: string, folder = state): StateFiles {
+  const name = hashedName(relative(state, out).split(sep).join("/"));
   const file = (kind: string) => join(folder, `${kind}-${name}.json`);
   return {
     folder,
@@ -42,37 +42,37 @@ export function memoryOf(out: string, state: string, folder = state): Memory {
 }
 
 /** The folder to remember in: the site's own, or where that can't be written, one of this user's. */
-export function openFolder(state: string): string {
-  const other = standIn(state);
+export function openStateFolder(state: string): string {
+  const other = fallbackFolder(state);
   try {
     mkdirSync(state, { recursive: true });
     accessSync(state, constants.W_OK);
     if (!isOwn(other)) return state;
-    takeOver(other, state, /^(published|next|journal)-\w+\.json$/);
+    copyNewer(other, state, /^(published|next|journal)-\w+\.json$/);
     rmSync(other, { recursive: true });
     return state;
   } catch (error) {
-    if (!["EACCES", "EPERM", "EROFS"].includes(codeOf(error))) throw error;
+    if (!["EACCES", "EPERM", "EROFS"].includes(errorCode(error))) throw error;
   }
   mkdirSync(other, { recursive: true, mode: 0o700 });
   if (!isOwn(other))
     throw new PublishingError(`${state} can't be written, nor can ${other}: it is somebody else's`);
-  takeOver(state, other, /^published-\w+\.json$/);
+  copyNewer(state, other, /^published-\w+\.json$/);
   return other;
 }
 
 /** The folder that is remembered in, for whoever only reads. */
-export function knownFolder(state: string): string {
+export function findStateFolder(state: string): string {
   try {
     accessSync(state, constants.W_OK);
     return state;
   } catch {
-    return isOwn(standIn(state)) ? standIn(state) : state;
+    return isOwn(fallbackFolder(state)) ? fallbackFolder(state) : state;
   }
 }
 
-function standIn(state: string): string {
-  return join(tmpdir(), `asrun-${process.getuid?.() ?? 0}-${shortName(state)}`);
+function fallbackFolder(state: string): string {
+  return join(tmpdir(), `asrun-${process.getuid?.() ?? 0}-${hashedName(state)}`);
 }
 
 /** Whether a folder is there, and this user's. */
@@ -82,8 +82,8 @@ function isOwn(folder: string): boolean {
 }
 
 /** What one folder knows of publications is taken over by the other, where it is newer. */
-function takeOver(from: string, to: string, files: RegExp): void {
-  for (const name of namesIn(from).filter((name) => files.test(name))) {
+function copyNewer(from: string, to: string, files: RegExp): void {
+  for (const name of listNames(from).filter((name) => files.test(name))) {
     const known = statSync(join(to, name), { throwIfNoEntry: false });
     if (known && known.mtimeMs >= statSync(join(from, name)).mtimeMs) continue;
     copyFileSync(join(from, name), join(to, name));
@@ -91,7 +91,7 @@ function takeOver(from: string, to: string, files: RegExp): void {
 }
 
 /** The names in a folder; none when there is no such folder. */
-export function namesIn(folder: string): readonly string[] {
+export function listNames(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch {

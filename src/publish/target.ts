@@ -1,8 +1,8 @@
-import type { KeptFile, PublishedAt, PublishedBefore } from "../ledger/outputs.ts";
+import type { OutputFile, PreviousOutputs, PublishedAt } from "../ledger/outputs.ts";
 import type { Output } from "../model/output.ts";
-import type { Proof } from "./draft-files.ts";
-import type { Prepared } from "./stage-files.ts";
-import type { Stager, Staging } from "./staging.ts";
+import type { DraftFile } from "./draft-files.ts";
+import type { StagedPart } from "./stage-files.ts";
+import type { StageLocation, Stager } from "./staging.ts";
 
 /** What the next build must know of a publication. */
 export interface PublishedFiles {
@@ -13,7 +13,7 @@ export interface PublishedFiles {
 }
 
 /** What was done. Counts of files. */
-export interface Published extends PublishedFiles {
+export interface PublishCounts extends PublishedFiles {
   readonly total: number;
   /** Those of them that a reader opens. */
   readonly pages: number;
@@ -35,17 +35,21 @@ export interface PublishTarget {
   /** When it was published last, and the size of its manifest in bytes. */
   readonly last?: { readonly at: PublishedAt; readonly size: number } | undefined;
   /** What was published last, when that is known; a manifest with a digest that is vouched for is not read yet. */
-  published(vouched?: string): PublishedBefore | undefined;
+  published(vouched?: string): PreviousOutputs | undefined;
   /** Where parts of the archive may be prepared, by this thread or by others. */
-  staging(): Staging;
+  staging(): StageLocation;
   /** Prepares parts in this thread. */
   stager(): Stager;
   /** Makes outputs that may still be changed. */
-  proofs(outputs: Iterable<Output>): readonly Proof[];
+  proofs(outputs: Iterable<Output>): readonly DraftFile[];
   /** Discards everything that has been prepared. */
-  startOver(): void;
+  discardStage(): void;
   /** Leaves an archive as it was published, when all of it is kept. Counts of files. */
-  leave(counts: Pick<Published, "total" | "pages">): Published;
+  keepAll(counts: Pick<PublishCounts, "total" | "pages">): PublishCounts;
   /** Publishes outputs, with parts that have been prepared, and keeps files as they were published before. */
-  publish(outputs: Iterable<Output>, kept?: Iterable<KeptFile>, parts?: readonly Prepared[]): Published;
+  publish(
+    outputs: Iterable<Output>,
+    kept?: Iterable<OutputFile>,
+    parts?: readonly StagedPart[],
+  ): PublishCounts;
 }

@@ -1,13 +1,13 @@
 import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import { type Manifest, readManifest } from "../ledger/file-format.ts";
-import { digestOf } from "../ledger/hash.ts";
+import { type OutputDigests, readLedger } from "../ledger/file-format.ts";
+import { sha256 } from "../ledger/hash.ts";
 import { LinkedFolders } from "../ledger/linked-folders.ts";
-import { realPath } from "../ledger/protected-folders.ts";
-import { codeOf } from "./errors.ts";
+import { resolveLinks } from "../ledger/protected-folders.ts";
+import { errorCode } from "./errors.ts";
 import { isInterrupted } from "./journal.ts";
 import { isStage } from "./stage.ts";
-import { knownFolder, memoryOf } from "./state-folder.ts";
+import { findStateFolder, stateFiles } from "./state-folder.ts";
 
 /** A file of an output folder that is not as it was published. */
 export interface Difference {
@@ -28,12 +28,12 @@ export interface Verified {
 
 /** Compares an output folder with what was published into it last; undefined when nothing is known of that. */
 export function verify(name: string, stateName: string): Verified | undefined {
-  const [out, state] = [realPath(name), realPath(stateName)];
-  const memory = memoryOf(out, state, knownFolder(state));
-  const manifest = readManifest(memory.manifest);
+  const [out, state] = [resolveLinks(name), resolveLinks(stateName)];
+  const memory = stateFiles(out, state, findStateFolder(state));
+  const manifest = readLedger(memory.manifest);
   if (!manifest) return undefined;
   const added = existsSync(out) ? unexpected(out, manifest) : [];
-  const differences = [...missing(out, manifest), ...added];
+  const differences = [...missingFiles(out, manifest), ...added];
   return {
     total: manifest.size,
     differences: differences.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
@@ -42,7 +42,7 @@ export function verify(name: string, stateName: string): Verified | undefined {
 }
 
 /** Published files that are no more, or are not what they were. */
-function* missing(out: string, manifest: Manifest): Iterable<Difference> {
+function* missingFiles(out: string, manifest: OutputDigests): Iterable<Difference> {
   const links = new LinkedFolders(out);
   for (const [path, digest] of manifest) {
     const state = links.isBehindLink(path) ? "changed" : stateOf(join(out, path), digest);
@@ -52,16 +52,16 @@ function* missing(out: string, manifest: Manifest): Iterable<Difference> {
 
 function stateOf(path: string, digest: string): "changed" | "lost" | undefined {
   try {
-    const isWhole = lstatSync(path).isFile() && digestOf({ file: path }) === digest;
+    const isWhole = lstatSync(path).isFile() && sha256({ file: path }) === digest;
     return isWhole ? undefined : "changed";
   } catch (error) {
-    if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return "lost";
+    if (["ENOENT", "ENOTDIR"].includes(errorCode(error))) return "lost";
     throw error;
   }
 }
 
 /** Files that were never published. A staging folder is a running build's. */
-function* unexpected(out: string, manifest: Manifest, folder = out): Iterable<Difference> {
+function* unexpected(out: string, manifest: OutputDigests, folder = out): Iterable<Difference> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (folder === out && isStage(entry.name)) continue;
     const file = join(folder, entry.name);

@@ -1,10 +1,10 @@
 import { closeSync, copyFileSync, openSync, statSync, writeSync } from "node:fs";
-import { chunksOf, digestOf } from "../ledger/hash.ts";
-import type { Contents, FileContents, FileVersion } from "../model/output.ts";
-import { codeOf, PublishingError } from "./errors.ts";
+import { fileChunks, sha256 } from "../ledger/hash.ts";
+import type { FileContents, FileVersion, OutputBody } from "../model/output.ts";
+import { errorCode, PublishingError } from "./errors.ts";
 
 /** What is written: a text's bytes, or a file that has them. */
-export type Written = Uint8Array | FileContents;
+export type EncodedOutput = Uint8Array | FileContents;
 
 let encoding = Buffer.allocUnsafe(256 * 1024);
 
@@ -17,32 +17,34 @@ export function encodedText(text: string): Uint8Array {
 }
 
 /** What is to be written; of a text, its bytes. */
-export function encoded(contents: Contents): Written {
+export function encodeOutput(contents: OutputBody): EncodedOutput {
   return typeof contents === "string" ? encodedText(contents) : contents;
 }
 
 /** The SHA-256 of a file, if it has these bytes; undefined if it has others. */
-export function sameDigest(path: string, contents: Contents | Uint8Array): string | undefined {
-  const digest = stagedFile(contents)?.digest ?? digestOf(contents);
-  return digestOf({ file: path }) === digest ? digest : undefined;
+export function hasSameHash(path: string, contents: OutputBody | Uint8Array): string | undefined {
+  const digest = asStagedFile(contents)?.digest ?? sha256(contents);
+  return sha256({ file: path }) === digest ? digest : undefined;
 }
 
 /** A file that is only waiting to be published: nobody else can change it any more. */
-export function stagedFile(contents: Contents | Uint8Array): FileContents | undefined {
+export function asStagedFile(contents: OutputBody | Uint8Array): FileContents | undefined {
   const isFile = typeof contents === "object" && !(contents instanceof Uint8Array);
   return isFile && contents.isStaged ? contents : undefined;
 }
 
 /** Whether there is a file with these bytes. */
-export function isFileWith(path: string, contents: Contents): boolean {
+export function fileEquals(path: string, contents: OutputBody): boolean {
   const stats = statSync(path, { throwIfNoEntry: false });
   return (
-    stats?.isFile() === true && stats.size === sizeOf(contents) && sameDigest(path, contents) !== undefined
+    stats?.isFile() === true &&
+    stats.size === byteLength(contents) &&
+    hasSameHash(path, contents) !== undefined
   );
 }
 
 /** In bytes; `undefined` where there is no such file. */
-export function sizeOf(contents: Contents | Uint8Array): number | undefined {
+export function byteLength(contents: OutputBody | Uint8Array): number | undefined {
   if (contents instanceof Uint8Array) return contents.length;
   if (typeof contents === "string") return Buffer.byteLength(contents);
   return contents.size ?? statSync(contents.file, { throwIfNoEntry: false })?.size;
@@ -52,7 +54,7 @@ export function sizeOf(contents: Contents | Uint8Array): number | undefined {
  * Copies a file, with its patches. Throws when the file changes meanwhile, or is another version than the one that the
  * patches are for.
  */
-export function copyWhole(contents: FileContents, to: string): void {
+export function copyStableFile(contents: FileContents, to: string): void {
   const { file: from, patches, version } = contents;
   const state = () => {
     const { size, mtimeMs, ino } = statSync(from);
@@ -61,10 +63,10 @@ export function copyWhole(contents: FileContents, to: string): void {
   try {
     const before = version ? stateOf(version) : state();
     if (patches === undefined) copyFileSync(from, to);
-    else writeChunks(to, chunksOf(contents));
+    else writeChunks(to, fileChunks(contents));
     if (state() === before) return;
   } catch (error) {
-    if (codeOf(error) !== "ENOENT") throw error;
+    if (errorCode(error) !== "ENOENT") throw error;
   }
   throw new PublishingError(`${from} was changed while it was being published; build again`);
 }

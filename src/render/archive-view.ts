@@ -1,11 +1,11 @@
 import { listingsOf } from "./listings.ts";
-import type { Digest } from "./summary.ts";
-import type { Desk } from "./summary-views.ts";
+import type { CoverageSummary } from "./summary.ts";
+import type { SummaryContext } from "./summary-views.ts";
 import type { ArchiveView } from "./views.ts";
 
 /** The archive as pages outside of coverages see it, from the digests of its coverages in any order. */
-export function archiveView(digests: readonly Digest[], desk: Desk): ArchiveView {
-  const coverages = newestFirst(digests);
+export function archiveView(digests: readonly CoverageSummary[], desk: SummaryContext): ArchiveView {
+  const coverages = sortNewestFirst(digests);
   return {
     site: desk.site,
     coverages: coverages.map(({ brief }) => brief),
@@ -14,6 +14,6 @@ export function archiveView(digests: readonly Digest[], desk: Desk): ArchiveView
 }
 
 /** Coverages in the order of the front page. */
-export function newestFirst(digests: readonly Digest[]): Digest[] {
+export function sortNewestFirst(digests: readonly CoverageSummary[]): CoverageSummary[] {
   return digests.toSorted((a, b) => b.newest - a.newest || (a.brief.slug < b.brief.slug ? -1 : 1));
 }

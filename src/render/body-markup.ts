@@ -2,9 +2,9 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
-import { remembered } from "../web/get-or-create.ts";
+import { getOrCreate } from "../web/get-or-create.ts";
 import { escapeHtml, type Html, printable } from "../web/html.ts";
-import { plainMarkup, printedWords } from "./plain-markup.ts";
+import { escapeProse, plainMarkup } from "./plain-markup.ts";
 import type { BodyView, MediaView, QuoteView, Words } from "./views.ts";
 
 /** How the parts of a body that are not mere words are printed. */
@@ -29,11 +29,11 @@ type Hole = (body: BodyView, parts: ProseParts) => string;
 /** Markup with holes. */
 type Pieces = readonly (string | Hole)[];
 
-const printed = new WeakMap<Root, Pieces>();
+const bodyCache = new WeakMap<Root, Pieces>();
 
 /** A body as markup. */
 export function printProse(body: BodyView, parts: ProseParts): Html {
-  return parts.raw(fill(printedOf(body.tree), body, parts));
+  return parts.raw(fill(cachedBody(body.tree), body, parts));
 }
 
 /** Simple prose is written down as it is; the rest goes through the printer. */
@@ -42,7 +42,7 @@ function piecesOf(nodes: readonly (RootContent | ElementContent)[]): Pieces {
   let words = "";
   for (const node of nodes) {
     const simple = plainMarkup(node);
-    for (const piece of simple === undefined ? new Printing().print(node) : [printable(simple)]) {
+    for (const piece of simple === undefined ? new MarkupPrinter().print(node) : [printable(simple)]) {
       if (typeof piece === "string") words += piece;
       else {
         pieces.push(words, piece);
@@ -55,11 +55,11 @@ function piecesOf(nodes: readonly (RootContent | ElementContent)[]): Pieces {
 
 /** The markup of a tree without holes, which is the same wherever it is printed; `undefined` where there are some. */
 export function wholeMarkup(tree: Root): string | undefined {
-  return withoutHoles(printedOf(tree));
+  return withoutHoles(cachedBody(tree));
 }
 
-function printedOf(tree: Root): Pieces {
-  return remembered(printed, tree, () => piecesOf(tree.children));
+function cachedBody(tree: Root): Pieces {
+  return getOrCreate(bodyCache, tree, () => piecesOf(tree.children));
 }
 
 function withoutHoles(pieces: Pieces): string | undefined {
@@ -82,7 +82,7 @@ const printer = unified().use(rehypeStringify, { allowDangerousHtml: true }).fre
 const [OPEN, CLOSE] = ["\ufdd0", "\ufdd1"];
 
 /** Prints a node, and leaves holes. */
-class Printing {
+class MarkupPrinter {
   private readonly holes: Hole[] = [];
 
   print(node: RootContent | ElementContent): Pieces {
@@ -104,7 +104,7 @@ class Printing {
   }
 
   private settle(node: ElementContent): ElementContent {
-    if (node.type === "text") return { type: "raw", value: printedWords(withoutMarks(node.value)) };
+    if (node.type === "text") return { type: "raw", value: escapeProse(withoutMarks(node.value)) };
     if (node.type !== "element") return node;
     switch (node.tagName) {
       case "asrun-media":

@@ -1,37 +1,37 @@
 import type { Output } from "../model/output.ts";
-import { isoTime, printTime } from "../web/dates.ts";
+import { formatTime, isoTime } from "../web/dates.ts";
 import { html } from "../web/html.ts";
 import { addresses } from "../web/urls.ts";
-import type { Press } from "./document.ts";
+import type { RenderContext } from "./document.ts";
 import { type FeedItem, feedDocuments } from "./feed-documents.ts";
-import type { CorrectionDigest, Digest } from "./summary.ts";
-import { type Desk, entryBrief } from "./summary-views.ts";
+import type { CorrectionDigest, CoverageSummary } from "./summary.ts";
+import { entrySummaryView, type SummaryContext } from "./summary-views.ts";
 import type { CorrectionsView } from "./theme.ts";
-import type { EntryBrief, Words } from "./views.ts";
+import type { EntrySummaryView, Words } from "./views.ts";
 
 /** A correction with its entry and its coverage. */
 interface Noted {
   readonly correction: CorrectionDigest;
-  readonly entry: EntryBrief;
-  readonly digest: Digest;
+  readonly entry: EntrySummaryView;
+  readonly digest: CoverageSummary;
 }
 
 /** Every correction of the archive, newest first. The digests are in the order of the front page. */
-function notedIn(digests: readonly Digest[], desk: Desk): Noted[] {
+function notedIn(digests: readonly CoverageSummary[], desk: SummaryContext): Noted[] {
   return digests
     .flatMap((digest) =>
       digest.corrections.flatMap((correction): Noted[] => {
         const row = digest.rows[correction.row];
-        return row ? [{ correction, entry: entryBrief(row, digest, desk), digest }] : [];
+        return row ? [{ correction, entry: entrySummaryView(row, digest, desk), digest }] : [];
       }),
     )
     .toSorted((a, b) => b.correction.time.instant - a.correction.time.instant);
 }
 
 /** The corrections as their page shows them, with times in the language of the site. */
-export function correctionsView(digests: readonly Digest[], desk: Desk): CorrectionsView {
+export function correctionsView(digests: readonly CoverageSummary[], desk: SummaryContext): CorrectionsView {
   const corrections = notedIn(digests, desk).map(({ correction: { time, kind, note }, entry, digest }) => ({
-    correction: { time: printTime(time, digest.timezone, desk.site.language), kind, note },
+    correction: { time: formatTime(time, digest.timezone, desk.site.language), kind, note },
     entry,
     coverage: digest.brief,
   }));
@@ -39,7 +39,11 @@ export function correctionsView(digests: readonly Digest[], desk: Desk): Correct
 }
 
 /** The feeds of the corrections page. They hold all of them: there are few, and a reader shall miss none. */
-export function correctionFeeds(press: Press, digests: readonly Digest[], desk: Desk): Output[] {
+export function correctionFeeds(
+  press: RenderContext,
+  digests: readonly CoverageSummary[],
+  desk: SummaryContext,
+): Output[] {
   const { site, links } = press;
   const { words } = press.kit(site.language);
   const feed = {
@@ -50,7 +54,9 @@ export function correctionFeeds(press: Press, digests: readonly Digest[], desk: 
     home: site.correctionsUrl,
     atom: links.absolute(addresses.correctionsAtom),
     json: links.absolute(addresses.correctionsFeed),
-    items: notedIn(digests, desk).map((noted) => itemOf(noted, press.kit(noted.digest.brief.language).words)),
+    items: notedIn(digests, desk).map((noted) =>
+      correctionItem(noted, press.kit(noted.digest.brief.language).words),
+    ),
     deleted: [],
   };
   return feedDocuments(feed, site, addresses.corrections);
@@ -60,7 +66,7 @@ export function correctionsTitle(site: string, words: Words): string {
   return `${site}${words.colon}${words.corrections}`;
 }
 
-function itemOf({ correction, entry, digest }: Noted, words: Words): FeedItem {
+function correctionItem({ correction, entry, digest }: Noted, words: Words): FeedItem {
   const { tag, time, kind, note } = correction;
   const datetime = isoTime(time);
   return {

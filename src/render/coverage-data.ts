@@ -1,21 +1,21 @@
 import type { Output } from "../model/output.ts";
 import { addresses } from "../web/urls.ts";
-import type { Press } from "./document.ts";
+import type { RenderContext } from "./document.ts";
 import { feedContent } from "./feed-content.ts";
 import type { CoverageView, EntryView, FileView, MediaView, RecordingView, RemoteView } from "./views.ts";
 
 /** A coverage whole, as JSON: for researchers, and for whoever must move the archive one day. */
-export function coverageJson({ links }: Press, coverage: CoverageView): Output[] {
+export function coverageJson({ links }: RenderContext, coverage: CoverageView): Output[] {
   const document = {
-    ...headOf(coverage),
-    entries: coverage.entries.map((entry) => entryOf(entry, feedContent(entry, links, coverage.language))),
+    ...coverageJsonHead(coverage),
+    entries: coverage.entries.map((entry) => entryJson(entry, feedContent(entry, links, coverage.language))),
     removed: coverage.tombstones.map(({ id, removed, reason }) => ({ id, time: removed.datetime, reason })),
   };
   const contents = `${JSON.stringify(document, null, 1)}\n`;
   return [coverage.slug, ...coverage.aliases].map((slug) => ({ path: addresses.data(slug), contents }));
 }
 
-function headOf(coverage: CoverageView) {
+function coverageJsonHead(coverage: CoverageView) {
   const {
     slug,
     title,
@@ -47,13 +47,13 @@ function headOf(coverage: CoverageView) {
     related: related.map((link) => ({ title: link.title, url: link.href })),
     aliases,
     pageSize: pages.size,
-    lead: lead && mediaOf(lead),
-    media: summary.media.map(mediaOf),
+    lead: lead && mediaJson(lead),
+    media: summary.media.map(mediaJson),
     summary: summary.text,
   };
 }
 
-function entryOf(entry: EntryView, html: string) {
+function entryJson(entry: EntryView, html: string) {
   const { id, url, tag, number, headline, kicker, place, key, pinned, draft, aliases, time, updated } = entry;
   return {
     id,
@@ -71,17 +71,17 @@ function entryOf(entry: EntryView, html: string) {
     pinned,
     draft: draft || undefined,
     aliases,
-    lead: entry.lead && mediaOf(entry.lead),
-    media: entry.body.media.map(mediaOf),
+    lead: entry.lead && mediaJson(entry.lead),
+    media: entry.body.media.map(mediaJson),
     corrections: entry.corrections.map(({ time: at, kind, note }) => ({ time: at.datetime, kind, note })),
     text: entry.body.text,
     html,
   };
 }
 
-function mediaOf(media: MediaView) {
+function mediaJson(media: MediaView) {
   const { kind, alt, caption, credit } = media;
-  const size = media.kind === "remote" ? {} : sizeOf(media.file);
+  const size = media.kind === "remote" ? {} : pixelSize(media.file);
   return {
     kind,
     url: media.kind === "remote" ? media.url : media.file.url,
@@ -99,6 +99,6 @@ function recordingOf(media: RecordingView | RemoteView) {
   return { poster: media.poster?.url, subtitles, transcript: media.transcript?.join("\n\n") };
 }
 
-function sizeOf({ type, width, height }: FileView) {
+function pixelSize({ type, width, height }: FileView) {
   return { type, width, height };
 }

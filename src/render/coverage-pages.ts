@@ -1,26 +1,30 @@
 import type { Output } from "../model/output.ts";
-import { balanced } from "../web/bidi.ts";
+import { closeBidi } from "../web/bidi.ts";
 import { addresses, fileOf, type Links } from "../web/urls.ts";
-import { type Press, printPage } from "./document.ts";
+import { type RenderContext, renderPage } from "./document.ts";
 import { coverageData, textData } from "./liveblog-data.ts";
-import type { Standing } from "./standing.ts";
+import type { PageFingerprints } from "./standing.ts";
 import type { CoveragePageView } from "./theme.ts";
 import { firstWords } from "./truncate.ts";
 import type { CoverageView, PageLinkView, Words } from "./views.ts";
 
 /** The pages of a coverage, newest first, and the story from the start: but for those that are standing. */
-export function* coveragePages(press: Press, coverage: CoverageView, standing?: Standing): Iterable<Output> {
-  for (const page of placedPages(coverage, press.links)) {
+export function* coveragePages(
+  press: RenderContext,
+  coverage: CoverageView,
+  standing?: PageFingerprints,
+): Iterable<Output> {
+  for (const page of listCoveragePages(coverage, press.links)) {
     if (standing?.hasPage(fileOf(page.address), page, page.row)) continue;
     yield coveragePage(press, page);
   }
 }
 
-export function placedPages(coverage: CoverageView, links: Links): PlacedPage[] {
-  return [...newestFirst(coverage, links), ...oldestFirst(coverage, links)];
+export function listCoveragePages(coverage: CoverageView, links: Links): PlacedPage[] {
+  return [...newestPages(coverage, links), ...oldestFirst(coverage, links)];
 }
 
-export function coveragePage(press: Press, page: PlacedPage): Output {
+export function coveragePage(press: RenderContext, page: PlacedPage): Output {
   const { coverage, address } = page;
   const kit = press.kit(coverage.language);
   const name = nameOf(page, kit.words);
@@ -28,7 +32,7 @@ export function coveragePage(press: Press, page: PlacedPage): Output {
   const document = {
     language: coverage.language,
     direction: coverage.direction,
-    title: name === "" ? coverage.title : `${balanced(coverage.title)}${kit.words.colon}${name}`,
+    title: name === "" ? coverage.title : `${closeBidi(coverage.title)}${kit.words.colon}${name}`,
     description: coverage.standfirst ?? firstWords(coverage.summary.text || coverage.title, 200),
     canonical: url,
     feeds: feedsOf(coverage),
@@ -49,7 +53,7 @@ export function coveragePage(press: Press, page: PlacedPage): Output {
     ...(page.previous !== undefined && { previous: page.previous }),
     ...(page.next !== undefined && { next: page.next }),
   };
-  return printPage(press, address, document, () => press.theme.coverage(page, kit), kit);
+  return renderPage(press, address, document, () => press.theme.coverage(page, kit), kit);
 }
 
 interface PlacedPage extends CoveragePageView {
@@ -74,7 +78,7 @@ export function feedsOf(coverage: CoverageView) {
 }
 
 /** The newest page and the numbered ones, in the order of reading. */
-function newestFirst(coverage: CoverageView, links: Links): PlacedPage[] {
+function newestPages(coverage: CoverageView, links: Links): PlacedPage[] {
   const { slug, pages, order } = coverage;
   const numbers = Array.from({ length: pages.full }, (_, index) => pages.full - index);
   const spans = [
@@ -85,7 +89,7 @@ function newestFirst(coverage: CoverageView, links: Links): PlacedPage[] {
       members: order.slice((number - 1) * pages.size, number * pages.size),
     })),
   ];
-  return inOrder(coverage, spans, links).map((page) => ({
+  return oldestPages(coverage, spans, links).map((page) => ({
     ...page,
     kind: page.number === undefined ? "newest" : "page",
     entries: page.entries.toReversed(),
@@ -100,7 +104,7 @@ function oldestFirst(coverage: CoverageView, links: Links): PlacedPage[] {
     number: index + 1,
     members: order.slice(index * pages.size, (index + 1) * pages.size),
   }));
-  return inOrder(coverage, spans, links);
+  return oldestPages(coverage, spans, links);
 }
 
 interface Span {
@@ -110,7 +114,7 @@ interface Span {
   readonly members: CoverageView["order"];
 }
 
-function inOrder(coverage: CoverageView, spans: readonly Span[], links: Links): PlacedPage[] {
+function oldestPages(coverage: CoverageView, spans: readonly Span[], links: Links): PlacedPage[] {
   const row = spans.map((span) => pageLink(span, links));
   const all = row.filter((link) => link !== undefined);
   return spans.map(({ address, number, members }, index) => {

@@ -1,10 +1,10 @@
 import type { Coverage, Moment } from "../model/content.ts";
-import { printTime } from "../web/dates.ts";
+import { formatTime } from "../web/dates.ts";
 import { addresses } from "../web/urls.ts";
 import { directionOf } from "../web/words/index.ts";
-import { bylineView, entryView, latest, type Settled, tombstoneView, topicLink } from "./entry-view.ts";
+import { bylineView, entryView, latestChange, type Settled, tombstoneView, topicLink } from "./entry-view.ts";
 import { bodyView, cardView, mediaView } from "./media-view.ts";
-import { barOf, scaleOf, shapeOf } from "./shape.ts";
+import { barIndex, chartBars, chartScale } from "./shape.ts";
 import type { CoverageView } from "./views.ts";
 
 /** A coverage with every address and time settled; `printed` is the language of the times. */
@@ -16,11 +16,11 @@ export function coverageView(
   const { masthead, pages } = coverage;
   const { slug, timezone, language } = masthead;
   const { links, tagOf } = settled;
-  const print = (moment: Moment) => printTime(moment, timezone, printed);
-  const scale = scaleOf(coverage.entries.map(({ time }) => time));
+  const print = (moment: Moment) => formatTime(moment, timezone, printed);
+  const scale = chartScale(coverage.entries.map(({ time }) => time));
   const order = coverage.order.map((place, index) =>
     "body" in place
-      ? entryView(place, index, coverage, settled, printed, scale && barOf(scale, place.time))
+      ? entryView(place, index, coverage, settled, printed, scale && barIndex(scale, place.time))
       : tombstoneView(place, index, coverage, settled, printed),
   );
   const entries = order.flatMap((place) => ("removed" in place ? [] : [place]));
@@ -39,7 +39,7 @@ export function coverageView(
     direction: directionOf(language),
     status: masthead.status,
     draft: masthead.draft ?? false,
-    ...spanOf(coverage, print),
+    ...coverageSpan(coverage, print),
     editors: masthead.editors.map((editor) => bylineView(editor, links)),
     topics: masthead.topics.map((topic) => topicLink(topic, links)),
     related: masthead.related.map(({ title, url }) => ({ title, href: url })),
@@ -51,7 +51,7 @@ export function coverageView(
     keyEvents: entries.filter(({ key }) => key),
     pinned: entries.filter(({ pinned }) => pinned),
     pages,
-    shape: scale ? shapeOf(scale, entries, printed) : [],
+    shape: scale ? chartBars(scale, entries, printed) : [],
     ...(masthead.standfirst !== undefined && { standfirst: masthead.standfirst }),
     ...(masthead.lead && { lead: mediaView(masthead.lead, links) }),
     ...(masthead.card && { card: cardView(masthead.card, links) }),
@@ -60,14 +60,14 @@ export function coverageView(
 
 type Span = Pick<CoverageView, "start" | "end" | "modified">;
 
-function spanOf(
+function coverageSpan(
   { masthead, entries, tombstones }: Coverage,
   print: (moment: Moment) => CoverageView["start"],
 ): Span {
   const start = masthead.start ?? entries[0]?.time;
   const end = masthead.end ?? entries.at(-1)?.time;
   const removals = tombstones.map(({ removed }) => removed.time);
-  const changes = [...entries.map(latest), ...removals].toSorted((a, b) => a.instant - b.instant);
+  const changes = [...entries.map(latestChange), ...removals].toSorted((a, b) => a.instant - b.instant);
   const modified = changes.at(-1) ?? end;
   const printed = {
     start: start && print(start),

@@ -1,5 +1,5 @@
 import { raw } from "../web/html.ts";
-import { type Press, printDocument } from "./document.ts";
+import { type RenderContext, renderDocument } from "./document.ts";
 
 /** A page that is none of the archive's: about, imprint, corrections policy. */
 export interface OwnPage {
@@ -12,7 +12,10 @@ export interface OwnPage {
 }
 
 /** A page of the site's own, in the archive's look. */
-export function printOwnPage(press: Press, { title, description, address, content }: OwnPage): string {
+export function printOwnPage(
+  press: RenderContext,
+  { title, description, address, content }: OwnPage,
+): string {
   const { site } = press;
   const url = press.links.absolute(address);
   const page = {
@@ -29,5 +32,5 @@ export function printOwnPage(press: Press, { title, description, address, conten
     ],
     kind: "own" as const,
   };
-  return printDocument(press, address, page, () => raw(content), press.kit(site.language));
+  return renderDocument(press, address, page, () => raw(content), press.kit(site.language));
 }

@@ -1,5 +1,5 @@
 import type { Output } from "../model/output.ts";
-import { remembered } from "../web/get-or-create.ts";
+import { getOrCreate } from "../web/get-or-create.ts";
 import type { Html } from "../web/html.ts";
 import { firstAtOnce } from "../web/image-loading.ts";
 import { fileOf, type Links } from "../web/urls.ts";
@@ -8,7 +8,7 @@ import { type DocumentView, type Kit, kitOf, type Theme } from "./theme.ts";
 import type { SiteView } from "./views.ts";
 
 /** What every kind of output is made with. */
-export interface Press {
+export interface RenderContext {
   readonly site: SiteView;
   readonly theme: Theme;
   readonly links: Links;
@@ -16,30 +16,37 @@ export interface Press {
   kit(language: string): Kit;
 }
 
-export function pressOf(site: SiteView, theme: Theme, links: Links): Press {
+export function pressOf(site: SiteView, theme: Theme, links: Links): RenderContext {
   const kits = new Map<string, Kit>();
   return {
     site,
     theme,
     links,
     kit(language) {
-      return remembered(kits, language, () => kitOf(theme, site, links, language));
+      return getOrCreate(kits, language, () => kitOf(theme, site, links, language));
     },
   };
 }
 
-type Page = Omit<DocumentView, "robots" | "main" | "feeds"> & Partial<Pick<DocumentView, "feeds" | "robots">>;
+type PageDocument = Omit<DocumentView, "robots" | "main" | "feeds"> &
+  Partial<Pick<DocumentView, "feeds" | "robots">>;
 
 /** One page at its address; `main` renders its main part. */
-export function printPage(press: Press, address: string, page: Page, main: () => Html, kit: Kit): Output {
-  return { path: fileOf(address), contents: printDocument(press, address, page, main, kit) };
+export function renderPage(
+  press: RenderContext,
+  address: string,
+  page: PageDocument,
+  main: () => Html,
+  kit: Kit,
+): Output {
+  return { path: fileOf(address), contents: renderDocument(press, address, page, main, kit) };
 }
 
 /** A whole document, with the feeds of the site. A TemplateError names the page. */
-export function printDocument(
-  { theme, site, links }: Press,
+export function renderDocument(
+  { theme, site, links }: RenderContext,
   address: string,
-  page: Page,
+  page: PageDocument,
   main: () => Html,
   kit: Kit,
 ): string {
@@ -62,8 +69,8 @@ function siteFeeds({ site }: Kit): DocumentView["feeds"] {
 }
 
 /** The page that stands at an older address and leads to the new one. */
-export function printMoved(
-  { theme, site, links }: Press,
+export function renderRedirect(
+  { theme, site, links }: RenderContext,
   address: string,
   target: { title: string; href: string; url: string; language: string; direction: "ltr" | "rtl" },
   kit: Kit,

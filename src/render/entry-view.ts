@@ -1,5 +1,5 @@
 import type { Byline, Coverage, Entry, Masthead, Moment, Pages, Tombstone, Topic } from "../model/content.ts";
-import { printTime, type TimeView } from "../web/dates.ts";
+import { formatTime, type TimeView } from "../web/dates.ts";
 import { addresses, type Links } from "../web/urls.ts";
 import { type Words, wordsOf } from "../web/words/index.ts";
 import { bodyView, cardView, mediaView } from "./media-view.ts";
@@ -13,13 +13,13 @@ export interface Settled {
 }
 
 /** What the views of a coverage's entries take from it. */
-export interface AroundEntries {
+export interface EntryContext {
   readonly masthead: Pick<Masthead, "slug" | "oldest" | "timezone" | "card">;
   readonly pages: Pages;
 }
 
 /** The same, without the rest of the coverage. */
-export function aroundEntries({ masthead, pages }: Coverage): AroundEntries {
+export function entryContextOf({ masthead, pages }: Coverage): EntryContext {
   const { slug, oldest, timezone, card } = masthead;
   return { masthead: { slug, oldest, timezone, ...(card && { card }) }, pages };
 }
@@ -28,16 +28,16 @@ export function aroundEntries({ masthead, pages }: Coverage): AroundEntries {
 export function entryView(
   entry: Entry,
   index: number,
-  coverage: AroundEntries,
+  coverage: EntryContext,
   settled: Settled,
   language: string,
   bar: number | undefined,
 ): EntryView {
   const { links } = settled;
   const { timezone } = coverage.masthead;
-  const print = (moment: Moment) => printTime(moment, timezone, language);
+  const print = (moment: Moment) => formatTime(moment, timezone, language);
   const time = print(entry.time);
-  const changed = latest(entry);
+  const changed = latestChange(entry);
   const card = entry.card ?? coverage.masthead.card;
   const excerpt = firstWords(entry.body.text || (entry.headline ?? ""), 200);
   return {
@@ -56,7 +56,7 @@ export function entryView(
     key: entry.key,
     pinned: entry.pinned,
     draft: entry.draft,
-    ...standing(entry, index, coverage, settled),
+    ...positionFields(entry, index, coverage, settled),
     ...(bar !== undefined && { bar }),
     ...(entry.headline !== undefined && { headline: entry.headline }),
     ...(entry.kicker !== undefined && { kicker: entry.kicker }),
@@ -71,25 +71,25 @@ export function entryView(
 export function tombstoneView(
   tombstone: Tombstone,
   index: number,
-  coverage: AroundEntries,
+  coverage: EntryContext,
   settled: Settled,
   language: string,
 ): TombstoneView {
   const { timezone } = coverage.masthead;
   const { removed, time } = tombstone;
   return {
-    time: printTime(time, timezone, language),
-    removed: printTime(removed.time, timezone, language),
+    time: formatTime(time, timezone, language),
+    removed: formatTime(removed.time, timezone, language),
     reason: removed.reason,
-    ...standing(tombstone, index, coverage, settled),
+    ...positionFields(tombstone, index, coverage, settled),
   };
 }
 
 /** Where an entry or a tombstone stands, and under which names it is known. */
-function standing(
+function positionFields(
   { id, path, oldest, aliases }: Pick<Entry, "id" | "path" | "oldest" | "aliases">,
   index: number,
-  coverage: AroundEntries,
+  coverage: EntryContext,
   { links, tagOf }: Settled,
 ) {
   const { masthead } = coverage;
@@ -114,7 +114,7 @@ function headingWithout(time: TimeView, entry: Entry, { colon }: Words): string 
 }
 
 /** When an entry last changed: the latest of its time, `updated` and its corrections. */
-export function latest(entry: Entry): Moment {
+export function latestChange(entry: Entry): Moment {
   if (!entry.updated && entry.corrections.length === 0) return entry.time;
   const times = [
     entry.time,
@@ -125,12 +125,12 @@ export function latest(entry: Entry): Moment {
 }
 
 /** The page, newest first, on which the entry at `index` stands. */
-function pageAddress({ masthead, pages }: AroundEntries, index: number): string {
+function pageAddress({ masthead, pages }: EntryContext, index: number): string {
   const number = Math.floor(index / pages.size) + 1;
   return number <= pages.full ? addresses.page(masthead.slug, number) : addresses.coverage(masthead.slug);
 }
 
-function storyAddress({ masthead, pages }: AroundEntries, index: number): string {
+function storyAddress({ masthead, pages }: EntryContext, index: number): string {
   return addresses.story(masthead.slug, Math.floor(index / pages.size) + 1);
 }
 

@@ -1,6 +1,6 @@
 import type { Output } from "../model/output.ts";
 import { html, printable, raw } from "../web/html.ts";
-import type { Deleted } from "./summary.ts";
+import type { DeletedFeedItem } from "./summary.ts";
 import type { BylineView, SiteView } from "./views.ts";
 
 export interface Feed {
@@ -15,7 +15,7 @@ export interface Feed {
   /** Newest first. */
   readonly items: readonly FeedItem[];
   /** What readers of the feed must forget, by its id. */
-  readonly deleted: readonly Deleted[];
+  readonly deleted: readonly DeletedFeedItem[];
 }
 
 /** Times are as in `datetime`; `html` has whole addresses only. */

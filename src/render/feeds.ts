@@ -1,28 +1,28 @@
 import type { Output } from "../model/output.ts";
 import { addresses, type Links } from "../web/urls.ts";
-import type { Press } from "./document.ts";
+import type { RenderContext } from "./document.ts";
 import { feedContent } from "./feed-content.ts";
 import { type Feed, type FeedItem, feedDocuments } from "./feed-documents.ts";
-import type { Deleted, Digest } from "./summary.ts";
+import type { CoverageSummary, DeletedFeedItem } from "./summary.ts";
 import type { CoverageView, EntryView } from "./views.ts";
 
 /** The newest entries, and the newest removals, that a feed holds. */
 const FEED_SIZE = 50;
 
 /** What a coverage has in its own feed, and may have in that of the site. Newest first. */
-export function feedItemsOf(coverage: CoverageView, { links }: Press): FeedItem[] {
+export function feedItemsOf(coverage: CoverageView, { links }: RenderContext): FeedItem[] {
   const newest = coverage.entries.slice(-FEED_SIZE).toReversed();
-  return newest.map((entry) => itemOf(entry, coverage, links));
+  return newest.map((entry) => feedItem(entry, coverage, links));
 }
 
 /** What a coverage's feed says has been taken down. Newest first. */
-export function deletedFrom({ tombstones }: CoverageView): Deleted[] {
+export function deletedItems({ tombstones }: CoverageView): DeletedFeedItem[] {
   return newestDeleted(tombstones.map(({ tag, removed }) => ({ id: tag, when: removed.datetime })));
 }
 
 /** The feed of a coverage. Readers don't follow pages that lead on: it stands at the older addresses too. */
 export function coverageFeeds(
-  { site, links }: Press,
+  { site, links }: RenderContext,
   coverage: CoverageView,
   items: readonly FeedItem[],
 ): Output[] {
@@ -35,16 +35,16 @@ export function coverageFeeds(
     atom: links.absolute(addresses.atom(coverage.slug)),
     json: links.absolute(addresses.feed(coverage.slug)),
     items,
-    deleted: deletedFrom(coverage),
+    deleted: deletedItems(coverage),
   };
   return [coverage.slug, ...coverage.aliases].flatMap((slug) => feedDocuments(feed, site, `${slug}/`));
 }
 
 /** The feed of the site, from what its coverages have in theirs. */
 export function siteFeeds(
-  { site, links }: Press,
-  digests: readonly Digest[],
-  itemsOf: (digest: Digest) => readonly FeedItem[],
+  { site, links }: RenderContext,
+  digests: readonly CoverageSummary[],
+  itemsOf: (digest: CoverageSummary) => readonly FeedItem[],
 ): Output[] {
   const feed: Feed = {
     id: site.tag,
@@ -60,17 +60,17 @@ export function siteFeeds(
 }
 
 function newestItems(
-  digests: readonly Digest[],
-  itemsOf: (digest: Digest) => readonly FeedItem[],
+  digests: readonly CoverageSummary[],
+  itemsOf: (digest: CoverageSummary) => readonly FeedItem[],
 ): readonly FeedItem[] {
-  return mayBeAmongNewest(digests)
+  return feedCandidates(digests)
     .flatMap((digest) => itemsOf(digest))
     .toSorted(byNewest)
     .slice(0, FEED_SIZE);
 }
 
 /** The coverages that may have one of the newest entries; of others the feed of the site needs no items. */
-export function mayBeAmongNewest(digests: readonly Digest[]): Digest[] {
+export function feedCandidates(digests: readonly CoverageSummary[]): CoverageSummary[] {
   const instants = digests.flatMap(({ rows }) => rows.slice(-FEED_SIZE).map(([, , instant]) => instant));
   const last = instants.toSorted((a, b) => b - a)[FEED_SIZE - 1] ?? Number.NEGATIVE_INFINITY;
   return digests.filter(({ rows }) => (rows.at(-1)?.[2] ?? Number.NEGATIVE_INFINITY) >= last);
@@ -80,13 +80,13 @@ function byNewest(a: FeedItem, b: FeedItem): number {
   return Date.parse(b.published) - Date.parse(a.published) || (a.id < b.id ? 1 : -1);
 }
 
-function newestDeleted(deleted: readonly Deleted[]): Deleted[] {
+function newestDeleted(deleted: readonly DeletedFeedItem[]): DeletedFeedItem[] {
   return deleted
     .toSorted((a, b) => Date.parse(b.when) - Date.parse(a.when) || (a.id < b.id ? -1 : 1))
     .slice(0, FEED_SIZE);
 }
 
-function itemOf(entry: EntryView, { language }: CoverageView, links: Links): FeedItem {
+function feedItem(entry: EntryView, { language }: CoverageView, links: Links): FeedItem {
   const picture = entry.lead?.kind === "picture" ? entry.lead.file.url : undefined;
   return {
     id: entry.tag,

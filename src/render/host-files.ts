@@ -1,12 +1,12 @@
 import type { Output } from "../model/output.ts";
 import { CONTENT_SECURITY_POLICY } from "../web/policy.ts";
 import { addresses, type Links } from "../web/urls.ts";
-import type { Press } from "./document.ts";
-import type { Digest } from "./summary.ts";
+import type { RenderContext } from "./document.ts";
+import type { CoverageSummary } from "./summary.ts";
 import type { CoverageView } from "./views.ts";
 
 /** Files that hosts and crawlers read. `robots.txt`, `_headers` and `_redirects` work at a host's root only. */
-export function* hostFiles(press: Press, digests: readonly Digest[]): Iterable<Output> {
+export function* hostFiles(press: RenderContext, digests: readonly CoverageSummary[]): Iterable<Output> {
   yield { path: ".nojekyll", contents: "" };
   yield { path: "robots.txt", contents: robots(press) };
   yield { path: "_headers", contents: headers(press) };
@@ -16,12 +16,12 @@ export function* hostFiles(press: Press, digests: readonly Digest[]): Iterable<O
   };
 }
 
-function robots({ site, links }: Press): string {
+function robots({ site, links }: RenderContext): string {
   const rule = site.drafts ? "Disallow: /" : "Allow: /";
   return `User-agent: *\n${rule}\n\nSitemap: ${links.absolute(addresses.sitemap)}\n`;
 }
 
-function headers({ site, links }: Press): string {
+function headers({ site, links }: RenderContext): string {
   const everywhere = [
     `Content-Security-Policy: ${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
     "X-Content-Type-Options: nosniff",

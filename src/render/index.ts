@@ -1,12 +1,12 @@
 /** Makes every file of the finished archive. Each is made when it is asked for. */
-import type { Collected } from "../model/collected.ts";
+import type { CollectedContent } from "../model/collected.ts";
 import type { Archive, Coverage, Site } from "../model/content.ts";
 import type { Output } from "../model/output.ts";
 import { archiveView } from "./archive-view.ts";
 import { correctionFeeds, correctionsView } from "./correction-feeds.ts";
 import { coverageJson } from "./coverage-data.ts";
 import { coveragePages } from "./coverage-pages.ts";
-import type { Press } from "./document.ts";
+import type { RenderContext } from "./document.ts";
 import type { FeedItem } from "./feed-documents.ts";
 import { coverageFeeds, siteFeeds } from "./feeds.ts";
 import { hostFiles } from "./host-files.ts";
@@ -16,22 +16,22 @@ import { picturesPage } from "./pictures-page.ts";
 import { movedPages } from "./redirect-pages.ts";
 import { sitePages } from "./site-pages.ts";
 import { coverageSitemaps, siteSitemaps } from "./sitemaps.ts";
-import type { Standing } from "./standing.ts";
-import type { Digest } from "./summary.ts";
-import type { Desk } from "./summary-views.ts";
+import type { PageFingerprints } from "./standing.ts";
+import type { CoverageSummary } from "./summary.ts";
+import type { SummaryContext } from "./summary-views.ts";
 import { tombstones } from "./tombstones.ts";
 import type { CoverageView } from "./views.ts";
 
-type Media = Pick<Collected, "media">;
+type Media = Pick<CollectedContent, "media">;
 
 /** Everything below a coverage's addresses, without what is standing. Nothing in it depends on other coverages. */
 export function* renderCoverage(
-  press: Press,
+  press: RenderContext,
   coverage: Coverage,
   view: CoverageView,
   items: readonly FeedItem[],
   collected: Media,
-  standing?: Standing,
+  standing?: PageFingerprints,
 ): Iterable<Output> {
   yield* coveragePages(press, view, standing);
   yield* permalinks(press, view, standing);
@@ -46,14 +46,14 @@ export function* renderCoverage(
 
 /** Everything that is no single coverage's. The digests are in the order of the front page. */
 export function* renderSite(
-  press: Press,
+  press: RenderContext,
   { site, people }: Pick<Archive, "people"> & { readonly site: Site },
-  digests: readonly Digest[],
-  itemsOf: (digest: Digest) => readonly FeedItem[],
+  digests: readonly CoverageSummary[],
+  itemsOf: (digest: CoverageSummary) => readonly FeedItem[],
   isKept: (path: string, sum: string) => boolean,
   collected: Media,
 ): Iterable<Output> {
-  const desk: Desk = { site: press.site, links: press.links, people };
+  const desk: SummaryContext = { site: press.site, links: press.links, people };
   const archive = archiveView(digests, desk);
   yield* sitePages(press, archive, correctionsView(digests, desk), isKept);
   yield* siteFeeds(press, digests, itemsOf);

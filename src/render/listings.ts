@@ -1,17 +1,20 @@
 import { addresses } from "../web/urls.ts";
 import { fileView } from "./media-view.ts";
-import type { Digest, Group, Row } from "./summary.ts";
-import { type Desk, entryBrief } from "./summary-views.ts";
+import type { CoverageSummary, EntryRow, ListingGroup } from "./summary.ts";
+import { entrySummaryView, type SummaryContext } from "./summary-views.ts";
 import type { ArchiveView, ListingView } from "./views.ts";
 
 /** What one coverage has under a name. */
 interface Share {
-  readonly digest: Digest;
-  readonly group: Group;
+  readonly digest: CoverageSummary;
+  readonly group: ListingGroup;
 }
 
 /** Topics and authors with their entries. The digests are in the order of the front page. */
-export function listingsOf(digests: readonly Digest[], desk: Desk): Pick<ArchiveView, "topics" | "authors"> {
+export function listingsOf(
+  digests: readonly CoverageSummary[],
+  desk: SummaryContext,
+): Pick<ArchiveView, "topics" | "authors"> {
   return {
     topics: sharesOf(digests, ({ topics }) => topics).map((shares) =>
       listingView(shares, addresses.topic, desk),
@@ -22,8 +25,8 @@ export function listingsOf(digests: readonly Digest[], desk: Desk): Pick<Archive
 
 /** The shares of every name, sorted by it. */
 function sharesOf(
-  digests: readonly Digest[],
-  groupsOf: (digest: Digest) => readonly Group[],
+  digests: readonly CoverageSummary[],
+  groupsOf: (digest: CoverageSummary) => readonly ListingGroup[],
 ): (readonly [Share, ...Share[]])[] {
   const listings = new Map<string, [Share, ...Share[]]>();
   for (const digest of digests) {
@@ -36,12 +39,12 @@ function sharesOf(
   }
   return [...listings.values()].toSorted(
     ([{ group: a }], [{ group: b }]) =>
-      compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.slug, b.slug),
+      compareNames(a.name.toLowerCase(), b.name.toLowerCase()) || compareNames(a.slug, b.slug),
   );
 }
 
 // By code unit: what a language thinks of its letters' order differs from one ICU to the next.
-function compare(a: string, b: string): number {
+function compareNames(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
@@ -50,7 +53,7 @@ function compare(a: string, b: string): number {
 function listingView(
   shares: readonly [Share, ...Share[]],
   addressOf: (slug: string) => string,
-  desk: Desk,
+  desk: SummaryContext,
 ): ListingView {
   const { name, slug, role } = shares[0].group;
   let entries: ListingView["entries"] | undefined;
@@ -70,19 +73,19 @@ function listingView(
   };
 }
 
-function entriesOf(shares: readonly Share[], desk: Desk): ListingView["entries"] {
+function entriesOf(shares: readonly Share[], desk: SummaryContext): ListingView["entries"] {
   const filed = shares.flatMap(({ digest, group }) =>
-    group.rows.flatMap((index): { row: Row; digest: Digest }[] => {
+    group.rows.flatMap((index): { row: EntryRow; digest: CoverageSummary }[] => {
       const row = digest.rows[index];
       return row ? [{ row, digest }] : [];
     }),
   );
   return filed
-    .toSorted((a, b) => b.row[2] - a.row[2] || compare(b.row[0], a.row[0]))
-    .map(({ row, digest }) => ({ entry: entryBrief(row, digest, desk), coverage: digest.brief }));
+    .toSorted((a, b) => b.row[2] - a.row[2] || compareNames(b.row[0], a.row[0]))
+    .map(({ row, digest }) => ({ entry: entrySummaryView(row, digest, desk), coverage: digest.brief }));
 }
 
-function authorView(shares: readonly [Share, ...Share[]], desk: Desk): ListingView {
+function authorView(shares: readonly [Share, ...Share[]], desk: SummaryContext): ListingView {
   const view = listingView(shares, addresses.author, desk);
   const { role, url, photo } = desk.people.get(view.slug) ?? {};
   const own = {

@@ -1,5 +1,5 @@
 import type { BlogPosting, CorrectionComment, LiveBlogPosting, WithContext } from "schema-dts";
-import { remembered } from "../web/get-or-create.ts";
+import { getOrCreate } from "../web/get-or-create.ts";
 import type { Html } from "../web/html.ts";
 import { jsonList, jsonMember, jsonMembers, jsonObject, scriptJson } from "../web/script-json.ts";
 import { recordings } from "./recording-data.ts";
@@ -70,7 +70,7 @@ export function entryData(site: SiteView, coverage: CoverageView, entry: EntryVi
 
 /** Who publishes an entry, and of what it is a part: the same for all of its coverage. */
 function whereabouts(site: SiteView, coverage: CoverageView): Html {
-  return remembered(places, coverage, () => {
+  return getOrCreate(places, coverage, () => {
     const isPartOf: LiveBlogPosting = {
       "@type": "LiveBlogPosting",
       ...coverageId(coverage),
@@ -98,7 +98,7 @@ export function textData(entry: EntryView): Html {
 
 /** Long, and needed for the newest pages, the story and the permalink. */
 function wholeText(entry: EntryView): Html {
-  return remembered(texts, entry, () => jsonMember("articleBody", scriptJson(entry.body.text)));
+  return getOrCreate(texts, entry, () => jsonMember("articleBody", scriptJson(entry.body.text)));
 }
 
 const texts = new WeakMap<EntryView, Html>();
@@ -110,7 +110,7 @@ function updateInShort(entry: EntryView, coverage: CoverageView): Html {
 
 /** The members of an update; an entry has one view in each coverage. */
 function update(entry: EntryView, coverage: CoverageView): Html {
-  return remembered(updates, entry, () => jsonMembers(updateOf(entry, coverage)));
+  return getOrCreate(updates, entry, () => jsonMembers(updateOf(entry, coverage)));
 }
 
 const updates = new WeakMap<EntryView, Html>();

@@ -1,57 +1,61 @@
 import { cleanedRecording } from "../media/recordings/clean-recording.ts";
-import type { Collected, Found } from "../model/collected.ts";
+import type { CollectedContent, MediaEntry } from "../model/collected.ts";
 import type { Coverage, Person, Site } from "../model/content.ts";
 import type { FileContents, Output } from "../model/output.ts";
-import type { Copy, OriginalBytes, Print } from "../model/pictures.ts";
-import { type Original, originalsIn, originalsOfSite } from "../web/originals.ts";
+import type { OriginalBytes, PictureFiles, Rendition } from "../model/pictures.ts";
+import { originalsIn, originalsOfSite, type PublishedOriginal } from "../web/originals.ts";
 import { addresses } from "../web/urls.ts";
-import type { Digest } from "./summary.ts";
+import type { CoverageSummary } from "./summary.ts";
 import type { Theme } from "./theme.ts";
 
-type Media = Pick<Collected, "media">;
+type MediaSource = Pick<CollectedContent, "media">;
 
 /** The originals of all media that a coverage shows, the smaller copies of its pictures, and its cards. */
-export function coverageMedia(coverage: Coverage, collected: Media): Output[] {
+export function coverageMedia(coverage: Coverage, collected: MediaSource): Output[] {
   const cards = [coverage.masthead, ...coverage.entries].flatMap(({ card }) => card ?? []);
-  return filesOf(originalsIn(coverage), cards, collected);
+  return mediaOutputs(originalsIn(coverage), cards, collected);
 }
 
 /** The media that are the site's own, and the portraits of everyone who is named in what is published. */
 export function siteMedia(
   site: Site,
   people: ReadonlyMap<string, Person>,
-  digests: readonly Digest[],
-  collected: Media,
+  digests: readonly CoverageSummary[],
+  collected: MediaSource,
 ): Output[] {
   const named = new Set(digests.flatMap(({ authors }) => authors.map(({ slug }) => slug)));
-  return filesOf(originalsOfSite(site, people, named), [], collected);
+  return mediaOutputs(originalsOfSite(site, people, named), [], collected);
 }
 
-function filesOf(originals: readonly Original[], others: readonly Copy[], { media }: Media): Output[] {
+function mediaOutputs(
+  originals: readonly PublishedOriginal[],
+  others: readonly Rendition[],
+  { media }: MediaSource,
+): Output[] {
   const files = new Map<string, FileContents>();
   for (const { address, path, print } of originals) {
     const found = media.get(path);
-    if (print) files.set(address, contentsOf(print.original));
+    if (print) files.set(address, outputBody(print.original));
     else if (found) files.set(address, publishedContents(found));
-    for (const copy of print ? copiesOf(print) : []) files.set(copy.address, contentsOf(copy));
+    for (const copy of print ? copiesOf(print) : []) files.set(copy.address, outputBody(copy));
   }
-  for (const copy of others) files.set(copy.address, contentsOf(copy));
+  for (const copy of others) files.set(copy.address, outputBody(copy));
   return [...files].map(([path, contents]) => ({ path, contents }));
 }
 
 /** A recording without what is private; any other file as it is. */
-function publishedContents(found: Found): FileContents {
+function publishedContents(found: MediaEntry): FileContents {
   const cleaned = cleanedRecording(found);
   if (!cleaned) return { file: found.from, mustBeClean: true };
   const { patches, size, version } = cleaned;
   return { file: found.from, patches, size, ...(version && { version }) };
 }
 
-function contentsOf({ file, digest, mustBeClean = false }: OriginalBytes): FileContents {
+function outputBody({ file, digest, mustBeClean = false }: OriginalBytes): FileContents {
   return { file, digest, ...(mustBeClean && { mustBeClean }) };
 }
 
-function copiesOf({ sets, fallback, still }: Print): readonly Copy[] {
+function copiesOf({ sets, fallback, still }: PictureFiles): readonly Rendition[] {
   return [...sets, fallback, still].flatMap((set) => set?.copies ?? []);
 }
 

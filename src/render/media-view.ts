@@ -1,5 +1,5 @@
 import type { Attribution, Body, Media, MediaFile } from "../model/content.ts";
-import type { Card, CopySet, Print, Rights } from "../model/pictures.ts";
+import type { Card, PictureFiles, RenditionSet, Rights } from "../model/pictures.ts";
 import type { TimeView } from "../web/dates.ts";
 import { providerOf } from "../web/providers.ts";
 import { isSafeLink, type Links } from "../web/urls.ts";
@@ -57,8 +57,8 @@ export function fileView(file: MediaFile, links: Links): FileView {
   };
 }
 
-function copiesView({ sets, fallback, still, tone }: Print, links: Links): CopiesView {
-  const source = ({ type, copies }: CopySet): SourceView => ({
+function copiesView({ sets, fallback, still, tone }: PictureFiles, links: Links): CopiesView {
+  const source = ({ type, copies }: RenditionSet): SourceView => ({
     type,
     srcset: copies.map(({ address, width }) => `${links.href(address)} ${width}w`).join(", "),
   });

@@ -1,14 +1,18 @@
 import type { Output } from "../model/output.ts";
-import { balanced } from "../web/bidi.ts";
+import { closeBidi } from "../web/bidi.ts";
 import { addresses, fileOf } from "../web/urls.ts";
 import { feedsOf } from "./coverage-pages.ts";
-import { type Press, printPage } from "./document.ts";
+import { type RenderContext, renderPage } from "./document.ts";
 import { entryData } from "./liveblog-data.ts";
-import type { Standing } from "./standing.ts";
+import type { PageFingerprints } from "./standing.ts";
 import type { CoverageView, EntryView } from "./views.ts";
 
 /** Every entry alone, at the address that never dies: but for those that are standing. */
-export function* permalinks(press: Press, coverage: CoverageView, standing?: Standing): Iterable<Output> {
+export function* permalinks(
+  press: RenderContext,
+  coverage: CoverageView,
+  standing?: PageFingerprints,
+): Iterable<Output> {
   for (const [index, entry] of coverage.entries.entries()) {
     const [earlier, later] = [coverage.entries[index - 1], coverage.entries[index + 1]];
     const path = fileOf(addresses.entry(coverage.slug, entry.id));
@@ -18,7 +22,7 @@ export function* permalinks(press: Press, coverage: CoverageView, standing?: Sta
 }
 
 export function permalink(
-  press: Press,
+  press: RenderContext,
   coverage: CoverageView,
   entry: EntryView,
   earlier: EntryView | undefined,
@@ -29,7 +33,7 @@ export function permalink(
   const document = {
     language: coverage.language,
     direction: coverage.direction,
-    title: `${balanced(entry.heading)} – ${coverage.title}`,
+    title: `${closeBidi(entry.heading)} – ${coverage.title}`,
     description: entry.excerpt === "" ? coverage.title : entry.excerpt,
     canonical: entry.url,
     feeds: feedsOf(coverage),
@@ -52,7 +56,7 @@ export function permalink(
     ...(later && { next: later.href }),
   };
   const view = { coverage, entry, ...(earlier && { earlier }), ...(later && { later }) };
-  return printPage(
+  return renderPage(
     press,
     addresses.entry(coverage.slug, entry.id),
     document,

@@ -1,16 +1,16 @@
 import type { Output } from "../model/output.ts";
 import { addresses } from "../web/urls.ts";
-import { type Press, printPage } from "./document.ts";
+import { type RenderContext, renderPage } from "./document.ts";
 import { listingDocument } from "./site-pages.ts";
 import type { CoverageView, MediaView } from "./views.ts";
 
 /** The page of all media of a coverage, with their credits. */
-export function picturesPage(press: Press, coverage: CoverageView): Output {
+export function picturesPage(press: RenderContext, coverage: CoverageView): Output {
   const kit = press.kit(coverage.language);
   const pictures = [
-    ...mediaOf(coverage).map((media) => ({ media })),
+    ...allMedia(coverage).map((media) => ({ media })),
     ...coverage.entries.flatMap((entry) =>
-      mediaOf({ ...entry, summary: entry.body }).map((media) => ({ media, entry })),
+      allMedia({ ...entry, summary: entry.body }).map((media) => ({ media, entry })),
     ),
   ];
   const address = addresses.pictures(coverage.slug);
@@ -25,10 +25,10 @@ export function picturesPage(press: Press, coverage: CoverageView): Output {
       { title: kit.words.pictures, href: coverage.picturesHref },
     ],
   };
-  return printPage(press, address, document, () => press.theme.pictures({ coverage, pictures }, kit), kit);
+  return renderPage(press, address, document, () => press.theme.pictures({ coverage, pictures }, kit), kit);
 }
 
-function mediaOf({
+function allMedia({
   lead,
   summary,
 }: {

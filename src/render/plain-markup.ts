@@ -9,7 +9,7 @@ const MOST_DEPTH = 8;
 
 /** The markup of a node of simple prose, which the printer would print the same; none of other nodes. */
 export function plainMarkup(node: RootContent | ElementContent, depth = 0): string | undefined {
-  if (node.type === "text") return printedWords(node.value);
+  if (node.type === "text") return escapeProse(node.value);
   if (node.type !== "element" || !SIMPLE.has(node.tagName) || depth > MOST_DEPTH) return undefined;
   const { href, ...others } = node.properties;
   if (Object.keys(others).length > 0) return undefined;
@@ -28,6 +28,6 @@ export function plainMarkup(node: RootContent | ElementContent, depth = 0): stri
 const PRINTED: Readonly<Record<string, string>> = { "&": "&#x26;", "<": "&#x3C;", ">": "&gt;" };
 
 /** Words as they stand in markup. */
-export function printedWords(words: string): string {
+export function escapeProse(words: string): string {
   return /[&<>]/.test(words) ? words.replace(/[&<>]/g, (sign) => PRINTED[sign] ?? sign) : words;
 }

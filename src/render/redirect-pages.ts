@@ -1,26 +1,26 @@
 import type { Output } from "../model/output.ts";
 import { addresses } from "../web/urls.ts";
-import { type Press, printMoved } from "./document.ts";
+import { type RenderContext, renderRedirect } from "./document.ts";
 import type { CoverageView } from "./views.ts";
 
 /** Pages at older addresses: of entries' older ids, and of every page below a coverage's older slug. */
-export function* movedPages(press: Press, coverage: CoverageView): Iterable<Output> {
+export function* movedPages(press: RenderContext, coverage: CoverageView): Iterable<Output> {
   for (const slug of [coverage.slug, ...coverage.aliases]) yield* movedEntries(press, coverage, slug);
   for (const slug of coverage.aliases) yield* movedCoverage(press, coverage, slug);
 }
 
-function* movedEntries(press: Press, coverage: CoverageView, slug: string): Iterable<Output> {
+function* movedEntries(press: RenderContext, coverage: CoverageView, slug: string): Iterable<Output> {
   const kit = press.kit(coverage.language);
   const { language, direction } = coverage;
   for (const place of coverage.order) {
     const title = "removed" in place ? kit.words.takenDown : place.heading;
     const target = { title, href: place.href, url: place.url, language, direction };
     const ids = slug === coverage.slug ? place.aliases : [place.id, ...place.aliases];
-    for (const id of ids) yield printMoved(press, addresses.entry(slug, id), target, kit);
+    for (const id of ids) yield renderRedirect(press, addresses.entry(slug, id), target, kit);
   }
 }
 
-function* movedCoverage(press: Press, coverage: CoverageView, slug: string): Iterable<Output> {
+function* movedCoverage(press: RenderContext, coverage: CoverageView, slug: string): Iterable<Output> {
   const kit = press.kit(coverage.language);
   const pages = Array.from(
     { length: coverage.pages.full },
@@ -39,6 +39,6 @@ function* movedCoverage(press: Press, coverage: CoverageView, slug: string): Ite
       href: press.links.href(target),
       url: press.links.absolute(target),
     };
-    yield printMoved(press, address(slug), there, kit);
+    yield renderRedirect(press, address(slug), there, kit);
   }
 }

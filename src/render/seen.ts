@@ -5,7 +5,7 @@
 import type { CoverageView, EntryView } from "./views.ts";
 
 /** On the permalink of an entry. */
-export function seenOnPermalinks(coverage: CoverageView) {
+export function visibleOnPermalinks(coverage: CoverageView) {
   const { slug, title, href, url, atomHref, feedHref, language, direction, status, order, shape } = coverage;
   const whole = { order: { length: order.length }, shape: shape.map(({ entryCount }) => ({ entryCount })) };
   return {
@@ -15,7 +15,7 @@ export function seenOnPermalinks(coverage: CoverageView) {
 }
 
 /** On the pages of the coverage, newest first and in the story. */
-export function seenOnPages(coverage: CoverageView) {
+export function visibleOnPages(coverage: CoverageView) {
   const { entries, tombstones: _, order, keyEvents, pinned: __, ...others } = coverage;
   return {
     ...others,

@@ -1,5 +1,5 @@
 import type { Moment } from "../model/content.ts";
-import { printBriefly, wallTime } from "../web/dates.ts";
+import { formatShort, wallClock } from "../web/dates.ts";
 import type { BarView, EntryView } from "./views.ts";
 
 /** At most so many bars: each must be wide enough for a finger at 320 px. */
@@ -17,20 +17,20 @@ export interface Scale {
 }
 
 /** The stretches of time for entries at these moments, oldest first; none for so few that they have no shape. */
-export function scaleOf(moments: readonly Moment[]): Scale | undefined {
+export function chartScale(moments: readonly Moment[]): Scale | undefined {
   const [first, last] = [moments[0], moments.at(-1)];
-  return first && last && moments.length >= 3 ? scaleFor(wallTime(first), wallTime(last)) : undefined;
+  return first && last && moments.length >= 3 ? scaleFor(wallClock(first), wallClock(last)) : undefined;
 }
 
 /** The bar of a moment, counted from 0. */
-export function barOf({ origin, step, bars }: Scale, moment: Moment): number {
-  const bar = Math.floor((wallTime(moment) - origin) / step);
+export function barIndex({ origin, step, bars }: Scale, moment: Moment): number {
+  const bar = Math.floor((wallClock(moment) - origin) / step);
   // The wall's clock goes back in autumn, so that a bar can lie before the first or after the last.
   return Math.min(Math.max(bar, 0), bars - 1);
 }
 
 /** How the entries (oldest first) lie over time. Stretches without an entry have their place too. */
-export function shapeOf(scale: Scale, entries: readonly EntryView[], language: string): BarView[] {
+export function chartBars(scale: Scale, entries: readonly EntryView[], language: string): BarView[] {
   const bars: EntryView[][] = Array.from({ length: scale.bars }, () => []);
   for (const entry of entries) bars[entry.bar ?? 0]?.push(entry);
   return bars.map((members, index) => barView(labelOf(scale, index, language), members));
@@ -64,9 +64,9 @@ function yearsFor(span: number): number {
 
 function labelOf({ origin, step, bars }: Scale, index: number, language: string): string {
   const begin = origin + index * step;
-  if (step >= 365 * DAY) return printBriefly(begin, "year", language);
+  if (step >= 365 * DAY) return formatShort(begin, "year", language);
   const severalDays = Math.floor(origin / DAY) !== Math.floor((origin + bars * step - 1) / DAY);
   const beginsDay = index === 0 || Math.floor(begin / DAY) !== Math.floor((begin - step) / DAY);
   const unit = step >= DAY || (severalDays && beginsDay) ? "day" : "hour";
-  return printBriefly(begin, unit, language);
+  return formatShort(begin, unit, language);
 }

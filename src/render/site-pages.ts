@@ -1,8 +1,8 @@
 import type { Output } from "../model/output.ts";
-import { balanced } from "../web/bidi.ts";
+import { closeBidi } from "../web/bidi.ts";
 import { addresses, fileOf } from "../web/urls.ts";
 import { correctionsTitle } from "./correction-feeds.ts";
-import { type Press, printPage } from "./document.ts";
+import { type RenderContext, renderPage } from "./document.ts";
 import { homeData, listData } from "./structured-data.ts";
 import type { CorrectionsView } from "./theme.ts";
 import type { ArchiveView, ListingView } from "./views.ts";
@@ -12,7 +12,7 @@ import type { ArchiveView, ListingView } from "./views.ts";
  * `isKept` says by their paths and sums.
  */
 export function* sitePages(
-  press: Press,
+  press: RenderContext,
   archive: ArchiveView,
   corrections: CorrectionsView,
   isKept: (path: string, sum: string) => boolean,
@@ -25,7 +25,7 @@ export function* sitePages(
 }
 
 /** What the documents of pages that are no coverage's have in common. */
-export function listingDocument(press: Press, address: string, title: string, description: string) {
+export function listingDocument(press: RenderContext, address: string, title: string, description: string) {
   const { site } = press;
   const url = press.links.absolute(address);
   return {
@@ -45,7 +45,7 @@ export function listingDocument(press: Press, address: string, title: string, de
   };
 }
 
-function homePage(press: Press, archive: ArchiveView): Output {
+function homePage(press: RenderContext, archive: ArchiveView): Output {
   const { site } = press;
   const kit = press.kit(site.language);
   const [newest] = archive.coverages;
@@ -59,10 +59,10 @@ function homePage(press: Press, archive: ArchiveView): Output {
     structuredData: homeData(archive),
     kind: "home" as const,
   };
-  return printPage(press, addresses.home, document, () => press.theme.home(archive, kit), kit);
+  return renderPage(press, addresses.home, document, () => press.theme.home(archive, kit), kit);
 }
 
-function notFoundPage(press: Press): Output {
+function notFoundPage(press: RenderContext): Output {
   const { site } = press;
   const kit = press.kit(site.language);
   const {
@@ -76,10 +76,10 @@ function notFoundPage(press: Press): Output {
     robots: "noindex" as const,
     kind: "message" as const,
   };
-  return printPage(press, addresses.notFound, page, () => press.theme.notFound(site, kit), kit);
+  return renderPage(press, addresses.notFound, page, () => press.theme.notFound(site, kit), kit);
 }
 
-function correctionsPage(press: Press, corrections: CorrectionsView): Output {
+function correctionsPage(press: RenderContext, corrections: CorrectionsView): Output {
   const { site } = press;
   const kit = press.kit(site.language);
   const title = correctionsTitle(site.title, kit.words);
@@ -91,11 +91,11 @@ function correctionsPage(press: Press, corrections: CorrectionsView): Output {
     ],
   };
   const main = () => press.theme.corrections(corrections, kit);
-  return printPage(press, addresses.corrections, document, main, kit);
+  return renderPage(press, addresses.corrections, document, main, kit);
 }
 
 function* listingPages(
-  press: Press,
+  press: RenderContext,
   kind: "topic" | "author",
   listings: readonly ListingView[],
   isKept: (path: string, sum: string) => boolean,
@@ -104,7 +104,7 @@ function* listingPages(
   const kit = press.kit(site.language);
   const title = kind === "topic" ? kit.words.topics : kit.words.authors;
   const index = kind === "topic" ? addresses.topics : addresses.authors;
-  yield printPage(
+  yield renderPage(
     press,
     index,
     listingDocument(press, index, title, title),
@@ -115,7 +115,7 @@ function* listingPages(
     const address = kind === "topic" ? addresses.topic(listing.slug) : addresses.author(listing.slug);
     if (isKept(fileOf(address), listing.sum)) continue;
     const name = kind === "topic" ? kit.words.topic(listing.name) : listing.name;
-    const document = listingDocument(press, address, name, `${balanced(name)} – ${site.title}`);
-    yield printPage(press, address, document, () => press.theme.listing({ kind, listing }, kit), kit);
+    const document = listingDocument(press, address, name, `${closeBidi(name)} – ${site.title}`);
+    yield renderPage(press, address, document, () => press.theme.listing({ kind, listing }, kit), kit);
   }
 }

@@ -15,7 +15,7 @@ export interface ViewSettings {
 }
 
 /** Settles what all pages of a site share. `oldestDay` is that of the archive's oldest entry. */
-export function settle(
+export function createViewContext(
   site: Site,
   oldestDay: string | undefined,
   settings: ViewSettings,

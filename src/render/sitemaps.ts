@@ -1,8 +1,8 @@
 import type { Output } from "../model/output.ts";
 import { html, raw } from "../web/html.ts";
 import { addresses, type Links } from "../web/urls.ts";
-import type { Press } from "./document.ts";
-import type { Digest, Listed } from "./summary.ts";
+import type { RenderContext } from "./document.ts";
+import type { CoverageSummary, SitemapEntry } from "./summary.ts";
 import type { ArchiveView, CoverageView } from "./views.ts";
 
 /** The sitemap protocol's limit of addresses in one file is 50,000; ours is a round number below it. */
@@ -12,7 +12,11 @@ const DECLARATION = raw('<?xml version="1.0" encoding="utf-8"?>\n');
 const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /** The index of sitemaps, and the map of the pages that are no coverage's. */
-export function siteSitemaps(press: Press, archive: ArchiveView, digests: readonly Digest[]): Output[] {
+export function siteSitemaps(
+  press: RenderContext,
+  archive: ArchiveView,
+  digests: readonly CoverageSummary[],
+): Output[] {
   const { links } = press;
   const maps = [
     { url: links.absolute(addresses.siteSitemap) },
@@ -25,8 +29,8 @@ export function siteSitemaps(press: Press, archive: ArchiveView, digests: readon
 }
 
 /** The maps of a coverage: more than one when it has very many pages. */
-export function coverageSitemaps({ links }: Press, coverage: CoverageView): Output[] {
-  const pages = coveragePages(coverage, links);
+export function coverageSitemaps({ links }: RenderContext, coverage: CoverageView): Output[] {
+  const pages = sitemapPages(coverage, links);
   return sitemapPaths(coverage).map((path, index) => ({
     path,
     contents: urlset(pages.slice(index * SITEMAP_SIZE, (index + 1) * SITEMAP_SIZE)),
@@ -34,7 +38,7 @@ export function coverageSitemaps({ links }: Press, coverage: CoverageView): Outp
 }
 
 /** The same as the index lists them. */
-export function sitemapsOf(coverage: CoverageView, links: Links): Listed[] {
+export function sitemapsOf(coverage: CoverageView, links: Links): SitemapEntry[] {
   const { modified } = coverage;
   return sitemapPaths(coverage).map((path) => ({
     url: links.absolute(path),
@@ -48,7 +52,7 @@ function sitemapPaths({ slug, pages, entries }: CoverageView): string[] {
   return Array.from({ length: maps }, (_, index) => addresses.coverageSitemap(slug, index + 1));
 }
 
-function sitePages({ links }: Press, { topics, authors }: ArchiveView): Listed[] {
+function sitePages({ links }: RenderContext, { topics, authors }: ArchiveView): SitemapEntry[] {
   const fixed = [addresses.home, addresses.corrections, addresses.topics, addresses.authors];
   return [
     ...fixed.map((address) => ({ url: links.absolute(address) })),
@@ -56,7 +60,7 @@ function sitePages({ links }: Press, { topics, authors }: ArchiveView): Listed[]
   ];
 }
 
-function coveragePages({ slug, pages, entries, modified }: CoverageView, links: Links): Listed[] {
+function sitemapPages({ slug, pages, entries, modified }: CoverageView, links: Links): SitemapEntry[] {
   const changed = modified?.datetime;
   const numbered = Array.from({ length: pages.full }, (_, index) => addresses.page(slug, index + 1));
   const story = Array.from({ length: pages.story }, (_, index) => addresses.story(slug, index + 1));
@@ -67,7 +71,7 @@ function coveragePages({ slug, pages, entries, modified }: CoverageView, links: 
   ];
 }
 
-function urlset(pages: readonly Listed[]): string {
+function urlset(pages: readonly SitemapEntry[]): string {
   const urls = pages.map(
     ({ url, changed }) =>
       html`<url><loc>${url}</loc>${changed !== undefined && html`<lastmod>${changed}</lastmod>`}</url>\n`,
@@ -75,7 +79,7 @@ function urlset(pages: readonly Listed[]): string {
   return html`${DECLARATION}<urlset xmlns="${NAMESPACE}">\n${urls}</urlset>\n`.source;
 }
 
-function sitemapIndex(maps: readonly Listed[]): string {
+function sitemapIndex(maps: readonly SitemapEntry[]): string {
   const entries = maps.map(
     ({ url, changed }) =>
       html`<sitemap><loc>${url}</loc>${changed !== undefined && html`<lastmod>${changed}</lastmod>`}</sitemap>\n`,

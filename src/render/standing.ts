@@ -1,23 +1,23 @@
 /** Standing type is what printers keep set because it will be printed again just as it is. */
 import { hash } from "node:crypto";
 import type { Coverage, Entry, Tombstone } from "../model/content.ts";
-import { remembered } from "../web/get-or-create.ts";
+import { getOrCreate } from "../web/get-or-create.ts";
 import { wholeMarkup } from "./body-markup.ts";
-import { aroundEntries } from "./entry-view.ts";
-import { seenOnPages, seenOnPermalinks } from "./seen.ts";
+import { entryContextOf } from "./entry-view.ts";
+import { visibleOnPages, visibleOnPermalinks } from "./seen.ts";
 import type { CoveragePageView } from "./theme.ts";
 import type { CoverageView, EntryView, PageLinkView, SiteView, TombstoneView } from "./views.ts";
 
 /** Whether the page at a path was published with this sum, and is still there. */
-export type Stands = (path: string, sum: string) => boolean;
+export type IsPageUnchanged = (path: string, sum: string) => boolean;
 
 /**
  * Finds the pages of a coverage that would come out as they were published, by their sums: a page's sum changes with
  * everything that can be seen on it.
  */
-export class Standing {
+export class PageFingerprints {
   private readonly view: CoverageView;
-  private readonly stands: Stands;
+  private readonly stands: IsPageUnchanged;
   /** Of what all permalinks share, and all pages. */
   private readonly onPermalinks: string;
   private readonly onPages: string;
@@ -25,13 +25,13 @@ export class Standing {
   private readonly places: readonly string[];
   private readonly rows = new Map<readonly (PageLinkView | undefined)[], string>();
 
-  constructor(site: SiteView, coverage: Coverage, view: CoverageView, stands: Stands) {
+  constructor(site: SiteView, coverage: Coverage, view: CoverageView, stands: IsPageUnchanged) {
     this.view = view;
     this.stands = stands;
-    const { masthead, pages } = aroundEntries(coverage);
+    const { masthead, pages } = entryContextOf(coverage);
     const shared = [site, masthead, pages.size];
-    this.onPermalinks = sumOf(JSON.stringify([...shared, seenOnPermalinks(view)]));
-    this.onPages = sumOf(JSON.stringify([...shared, seenOnPages(view)]));
+    this.onPermalinks = sumOf(JSON.stringify([...shared, visibleOnPermalinks(view)]));
+    this.onPages = sumOf(JSON.stringify([...shared, visibleOnPages(view)]));
     const isLive = view.status === "live";
     this.places = coverage.order.map((place, index) =>
       sumOf(settingOf(place, index, view.order[index], isLive)),
@@ -55,7 +55,7 @@ export class Standing {
     const parts = [
       this.onPages,
       JSON.stringify([kind, number, previous, next, here]),
-      remembered(this.rows, row, () => sumOf(JSON.stringify(row))),
+      getOrCreate(this.rows, row, () => sumOf(JSON.stringify(row))),
       ...places.map((place) => this.at(place)),
       ...(kind === "newest" ? ["pinned", ...this.view.pinned.map((entry) => this.at(entry))] : []),
     ];

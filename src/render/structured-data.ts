@@ -7,7 +7,7 @@ import type {
   Thing,
   WebSite,
 } from "schema-dts";
-import { remembered } from "../web/get-or-create.ts";
+import { getOrCreate } from "../web/get-or-create.ts";
 import type { Html } from "../web/html.ts";
 import { jsonList, jsonMember, jsonMembers, jsonObject, scriptJson } from "../web/script-json.ts";
 import type { ArchiveView, BylineView, CoverageView, FileView, PictureView, SiteView } from "./views.ts";
@@ -34,7 +34,7 @@ export function graph(...things: readonly Html[]): Html {
 
 const CONTEXT = jsonMembers({ "@context": "https://schema.org" });
 
-function printed(thing: Thing): Html {
+function jsonLd(thing: Thing): Html {
   return scriptJson(thing);
 }
 
@@ -54,7 +54,7 @@ export function homeData({ site, coverages }: ArchiveView): Html {
       headline: coverage.title,
     })),
   };
-  return graph(printed(website), publisher(site));
+  return graph(jsonLd(website), publisher(site));
 }
 
 /** A page that lists things. */
@@ -67,7 +67,7 @@ export function listData(site: SiteView, title: string, url: string): Html {
     isPartOf: websiteId(site),
   };
   return graph(
-    printed(page),
+    jsonLd(page),
     breadcrumbs([
       [site.title, site.url],
       [title, url],
@@ -106,7 +106,7 @@ export function dimensions({ width, height }: FileView): Pick<ImageObject, "widt
 
 /** Who publishes, with the logo: the same on all pages. */
 export function publisher(site: SiteView): Html {
-  return remembered(publishers, site, () => printed(publisherOf(site)));
+  return getOrCreate(publishers, site, () => jsonLd(publisherOf(site)));
 }
 
 const publishers = new WeakMap<SiteView, Html>();
@@ -132,5 +132,5 @@ export function breadcrumbs(trail: readonly (readonly [name: string, url: string
       item,
     })),
   };
-  return printed(list);
+  return jsonLd(list);
 }

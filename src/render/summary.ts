@@ -1,12 +1,12 @@
 /** What the site as a whole must know of one coverage: plain data, so that it can be kept from build to build. */
 import type { CorrectionKind, Moment } from "../model/content.ts";
-import type { CoverageBrief } from "./views.ts";
+import type { CoverageSummaryView } from "./views.ts";
 
 /** An entry in few words: its id, its heading in the language of the site, and when it was (ms, minutes). */
-export type Row = readonly [id: string, heading: string, instant: number, offset: number];
+export type EntryRow = readonly [id: string, heading: string, instant: number, offset: number];
 
 /** What a coverage has under one topic, or by one author. */
-export interface Group {
+export interface ListingGroup {
   readonly name: string;
   readonly slug: string;
   readonly role?: string;
@@ -28,33 +28,33 @@ export interface CorrectionDigest {
   readonly note: string;
 }
 
-export interface Digest {
-  readonly brief: CoverageBrief;
+export interface CoverageSummary {
+  readonly brief: CoverageSummaryView;
   /** What coverages are sorted by, in ms: the newest entry, or what the masthead says. */
   readonly newest: number;
   readonly oldestDay?: string;
   readonly timezone: string;
   /** Every entry, oldest first. */
-  readonly rows: readonly Row[];
-  readonly topics: readonly Group[];
-  readonly authors: readonly Group[];
+  readonly rows: readonly EntryRow[];
+  readonly topics: readonly ListingGroup[];
+  readonly authors: readonly ListingGroup[];
   readonly corrections: readonly CorrectionDigest[];
   /** What the feeds say has been taken down, newest first. */
-  readonly deleted: readonly Deleted[];
+  readonly deleted: readonly DeletedFeedItem[];
   /** The coverage's sitemaps. */
-  readonly sitemaps: readonly Listed[];
+  readonly sitemaps: readonly SitemapEntry[];
   /** The coverage's lines of `_redirects`. */
   readonly redirects: readonly string[];
 }
 
 /** An entry that was taken down: its id in feeds, and when. */
-export interface Deleted {
+export interface DeletedFeedItem {
   readonly id: string;
   readonly when: string;
 }
 
 /** An address in a sitemap, or a sitemap in the index. */
-export interface Listed {
+export interface SitemapEntry {
   readonly url: string;
   readonly changed?: string;
 }

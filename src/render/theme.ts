@@ -1,4 +1,4 @@
-import { remembered } from "../web/get-or-create.ts";
+import { getOrCreate } from "../web/get-or-create.ts";
 import { type Html, html, raw } from "../web/html.ts";
 import type { Links } from "../web/urls.ts";
 import { wordsOf } from "../web/words/index.ts";
@@ -9,9 +9,9 @@ import type {
   BylineView,
   CardView,
   CorrectionView,
-  CoverageBrief,
+  CoverageSummaryView,
   CoverageView,
-  EntryBrief,
+  EntrySummaryView,
   EntryView,
   FileView,
   LinkView,
@@ -146,8 +146,8 @@ export interface PicturesView {
 export interface CorrectionsView {
   readonly corrections: readonly {
     readonly correction: CorrectionView;
-    readonly entry: EntryBrief;
-    readonly coverage: CoverageBrief;
+    readonly entry: EntrySummaryView;
+    readonly coverage: CoverageSummaryView;
   }[];
 }
 
@@ -195,8 +195,8 @@ export function kitOf(theme: Theme, site: SiteView, links: Links, language: stri
     words,
     site,
     prose(body, level = 3) {
-      const cache = remembered(printed, level, () => new WeakMap<BodyView, Html>());
-      return remembered(cache, body, () => print(body, level));
+      const cache = getOrCreate(printed, level, () => new WeakMap<BodyView, Html>());
+      return getOrCreate(cache, body, () => print(body, level));
     },
   };
   const print = (body: BodyView, level: number) =>

@@ -1,18 +1,18 @@
 import type { Output } from "../model/output.ts";
 import { addresses } from "../web/urls.ts";
 import { feedsOf } from "./coverage-pages.ts";
-import { type Press, printPage } from "./document.ts";
+import { type RenderContext, renderPage } from "./document.ts";
 import type { CoverageView, TombstoneView } from "./views.ts";
 
 /**
  * What stands at the permalinks of entries that were taken down. A file can't answer 410, "gone": the page says it,
  * and search engines are told to forget it.
  */
-export function tombstones(press: Press, coverage: CoverageView): Output[] {
+export function tombstones(press: RenderContext, coverage: CoverageView): Output[] {
   return coverage.tombstones.map((tombstone) => takenDown(press, coverage, tombstone));
 }
 
-function takenDown(press: Press, coverage: CoverageView, tombstone: TombstoneView): Output {
+function takenDown(press: RenderContext, coverage: CoverageView, tombstone: TombstoneView): Output {
   const kit = press.kit(coverage.language);
   const { site } = press;
   const { href, url, id } = tombstone;
@@ -34,5 +34,5 @@ function takenDown(press: Press, coverage: CoverageView, tombstone: TombstoneVie
     kind: "message" as const,
   };
   const main = () => press.theme.takenDown({ coverage, tombstone }, kit);
-  return printPage(press, addresses.entry(coverage.slug, id), document, main, kit);
+  return renderPage(press, addresses.entry(coverage.slug, id), document, main, kit);
 }

@@ -1,4 +1,4 @@
-import { withoutEnd } from "../web/spelling.ts";
+import { trimEnd } from "../web/spelling.ts";
 import { inOneLine } from "../web/whitespace.ts";
 
 /** What no shortened text ends in: signs that something follows, and every kind of space. */
@@ -15,5 +15,5 @@ export function firstWords(text: string, limit: number): string {
   const end = cut.lastIndexOf(" ");
   // A text without spaces is cut where it must be, but never inside a character.
   const kept = end > limit / 2 ? cut.slice(0, end) : cut.replace(/[\ud800-\udbff]$/, "");
-  return `${withoutEnd(kept, ENDS)}…`;
+  return `${trimEnd(kept, ENDS)}…`;
 }

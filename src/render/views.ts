@@ -168,7 +168,7 @@ export interface EntryView {
 }
 
 /** What pages outside of the coverage know of an entry. */
-export type EntryBrief = Pick<EntryView, "id" | "href" | "url" | "heading" | "time">;
+export type EntrySummaryView = Pick<EntryView, "id" | "href" | "url" | "heading" | "time">;
 
 /** What an entry keeps when it is taken down: its address, its place, its time, and the id that it had in feeds. */
 type Kept = Pick<
@@ -277,7 +277,7 @@ export interface CoverageView {
 }
 
 /** What pages outside of a coverage know of it. */
-export interface CoverageBrief
+export interface CoverageSummaryView
   extends Pick<
     CoverageView,
     | "slug"
@@ -313,15 +313,15 @@ export interface ListingView {
   /** Changes with anything that its page can show. */
   readonly sum: string;
   /** Newest first. */
-  readonly entries: readonly { readonly entry: EntryBrief; readonly coverage: CoverageBrief }[];
-  readonly coverages: readonly CoverageBrief[];
+  readonly entries: readonly { readonly entry: EntrySummaryView; readonly coverage: CoverageSummaryView }[];
+  readonly coverages: readonly CoverageSummaryView[];
 }
 
 /** The archive as pages outside of coverages see it; their times are in the language of the site. */
 export interface ArchiveView {
   readonly site: SiteView;
   /** Newest first. */
-  readonly coverages: readonly CoverageBrief[];
+  readonly coverages: readonly CoverageSummaryView[];
   /** By name. */
   readonly topics: readonly ListingView[];
   readonly authors: readonly ListingView[];

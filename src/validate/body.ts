@@ -2,15 +2,15 @@ import type { Attribution, Body, Media, Site } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { BodySource, MediaRequest, QuoteRequest } from "../model/source.ts";
 import { isSafeLink } from "../web/urls.ts";
-import type { MediaLibrary, Shelf } from "./media.ts";
+import type { MediaFiles, MediaScope } from "./media.ts";
 import { resolveMedia } from "./media-requests.ts";
 import { readTime, type TimeContext } from "./time.ts";
 
 /** A body with its media found and its quotes' sources read. What has a problem is left out: then nothing is built. */
 export function readBody(
-  shelf: Shelf,
+  shelf: MediaScope,
   source: BodySource,
-  library: MediaLibrary,
+  library: MediaFiles,
   time: TimeContext,
   require: Site["require"],
 ): Body {
@@ -34,7 +34,7 @@ function transcriptLength(media: Media): number {
   return words?.reduce((sum, paragraph) => sum + paragraph.length, 0) ?? 0;
 }
 
-function reportTranscripts({ file }: Shelf, { transcript = "", place }: MediaRequest): void {
+function reportTranscripts({ file }: MediaScope, { transcript = "", place }: MediaRequest): void {
   const reason = "is too long beside the other transcripts here, the limit is 2 MB in one file: shorten it";
   report(file, "media-text", { src: transcript, reason }, place);
 }

@@ -2,13 +2,13 @@ import type { VFile } from "vfile";
 import type { z } from "zod";
 import { MOST, report } from "../model/report.ts";
 import type { Fields } from "../model/source.ts";
-import { expectation, meantKey, missing } from "./message-parts.ts";
+import { expectation, intendedKey, missingFieldMessage } from "./message-parts.ts";
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
 /** Holds fields against a schema. `undefined`, and every problem noted with its place, when they do not fit. */
-export function check<Schema extends z.ZodType>(
+export function checkFields<Schema extends z.ZodType>(
   file: VFile,
   fields: Fields,
   schema: Schema,
@@ -25,25 +25,30 @@ function reportIssue(file: VFile, fields: Fields, schema: z.ZodType, issue: Issu
   if (issue.code === "unrecognized_keys") reportUnknownKeys(file, fields, schema, path, issue.keys);
   else if (issue.code === "invalid_union") reportUnion(file, fields, schema, path, issue.errors);
   else if (issue.code === "too_big" && issue.origin === "array")
-    report(file, "list-long", { key: keyOf(path), most: String(issue.maximum) }, fields.places.value(path));
+    report(
+      file,
+      "list-long",
+      { key: fieldName(path), most: String(issue.maximum) },
+      fields.places.value(path),
+    );
   else if (issue.code === "invalid_key") {
     const expected = issue.issues[0]?.message ?? "a plain word";
     report(file, "wrong-value", { key: String(path.at(-1)), expected }, fields.places.key(path));
   } else if (valueAt(fields.values, path) === undefined) reportMissing(file, fields, path);
   else if (isEmptyAndRequired(fields, path, schema))
-    report(file, "missing-key", missing(keyOf(path)), fields.places.key(path));
+    report(file, "missing-key", missingFieldMessage(fieldName(path)), fields.places.key(path));
   else
     report(
       file,
       "wrong-value",
-      { key: keyOf(path), expected: expectation(issue, keyOf(path), valueAt(fields.values, path)) },
+      { key: fieldName(path), expected: expectation(issue, fieldName(path), valueAt(fields.values, path)) },
       fields.places.value(path),
     );
 }
 
 function reportMissing(file: VFile, fields: Fields, path: Path): void {
   const place = path.length === 1 ? { line: 1, column: 1 } : fields.places.value(path.slice(0, -1));
-  report(file, "missing-key", missing(keyOf(path)), place);
+  report(file, "missing-key", missingFieldMessage(fieldName(path)), place);
 }
 
 // A key of the file's own that stands there without a value is as good as missing.
@@ -71,7 +76,7 @@ function reportUnknownKeys(
 ): void {
   const known = keysAt(schema, path);
   for (const key of keys.slice(0, MOST + 1)) {
-    const suggestion = meantKey(key, known);
+    const suggestion = intendedKey(key, known);
     const details = { key, suggestion, known: known.join(", ") };
     report(file, "unknown-key", details, fields.places.key([...path, key]));
   }
@@ -89,7 +94,7 @@ function reportUnion(
   for (const issue of meant ?? []) reportIssue(file, fields, schema, issue, path);
   if (meant) return;
   const expected = "a name, {name, role}, or a list of these";
-  report(file, "wrong-value", { key: keyOf(path), expected }, fields.places.value(path));
+  report(file, "wrong-value", { key: fieldName(path), expected }, fields.places.value(path));
 }
 
 function isOwnType(issue: Issue): boolean {
@@ -98,7 +103,7 @@ function isOwnType(issue: Issue): boolean {
   return issue.path.length === 0 && issue.code === "invalid_type";
 }
 
-function keyOf(path: Path): string {
+function fieldName(path: Path): string {
   return String(path.findLast((step) => typeof step === "string") ?? path.at(-1) ?? "");
 }
 

@@ -1,35 +1,35 @@
 import type { Body, Correction, Entry, Masthead, Moment, Site } from "../model/content.ts";
 import { report } from "../model/report.ts";
-import type { Fields, Filed, MarkdownSource } from "../model/source.ts";
-import { namesIn } from "./aliases.ts";
+import type { Fields, MarkdownSource, Validated } from "../model/source.ts";
+import { aliasesIn } from "./aliases.ts";
 import { readBody } from "./body.ts";
-import { check } from "./check-fields.ts";
+import { checkFields } from "./check-fields.ts";
 import { idOf, isAlias } from "./ids.ts";
 import { checkLead, leadSources, readLead } from "./lead.ts";
 import { readTopics } from "./masthead.ts";
-import { addressIn } from "./media.ts";
-import { type Library, shelfOf } from "./media-scope.ts";
+import { mediaAddress } from "./media.ts";
+import { type ContentLookup, shelfOf } from "./media-scope.ts";
 import { readBylines } from "./people.ts";
-import { entrySchema, partialEntrySchema, type SomeEntryFields } from "./schema.ts";
+import { entrySchema, type PartialEntryFields, partialEntrySchema } from "./schema.ts";
 import { readTime, type TimeContext } from "./time.ts";
-import { fittingOf, whole } from "./valid-fields.ts";
+import { allFields, validFieldsOf } from "./valid-fields.ts";
 
 /** What an entry takes from its coverage. */
-export interface Surroundings {
+export interface CoverageContext {
   readonly masthead: Pick<Masthead, "slug" | "timezone">;
   /** The day of bare clock times. */
   readonly date: string | undefined;
   readonly site: Site;
-  readonly library: Library;
+  readonly library: ContentLookup;
 }
 
 /** Reads one entry. `undefined` after a problem. */
-export function readEntry(source: MarkdownSource, around: Surroundings): Filed<Entry> | undefined {
+export function readEntry(source: MarkdownSource, around: CoverageContext): Validated<Entry> | undefined {
   const { file, path, fields, body } = source;
   const context: TimeContext = { file, zone: around.masthead.timezone, date: around.date };
   const shelf = shelfOf(source, around.masthead.slug);
-  const values = fields && check(file, fields, entrySchema);
-  const fitting = values ? whole(values) : fields && fittingOf(fields, partialEntrySchema);
+  const values = fields && checkFields(file, fields, entrySchema);
+  const fitting = values ? allFields(values) : fields && validFieldsOf(fields, partialEntrySchema);
   if (fields && fitting?.values.removed) return readRemoved(source, fields, fitting.values, around);
   const words = readBody(shelf, body, around.library.media, context, around.site.require);
   if (!fields || !fitting) return undefined;
@@ -66,9 +66,9 @@ const NOTHING: Body = { tree: { type: "root", children: [] }, media: [], quotes:
 function readRemoved(
   source: MarkdownSource,
   fields: Fields,
-  values: SomeEntryFields,
-  around: Surroundings,
-): Filed<Entry> | undefined {
+  values: PartialEntryFields,
+  around: CoverageContext,
+): Validated<Entry> | undefined {
   const { file, path, body } = source;
   const frame = readFrame(source, fields, values, {
     file,
@@ -81,7 +81,7 @@ function readRemoved(
     ...leadSources(values),
     ...body.media.flatMap(({ src, poster, subtitles }) => [src, poster ?? [], subtitles ?? []]),
   ];
-  const media = sources.flat().flatMap((src) => addressIn(shelf, src) ?? []);
+  const media = sources.flat().flatMap((src) => mediaAddress(shelf, src) ?? []);
   const { updated: _, removed, ...kept } = frame;
   const thing: Entry = {
     path,
@@ -106,7 +106,7 @@ type Frame = Pick<
 function readFrame(
   { file, path }: MarkdownSource,
   fields: Fields,
-  values: SomeEntryFields,
+  values: PartialEntryFields,
   context: TimeContext,
 ): Frame | undefined {
   const times = readTimes(context, fields, values);
@@ -115,13 +115,13 @@ function readFrame(
     isAlias(file, alias, fields.places.value(["aliases", index])),
   );
   if (!times || id === undefined) return undefined;
-  return { id, draft: values.draft ?? false, ...namesIn(id, aliases), ...times };
+  return { id, draft: values.draft ?? false, ...aliasesIn(id, aliases), ...times };
 }
 
 type Times = Pick<Entry, "time" | "updated" | "embargo" | "removed" | "corrections">;
 
 // Every time is read before any is missed, so that all that are wrong are told at once.
-function readTimes(context: TimeContext, fields: Fields, values: SomeEntryFields): Times | undefined {
+function readTimes(context: TimeContext, fields: Fields, values: PartialEntryFields): Times | undefined {
   const read = (text: string | undefined, path: readonly PropertyKey[]) =>
     text === undefined ? undefined : readTime(context, text, fields.places.value(path));
   const time = read(values.time, ["time"]);
@@ -144,7 +144,7 @@ function readTimes(context: TimeContext, fields: Fields, values: SomeEntryFields
 }
 
 function readCorrections(
-  values: SomeEntryFields,
+  values: PartialEntryFields,
   read: (text: string, index: number) => Moment | undefined,
 ): Correction[] {
   const corrections = (values.corrections ?? []).flatMap(

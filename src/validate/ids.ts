@@ -2,21 +2,21 @@ import { posix } from "node:path";
 import { DateTime } from "luxon";
 import type { VFile } from "vfile";
 import { ID_PATTERN, RESERVED_IDS, SLUG_PATTERN, UNADDRESSABLE } from "../model/addresses.ts";
-import type { Moment, Place } from "../model/content.ts";
+import type { Moment, SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
-import { remembered } from "../web/get-or-create.ts";
+import { getOrCreate } from "../web/get-or-create.ts";
 import { latinSlugOf } from "../web/urls.ts";
 import { isName } from "./name-rules.ts";
 import { clockDigits } from "./time.ts";
 
-const START: Place = { line: 1, column: 1 };
+const START: SourcePosition = { line: 1, column: 1 };
 
 /** The id of an entry: what its front matter says, or its file's name without the time. `undefined` after a problem. */
 export function idOf(
   file: VFile,
   path: string,
   given: string | undefined,
-  place: Place,
+  place: SourcePosition,
   time: Moment | undefined,
 ): string | undefined {
   if (given !== undefined) {
@@ -37,7 +37,12 @@ export function idOf(
 }
 
 /** Whether a word may be an id; a problem is noted when not. `remedy`: what to do with a better one. */
-function isId(file: VFile, id: string, place: Place, remedy: (suggestion: string) => string): boolean {
+function isId(
+  file: VFile,
+  id: string,
+  place: SourcePosition,
+  remedy: (suggestion: string) => string,
+): boolean {
   if (ID_PATTERN.test(id)) return isFree(file, id, place);
   const suggestion = suggestId(id);
   report(
@@ -50,13 +55,13 @@ function isId(file: VFile, id: string, place: Place, remedy: (suggestion: string
 }
 
 /** Whether a word may be an older id of an entry, also one of another program's; a problem is noted when not. */
-export function isAlias(file: VFile, alias: string, place: Place): boolean {
+export function isAlias(file: VFile, alias: string, place: SourcePosition): boolean {
   if (SLUG_PATTERN.test(alias)) return isFree(file, alias, place);
   report(file, "alias-form", { alias, suggestion: latinSlugOf(alias) || undefined }, place);
   return false;
 }
 
-function isFree(file: VFile, id: string, place: Place): boolean {
+function isFree(file: VFile, id: string, place: SourcePosition): boolean {
   if (RESERVED_IDS.has(id)) report(file, "id-reserved", { id, owner: "coverage" }, place);
   return !RESERVED_IDS.has(id) && isName(file, id, place);
 }
@@ -88,7 +93,7 @@ const days = new Map<string, boolean>();
 
 /** The names of a coverage's files share a few days. */
 function isDay(date: string): boolean {
-  return remembered(days, date, () => DateTime.fromISO(date, { zone: "utc" }).isValid);
+  return getOrCreate(days, date, () => DateTime.fromISO(date, { zone: "utc" }).isValid);
 }
 
 function isClock(digits: string): boolean {

@@ -1,29 +1,29 @@
 import { VFile } from "vfile";
 import { RESERVED_SLUGS, SLUG_PATTERN } from "../model/addresses.ts";
-import type { Collected, CoverageFolder } from "../model/collected.ts";
+import type { CollectedContent, CoverageFolder } from "../model/collected.ts";
 import type { Site } from "../model/content.ts";
 import { report } from "../model/report.ts";
-import type { CoverageSource, FiledCoverage, Filing, Sources } from "../model/source.ts";
+import type { CoverageSource, Sources, ValidatedContent, ValidatedCoverage } from "../model/source.ts";
 import { latinSlugOf } from "../web/urls.ts";
 import { readEntry } from "./entry.ts";
 import { readMasthead } from "./masthead.ts";
-import { MediaLibrary } from "./media.ts";
-import type { Library } from "./media-scope.ts";
+import { MediaFiles } from "./media.ts";
+import type { ContentLookup } from "./media-scope.ts";
 import { isName } from "./name-rules.ts";
-import { standInFor, standInForSite } from "./placeholders.ts";
+import { placeholderForSite, standInFor } from "./placeholders.ts";
 import { readPeople, readSite } from "./site.ts";
 
 /** Holds every file against the content format. Problems ride on the files. `url` replaces the site's address. */
-export function validate(collected: Collected, sources: Sources, url?: string): Filing {
-  const media = new MediaLibrary(collected);
-  const site = readSite(collected, sources.site, media, url) ?? standInForSite(sources.site);
-  const library: Library = { media, people: readPeople(sources.people, media) };
+export function validate(collected: CollectedContent, sources: Sources, url?: string): ValidatedContent {
+  const media = new MediaFiles(collected);
+  const site = readSite(collected, sources.site, media, url) ?? placeholderForSite(sources.site);
+  const library: ContentLookup = { media, people: readPeople(sources.people, media) };
   const coverages = sources.coverages.flatMap((source) => readCoverage(source, site, library));
   checkFolders(collected, coverages);
   return { site, people: library.people ?? new Map(), coverages, asked: media.asked };
 }
 
-function readCoverage(source: CoverageSource, site: Site, library: Library): FiledCoverage[] {
+function readCoverage(source: CoverageSource, site: Site, library: ContentLookup): ValidatedCoverage[] {
   const { slug } = source;
   const masthead = source.masthead && readMasthead(slug, source.masthead, site, library);
   // Without its masthead a coverage's entries are read all the same, so that their problems are told too.
@@ -37,8 +37,8 @@ function readCoverage(source: CoverageSource, site: Site, library: Library): Fil
 }
 
 function checkFolders(
-  { root, coverages, passedOver, files }: Collected,
-  filed: readonly FiledCoverage[],
+  { root, coverages, passedOver, files }: CollectedContent,
+  filed: readonly ValidatedCoverage[],
 ): void {
   const drafts = new Set(filed.flatMap(({ masthead: { thing } }) => (thing.draft ? [thing.slug] : [])));
   if (coverages.length + passedOver.size === 0 && !files.some(({ path }) => path === root)) {

@@ -1,10 +1,10 @@
 import type { VFile } from "vfile";
 import type { Media, Site } from "../model/content.ts";
 import { report } from "../model/report.ts";
-import type { MediaRequest, Places } from "../model/source.ts";
-import type { MediaLibrary, Shelf } from "./media.ts";
+import type { FieldPositions, MediaRequest } from "../model/source.ts";
+import type { MediaFiles, MediaScope } from "./media.ts";
 import { resolveMedia } from "./media-requests.ts";
-import type { Fitting } from "./valid-fields.ts";
+import type { ValidFields } from "./valid-fields.ts";
 
 /** The keys of a front matter that make a lead picture, video or audio. */
 export interface LeadFields {
@@ -26,10 +26,10 @@ const START = { line: 1, column: 1 };
 
 /** The lead of a front matter; `undefined` when there is none, or after a problem. */
 export function readLead(
-  shelf: Shelf,
-  places: Places,
+  shelf: MediaScope,
+  places: FieldPositions,
   fields: LeadFields,
-  library: MediaLibrary,
+  library: MediaFiles,
   require: Site["require"],
 ): Media | undefined {
   const kinds = KINDS.filter((kind) => fields[kind] !== undefined);
@@ -64,10 +64,10 @@ export function readLead(
  * come of that: keys in doubt are taken for right.
  */
 export function checkLead(
-  shelf: Shelf,
-  places: Places,
-  { values, doubtful }: Fitting<LeadFields>,
-  library: MediaLibrary,
+  shelf: MediaScope,
+  places: FieldPositions,
+  { values, doubtful }: ValidFields<LeadFields>,
+  library: MediaFiles,
   require: Site["require"],
 ): void {
   if (KINDS.some((kind) => doubtful.has(kind))) return;
@@ -92,7 +92,12 @@ export function leadSources({ image, video, audio, poster, subtitles }: LeadFiel
   return [image, video, audio, poster, subtitles].filter((src) => src !== undefined);
 }
 
-function checkLonely(file: VFile, places: Places, fields: LeadFields, kind: string | undefined): void {
+function checkLonely(
+  file: VFile,
+  places: FieldPositions,
+  fields: LeadFields,
+  kind: string | undefined,
+): void {
   const lonely =
     kind === undefined
       ? (["alt", "credit", "caption", ...COMPANY] as const)

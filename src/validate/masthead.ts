@@ -2,20 +2,20 @@ import type { VFile } from "vfile";
 import { RESERVED_SLUGS, SLUG_PATTERN } from "../model/addresses.ts";
 import type { Masthead, Moment, Site, Topic } from "../model/content.ts";
 import { report } from "../model/report.ts";
-import type { Filed, MarkdownSource, Places } from "../model/source.ts";
+import type { FieldPositions, MarkdownSource, Validated } from "../model/source.ts";
 import { isoTime } from "../web/dates.ts";
 import { latinSlugOf, slugOf } from "../web/urls.ts";
-import { namesIn } from "./aliases.ts";
+import { aliasesIn } from "./aliases.ts";
 import { readBody } from "./body.ts";
-import { check } from "./check-fields.ts";
+import { checkFields } from "./check-fields.ts";
 import { checkLead, readLead } from "./lead.ts";
-import { type Library, shelfOf } from "./media-scope.ts";
+import { type ContentLookup, shelfOf } from "./media-scope.ts";
 import { isName } from "./name-rules.ts";
 import { readBylines } from "./people.ts";
 import { standInFor } from "./placeholders.ts";
-import { mastheadSchema, partialMastheadSchema, type SomeMastheadFields } from "./schema.ts";
+import { mastheadSchema, type PartialMastheadFields, partialMastheadSchema } from "./schema.ts";
 import { readTime, type TimeContext } from "./time.ts";
-import { fittingOf, whole } from "./valid-fields.ts";
+import { allFields, validFieldsOf } from "./valid-fields.ts";
 import { checkZone } from "./zone.ts";
 
 /** Reads a coverage's masthead. `undefined` after a problem that leaves nothing to go on with. */
@@ -23,17 +23,17 @@ export function readMasthead(
   slug: string,
   masthead: MarkdownSource,
   site: Site,
-  library: Library,
-): Filed<Masthead> | undefined {
+  library: ContentLookup,
+): Validated<Masthead> | undefined {
   const { file, fields } = masthead;
-  const values = fields && check(file, fields, mastheadSchema);
+  const values = fields && checkFields(file, fields, mastheadSchema);
   const { masthead: around, date } = standInFor(slug, fields?.values, site.timezone);
   const time: TimeContext = { file, zone: around.timezone, date };
   const shelf = shelfOf(masthead, slug);
   const summary = readBody(shelf, masthead.body, library.media, time, site.require);
   if (!fields) return undefined;
   const { places } = fields;
-  const fitting = values ? whole(values) : fittingOf(fields, partialMastheadSchema);
+  const fitting = values ? allFields(values) : validFieldsOf(fields, partialMastheadSchema);
   const { timezone } = fitting.values;
   const hasZone = timezone === undefined || checkZone(file, timezone, places.value(["timezone"]));
   const span = readSpan(time, fitting.values, places);
@@ -46,7 +46,7 @@ export function readMasthead(
   if (!values || !hasZone) return undefined;
   const thing: Masthead = {
     slug,
-    ...namesIn(slug, aliases),
+    ...aliasesIn(slug, aliases),
     path: masthead.path,
     title: values.title,
     ...(values.standfirst !== undefined && { standfirst: values.standfirst }),
@@ -68,8 +68,8 @@ export function readMasthead(
 
 function readSpan(
   context: TimeContext,
-  values: SomeMastheadFields,
-  places: Places,
+  values: PartialMastheadFields,
+  places: FieldPositions,
 ): { start?: Moment; end?: Moment } {
   const start = readMoment(context, values, places, "start");
   const end = readMoment(context, values, places, "end");
@@ -86,15 +86,15 @@ function readSpan(
 
 function readMoment(
   context: TimeContext,
-  values: SomeMastheadFields,
-  places: Places,
+  values: PartialMastheadFields,
+  places: FieldPositions,
   key: "start" | "end" | "embargo",
 ): Moment | undefined {
   const text = values[key];
   return text === undefined ? undefined : readTime(context, text, places.value([key]));
 }
 
-function readAliases(file: VFile, values: SomeMastheadFields, places: Places): string[] {
+function readAliases(file: VFile, values: PartialMastheadFields, places: FieldPositions): string[] {
   return (values.aliases ?? []).filter((alias, index) => {
     const place = places.value(["aliases", index]);
     if (!SLUG_PATTERN.test(alias))
@@ -106,7 +106,11 @@ function readAliases(file: VFile, values: SomeMastheadFields, places: Places): s
 }
 
 /** Topics by their names; the same topic twice counts once. */
-export function readTopics(file: VFile, places: Places, names: readonly string[] | undefined): Topic[] {
+export function readTopics(
+  file: VFile,
+  places: FieldPositions,
+  names: readonly string[] | undefined,
+): Topic[] {
   const topics = new Map<string, Topic>();
   for (const [index, name] of (names ?? []).entries()) {
     const slug = slugOf(name);

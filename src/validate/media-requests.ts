@@ -1,37 +1,35 @@
 import type { VFile } from "vfile";
 import type {
-  Fillable,
   Media,
   MediaFile,
+  MetadataField,
   Picture,
-  Place,
   Recording,
   Site,
+  SourcePosition,
   Strictness,
 } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { MediaRequest } from "../model/source.ts";
-import { isElsewhere, type MediaLibrary, type Shelf } from "./media.ts";
+import { isRemote, type MediaFiles, type MediaScope } from "./media.ts";
 
 /** Where a missing alt or credit is noted, and the problems of the files that belong to a recording. */
 interface MediaPlaces {
-  readonly missing: Place;
-  readonly of: (file: "poster" | "subtitles" | "transcript") => Place;
+  readonly missing: SourcePosition;
+  readonly of: (file: "poster" | "subtitles" | "transcript") => SourcePosition;
 }
 
 /** What a body or a front matter asks for, as media that can be shown. `undefined` after a problem. */
 export function resolveMedia(
-  library: MediaLibrary,
-  shelf: Shelf,
+  library: MediaFiles,
+  shelf: MediaScope,
   request: MediaRequest,
   require: Site["require"],
   places: MediaPlaces = { missing: request.place, of: () => request.place },
 ): Media | undefined {
   const { kind, src, place } = request;
   if (kind === "image") return resolvePicture(library, shelf, request, require, places.missing);
-  const source = isElsewhere(src)
-    ? remoteSource(shelf.file, src, place)
-    : library.find(shelf, kind, src, place);
+  const source = isRemote(src) ? remoteSource(shelf.file, src, place) : library.find(shelf, kind, src, place);
   const company = companyOf(library, shelf, request, places.of);
   if (!source || !company) return undefined;
   return {
@@ -46,15 +44,15 @@ export function resolveMedia(
 
 /** The files that belong to a recording. `undefined` when there is a problem with one of them. */
 function companyOf(
-  library: MediaLibrary,
-  shelf: Shelf,
+  library: MediaFiles,
+  shelf: MediaScope,
   { kind, src, poster, subtitles, transcript }: MediaRequest,
   placeOf: MediaPlaces["of"],
 ): Pick<Recording, "poster" | "subtitles" | "transcript"> | undefined {
   const still = poster === undefined ? undefined : library.find(shelf, "image", poster, placeOf("poster"));
   const words =
     transcript === undefined ? undefined : library.words(shelf, transcript, placeOf("transcript"));
-  const isOurs = kind === "video" && !isElsewhere(src);
+  const isOurs = kind === "video" && !isRemote(src);
   if (subtitles !== undefined && !isOurs) {
     const details = { key: "subtitles", owner: "a video beside the entry" };
     report(shelf.file, "media-key-alone", details, placeOf("subtitles"));
@@ -72,11 +70,11 @@ function companyOf(
 
 /** A picture; what nobody has written of it, its file may say. */
 function resolvePicture(
-  library: MediaLibrary,
-  shelf: Shelf,
+  library: MediaFiles,
+  shelf: MediaScope,
   request: MediaRequest,
   require: Site["require"],
-  missing: Place,
+  missing: SourcePosition,
 ): Picture | undefined {
   const file = library.find(shelf, "image", request.src, request.place);
   const given = file ? filledFrom(file, request) : {};
@@ -105,7 +103,10 @@ function resolvePicture(
 const FILLABLE = ["alt", "caption", "credit"] as const;
 
 /** What a file says, for what is not written: the credit as its supplier wants it, or who made it, or whose it is. */
-function filledFrom({ rights = {} }: MediaFile, request: MediaRequest): Partial<Record<Fillable, string>> {
+function filledFrom(
+  { rights = {} }: MediaFile,
+  request: MediaRequest,
+): Partial<Record<MetadataField, string>> {
   const { alt, description, creditLine, creators, copyright } = rights;
   const credit = creditLine ?? creators?.join(", ") ?? copyright;
   return {
@@ -123,7 +124,7 @@ function captionOf({ caption }: Pick<MediaRequest, "caption">): { caption?: stri
   return caption === undefined || /^none$/i.test(caption) ? {} : { caption };
 }
 
-function remoteSource(file: VFile, src: string, place: Place): { url: string } | undefined {
+function remoteSource(file: VFile, src: string, place: SourcePosition): { url: string } | undefined {
   if (/^https:\/\/[^\s/]+/i.test(src) && URL.canParse(src)) return { url: src };
   report(file, "media-address", { src: src.slice(0, 80) }, place);
   return undefined;
@@ -137,7 +138,7 @@ function requireWord(
   file: VFile,
   key: "alt" | "credit",
   request: MediaRequest,
-  place: Place,
+  place: SourcePosition,
   severity: Strictness,
 ): void {
   const word = request[key];

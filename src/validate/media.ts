@@ -1,38 +1,38 @@
 import { posix } from "node:path";
 import type { VFile } from "vfile";
 import { UNADDRESSABLE } from "../model/addresses.ts";
-import type { Collected, Found } from "../model/collected.ts";
-import type { MediaFile, Place } from "../model/content.ts";
+import type { CollectedContent, MediaEntry } from "../model/collected.ts";
+import type { MediaFile, SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
-import type { Asked } from "../model/source.ts";
-import { remembered } from "../web/get-or-create.ts";
-import { nearest } from "../web/spelling.ts";
+import type { MediaReference } from "../model/source.ts";
+import { getOrCreate } from "../web/get-or-create.ts";
+import { closestMatch } from "../web/spelling.ts";
 import { isName } from "./name-rules.ts";
-import { measure } from "./picture.ts";
+import { measurePicture } from "./picture.ts";
 import { measureRecording } from "./recording.ts";
-import { checkSubtitles, paragraphsOf, textOf } from "./sidecar-files.ts";
+import { checkSubtitles, paragraphsOf, readTranscript } from "./sidecar-files.ts";
 
-type Kind = "image" | "video" | "audio" | "subtitles" | "transcript";
+type MediaKind = "image" | "video" | "audio" | "subtitles" | "transcript";
 
-interface Definition {
+interface MediaKindRules {
   readonly called: string;
   readonly endings: RegExp;
   readonly examples: string;
   /** What is read of it, and what it is held to. `undefined` after a problem. */
   readonly look: (
     file: VFile,
-    found: Found,
+    found: MediaEntry,
     src: string,
-    place: Place,
+    place: SourcePosition,
   ) => Pick<MediaFile, "width" | "height" | "rights"> | undefined;
 }
 
-const KINDS: Readonly<Record<Kind, Definition>> = {
+const KINDS: Readonly<Record<MediaKind, MediaKindRules>> = {
   image: {
     called: "a picture",
     endings: /\.(jpe?g|png|gif|webp|avif|tiff?|svg)$/i,
     examples: "JPEG, PNG, GIF, WebP, AVIF, TIFF or SVG",
-    look: measure,
+    look: measurePicture,
   },
   video: {
     called: "a video",
@@ -56,7 +56,7 @@ const KINDS: Readonly<Record<Kind, Definition>> = {
     called: "a transcript",
     endings: /\.txt$/i,
     examples: "plain text, a file that ends in .txt",
-    look: (...of) => (textOf(...of) === undefined ? undefined : {}),
+    look: (...of) => (readTranscript(...of) === undefined ? undefined : {}),
   },
 };
 
@@ -64,18 +64,18 @@ const KINDS: Readonly<Record<Kind, Definition>> = {
 const LONGEST = 1000;
 
 /** Finds the files that entries show, and holds them to what a published file must be. */
-export class MediaLibrary {
-  private readonly byName = new Map<string, Found>();
-  private readonly collected: Pick<Collected, "passedOver" | "include">;
+export class MediaFiles {
+  private readonly byName = new Map<string, MediaEntry>();
+  private readonly collected: Pick<CollectedContent, "passedOver" | "include">;
   private readonly links: ReadonlySet<string>;
   private readonly checked = new Map<string, MediaFile>();
   private readonly transcripts = new Map<string, readonly string[]>();
   /** Names of media below a folder, for suggestions. */
   private readonly namesByFolder = new Map<string, ReadonlySet<string>>();
   /** Where each file that can be shown is asked for first. */
-  readonly asked = new Map<string, Asked>();
+  readonly asked = new Map<string, MediaReference>();
 
-  constructor(collected: Pick<Collected, "media" | "links" | "passedOver" | "include">) {
+  constructor(collected: Pick<CollectedContent, "media" | "links" | "passedOver" | "include">) {
     for (const [path, found] of collected.media) this.byName.set(path.normalize("NFC"), found);
     this.collected = collected;
     this.links = collected.links;
@@ -85,13 +85,13 @@ export class MediaLibrary {
    * The file that `src` names, seen from the folder of `from`. It must lie in `home` (a coverage's folder, or "" for the
    * content folder); its address is `addressOf(path inside home)`.
    */
-  find(shelf: Shelf, kind: Kind, src: string, place: Place): MediaFile | undefined {
+  find(shelf: MediaScope, kind: MediaKind, src: string, place: SourcePosition): MediaFile | undefined {
     const { file, beside } = shelf;
     if (src.length > LONGEST) {
       report(file, "media-missing", { src: `${src.slice(0, 80)}…`, beside, suggestion: undefined }, place);
       return undefined;
     }
-    if (kind === "image" && isElsewhere(src)) {
+    if (kind === "image" && isRemote(src)) {
       report(file, "media-elsewhere", { src: src.slice(0, 80), beside }, place);
       return undefined;
     }
@@ -114,17 +114,17 @@ export class MediaLibrary {
   }
 
   /** The words of a transcript, paragraph by paragraph. */
-  words(shelf: Shelf, src: string, place: Place): readonly string[] | undefined {
+  words(shelf: MediaScope, src: string, place: SourcePosition): readonly string[] | undefined {
     const found = this.find(shelf, "transcript", src, place) && this.locate(shelf, src, place);
     return (
       found &&
-      remembered(this.transcripts, found.path, () =>
-        paragraphsOf(textOf(shelf.file, found, src, place) ?? ""),
+      getOrCreate(this.transcripts, found.path, () =>
+        paragraphsOf(readTranscript(shelf.file, found, src, place) ?? ""),
       )
     );
   }
 
-  private locate(shelf: Shelf, src: string, place: Place): Found | undefined {
+  private locate(shelf: MediaScope, src: string, place: SourcePosition): MediaEntry | undefined {
     const { file, home, folder, beside } = shelf;
     for (const spelling of new Set([src, decodePath(src)])) {
       const path = posix.normalize(posix.join(folder, spelling)).normalize("NFC");
@@ -166,11 +166,11 @@ export class MediaLibrary {
   private nearestName(folder: string, src: string): string | undefined {
     // Not all files of coverages are known when the site's own files are read: then only those in one folder count.
     const inside = folder === "" ? posix.dirname(posix.normalize(src)) : folder;
-    const names = remembered(this.namesByFolder, `${folder}/${inside}`, () =>
+    const names = getOrCreate(this.namesByFolder, `${folder}/${inside}`, () =>
       folder === "" ? this.pathsIn(inside) : this.namesBelow(folder),
     );
     const slashed = src.replaceAll("\\", "/");
-    return names.has(slashed) ? slashed : nearest(src, names);
+    return names.has(slashed) ? slashed : closestMatch(src, names);
   }
 
   /** Files in this very folder, by their paths. */
@@ -187,7 +187,7 @@ export class MediaLibrary {
 }
 
 /** Where media are looked for: a file that asks, its folder, and the folder that they may not leave. */
-export interface Shelf {
+export interface MediaScope {
   readonly file: VFile;
   readonly folder: string;
   readonly home: string;
@@ -196,14 +196,20 @@ export interface Shelf {
   readonly addressOf: (pathInHome: string) => string;
 }
 
-function isOfKind(kind: Kind, found: Found, src: string, file: VFile, place: Place): boolean {
+function isOfKind(
+  kind: MediaKind,
+  found: MediaEntry,
+  src: string,
+  file: VFile,
+  place: SourcePosition,
+): boolean {
   const { called, endings, examples } = KINDS[kind];
   if (endings.test(found.path)) return true;
   report(file, "media-kind", { src, kind: called, endings: examples }, place);
   return false;
 }
 
-function hasAddressableName(found: Found, { file, home }: Shelf, place: Place): boolean {
+function hasAddressableName(found: MediaEntry, { file, home }: MediaScope, place: SourcePosition): boolean {
   const name = posix.relative(home, found.path);
   if (!UNADDRESSABLE.test(name)) return name.split("/").every((part) => isName(file, part, place));
   const suggestion = name.replace(new RegExp(`(${UNADDRESSABLE.source})+`, "g"), "-");
@@ -212,10 +218,10 @@ function hasAddressableName(found: Found, { file, home }: Shelf, place: Place): 
 }
 
 /** The address that a source names, whether the file is there or not; `undefined` for what lies elsewhere. */
-export function addressIn({ folder, home, addressOf }: Shelf, src: string): string | undefined {
+export function mediaAddress({ folder, home, addressOf }: MediaScope, src: string): string | undefined {
   if (src.length > LONGEST) return undefined;
   const path = posix.normalize(posix.join(folder, decodePath(src))).normalize("NFC");
-  const isInside = path.startsWith(`${home}/`) && !isElsewhere(src);
+  const isInside = path.startsWith(`${home}/`) && !isRemote(src);
   return isInside ? addressOf(path.slice(home.length + 1)) : undefined;
 }
 
@@ -228,6 +234,6 @@ function decodePath(src: string): string {
 }
 
 /** Whether a source is an address and no path. */
-export function isElsewhere(src: string): boolean {
+export function isRemote(src: string): boolean {
   return /^[a-z][a-z0-9+.-]+:|^\/\//i.test(src);
 }

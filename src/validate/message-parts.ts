@@ -1,7 +1,7 @@
 /** The words for fields that do not fit the schema. */
 import type { z } from "zod";
-import { nearest } from "../web/spelling.ts";
-import { EXAMPLES, FILL_IN } from "./schema.ts";
+import { closestMatch } from "../web/spelling.ts";
+import { EMPTY_VALUE_HINTS, EXAMPLES } from "./schema.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   string: "text: put it in quotes",
@@ -15,7 +15,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** What a value must be, behind `"key" must be`. */
 export function expectation(issue: z.core.$ZodIssue, key: string, value: unknown): string {
-  if (value === null) return key === "alt" || key === "credit" ? FILL_IN[key] : "filled in, or left out";
+  if (value === null)
+    return key === "alt" || key === "credit" ? EMPTY_VALUE_HINTS[key] : "filled in, or left out";
   if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")}`;
   // A message of the schema's own says more than the type.
   if (issue.code !== "invalid_type" || !issue.message.startsWith("Invalid")) return issue.message;
@@ -24,13 +25,13 @@ export function expectation(issue: z.core.$ZodIssue, key: string, value: unknown
 }
 
 /** For the problem that a key is missing. */
-export function missing(key: string): { key: string; example: string } {
+export function missingFieldMessage(key: string): { key: string; example: string } {
   return { key, example: EXAMPLES[key] ?? `${key}: …` };
 }
 
 /** The known key that an unknown one is a misspelling of, or that means the same in another program. */
-export function meantKey(key: string, known: readonly string[]): string | undefined {
-  return SYNONYMS.get(key.toLowerCase())?.find((word) => known.includes(word)) ?? nearest(key, known);
+export function intendedKey(key: string, known: readonly string[]): string | undefined {
+  return SYNONYMS.get(key.toLowerCase())?.find((word) => known.includes(word)) ?? closestMatch(key, known);
 }
 
 const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([

@@ -1,11 +1,11 @@
 import type { VFile } from "vfile";
-import { noNameOf } from "../model/addresses.ts";
-import type { Place } from "../model/content.ts";
+import { invalidNameReason } from "../model/addresses.ts";
+import type { SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
 
 /** Whether a part of an address can be a file or a folder on every computer; a problem is noted when not. */
-export function isName(file: VFile, name: string, place?: Place): boolean {
-  const reason = noNameOf(name);
+export function isName(file: VFile, name: string, place?: SourcePosition): boolean {
+  const reason = invalidNameReason(name);
   if (reason !== undefined) report(file, "name-impossible", { name: shortened(name), reason }, place);
   return reason === undefined;
 }

@@ -1,9 +1,9 @@
 import type { VFile } from "vfile";
-import type { Byline, Person, Place } from "../model/content.ts";
+import type { Byline, Person, SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
-import type { Places } from "../model/source.ts";
-import { remembered } from "../web/get-or-create.ts";
-import { nearest } from "../web/spelling.ts";
+import type { FieldPositions } from "../model/source.ts";
+import { getOrCreate } from "../web/get-or-create.ts";
+import { closestMatch } from "../web/spelling.ts";
 import { slugOf } from "../web/urls.ts";
 import { isName } from "./name-rules.ts";
 import type { AuthorFields } from "./schema.ts";
@@ -14,7 +14,7 @@ export type People = ReadonlyMap<string, Person> | undefined;
 /** Bylines as a front matter gives them: names, keys of people.yml, `{name, role}`, or a list of these. */
 export function readBylines(
   file: VFile,
-  places: Places,
+  places: FieldPositions,
   key: string,
   given: AuthorFields | undefined,
   people: People,
@@ -30,17 +30,22 @@ export function readBylines(
 
 function readByline(
   file: VFile,
-  place: Place,
+  place: SourcePosition,
   name: string,
   role: string | undefined,
   people: People,
 ): Byline[] {
   const person = people?.get(name);
   if (people && !person && /^[a-z]+(-[a-z0-9]+)+$/.test(name)) {
-    report(file, "unknown-person", () => ({ key: name, suggestion: nearest(name, people.keys()) }), place);
+    report(
+      file,
+      "unknown-person",
+      () => ({ key: name, suggestion: closestMatch(name, people.keys()) }),
+      place,
+    );
     return [];
   }
-  const slug = person ? name : keyOf(name, people);
+  const slug = person ? name : personKey(name, people);
   if (!isName(file, slug, place)) return [];
   const ownRole = role ?? person?.role;
   const byline = { name: person?.name ?? name, slug };
@@ -48,9 +53,9 @@ function readByline(
 }
 
 /** A person's key, also when the byline spells the name out: both lead to one page. */
-function keyOf(name: string, people: People): string {
-  const key = people && remembered(keysByName, people, () => indexNames(people)).get(name);
-  return key ?? remembered(slugs, name, () => slugOf(name));
+function personKey(name: string, people: People): string {
+  const key = people && getOrCreate(keysByName, people, () => indexNames(people)).get(name);
+  return key ?? getOrCreate(slugs, name, () => slugOf(name));
 }
 
 const keysByName = new WeakMap<ReadonlyMap<string, Person>, ReadonlyMap<string, string>>();

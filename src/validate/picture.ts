@@ -1,12 +1,12 @@
 import { imageSize } from "image-size";
 import type { VFile } from "vfile";
-import { kindOf } from "../media/metadata.ts";
+import { pictureKind } from "../media/metadata.ts";
 import { metadataOf } from "../media/rights.ts";
 import { readSvg, type SvgReading } from "../media/svg/index.ts";
-import type { Found } from "../model/collected.ts";
-import type { Place } from "../model/content.ts";
-import { failureCode, failureReason } from "../model/file-errors.ts";
-import { MOST_PIXELS, type Rights } from "../model/pictures.ts";
+import type { MediaEntry } from "../model/collected.ts";
+import type { SourcePosition } from "../model/content.ts";
+import { errorCode, readErrorReason } from "../model/file-errors.ts";
+import { MAX_PIXELS, type Rights } from "../model/pictures.ts";
 import { report } from "../model/report.ts";
 
 /** Pixels; empty where the file does not say. */
@@ -20,12 +20,17 @@ interface Size {
 const HEADS = [64 * 1024, 512 * 1024] as const;
 
 /** The dimensions of a picture as it is shown, and what it says of its rights. `undefined`, and a problem, for what is damaged or could run. */
-export function measure(file: VFile, found: Found, src: string, place: Place): Size | undefined {
+export function measurePicture(
+  file: VFile,
+  found: MediaEntry,
+  src: string,
+  place: SourcePosition,
+): Size | undefined {
   try {
     return isSvg(found.path) ? measureSvg(file, found, src, place) : measureRaster(file, found, src, place);
   } catch (error) {
-    if (failureCode(error) === undefined) report(file, "media-damaged", { src }, place);
-    else report(file, "media-unreadable", { src, reason: failureReason(error) }, place);
+    if (errorCode(error) === undefined) report(file, "media-damaged", { src }, place);
+    else report(file, "media-unreadable", { src, reason: readErrorReason(error) }, place);
     return undefined;
   }
 }
@@ -34,12 +39,12 @@ function isSvg(path: string): boolean {
   return /\.svg$/i.test(path);
 }
 
-function measureRaster(file: VFile, found: Found, src: string, place: Place): Size | undefined {
+function measureRaster(file: VFile, found: MediaEntry, src: string, place: SourcePosition): Size | undefined {
   const { width, height, orientation = 1, type } = headOf(found);
-  const kind = kindOf(found.path);
+  const kind = pictureKind(found.path);
   if (type !== typeOf(found.path) || width < 1 || height < 1) throw new TypeError("not what its name says");
-  if (width * height > MOST_PIXELS) {
-    report(file, "media-too-large", { src, width, height, limit: MOST_PIXELS / 1_000_000 }, place);
+  if (width * height > MAX_PIXELS) {
+    report(file, "media-too-large", { src, width, height, limit: MAX_PIXELS / 1_000_000 }, place);
     return undefined;
   }
   if (kind === undefined) throw new TypeError("no picture");
@@ -51,7 +56,7 @@ function measureRaster(file: VFile, found: Found, src: string, place: Place): Si
 }
 
 /** What the beginning of a file says; as much of it is read as is needed. */
-function headOf(found: Found): ReturnType<typeof imageSize> {
+function headOf(found: MediaEntry): ReturnType<typeof imageSize> {
   for (const length of HEADS) {
     try {
       return imageSize(found.read(length));
@@ -68,9 +73,9 @@ function typeOf(path: string): string {
 }
 
 /** What was read of a file that several texts show. */
-const readings = new WeakMap<Found, SvgReading>();
+const readings = new WeakMap<MediaEntry, SvgReading>();
 
-function measureSvg(file: VFile, found: Found, src: string, place: Place): Size | undefined {
+function measureSvg(file: VFile, found: MediaEntry, src: string, place: SourcePosition): Size | undefined {
   const reading = readings.get(found) ?? withoutBytes(readSvg(found.size, () => found.read()));
   readings.set(found, reading);
   switch (reading.kind) {

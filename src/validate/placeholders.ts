@@ -1,12 +1,12 @@
 import type { Site, Strictness } from "../model/content.ts";
 import type { YamlSource } from "../model/source.ts";
 import { partialSiteSchema } from "./schema.ts";
-import { isDay } from "./time.ts";
-import { fittingOf } from "./valid-fields.ts";
+import { isCalendarDay } from "./time.ts";
+import { validFieldsOf } from "./valid-fields.ts";
 import { isZone } from "./zone.ts";
 
 /** What entries take from a masthead, as far as one with a problem says it. */
-export interface StandIn {
+export interface Placeholder {
   readonly masthead: { readonly slug: string; readonly timezone: string };
   readonly date: string | undefined;
 }
@@ -15,13 +15,13 @@ export interface StandIn {
  * Stands in for a masthead with a problem, so that its entries' own problems are told too, and no others. Nothing is
  * built with it. What the masthead may have said is taken as harmless: UTC, whose clocks never change, and any day.
  */
-export function standInFor(slug: string, values: unknown, siteZone: string): StandIn {
+export function standInFor(slug: string, values: unknown, siteZone: string): Placeholder {
   const read = (key: string): unknown =>
     typeof values === "object" && values !== null ? Reflect.get(values, key) : null;
   const zone = read("timezone");
   const date = read("date");
   const timezone = zone === undefined ? siteZone : typeof zone === "string" && isZone(zone) ? zone : "UTC";
-  const day = typeof date === "string" && isDay(date) ? date : "2000-01-01";
+  const day = typeof date === "string" && isCalendarDay(date) ? date : "2000-01-01";
   return { masthead: { slug, timezone }, date: date === undefined ? undefined : day };
 }
 
@@ -29,9 +29,9 @@ export function standInFor(slug: string, values: unknown, siteZone: string): Sta
  * Stands in for a site.yml that is missing or has a problem, so that the entries' problems are told too, as it would have
  * them told. Nothing is built with it.
  */
-export function standInForSite(source: YamlSource | undefined): Site {
+export function placeholderForSite(source: YamlSource | undefined): Site {
   const { values, doubtful } = source?.fields
-    ? fittingOf(source.fields, partialSiteSchema)
+    ? validFieldsOf(source.fields, partialSiteSchema)
     : { values: {}, doubtful: new Set() };
   const strictness: Strictness = doubtful.has("require") ? "warning" : "error";
   const { timezone = "", require = {} } = values;

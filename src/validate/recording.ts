@@ -1,24 +1,29 @@
 import type { VFile } from "vfile";
-import type { Film } from "../media/film.ts";
+import type { VideoInfo } from "../media/film.ts";
 import { readMp4 } from "../media/mp4.ts";
-import { Damaged, type Reach } from "../media/reach.ts";
+import { MalformedFile, type Reach } from "../media/reach.ts";
 import { cleanedRecording } from "../media/recordings/clean-recording.ts";
 import { BY_ENDING, CONTAINERS, type Container, containerOf, HEAD } from "../media/recordings/kinds.ts";
 import { MalformedRecording } from "../media/recordings/malformed.ts";
 import { readWebm } from "../media/webm.ts";
-import type { Found } from "../model/collected.ts";
-import type { Place } from "../model/content.ts";
-import { failureCode, failureReason } from "../model/file-errors.ts";
+import type { MediaEntry } from "../model/collected.ts";
+import type { SourcePosition } from "../model/content.ts";
+import { errorCode, readErrorReason } from "../model/file-errors.ts";
 import { report } from "../model/report.ts";
 
 /** Pixels; empty where there is no picture, or the file does not say. */
-type Size = Pick<Film, "width" | "height">;
+type Size = Pick<VideoInfo, "width" | "height">;
 
 /**
  * Holds a video or an audio to what its name says, reads the size of its picture, and finds what is removed before it is
  * published. `undefined`, and a problem, for what is damaged, something else, or can't be cleaned.
  */
-export function measureRecording(file: VFile, found: Found, src: string, place: Place): Size | undefined {
+export function measureRecording(
+  file: VFile,
+  found: MediaEntry,
+  src: string,
+  place: SourcePosition,
+): Size | undefined {
   const reach: Reach = (position, length) => {
     const bytes = found.read(Math.max(0, Math.min(length, found.size - position)), position);
     return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -33,21 +38,26 @@ export function measureRecording(file: VFile, found: Found, src: string, place: 
     if (called !== undefined) report(file, "video-codec", { src, called }, place);
     return size;
   } catch (error) {
-    if (error instanceof Damaged) reportContainer(file, src, undefined, place);
+    if (error instanceof MalformedFile) reportContainer(file, src, undefined, place);
     else if (error instanceof MalformedRecording)
       report(file, "media-structure", { src, reason: error.message }, place);
-    else if (failureCode(error) === undefined) throw error;
-    else report(file, "media-unreadable", { src, reason: failureReason(error) }, place);
+    else if (errorCode(error) === undefined) throw error;
+    else report(file, "media-unreadable", { src, reason: readErrorReason(error) }, place);
     return undefined;
   }
 }
 
-function readFilm(container: Container, reach: Reach, size: number): Film {
+function readFilm(container: Container, reach: Reach, size: number): VideoInfo {
   if (container === "mp4") return readMp4(reach, size);
   return container === "webm" ? readWebm(reach, size) : {};
 }
 
-function reportContainer(file: VFile, src: string, found: Container | undefined, place: Place): undefined {
+function reportContainer(
+  file: VFile,
+  src: string,
+  found: Container | undefined,
+  place: SourcePosition,
+): undefined {
   const ending = endingOf(src);
   const should = CONTAINERS[BY_ENDING[ending] ?? "mp4"].called;
   const really = found && CONTAINERS[found];

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { isSafeLink } from "../web/urls.ts";
 import { inOneLine } from "../web/whitespace.ts";
-import { isDay } from "./time.ts";
+import { isCalendarDay } from "./time.ts";
 
 // A message says what the value must be; it is printed behind `"key" must be`.
 // No-break and other typographic spaces are a writer's own.
@@ -17,21 +17,21 @@ const webAddress = text.refine((url) => isSafeLink(url) && /^(https?:\/\/|\/|mai
 const language = text.refine(isLanguage, { message: 'a language tag, as in "en", "pt-BR" or "uk"' });
 /** So many topics, names, older addresses … has one file. */
 const MOST = 100;
-const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).max(MOST);
+const listSchema = <Item extends z.ZodType>(item: Item) => z.array(item).max(MOST);
 /** Each older slug of a coverage makes a redirect page for every page below it. */
 const MAX_COVERAGE_ALIASES = 20;
-const names = listOf(text);
+const names = listSchema(text);
 const link = z.strictObject({ title: text, url: webAddress });
 
 /** What an empty key must be, where it is not simply "filled in, or left out". */
-export const FILL_IN = {
+export const EMPTY_VALUE_HINTS = {
   alt: 'filled in: what the picture shows, or "" if it is only decoration',
   credit: 'filled in: who owns it, or "none" if nobody is to be credited',
 } as const;
 
 const author = z.union([text, z.strictObject({ name: text, role: text.optional() })]);
 const authors = z
-  .union([author, listOf(author)])
+  .union([author, listSchema(author)])
   .describe("a name, a key of people.yml, {name, role}, or a list of these");
 
 const lead = {
@@ -45,7 +45,7 @@ const lead = {
   credit: z
     .string()
     .overwrite(inOneLine)
-    .min(1, FILL_IN.credit)
+    .min(1, EMPTY_VALUE_HINTS.credit)
     .describe('who owns it; "none" when nobody is to be credited')
     .optional(),
   caption: text.describe("text for everyone").optional(),
@@ -73,7 +73,7 @@ export const entrySchema = z.strictObject({
     .describe("the last part of the permalink; default: the file's name without its time")
     .optional(),
   aliases: names.describe("older ids, kept alive").optional(),
-  corrections: listOf(correction).optional(),
+  corrections: listSchema(correction).optional(),
   removed: z.strictObject({ time, reason: text }).optional(),
   embargo: time.describe("held out of everything until then").optional(),
   draft: flag.describe("true to hold it out of everything").optional(),
@@ -86,7 +86,7 @@ export const mastheadSchema = z.strictObject({
   standfirst: text.describe("the lines under the title").optional(),
   timezone: zone.optional(),
   date: text
-    .refine(isDay, "a day of the calendar, as in 2025-03-20")
+    .refine(isCalendarDay, "a day of the calendar, as in 2025-03-20")
     .describe("the day of entries whose time is a bare clock time")
     .optional(),
   language: language.optional(),
@@ -95,7 +95,7 @@ export const mastheadSchema = z.strictObject({
   end: time.optional(),
   editors: authors.optional(),
   topics: names.optional(),
-  related: listOf(link).optional(),
+  related: listSchema(link).optional(),
   aliases: z.array(text).max(MAX_COVERAGE_ALIASES).describe("older slugs, kept alive").optional(),
   ...lead,
   embargo: time.describe("nothing of the coverage is published until then").optional(),
@@ -123,7 +123,7 @@ export const siteSchema = z.strictObject({
     .optional(),
   logo: text.optional(),
   icon: text.optional(),
-  footer: listOf(link).optional(),
+  footer: listSchema(link).optional(),
   cards: z
     .enum(["all", "none"])
     .describe('"all" for a card of its own for every entry, where others link to it; "none" for no cards')
@@ -141,8 +141,8 @@ export const peopleSchema = z.record(
   z.strictObject({ name: text, role: text.optional(), photo: text.optional(), url: webAddress.optional() }),
 );
 
-export type SomeEntryFields = z.output<typeof partialEntrySchema>;
-export type SomeMastheadFields = z.output<typeof partialMastheadSchema>;
+export type PartialEntryFields = z.output<typeof partialEntrySchema>;
+export type PartialMastheadFields = z.output<typeof partialMastheadSchema>;
 export type SiteFields = z.output<typeof siteSchema>;
 export type AuthorFields = z.output<typeof authors>;
 

@@ -1,11 +1,11 @@
 import { VFile } from "vfile";
-import type { Collected } from "../model/collected.ts";
-import type { MediaFile, Person, Place, Site } from "../model/content.ts";
+import type { CollectedContent } from "../model/collected.ts";
+import type { MediaFile, Person, Site, SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { YamlSource } from "../model/source.ts";
 import { addresses } from "../web/urls.ts";
-import { check } from "./check-fields.ts";
-import type { MediaLibrary } from "./media.ts";
+import { checkFields } from "./check-fields.ts";
+import type { MediaFiles } from "./media.ts";
 import type { People } from "./people.ts";
 import {
   PERSON_KEY,
@@ -15,14 +15,14 @@ import {
   SMALLEST_SITE,
   siteSchema,
 } from "./schema.ts";
-import { fittingOf, whole } from "./valid-fields.ts";
+import { allFields, validFieldsOf } from "./valid-fields.ts";
 import { checkZone } from "./zone.ts";
 
 /** The site as site.yml says it. `url` replaces its address. `undefined` after a problem. */
 export function readSite(
-  collected: Collected,
+  collected: CollectedContent,
   source: YamlSource | undefined,
-  library: MediaLibrary,
+  library: MediaFiles,
   url?: string,
 ): Site | undefined {
   if (!source) {
@@ -30,9 +30,10 @@ export function readSite(
     return undefined;
   }
   const { file, fields } = source;
-  const values = fields && check(file, fields, siteSchema);
+  const values = fields && checkFields(file, fields, siteSchema);
   if (!fields) return undefined;
-  const { timezone, ...fitting } = (values ? whole(values) : fittingOf(fields, partialSiteSchema)).values;
+  const { timezone, ...fitting } = (values ? allFields(values) : validFieldsOf(fields, partialSiteSchema))
+    .values;
   const hasZone = timezone === undefined || checkZone(file, timezone, fields.places.value(["timezone"]));
   const picture = (path: readonly string[], src: string | undefined) =>
     src === undefined ? undefined : findAsset(library, file, src, fields.places.value(path));
@@ -61,18 +62,23 @@ function siteFrom(values: SiteFields, url: string): Site {
 }
 
 /** Whether a problem has been noted of a site.yml that can't be read, of its name, or of the content folder. */
-function isTold({ root, files }: Collected): boolean {
+function isTold({ root, files }: CollectedContent): boolean {
   return files.some(({ path }) => path === root || /^\/site\.ya?ml$/i.test(path.slice(root.length)));
 }
 
-function reportNoSite(collected: Collected): void {
+function reportNoSite(collected: CollectedContent): void {
   const file = new VFile({ path: `${collected.root}/site.yml` });
   report(file, "no-site", { smallest: SMALLEST_SITE.split("\n") });
   collected.files.push(file);
 }
 
 /** A file of the site as a whole, beside site.yml. */
-function findAsset(library: MediaLibrary, file: VFile, src: string, place: Place): MediaFile | undefined {
+function findAsset(
+  library: MediaFiles,
+  file: VFile,
+  src: string,
+  place: SourcePosition,
+): MediaFile | undefined {
   const shelf = { file, folder: "", home: "", beside: file.basename ?? "", addressOf: addresses.asset };
   return library.find(shelf, "image", src, place);
 }
@@ -86,9 +92,9 @@ function checkPrototype(source: YamlSource | undefined): void {
 }
 
 /** The people of people.yml by their keys; none when there is no such file, `undefined` after a problem. */
-export function readPeople(source: YamlSource | undefined, library: MediaLibrary): People {
+export function readPeople(source: YamlSource | undefined, library: MediaFiles): People {
   const people = new Map<string, Person>();
-  const values = source?.fields && check(source.file, source.fields, peopleSchema);
+  const values = source?.fields && checkFields(source.file, source.fields, peopleSchema);
   if (source && !values) return undefined;
   checkPrototype(source);
   for (const [key, { name, role, photo, url }] of Object.entries(values ?? {})) {

@@ -1,10 +1,10 @@
 import { IANAZone } from "luxon";
 import type { VFile } from "vfile";
-import type { Moment, Place } from "../model/content.ts";
+import type { Moment, SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import { isoTime } from "../web/dates.ts";
-import { remembered } from "../web/get-or-create.ts";
-import { isoOffset, two } from "../web/zones.ts";
+import { getOrCreate } from "../web/get-or-create.ts";
+import { isoOffset, twoDigits } from "../web/zones.ts";
 import { offsetSuggestion } from "./zone.ts";
 
 /** Where a time stands: a file and a place in it, the coverage's zone, and the day of bare clock times. */
@@ -21,7 +21,7 @@ const TIME =
   /^(?:(\d{4}-\d{2}-\d{2})(?:[T ]|$))?(?:(\d{1,2}:\d{2})(?::(\d{2})(?:\.\d{1,3})?)? ?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** Reads a time as writers give it. `undefined`, and a problem, when it names no moment or two. */
-export function readTime(context: TimeContext, text: string, place: Place): Moment | undefined {
+export function readTime(context: TimeContext, text: string, place: SourcePosition): Moment | undefined {
   const { file } = context;
   const [, before, abbreviation] = /^([-\dT:]+(?: [\d:]+)?) ?([a-z]{2,5})$/i.exec(text) ?? [];
   if (before !== undefined && abbreviation !== undefined && !/^[ap]m$/i.test(abbreviation)) {
@@ -54,7 +54,7 @@ function atOffset(
   text: string,
   local: string,
   offset: string,
-  place: Place,
+  place: SourcePosition,
 ): Moment | undefined {
   const [, hours = "00", minutes = "00"] = /(\d{2}):?(\d{2})/.exec(offset) ?? [];
   const isOffset = Number(hours) <= 14 && Number(minutes) < 60;
@@ -67,7 +67,12 @@ function atOffset(
   return momentAt(wall - sign * (Number(hours) * 60 + Number(minutes)) * MINUTE, context.zone);
 }
 
-function atWallTime(context: TimeContext, text: string, local: string, place: Place): Moment | undefined {
+function atWallTime(
+  context: TimeContext,
+  text: string,
+  local: string,
+  place: SourcePosition,
+): Moment | undefined {
   const { file, zone } = context;
   const wall = wallTimeOf(local);
   if (wall === undefined) {
@@ -110,7 +115,7 @@ function wallTimeOf(local: string): number | undefined {
 export function momentAt(instant: number, zone: string): Moment {
   const day = Math.floor(instant / DAY);
   const [begins, ends] = [offsetAt(day, zone), offsetAt(day + 1, zone)];
-  return { instant, offset: begins === ends ? begins : offsetOf(instant, zone) };
+  return { instant, offset: begins === ends ? begins : zoneOffset(instant, zone) };
 }
 
 const offsets = new Map<string, Map<number, number>>();
@@ -120,21 +125,21 @@ const offsets = new Map<string, Map<number, number>>();
  * changed its clocks twice within two days (as the zones' database knows them).
  */
 function offsetAt(day: number, zone: string): number {
-  const known = remembered(offsets, zone, () => new Map<number, number>());
-  return remembered(known, day, () => offsetOf(day * DAY, zone));
+  const known = getOrCreate(offsets, zone, () => new Map<number, number>());
+  return getOrCreate(known, day, () => zoneOffset(day * DAY, zone));
 }
 
-function offsetOf(instant: number, zone: string): number {
+function zoneOffset(instant: number, zone: string): number {
   return Math.round(IANAZone.create(zone).offset(instant));
 }
 
 /** The clock time of a moment as it begins a file's name: `1005`. */
 export function clockDigits(moment: Moment): string {
   const wall = new Date(moment.instant + moment.offset * MINUTE);
-  return `${two(wall.getUTCHours())}${two(wall.getUTCMinutes())}`;
+  return `${twoDigits(wall.getUTCHours())}${twoDigits(wall.getUTCMinutes())}`;
 }
 
 /** Whether a day is in the calendar: `2025-03-20`. */
-export function isDay(day: string): boolean {
+export function isCalendarDay(day: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(day) && wallTimeOf(`${day}T00:00:00`) !== undefined;
 }

@@ -2,33 +2,33 @@ import type { z } from "zod";
 import { MOST } from "../model/report.ts";
 import type { Fields } from "../model/source.ts";
 import { keysAt } from "./check-fields.ts";
-import { meantKey } from "./message-parts.ts";
+import { intendedKey } from "./message-parts.ts";
 
 type Issue = z.core.$ZodIssue;
 
 /** Those of the fields that fit, where others do not: they are read all the same, so that all problems are told at once. */
-export interface Fitting<Values> {
+export interface ValidFields<Values> {
   readonly values: Values;
   /** Keys that are there and wrong, or that a misspelt one means: that they are missing is not to be told. */
   readonly doubtful: ReadonlySet<string>;
 }
 
 /** Fields that fit as a whole. */
-export function whole<Values>(values: Values): Fitting<Values> {
+export function allFields<Values>(values: Values): ValidFields<Values> {
   return { values, doubtful: new Set() };
 }
 
 /** What fits of fields that don't fit as a whole. In `schema` every key is optional. */
-export function fittingOf<Schema extends z.ZodType>(
+export function validFieldsOf<Schema extends z.ZodType>(
   { values }: Fields,
   schema: Schema,
-): Fitting<z.output<Schema>> {
+): ValidFields<z.output<Schema>> {
   const result = schema.safeParse(values);
-  if (result.success) return whole(result.data);
+  if (result.success) return allFields(result.data);
   const wrong = new Set(result.error.issues.flatMap(topKeysOf));
   const known = keysAt(schema, []);
   // Of more than are told nobody asks what they mean.
-  const meant = [...wrong].slice(0, MOST).map((key) => (known.includes(key) ? key : meantKey(key, known)));
+  const meant = [...wrong].slice(0, MOST).map((key) => (known.includes(key) ? key : intendedKey(key, known)));
   const fields = typeof values === "object" && values !== null ? Object.entries(values) : [];
   return {
     values: schema.parse(Object.fromEntries(fields.filter(([key]) => !wrong.has(key)))),

@@ -12,13 +12,13 @@ const SETTING = /^(vertical|line|position|size|align|region):\S+$/;
 const STAMPS = "times are written 00:01:02.500 --> 00:01:04.000";
 
 /** The first fault of a text; `undefined` when it is right. */
-export function faultOfVtt(text: string): VttFault | undefined {
+export function findVttError(text: string): VttFault | undefined {
   const lines = text.replace(/^\ufeff/, "").split(/\r\n|\r|\n/);
   const [first = ""] = lines;
   if (!/^WEBVTT(?:[ \t]|$)/.test(first)) return { line: 1, reason: beginning(first, lines) };
   let before = 0;
   let cues = 0;
-  for (const { at, block } of blocksOf(lines)) {
+  for (const { at, block } of vttBlocks(lines)) {
     const fault = faultOfBlock(block, at, before);
     if (typeof fault === "object") return fault;
     if (fault !== undefined) {
@@ -43,7 +43,7 @@ interface Block {
 }
 
 /** What stands between empty lines, after the first of them. */
-function* blocksOf(lines: readonly string[]): Iterable<Block> {
+function* vttBlocks(lines: readonly string[]): Iterable<Block> {
   let from = lines.indexOf("") === -1 ? lines.length : lines.indexOf("");
   if (lines.slice(1, from).some((line) => line.includes("-->"))) from = 1;
   let block: string[] = [];

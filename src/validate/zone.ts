@@ -1,8 +1,8 @@
 import { IANAZone } from "luxon";
 import type { VFile } from "vfile";
-import type { Place } from "../model/content.ts";
+import type { SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
-import { nearest } from "../web/spelling.ts";
+import { closestMatch } from "../web/spelling.ts";
 
 /** Whether a zone is one that all computers know by this name. */
 export function isZone(zone: string): boolean {
@@ -10,7 +10,7 @@ export function isZone(zone: string): boolean {
 }
 
 /** As `isZone`; a problem is noted when not. */
-export function checkZone(file: VFile, zone: string, place: Place): boolean {
+export function checkZone(file: VFile, zone: string, place: SourcePosition): boolean {
   if (isZone(zone)) return true;
   const known = ABBREVIATIONS[zone.toUpperCase()];
   if (known && zone.toUpperCase() !== "UTC")
@@ -27,7 +27,7 @@ export function checkZone(file: VFile, zone: string, place: Place): boolean {
 function nearestZone(zone: string): string | undefined {
   const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
   const city = zone.toLowerCase().replace(/^.*\//, "").replaceAll(" ", "_");
-  return nearest(zone, zones) ?? zones.find((known) => known.toLowerCase().endsWith(`/${city}`));
+  return closestMatch(zone, zones) ?? zones.find((known) => known.toLowerCase().endsWith(`/${city}`));
 }
 
 /** What to write instead of the letters behind a time. */

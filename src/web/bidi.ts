@@ -7,7 +7,7 @@ const POP_ISOLATE = "\u2069";
 const closerOf = (mark: string) => (mark >= "\u2066" ? POP_ISOLATE : POP_EMBEDDING);
 
 /** A text that cannot turn what follows it in the same line: what it opens is closed at its end. */
-export function balanced(text: string): string {
+export function closeBidi(text: string): string {
   if (!MARKS.test(text)) return text;
   const open: string[] = [];
   let kept = "";
@@ -33,7 +33,7 @@ function close(open: string[], closer: string): string {
 }
 
 /** A text whose isolates are whole: an end too many or too few would end the isolation of the element around it. */
-export function contained(text: string): string {
+export function isolateBidi(text: string): string {
   let depth = 0;
   const kept = text.replace(/[\u2066-\u2069]/g, (mark) => {
     if (mark !== POP_ISOLATE) depth++;

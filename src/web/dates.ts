@@ -1,8 +1,8 @@
 /** Every printed time. Nothing here depends on the clock, the zone or the locale of the machine. */
 import type { Moment } from "../model/content.ts";
-import { remembered } from "./get-or-create.ts";
-import { byIntl, longZoneName, printOffset } from "./intl-dates.ts";
-import { englishZoneNames, isoOffset, two, utcOffset } from "./zones.ts";
+import { getOrCreate } from "./get-or-create.ts";
+import { formatOffset, formatWithIntl, longZoneName } from "./intl-dates.ts";
+import { englishZoneNames, isoOffset, twoDigits, utcOffset } from "./zones.ts";
 
 /** A moment in the words of a language, in the coverage's zone. */
 export interface TimeView {
@@ -34,8 +34,8 @@ const MONTHS = "January February March April May June July August September Octo
 const DAYS = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
 
 /** Prints a moment for a zone and a BCP 47 language. */
-export function printTime(moment: Moment, zone: string, language: string): TimeView {
-  const wall = wallClock(moment);
+export function formatTime(moment: Moment, zone: string, language: string): TimeView {
+  const wall = wallDate(moment);
   const names = zoneNames(moment, zone, language);
   const date = printDate(wall, language);
   const clock = printClock(wall, language);
@@ -57,31 +57,31 @@ export function printTime(moment: Moment, zone: string, language: string): TimeV
 
 /** `2025-03-20T10:05:00+00:00`: with the coverage's own offset, never `Z`. */
 export function isoTime(moment: Moment): string {
-  return `${wallClock(moment).toISOString().slice(0, 19)}${isoOffset(moment.offset)}`;
+  return `${wallDate(moment).toISOString().slice(0, 19)}${isoOffset(moment.offset)}`;
 }
 
 /** The day of a moment in its zone: `2025-03-20`. */
 export function dayOf(moment: Moment): string {
-  return wallClock(moment).toISOString().slice(0, 10);
+  return wallDate(moment).toISOString().slice(0, 10);
 }
 
 /** What the clock on the wall showed, in milliseconds as if it had been UTC: days begin at multiples of 24 hours. */
-export function wallTime(moment: Moment): number {
+export function wallClock(moment: Moment): number {
   return moment.instant + moment.offset * 60_000;
 }
 
 /** A wall time in the fewest words that name an hour, a day or a year: `05:00`, `20 Jul`, `1969`. */
-export function printBriefly(wallTime: number, unit: "hour" | "day" | "year", language: string): string {
+export function formatShort(wallTime: number, unit: "hour" | "day" | "year", language: string): string {
   const wall = new Date(wallTime);
   if (unit === "hour") return printClock(wall, language);
-  if (!isEnglish(language)) return byIntl(wall, language, unit);
+  if (!isEnglish(language)) return formatWithIntl(wall, language, unit);
   if (unit === "year") return String(wall.getUTCFullYear());
   return `${wall.getUTCDate()} ${MONTHS[wall.getUTCMonth()]?.slice(0, 3)}`;
 }
 
 // What the clock on the wall showed, as the UTC fields of a Date.
-function wallClock(moment: Moment): Date {
-  return new Date(wallTime(moment));
+function wallDate(moment: Moment): Date {
+  return new Date(wallClock(moment));
 }
 
 function isEnglish(language: string): boolean {
@@ -89,18 +89,18 @@ function isEnglish(language: string): boolean {
 }
 
 function printClock(wall: Date, language: string): string {
-  if (!isEnglish(language)) return byIntl(wall, language, "clock");
-  return `${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())}`;
+  if (!isEnglish(language)) return formatWithIntl(wall, language, "clock");
+  return `${twoDigits(wall.getUTCHours())}:${twoDigits(wall.getUTCMinutes())}`;
 }
 
 function printDate(wall: Date, language: string): string {
-  if (!isEnglish(language)) return byIntl(wall, language, "long");
+  if (!isEnglish(language)) return formatWithIntl(wall, language, "long");
   return `${wall.getUTCDate()} ${MONTHS[wall.getUTCMonth()]} ${wall.getUTCFullYear()}`;
 }
 
 function printLongDate(wall: Date, language: string): string {
   if (isEnglish(language)) return `${DAYS[wall.getUTCDay()]} ${printDate(wall, language)}`;
-  const [first = "", ...others] = byIntl(wall, language, "full");
+  const [first = "", ...others] = formatWithIntl(wall, language, "full");
   return first.toUpperCase() + others.join("");
 }
 
@@ -109,7 +109,7 @@ const COMMAS: Readonly<Record<string, string>> = { Arab: "، ", Hans: " ", Hant:
 const joints = new Map<string, string>();
 
 function jointOf(language: string): string {
-  return remembered(
+  return getOrCreate(
     joints,
     language,
     () => COMMAS[new Intl.Locale(language).maximize().script ?? ""] ?? ", ",
@@ -121,14 +121,14 @@ const zoneNameCache = new Map<string, { short: string; long: string }>();
 function zoneNames(moment: Moment, zone: string, language: string): { short: string; long: string } {
   const day = isEnglish(language) ? "" : dayOf(moment);
   const key = `${language} ${zone} ${moment.offset} ${day}`;
-  return remembered(zoneNameCache, key, () => findZoneNames(moment, zone, language));
+  return getOrCreate(zoneNameCache, key, () => findZoneNames(moment, zone, language));
 }
 
 function findZoneNames(moment: Moment, zone: string, language: string): { short: string; long: string } {
   const city = zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
   if (!isEnglish(language))
     return {
-      short: printOffset(moment, zone, language),
+      short: formatOffset(moment, zone, language),
       long: longZoneName(moment.instant, zone, language) ?? city,
     };
   return englishZoneNames(zone, moment.offset) ?? { short: utcOffset(moment.offset), long: `${city} time` };

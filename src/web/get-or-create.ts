@@ -1,5 +1,5 @@
 /** The value of a key in a map, made on the first call. */
-export function remembered<Key, Value>(
+export function getOrCreate<Key, Value>(
   map: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
   key: Key,
   make: () => Value,

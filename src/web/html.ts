@@ -1,5 +1,5 @@
 /** HTML that is safe to print. Only this file knows how text becomes markup. */
-import { contained } from "./bidi.ts";
+import { isolateBidi } from "./bidi.ts";
 import { describeValue } from "./describe-value.ts";
 
 /** Markup that has been made here, and so is printed as it is. */
@@ -45,12 +45,12 @@ function print(child: Child): string {
 const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
 
 /** What may be one of these, inside the brackets of a pattern: a surrogate may well be half of a good character. */
-export const DOUBTFUL =
+export const MAYBE_UNPRINTABLE_SET =
   "\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\\ufffe\\uffff";
 
 // Quick looks that save the long ones.
-const MAYBE_UNPRINTABLE = new RegExp(`[${DOUBTFUL}]`);
-const SPECIAL = new RegExp(`[&<>"'\\u2066-\\u2069${DOUBTFUL}]`);
+const MAYBE_UNPRINTABLE = new RegExp(`[${MAYBE_UNPRINTABLE_SET}]`);
+const SPECIAL = new RegExp(`[&<>"'\\u2066-\\u2069${MAYBE_UNPRINTABLE_SET}]`);
 
 const REFERENCES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -63,7 +63,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
 /** Text for HTML and XML, in an element or in a quoted attribute. It stays within the direction of that element. */
 export function escapeHtml(text: string): string {
   if (!SPECIAL.test(text)) return text;
-  return contained(printable(text)).replace(/[&<>"']/g, (character) => REFERENCES[character] ?? character);
+  return isolateBidi(printable(text)).replace(/[&<>"']/g, (character) => REFERENCES[character] ?? character);
 }
 
 /** Text without the characters that neither HTML nor XML can hold. */

@@ -1,6 +1,6 @@
 /** Dates, clocks and zones in other languages than English: as CLDR has them, through Intl. */
 import type { Moment } from "../model/content.ts";
-import { remembered } from "./get-or-create.ts";
+import { getOrCreate } from "./get-or-create.ts";
 import { directionOf } from "./words/index.ts";
 import { utcOffset } from "./zones.ts";
 
@@ -15,9 +15,9 @@ const STYLES = {
 } as const;
 
 /** The wall's clock, as the UTC fields of a Date, in the words of a language. */
-export function byIntl(wall: Date, language: string, style: keyof typeof STYLES): string {
+export function formatWithIntl(wall: Date, language: string, style: keyof typeof STYLES): string {
   const options = { ...STYLES[style], timeZone: "UTC", calendar: "gregory" };
-  const formatter = remembered(
+  const formatter = getOrCreate(
     formatters,
     `${language} ${style}`,
     () => new Intl.DateTimeFormat(language, options),
@@ -38,7 +38,7 @@ function inPrint(date: string, language: string): string {
 }
 
 /** `UTC+05:30`; it would fall apart among letters that run from right to left, where Intl knows a better way. */
-export function printOffset(moment: Moment, zone: string, language: string): string {
+export function formatOffset(moment: Moment, zone: string, language: string): string {
   if (directionOf(language) === "rtl") return byZone(moment.instant, zone, language, "longOffset");
   const digits = new Intl.NumberFormat(language, { useGrouping: false });
   return utcOffset(moment.offset).replace(/\d/g, (digit) => digits.format(Number(digit)));
@@ -57,7 +57,7 @@ function byZone(
   language: string,
   timeZoneName: "long" | "longGeneric" | "longOffset",
 ): string {
-  const formatter = remembered(
+  const formatter = getOrCreate(
     formatters,
     `${language} ${timeZone} ${timeZoneName}`,
     () => new Intl.DateTimeFormat(language, { timeZone, timeZoneName }),

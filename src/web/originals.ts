@@ -1,19 +1,19 @@
 /** The originals that are published: of all media that published entries show, and of the site as a whole. */
 import type { Archive, Coverage, Media, MediaFile, Person, Site } from "../model/content.ts";
-import type { Print } from "../model/pictures.ts";
+import type { PictureFiles } from "../model/pictures.ts";
 
 /** A file of which the original is published, once for each address, and the text that shows it. */
-export interface Original {
+export interface PublishedOriginal {
   readonly address: string;
   /** Both relative to the content folder. */
   readonly path: string;
   /** What was made of it, when it is a picture. */
-  readonly print?: Print;
+  readonly print?: PictureFiles;
   readonly shownBy: string;
 }
 
 /** No other file gets out. One that several texts show is here several times. */
-export function originalsOf({ site, people, coverages }: Archive): Original[] {
+export function originalsOf({ site, people, coverages }: Archive): PublishedOriginal[] {
   return [
     ...originalsOfSite(site, people, peopleNamedIn(coverages)),
     ...coverages.flatMap((coverage) => originalsIn(coverage)),
@@ -25,17 +25,17 @@ export function originalsOfSite(
   site: Site,
   people: ReadonlyMap<string, Person>,
   named: ReadonlySet<string>,
-): Original[] {
+): PublishedOriginal[] {
   const portraits = [...people].flatMap(([key, { photo }]) => (photo && named.has(key) ? [photo] : []));
   const ofSite = [site.logo, site.icon].filter((file) => file !== undefined);
-  return [...shown("site.yml", ofSite), ...shown("people.yml", portraits)];
+  return [...publishedFiles("site.yml", ofSite), ...publishedFiles("people.yml", portraits)];
 }
 
 /** A coverage's originals. An older slug has none: where the host reads `_redirects`, that leads to these. */
-export function originalsIn({ masthead, entries }: Coverage): Original[] {
+export function originalsIn({ masthead, entries }: Coverage): PublishedOriginal[] {
   return [
-    ...shown(masthead.path, filesOf([masthead.lead, ...masthead.summary.media])),
-    ...entries.flatMap(({ path, lead, body }) => shown(path, filesOf([lead, ...body.media]))),
+    ...publishedFiles(masthead.path, mediaFiles([masthead.lead, ...masthead.summary.media])),
+    ...entries.flatMap(({ path, lead, body }) => publishedFiles(path, mediaFiles([lead, ...body.media]))),
   ];
 }
 
@@ -48,11 +48,11 @@ function peopleNamedIn(coverages: readonly Coverage[]): ReadonlySet<string> {
   return new Set(bylines.flat().map(({ slug }) => slug));
 }
 
-function shown(shownBy: string, files: readonly MediaFile[]): Original[] {
+function publishedFiles(shownBy: string, files: readonly MediaFile[]): PublishedOriginal[] {
   return files.map(({ address, path, print }) => ({ address, path, shownBy, ...(print && { print }) }));
 }
 
-function filesOf(media: readonly (Media | undefined)[]): MediaFile[] {
+function mediaFiles(media: readonly (Media | undefined)[]): MediaFile[] {
   return media.flatMap((one) => {
     if (!one) return [];
     if (one.kind === "picture") return [one.file];

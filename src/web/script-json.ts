@@ -1,7 +1,7 @@
 /** JSON inside `<script>` elements. What many pages say is printed once and put together from its pieces. */
-import { DOUBTFUL, Html, printable } from "./html.ts";
+import { Html, MAYBE_UNPRINTABLE_SET, printable } from "./html.ts";
 
-const SPECIAL = new RegExp(`[<>&\\u2028\\u2029${DOUBTFUL}]`);
+const SPECIAL = new RegExp(`[<>&\\u2028\\u2029${MAYBE_UNPRINTABLE_SET}]`);
 
 /** JSON that can stand inside a `<script>` element. */
 export function scriptJson(value: unknown): Html {
@@ -22,14 +22,14 @@ export function jsonMember(name: string, { source }: Html): Html {
 
 /** An object of members, none of them empty and no two of one name. */
 export function jsonObject(...members: readonly Html[]): Html {
-  return new Html(`{${joined(members)}}`);
+  return new Html(`{${joinMembers(members)}}`);
 }
 
 export function jsonList(items: readonly Html[]): Html {
-  return new Html(`[${joined(items)}]`);
+  return new Html(`[${joinMembers(items)}]`);
 }
 
-function joined(pieces: readonly Html[]): string {
+function joinMembers(pieces: readonly Html[]): string {
   return pieces.map(({ source }) => source).join(",");
 }
 

@@ -4,7 +4,7 @@ const MAX_WORD_LENGTH = 100;
 const MAX_COMPARISONS = 100_000;
 
 /** The candidate nearest to a word by edit distance, when it is near enough to be meant. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function closestMatch(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > MAX_WORD_LENGTH) return undefined;
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | undefined;
@@ -49,7 +49,7 @@ function at(row: readonly number[], index: number): number {
 }
 
 /** A text without those of these characters that it ends in. */
-export function withoutEnd(text: string, characters: string): string {
+export function trimEnd(text: string, characters: string): string {
   let end = text.length;
   while (end > 0 && characters.includes(text.charAt(end - 1))) end--;
   return text.slice(0, end);

@@ -12,6 +12,6 @@ export function tagBaseOf(site: Pick<Site, "url" | "tagBase">, oldestDay: string
 }
 
 /** The day of the oldest entry of some coverages: `2025-03-20`. */
-export function oldestDayOf(coverages: readonly Pick<Coverage, "order">[]): string | undefined {
+export function firstDay(coverages: readonly Pick<Coverage, "order">[]): string | undefined {
   return coverages.flatMap(({ order }) => (order[0] ? [dayOf(order[0].time)] : [])).toSorted()[0];
 }

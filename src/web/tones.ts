@@ -4,7 +4,7 @@
 const STEPS = 4;
 
 /** The class of the colour nearest to this one; each part from 0 to 255. */
-export function toneOf(red: number, green: number, blue: number): string {
+export function placeholderClass(red: number, green: number, blue: number): string {
   const step = (part: number) => Math.round((part / 255) * (STEPS - 1));
   return `t${step(red)}${step(green)}${step(blue)}`;
 }

@@ -70,10 +70,10 @@ function escapePath(address: string): string {
  * becomes the codes of its characters, since "" and ".." would be other addresses.
  */
 export function slugOf(name: string): string {
-  return wordsOf(name) || Array.from(name, (character) => character.codePointAt(0)?.toString(16)).join("-");
+  return slugParts(name) || Array.from(name, (character) => character.codePointAt(0)?.toString(16)).join("-");
 }
 
-function wordsOf(name: string): string {
+function slugParts(name: string): string {
   return name
     .normalize("NFKD")
     .replace(/(\p{Script=Latin})\p{Mark}+/gu, "$1")
@@ -87,7 +87,7 @@ function wordsOf(name: string): string {
 
 /** As `slugOf`, in the letters an id may have; `""` when the name has none of them. */
 export function latinSlugOf(name: string): string {
-  return wordsOf(
+  return slugParts(
     name.replace(/['’]/g, "").replace(/[ßæœøđłþ]/gi, (letter) => LATIN[letter.toLowerCase()] ?? letter),
   )
     .replace(/[^a-z0-9]+/g, "-")

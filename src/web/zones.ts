@@ -110,10 +110,10 @@ export function utcOffset(offset: number): string {
 /** `+05:30`, for an offset in minutes. */
 export function isoOffset(offset: number): string {
   const minutes = Math.abs(offset);
-  return `${offset < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return `${offset < 0 ? "-" : "+"}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }
 
 /** A number with at least two digits. */
-export function two(number: number): string {
+export function twoDigits(number: number): string {
   return number < 10 ? `0${number}` : String(number);
 }

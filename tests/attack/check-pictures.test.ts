@@ -4,8 +4,8 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, test, vi } from "vitest";
 import { type CheckOptions, check } from "../../src/cli/check.ts";
-import { encode, verifyPicture } from "../../src/images/encode.ts";
-import type { Recipe } from "../../src/images/sizes-and-formats.ts";
+import { encodePicture, verifyPicture } from "../../src/images/encode.ts";
+import type { EncodeSettings } from "../../src/images/sizes-and-formats.ts";
 import { buildHere, filesIn, listen, siteWith } from "../cli/sandbox.ts";
 import { entry, type Files, SITE, SVG } from "../live.ts";
 import { moving, photo } from "../pictures/made.ts";
@@ -138,7 +138,7 @@ test("a picture taller than AVIF and WebP can be is offered as JPEG", async () =
 });
 
 describe("verifying fails exactly where making copies fails:", () => {
-  const RECIPE: Recipe = { widths: [16, 40], types: ["avif", "webp", "flat"] };
+  const RECIPE: EncodeSettings = { widths: [16, 40], types: ["avif", "webp", "flat"] };
   const fails = async (work: Promise<unknown>) =>
     work.then(
       () => false,
@@ -178,7 +178,7 @@ describe("verifying fails exactly where making copies fails:", () => {
   test.each(Object.entries(kinds))("%s", async (_, make) => {
     const results: boolean[] = [];
     for (const bytes of damages(await make())) {
-      const isRefused = await fails(encode(bytes, RECIPE, undefined));
+      const isRefused = await fails(encodePicture(bytes, RECIPE, undefined));
       expect(await fails(verifyPicture(bytes, RECIPE))).toBe(isRefused);
       results.push(isRefused);
     }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { read } from "../../src/build/read-archive.ts";
 import { collect } from "../../src/collect/index.ts";
-import { type PrintedProblem, printProblems, problemsOf } from "../../src/model/problem-list.ts";
+import { collectProblems, formatProblems, type Problem } from "../../src/model/problem-list.ts";
 import { directiveOf, readEmbed } from "../../src/parse/embeds/index.ts";
 import { asrun, buildHere, siteWith, write } from "../cli/sandbox.ts";
 import { COVERAGE, entry, type Files, memoryFolder, SITE, SVG } from "../live.ts";
@@ -61,8 +61,8 @@ function filesOf(text: string): Files {
   };
 }
 
-function problemsIn(files: Files): PrintedProblem[] {
-  return problemsOf(read(collect(memoryFolder(files)), { now: 0, drafts: false }).files);
+function problemsIn(files: Files): Problem[] {
+  return collectProblems(read(collect(memoryFolder(files)), { now: 0, drafts: false }).files);
 }
 
 describe.each(HOSTILE)("%j in every place that a message quotes", (text) => {
@@ -74,7 +74,7 @@ describe.each(HOSTILE)("%j in every place that a message quotes", (text) => {
   });
 
   test("makes one line of text for each problem, and none of them is a command", () => {
-    const printed = printProblems(problems, "text");
+    const printed = formatProblems(problems, "text");
     const lines = printed.trimEnd().split("\n");
     expect(lines).toHaveLength(problems.length);
     for (const line of lines) expect(line).toMatch(/^content.* (error|warning|notice) .* \([a-z-]+\)$/);
@@ -83,7 +83,7 @@ describe.each(HOSTILE)("%j in every place that a message quotes", (text) => {
   });
 
   test("makes one annotation for each problem, and the place and the words come out whole", () => {
-    const printed = printProblems(problems, "github");
+    const printed = formatProblems(problems, "github");
     const lines = printed.trimEnd().split("\n");
     expect(lines.map(commandIn)).toEqual(problems.map(({ severity }) => severity));
     expect(printed).not.toMatch(UNSAFE);
@@ -100,7 +100,7 @@ describe.each(HOSTILE)("%j in every place that a message quotes", (text) => {
   });
 
   test("is valid JSON that gives the same problems back, without a raw control character", () => {
-    const printed = printProblems(problems, "json");
+    const printed = formatProblems(problems, "json");
     expect(JSON.parse(printed)).toEqual(problems);
     expect(printed).not.toMatch(UNSAFE);
   });
@@ -118,7 +118,7 @@ test("a problem that shows lines to be typed indents them", () => {
     "summit/e.md": entry("time: 2025-03-20T11:00", code),
     "site.yml": SITE,
   });
-  const lines = printProblems(problems, "text").trimEnd().split("\n");
+  const lines = formatProblems(problems, "text").trimEnd().split("\n");
   expect(lines.length).toBeGreaterThan(3);
   expect(lines.slice(1).every((line) => line.startsWith("  "))).toBe(true);
   expect(lines.flatMap((line) => commandIn(line) ?? [])).toEqual([]);

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
-import { resolveOutputFolder, siteFolder } from "../../src/build/site-paths.ts";
+import { resolveOutputFolder, sitePaths } from "../../src/build/site-paths.ts";
 import { buildHere, filesIn, siteWith, write } from "../cli/sandbox.ts";
 import { COVERAGE, type Files, SITE } from "../live.ts";
 
@@ -15,7 +15,7 @@ function site(others: Files = {}): string {
 }
 
 const resolveIn = (folder: string, out: string, cache?: string) =>
-  resolveOutputFolder(siteFolder(join(folder, "content"), undefined), join(folder, out), cache);
+  resolveOutputFolder(sitePaths(join(folder, "content"), undefined), join(folder, out), cache);
 
 const REFUSED: Readonly<Record<string, string>> = {
   content: "the content is in it or around it",
@@ -70,7 +70,7 @@ test("content that is a link protects what it leads to, and the site around the 
   write(folder, { "drafts/site/content/site.yml": SITE });
   mkdirSync(join(folder, "linked"));
   symlinkSync(join(folder, "drafts/site/content"), join(folder, "linked/content"));
-  const linked = siteFolder(join(folder, "linked/content"), undefined);
+  const linked = sitePaths(join(folder, "linked/content"), undefined);
   for (const out of ["drafts/site/content/dist", "drafts/site", "linked"])
     expect(() => resolveOutputFolder(linked, join(folder, out))).toThrow("can't be the output");
   expect(resolveOutputFolder(linked, join(folder, "linked/dist"))).toBe(join(folder, "linked/dist"));

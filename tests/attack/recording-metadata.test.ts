@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { diskFolder } from "../../src/collect/index.ts";
-import { copyWhole } from "../../src/publish/write-output.ts";
+import { copyStableFile } from "../../src/publish/write-output.ts";
 import { buildHere, filesIn, folderWith, lastingFolderWith } from "../cli/sandbox.ts";
 import { COVERAGE, entry, live, SITE } from "../live.ts";
 import { recording } from "../media.ts";
@@ -181,10 +181,10 @@ test("a recording that is replaced between its check and its copy is not publish
   const version = content.states?.of(path) ?? { size: 0, mtime: 0, inode: 0 };
   const contents = { file: content.locate(path), patches: [], version };
   const target = join(site, "published.mp4");
-  copyWhole(contents, target);
+  copyStableFile(contents, target);
   writeFileSync(
     contents.file,
     Buffer.concat([RECORDINGS["telemetry.mp4"] ?? Buffer.alloc(0), Buffer.from("more")]),
   );
-  expect(() => copyWhole(contents, target)).toThrow("was changed while it was being published");
+  expect(() => copyStableFile(contents, target)).toThrow("was changed while it was being published");
 });

@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { siteFolder } from "../../src/build/site-paths.ts";
-import { type Serving, serveSite } from "../../src/eleventy/serve.ts";
+import { sitePaths } from "../../src/build/site-paths.ts";
+import { type DevServer, serveSite } from "../../src/eleventy/serve.ts";
 import { buildHere, lastingFolderWith, REPOSITORY, siteWith } from "../cli/sandbox.ts";
 import { entry, type Files, SITE, SVG } from "../live.ts";
 
@@ -24,7 +24,7 @@ const MISSING = "/live/summit/media/nothing.svg";
 
 let folder: string;
 let address: URL;
-let serving: Serving;
+let serving: DevServer;
 const home = process.cwd();
 
 beforeAll(async () => {
@@ -33,7 +33,7 @@ beforeAll(async () => {
   );
   let ready = "";
   serving = await serveSite({
-    site: siteFolder(join(folder, "content"), undefined),
+    site: sitePaths(join(folder, "content"), undefined),
     host: "127.0.0.1",
     port: 18_180,
     now: Date.parse("2026-01-01T00:00Z"),
@@ -229,7 +229,7 @@ describe("drafts are gone", () => {
 
 test("one server at a time has the folder of a site", async () => {
   const second = serveSite({
-    site: siteFolder(join(folder, "content"), undefined),
+    site: sitePaths(join(folder, "content"), undefined),
     host: "127.0.0.1",
     port: 18_480,
     now: 0,

@@ -1,7 +1,7 @@
 /** No text keeps the reader busy: what would is refused with the limit in words, and below the limits time grows with length. */
 import { describe, expect, test } from "vitest";
 import { readEmbed } from "../../src/parse/embeds/index.ts";
-import { faultOfVtt } from "../../src/validate/webvtt.ts";
+import { findVttError } from "../../src/validate/webvtt.ts";
 import { COVERAGE, entry, live } from "../live.ts";
 import { expectLinear } from "./growth.ts";
 
@@ -131,7 +131,7 @@ describe("texts beside entries", () => {
     ["notes", (size: number) => `WEBVTT\n\n${"NOTE\nx\n\n".repeat(size)}`],
     ["empty lines", (size: number) => `WEBVTT${"\n".repeat(50 * size)}`],
   ] as const)("subtitles of many %s are read in linear time", (_, make) => {
-    expectLinear(5000, (size) => faultOfVtt(make(size)));
+    expectLinear(5000, (size) => findVttError(make(size)));
   });
 
   test.each([

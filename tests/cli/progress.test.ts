@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { tellBatches, tellReading, withProgress } from "../../src/cli/progress.ts";
+import { showBatches, showReading, withProgress } from "../../src/cli/progress.ts";
 import type { Output } from "../../src/model/output.ts";
 import { listen } from "./sandbox.ts";
 
@@ -35,15 +35,15 @@ test("where nobody watches, nothing is added", () => {
   vi.useFakeTimers({ toFake: ["performance", "setTimeout"] });
   expect(progressOf(false, slow(30, 500)).told).toBe("");
   const [terminal, pipe] = [listen(true), listen(false)];
-  tellReading(5000, terminal);
-  tellReading(5000, pipe);
+  showReading(5000, terminal);
+  showReading(5000, pipe);
   expect([terminal.text(), pipe.text()]).toEqual(["\rReading: 5000 files", ""]);
 });
 
 test("a build in batches shows how far it is; one of a single batch is over too soon", () => {
   const [terminal, pipe] = [listen(true), listen(false)];
-  tellBatches(1, 1, terminal);
-  tellBatches(1, 3, terminal);
-  tellBatches(1, 3, pipe);
+  showBatches(1, 1, terminal);
+  showBatches(1, 3, terminal);
+  showBatches(1, 3, pipe);
   expect([terminal.text(), pipe.text()]).toEqual(["\r\u001b[KBuilding: 33 %", ""]);
 });

@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { Rebuilder } from "../../src/build/session.ts";
-import { siteFolder } from "../../src/build/site-paths.ts";
-import { ParsedBefore } from "../../src/parse/parse-cache.ts";
+import { BuildSession } from "../../src/build/session.ts";
+import { sitePaths } from "../../src/build/site-paths.ts";
+import { ParseCache } from "../../src/parse/parse-cache.ts";
 import { Random } from "../bench/random.ts";
 import { filesIn, siteWith, write } from "../cli/sandbox.ts";
 import { COVERAGE, entry, type Files, SITE, SVG } from "../live.ts";
@@ -30,13 +30,13 @@ const RAINY: Files = {
 
 /** The one at work, and what makes the same anew, elsewhere. */
 function rebuilders(folder: string, onCollected = (_files: number) => {}) {
-  const site = siteFolder(join(folder, "content"), undefined);
-  const clean = () => new Rebuilder({ ...site, state: join(folder, "clean") }, SETTINGS);
-  return { rebuilder: new Rebuilder(site, { ...SETTINGS, onCollected }), clean };
+  const site = sitePaths(join(folder, "content"), undefined);
+  const clean = () => new BuildSession({ ...site, state: join(folder, "clean") }, SETTINGS);
+  return { rebuilder: new BuildSession(site, { ...SETTINGS, onCollected }), clean };
 }
 
 /** The paths of the files that are not as a clean build makes them. */
-async function wrongIn(rebuilder: Rebuilder, clean: Rebuilder): Promise<string[]> {
+async function wrongIn(rebuilder: BuildSession, clean: BuildSession): Promise<string[]> {
   await clean.build();
   return differences(filesIn(rebuilder.out), filesIn(clean.out));
 }
@@ -61,8 +61,8 @@ test("after each of 150 edits what is shown is what a clean build makes, or with
     const isHeard = random.chance(0.8);
     const paths = rewrite(folder, onDisk, newsroom.files, isHeard ? undefined : step);
     onDisk = new Map(newsroom.files);
-    if (isHeard) rebuilder.hear(paths);
-    else counts.overheard += (await rebuilder.hasOverheard()) ? 1 : 0;
+    if (isHeard) rebuilder.noteChanges(paths);
+    else counts.overheard += (await rebuilder.findMissedChanges()) ? 1 : 0;
     const [built, anew] = [await rebuilder.build(), clean()];
     const builtAnew = await anew.build();
     expect([edit, built.problems]).toEqual([edit, builtAnew.problems]);
@@ -90,27 +90,27 @@ test("nothing is made anew when nothing has happened, and only one coverage when
   expect(await made()).toEqual([2, 2]);
   expect(await made()).toEqual([0, 0]);
   write(folder, { "content/storm/0900-wind.md": entry("time: 2025-02-01T09:00\nheadline: A gale") });
-  rebuilder.hear(["./content/storm/0900-wind.md"]);
+  rebuilder.noteChanges(["./content/storm/0900-wind.md"]);
   expect(await made()).toEqual([1, 1]);
 });
 
 test("of a coverage that is made anew only the entry is parsed that has changed", async () => {
   const folder = siteWith({ ...CONTENT, "storm/1000-rain.md": entry("time: 2025-02-01T10:00") });
   const parsed: string[] = [];
-  class Noting extends ParsedBefore {
-    override contentsOf: ParsedBefore["contentsOf"] = (files, parse) =>
+  class Noting extends ParseCache {
+    override contentsOf: ParseCache["contentsOf"] = (files, parse) =>
       super.contentsOf(files, (others) => {
         parsed.push(...others.map(({ path }) => path));
         return parse(others);
       });
   }
-  const site = siteFolder(join(folder, "content"), undefined);
-  const rebuilder = new Rebuilder(site, { ...SETTINGS, parsedBefore: new Noting() });
+  const site = sitePaths(join(folder, "content"), undefined);
+  const rebuilder = new BuildSession(site, { ...SETTINGS, parsedBefore: new Noting() });
   await rebuilder.build();
   expect(parsed.length).toBeGreaterThan(2);
   parsed.length = 0;
   write(folder, { "content/storm/0900-wind.md": entry("time: 2025-02-01T09:00\nheadline: A gale") });
-  rebuilder.hear(["./content/storm/0900-wind.md"]);
+  rebuilder.noteChanges(["./content/storm/0900-wind.md"]);
   expect((await rebuilder.build()).done?.builtEntries).toBe(2);
   expect(parsed.filter((path) => path.includes("/storm/"))).toEqual([
     join(folder, "content/storm/0900-wind.md"),
@@ -128,7 +128,7 @@ test("a problem in one coverage is told beside those of the others, and these ar
   const problems = async (): Promise<unknown> => (await rebuilder.build()).problems;
   await problems();
   write(folder, { "content/storm/0900-wind.md": entry("time: 2025-02-01T09:00\nhedline: Wind") });
-  rebuilder.hear(["./content/storm/0900-wind.md"]);
+  rebuilder.noteChanges(["./content/storm/0900-wind.md"]);
   expect(await problems()).toMatchObject([{ name: "unknown-key" }, { name: "quote-unarchived" }]);
   // Each build reads the files of the site first, then the coverages that have changed.
   expect(read.map((files) => files > 4)).toEqual([false, true, false, false]);
@@ -140,7 +140,7 @@ test("a photo in a coverage that was not read is not told to be missing beside a
   const { rebuilder } = rebuilders(folder);
   expect((await rebuilder.build()).problems).toEqual([]);
   write(folder, { "content/storm/0900-wind.md": entry("time: 2025-02-01T09:00\nhedline: Wind") });
-  rebuilder.hear(["./content/storm/0900-wind.md"]);
+  rebuilder.noteChanges(["./content/storm/0900-wind.md"]);
   expect((await rebuilder.build()).problems).toMatchObject([{ name: "unknown-key" }]);
 });
 
@@ -154,7 +154,7 @@ test("of a coverage that has changed the pages are made that show it, and what s
   };
   const edit = (words: string) => {
     write(folder, { "content/storm/1000-rain.md": entry(`${RAIN}\nheadline: Rain`, `${words}\n`) });
-    rebuilder.hear(["./content/storm/1000-rain.md"]);
+    rebuilder.noteChanges(["./content/storm/1000-rain.md"]);
     return made();
   };
   expect(await made()).toContain("summit/kallas-arrives/");
@@ -168,7 +168,7 @@ test("of a coverage that has changed the pages are made that show it, and what s
   // By a clock that goes in steps.
   await new Promise((resolve) => setTimeout(resolve, 50));
   rmSync(join(rebuilder.out, "storm/snow/index.html"));
-  await rebuilder.hasOverheard();
+  await rebuilder.findMissedChanges();
   expect(await made()).toEqual(["storm/snow/"]);
   expect(await wrongIn(rebuilder, clean())).toEqual([]);
 });
@@ -177,13 +177,13 @@ test("a change that nothing was heard of is found by looking again", async () =>
   const folder = siteWith(CONTENT);
   const { rebuilder, clean } = rebuilders(folder);
   await rebuilder.build();
-  expect(await rebuilder.hasOverheard()).toBe(false);
+  expect(await rebuilder.findMissedChanges()).toBe(false);
   write(folder, { "content/storm/1000-rain.md": entry("time: 2025-02-01T10:00\nheadline: Rain") });
   rmSync(join(folder, "content/summit"), { recursive: true });
-  expect(await rebuilder.hasOverheard()).toBe(true);
+  expect(await rebuilder.findMissedChanges()).toBe(true);
   await rebuilder.build();
   expect(await wrongIn(rebuilder, clean())).toEqual([]);
-  expect(await rebuilder.hasOverheard()).toBe(false);
+  expect(await rebuilder.findMissedChanges()).toBe(false);
 });
 
 test.each([
@@ -197,7 +197,7 @@ test.each([
   // By a clock that goes in steps.
   await new Promise((resolve) => setTimeout(resolve, 50));
   spoil(rebuilder.out);
-  expect(await rebuilder.hasOverheard()).toBe(false);
+  expect(await rebuilder.findMissedChanges()).toBe(false);
   await rebuilder.build();
   expect(await wrongIn(rebuilder, clean())).toEqual([]);
 });

@@ -3,14 +3,14 @@ import { request } from "node:http";
 import { createConnection } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { siteFolder } from "../../src/build/site-paths.ts";
-import { type Serving, serveSite } from "../../src/eleventy/serve.ts";
+import { sitePaths } from "../../src/build/site-paths.ts";
+import { type DevServer, serveSite } from "../../src/eleventy/serve.ts";
 import { lastingFolderWith, write } from "../cli/sandbox.ts";
 import { entry, SITE } from "../live.ts";
 
 let folder: string;
 let address: string;
-let serving: Serving;
+let serving: DevServer;
 const home = process.cwd();
 
 beforeAll(async () => {
@@ -22,7 +22,7 @@ beforeAll(async () => {
     "content/summit/1020-draft.md": entry("time: 2025-03-20T10:20\nheadline: A draft\ndraft: true"),
   });
   serving = await serveSite({
-    site: siteFolder(join(folder, "content"), undefined),
+    site: sitePaths(join(folder, "content"), undefined),
     host: "127.0.0.1",
     port: 18_080,
     now: Date.parse("2026-01-01T00:00Z"),

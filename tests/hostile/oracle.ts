@@ -1,5 +1,5 @@
 /** What must hold of whatever an archive gives out, however hostile its content. */
-import { noNameOf } from "../../src/model/addresses.ts";
+import { invalidNameReason } from "../../src/model/addresses.ts";
 import { isSafeLink } from "../../src/web/urls.ts";
 import type { Live } from "../live.ts";
 import { all, type Read, readPage, readXml, textOf } from "../page.ts";
@@ -27,7 +27,11 @@ function dangersOfPath(path: string): string[] {
   const parts = path.split("/");
   const wrong = parts.filter(
     (part) =>
-      part === "" || part === "." || part === ".." || noNameOf(part) || /[\\:*?"<>|\p{Cc}]/u.test(part),
+      part === "" ||
+      part === "." ||
+      part === ".." ||
+      invalidNameReason(part) ||
+      /[\\:*?"<>|\p{Cc}]/u.test(part),
   );
   return wrong.length === 0 ? [] : [`the path ${JSON.stringify(path)}`];
 }

@@ -2,9 +2,9 @@
 import { readdirSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { pictureCache, readContent } from "../../src/build/read.ts";
-import { Rebuilder } from "../../src/build/session.ts";
-import { siteFolder } from "../../src/build/site-paths.ts";
+import { openImageCache, readContent } from "../../src/build/read.ts";
+import { BuildSession } from "../../src/build/session.ts";
+import { sitePaths } from "../../src/build/site-paths.ts";
 import { buildHere, filesIn, write } from "../cli/sandbox.ts";
 import { entry } from "../live.ts";
 import { photo } from "./made.ts";
@@ -15,8 +15,8 @@ const SETTINGS = { drafts: false, now: Date.parse("2026-01-01T00:00Z") };
 /** How many pictures a build of the site would have to make; it makes them. */
 async function madeBy(folder: string, more: { isQuick?: boolean; pictures?: string } = {}): Promise<number> {
   let made = 0;
-  const site = siteFolder(join(folder, "content"), undefined);
-  const cache = pictureCache(site, more);
+  const site = sitePaths(join(folder, "content"), undefined);
+  const cache = openImageCache(site, more);
   const { problems, pictures } = await readContent(site, new Set(), cache, {
     ...SETTINGS,
     ...more,
@@ -136,7 +136,7 @@ test("who writes sees WebP, quickly, and what will be published stays in the cac
   const folder = await twoPictures();
   expect(await madeBy(folder, { isQuick: true })).toBe(2);
   expect(await madeBy(folder)).toBe(0);
-  const preview = new Rebuilder(siteFolder(join(folder, "content"), undefined), {
+  const preview = new BuildSession(sitePaths(join(folder, "content"), undefined), {
     ...SETTINGS,
     isQuick: true,
   });

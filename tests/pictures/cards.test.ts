@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { imageSize } from "image-size";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { type CardWords, draw } from "../../src/images/draw-card.ts";
+import { type CardWords, drawCard } from "../../src/images/draw-card.ts";
 import { entry } from "../live.ts";
 import { all, type Read } from "../page.ts";
 import { photo, SECRETS } from "./made.ts";
@@ -114,8 +114,10 @@ async function inkedColumns(card: Uint8Array): Promise<number[]> {
 }
 
 test("the same words make the same bytes, and other words others", async () => {
-  expect(Buffer.from(await draw(WORDS)).equals(await draw(WORDS))).toBe(true);
-  expect(Buffer.from(await draw(WORDS)).equals(await draw({ ...WORDS, headline: "Headlines" }))).toBe(false);
+  expect(Buffer.from(await drawCard(WORDS)).equals(await drawCard(WORDS))).toBe(true);
+  expect(Buffer.from(await drawCard(WORDS)).equals(await drawCard({ ...WORDS, headline: "Headlines" }))).toBe(
+    false,
+  );
 });
 
 test.each([
@@ -125,7 +127,7 @@ test.each([
   ["rtl", "وصول الوزيرة إلى بروكسل"],
   ["rtl", "ראש הממשלה מגיע"],
 ] as const)("%s: %s begins at the side where reading begins", async (direction, headline) => {
-  const columns = await inkedColumns(await draw({ ...WORDS, kicker: "", headline, direction }));
+  const columns = await inkedColumns(await drawCard({ ...WORDS, kicker: "", headline, direction }));
   const [first = 0, last = 0] = [columns[0], columns.at(-1)];
   expect(direction === "ltr" ? first - 80 : 1120 - last).toBeLessThan(20);
   expect(direction === "ltr" ? last : 1200 - first).toBeLessThan(1121);
@@ -136,7 +138,7 @@ test("no words run over the margins, however long they are", async () => {
   const headlines = fc.array(word, { minLength: 1, maxLength: 30 }).map((words) => words.join(" "));
   await fc.assert(
     fc.asyncProperty(headlines, fc.constantFrom("ltr", "rtl"), async (headline, direction) => {
-      const columns = await inkedColumns(await draw({ ...WORDS, kicker: headline, headline, direction }));
+      const columns = await inkedColumns(await drawCard({ ...WORDS, kicker: headline, headline, direction }));
       expect(columns.length).toBeGreaterThan(0);
       // Letters may lean over their own edges a little.
       expect(Math.min(...columns)).toBeGreaterThan(60);
@@ -147,12 +149,12 @@ test("no words run over the margins, however long they are", async () => {
 }, 120_000);
 
 test("a headline in letters that no font here has leaves a plain card", async () => {
-  const card = await draw({ ...WORDS, headline: "欧盟领导人会晤" });
+  const card = await drawCard({ ...WORDS, headline: "欧盟领导人会晤" });
   expect(imageSize(card)).toMatchObject({ width: 1200, height: 630 });
-  expect(Buffer.from(card).equals(await draw({ ...WORDS, headline: "峰会" }))).toBe(true);
+  expect(Buffer.from(card).equals(await drawCard({ ...WORDS, headline: "峰会" }))).toBe(true);
   expect(
-    Buffer.from(await draw({ ...WORDS, headline: "Summit 🎉" })).equals(
-      await draw({ ...WORDS, headline: "Summit" }),
+    Buffer.from(await drawCard({ ...WORDS, headline: "Summit 🎉" })).equals(
+      await drawCard({ ...WORDS, headline: "Summit" }),
     ),
   ).toBe(true);
 });

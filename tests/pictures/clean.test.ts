@@ -3,7 +3,7 @@ import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { cleanPicture } from "../../src/media/clean-picture.ts";
 import { MalformedPictureError } from "../../src/media/malformed.ts";
-import { kindOf } from "../../src/media/metadata.ts";
+import { pictureKind } from "../../src/media/metadata.ts";
 import { inMemory } from "../../src/media/reader.ts";
 import { metadataOf } from "../../src/media/rights.ts";
 import { moving, photo, SECRETS, secretsIn, type Wanted } from "./made.ts";
@@ -11,7 +11,7 @@ import { moving, photo, SECRETS, secretsIn, type Wanted } from "./made.ts";
 const SMALL = { width: 160, height: 100 } as const;
 
 function kindFor(as: string) {
-  const kind = kindOf(`a.${as}`);
+  const kind = pictureKind(`a.${as}`);
   if (!kind) throw new Error(`no kind for ${as}`);
   return kind;
 }

@@ -1,9 +1,9 @@
 /** What a picture's own file says of it, and what becomes of that. */
 import { expect, test } from "vitest";
-import { read, readAgainst } from "../../src/build/read-archive.ts";
+import { compareWithOlder, read } from "../../src/build/read-archive.ts";
 import { collect } from "../../src/collect/index.ts";
-import { pastFolder } from "../../src/collect/past-folder.ts";
-import { printProblems, problemsOf } from "../../src/model/problem-list.ts";
+import { folderFromCommit } from "../../src/collect/past-folder.ts";
+import { collectProblems, formatProblems } from "../../src/model/problem-list.ts";
 import { wordsOf } from "../../src/web/words/index.ts";
 import { COVERAGE, entry, type Files, live, memoryFolder, SITE } from "../live.ts";
 import { all, hasClass, only, pageAt, textOf } from "../page.ts";
@@ -160,11 +160,14 @@ test("held against a commit, of whose pictures only the names are known, nothing
     ),
   );
   const edition = { now: Date.parse("2026-01-01T00:00Z"), drafts: false };
-  const past = read(collect(pastFolder("main:content", committed, texts)), edition);
-  expect(printProblems(problemsOf(past.files), "text")).toBe("");
+  const past = read(collect(folderFromCommit("main:content", committed, texts)), edition);
+  expect(formatProblems(collectProblems(past.files), "text")).toBe("");
   const now = collect(memoryFolder(files));
-  const { files: read2 } = readAgainst(now, edition, { archive: past.archive ?? failed(), typoThreshold: 1 });
-  expect(problemsOf(read2).filter(({ severity }) => severity !== "notice")).toEqual([]);
+  const { files: read2 } = compareWithOlder(now, edition, {
+    archive: past.archive ?? failed(),
+    typoThreshold: 1,
+  });
+  expect(collectProblems(read2).filter(({ severity }) => severity !== "notice")).toEqual([]);
 });
 
 function failed(): never {

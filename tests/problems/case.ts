@@ -1,9 +1,9 @@
 /** A whole bad input, small enough to be read, and the lines that `asrun check` prints of it. */
-import { read, readAgainst } from "../../src/build/read-archive.ts";
+import { compareWithOlder, read } from "../../src/build/read-archive.ts";
 import { collect } from "../../src/collect/index.ts";
 import type { Folder } from "../../src/model/folder.ts";
-import { printProblems, problemsOf } from "../../src/model/problem-list.ts";
-import type { ParsedBefore } from "../../src/parse/parse-cache.ts";
+import { collectProblems, formatProblems } from "../../src/model/problem-list.ts";
+import type { ParseCache } from "../../src/parse/parse-cache.ts";
 import { COVERAGE, entry, type Files, memoryFolder, SITE } from "../live.ts";
 
 export interface Case {
@@ -60,13 +60,13 @@ export function named(file: string, keys = "", more: Files = {}): Files {
 const EDITION = { now: Date.parse("2026-01-01T00:00:00Z"), drafts: false };
 
 /** What `asrun check` prints of a folder, line by line; `published` is what `--against` names. */
-export function linesOf(folder: Folder, published?: Folder, parsedBefore?: ParsedBefore): string[] {
+export function linesOf(folder: Folder, published?: Folder, parsedBefore?: ParseCache): string[] {
   const past = published && read(collect(published), EDITION).archive;
   const collected = collect(folder);
   const { files } = past
-    ? readAgainst(collected, EDITION, { archive: past, typoThreshold: 3 })
+    ? compareWithOlder(collected, EDITION, { archive: past, typoThreshold: 3 })
     : read(collected, { ...EDITION, ...(parsedBefore && { parsedBefore }) });
-  const text = printProblems(problemsOf(files), "text");
+  const text = formatProblems(collectProblems(files), "text");
   return text === "" ? [] : text.trimEnd().split("\n");
 }
 

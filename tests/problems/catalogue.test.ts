@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { PROBLEMS } from "../../src/model/problems.ts";
-import { ParsedBefore } from "../../src/parse/parse-cache.ts";
+import { ParseCache } from "../../src/parse/parse-cache.ts";
 import { type Case, folderOf, linesOf } from "./case.ts";
 import { cases as addresses } from "./cases/addresses.ts";
 import { cases as body } from "./cases/body.ts";
@@ -75,7 +75,7 @@ test("the order in which the file system lists its files changes nothing", () =>
 });
 
 test("to whom has parsed all of this before, each file in many states, the same problems are told", () => {
-  const parsedBefore = new ParsedBefore();
+  const parsedBefore = new ParseCache();
   for (const { name, files, faults: failing, published, expected } of all) {
     if (published) continue;
     const lines = () => linesOf(folderOf(files, failing), undefined, parsedBefore);

@@ -1,4 +1,4 @@
-import type { Readable } from "../reader.ts";
+import type { ByteSource } from "../reader.ts";
 import { MalformedRecording } from "./malformed.ts";
 
 const MIN_READ = 64;
@@ -12,12 +12,12 @@ const MAX_GAP = 4096;
  */
 export class ByteReader {
   readonly size: number;
-  private readonly file: Readable;
+  private readonly file: ByteSource;
   private buffer: Uint8Array = new Uint8Array();
   private start = 0;
   private ahead = MIN_READ;
 
-  constructor(file: Readable) {
+  constructor(file: ByteSource) {
     this.file = file;
     this.size = file.size;
   }

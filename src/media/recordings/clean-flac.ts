@@ -1,5 +1,5 @@
 /** Sound in FLAC files (RFC 9639): blocks of metadata, then frames. */
-import type { Readable } from "../reader.ts";
+import type { ByteSource } from "../reader.ts";
 import { ByteReader } from "./byte-reader.ts";
 import { findFlacBlocks, STREAM_INFO } from "./flac-blocks.ts";
 import { areFlacFrames } from "./flac-frames.ts";
@@ -15,7 +15,7 @@ const COMMENTS = 4;
 const MAX_COMMENTS = 64 * 1024;
 
 /** What is removed: all blocks but the description of the stream, its table of points and its credits; tags behind it. */
-export function cleanFlac(file: Readable): RecordingCleaning {
+export function cleanFlac(file: ByteSource): RecordingCleaning {
   const reader = new ByteReader(file);
   const patches = new PatchList();
   const blocks = findFlacBlocks(reader, 4, file.size);

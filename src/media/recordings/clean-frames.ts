@@ -1,5 +1,5 @@
 /** Sound in frames one behind the other: MP3 and AAC. What is no frame is removed, but for credits. */
-import type { Readable } from "../reader.ts";
+import type { ByteSource } from "../reader.ts";
 import { ByteReader } from "./byte-reader.ts";
 import { mergeCredits, type RecordingCredits } from "./credits.ts";
 import { adtsFrame, type Frame, mp3Frame } from "./frames.ts";
@@ -12,14 +12,14 @@ type ReadFrame = (at: number) => Frame | undefined;
 /** In bytes of the file. */
 const MAX_JUNK = 1024 * 1024;
 
-export function cleanMp3(file: Readable): RecordingCleaning {
+export function cleanMp3(file: ByteSource): RecordingCleaning {
   const reader = new ByteReader(file);
   const readFrame: ReadFrame = (at) =>
     at + 4 > reader.size ? undefined : mp3Frame(reader.view(at, 4).getUint32(0));
   return cleanFrames(reader, readFrame, (patches, at, frame) => clearInfoFrame(reader, patches, at, frame));
 }
 
-export function cleanAac(file: Readable): RecordingCleaning {
+export function cleanAac(file: ByteSource): RecordingCleaning {
   const reader = new ByteReader(file);
   const readFrame: ReadFrame = (at) => {
     if (at + 7 > reader.size) return undefined;

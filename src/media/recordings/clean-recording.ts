@@ -1,6 +1,6 @@
 /** Which parts of a recording are removed before it is published. */
 import type { FileVersion } from "../../model/output.ts";
-import type { Readable } from "../reader.ts";
+import type { ByteSource } from "../reader.ts";
 import { cleanFlac } from "./clean-flac.ts";
 import { cleanAac, cleanMp3 } from "./clean-frames.ts";
 import { cleanWav } from "./clean-wav.ts";
@@ -11,7 +11,7 @@ import { cleanOgg } from "./ogg/clean-ogg.ts";
 import type { RecordingCleaning } from "./patch-list.ts";
 import { cleanWebm } from "./webm/clean-webm.ts";
 
-const CLEANERS: ReadonlyMap<Container, (file: Readable) => RecordingCleaning> = new Map([
+const CLEANERS: ReadonlyMap<Container, (file: ByteSource) => RecordingCleaning> = new Map([
   ["mp4", cleanMp4],
   ["webm", cleanWebm],
   ["ogg", cleanOgg],
@@ -28,7 +28,7 @@ function recordingContainer(path: string): Container | undefined {
 }
 
 /** A recording in the content folder. */
-export interface RecordingFile extends Readable {
+export interface RecordingFile extends ByteSource {
   readonly path: string;
   version(): FileVersion | undefined;
 }
@@ -52,7 +52,7 @@ export function cleanedRecording(file: RecordingFile): CleanedRecording | undefi
   return cleaning;
 }
 
-function cleanRecording(container: Container, file: Readable): RecordingCleaning {
+function cleanRecording(container: Container, file: ByteSource): RecordingCleaning {
   const clean = CLEANERS.get(container);
   if (!clean) throw new MalformedRecording("a container that cannot be published");
   try {

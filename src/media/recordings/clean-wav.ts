@@ -1,5 +1,5 @@
 /** Sound in WAV files (RIFF): chunks, each with its name and its length. */
-import type { Readable } from "../reader.ts";
+import type { ByteSource } from "../reader.ts";
 import { ByteReader } from "./byte-reader.ts";
 import { creditText } from "./credits.ts";
 import { MalformedRecording } from "./malformed.ts";
@@ -19,7 +19,7 @@ const MAX_FORMAT = 64;
 const UNUSED = Buffer.from("JUNK");
 
 /** What is removed from a file: every chunk but format, samples and credits, and everything behind them. */
-export function cleanWav(file: Readable): RecordingCleaning {
+export function cleanWav(file: ByteSource): RecordingCleaning {
   const reader = new ByteReader(file);
   const patches = new PatchList();
   const end = Math.min(8 + reader.view(4, 4).getUint32(0, true), file.size);

@@ -1,5 +1,5 @@
 /** Whether the frames of a FLAC file fill it (RFC 9639, 9). */
-import type { Readable } from "../reader.ts";
+import type { ByteSource } from "../reader.ts";
 
 const CHUNK = 128 * 1024;
 
@@ -13,7 +13,7 @@ const CRC_16 = Uint16Array.from({ length: 256 }, (_, byte) => {
  * Whether the bytes from `start` to `end` are frames. Each ends with a checksum that makes the remainder of its bytes
  * zero, and so that of all frames: what a tool appends that does not know FLAC changes it.
  */
-export function areFlacFrames(file: Readable, start: number, end: number): boolean {
+export function areFlacFrames(file: ByteSource, start: number, end: number): boolean {
   const [first, second = 0] = file.read(2, start);
   if (first !== 0xff || (second & 0xfe) !== 0xf8) return false;
   let crc = 0;

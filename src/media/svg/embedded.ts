@@ -1,6 +1,6 @@
 /** Pictures that an SVG file carries as `data:` addresses. */
 import { imageSize } from "image-size";
-import { MOST_PIXELS } from "../../model/pictures.ts";
+import { MAX_PIXELS } from "../../model/pictures.ts";
 import { MalformedPictureError } from "../malformed.ts";
 import type { PictureKind } from "../metadata.ts";
 import { cleanRaster, type RasterKind } from "../remove-private.ts";
@@ -84,7 +84,7 @@ function cleanWhole(kind: RasterKind, bytes: Uint8Array): Uint8Array | undefined
 function isPicture(kind: RasterKind, bytes: Uint8Array): boolean {
   try {
     const { type, width, height } = imageSize(bytes);
-    return type === kind && width >= 1 && height >= 1 && width * height <= MOST_PIXELS;
+    return type === kind && width >= 1 && height >= 1 && width * height <= MAX_PIXELS;
   } catch {
     return false;
   }

@@ -1,5 +1,5 @@
 /** Text as it was typed, so that Markdown shows it as it was typed. */
-export function asMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text
     .split("\n")
     .map((line) => lineAsMarkdown(line.trim()))

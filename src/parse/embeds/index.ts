@@ -1,6 +1,6 @@
-import { asMarkdown } from "./escape-markdown.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
 import { type Token, tokensOf } from "./markup.ts";
-import { type Source, sourceAt } from "./sources.ts";
+import { platformOf, type Source } from "./sources.ts";
 
 /** What a pasted embed quotes or shows. */
 export interface Embed extends Source {
@@ -15,7 +15,7 @@ export interface Embed extends Source {
 
 /** Reads the embed code of X, Mastodon, Bluesky or YouTube, or the address alone; `undefined` for anything else. */
 export function readEmbed(code: string): Embed | undefined {
-  const alone = sourceAt(code.trim());
+  const alone = platformOf(code.trim());
   if (alone) return { ...alone, hasPicture: false };
   const tokens = tokensOf(code);
   const first = tokens.find((token) => token.kind === "tag" && /^(blockquote|iframe)$/.test(token.name));
@@ -23,14 +23,14 @@ export function readEmbed(code: string): Embed | undefined {
   if (first.name === "iframe") return framed(first);
   const kind = first.attributes.get("class") ?? "";
   if (/\bmastodon-embed\b/.test(kind)) return framed(first);
-  return /\b(twitter-tweet|bluesky-embed)\b/.test(kind) ? quoted(tokens) : undefined;
+  return /\b(twitter-tweet|bluesky-embed)\b/.test(kind) ? quoteAttribute(tokens) : undefined;
 }
 
 type Tag = Extract<Token, { kind: "tag" }>;
 
 /** A frame holds nothing but the address of what it shows. */
 function framed({ attributes }: Tag): Embed | undefined {
-  const source = sourceAt(attributes.get("src") ?? attributes.get("data-embed-url") ?? "");
+  const source = platformOf(attributes.get("src") ?? attributes.get("data-embed-url") ?? "");
   if (!source) return undefined;
   const title = attributes.get("title")?.trim() ?? "";
   const isNamed = source.platform === "YouTube" && title !== "" && !/^YouTube( video player)?$/.test(title);
@@ -38,16 +38,16 @@ function framed({ attributes }: Tag): Embed | undefined {
 }
 
 /** The words in a paragraph, then a dash, the name, the handle, and the date as a link to the post. */
-function quoted(tokens: readonly Token[]): Embed | undefined {
+function quoteAttribute(tokens: readonly Token[]): Embed | undefined {
   const end = tokens.findIndex((token) => token.kind === "tag" && token.name === "p" && token.isEnd);
   const source = tokens
     .slice(end + 1)
-    .flatMap((token) => (token.kind === "tag" && sourceAt(token.attributes.get("href") ?? "")) || [])
+    .flatMap((token) => (token.kind === "tag" && platformOf(token.attributes.get("href") ?? "")) || [])
     .at(-1);
   if (!source || end === -1) return undefined;
   const start = tokens.findIndex((token) => token.kind === "tag" && token.name === "p");
   const text = typed(tokens.slice(start, end));
-  const words = asMarkdown(text.replace(PLACEHOLDERS, ""));
+  const words = escapeMarkdown(text.replace(PLACEHOLDERS, ""));
   const line = typed(tokens.slice(end + 1)).trim();
   return {
     ...source,
@@ -87,7 +87,7 @@ export function isQuote({ platform }: Embed): boolean {
 }
 
 /** The code of an embed that may begin here, with the script behind it; `undefined` where none can. */
-export function embedAt(text: string, start: number): string | undefined {
+export function findEmbed(text: string, start: number): string | undefined {
   const rest = text.slice(start, start + 20_000);
   const name = /^<(blockquote|iframe)\b/i.exec(rest)?.[1]?.toLowerCase();
   if (name === undefined) return undefined;

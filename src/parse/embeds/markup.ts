@@ -20,9 +20,9 @@ export function tokensOf(code: string): Token[] {
     const open = source.indexOf("<", at);
     const close = open === -1 ? -1 : endOfTag(source, open);
     const end = close === -1 ? source.length : open;
-    if (end > at) tokens.push({ kind: "text", text: decoded(source.slice(at, end)) });
+    if (end > at) tokens.push({ kind: "text", text: decodeEntities(source.slice(at, end)) });
     if (close === -1) return tokens;
-    tokens.push(...tagOf(source.slice(open + 1, close)));
+    tokens.push(...elementTag(source.slice(open + 1, close)));
     at = close + 1;
   }
   return tokens;
@@ -40,13 +40,13 @@ function endOfTag(source: string, open: number): number {
   return -1;
 }
 
-function tagOf(inside: string): Token[] {
+function elementTag(inside: string): Token[] {
   const isEnd = inside.startsWith("/");
   const name = /^[a-z][a-z0-9-]*/i.exec(isEnd ? inside.slice(1) : inside)?.[0];
   if (name === undefined) return [];
   const attributes = new Map<string, string>();
   for (const [, key = "", double, single, bare] of inside.matchAll(ATTRIBUTE)) {
-    const value = decoded(double ?? single ?? bare ?? "");
+    const value = decodeEntities(double ?? single ?? bare ?? "");
     if (!attributes.has(key.toLowerCase())) attributes.set(key.toLowerCase(), value);
   }
   return [{ kind: "tag", name: name.toLowerCase(), isEnd, attributes }];
@@ -71,7 +71,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** References to characters as platforms write them; others stay as they are. */
-function decoded(text: string): string {
+function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(x[0-9a-f]{1,6}|\d{1,7})|([a-z]{2,8}));/gi,
     (whole, digits?: string, name = "") => {

@@ -10,7 +10,7 @@ export interface Source {
 }
 
 /** `undefined` for any other address. */
-export function sourceAt(address: string): Source | undefined {
+export function platformOf(address: string): Source | undefined {
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
   const url = new URL(address);
   return onX(url) ?? onBluesky(url) ?? onYouTube(url) ?? onMastodon(url);

@@ -1,6 +1,6 @@
 import type { Root, RootContent } from "mdast";
-import { simpleBlock } from "./blocks.ts";
-import { type Block, sketch } from "./split-blocks.ts";
+import { readSimpleBlock } from "./blocks.ts";
+import { splitBlocks, type TextBlock } from "./split-blocks.ts";
 
 /**
  * The syntax trees of whole files. Most of what live desks write are paragraphs with not one character that means
@@ -8,9 +8,9 @@ import { type Block, sketch } from "./split-blocks.ts";
  * more than a block, and none can mean anything in another. The trees are those that the parser makes of the whole
  * files, which a test holds over many thousands of them.
  */
-export function parseTogether(texts: readonly string[], parse: (text: string) => Root): Root[] {
-  const sketches = texts.map(sketch);
-  const known = new Map<Block, readonly RootContent[]>();
+export function parseBatch(texts: readonly string[], parse: (text: string) => Root): Root[] {
+  const sketches = texts.map(splitBlocks);
+  const known = new Map<TextBlock, readonly RootContent[]>();
   const others = sketches.flatMap((file) => file?.blocks.filter((block) => !readAlone(block, known)) ?? []);
   for (let first = 0; first < others.length; first += BATCH)
     parseBlocks(others.slice(first, first + BATCH), parse, known);
@@ -22,8 +22,8 @@ export function parseTogether(texts: readonly string[], parse: (text: string) =>
 }
 
 /** Whether a block could be read without the parser; then it is known. */
-function readAlone(block: Block, known: Map<Block, readonly RootContent[]>): boolean {
-  const node = simpleBlock(block);
+function readAlone(block: TextBlock, known: Map<TextBlock, readonly RootContent[]>): boolean {
+  const node = readSimpleBlock(block);
   if (node) known.set(block, [node]);
   return node !== undefined;
 }
@@ -36,18 +36,18 @@ const BETWEEN = "x";
 
 /** Blocks as they stand in a text of many. */
 interface Placed {
-  readonly block: Block;
+  readonly block: TextBlock;
   readonly start: number;
   readonly line: number;
 }
 
 function parseBlocks(
-  blocks: readonly Block[],
+  blocks: readonly TextBlock[],
   parse: (text: string) => Root,
-  known: Map<Block, readonly RootContent[]>,
+  known: Map<TextBlock, readonly RootContent[]>,
 ): void {
   const { text, placed } = together(blocks);
-  const found = new Map<Block, RootContent[]>();
+  const found = new Map<TextBlock, RootContent[]>();
   let at = 0;
   for (const node of parse(text).children) {
     const [from = 0, to = 0] = [node.position?.start.offset, node.position?.end.offset];
@@ -65,7 +65,10 @@ function parseBlocks(
 }
 
 /** One text of all blocks, with a paragraph before each that doesn't stand behind the last one in its own file too. */
-function together(blocks: readonly Block[]): { readonly text: string; readonly placed: readonly Placed[] } {
+function together(blocks: readonly TextBlock[]): {
+  readonly text: string;
+  readonly placed: readonly Placed[];
+} {
   const placed: Placed[] = [];
   let [text, line] = ["", 1];
   for (const [index, block] of blocks.entries()) {

@@ -1,6 +1,6 @@
 import type { BlockContent, ListItem, Paragraph, PhrasingContent } from "mdast";
-import { simpleMarks } from "./inline.ts";
-import { type Block, PROSE } from "./split-blocks.ts";
+import { readSimpleInline } from "./inline.ts";
+import { PARAGRAPH_START, type TextBlock } from "./split-blocks.ts";
 
 /**
  * Paragraphs, lists, quotes and headings in their simplest forms, which is nearly all that live desks write: they need no
@@ -11,17 +11,17 @@ type Position = NonNullable<Paragraph["position"]>;
 type Point = Position["start"];
 
 /** Words as they stand in paragraphs; the marks among them are looked at closely later. */
-const WORDS = `(?<words>${PROSE}.*)`;
+const WORDS = `(?<words>${PARAGRAPH_START}.*)`;
 const BULLET = new RegExp(`^(?<marker>[-*+]) ${WORDS}$`, "u");
 const NUMBER = new RegExp(`^(?<number>\\d{1,9})(?<marker>[.)]) ${WORDS}$`, "u");
 const QUOTED = new RegExp(`^> ${WORDS}$`, "u");
 const HEADING = new RegExp(`^(?<signs>#{1,6}) ${WORDS}$`, "u");
 
 /** What a block is; `undefined` when that may not be simple. */
-export function simpleBlock({ source, line, start, kind }: Block): BlockContent | undefined {
+export function readSimpleBlock({ source, line, start, kind }: TextBlock): BlockContent | undefined {
   const begin: Point = { line, column: 1, offset: start };
   if (kind === "words") {
-    const position = spanOf(source, begin);
+    const position = sourceSpan(source, begin);
     return { type: "paragraph", children: [{ type: "text", value: source, position }], position };
   }
   if (kind === "marked") return paragraphOf(source, begin);
@@ -31,23 +31,23 @@ export function simpleBlock({ source, line, start, kind }: Block): BlockContent 
     case ">":
       return quoteOf(source, begin);
     default:
-      return listOf(source, begin);
+      return readList(source, begin);
   }
 }
 
 function paragraphOf(source: string, begin: Point): Paragraph | undefined {
-  const children = simpleMarks(source, begin);
-  return children && { type: "paragraph", children, position: spanOf(source, begin) };
+  const children = readSimpleInline(source, begin);
+  return children && { type: "paragraph", children, position: sourceSpan(source, begin) };
 }
 
 function headingOf(source: string, begin: Point): BlockContent | undefined {
   const { signs = "", words } = HEADING.exec(source)?.groups ?? {};
   // Number signs at its end would not belong to it.
   if (words === undefined || words.includes("#")) return undefined;
-  const children = simpleMarks(words, ahead(begin, signs.length + 1));
+  const children = readSimpleInline(words, ahead(begin, signs.length + 1));
   const depths = [1, 2, 3, 4, 5, 6] as const;
   const depth = depths[signs.length - 1];
-  return children && depth && { type: "heading", depth, children, position: spanOf(source, begin) };
+  return children && depth && { type: "heading", depth, children, position: sourceSpan(source, begin) };
 }
 
 /** A quote of words alone, or of one line. */
@@ -55,9 +55,9 @@ function quoteOf(source: string, begin: Point): BlockContent | undefined {
   const lines = source.split("\n").map((text) => QUOTED.exec(text)?.groups?.words);
   const words = lines.join("\n");
   if (lines.includes(undefined)) return undefined;
-  const position = spanOf(source, begin);
+  const position = sourceSpan(source, begin);
   const inside = { start: ahead(begin, 2), end: position.end };
-  const marked = simpleMarks(words, inside.start);
+  const marked = readSimpleInline(words, inside.start);
   const isWords = marked?.length === 1 && marked[0]?.type === "text";
   const text: PhrasingContent = { type: "text", value: words, position: inside };
   const children = isWords ? [text] : lines.length === 1 ? marked : undefined;
@@ -71,7 +71,7 @@ function quoteOf(source: string, begin: Point): BlockContent | undefined {
 }
 
 /** A list of one line for each item. */
-function listOf(source: string, begin: Point): BlockContent | undefined {
+function readList(source: string, begin: Point): BlockContent | undefined {
   const items: ListItem[] = [];
   let [first, marker, at]: [string | undefined, string | undefined, Point] = [undefined, undefined, begin];
   for (const line of source.split("\n")) {
@@ -82,7 +82,7 @@ function listOf(source: string, begin: Point): BlockContent | undefined {
     if (!content) return undefined;
     if (items.length === 0) first = number;
     marker = found.marker;
-    const position = spanOf(line, at);
+    const position = sourceSpan(line, at);
     items.push({ type: "listItem", spread: false, checked: null, children: [content], position });
     at = { line: at.line + 1, column: 1, offset: (at.offset ?? 0) + line.length + 1 };
   }
@@ -92,7 +92,7 @@ function listOf(source: string, begin: Point): BlockContent | undefined {
     start: first === undefined ? null : Number(first),
     spread: false,
     children: items,
-    position: spanOf(source, begin),
+    position: sourceSpan(source, begin),
   };
 }
 
@@ -101,7 +101,7 @@ function ahead({ line, column, offset = 0 }: Point, length: number): Point {
 }
 
 /** From where a text begins to where it ends. */
-function spanOf(source: string, start: Point): Position {
+function sourceSpan(source: string, start: Point): Position {
   const lastBreak = source.lastIndexOf("\n");
   if (lastBreak === -1) return { start, end: ahead(start, source.length) };
   const end = {

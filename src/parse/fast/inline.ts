@@ -25,7 +25,7 @@ const INERT =
   /(?<=[\p{L}\p{Nd}])_(?=[\p{L}\p{Nd}])|&(?!#?[A-Za-z0-9]+;)|(?<!~)~(?!~)|(?<![!\]])\[[^\\`*_[\]<&~\t^]+\](?![([:])/gu;
 
 /** The children of a paragraph that begins at a place; `undefined` when it may be more than simple. */
-export function simpleMarks(source: string, start: Point): PhrasingContent[] | undefined {
+export function readSimpleInline(source: string, start: Point): PhrasingContent[] | undefined {
   const children: PhrasingContent[] = [];
   const cursor = new Cursor(source, start);
   for (const match of source.matchAll(MARKED)) {

@@ -6,13 +6,13 @@
 import type { Yaml } from "mdast";
 
 /** A file as its front matter and its blocks. */
-export interface Sketch {
+export interface BlockSplit {
   readonly yaml: Yaml;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly TextBlock[];
 }
 
 /** Whole lines of a file; `line` counts from 1, `start` is an offset. */
-export interface Block {
+export interface TextBlock {
   readonly source: string;
   readonly line: number;
   readonly start: number;
@@ -21,16 +21,16 @@ export interface Block {
   /** Whether a list may go on behind it, if an item of one followed. */
   readonly isOpen: boolean;
   /** The block before it in the same file. */
-  readonly before: Block | undefined;
+  readonly before: TextBlock | undefined;
 }
 
 /**
  * What begins so begins no list, quote, heading, code, table, directive, HTML or underline; with a bracket it may begin
  * a definition.
  */
-export const PROSE =
+export const PARAGRAPH_START =
   "(?:[\\p{L}“”‘’„«»\"'(…$€£—–[]|\\d(?!\\d{0,8}[.)](?:[ \\t]|$))|(?:\\*{1,2}|_{1,2})(?=[\\p{L}\\p{Nd}]))";
-const PROSE_LINE = new RegExp(`^${PROSE}`, "u");
+const PROSE_LINE = new RegExp(`^${PARAGRAPH_START}`, "u");
 
 /** A character that could mean something inside a paragraph, or a space where its lines end. */
 const SIGNIFICANT = /[\\`*_[\]<&~\t]| (?:\n|$)/;
@@ -46,7 +46,7 @@ const OPENING = /^:::[A-Za-z]/;
 const CLOSING = /^:::[ \t]*$/;
 
 /** `undefined` for a file that can't be cut safely. */
-export function sketch(text: string): Sketch | undefined {
+export function splitBlocks(text: string): BlockSplit | undefined {
   if (text.includes("\r")) return undefined;
   const fence = readFence(text);
   const blocks = fence && new Cutter(text, fence.end).blocks();
@@ -77,7 +77,7 @@ interface Begun {
 
 class Cutter {
   private readonly text: string;
-  private readonly cut: Block[] = [];
+  private readonly cut: TextBlock[] = [];
   private begun: Begun | undefined;
   private start: number;
   private line: number;
@@ -88,7 +88,7 @@ class Cutter {
     this.line = text.slice(0, from).split("\n").length;
   }
 
-  blocks(): Block[] | undefined {
+  blocks(): TextBlock[] | undefined {
     const { text } = this;
     while (this.start <= text.length) {
       const newline = text.indexOf("\n", this.start);

@@ -1,5 +1,5 @@
-import type { Place } from "../../model/content.ts";
-import type { Fields, Places } from "../../model/source.ts";
+import type { SourcePosition } from "../../model/content.ts";
+import type { FieldPositions, Fields } from "../../model/source.ts";
 
 /**
  * Most front matter is keys with plain words after them, one a line, quoted words, or lists of such. This file reads
@@ -7,7 +7,7 @@ import type { Fields, Places } from "../../model/source.ts";
  * over many thousands.
  */
 
-const START: Place = { line: 1, column: 1 };
+const START: SourcePosition = { line: 1, column: 1 };
 
 const KEY = /^[a-z][a-z-]*$/;
 
@@ -28,23 +28,25 @@ const ITEM = /^( *)- (.*)$/;
 
 /** Where a key and its value stand, and the items of the value if it is a list. */
 interface KeyPlaces {
-  readonly key: Place;
-  readonly value: Place;
-  readonly items: readonly Place[];
+  readonly key: SourcePosition;
+  readonly value: SourcePosition;
+  readonly items: readonly SourcePosition[];
 }
 
 /** YAML that is nothing but plain keys and values; `undefined` when it may be more. `text` begins on the file's first line. */
-export function parsePlainYaml(text: string): Fields | undefined {
-  const reading = new Reading();
+export function parseSimpleYaml(text: string): Fields | undefined {
+  const reading = new YamlCursor();
   const isRead = text.split("\n").every((source, index) => reading.take(source, index + 1));
   return isRead ? reading.fields() : undefined;
 }
 
-class Reading {
+class YamlCursor {
   private readonly values: Record<string, string | boolean | string[]> = {};
   private readonly places = new Map<string, KeyPlaces>();
   /** The list whose items have lines of their own, while they come. */
-  private open: { readonly key: string; readonly place: Place; items: Place[]; words: string[] } | undefined;
+  private open:
+    | { readonly key: string; readonly place: SourcePosition; items: SourcePosition[]; words: string[] }
+    | undefined;
 
   /** Whether a line is plain. */
   take(source: string, line: number): boolean {
@@ -69,24 +71,24 @@ class Reading {
       : undefined;
   }
 
-  private takeValue(key: string, source: string, place: Place): boolean {
+  private takeValue(key: string, source: string, place: SourcePosition): boolean {
     const at = { line: place.line, column: key.length + 3 };
     const list = LIST.exec(source)?.[1];
     if (list !== undefined) return this.takeList(key, list, place, at);
-    const value = source === "true" || source === "false" ? source === "true" : wordsOf(source);
+    const value = source === "true" || source === "false" ? source === "true" : readPlainScalar(source);
     if (value === undefined) return false;
     return this.keep(key, value, { key: place, value: at, items: [] });
   }
 
-  private takeList(key: string, list: string, place: Place, at: Place): boolean {
+  private takeList(key: string, list: string, place: SourcePosition, at: SourcePosition): boolean {
     const words: string[] = [];
-    const items: Place[] = [];
+    const items: SourcePosition[] = [];
     let column = at.column + 1;
     // Of all blanks, only spaces are cut off.
     if (/[^\S ]/.test(list)) return false;
     for (const part of list.split(",")) {
       const word = part.trim();
-      if (!WORDS.test(word) || wordsOf(word) === undefined) return false;
+      if (!WORDS.test(word) || readPlainScalar(word) === undefined) return false;
       items.push({ line: at.line, column: column + part.indexOf(word) });
       words.push(word);
       column += part.length + 1;
@@ -96,7 +98,7 @@ class Reading {
 
   private takeItem(indent: number, source: string, line: number): boolean {
     const { open } = this;
-    const words = wordsOf(source);
+    const words = readPlainScalar(source);
     if (!open || words === undefined || TIME.test(source)) return false;
     if (open.items[0] && open.items[0].column !== indent + 3) return false;
     open.items.push({ line, column: indent + 3 });
@@ -124,15 +126,15 @@ class Reading {
 }
 
 /** The words of a value, if it is nothing more. */
-function wordsOf(source: string): string | undefined {
+function readPlainScalar(source: string): string | undefined {
   const quoted = QUOTED.exec(source);
   if (quoted) return quoted[1] ?? quoted[2];
   const isPlain = (WORDS.test(source) && !/\s$/.test(source)) || TIME.test(source);
   return isPlain && !MORE_THAN_WORDS.test(source) ? source : undefined;
 }
 
-function placesFrom(known: ReadonlyMap<string, KeyPlaces>): Places {
-  const find = ([name, index]: readonly PropertyKey[], wanted: "key" | "value"): Place => {
+function placesFrom(known: ReadonlyMap<string, KeyPlaces>): FieldPositions {
+  const find = ([name, index]: readonly PropertyKey[], wanted: "key" | "value"): SourcePosition => {
     const found = known.get(String(name));
     if (!found) return START;
     if (index === undefined) return found[wanted];

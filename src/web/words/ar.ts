@@ -1,5 +1,5 @@
 import type { Catalogue } from "./catalogue.ts";
-import type { Tongue } from "./counting.ts";
+import type { NumberFormats } from "./counting.ts";
 
 export const ar: Catalogue = (tongue) => ({
   skip: "الانتقال إلى المحتوى",
@@ -109,7 +109,7 @@ export const ar: Catalogue = (tongue) => ({
   colon: ": ",
 });
 
-function entries(count: number, { counted }: Tongue): string {
+function entries(count: number, { counted }: NumberFormats): string {
   return counted(count, {
     zero: "لا تدوينات",
     one: "تدوينة واحدة",

@@ -1,4 +1,4 @@
-import type { Tongue } from "./counting.ts";
+import type { NumberFormats } from "./counting.ts";
 import type { en } from "./en.ts";
 
 type Widen<T> = T extends string
@@ -11,4 +11,4 @@ type Widen<T> = T extends string
 export type Words = Widen<typeof en>;
 
 /** The words of a language; how it writes numbers depends on the country too. */
-export type Catalogue = (tongue: Tongue) => Words;
+export type Catalogue = (tongue: NumberFormats) => Words;

@@ -3,7 +3,7 @@
 /** The forms of a phrase by CLDR's plural categories; `#` is the number, where a form names it. */
 export type Forms = { readonly other: string } & Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>;
 
-export interface Tongue {
+export interface NumberFormats {
   /** A number in the figures of the language and the country: `1 234`, `1.234`, `١٬٢٣٤`. */
   number(number: number): string;
   /** A number and what is counted: `3 entrées`. */
@@ -11,7 +11,7 @@ export interface Tongue {
 }
 
 /** For a BCP 47 tag. */
-export function tongueOf(tag: string): Tongue {
+export function tongueOf(tag: string): NumberFormats {
   const numbers = new Intl.NumberFormat(tag);
   const rules = new Intl.PluralRules(tag);
   const number = (value: number) => numbers.format(value);

@@ -1,5 +1,5 @@
 import type { Catalogue } from "./catalogue.ts";
-import type { Tongue } from "./counting.ts";
+import type { NumberFormats } from "./counting.ts";
 
 export const de: Catalogue = (tongue) => ({
   skip: "Zum Inhalt springen",
@@ -104,6 +104,6 @@ export const de: Catalogue = (tongue) => ({
   colon: ": ",
 });
 
-function entries(count: number, { counted }: Tongue): string {
+function entries(count: number, { counted }: NumberFormats): string {
   return counted(count, { one: "# Eintrag", other: "# Einträge" });
 }

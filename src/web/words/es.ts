@@ -1,5 +1,5 @@
 import type { Catalogue } from "./catalogue.ts";
-import type { Tongue } from "./counting.ts";
+import type { NumberFormats } from "./counting.ts";
 
 export const es: Catalogue = (tongue) => ({
   skip: "Ir al contenido",
@@ -109,6 +109,6 @@ export const es: Catalogue = (tongue) => ({
   colon: ": ",
 });
 
-function entries(count: number, { counted }: Tongue): string {
+function entries(count: number, { counted }: NumberFormats): string {
   return counted(count, { one: "# entrada", many: "# de entradas", other: "# entradas" });
 }

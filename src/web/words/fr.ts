@@ -1,5 +1,5 @@
 import type { Catalogue } from "./catalogue.ts";
-import type { Tongue } from "./counting.ts";
+import type { NumberFormats } from "./counting.ts";
 
 // Before a colon and inside guillemets the space is one that doesn't break.
 const COLON = "\u00a0: ";
@@ -110,6 +110,6 @@ export const fr: Catalogue = (tongue) => ({
   colon: COLON,
 });
 
-function entries(count: number, { counted }: Tongue): string {
+function entries(count: number, { counted }: NumberFormats): string {
   return counted(count, { one: "# publication", many: "# de publications", other: "# publications" });
 }

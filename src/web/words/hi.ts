@@ -1,5 +1,5 @@
 import type { Catalogue } from "./catalogue.ts";
-import type { Tongue } from "./counting.ts";
+import type { NumberFormats } from "./counting.ts";
 
 export const hi: Catalogue = (tongue) => ({
   skip: "सामग्री पर जाएँ",
@@ -102,6 +102,6 @@ export const hi: Catalogue = (tongue) => ({
   colon: ": ",
 });
 
-function entries(count: number, { counted }: Tongue): string {
+function entries(count: number, { counted }: NumberFormats): string {
   return counted(count, { one: "# प्रविष्टि", other: "# प्रविष्टियाँ" });
 }

@@ -1,4 +1,4 @@
-import { remembered } from "../get-or-create.ts";
+import { getOrCreate } from "../get-or-create.ts";
 import { ar } from "./ar.ts";
 import type { Catalogue, Words } from "./catalogue.ts";
 import { tongueOf } from "./counting.ts";
@@ -19,7 +19,7 @@ const made = new Map<string, Words>();
 
 /** The interface in the language nearest to a BCP 47 tag; English where there is none. */
 export function wordsOf(tag: string): Words {
-  return remembered(made, tag, () => {
+  return getOrCreate(made, tag, () => {
     const { language, region } = new Intl.Locale(tag).maximize();
     const catalogue = CATALOGUES[`${language}-${region}`] ?? CATALOGUES[language];
     return catalogue ? catalogue(tongueOf(tag)) : en;

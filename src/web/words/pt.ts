@@ -1,5 +1,5 @@
 import type { Catalogue } from "./catalogue.ts";
-import type { Tongue } from "./counting.ts";
+import type { NumberFormats } from "./counting.ts";
 
 /** As in Brazil, whose Portuguese is that of the tag `pt`. */
 export const pt: Catalogue = (tongue) => ({
@@ -126,6 +126,6 @@ export const ptPT: Catalogue = (tongue) => ({
   yourTime: (time) => `${time} na sua hora local`,
 });
 
-function entries(count: number, { counted }: Tongue): string {
+function entries(count: number, { counted }: NumberFormats): string {
   return counted(count, { one: "# publicação", many: "# de publicações", other: "# publicações" });
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from "./catalogue.ts";
-import type { Tongue } from "./counting.ts";
+import type { NumberFormats } from "./counting.ts";
 
 export const uk: Catalogue = (tongue) => ({
   skip: "Перейти до вмісту",
@@ -107,6 +107,6 @@ export const uk: Catalogue = (tongue) => ({
   colon: ": ",
 });
 
-function entries(count: number, { counted }: Tongue): string {
+function entries(count: number, { counted }: NumberFormats): string {
   return counted(count, { one: "# запис", few: "# записи", many: "# записів", other: "# запису" });
 }

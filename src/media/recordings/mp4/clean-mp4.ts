@@ -1,5 +1,5 @@
 /** Films in the containers of MP4 and QuickTime (ISO/IEC 14496-12): only boxes of an allow list stay. */
-import type { Readable } from "../../reader.ts";
+import type { ByteSource } from "../../reader.ts";
 import { ByteReader } from "../byte-reader.ts";
 import { MalformedRecording } from "../malformed.ts";
 import { PatchList, type RecordingCleaning } from "../patch-list.ts";
@@ -25,7 +25,7 @@ import { cleanTrack, readTrack, requirePublished } from "./tracks.ts";
  * sound, and every byte of its data that no published track refers to. Boxes become free space, data zeros, so that
  * offsets hold. Throws `MalformedRecording`.
  */
-export function cleanMp4(file: Readable): RecordingCleaning {
+export function cleanMp4(file: ByteSource): RecordingCleaning {
   const cleaner: Cleaner = { reader: new ByteReader(file), patches: new PatchList() };
   const { boxes, end } = topBoxes(cleaner.reader);
   const movie = onlyBox(boxes, "moov");
@@ -86,7 +86,7 @@ function isAppended(reader: ByteReader, at: number, boxes: readonly Box[]): bool
   return head !== 1 && (head < 8 || head > reader.size - at);
 }
 
-function cleanMovie(cleaner: Cleaner, file: Readable, movie: Box, kept: RangeList) {
+function cleanMovie(cleaner: Cleaner, file: ByteSource, movie: Box, kept: RangeList) {
   const { reader } = cleaner;
   const boxes = boxesIn(reader, movie);
   const tracks = boxes.filter(({ type }) => type === "trak").map((box) => readTrack(cleaner, box));

@@ -1,5 +1,5 @@
 /** Where in a file the samples of a track are, by its tables (ISO/IEC 14496-12, 8.7). */
-import type { Readable } from "../../reader.ts";
+import type { ByteSource } from "../../reader.ts";
 import { ByteReader } from "../byte-reader.ts";
 import { MalformedRecording } from "../malformed.ts";
 import { type Box, boxesBetween, boxesIn, onlyBox, requiredBox } from "./boxes.ts";
@@ -7,7 +7,7 @@ import type { RangeList } from "./ranges.ts";
 import { pcmLength } from "./sample-entries.ts";
 
 /** Adds the ranges of all chunks of a track. `samples` is its box `stbl`. */
-export function addSampleRanges(file: Readable, samples: Box, ranges: RangeList): void {
+export function addSampleRanges(file: ByteSource, samples: Box, ranges: RangeList): void {
   const boxes = boxesIn(new ByteReader(file), samples);
   const chunks = chunkOffsets(file, boxes);
   const perChunk = samplesPerChunk(file, requiredBox(boxes, "stsc"));
@@ -16,7 +16,7 @@ export function addSampleRanges(file: Readable, samples: Box, ranges: RangeList)
 }
 
 /** The rows of a table of numbers of 32 bits. */
-function rowsOf(file: Readable, { start, end }: Box, header: number, row: number) {
+function rowsOf(file: ByteSource, { start, end }: Box, header: number, row: number) {
   // A reader of its own: tables are read side by side.
   const reader = new ByteReader(file);
   const count = reader.view(start + header - 4, 4).getUint32(0);
@@ -25,7 +25,7 @@ function rowsOf(file: Readable, { start, end }: Box, header: number, row: number
 }
 
 function* chunkOffsets(
-  file: Readable,
+  file: ByteSource,
   boxes: readonly Box[],
 ): Iterable<readonly [index: number, offset: number]> {
   const long = onlyBox(boxes, "co64");
@@ -37,7 +37,7 @@ function* chunkOffsets(
 }
 
 /** How many samples a chunk has; asked for in ascending order. Each row counts until the first chunk of the next one. */
-function samplesPerChunk(file: Readable, box: Box): (chunk: number) => number {
+function samplesPerChunk(file: ByteSource, box: Box): (chunk: number) => number {
   const rows = rowsOf(file, box, 8, 12);
   let index = -1;
   let current = 0;
@@ -53,7 +53,7 @@ function samplesPerChunk(file: Readable, box: Box): (chunk: number) => number {
 }
 
 /** How many bytes the next samples have; asked for in ascending order. */
-function chunkLengths(file: Readable, boxes: readonly Box[]): (samples: number) => number {
+function chunkLengths(file: ByteSource, boxes: readonly Box[]): (samples: number) => number {
   const compact = onlyBox(boxes, "stz2");
   if (compact) return compactLengths(file, compact);
   const sizes = requiredBox(boxes, "stsz");
@@ -76,7 +76,7 @@ function tabled(count: number, sizeOf: (index: number) => number): (samples: num
   };
 }
 
-function compactLengths(file: Readable, box: Box): (samples: number) => number {
+function compactLengths(file: ByteSource, box: Box): (samples: number) => number {
   const reader = new ByteReader(file);
   const head = reader.view(box.start + 4, 8);
   const [bits, count] = [head.getUint8(3), head.getUint32(4)];

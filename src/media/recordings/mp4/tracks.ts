@@ -1,4 +1,4 @@
-import type { Readable } from "../../reader.ts";
+import type { ByteSource } from "../../reader.ts";
 import { MalformedRecording } from "../malformed.ts";
 import {
   type Box,
@@ -63,7 +63,7 @@ function codingsIn({ reader }: Pick<Cleaner, "reader">, samples: Box): string[] 
 }
 
 /** Cleans a track that is published and adds where its samples are; makes another one free space. */
-export function cleanTrack(cleaner: Cleaner, file: Readable, track: Track, kept: RangeList): void {
+export function cleanTrack(cleaner: Cleaner, file: ByteSource, track: Track, kept: RangeList): void {
   if (!track.isPublished) {
     freeBox(cleaner, track.box);
     return;

@@ -1,5 +1,5 @@
 /** Pictures and sound in Ogg files (RFC 3533). Pages of other streams are cut out, and what is between pages. */
-import type { Readable } from "../../reader.ts";
+import type { ByteSource } from "../../reader.ts";
 import { ByteReader } from "../byte-reader.ts";
 import { MalformedRecording } from "../malformed.ts";
 import { PatchList, type RecordingCleaning } from "../patch-list.ts";
@@ -14,7 +14,7 @@ const MAX_JUNK = 1024 * 1024;
 type Stream = StreamHeaders | "published" | "removed";
 
 /** What is removed: all comments but credits, other metadata, and what is no page of a picture or a sound. */
-export function cleanOgg(file: Readable): RecordingCleaning {
+export function cleanOgg(file: ByteSource): RecordingCleaning {
   const reader = new ByteReader(file);
   const patches = new PatchList();
   const streams = new Map<number, Stream>();

@@ -1,5 +1,5 @@
 /** Films in WebM, which is Matroska (RFC 9559) in EBML (RFC 8794): only elements of an allow list stay. */
-import type { Readable } from "../../reader.ts";
+import type { ByteSource } from "../../reader.ts";
 import { ByteReader } from "../byte-reader.ts";
 import { MalformedRecording } from "../malformed.ts";
 import { PatchList, type RecordingCleaning } from "../patch-list.ts";
@@ -65,7 +65,7 @@ const seek: ElementRule = (cleaner, element) => {
  * their blocks, and everything behind the film. Elements are made void, so that offsets hold. Throws
  * `MalformedRecording`.
  */
-export function cleanWebm(file: Readable): RecordingCleaning {
+export function cleanWebm(file: ByteSource): RecordingCleaning {
   const cleaner: WebmCleaner = { reader: new ByteReader(file), patches: new PatchList() };
   const header = readElement(cleaner.reader, 0, file.size);
   if (header.id !== EBML) throw new MalformedRecording("no header");
