@@ -40,7 +40,7 @@ const { node } = fc.letrec<{ node: ElementContent; element: Element }>((tie) => 
   }),
 }));
 
-test("simple prose comes out as the printer prints it, but that no sign of a tag stands in it as it is", () => {
+test("simple prose comes out as the printer prints it, but that no sign of a tag stands in it is", () => {
   let printed = 0;
   fc.assert(
     fc.property(node, (one) => {

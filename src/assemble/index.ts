@@ -9,7 +9,7 @@ import { resolveLinks } from "./links.ts";
 import { byTime } from "./order.ts";
 import { checkRedirects } from "./redirects.ts";
 
-export type { PublishFilter as Edition } from "./holding.ts";
+export type { PublishFilter } from "./holding.ts";
 
 /** Puts entries to their coverages, in order, and leaves out what is not to be published. Problems ride on the files. */
 export function assemble(filing: ValidatedContent, edition: PublishFilter): Archive {

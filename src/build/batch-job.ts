@@ -1,11 +1,11 @@
 /** What threads tell each other: what to make of a site, and what has been made of it. All of it is plain data. */
 
-import type { CacheNews } from "../images/index.ts";
+import type { ImageCacheChanges } from "../images/index.ts";
 import type { CoverageRecord } from "../ledger/ledger.ts";
 import type { OutputFile } from "../ledger/outputs.ts";
 import type { HeldCoverage } from "../model/content.ts";
 import type { Problem } from "../model/problem-list.ts";
-import type { Prepared, Proof, Staging } from "../publish/index.ts";
+import type { DraftFile, StagedPart, StageLocation } from "../publish/index.ts";
 import type { SiteVariant } from "./key.ts";
 import type { ContentSettings } from "./read.ts";
 import type { RenderedCoverage } from "./record-coverage.ts";
@@ -22,7 +22,7 @@ export interface BatchJob {
   readonly slugs: readonly string[];
   /** Of the oldest entry of all of them. */
   readonly oldestDay: string | undefined;
-  readonly staging: Staging;
+  readonly staging: StageLocation;
   /** Whether what is made may still be changed, and is not to be prepared yet. */
   readonly isProofed: boolean;
   /** What the last build knew of coverages, by slug. */
@@ -41,7 +41,7 @@ export interface BatchResult {
   /** Absent when there is an error. */
   readonly made?: RenderedBatch;
   /** What was learnt about pictures, by a thread whose cache is borrowed. */
-  readonly news?: CacheNews;
+  readonly news?: ImageCacheChanges;
 }
 
 export interface RenderedBatch {
@@ -58,14 +58,14 @@ export interface RenderedBatch {
 /** Ready to be put in place. */
 export interface StagedBatch {
   readonly kind: "staged";
-  readonly prepared: Prepared;
+  readonly prepared: StagedPart;
   readonly takedown: RemovalReport;
 }
 
 /** Not to be changed by asrun any more, but by others. */
 export interface DraftBatch {
   readonly kind: "proofed";
-  readonly proofs: readonly Proof[];
+  readonly proofs: readonly DraftFile[];
   /** Pages that stay as they were published. */
   readonly standing: readonly OutputFile[];
   readonly removals: readonly RemovedEntry[];

@@ -1,8 +1,8 @@
 import { diskFolder } from "../collect/index.ts";
-import type { Cache } from "../images/index.ts";
+import type { ImageCache } from "../images/index.ts";
 import { type ScannedFile, scanFolder, withKnownSizes } from "../ledger/scan.ts";
 import type { Archive } from "../model/content.ts";
-import { proofsOf, type Stager } from "../publish/index.ts";
+import { type Stager, writeDrafts } from "../publish/index.ts";
 import type { Theme } from "../render/theme.ts";
 import type { BatchJob, BatchResult, DraftBatch, RenderedBatch, StagedBatch } from "./batch-job.ts";
 import type { BatchQueue } from "./batch-queue.ts";
@@ -29,7 +29,7 @@ export interface BatchHooks
 
 /** What a maker works with. */
 export interface BatchTools {
-  readonly pictures: Cache;
+  readonly pictures: ImageCache;
   readonly records: CoverageRecords;
   readonly stage: Stager;
 }
@@ -112,7 +112,7 @@ export class BatchRunner {
   }
 
   private proofed(printing: SiteRenderer, archive: Archive): DraftBatch {
-    const proofs = proofsOf(printing.outputs(), this.errand.staging);
+    const proofs = writeDrafts(printing.outputs(), this.errand.staging);
     const standing = [...printing.standingPages()];
     return { kind: "proofed", proofs, standing, removals: removedEntries(archive) };
   }

@@ -1,7 +1,7 @@
 /** The order of a build into an output folder: batch by batch, then what all coverages make together. */
 
 import { diskFolder } from "../collect/index.ts";
-import type { Cache } from "../images/index.ts";
+import type { ImageCache } from "../images/index.ts";
 import { coverageFolders, type ScannedFolder } from "../ledger/scan.ts";
 import type { Output } from "../model/output.ts";
 import { type Problem, sortProblems, uniqueProblems } from "../model/problem-list.ts";
@@ -15,7 +15,7 @@ import { factsOf, finishBuild } from "./finish.ts";
 import { type PageBuilder, transformsArchive } from "./page-builder.ts";
 import type { BuildPlan } from "./plan.ts";
 import { type Content, type ContentSettings, openImageCache, readContent } from "./read.ts";
-import type { BuiltSite } from "./result.ts";
+import type { BuildResult } from "./result.ts";
 import { findDuplicateNames, namedIn, type ReusedSummary, readReusedSummaries } from "./reused.ts";
 import type { SitePaths } from "./site-paths.ts";
 import { guessFeedYear, splitIntoBatches } from "./split.ts";
@@ -35,7 +35,7 @@ export async function buildInBatches(
   plan: BuildPlan,
   site: SitePaths,
   settings: BatchSettings,
-): Promise<BuiltSite> {
+): Promise<BuildResult> {
   const build = new Build(plan, site, settings);
   const kept = readReusedSummaries(plan);
   const first = await build.run(kept, kept.length > 0 ? plan.oldestDay : await build.probableDay());
@@ -55,7 +55,7 @@ class Build {
   private readonly plan: BuildPlan;
   private readonly site: SitePaths;
   private readonly settings: BatchSettings;
-  private readonly pictures: Cache;
+  private readonly pictures: ImageCache;
   private readonly folders: readonly ScannedFolder[];
   private content: Content | undefined;
 
@@ -74,7 +74,7 @@ class Build {
     return guessFeedYear(diskFolder(this.site.content), this.folders);
   }
 
-  async run(kept: readonly ReusedSummary[], oldestDay: string | undefined): Promise<BuiltSite | OtherYear> {
+  async run(kept: readonly ReusedSummary[], oldestDay: string | undefined): Promise<BuildResult | OtherYear> {
     await this.readSite();
     const batches = await this.makeBatches(kept, oldestDay);
     const made = batches.flatMap((batch) => batch.made ?? []);

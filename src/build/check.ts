@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { findOlderContent } from "../collect/git-folder.ts";
 import { collect, diskFolder } from "../collect/index.ts";
 import { isPublishedArchive, readPublishedArchive } from "../collect/published-archive.ts";
-import type { Mend } from "../compare/index.ts";
+import type { AliasFix } from "../compare/index.ts";
 import type { Archive } from "../model/content.ts";
 import { OperatorError } from "../model/errors.ts";
 import { collectProblems, describeCounts, type Problem } from "../model/problem-list.ts";
@@ -85,7 +85,7 @@ function readPast(site: SitePaths, { against, ...settings }: AgainstSettings): A
 }
 
 /** Writes an alias into a file, in one step. Returns its path for messages; none where its front matter can't be added to. */
-function writeAlias(site: SitePaths, { path, alias, isFirst }: Mend): string[] {
+function writeAlias(site: SitePaths, { path, alias, isFirst }: AliasFix): string[] {
   const file = join(site.content, path);
   const text = addAlias(readFileSync(file, "utf8"), alias, isFirst);
   if (text === undefined) return [];

@@ -10,7 +10,7 @@ import { type CoverageRecords, openRecords } from "./coverage-records.ts";
 import type { PageBuilder } from "./page-builder.ts";
 import { type BuildPlan, planBuild } from "./plan.ts";
 import { NO_REMOVALS } from "./removals.ts";
-import type { BuiltSite } from "./result.ts";
+import type { BuildResult } from "./result.ts";
 import { countSite } from "./site-counts.ts";
 import type { SitePaths } from "./site-paths.ts";
 
@@ -28,7 +28,7 @@ export interface BuildSettings extends Omit<BatchSettings, "host" | "records"> {
 }
 
 /** Reads, renders and publishes what has changed. */
-export async function buildSite(site: SitePaths, settings: BuildSettings): Promise<BuiltSite> {
+export async function buildSite(site: SitePaths, settings: BuildSettings): Promise<BuildResult> {
   const { publication, onDone } = settings;
   const host = site.isHosted ? await settings.openHost?.() : undefined;
   const records = settings.records ?? openRecords(publication.recordsFolder ?? "");
@@ -70,7 +70,7 @@ function keepEverything(
   { coverages }: BuildPlan,
   site: NonNullable<BuildPlan["site"]>,
   { publication, now }: BuildSettings,
-): BuiltSite {
+): BuildResult {
   const records = coverages.map(({ record }) => record);
   const sitePages = site.outputs.filter(([path]) => isPage(path)).length;
   const published = publication.keepAll({

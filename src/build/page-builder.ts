@@ -1,7 +1,7 @@
 /** What an archive is built together with: pages of a site's own, and whoever may change the archive's. */
 
 import type { Output } from "../model/output.ts";
-import type { Proof } from "../publish/index.ts";
+import type { DraftFile } from "../publish/index.ts";
 import type { RenderedSite } from "./pages.ts";
 
 /**
@@ -14,7 +14,7 @@ export type TransformScope = "nothing" | "texts" | "folder";
 export interface PageBuilder {
   readonly claim: TransformScope;
   /** Builds them beside a finished archive. Returns everything that it has made, and what has become of the proofs. */
-  write(finished: RenderedSite, proofs: readonly Proof[]): Promise<readonly Output[]>;
+  write(finished: RenderedSite, proofs: readonly DraftFile[]): Promise<readonly Output[]>;
 }
 
 /** Whether a host may change pages of the archive. */
@@ -26,8 +26,8 @@ export function transformsArchive(host: PageBuilder | undefined): boolean {
 export async function runPageBuilder(
   host: PageBuilder | undefined,
   finished: RenderedSite,
-  proofs: readonly Proof[],
-  proofsOf: (outputs: Iterable<Output>) => readonly Proof[],
+  proofs: readonly DraftFile[],
+  proofsOf: (outputs: Iterable<Output>) => readonly DraftFile[],
 ): Promise<Iterable<Output>> {
   if (!host) return finished.outputs();
   if (transformsArchive(host)) return host.write(finished, [...proofs, ...proofsOf(finished.outputs())]);

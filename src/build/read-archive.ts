@@ -1,7 +1,7 @@
 /** The order of the reading half: parse, validate, assemble, develop. */
 import type { VFile } from "vfile";
-import { assemble, type Edition } from "../assemble/index.ts";
-import { compareArchives, type Mend } from "../compare/index.ts";
+import { assemble, type PublishFilter } from "../assemble/index.ts";
+import { type AliasFix, compareArchives } from "../compare/index.ts";
 import { develop, type ImageSettings, verifyPictures } from "../images/index.ts";
 import type { CollectedContent } from "../model/collected.ts";
 import type { Archive } from "../model/content.ts";
@@ -11,7 +11,7 @@ import { parse } from "../parse/index.ts";
 import type { ParseCache } from "../parse/parse-cache.ts";
 import { validate } from "../validate/index.ts";
 
-export interface ReadSettings extends Edition {
+export interface ReadSettings extends PublishFilter {
   /** Replaces the address in site.yml. */
   readonly url?: string;
   /** What need not be parsed again: of who builds more than once. */
@@ -52,7 +52,7 @@ export function compareWithOlder(
   collected: CollectedContent,
   settings: ReadSettings,
   past: OlderArchive,
-): Reading & { readonly mends: readonly Mend[] } {
+): Reading & { readonly mends: readonly AliasFix[] } {
   const reading = read(collected, settings);
   if (!reading.archive) return { ...reading, mends: [] };
   const mends = compareArchives(past.archive, reading.archive, collected, past.typoThreshold);

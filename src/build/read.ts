@@ -1,7 +1,7 @@
 /** Reads the content of a site, or some coverages of it, as far as there is something to be rendered. */
 import { join } from "node:path";
 import { collect, diskFolder } from "../collect/index.ts";
-import { Cache } from "../images/index.ts";
+import { ImageCache } from "../images/index.ts";
 import { resolveLinks } from "../ledger/protected-folders.ts";
 import { removeUnlessFolder } from "../ledger/regular-file.ts";
 import type { CollectedContent } from "../model/collected.ts";
@@ -44,27 +44,27 @@ export function openImageCache(
   site: SitePaths,
   { pictures }: Pick<ContentSettings, "pictures">,
   isBorrowed = false,
-): Cache {
-  if (pictures !== undefined) return new Cache(resolveLinks(pictures), { isBorrowed, isPrivate: false });
+): ImageCache {
+  if (pictures !== undefined) return new ImageCache(resolveLinks(pictures), { isBorrowed, isPrivate: false });
   const folder = join(openStateFolder(resolveLinks(site.state)), "pictures");
   removeUnlessFolder(folder);
-  return new Cache(folder, { isBorrowed, isPrivate: true });
+  return new ImageCache(folder, { isBorrowed, isPrivate: true });
 }
 
 /** The same cache for reading alone: it makes no folder and writes no file. */
-export function readOnlyPictureCache(site: SitePaths, pictures?: string): Cache {
+export function readOnlyPictureCache(site: SitePaths, pictures?: string): ImageCache {
   const folder =
     pictures === undefined
       ? join(findStateFolder(resolveLinks(site.state)), "pictures")
       : resolveLinks(pictures);
-  return new Cache(folder, { isBorrowed: true, isPrivate: false });
+  return new ImageCache(folder, { isBorrowed: true, isPrivate: false });
 }
 
 /** Reads a site, as it lies on the disk, without the coverages that are passed over. */
 export async function readContent(
   site: SitePaths,
   passedOver: ReadonlySet<string>,
-  cache: Cache,
+  cache: ImageCache,
   settings: ContentSettings,
   folder = diskFolder(site.content, site.name),
 ): Promise<Content> {

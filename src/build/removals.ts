@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { Archive, Site } from "../model/content.ts";
 import type { Output } from "../model/output.ts";
-import { isFileWith } from "../publish/index.ts";
+import { fileEquals } from "../publish/index.ts";
 import { originalsOf } from "../web/originals.ts";
 import { addresses, fileOf, linksOf } from "../web/urls.ts";
 
@@ -68,7 +68,7 @@ export class RemovalDetector {
     for (const output of outputs) {
       const { path, contents } = output;
       const removal = this.removals.get(path);
-      if (removal && !isFileWith(join(this.out, path), contents)) this.fresh.add(removal);
+      if (removal && !fileEquals(join(this.out, path), contents)) this.fresh.add(removal);
       yield output;
     }
   }

@@ -1,11 +1,11 @@
 import type { Problem } from "../model/problem-list.ts";
-import type { Published } from "../publish/index.ts";
+import type { PublishCounts } from "../publish/index.ts";
 import type { RenderedSite } from "./pages.ts";
 import type { RemovalReport } from "./removals.ts";
 import type { SiteCounts } from "./site-counts.ts";
 
 /** A site that was built, or what is wrong in its content. */
-export interface BuiltSite {
+export interface BuildResult {
   readonly problems: readonly Problem[];
   /** Absent when there is an error: then nothing was published. */
   readonly done?: BuildReport;
@@ -13,7 +13,7 @@ export interface BuiltSite {
 
 /** What was built and published. */
 export interface BuildReport extends SiteCounts {
-  readonly published: Published;
+  readonly published: PublishCounts;
   /** Counts of what was rebuilt. */
   readonly builtCoverages: number;
   readonly builtEntries: number;

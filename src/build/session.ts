@@ -4,11 +4,11 @@ import { diskFolder } from "../collect/index.ts";
 import { looksOther, type Scan, scanContent } from "../ledger/scan.ts";
 import type { Folder } from "../model/folder.ts";
 import { ParseCache } from "../parse/parse-cache.ts";
-import { Preview, previewFolders } from "../publish/index.ts";
+import { PreviewFolder, previewFolders } from "../publish/index.ts";
 import { memoryRecords } from "./coverage-records.ts";
 import { buildSite } from "./index.ts";
 import type { ContentSettings } from "./read.ts";
-import type { BuiltSite } from "./result.ts";
+import type { BuildResult } from "./result.ts";
 import type { SitePaths } from "./site-paths.ts";
 
 /** How long the watcher may take to report what can be seen already, in ms. */
@@ -24,7 +24,7 @@ export class BuildSession {
   private readonly site: SitePaths;
   private readonly settings: ContentSettings;
   private readonly folder: Folder;
-  private readonly preview: Preview;
+  private readonly preview: PreviewFolder;
   private readonly records = memoryRecords();
   private seen: Scan | undefined;
   /** Folders of the content folder of which something was heard since. */
@@ -36,7 +36,7 @@ export class BuildSession {
     this.folder = diskFolder(site.content, site.name);
     const { out, state } = previewFolders(site.state);
     this.out = out;
-    this.preview = new Preview(out, state);
+    this.preview = new PreviewFolder(out, state);
   }
 
   /** To be told of files that have changed, come or gone, by their paths from the root of the site. */
@@ -48,7 +48,7 @@ export class BuildSession {
   }
 
   /** With problems, the last good archive stays published. */
-  async build(): Promise<BuiltSite> {
+  async build(): Promise<BuildResult> {
     const { site, settings, preview, records } = this;
     this.seen = this.look();
     preview.discardStage();

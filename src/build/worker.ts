@@ -1,7 +1,7 @@
 /** A thread beside the main one: makes batches until there are no more. */
 
 import { parentPort, workerData } from "node:worker_threads";
-import { stager } from "../publish/index.ts";
+import { openStaging } from "../publish/index.ts";
 import { BatchRunner } from "./batch.ts";
 import type { BatchJob, BatchResult } from "./batch-job.ts";
 import { BatchQueue } from "./batch-queue.ts";
@@ -25,7 +25,7 @@ export interface WorkerMessage {
 const { errand, turns: memory, records }: WorkerInput = workerData;
 const turns = new BatchQueue(memory);
 const pictures = openImageCache(errand.site, errand.settings, true);
-const stage = stager(errand.staging);
+const stage = openStaging(errand.staging);
 const maker = new BatchRunner(errand, turns, { pictures, records: openRecords(records), stage });
 
 for (let index = turns.next(); index < errand.batches.length; index = turns.next()) {

@@ -15,7 +15,7 @@ import {
 import { comparePages } from "./pages.ts";
 import { findSuccessor, slugsOf, type TimelineItem } from "./successors.ts";
 
-export type { AliasFix as Mend } from "./context.ts";
+export type { AliasFix } from "./context.ts";
 
 const START = { line: 1, column: 1 };
 

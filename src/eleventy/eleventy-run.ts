@@ -7,7 +7,7 @@ import asrun from "../eleventy.ts";
 import { isInside } from "../ledger/protected-folders.ts";
 import { OperatorError } from "../model/errors.ts";
 import type { Output } from "../model/output.ts";
-import type { Proof } from "../publish/index.ts";
+import type { DraftFile } from "../publish/index.ts";
 import { TemplateError } from "../render/template-error.ts";
 import { transformScopeOf } from "./config-effects.ts";
 import { ArchiveGlobalData } from "./global-data.ts";
@@ -44,7 +44,7 @@ class EleventyRun implements PageBuilder {
     this.out = out;
   }
 
-  async write(finished: RenderedSite, proofs: readonly Proof[]): Promise<readonly Output[]> {
+  async write(finished: RenderedSite, proofs: readonly DraftFile[]): Promise<readonly Output[]> {
     this.archive.show(finished);
     const eleventy = await this.open();
     const { config, claim, folder } = this;

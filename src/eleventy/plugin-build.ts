@@ -2,11 +2,11 @@ import { type BuildSettings, buildSite } from "../build/index.ts";
 import type { PageBuilder, TransformScope } from "../build/page-builder.ts";
 import type { RenderedSite } from "../build/pages.ts";
 import type { ContentSettings } from "../build/read.ts";
-import type { BuiltSite } from "../build/result.ts";
+import type { BuildResult } from "../build/result.ts";
 import type { SitePaths } from "../build/site-paths.ts";
 import { toLogLine } from "../model/log-text.ts";
 import type { Output } from "../model/output.ts";
-import { type Proof, withPublication } from "../publish/index.ts";
+import { type DraftFile, withPublication } from "../publish/index.ts";
 import { hasTransforms } from "./config-effects.ts";
 import type { ArchiveGlobalData } from "./global-data.ts";
 import { ArchiveTransforms } from "./transforms.ts";
@@ -34,7 +34,7 @@ export class PluginBuild {
   }
 
   /** To be called before Eleventy makes pages. Resolves when they can see the archive; with problems, to these. */
-  async begin(site: SitePaths, out: string, settings: ContentSettings): Promise<BuiltSite | undefined> {
+  async begin(site: SitePaths, out: string, settings: ContentSettings): Promise<BuildResult | undefined> {
     const { state } = site;
     await runningBuilds.get(state)?.breakOff();
     const visit = new PluginRun(site, out, settings, this.config, this.archive);
@@ -44,7 +44,7 @@ export class PluginBuild {
   }
 
   /** To be called while Eleventy makes pages. Resolves when the archive is published. */
-  async end(): Promise<BuiltSite | undefined> {
+  async end(): Promise<BuildResult | undefined> {
     const visit = runningBuilds.get(this.state);
     runningBuilds.delete(this.state);
     return visit?.end();
@@ -56,8 +56,8 @@ class PluginRun implements PageBuilder {
   readonly claim: TransformScope;
   private readonly config: EleventyConfig;
   private readonly archive: ArchiveGlobalData;
-  private readonly whole: Promise<BuiltSite>;
-  private proofs: readonly Proof[] = [];
+  private readonly whole: Promise<BuildResult>;
+  private proofs: readonly DraftFile[] = [];
   private readonly made = deferred<undefined>();
   private readonly passed = deferred<readonly Output[]>();
 
@@ -85,11 +85,11 @@ class PluginRun implements PageBuilder {
   }
 
   /** Resolves to the problems that stand in the way, if there are any. */
-  isReady(): Promise<BuiltSite | undefined> {
+  isReady(): Promise<BuildResult | undefined> {
     return Promise.race([this.made.promise, this.whole]);
   }
 
-  async end(): Promise<BuiltSite> {
+  async end(): Promise<BuildResult> {
     const passage = new ArchiveTransforms(this.config, this.proofs);
     await passage.run();
     this.passed.resolve(passage.outputs);
@@ -102,7 +102,7 @@ class PluginRun implements PageBuilder {
     await this.whole.catch(() => undefined);
   }
 
-  write(finished: RenderedSite, proofs: readonly Proof[]): Promise<readonly Output[]> {
+  write(finished: RenderedSite, proofs: readonly DraftFile[]): Promise<readonly Output[]> {
     this.archive.show(finished);
     this.proofs = proofs;
     this.made.resolve(undefined);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Output } from "../model/output.ts";
-import { type Proof, refuseTwice, revised } from "../publish/index.ts";
+import { type DraftFile, duplicateOutputError, transformDraft } from "../publish/index.ts";
 import { hasTransforms } from "./config-effects.ts";
 import type { BuildEvent, CopiedFiles, EleventyConfig, EleventyPage, WrittenPage } from "./types.ts";
 
@@ -17,13 +17,13 @@ export class ArchiveTransforms {
   /** What has become of the proofs, but for those that lie in Eleventy's own output folder now. */
   readonly outputs: Output[] = [];
   private readonly config: EleventyConfig;
-  private readonly proofs: readonly Proof[];
+  private readonly proofs: readonly DraftFile[];
   /** Eleventy's output folder, where the texts are to lie in it. */
   private readonly folder: string | undefined;
   /** What lies in that folder by now, by its path from the working directory. */
   private readonly written = new Map<string, WrittenPage>();
 
-  constructor(config: EleventyConfig, proofs: readonly Proof[], folder?: string) {
+  constructor(config: EleventyConfig, proofs: readonly DraftFile[], folder?: string) {
     this.config = config;
     this.proofs = proofs;
     this.folder = folder;
@@ -57,14 +57,14 @@ export class ArchiveTransforms {
   /** Refuses that something else is written where a file of the archive lies. */
   private refuseDuplicate(outputPath: string): void {
     if (this.written.has(outputPath))
-      throw refuseTwice(outputPath.slice(this.config.directories.output.length));
+      throw duplicateOutputError(outputPath.slice(this.config.directories.output.length));
   }
 
-  private async transformText(proof: Proof, page: EleventyPage): Promise<Proof> {
+  private async transformText(proof: DraftFile, page: EleventyPage): Promise<DraftFile> {
     const transforms = this.config.getFilter("renderTransforms");
     const { url, inputPath, outputPath } = page;
     try {
-      return await revised(proof, async (text) => {
+      return await transformDraft(proof, async (text) => {
         for (const linter of Object.values(this.config.linters))
           linter.call({ url, inputPath, outputPath, page }, text, inputPath, outputPath);
         return transformedText(await transforms(text, page));
@@ -74,10 +74,10 @@ export class ArchiveTransforms {
     }
   }
 
-  private placeInFolder({ path, contents: { file } }: Proof, page: EleventyPage, folder: string): void {
+  private placeInFolder({ path, contents: { file } }: DraftFile, page: EleventyPage, folder: string): void {
     const target = join(folder, path);
     // Eleventy copies at the same time, and tells of it later.
-    if (existsSync(target)) throw refuseTwice(path);
+    if (existsSync(target)) throw duplicateOutputError(path);
     mkdirSync(dirname(target), { recursive: true });
     renameSync(file, target);
     const { url, inputPath, outputPath } = page;
@@ -91,7 +91,7 @@ export class ArchiveTransforms {
   }
 }
 
-function pageOf({ path }: Proof, input: string, output: string): EleventyPage {
+function pageOf({ path }: DraftFile, input: string, output: string): EleventyPage {
   return {
     url: `/${path.replace(/(^|\/)index\.html$/, "$1")}`,
     inputPath: `${input}${STEM}.11ty.js`,

@@ -12,7 +12,7 @@ import {
 import { type CachedFile, type CachedImage, parseCacheIndex, printCacheIndex } from "./cache-index.ts";
 import { INDEX_NAME, isCachedName } from "./cached-names.ts";
 
-export type { CachedFile, CachedImage as Made, CachedSet } from "./cache-index.ts";
+export type { CachedFile, CachedImage, CachedSet } from "./cache-index.ts";
 
 /** What a cache has learnt since its index was read. Plain data: threads can tell each other. */
 export interface ImageCacheChanges {

@@ -8,7 +8,7 @@ import type { MediaFile } from "../model/content.ts";
 import type { PictureFiles, RenditionSet, Rights } from "../model/pictures.ts";
 import { addresses } from "../web/urls.ts";
 import { type EncodedSet, encodePicture, verifyPicture } from "./encode.ts";
-import { type CachedSet, type ImageCache, type Made, PictureChangedError } from "./image-cache.ts";
+import { type CachedImage, type CachedSet, type ImageCache, PictureChangedError } from "./image-cache.ts";
 import {
   type EncodeSettings,
   encodeSettingsKey,
@@ -23,7 +23,7 @@ export interface ImageJob {
   /** The picture that it is made of, below the content folder; absent where it is drawn. */
   readonly path?: string;
   /** Fails where the picture can't be decoded. */
-  make(): Promise<Made>;
+  make(): Promise<CachedImage>;
   /** Does of `make` what can fail for what is in the picture, and writes nothing. */
   verify(): Promise<void>;
 }
@@ -119,7 +119,7 @@ export class ImageJobs {
     return digest;
   }
 
-  private printOf({ from, digest }: ImageSource, { address }: MediaFile, made: Made): PictureFiles {
+  private printOf({ from, digest }: ImageSource, { address }: MediaFile, made: CachedImage): PictureFiles {
     const set = ({ type, copies }: CachedSet): RenditionSet => ({
       type,
       copies: copies.map(({ name, digest: own, width, height }) => ({
@@ -159,7 +159,7 @@ export function readSource({ from, digest }: SourceImage): Buffer {
   throw new PictureChangedError(`${from} was changed while it was being built; build again`);
 }
 
-async function developOne(negative: ImageSource, cache: ImageCache): Promise<Made> {
+async function developOne(negative: ImageSource, cache: ImageCache): Promise<CachedImage> {
   const { from, kind, recipe, packet } = negative;
   const bytes = readSource(negative);
   const published = cleanPicture(kind, bytes);

@@ -8,7 +8,7 @@ import { type ImageJob, ImageJobs } from "./image-jobs.ts";
 import { SocialCards } from "./social-cards.ts";
 import { mapPictures } from "./walk-pictures.ts";
 
-export { ImageCache as Cache, type ImageCacheChanges as CacheNews } from "./image-cache.ts";
+export { ImageCache, type ImageCacheChanges } from "./image-cache.ts";
 
 export interface ImageSettings {
   /** What is kept between builds. Whoever lends it saves it. */

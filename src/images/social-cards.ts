@@ -9,7 +9,7 @@ import { directionOf } from "../web/words/index.ts";
 import { CARD, type CardWords, drawCard } from "./draw-card.ts";
 import { cropPicture, verifyCrop } from "./encode.ts";
 import { fontPackageVersions } from "./fonts.ts";
-import type { ImageCache, Made } from "./image-cache.ts";
+import type { CachedImage, ImageCache } from "./image-cache.ts";
 import {
   creditedRights,
   hashParts,
@@ -122,7 +122,7 @@ export class SocialCards {
     };
   }
 
-  private async madeFrom(original: SourceImage, packet: string | undefined): Promise<Made> {
+  private async madeFrom(original: SourceImage, packet: string | undefined): Promise<CachedImage> {
     return this.kept(await cropPicture(readSource(original), CARD, packet), "jpg");
   }
 
@@ -139,7 +139,7 @@ export class SocialCards {
     };
   }
 
-  private kept(bytes: Uint8Array, ending: string): Made {
+  private kept(bytes: Uint8Array, ending: string): CachedImage {
     return { card: { ...this.cache.write(bytes, ending, CARD.width), ...CARD } };
   }
 }

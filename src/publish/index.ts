@@ -5,18 +5,18 @@ import { Publication, type PublishSettings } from "./publication.ts";
 import type { PublishCounts } from "./target.ts";
 
 export {
-  type DraftFile as Proof,
-  transformDraft as revised,
-  writeDrafts as proofsOf,
+  type DraftFile,
+  transformDraft,
+  writeDrafts,
 } from "./draft-files.ts";
-export { duplicateOutputError as refuseTwice, PublishingError } from "./errors.ts";
-export { PreviewFolder as Preview } from "./preview.ts";
+export { duplicateOutputError, PublishingError } from "./errors.ts";
+export { PreviewFolder } from "./preview.ts";
 export { previewFolders, takePreviewFolders } from "./preview-folder.ts";
 export type { Publication, PublishSettings } from "./publication.ts";
-export type { StagedPart as Prepared } from "./stage-files.ts";
-export { openStaging as stager, type StageLocation as Staging, type Stager } from "./staging.ts";
-export type { PublishCounts as Published, PublishedFiles, PublishTarget } from "./target.ts";
-export { fileEquals as isFileWith } from "./write-output.ts";
+export type { StagedPart } from "./stage-files.ts";
+export { openStaging, type StageLocation, type Stager } from "./staging.ts";
+export type { PublishCounts, PublishedFiles, PublishTarget } from "./target.ts";
+export { fileEquals } from "./write-output.ts";
 
 /**
  * Waits until no other build is at work, finishes what an interrupted one had begun, and lends what publishes. `state` is

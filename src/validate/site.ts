@@ -18,7 +18,7 @@ import {
 import { allFields, validFieldsOf } from "./valid-fields.ts";
 import { checkZone } from "./zone.ts";
 
-/** The site as site.yml says it. `url` replaces its address. `undefined` after a problem. */
+/** The site.yml says it. `url` replaces its address. `undefined` after a problem. */
 export function readSite(
   collected: CollectedContent,
   source: YamlSource | undefined,

@@ -1,4 +1,4 @@
-/** Text as it was typed, so that Markdown shows it as it was typed. */
+/** Text as it was typed, so that Markdown shows it was typed. */
 export function escapeMarkdown(text: string): string {
   return text
     .split("\n")
