@@ -1,5 +1,5 @@
 import type { OutputFile } from "../ledger/outputs.ts";
-import type { IsPageUnchanged } from "../render/standing.ts";
+import type { IsPageUnchanged } from "../render/page-fingerprints.ts";
 import type { FindPublishedPage } from "./published-pages.ts";
 
 /** Which pages of coverages are standing, and the sums of all. */

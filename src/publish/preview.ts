@@ -9,7 +9,7 @@ import { moveIntoPlace } from "./commit.ts";
 import { type DraftFile, writeDrafts } from "./draft-files.ts";
 import { explainError } from "./errors.ts";
 import { type StagedPart, Staging } from "./stage-files.ts";
-import { StageFolders } from "./stages.ts";
+import { StageFolders } from "./stage-folders.ts";
 import { NOTHING_CHANGED, type StageLocation, type Stager } from "./staging.ts";
 import type { PublishCounts, PublishTarget } from "./target.ts";
 import { encodeOutput } from "./write-output.ts";

@@ -24,7 +24,7 @@ import { findOlderFiles } from "./leftovers.ts";
 import { acquireLock, type LockOptions } from "./lock.ts";
 import { removeStaleStages } from "./stage.ts";
 import { type StagedPart, Staging } from "./stage-files.ts";
-import { StageFolders } from "./stages.ts";
+import { StageFolders } from "./stage-folders.ts";
 import { NOTHING_CHANGED, openStaging, type StageLocation, type Stager } from "./staging.ts";
 import { openStateFolder, type StateFiles, stateFiles } from "./state-folder.ts";
 import type { PublishCounts, PublishTarget } from "./target.ts";

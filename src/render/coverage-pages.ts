@@ -3,7 +3,7 @@ import { closeBidi } from "../web/bidi.ts";
 import { addresses, fileOf, type Links } from "../web/urls.ts";
 import { type RenderContext, renderPage } from "./document.ts";
 import { coverageData, textData } from "./liveblog-data.ts";
-import type { PageFingerprints } from "./standing.ts";
+import type { PageFingerprints } from "./page-fingerprints.ts";
 import type { CoveragePageView } from "./theme.ts";
 import { firstWords } from "./truncate.ts";
 import type { CoverageView, PageLinkView, Words } from "./views.ts";

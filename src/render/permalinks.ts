@@ -4,7 +4,7 @@ import { addresses, fileOf } from "../web/urls.ts";
 import { feedsOf } from "./coverage-pages.ts";
 import { type RenderContext, renderPage } from "./document.ts";
 import { entryData } from "./liveblog-data.ts";
-import type { PageFingerprints } from "./standing.ts";
+import type { PageFingerprints } from "./page-fingerprints.ts";
 import type { CoverageView, EntryView } from "./views.ts";
 
 /** Every entry alone, at the address that never dies: but for those that are standing. */

@@ -4,9 +4,9 @@ import type { Coverage, Entry, Tombstone } from "../model/content.ts";
 import { getOrCreate } from "../web/get-or-create.ts";
 import { wholeMarkup } from "./body-markup.ts";
 import { entryContextOf } from "./entry-view.ts";
-import { visibleOnPages, visibleOnPermalinks } from "./seen.ts";
 import type { CoveragePageView } from "./theme.ts";
 import type { CoverageView, EntryView, PageLinkView, SiteView, TombstoneView } from "./views.ts";
+import { visibleOnPages, visibleOnPermalinks } from "./visible-fields.ts";
 
 /** Whether the page at a path was published with this sum, and is still there. */
 export type IsPageUnchanged = (path: string, sum: string) => boolean;
