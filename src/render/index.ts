@@ -60,6 +60,9 @@ export function* renderSite(
   yield* correctionFeeds(press, digests, desk);
   yield* siteSitemaps(press, archive, digests);
   yield* hostFiles(press, digests);
-  yield* themeFiles(press.theme);
-  yield* siteMedia(site, people, digests, collected);
+  const media = [...siteMedia(site, people, digests, collected)];
+  const taken = new Set(media.map(({ path }) => path));
+  // The site's own file wins: icon.svg is the usual name of an icon, and the theme has one too.
+  for (const file of themeFiles(press.theme)) if (!taken.has(file.path)) yield file;
+  yield* media;
 }
