@@ -216,3 +216,20 @@ test("a template that fails half-way leaves the last archive as it is, and mende
   await rebuilder.build();
   expect(await wrongIn(rebuilder, clean())).toEqual([]);
 });
+
+test("an entry that is older than all others changes the year in the ids of all feeds, and its removal changes it back", async () => {
+  const folder = siteWith(CONTENT);
+  const { rebuilder, clean } = rebuilders(folder);
+  await rebuilder.build();
+  const older = "content/storm/1000-older.md";
+  write(folder, { [older]: entry("time: 1999-02-01T10:00\nheadline: Older") });
+  rebuilder.noteChanges([`./${older}`]);
+  await rebuilder.build();
+  expect(filesIn(rebuilder.out).get("summit/atom.xml")).toContain("tag:example.org,1999:");
+  expect(await wrongIn(rebuilder, clean())).toEqual([]);
+  rmSync(join(folder, older));
+  rebuilder.noteChanges([`./${older}`]);
+  await rebuilder.build();
+  expect(filesIn(rebuilder.out).get("summit/atom.xml")).not.toContain("tag:example.org,1999:");
+  expect(await wrongIn(rebuilder, clean())).toEqual([]);
+});
