@@ -144,7 +144,8 @@ describe("the command itself", () => {
       "site.yml": SITE,
       ...(args.length === 1 && args[0] === "check" && filesOf("a\n::error::b")),
     });
-    const { code, stdout, stderr } = asrun(folder, args);
+    // A service for continuous integration would get colours.
+    const { code, stdout, stderr } = asrun(folder, args, { NO_COLOR: "1" });
     expect(code).not.toBe(0);
     expect(lines(stdout, stderr).filter((line) => commandIn(line) || line.startsWith("::"))).toEqual([]);
     expect(stdout + stderr).not.toMatch(UNSAFE);
