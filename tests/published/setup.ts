@@ -1,5 +1,7 @@
 /** Builds the archives that are looked at, with the compiled command, and serves them while the checks run. */
+import { hash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { BAD_INPUT, manyEntries } from "../bad-input.ts";
@@ -33,8 +35,8 @@ interface Wanted {
   readonly base: string;
 }
 
-// Always the same place, since a build remembers every folder that it has published into.
-const ROOT = join(REPOSITORY, "node_modules/.cache/asrun-published");
+// Always the same place for a clone, since a build remembers every folder that it has published into.
+const ROOT = join(tmpdir(), `asrun-published-${hash("sha256", REPOSITORY).slice(0, 12)}`);
 
 const WANTED: readonly Wanted[] = [
   { name: "sample", base: "/live/" },
