@@ -1,13 +1,33 @@
 import { defineConfig } from "vitest/config";
 
+const LIGHTHOUSE = "tests/published/lighthouse.check.ts";
+const TIMES = { testTimeout: 300_000, hookTimeout: 120_000 } as const;
+
 /** The checks of the published archive: they need Chromium, Java, jing and xmllint. */
 export default defineConfig({
   test: {
-    include: ["tests/published/**/*.check.ts"],
     globalSetup: "tests/published/setup.ts",
-    testTimeout: 300_000,
-    hookTimeout: 120_000,
-    // One browser at a time: two slow each other down, and Lighthouse both.
-    fileParallelism: false,
+    projects: [
+      {
+        test: {
+          ...TIMES,
+          name: "pages",
+          include: ["tests/published/**/*.check.ts"],
+          exclude: [LIGHTHOUSE],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // Alone, since whatever runs beside it lowers its figures.
+        test: {
+          ...TIMES,
+          name: "lighthouse",
+          include: [LIGHTHOUSE],
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });
