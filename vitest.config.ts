@@ -1,4 +1,17 @@
 import { defineConfig } from "vitest/config";
+import { longestFirst } from "./tests/longest-first.ts";
+
+const LONGEST = [
+  "copies",
+  "batches",
+  "kill",
+  "same-bytes",
+  "edits",
+  "publishing",
+  "configured",
+  "blocks",
+  "patterns",
+];
 
 export default defineConfig({
   test: {
@@ -8,6 +21,7 @@ export default defineConfig({
     // Loading the program takes longer than most tests: files that one worker runs share it.
     isolate: false,
     maxWorkers: 2,
+    sequence: { sequencer: longestFirst(LONGEST) },
     restoreMocks: true,
     unstubEnvs: true,
     coverage: {

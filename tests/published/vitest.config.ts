@@ -1,18 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { BaseSequencer, type TestSpecification } from "vitest/node";
-
-/** The files that take longest begin first, so that no worker is idle at the end. */
-const LONGEST = ["accessibility", "every-page", "recording-metadata"];
-
-class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification) => {
-      const index = LONGEST.findIndex((name) => moduleId.includes(`/${name}.check`));
-      return index === -1 ? LONGEST.length : index;
-    };
-    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
-  }
-}
+import { longestFirst } from "../longest-first.ts";
 
 const LIGHTHOUSE = "tests/published/lighthouse.check.ts";
 const TIMES = { testTimeout: 300_000, hookTimeout: 120_000 } as const;
@@ -21,7 +8,9 @@ const TIMES = { testTimeout: 300_000, hookTimeout: 120_000 } as const;
 export default defineConfig({
   test: {
     globalSetup: "tests/published/setup.ts",
-    sequence: { sequencer: LongestFirst },
+    sequence: {
+      sequencer: longestFirst(["accessibility", "every-page", "recording-metadata", "hostile", "nu"]),
+    },
     projects: [
       {
         test: {
