@@ -36,30 +36,30 @@ export interface BatchTools {
 
 /** Makes batches, one after the other: one maker for each thread. */
 export class BatchRunner {
-  readonly errand: BatchJob;
+  readonly job: BatchJob;
   readonly turns: BatchQueue;
   readonly tools: BatchTools;
   private readonly hooks: BatchHooks;
   private readonly recorder: CoverageRecorder;
   private theme: Theme | undefined;
 
-  constructor(errand: BatchJob, turns: BatchQueue, tools: BatchTools, hooks: BatchHooks = {}) {
-    this.errand = errand;
+  constructor(job: BatchJob, turns: BatchQueue, tools: BatchTools, hooks: BatchHooks = {}) {
+    this.job = job;
     this.turns = turns;
     this.tools = tools;
     this.hooks = hooks;
-    this.recorder = new CoverageRecorder(tools.records, errand.begun);
+    this.recorder = new CoverageRecorder(tools.records, job.begun);
   }
 
   /** Reads a batch and, when nothing is wrong in it or in another one, stages what is made of it. */
   async make(index: number): Promise<BatchResult> {
-    const { site, settings, batches } = this.errand;
+    const { site, settings, batches } = this.job;
     const slugs = batches[index] ?? [];
     const folder = diskFolder(site.content, site.name);
     const list = this.hooks.found ?? ((slug: string) => scanFolder(folder, slug));
     const found = new Map(slugs.map((slug) => [slug, list(slug)]));
     const wanted = new Set(slugs);
-    const passedOver = new Set(this.errand.slugs.filter((slug) => !wanted.has(slug)));
+    const passedOver = new Set(this.job.slugs.filter((slug) => !wanted.has(slug)));
     const content = await readContent(
       site,
       passedOver,
@@ -74,7 +74,7 @@ export class BatchRunner {
     const finding = {
       folder,
       filesOf: (slug: string) => found.get(slug) ?? [],
-      knownMedia: (slug: string) => knownInputs(slug, this.errand.known, this.tools.records),
+      knownMedia: (slug: string) => knownInputs(slug, this.job.known, this.tools.records),
     };
     const made = this.print(content, archive, this.theme, finding);
     this.hooks.onDone?.("rendering and staging");
@@ -87,7 +87,7 @@ export class BatchRunner {
     theme: Theme,
     finding: CoverageInputs,
   ): RenderedBatch {
-    const { settings, oldestDay, known, mayStay } = this.errand;
+    const { settings, oldestDay, known, mayStay } = this.job;
     const { drafts, policy } = settings;
     const { records, stage } = this.tools;
     const printing = new SiteRenderer(archive, collected, {
@@ -97,7 +97,7 @@ export class BatchRunner {
         publishedPages(coverage, { known, records, ...(mayStay && { published: stage }) }),
     });
     const notes = readCoverageStates(archive.coverages, collected, problems, finding);
-    const state = this.errand.isProofed ? this.proofed(printing, archive) : this.staged(printing, archive);
+    const state = this.job.isProofed ? this.proofed(printing, archive) : this.staged(printing, archive);
     const sizes = state.kind === "staged" ? state.prepared.sizes : new Map(state.standing);
     const recorder = state.kind === "staged" ? this.recorder : undefined;
     const coverages = recordRendered(archive.coverages, notes, printing, sizes, recorder);
@@ -106,13 +106,13 @@ export class BatchRunner {
   }
 
   private staged(printing: SiteRenderer, archive: Archive): StagedBatch {
-    const watch = new RemovalDetector(removedEntries(archive), archive.site, this.errand.staging.out);
+    const watch = new RemovalDetector(removedEntries(archive), archive.site, this.job.staging.out);
     const prepared = this.tools.stage.prepare(watch.watch(printing.outputs()), printing.standingPages());
     return { kind: "staged", prepared, takedown: watch.seen() };
   }
 
   private proofed(printing: SiteRenderer, archive: Archive): DraftBatch {
-    const proofs = writeDrafts(printing.outputs(), this.errand.staging);
+    const proofs = writeDrafts(printing.outputs(), this.job.staging);
     const standing = [...printing.standingPages()];
     return { kind: "proofed", proofs, standing, removals: removedEntries(archive) };
   }

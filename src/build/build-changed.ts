@@ -150,7 +150,7 @@ class Build {
     const batches = splitIntoBatches(open);
     const files = open.reduce((sum, [, inside]) => sum + inside.length, 0);
     const { url, drafts, policy, pictures, now, publication, isQuick } = settings;
-    const errand = {
+    const job = {
       ...{ site, batches, oldestDay },
       settings: {
         ...{ drafts, now },
@@ -171,7 +171,7 @@ class Build {
       recordsFolder === undefined ? undefined : { count: threadCount(files, batches.length), recordsFolder };
     const tools = { pictures: this.pictures, records: settings.records, stage: publication.stager() };
     const found = (slug: string) => plan.survey.folders.get(slug) ?? [];
-    const maker = new BatchRunner(errand, new BatchQueue(), tools, { ...settings, found });
+    const maker = new BatchRunner(job, new BatchQueue(), tools, { ...settings, found });
     return runBatches(maker, threads, settings);
   }
 }

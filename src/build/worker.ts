@@ -10,7 +10,7 @@ import { openImageCache } from "./read.ts";
 
 /** What a thread is given. */
 export interface WorkerInput {
-  readonly errand: BatchJob;
+  readonly job: BatchJob;
   readonly turns: SharedArrayBuffer;
   /** The folder for records. */
   readonly records: string;
@@ -22,13 +22,13 @@ export interface WorkerMessage {
   readonly batch: BatchResult;
 }
 
-const { errand, turns: memory, records }: WorkerInput = workerData;
+const { job, turns: memory, records }: WorkerInput = workerData;
 const turns = new BatchQueue(memory);
-const pictures = openImageCache(errand.site, errand.settings, true);
-const stage = openStaging(errand.staging);
-const maker = new BatchRunner(errand, turns, { pictures, records: openRecords(records), stage });
+const pictures = openImageCache(job.site, job.settings, true);
+const stage = openStaging(job.staging);
+const maker = new BatchRunner(job, turns, { pictures, records: openRecords(records), stage });
 
-for (let index = turns.next(); index < errand.batches.length; index = turns.next()) {
+for (let index = turns.next(); index < job.batches.length; index = turns.next()) {
   const batch = await maker.make(index);
   const told: WorkerMessage = { index, batch: { ...batch, news: pictures.takeChanges() } };
   parentPort?.postMessage(told);

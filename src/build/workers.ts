@@ -37,7 +37,7 @@ export async function runBatches(
   threads: Threads | undefined,
   hooks: WorkerHooks,
 ): Promise<BatchResult[]> {
-  const { errand, turns } = maker;
+  const { job, turns } = maker;
   const made = new Map<number, BatchResult>();
   let end = () => {};
   const allMade = new Promise<void>((resolve) => {
@@ -46,21 +46,21 @@ export async function runBatches(
   const take = ({ index, batch }: WorkerMessage) => {
     made.set(index, batch);
     if (batch.news) maker.tools.pictures.applyChanges(batch.news);
-    hooks.onBatch?.(made.size, errand.batches.length);
-    if (made.size === errand.batches.length) end();
+    hooks.onBatch?.(made.size, job.batches.length);
+    if (made.size === job.batches.length) end();
   };
   const helpers = Array.from(
     { length: threads ? threads.count - 1 : 0 },
-    () => new WorkerThread({ errand, turns: turns.memory, records: threads?.recordsFolder ?? "" }, take),
+    () => new WorkerThread({ job, turns: turns.memory, records: threads?.recordsFolder ?? "" }, take),
   );
   try {
     const make = async (index: number) => take({ index, batch: await maker.make(index) });
-    for (let index = turns.next(); index < errand.batches.length; index = turns.next()) await make(index);
+    for (let index = turns.next(); index < job.batches.length; index = turns.next()) await make(index);
     await Promise.race([allMade, Promise.all(helpers.map(({ ended }) => ended))]);
     if (helpers.length > 0) hooks.onDone?.("waiting for other threads");
     // What stopped a thread stops this one too, and is told from here; or it was the thread's own trouble.
-    for (const index of errand.batches.keys()) if (!made.has(index)) await make(index);
-    return errand.batches.flatMap((_, index) => made.get(index) ?? []);
+    for (const index of job.batches.keys()) if (!made.has(index)) await make(index);
+    return job.batches.flatMap((_, index) => made.get(index) ?? []);
   } finally {
     await Promise.all(helpers.map((helper) => helper.stop()));
   }
