@@ -1,16 +1,22 @@
 import type { EntryInPageView, Template } from "../src/render/theme.ts";
 import type { EntryView } from "../src/render/views.ts";
 
-/** An entry among others. In every page an entry, and nothing else, is an article. */
-export const entry: Template<EntryInPageView> = ({ entry: view, beginsDay }, kit) => {
+/** An entry among others; its time is the permalink. In every page an entry, and nothing else, is an article. */
+export const entry: Template<EntryInPageView> = ({ entry: view }, kit) => {
   const { html, theme, words } = kit;
-  return html`${beginsDay && html`<p class="day">${view.time.longDate}</p>\n`}<article id="${view.id}" class="entry${view.key && " key"}${view.draft && " draft"}">
-${view.aliases.map((alias) => html`<span id="${alias}"></span>`)}<p class="rail">${theme.time(view.time, kit)} <a class="number" href="${view.href}" rel="bookmark" title="${words.permalink}">${words.number(view.number)}</a></p>
+  const { id, aliases, href, headline, heading } = view;
+  return html`<article id="${id}" class="${entryClass(view)}" aria-labelledby="_h-${id}">
+${aliases.map((alias) => html`<span id="${alias}"></span>`)}<p class="rail"><a href="${href}" rel="bookmark" title="${words.permalink}">${theme.time(view.time, kit)}</a></p>
 <div class="telling">
-${labels(view, kit)}<h2${view.headline === undefined && html` class="wordless"`}>${view.heading}</h2>
-${theme.entryBody({ entry: view, level: 3 }, kit)}</div>
+${labels(view, kit)}<h3 id="_h-${id}"${headline === undefined && html` class="wordless"`}>${heading}</h3>
+${theme.entryBody({ entry: view, level: 4 }, kit)}</div>
 </article>`;
 };
+
+/** The classes of an entry: what kind it is, which decides how much it weighs on the page. */
+export function entryClass({ key, draft, headline }: EntryView): string {
+  return `entry${key ? " key" : ""}${headline === undefined && !key ? " plain" : ""}${draft ? " draft" : ""}`;
+}
 
 /** What stands over a headline. */
 export const labels: Template<EntryView> = ({ kicker, key, draft }, { html, words }) =>

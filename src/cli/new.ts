@@ -4,7 +4,7 @@ import { VFile } from "vfile";
 import { stringify } from "yaml";
 import { sitePaths } from "../build/site-paths.ts";
 import { collect, diskFolder } from "../collect/index.ts";
-import { RESERVED_IDS } from "../model/addresses.ts";
+import { RESERVED_IDS, YIELDING_IDS } from "../model/addresses.ts";
 import type { Moment } from "../model/content.ts";
 import { OperatorError } from "../model/errors.ts";
 import { toLogLine } from "../model/log-text.ts";
@@ -78,7 +78,8 @@ function idFor(headline: string, time: Moment): string {
 
 function freeId(id: string, { entries }: ValidatedCoverage): string {
   const taken = new Set(entries.flatMap(({ thing }) => [thing.id, ...thing.aliases]));
-  const isTaken = (candidate: string) => taken.has(candidate) || RESERVED_IDS.has(candidate);
+  const isTaken = (candidate: string) =>
+    taken.has(candidate) || RESERVED_IDS.has(candidate) || YIELDING_IDS.has(candidate);
   let free = id;
   for (let number = 2; isTaken(free); number++) free = `${id}-${number}`;
   return free;

@@ -4,7 +4,7 @@ import { addresses, type Links } from "../web/urls.ts";
 import { type Words, wordsOf } from "../web/words/index.ts";
 import { bodyView, cardView, mediaView } from "./media-view.ts";
 import { firstWords } from "./truncate.ts";
-import type { BylineView, EntryView, LinkView, TombstoneView } from "./views.ts";
+import type { AxisPosition, BylineView, EntryView, LinkView, TombstoneView } from "./views.ts";
 
 /** What the views of a site share: how its addresses and its feeds' ids are made. */
 export interface Settled {
@@ -24,14 +24,14 @@ export function entryContextOf({ masthead, pages }: Coverage): EntryContext {
   return { masthead: { slug, oldest, timezone, ...(card && { card }) }, pages };
 }
 
-/** The entry at `index` of its coverage's order (0 for the oldest), with every address and time settled; `language` is that of the times; `bar` its bar in the shape. */
+/** The entry at `index` of its coverage's order (0 for the oldest), with every address and time settled; `language` is that of the times; `position` its place on the axis of time. */
 export function entryView(
   entry: Entry,
   index: number,
   coverage: EntryContext,
   settled: Settled,
   language: string,
-  bar: number | undefined,
+  position: AxisPosition | undefined,
 ): EntryView {
   const { links } = settled;
   const { timezone } = coverage.masthead;
@@ -57,7 +57,7 @@ export function entryView(
     pinned: entry.pinned,
     draft: entry.draft,
     ...positionFields(entry, index, coverage, settled),
-    ...(bar !== undefined && { bar }),
+    ...(position && { position }),
     ...(entry.headline !== undefined && { headline: entry.headline }),
     ...(entry.kicker !== undefined && { kicker: entry.kicker }),
     ...(entry.place !== undefined && { place: entry.place }),

@@ -14,7 +14,7 @@ export interface SummaryContext {
 
 /** An entry from its row, with its time in the language of the site. */
 export function entrySummaryView(
-  [id, heading, instant, offset]: EntryRow,
+  [id, heading, instant, offset, excerpt, key, thumbnail]: EntryRow,
   digest: CoverageSummary,
   { links, site }: SummaryContext,
 ): EntrySummaryView {
@@ -22,6 +22,9 @@ export function entrySummaryView(
   return {
     id,
     heading,
+    excerpt,
+    key,
+    ...(thumbnail && { thumbnail }),
     href: links.href(address),
     url: links.absolute(address),
     time: formatTime({ instant, offset }, digest.timezone, site.language),

@@ -1,9 +1,20 @@
 /** What the site as a whole must know of one coverage: plain data, so that it can be kept from build to build. */
 import type { CorrectionKind, Moment } from "../model/content.ts";
-import type { CoverageSummaryView } from "./views.ts";
+import type { CoverageSummaryView, ThumbnailView } from "./views.ts";
 
-/** An entry in few words: its id, its heading in the language of the site, and when it was (ms, minutes). */
-export type EntryRow = readonly [id: string, heading: string, instant: number, offset: number];
+/**
+ * An entry in few words: its id, its heading in the language of the site, when it was (ms, minutes), its first words,
+ * whether it is a key event, and its first picture.
+ */
+export type EntryRow = readonly [
+  id: string,
+  heading: string,
+  instant: number,
+  offset: number,
+  excerpt: string,
+  isKey: boolean,
+  thumbnail?: ThumbnailView,
+];
 
 /** What a coverage has under one topic, or by one author. */
 export interface ListingGroup {
