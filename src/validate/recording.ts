@@ -1,5 +1,6 @@
 import type { VFile } from "vfile";
 import { ByteView } from "../media/byte-view.ts";
+import { FORMAT_HEAD, formatOf } from "../media/file-format.ts";
 import { MalformedMediaError } from "../media/malformed.ts";
 import { cleanedRecording } from "../media/recordings/clean-recording.ts";
 import { BY_ENDING, CONTAINERS, type Container, containerOf } from "../media/recordings/kinds.ts";
@@ -25,10 +26,14 @@ export function measureRecording(
   place: SourcePosition,
 ): Size | undefined {
   try {
-    const container = containerOf(new ByteView(found));
+    const bytes = new ByteView(found);
+    const format = formatOf(bytes.at(0, FORMAT_HEAD));
+    if (format) return reportContainer(file, src, format, place);
+    const container = containerOf(bytes);
     const meant = BY_ENDING[endingOf(found.path)];
-    if (container === undefined || container !== meant) return reportContainer(file, src, container, place);
-    const video = findVideo(container, found);
+    if (container === undefined || container !== meant)
+      return reportContainer(file, src, container && CONTAINERS[container], place);
+    const video = findVideo(container, bytes);
     if (!video) return reportContainer(file, src, undefined, place);
     const { codec = "", ...size } = video;
     cleanedRecording(found);
@@ -45,10 +50,10 @@ export function measureRecording(
 }
 
 /** Empty for sound alone, and for a container that is not looked into; `undefined` for a damaged file. */
-function findVideo(container: Container, found: MediaEntry): VideoInfo | undefined {
+function findVideo(container: Container, file: ByteView): VideoInfo | undefined {
   try {
-    if (container === "mp4") return readMp4Video(new ByteView(found));
-    return container === "webm" ? readWebmVideo(new ByteView(found)) : {};
+    if (container === "mp4") return readMp4Video(file);
+    return container === "webm" ? readWebmVideo(file) : {};
   } catch (error) {
     if (error instanceof MalformedMediaError) return undefined;
     throw error;
@@ -58,15 +63,14 @@ function findVideo(container: Container, found: MediaEntry): VideoInfo | undefin
 function reportContainer(
   file: VFile,
   src: string,
-  found: Container | undefined,
+  found: { readonly called: string; readonly ending: string } | undefined,
   place: SourcePosition,
 ): undefined {
   const ending = endingOf(src);
   const should = CONTAINERS[BY_ENDING[ending] ?? "mp4"].called;
-  const really = found && CONTAINERS[found];
-  const isShown = really !== undefined && Object.hasOwn(BY_ENDING, really.ending);
-  const name = isShown ? `${src.slice(0, -ending.length)}${really.ending}` : undefined;
-  report(file, "media-container", { src, should, found: really?.called, name }, place);
+  const isShown = found !== undefined && Object.hasOwn(BY_ENDING, found.ending);
+  const name = isShown ? `${src.slice(0, -ending.length)}${found.ending}` : undefined;
+  report(file, "media-container", { src, should, found: found?.called, name }, place);
 }
 
 function endingOf(path: string): string {
