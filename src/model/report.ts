@@ -3,8 +3,11 @@ import type { SourcePosition, Strictness } from "./content.ts";
 import { toLogText } from "./log-text.ts";
 import { type Details, PROBLEMS, type ProblemName } from "./problems.ts";
 
+/** Where problems of a whole file are. */
+export const FILE_START: SourcePosition = { line: 1, column: 1 };
+
 /** So many problems of one file are told: who has mended those, builds again. */
-export const MOST = 200;
+export const MAX_PROBLEMS = 200;
 
 /**
  * Notes a problem on its file; nothing is thrown, so that all are reported together. Details that take long to find,
@@ -18,7 +21,7 @@ export function report<Name extends ProblemName>(
   severity?: Strictness,
 ): void {
   const grave = severity ?? PROBLEMS[name].severity;
-  if (file.messages.length >= MOST) noteMore(file, grave === "error");
+  if (file.messages.length >= MAX_PROBLEMS) noteMore(file, grave === "error");
   // As vfile has it: what is neither is only told.
   else
     note(file, name, isLazy(details) ? details() : details, place).fatal =
@@ -32,7 +35,7 @@ function isLazy<Result extends object>(details: Result | (() => Result)): detail
 /** That there are more problems than are told. It is an error when one of them is. */
 function noteMore(file: VFile, isError: boolean): void {
   const last = file.messages.at(-1);
-  const more = last?.ruleId === "more-problems" ? last : note(file, "more-problems", { most: MOST });
+  const more = last?.ruleId === "more-problems" ? last : note(file, "more-problems", { most: MAX_PROBLEMS });
   more.fatal = more.fatal === true || isError;
 }
 

@@ -9,7 +9,7 @@ export function feedContent(entry: EntryView, links: Links, language: string): s
   const words = wordsOf(language);
   const body = printProse(entry.body, {
     media: (view) => figure(view, words),
-    quote: (view, inside) => quote(view, inside, words),
+    quote: (view, inside) => quoteMarkup(view, inside, words),
     aside: (inside) => html`<aside>${inside}</aside>`,
     link: links.absolute,
     // Feeds are read elsewhere.
@@ -56,7 +56,7 @@ function size({ width, height }: FileView): Html | false {
   return width !== undefined && height !== undefined && html` width="${width}" height="${height}"`;
 }
 
-function quote(view: QuoteView, inside: Html, words: Words): Html {
+function quoteMarkup(view: QuoteView, inside: Html, words: Words): Html {
   const who = [view.by, view.role, view.handle, view.source]
     .filter((part) => part !== undefined)
     .join(words.comma);

@@ -97,7 +97,7 @@ function readRemoved(
   return { thing, file, places: fields.places, links: [] };
 }
 
-type Frame = Pick<
+type EntryFrame = Pick<
   Entry,
   "id" | "oldest" | "time" | "updated" | "embargo" | "removed" | "corrections" | "aliases" | "draft"
 >;
@@ -108,7 +108,7 @@ function readFrame(
   fields: Fields,
   values: PartialEntryFields,
   context: TimeContext,
-): Frame | undefined {
+): EntryFrame | undefined {
   const times = readTimes(context, fields, values);
   const id = idOf(file, path, values.id, fields.places.value(["id"]), times?.time);
   const aliases = (values.aliases ?? []).filter((alias, index) =>
