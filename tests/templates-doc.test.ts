@@ -40,7 +40,9 @@ const SHOWN: Readonly<Record<TemplateName, readonly [path: string, text: string]
   picture: [["storm-lotta/index.html", '<img class="one-size" src="/']],
   gallery: [["storm-lotta/power/index.html", '<p class="how-many">2 pictures</p>']],
   quote: [["storm-lotta/story/index.html", '<blockquote class="plain-quote"']],
-  linkCard: [["storm-lotta/power/index.html", '<p class="read-on">→ <a href="https://grid.example/how">']],
+  linkCard: [
+    ["storm-lotta/power/index.html", '<a href="https://grid.example/how">How the grid works</a>: A guide'],
+  ],
   aside: [["storm-lotta/power/index.html", '<p class="background">Background</p>']],
   corrections: [["corrections/index.html", '<p class="report">Found an error?']],
   listing: [["authors/ada-king/index.html", '<p class="count">Ada']],
