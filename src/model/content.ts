@@ -122,16 +122,29 @@ export interface Attribution {
   readonly url?: string;
   readonly archived?: string;
   readonly time?: Moment;
+  /** The language of the quoted words, where it differs from the coverage's. */
+  readonly language?: string;
+}
+
+/** What a link card says of the page that it links to. Its address is a link in the tree. */
+export interface LinkCard {
+  readonly title: string;
+  readonly description?: string;
+  /** Whose address it is, in the words of readers; absent for an entry of the archive. */
+  readonly provider?: string;
+  /** The index of its picture in the body's `media`. */
+  readonly picture?: number;
 }
 
 /**
- * The body of an entry as a safe tree. Its `asrun-media` and `asrun-quote` elements have `n`,
- * an index into `media` and `quotes`; `asrun-aside` has no attributes.
+ * The body of an entry as a safe tree. Its `asrun-media`, `asrun-quote` and `asrun-link` elements have `n`,
+ * an index into `media`, `quotes` and `cards`; `asrun-gallery` and `asrun-aside` have no attributes.
  */
 export interface Body {
   readonly tree: Root;
   readonly media: readonly Media[];
   readonly quotes: readonly Attribution[];
+  readonly cards: readonly LinkCard[];
   /** The text without captions and sources of quotes. Paragraphs end with a newline. */
   readonly text: string;
 }

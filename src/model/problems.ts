@@ -431,13 +431,20 @@ export const PROBLEMS = {
   ),
   "unknown-directive": error<{ name: string; suggestion: string | undefined }>(
     ({ name, suggestion }) =>
-      `unknown directive "${name}"${didYouMean(suggestion) || "; known are ::image, ::video, ::audio, :::quote and :::aside"}`,
+      `unknown directive "${name}"${didYouMean(suggestion) || "; known are ::image, ::video, ::audio, ::link, :::gallery, :::quote and :::aside"}`,
   ),
   "directive-form": error<{ name: string; form: string }>(
     ({ name, form }) => `"${name}" is not written like a directive: on a line of its own write ${form}`,
   ),
   "directive-src": error<{ name: string; form: string }>(
     ({ name, form }) => `"${name}" has no src, the file to show: write ${form}`,
+  ),
+  "link-card": error<{ missing: "title" | "url"; form: string }>(
+    ({ missing, form }) => `"link" has no ${missing}: write ${form}`,
+  ),
+  "gallery-form": error<object>(
+    () =>
+      'a gallery holds ::image lines and nothing else: write ::image[caption]{src="…" alt="…" credit="…"} between ":::gallery" and ":::", and everything else outside',
   ),
   "pasted-embed": error<{ platform: string; directive: readonly string[]; rest: string }>(
     ({ platform, directive, rest }) =>

@@ -35,6 +35,15 @@ export interface QuoteRequest {
   readonly place: SourcePosition;
 }
 
+/** A link card as the body asks for it; its address is a link in the tree. */
+export interface LinkCardRequest {
+  readonly title: string;
+  readonly url: string;
+  readonly description?: string;
+  /** The index of its picture in `media`. */
+  readonly picture?: number;
+}
+
 /** A link to another entry, by file or id. */
 export interface LinkRequest {
   readonly target: string;
@@ -45,6 +54,7 @@ export interface BodySource {
   readonly tree: Root;
   readonly media: readonly MediaRequest[];
   readonly quotes: readonly QuoteRequest[];
+  readonly cards: readonly LinkCardRequest[];
   readonly links: readonly LinkRequest[];
   readonly text: string;
 }
