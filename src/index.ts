@@ -37,6 +37,7 @@ export type {
   EntrySummaryView,
   EntryView,
   FileView,
+  LinkCardView,
   LinkView,
   ListingView,
   MediaView,

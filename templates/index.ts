@@ -13,10 +13,12 @@ import { document } from "./document.ts";
 import { entry } from "./entry.ts";
 import { entryBody } from "./entry-body.ts";
 import { figure } from "./figure.ts";
+import { gallery } from "./gallery.ts";
 import { headlines } from "./headlines.ts";
 import { home } from "./home.ts";
 import { keyEvents } from "./key-events.ts";
 import { keyEventsPage } from "./key-events-page.ts";
+import { linkCard } from "./link-card.ts";
 import { listing, listings } from "./listing.ts";
 import { moved, notFound } from "./messages.ts";
 import { pageLinks } from "./page-links.ts";
@@ -57,7 +59,9 @@ export const defaultTheme: Theme = {
   time,
   figure,
   picture,
+  gallery,
   quote,
+  linkCard,
   aside,
   corrections,
   listing,

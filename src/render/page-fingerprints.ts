@@ -72,9 +72,9 @@ function settingOf(place: Entry | Tombstone, index: number, view: CoverageView["
   const where = view?.pageHref;
   if (!("body" in place)) return JSON.stringify([index, where, place]);
   const { body, ...others } = place;
-  const { tree, media, quotes, text } = body;
+  const { tree, media, quotes, cards, text } = body;
   const markup = wholeMarkup(tree);
-  const data = JSON.stringify([index, where, others, media, quotes, markup === undefined && tree]);
+  const data = JSON.stringify([index, where, others, media, quotes, cards, markup === undefined && tree]);
   return `${data}\0${text}\0${markup ?? ""}`;
 }
 
