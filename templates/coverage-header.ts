@@ -56,21 +56,27 @@ ${showsWhole && coverage.status === "closed" && coverage.end && html`<li>${words
 }
 
 function coverageFacts({ coverage, showsWhole }: CoveragePageView, kit: Kit): Html {
-  const { html, theme, words, site } = kit;
-  const { start, end, modified, status, editors, entries, correctionCount } = coverage;
-  const ends = showsWhole ? [start, end] : [start];
+  const { html, words } = kit;
+  const { start, editors } = coverage;
+  const ends = showsWhole ? [start, coverage.end] : [start];
   const zones = new Set(ends.flatMap((time) => (time ? [`${time.zoneName} (${time.zone})`] : [])));
-  const isClosed = status === "closed";
   return html`<ul class="facts">
-${showsWhole && isClosed && end && html`<li>${words.closedOn(end.date)}</li>\n`}${
-  showsWhole && !isClosed && modified && html`<li>${words.updated} ${theme.time(modified, kit)}</li>\n`
-}${showsWhole && html`<li>${words.entries(entries.length)}</li>\n`}${
-  showsWhole &&
-  correctionCount > 0 &&
-  html`<li><a href="${site.correctionsHref}">${words.correctionCount(correctionCount)}</a></li>\n`
-}${zones.size > 0 && html`<li>${words.allTimes([...zones])}</li>\n`}${
+${showsWhole && totals(coverage, kit)}${zones.size > 0 && html`<li>${words.allTimes([...zones])}</li>\n`}${
   editors.length > 0 &&
   html`<li>${words.edited} ${editors.map(({ name, href }, index) => html`${index > 0 && words.comma}<a href="${href}">${name}</a>`)}</li>\n`
 }</ul>
 `;
+}
+
+/** What changes with each entry of a live coverage. */
+function totals({ end, modified, status, entries, correctionCount }: CoverageView, kit: Kit): Html {
+  const { html, theme, words, site } = kit;
+  const isClosed = status === "closed";
+  return html`${isClosed && end && html`<li>${words.closedOn(end.date)}</li>\n`}${
+    !isClosed && modified && html`<li>${words.updated} ${theme.time(modified, kit)}</li>\n`
+  }<li>${words.entries(entries.length)}</li>
+${
+  correctionCount > 0 &&
+  html`<li><a href="${site.correctionsHref}">${words.correctionCount(correctionCount)}</a></li>\n`
+}`;
 }
