@@ -15,6 +15,7 @@ import { clockDigits, momentAt, readTime, type TimeContext } from "../validate/t
 import { isoTime } from "../web/dates.ts";
 import { closestMatch } from "../web/spelling.ts";
 import { latinSlugOf } from "../web/urls.ts";
+import { isoOffset } from "../web/zones.ts";
 import type { OutputStreams } from "./output-streams.ts";
 
 export interface NewOptions {
@@ -66,7 +67,7 @@ function timeAt(text: string, { masthead }: ValidatedCoverage): Moment {
 function writtenTime(time: Moment, zone: string): string {
   const wall = isoTime(time).slice(0, 16);
   const context: TimeContext = { file: new VFile(), zone };
-  return readTime(context, wall, { line: 1, column: 1 }) ? wall : `${wall}${isoTime(time).slice(19)}`;
+  return readTime(context, wall, { line: 1, column: 1 }) ? wall : `${wall}${isoOffset(time.offset)}`;
 }
 
 function idFor(headline: string, time: Moment): string {

@@ -61,7 +61,9 @@ function isNodeWithRange(node: unknown): node is Node {
   return isScalar(node) && node.range !== undefined && node.range !== null;
 }
 
-/** An alias as YAML reads it as text: what could be a number or a truth value needs quotes. */
+/** An alias as YAML reads it as text: what could be a number, a truth value or more than one word needs quotes. */
 function spelled(alias: string): string {
-  return /^[a-z]/.test(alias) && !/^(true|false|null)$/.test(alias) ? alias : `"${alias}"`;
+  return /^[a-z][a-z0-9-]*$/.test(alias) && !/^(true|false|null)$/.test(alias)
+    ? alias
+    : JSON.stringify(alias);
 }
