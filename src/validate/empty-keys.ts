@@ -25,7 +25,9 @@ function withoutEmpty(value: unknown, schema: z.core.$ZodType): unknown {
       return isMap(value) ? membersOf(value, () => definition.valueType) : value;
     case "object":
       return isMap(value)
-        ? membersOf(value, (key) => (Object.hasOwn(definition.shape, key) ? definition.shape[key] : undefined))
+        ? membersOf(value, (key) =>
+            Object.hasOwn(definition.shape, key) ? definition.shape[key] : undefined,
+          )
         : value;
     default:
       return value;
