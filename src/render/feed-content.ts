@@ -10,7 +10,7 @@ export function feedContent(entry: EntryView, links: Links): string {
   const body = printProse(entry.body, {
     media: (view) => figure(view, words),
     gallery: (media) => html`<div class="gallery">${media.map((view) => figure(view, words))}</div>`,
-    quote: (view, inside) => quote(view, inside, words),
+    quote: (view, inside) => quoteMarkup(view, inside, words),
     linkCard: (view) => linkCard(view, words),
     aside: (inside) => html`<aside>${inside}</aside>`,
     link: links.absolute,
@@ -66,7 +66,7 @@ function linkCard({ title, href, description, provider, picture }: LinkCardView,
   }${picture && figure(picture, words)}</div>`;
 }
 
-function quote(view: QuoteView, inside: Html, words: Words): Html {
+function quoteMarkup(view: QuoteView, inside: Html, words: Words): Html {
   const who = [view.by, view.role, view.handle, view.source]
     .filter((part) => part !== undefined)
     .join(words.comma);

@@ -18,8 +18,8 @@ const webAddress = text.refine((url) => isSafeLink(url) && /^(https?:\/\/|\/|mai
 export const LANGUAGE_TAG = 'a language tag, as in "en", "pt-BR" or "uk"';
 const language = text.refine(isLanguage, { message: LANGUAGE_TAG });
 /** So many topics, names, older addresses … has one file. */
-const MOST = 100;
-const listSchema = <Item extends z.ZodType>(item: Item) => z.array(item).max(MOST);
+const MAX_ITEMS = 100;
+const listSchema = <Item extends z.ZodType>(item: Item) => z.array(item).max(MAX_ITEMS);
 /** Each older slug of a coverage makes a redirect page for every page below it. */
 const MAX_COVERAGE_ALIASES = 20;
 const names = listSchema(text);
