@@ -38,7 +38,10 @@ const FOLDER = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
 /** `eleventyConfig.addPlugin(asrun, { content: "content" })` */
 export default function asrun(config: EleventyConfig, options: AsrunOptions = {}): void {
   const host = config[HOSTED_BY];
-  if (host) return host(options);
+  if (host) {
+    host(options);
+    return;
+  }
   const content = options.content ?? "content";
   const folder = outputFolderOf(options);
   const state = statePath(dirname(resolve(content)));

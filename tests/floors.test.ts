@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 const FLOORS: readonly (readonly string[])[] = [
   ["model"],
   ["ledger", "media", "web"],
-  ["assemble", "collect", "compare", "images", "parse", "publish", "render", "validate"],
+  ["assemble", "collect", "compare", "images", "parse", "publish", "render", "validate", "write"],
   ["templates"],
   ["build"],
   ["eleventy", "index"],
@@ -95,7 +95,17 @@ test("only the room of Eleventy knows Eleventy", () => {
 });
 
 test("only some rooms use the file system, processes and threads", () => {
-  const allowed = ["build", "cli", "collect", "eleventy", "images", "ledger", "publish", "templates"];
+  const allowed = [
+    "build",
+    "cli",
+    "collect",
+    "eleventy",
+    "images",
+    "ledger",
+    "publish",
+    "templates",
+    "write",
+  ];
   const disk = /^(node:)?(fs|fs\/promises|child_process|worker_threads)$/;
   const wrong = imports.filter(({ from, to }) => disk.test(to) && !allowed.includes(roomOf(from)));
   expect(printed(wrong)).toEqual([]);
@@ -120,4 +130,20 @@ test("no two files import each other, directly or through others", () => {
   };
   for (const path of files) visit(path, []);
   expect(cycles).toEqual([]);
+});
+
+test("a name that is exported means one thing: no other file defines it", () => {
+  const places = new Map<string, { readonly path: string; readonly isExported: boolean }[]>();
+  for (const path of files.filter((file) => file.startsWith("src/"))) {
+    const definitions = readFileSync(path, "utf8").matchAll(
+      /^(export )?(?:async )?(?:abstract )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm,
+    );
+    const own = new Map([...definitions].map(([, exported, name = ""]) => [name, exported !== undefined]));
+    for (const [name, isExported] of own)
+      places.set(name, [...(places.get(name) ?? []), { path, isExported }]);
+  }
+  const ambiguous = [...places].filter(
+    ([, found]) => found.length > 1 && found.some(({ isExported }) => isExported),
+  );
+  expect(ambiguous.map(([name, found]) => `${name}: ${found.map(({ path }) => path).join()}`)).toEqual([]);
 });

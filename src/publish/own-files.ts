@@ -1,13 +1,13 @@
 /** Files of a site's own in its output folder, where Eleventy writes them and not asrun. */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { resolveLinks } from "../ledger/protected-folders.ts";
+import { resolvePath } from "../ledger/protected-folders.ts";
 import { readRegularFile } from "../ledger/regular-file.ts";
 import { findStateFolder, type StateFiles, stateFiles } from "./state-folder.ts";
 
 /** Notes what is in an output folder beside the files of the archive, whose paths are `published`. */
 export function noteOwnFiles(name: string, stateName: string, published: ReadonlySet<string>): void {
-  const [out, state] = [resolveLinks(name), resolveLinks(stateName)];
+  const [out, state] = [resolvePath(name), resolvePath(stateName)];
   const files = stateFiles(out, state, findStateFolder(state));
   const own = existsSync(out) ? pathsIn(out).filter((path) => !published.has(path)) : [];
   mkdirSync(files.folder, { recursive: true });
