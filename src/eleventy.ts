@@ -6,29 +6,14 @@ import { ArchiveGlobalData } from "./eleventy/global-data.ts";
 import { refuseOwnOutputs } from "./eleventy/own-outputs.ts";
 import { PluginBuild } from "./eleventy/plugin-build.ts";
 import { PluginError, withPluginErrors } from "./eleventy/plugin-error.ts";
+import type { AsrunOptions } from "./eleventy/plugin-options.ts";
 import { addArchiveData, excludeFromWatch, excludeTemplates, runDuringRender } from "./eleventy/register.ts";
 import { type EleventyConfig, HOSTED_BY } from "./eleventy/types.ts";
 import { watchDeletions } from "./eleventy/watch-deletions.ts";
 import { describeCounts, formatProblems, type Problem } from "./model/problem-list.ts";
 import { noteOwnFiles } from "./publish/index.ts";
 
-export interface AsrunOptions {
-  /** The content folder; default `content`. */
-  readonly content?: string;
-  /** The folder of templates that replace the default ones; default `templates` beside the content folder. */
-  readonly templates?: string;
-  /** Replaces the address in site.yml. */
-  readonly url?: string;
-  /** Whether drafts are shown, marked and not for search engines. */
-  readonly drafts?: boolean;
-  /** The instant to build for, in ISO 8601; default now. Embargoes that end later hold. */
-  readonly now?: string;
-  /**
-   * The folder of the output that the archive is published into, as in `live`; default the output itself. The path of
-   * the archive's address must end in it.
-   */
-  readonly folder?: string;
-}
+export type { AsrunOptions } from "./eleventy/plugin-options.ts";
 
 const GIVE_ANOTHER = "give another with dir.output in the Eleventy configuration";
 

@@ -1,8 +1,8 @@
 import { relative, resolve } from "node:path";
 import type { SitePaths } from "../build/site-paths.ts";
-import type { AsrunOptions } from "../eleventy.ts";
 import { withEleventyErrors } from "./eleventy-run.ts";
 import { BUILD_MOUNTED, refuseMounted } from "./mounted.ts";
+import type { AsrunOptions } from "./plugin-options.ts";
 import { type EleventyConfig, HOSTED_BY, loadEleventy } from "./types.ts";
 
 /**

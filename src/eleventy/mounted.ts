@@ -1,5 +1,5 @@
-import type { AsrunOptions } from "../eleventy.ts";
 import { OperatorError } from "../model/errors.ts";
+import type { AsrunOptions } from "./plugin-options.ts";
 
 /** What to do instead of `asrun build` and `asrun serve`. */
 export const BUILD_MOUNTED = 'build this site with "npx @11ty/eleventy"';

@@ -1,6 +1,6 @@
 /** The part of Eleventy 3.1 that asrun uses; Eleventy ships no types of its own. */
 import type { EventEmitter } from "node:events";
-import type { AsrunOptions } from "../eleventy.ts";
+import type { AsrunOptions } from "./plugin-options.ts";
 
 export interface BuildEvent {
   readonly directories: { readonly input: string; readonly output: string };
