@@ -57,19 +57,20 @@ function picture({ coverage, isFirst }: CardView, kit: Kit): Html | false {
 `;
 }
 
-function points({ keyEvents }: CoverageSummaryView, { html }: Kit): Html {
+function points({ keyEvents }: CoverageSummaryView, { html, site }: Kit): Html {
   return html`<ol class="points">
-${keyEvents.slice(0, 3).map(({ heading }) => html`<li>${heading}</li>\n`)}</ol>
+${keyEvents.slice(0, 3).map((event) => html`<li><span${foreign(event, site)}>${event.heading}</span></li>\n`)}</ol>
 `;
 }
 
-function moments({ keyEvents }: CoverageSummaryView, { html }: Kit): Html | false {
+function moments({ keyEvents }: CoverageSummaryView, kit: Kit): Html | false {
+  const { html } = kit;
   const isOneDay = new Set(keyEvents.map(({ time }) => time.day)).size === 1;
   const when = ({ time }: EntrySummaryView) => (isOneDay ? time.clock : time.shortDate);
   return (
     keyEvents.length > 0 &&
     html`<ul class="moments">
-${keyEvents.map((event) => html`<li><time datetime="${event.time.datetime}">${when(event)}</time> <a href="${event.href}">${event.heading}</a></li>\n`)}</ul>
+${keyEvents.map((event) => html`<li><time datetime="${event.time.datetime}">${when(event)}</time> <a href="${event.href}"${foreign(event, kit.site)}>${event.heading}</a></li>\n`)}</ul>
 `
   );
 }

@@ -15,11 +15,11 @@ export const corrections: Template<CorrectionsView> = ({ corrections: all }, kit
 ${all.length === 0 ? html`<p class="empty">${words.noCorrections}</p>` : html`<div class="flow results"><ol>\n${all.map((one) => html`<li>${result(one)}</li>\n`)}</ol></div>`}`;
 
   function result({ correction, entry, coverage }: CorrectionsView["corrections"][number]) {
-    const lang = foreign(coverage, site);
+    const lang = foreign(entry, site);
     return html`<p class="rail">${theme.time(correction.time, kit)}</p><div class="hit">
 <p class="labels">${words.correctionKinds[correction.kind]}</p>
 <h2><a href="${entry.href}"${lang}>${entry.heading}</a></h2>
 <p><span${lang}>${correction.note}</span></p>
-<p class="meta"><a href="${coverage.href}"${lang}>${coverage.title}</a></p></div>`;
+<p class="meta"><a href="${coverage.href}"${foreign(coverage, site)}>${coverage.title}</a></p></div>`;
   }
 };

@@ -4,6 +4,8 @@ import type { CoverageView, EntryView } from "../src/render/views.ts";
 import type { Html } from "../src/web/html.ts";
 import { when } from "./coverage-header.ts";
 import { dayHeading } from "./day.ts";
+import { label } from "./entry.ts";
+import { foreign } from "./foreign.ts";
 import { jump } from "./jump.ts";
 
 /** Every entry of a coverage in one line, by day and hour, oldest first. */
@@ -52,10 +54,11 @@ function hourOf({ time }: EntryView): string {
   return time.datetime.slice(0, 13);
 }
 
-function line(entry: EntryView, before: EntryView | undefined, { html }: Kit): Html {
+function line(entry: EntryView, before: EntryView | undefined, kit: Kit): Html {
+  const { html } = kit;
   const { time, href, heading, headline, excerpt, key } = entry;
   const beginsHour = before === undefined || hourOf(before) !== hourOf(entry);
   const kind = key ? "key" : headline === undefined ? "plain" : "";
-  return html`<li${beginsHour && html` id="${hourOf(entry)}"`}${kind !== "" && html` class="${kind}"`}><time datetime="${time.datetime}"${!beginsHour && html` class="same"`}>${time.clock}</time> <a href="${href}">${headline ?? (firstWords(excerpt, MAX_WORDS) || heading)}</a></li>
+  return html`<li${beginsHour && html` id="${hourOf(entry)}"`}${kind !== "" && html` class="${kind}"`}><time datetime="${time.datetime}"${!beginsHour && html` class="same"`}>${time.clock}</time> ${label(entry, kit)}<a href="${href}"${foreign(entry, kit)}>${headline ?? (firstWords(excerpt, MAX_WORDS) || heading)}</a></li>
 `;
 }

@@ -3,6 +3,8 @@ import type { CoverageView, EntryView, TimeView } from "../src/render/views.ts";
 import type { Html } from "../src/web/html.ts";
 import { when } from "./coverage-header.ts";
 import { durationBetween } from "./durations.ts";
+import { label } from "./entry.ts";
+import { foreign } from "./foreign.ts";
 import { jump } from "./jump.ts";
 import { shortTime } from "./time-range.ts";
 
@@ -65,8 +67,8 @@ function moment({ entry, beginning }: KeyEventsView["events"][number], kit: Kit)
   const { html, theme, words } = kit;
   const { id, href, heading, headline, time, lead } = entry;
   return html`<article id="${id}" class="entry key" aria-labelledby="_h-${id}">
-<p class="rail"><a href="${href}" rel="bookmark" title="${words.permalink}">${theme.time(time, kit)}</a></p>
-<div class="telling">
+<p class="rail"><a href="${href}" rel="bookmark" title="${words.permalink}">${theme.time(time, kit)}</a> ${label(entry, kit)}</p>
+<div class="telling"${foreign(entry, kit)}>
 <h2 id="_h-${id}"${headline === undefined && html` class="wordless"`}>${heading}</h2>
 ${lead?.kind === "picture" && theme.figure({ media: lead, isLead: true }, kit)}${beginning && html`<div class="prose">\n${kit.prose(beginning, 3)}\n</div>\n`}<p class="onward"><a href="${href}">${words.wholeEntry}</a></p>
 </div>

@@ -2,7 +2,9 @@ import type { CoveragePageView, Kit, Template } from "../src/render/theme.ts";
 import type { CoverageView, EntryView } from "../src/render/views.ts";
 import { getOrCreate } from "../src/web/get-or-create.ts";
 import type { Html } from "../src/web/html.ts";
+import { label } from "./entry.ts";
 import { isFirstPage } from "./first-page.ts";
+import { foreign } from "./foreign.ts";
 import { shortTime } from "./time-range.ts";
 
 /** The entries that a reader catching up must see, oldest first: on first pages all of them, on others those of the page. */
@@ -31,18 +33,22 @@ function wholeList({ kind, coverage }: CoveragePageView, kit: Kit): Html {
   );
 }
 
-type Event = Pick<EntryView, "id" | "heading" | "pageHref" | "storyHref" | "time">;
+type Event = Pick<
+  EntryView,
+  "id" | "heading" | "language" | "direction" | "label" | "pageHref" | "storyHref" | "time"
+>;
 
 function list(
   events: readonly Event[],
   hrefOf: (event: Event) => string,
   coverage: CoverageView,
-  { html }: Kit,
+  kit: Kit,
 ): Html {
+  const { html } = kit;
   const severalDays = new Set(events.map(({ time }) => time.day)).size > 1;
   return html`<ol>
 ${events.map(
   (event) =>
-    html`<li><time datetime="${event.time.datetime}">${severalDays ? shortTime(event.time, coverage) : event.time.clock}</time> <a href="${hrefOf(event)}">${event.heading}</a></li>\n`,
+    html`<li><time datetime="${event.time.datetime}">${severalDays ? shortTime(event.time, coverage) : event.time.clock}</time> ${label(event, kit)}<a href="${hrefOf(event)}"${foreign(event, kit)}>${event.heading}</a></li>\n`,
 )}</ol>`;
 }

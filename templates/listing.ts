@@ -1,5 +1,6 @@
 import type { Kit, Template } from "../src/render/theme.ts";
 import type { CoverageSummaryView, EntrySummaryView, ListingView } from "../src/render/views.ts";
+import { label } from "./entry.ts";
 import { foreign } from "./foreign.ts";
 
 type Kind = "topic" | "author";
@@ -36,16 +37,16 @@ const group: Template<GroupView> = ({ coverage, results, index }, kit) => {
   const share = results.length > 0 ? words.countOf(results.length, entryCount) : words.entries(entryCount);
   return html`<section class="stream results" aria-labelledby="${heading}">
 <h2 id="${heading}"><a href="${href}"${foreign(coverage, site)}>${title}</a> <small>${dates && html`${dates.year} · `}${share}</small></h2>
-${results.length > 0 && html`<ol>\n${results.map((entry) => result(entry, coverage, kit))}</ol>\n`}</section>
+${results.length > 0 && html`<ol>\n${results.map((entry) => result(entry, kit))}</ol>\n`}</section>
 `;
 };
 
 /** An entry in a list: its time, headline, first words, and its picture small. */
-export function result(entry: EntrySummaryView, coverage: CoverageSummaryView, kit: Kit) {
+function result(entry: EntrySummaryView, kit: Kit) {
   const { html, theme } = kit;
   const { key, time, href, heading, excerpt, thumbnail } = entry;
-  const lang = foreign(coverage, kit.site);
-  return html`<li${key && html` class="key"`}><p class="rail">${theme.time(time, kit)}</p><div class="hit">
+  const lang = foreign(entry, kit.site);
+  return html`<li${key && html` class="key"`}><p class="rail">${theme.time(time, kit)}${entry.label !== undefined && html` ${label(entry, kit)}`}</p><div class="hit">
 ${
   thumbnail &&
   html`<img class="thumb" src="${thumbnail.src}" alt="" width="${thumbnail.width}" height="${thumbnail.height}" loading="lazy" decoding="async">\n`

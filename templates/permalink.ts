@@ -3,19 +3,21 @@ import { firstWords } from "../src/render/truncate.ts";
 import type { EntryView } from "../src/render/views.ts";
 import { citeEntry } from "./cite.ts";
 import { durationBetween } from "./durations.ts";
-import { entryClass, labels } from "./entry.ts";
+import { anchors, entryClass, label, labels } from "./entry.ts";
+import { foreign } from "./foreign.ts";
 import { record } from "./record.ts";
 
 /** The whole entry alone, with its place in the coverage, how to cite it, and what is on record of it. */
 export const permalink: Template<PermalinkView> = (view, kit) => {
   const { html, theme } = kit;
   const { entry } = view;
+  const own = kit.in(entry.language);
   return html`${context(view, kit)}<div class="cols">
 <article id="${entry.id}" class="${entryClass(entry)} alone flow">
-<p class="rail">${theme.time(entry.time, kit)}</p>
-<div class="telling">
-${labels(entry, kit)}<h1${entry.headline === undefined && html` class="wordless"`}>${entry.heading}</h1>
-${theme.entryBody({ entry, level: 2 }, kit)}</div>
+${anchors(entry, kit)}<p class="rail">${theme.time(entry.time, kit)} ${label(entry, kit)}</p>
+<div class="telling"${foreign(entry, kit)}>
+${labels(entry, own)}<h1${entry.headline === undefined && html` class="wordless"`}>${entry.heading}</h1>
+${theme.entryBody({ entry, level: 2 }, own)}</div>
 </article>
 <div class="side">
 ${citeEntry(view, kit)}${record(entry, kit)}</div>
@@ -71,6 +73,6 @@ ${earlier && neighbour("back", "prev", earlier)}${later && neighbour("on", "next
     const distance = words.duration(durationBetween(entry, other));
     const when = side === "back" ? words.timeEarlier(distance) : words.timeLater(distance);
     const time = html`<time datetime="${other.time.datetime}">${other.time.day === entry.time.day ? other.time.clock : other.time.dateTime}</time>`;
-    return html`<li class="${side}"><a rel="${rel}" href="${other.href}"><span>${when}${words.comma}${time}</span> <strong>${other.headline ?? firstWords(other.excerpt, MAX_WORDS)}</strong></a></li>\n`;
+    return html`<li class="${side}"><a rel="${rel}" href="${other.href}"><span>${when}${words.comma}${time} ${label(other, kit)}</span> <strong${foreign(other, kit)}>${other.headline ?? firstWords(other.excerpt, MAX_WORDS)}</strong></a></li>\n`;
   }
 };

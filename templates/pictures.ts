@@ -2,6 +2,7 @@ import type { Kit, PicturesView, Template } from "../src/render/theme.ts";
 import type { PictureView } from "../src/render/views.ts";
 import type { Html } from "../src/web/html.ts";
 import { when } from "./coverage-header.ts";
+import { foreign } from "./foreign.ts";
 import { SHEET_SIZES } from "./image-sizes.ts";
 
 /** All pictures and recordings of a coverage by day, with their credits. */
@@ -28,7 +29,7 @@ function picture({ media, entry }: Member, before: Member | undefined, kit: Kit)
   const beginsDay = entry && entry.time.day !== before?.entry?.time.day;
   return html`${beginsDay && html`<h2 id="${entry.time.day}">${entry.time.longDate}</h2>`}${theme.figure({ media, isLead: false, sizes: SHEET_SIZES }, kit)}${
     entry &&
-    html`<p class="meta"><time datetime="${entry.time.datetime}">${entry.time.clock}</time> <a href="${entry.href}">${entry.heading}</a></p>\n`
+    html`<p class="meta"><time datetime="${entry.time.datetime}">${entry.time.clock}</time> <a href="${entry.href}"${foreign(entry, kit)}>${entry.heading}</a></p>\n`
   }${media.kind === "picture" && rights(media, kit)}`;
 }
 

@@ -1,12 +1,13 @@
 import type { TakenDownView, Template } from "../src/render/theme.ts";
 import type { TombstoneView } from "../src/render/views.ts";
+import { anchors } from "./entry.ts";
 
 /** In the entry's place: that it was taken down, when and why. It is no article, and has none of the entry's words. */
 export const tombstone: Template<TombstoneView> = (view, kit) => {
   const { html, theme, words } = kit;
-  const { id, href, time, aliases, removed, reason } = view;
+  const { id, href, time, removed, reason } = view;
   return html`<div id="${id}" class="tombstone">
-${aliases.map((alias) => html`<span id="${alias}"></span>`)}<p class="rail"><a href="${href}" title="${words.permalink}">${theme.time(time, kit)}</a></p>
+${anchors(view, kit)}<p class="rail"><a href="${href}" title="${words.permalink}">${theme.time(time, kit)}</a></p>
 <p class="telling"><strong>${words.takenDown}</strong>${words.comma}${theme.time(removed, kit)}${words.colon}${reason}</p>
 </div>`;
 };

@@ -53,7 +53,9 @@ function coverageAddresses(coverage: Coverage): string[] {
     addresses.pictures(name),
     ...pagesOfLists(coverage, name),
     ...pageAddresses(name, coverage.pages),
-    ...coverage.order.flatMap((place) => [place.id, ...place.aliases].map((id) => addresses.entry(name, id))),
+    ...coverage.order.flatMap((place) =>
+      [place.id, ...place.aliasFolders].map((id) => addresses.entry(name, id)),
+    ),
   ]);
 }
 

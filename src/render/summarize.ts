@@ -63,19 +63,28 @@ function briefOf(view: CoverageView): CoverageSummaryView {
 /** So many key events stand for a coverage on the front page. */
 const MAX_MOMENTS = 4;
 
-function summaryOf({ id, href, url, heading, time, excerpt, key }: EntryView): EntrySummaryView {
-  return { id, href, url, heading, time, excerpt, key };
+function summaryOf(view: EntryView): EntrySummaryView {
+  const { id, href, url, heading, time, label, language, direction, excerpt, key } = view;
+  const own = { id, href, url, heading, time, language, direction, excerpt, key };
+  return label === undefined ? own : { ...own, label };
 }
 
 /** Letters of an entry's first words in lists. */
 const MAX_EXCERPT = 130;
 
-function rowOf({ id, time }: Entry, view: EntryView | undefined): EntryRow {
+function rowOf({ id, time, label, language }: Entry, view: EntryView | undefined): EntryRow {
   const { instant, offset } = time;
-  const words = view?.headline === undefined ? "" : firstWords(view.excerpt, MAX_EXCERPT);
+  const excerpt = view?.headline === undefined ? "" : firstWords(view.excerpt, MAX_EXCERPT);
   const thumbnail = view && thumbnailOf(view);
-  const row = [id, view?.heading ?? "", instant, offset, words, view?.key ?? false] as const;
-  return thumbnail ? [...row, thumbnail] : row;
+  const more = {
+    ...(excerpt !== "" && { excerpt }),
+    ...(view?.key && { isKey: true as const }),
+    ...(thumbnail && { thumbnail }),
+    ...(label !== undefined && { label }),
+    ...(language !== undefined && { language }),
+  };
+  const row = [id, view?.heading ?? "", instant, offset] as const;
+  return Object.keys(more).length > 0 ? [...row, more] : row;
 }
 
 /** The smallest copy of an entry's first picture. */

@@ -21,8 +21,8 @@ export function visibleOnPages(coverage: CoverageView) {
   return {
     ...others,
     entries: { length: entries.length },
-    keyEvents: keyEvents.map(({ heading, pageHref, storyHref, time }) => {
-      return { heading, pageHref, storyHref, time };
+    keyEvents: keyEvents.map(({ heading, language, direction, label, pageHref, storyHref, time }) => {
+      return { heading, language, direction, label, pageHref, storyHref, time };
     }),
   };
 }
