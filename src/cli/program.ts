@@ -150,13 +150,13 @@ function addNewCoverage(asrun: Command, finish: Finish): void {
 function addQuote(asrun: Command, finish: Finish): void {
   asrun
     .command("quote")
-    .description("turn pasted embed code into a quotation that lasts")
+    .description("turn embed code into a quotation that lasts")
     .argument(
-      "[file]",
-      "embed code of X, Mastodon, Bluesky or YouTube, or an address (default: what is pasted)",
+      "[source]",
+      "the address of a post on X, Mastodon or Bluesky or of a video on YouTube, or a file with its embed code (default: the standard input)",
     )
-    .action(async (file) =>
-      finish((await import("./quote.ts")).quote(file, process, process.stdin.isTTY === true)),
+    .action(async (source) =>
+      finish((await import("./quote.ts")).quote(source, process, process.stdin.isTTY === true)),
     );
 }
 
