@@ -146,12 +146,6 @@ export type PartialMastheadFields = z.output<typeof partialMastheadSchema>;
 export type SiteFields = z.output<typeof siteSchema>;
 export type AuthorFields = z.output<typeof authors>;
 
-/** The smallest site.yml that works, for the problem that there is none. */
-export const SMALLEST_SITE = `title: Live
-url: https://example.org/live/
-language: en
-timezone: Europe/London`;
-
 /** What to write for a key that is missing. */
 export const EXAMPLES: Readonly<Record<string, string>> = {
   time: "time: 2025-03-20T10:05",
