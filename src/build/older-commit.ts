@@ -44,16 +44,17 @@ class VersionFinder {
   read(files: readonly CommittedFile[]): OlderArchiveReading {
     const shared = ["site.yml", "people.yml"].flatMap((name) => this.findShared(name, files));
     const { wrong } = this.reader.read([...shared, ...withoutShared(files)]);
-    const slugs = new Set(files.flatMap(({ path }) => (path.includes("/") ? [slugOf(path)] : [])));
+    const slugs = new Set(files.flatMap(({ path }) => (path.includes("/") ? [firstFolderOf(path)] : [])));
     const coverages = [...slugs].flatMap((slug) => {
       const own = filesBelow(slug, files);
-      const errors = [...wrong].filter((path) => slugOf(path) === slug);
+      const errors = [...wrong].filter((path) => firstFolderOf(path) === slug);
       return errors.length === 0 ? own : this.findCoverage(slug, own, errors, shared);
     });
     const others = withoutShared(files).filter(({ path }) => !path.includes("/") && !wrong.has(path));
     const whole = this.hasDropped ? this.findWhole() : undefined;
     // What was renamed and broken at once was published under its older name.
-    const renamed = whole?.files.filter(({ path }) => path.includes("/") && !slugs.has(slugOf(path))) ?? [];
+    const renamed =
+      whole?.files.filter(({ path }) => path.includes("/") && !slugs.has(firstFolderOf(path))) ?? [];
     const { archive } = this.reader.read([...shared, ...others, ...coverages, ...renamed]);
     return archive ? { archive, notes: this.notes } : this.fallBack(whole ?? this.findWhole());
   }
@@ -112,7 +113,7 @@ class VersionFinder {
     shared: readonly CommittedFile[],
   ): CommittedFile[] {
     const isRight = (some: readonly CommittedFile[]) =>
-      [...this.reader.read([...shared, ...some]).wrong].every((path) => slugOf(path) !== slug);
+      [...this.reader.read([...shared, ...some]).wrong].every((path) => firstFolderOf(path) !== slug);
     const commit = this.versionsOf(slug).find((one) =>
       isRight(filesBelow(slug, this.older.repository.listFiles(one))),
     );
@@ -148,7 +149,7 @@ class VersionFinder {
   }
 }
 
-function slugOf(path: string): string {
+function firstFolderOf(path: string): string {
   return path.split("/", 1)[0] ?? "";
 }
 

@@ -154,13 +154,10 @@ function addNewCoverage(asrun: Command, finish: Finish): void {
 function addQuote(asrun: Command, finish: Finish): void {
   asrun
     .command("quote")
-    .description("turn embed code into a quotation that lasts")
-    .argument(
-      "[source]",
-      "the address of a post on X, Mastodon or Bluesky or of a video on YouTube, or a file with its embed code (default: the standard input)",
-    )
-    .action(async (source) =>
-      finish((await import("./quote.ts")).quote(source, process, process.stdin.isTTY === true)),
+    .description("turn pasted embed code into a quotation that lasts")
+    .argument("[file]", "a file with embed code, or the address of a post (default: what is pasted)")
+    .action(async (given) =>
+      finish((await import("./quote.ts")).quote(given, process, process.stdin.isTTY === true)),
     );
 }
 

@@ -1,14 +1,12 @@
 /** One coverage's entries, as they were published and as they are. */
 import type { Coverage, Entry } from "../model/content.ts";
-import { report } from "../model/report.ts";
+import { FILE_START, report } from "../model/report.ts";
 import { isoTime } from "../web/dates.ts";
 import { addresses } from "../web/urls.ts";
 import type { CompareContext } from "./context.ts";
 import { findRenames } from "./renames.ts";
 import { byName, namesOf, type TimelineItem } from "./successors.ts";
 import { changeOf, entryWords } from "./word-changes.ts";
-
-const START = { line: 1, column: 1 };
 
 /** What has become of each entry that was published. Those of which nothing is left are not in it. */
 export type EntryMatches = ReadonlyMap<TimelineItem, TimelineItem>;
@@ -45,11 +43,11 @@ function reportNames(
   const { oldest } = item;
   for (const id of lost) {
     const first = id === oldest && match.aliases.length > 0;
-    report(file, "lost-id", { address: addresses.entry(masthead.slug, id), id, first }, START);
+    report(file, "lost-id", { address: addresses.entry(masthead.slug, id), id, first }, FILE_START);
     context.fixes.push({ path: match.path, alias: id, isFirst: id === oldest });
   }
   if (match.oldest !== oldest && !lost.includes(oldest)) {
-    report(file, "feed-id-changed", { before: oldest, after: match.oldest }, START);
+    report(file, "feed-id-changed", { before: oldest, after: match.oldest }, FILE_START);
     if (oldest === match.id) context.fixes.push({ path: match.path, alias: oldest, isFirst: true });
   }
 }
@@ -67,7 +65,7 @@ export function compareWords(matches: EntryMatches, threshold: number, context: 
     if (hasChangeNote(before, after)) continue;
     const { words: count, hasNumber } = changeOf(entryWords(before), entryWords(after));
     if (count >= threshold || hasNumber)
-      report(context.file(after.path), "unnoted-change", { count, hasNumber }, START);
+      report(context.file(after.path), "unnoted-change", { count, hasNumber }, FILE_START);
   }
 }
 
@@ -75,7 +73,7 @@ function reportLostNotes(before: Entry, after: Entry, context: CompareContext): 
   const kept = new Set(after.corrections.map(({ time }) => time.instant));
   for (const { time } of before.corrections)
     if (!kept.has(time.instant))
-      report(context.file(after.path), "lost-correction", { time: isoTime(time) }, START);
+      report(context.file(after.path), "lost-correction", { time: isoTime(time) }, FILE_START);
 }
 
 /** Whether readers are told that an entry has changed since. */

@@ -43,7 +43,7 @@ export function findRenames(before: Coverage, after: Coverage): Map<TimelineItem
 
 /** The pairs that may be the same entry, the likeliest first; of equal ones the nearest in time, then the oldest. */
 function rankPairs(lost: readonly TimelineItem[], fresh: readonly TimelineItem[]): Pair[] {
-  const words = new Map([...lost, ...fresh].map((item) => [item, wordsOf(item)]));
+  const words = new Map([...lost, ...fresh].map((item) => [item, comparableWords(item)]));
   const pairs = candidates(lost, fresh).flatMap(([one, other]) => {
     const rank = rankOf(one, other, words.get(one) ?? NO_WORDS, words.get(other) ?? NO_WORDS);
     const distance = Math.abs(one.time.instant - other.time.instant);
@@ -68,25 +68,30 @@ function candidates(
 
 /** What two items have in common when one became the other: the time, the file, or all of the words. */
 function keysOf(item: TimelineItem): unknown[] {
-  const { text } = wordsOf(item);
+  const { text } = comparableWords(item);
   return [item.time.instant, item.path, ...(text === "" ? [] : [text])];
 }
 
-interface Words {
+interface ComparableWords {
   readonly text: string;
   readonly set: ReadonlySet<string>;
 }
 
-const NO_WORDS: Words = { text: "", set: new Set() };
+const NO_WORDS: ComparableWords = { text: "", set: new Set() };
 
-function wordsOf(item: TimelineItem): Words {
+function comparableWords(item: TimelineItem): ComparableWords {
   if (!("body" in item)) return NO_WORDS;
   const words = entryWords(item);
   return { text: words.join(" "), set: new Set(words) };
 }
 
 /** `undefined` where two items are not the same entry. */
-function rankOf(lost: TimelineItem, fresh: TimelineItem, one: Words, other: Words): number | undefined {
+function rankOf(
+  lost: TimelineItem,
+  fresh: TimelineItem,
+  one: ComparableWords,
+  other: ComparableWords,
+): number | undefined {
   const isSameTime = lost.time.instant === fresh.time.instant;
   const bonus = isSameTime ? SAME_TIME_BONUS : 0;
   if (one.text !== "" && one.text === other.text) return 3 + bonus;

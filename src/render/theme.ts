@@ -14,6 +14,7 @@ import type {
   EntrySummaryView,
   EntryView,
   FileView,
+  LinkCardView,
   LinkView,
   ListingView,
   MediaView,
@@ -35,6 +36,10 @@ export interface Kit {
   readonly theme: Theme;
   readonly words: Words;
   readonly site: SiteView;
+  /** BCP 47: that of the page, and of the words. */
+  readonly language: string;
+  /** The kit of another language, for an entry that is not in the language of its page. */
+  in(language: string): Kit;
   /** A body as markup; `level` is that of its first headings, 3 unless said otherwise. */
   prose(body: BodyView, level?: number): Html;
 }
@@ -173,7 +178,9 @@ export interface Theme {
   readonly span: Template<SpanView>;
   readonly figure: Template<FigureView>;
   readonly picture: Template<PictureFileView>;
+  readonly gallery: Template<{ media: readonly MediaView[] }>;
   readonly quote: Template<{ quote: QuoteView; words: Html }>;
+  readonly linkCard: Template<LinkCardView>;
   readonly aside: Template<{ words: Html }>;
   readonly corrections: Template<CorrectionsView>;
   readonly listing: Template<{ kind: "topic" | "author"; listing: ListingView }>;
@@ -186,7 +193,13 @@ export interface Theme {
 }
 
 /** What templates have at hand, for a language. Bodies are printed once and kept as long as their view. */
-export function kitOf(theme: Theme, site: SiteView, links: Links, language: string): Kit {
+export function kitOf(
+  theme: Theme,
+  site: SiteView,
+  links: Links,
+  language: string,
+  kitIn: (language: string) => Kit,
+): Kit {
   const words = wordsOf(language);
   const printed = new Map<number, WeakMap<BodyView, Html>>();
   const kit: Kit = {
@@ -194,6 +207,8 @@ export function kitOf(theme: Theme, site: SiteView, links: Links, language: stri
     theme,
     words,
     site,
+    language,
+    in: kitIn,
     prose(body, level = 3) {
       const cache = getOrCreate(printed, level, () => new WeakMap<BodyView, Html>());
       return getOrCreate(cache, body, () => print(body, level));
@@ -202,6 +217,8 @@ export function kitOf(theme: Theme, site: SiteView, links: Links, language: stri
   const print = (body: BodyView, level: number) =>
     printProse(body, {
       media: (media) => theme.figure({ media, isLead: false }, kit),
+      gallery: (media) => theme.gallery({ media }, kit),
+      linkCard: (card) => theme.linkCard(card, kit),
       quote: (quote, quoted) => theme.quote({ quote, words: quoted }, kit),
       aside: (inside) => theme.aside({ words: inside }, kit),
       link: links.href,

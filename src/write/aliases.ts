@@ -20,7 +20,7 @@ export function addAlias(text: string, alias: string, isFirst: boolean): string 
 function addedTo(matter: string, alias: string, isFirst: boolean, lineEnd: string): string | undefined {
   const { contents, errors } = parseDocument(matter, { stringKeys: true, logLevel: "error" });
   if (errors.length > 0 || (contents !== null && !isMap(contents))) return undefined;
-  const value = contents && aliasesIn(contents);
+  const value = contents && aliasesNode(contents);
   if (!value) {
     const gap = matter === "" || matter.endsWith("\n") ? "" : lineEnd;
     return `${matter}${gap}aliases: [${alias}]${lineEnd}`;
@@ -49,7 +49,7 @@ function filled(matter: string, { range }: Scalar, alias: string): string | unde
   return `${matter.slice(0, start)}${before}[${alias}]${after}${matter.slice(end)}`;
 }
 
-function aliasesIn(map: YAMLMap): unknown {
+function aliasesNode(map: YAMLMap): unknown {
   return map.items.find(({ key }) => isScalar(key) && key.value === "aliases")?.value;
 }
 
