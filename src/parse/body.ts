@@ -57,7 +57,7 @@ export const EMPTY_BODY: BodySource = {
  * keys may be in the body.
  */
 export function parseBody(file: VFile, text: string, tree: Root, hasFrontMatter: boolean): BodySource {
-  const body = new Body(file, text, hasFrontMatter);
+  const body = new BodyReader(file, text, hasFrontMatter);
   if (!body.walk(tree, 0)) return EMPTY_BODY;
   for (const definition of body.references.check()) body.checkLink(definition);
   body.lists.check(file);
@@ -73,7 +73,7 @@ export function parseBody(file: VFile, text: string, tree: Root, hasFrontMatter:
 }
 
 /** One walk over the syntax tree: checks every node, and replaces directives by elements that hold their place. */
-class Body {
+class BodyReader {
   readonly media: MediaRequest[] = [];
   readonly quotes: QuoteRequest[] = [];
   readonly cards: LinkCardRequest[] = [];

@@ -49,7 +49,7 @@ function webAddresses(): ReturnType<typeof gfmAutolinkLiteral> {
 }
 
 /** What may stand in a body, and our own elements that hold the place of what directives ask for. */
-const schema: Schema = {
+const sanitizeSchema: Schema = {
   ...defaultSchema,
   clobber: [],
   tagNames: [
@@ -83,7 +83,7 @@ const processor = unified()
   .use(remarkFrontmatter)
   .use(remarkSyntax)
   .use(remarkRehype, { clobberPrefix: "", footnoteLabelTagName: "h6", footnoteLabelProperties: {} })
-  .use(rehypeSanitize, schema)
+  .use(rehypeSanitize, sanitizeSchema)
   .freeze();
 
 /** The syntax trees of whole files, front matter included, so that positions are the files'. */

@@ -1,12 +1,11 @@
 /** Where a node of the syntax tree stands, and what is written there. */
 import type { Nodes } from "mdast";
 import type { SourcePosition } from "../model/content.ts";
-
-const START: SourcePosition = { line: 1, column: 1 };
+import { FILE_START } from "../model/report.ts";
 
 /** Where a node begins. */
 export function positionOf({ position }: Nodes): SourcePosition {
-  return position ? { line: position.start.line, column: position.start.column } : START;
+  return position ? { line: position.start.line, column: position.start.column } : FILE_START;
 }
 
 /** The place of a character of a source that begins at a place. */

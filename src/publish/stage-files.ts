@@ -3,10 +3,11 @@ import { dirname, join } from "node:path";
 import type { OutputDigests } from "../ledger/file-format.ts";
 import { sha256 } from "../ledger/hash.ts";
 import type { PreviousOutputs } from "../ledger/outputs.ts";
+import { errorCode } from "../model/file-errors.ts";
 import type { Output } from "../model/output.ts";
 import { clearFolder, conflictError } from "./conflicts.ts";
 import { copyVerified } from "./copy.ts";
-import { duplicateOutputError, errorCode } from "./errors.ts";
+import { duplicateOutputError } from "./errors.ts";
 import { asStagedFile, byteLength, type EncodedOutput, encodeOutput, hasSameHash } from "./write-output.ts";
 
 /** What is ready to be put in place. Plain data: threads can tell each other. */
@@ -113,10 +114,13 @@ export class Staging {
    * What must go first to make room. Files of others stop the publishing, unless they may be replaced. `before` is what is
    * asrun's own.
    */
-  first(mayReplace: boolean, before: OutputDigests = this.before): readonly string[] {
+  first(
+    mayReplace: boolean,
+    before: OutputDigests = this.before,
+    otherwise = "or build with --overwrite",
+  ): readonly string[] {
     const strangers = [...this.strangers, ...this.filesInTheWay.filter((path) => !before.has(path))];
-    if (strangers.length > 0 && !mayReplace)
-      throw conflictError(this.out, strangers, "or build with --overwrite");
+    if (strangers.length > 0 && !mayReplace) throw conflictError(this.out, strangers, otherwise);
     return [
       // Several parts may need the same folder.
       ...new Set(this.filesInTheWay),

@@ -3,9 +3,10 @@ import { join, relative } from "node:path";
 import { type OutputDigests, readLedger } from "../ledger/file-format.ts";
 import { sha256 } from "../ledger/hash.ts";
 import { LinkedFolders } from "../ledger/linked-folders.ts";
-import { resolveLinks } from "../ledger/protected-folders.ts";
-import { errorCode } from "./errors.ts";
+import { resolvePath } from "../ledger/protected-folders.ts";
+import { hasErrorCode } from "../model/file-errors.ts";
 import { isInterrupted } from "./journal.ts";
+import { readOwnFiles } from "./own-files.ts";
 import { isStage } from "./stage.ts";
 import { findStateFolder, stateFiles } from "./state-folder.ts";
 
@@ -28,11 +29,13 @@ export interface Verified {
 
 /** Compares an output folder with what was published into it last; undefined when nothing is known of that. */
 export function verify(name: string, stateName: string): Verified | undefined {
-  const [out, state] = [resolveLinks(name), resolveLinks(stateName)];
+  const [out, state] = [resolvePath(name), resolvePath(stateName)];
   const memory = stateFiles(out, state, findStateFolder(state));
   const manifest = readLedger(memory.manifest);
   if (!manifest) return undefined;
-  const added = existsSync(out) ? unexpected(out, manifest) : [];
+  const own = readOwnFiles(memory);
+  const isExpected = (path: string) => manifest.has(path) || own.has(path);
+  const added = existsSync(out) ? unexpected(out, isExpected) : [];
   const differences = [...missingFiles(out, manifest), ...added];
   return {
     total: manifest.size,
@@ -55,18 +58,18 @@ function stateOf(path: string, digest: string): "changed" | "lost" | undefined {
     const isWhole = lstatSync(path).isFile() && sha256({ file: path }) === digest;
     return isWhole ? undefined : "changed";
   } catch (error) {
-    if (["ENOENT", "ENOTDIR"].includes(errorCode(error))) return "lost";
+    if (hasErrorCode(error, "ENOENT", "ENOTDIR")) return "lost";
     throw error;
   }
 }
 
-/** Files that were never published. A staging folder is a running build's. */
-function* unexpected(out: string, manifest: OutputDigests, folder = out): Iterable<Difference> {
+/** Files that nothing has published. A staging folder is a running build's. */
+function* unexpected(out: string, isExpected: (path: string) => boolean, folder = out): Iterable<Difference> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (folder === out && isStage(entry.name)) continue;
     const file = join(folder, entry.name);
     const path = relative(out, file).split("\\").join("/");
-    if (entry.isDirectory()) yield* unexpected(out, manifest, file);
-    else if (!manifest.has(path)) yield { path, state: "added" };
+    if (entry.isDirectory()) yield* unexpected(out, isExpected, file);
+    else if (!isExpected(path)) yield { path, state: "added" };
   }
 }

@@ -7,22 +7,22 @@ export const cases: readonly Case[] = [
     name: "a block of HTML",
     files: inBody("<div>\nWords.\n</div>"),
     expected: [
-      "content/summit/1005-kallas-arrives.md:4:1 error raw HTML (<div>) is not let through: leave an empty line between paragraphs (raw-html)",
+      "content/summit/1005-kallas-arrives.md:4:1 error raw HTML (<div>) is not allowed: leave an empty line between paragraphs (raw-html)",
     ],
   },
   {
     name: "HTML inside a line, told once for its beginning and its end",
     files: inBody("Kallas <b>arrives</b>."),
     expected: [
-      "content/summit/1005-kallas-arrives.md:4:8 error raw HTML (<b>) is not let through: write **words** (raw-html)",
+      "content/summit/1005-kallas-arrives.md:4:8 error raw HTML (<b>) is not allowed: write **words** (raw-html)",
     ],
   },
   {
     name: "a comment",
     files: inBody("Words. <!-- to be checked -->\n\n<!-- more -->"),
     expected: [
-      "content/summit/1005-kallas-arrives.md:4:8 error raw HTML (<!-- -->) is not let through: delete the comment (raw-html)",
-      "content/summit/1005-kallas-arrives.md:6:1 error raw HTML (<!-- -->) is not let through: delete the comment (raw-html)",
+      "content/summit/1005-kallas-arrives.md:4:8 error raw HTML (<!-- -->) is not allowed: delete the comment (raw-html)",
+      "content/summit/1005-kallas-arrives.md:6:1 error raw HTML (<!-- -->) is not allowed: delete the comment (raw-html)",
     ],
   },
   {
@@ -31,30 +31,30 @@ export const cases: readonly Case[] = [
       '<blockquote class="post">\nWords.\n</blockquote> <script src="https://example.org/a.js"></script>',
     ),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:1 error raw HTML (<blockquote>) is not let through: use :::quote{by="…" source="…" url="…"} for a quotation, ::video for a film (raw-html)',
+      'content/summit/1005-kallas-arrives.md:4:1 error raw HTML (<blockquote>) is not allowed: use :::quote{by="…" source="…" url="…"} for a quotation, ::video for a film (raw-html)',
     ],
   },
   {
     name: "a picture in HTML",
     files: inBody('<img src="map.svg">'),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:1 error raw HTML (<img>) is not let through: use ::image[caption]{src="…" alt="…" credit="…"} (raw-html)',
+      'content/summit/1005-kallas-arrives.md:4:1 error raw HTML (<img>) is not allowed: use ::image[caption]{src="…" alt="…" credit="…"} (raw-html)',
     ],
   },
   {
     name: "a line break in HTML",
     files: inBody("One<br>two"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:4 error raw HTML (<br>) is not let through: for a line break end the line with "\\" (only cells of tables may have <br>) (raw-html)',
+      'content/summit/1005-kallas-arrives.md:4:4 error raw HTML (<br>) is not allowed: for a line break end the line with "\\" (only cells of tables may have <br>) (raw-html)',
     ],
   },
   {
     name: "other HTML, and letters below the line with an attribute or without an end",
     files: inBody('H<sub class="x">2</sub>O <sup>2 <?php x ?>'),
     expected: [
-      "content/summit/1005-kallas-arrives.md:4:2 error raw HTML (<sub>) is not let through: write <sub>words</sub> without attributes, in one paragraph (raw-html)",
-      "content/summit/1005-kallas-arrives.md:4:26 error raw HTML (<sup>) is not let through: write <sup>words</sup> without attributes, in one paragraph (raw-html)",
-      'content/summit/1005-kallas-arrives.md:4:33 error raw HTML (<?php>) is not let through: write Markdown, or "\\<" for the character itself (raw-html)',
+      "content/summit/1005-kallas-arrives.md:4:2 error raw HTML (<sub>) is not allowed: write <sub>words</sub> without attributes, in one paragraph (raw-html)",
+      "content/summit/1005-kallas-arrives.md:4:26 error raw HTML (<sup>) is not allowed: write <sup>words</sup> without attributes, in one paragraph (raw-html)",
+      'content/summit/1005-kallas-arrives.md:4:33 error raw HTML (<?php>) is not allowed: write Markdown, or "\\<" for the character itself (raw-html)',
     ],
   },
   {
@@ -140,8 +140,8 @@ export const cases: readonly Case[] = [
     name: "a link card whose address is unsafe, and one to no entry",
     files: inBody('::link[A]{url="javascript:alert(1)"}\n\n::link[B]{url="1010-nobody.md"}'),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:1 error the link "javascript:alert(1)" is not let through: links begin with https://, http:// or mailto: (unsafe-link)',
-      'content/summit/1005-kallas-arrives.md:6:1 error the link "1010-nobody.md" leads to no entry of this coverage: mend the file\'s name or the id, or write a whole address with https:// (unknown-entry)',
+      'content/summit/1005-kallas-arrives.md:4:1 error the link "javascript:alert(1)" is not allowed: links begin with https://, http:// or mailto: (unsafe-link)',
+      'content/summit/1005-kallas-arrives.md:6:1 error the link "1010-nobody.md" leads to no entry of this coverage: correct the file name or the id, or write a whole address with https:// (unknown-entry)',
     ],
   },
   {
@@ -326,7 +326,7 @@ export const cases: readonly Case[] = [
     name: "the masthead's summary is read like an entry",
     files: { ...COVERAGE, "summit/index.md": entry("title: The summit", "<b>Words</b>\n\n::img\n") },
     expected: [
-      "content/summit/index.md:4:1 error raw HTML (<b>) is not let through: write **words** (raw-html)",
+      "content/summit/index.md:4:1 error raw HTML (<b>) is not allowed: write **words** (raw-html)",
       'content/summit/index.md:6:1 error unknown directive "img"; known are ::image, ::video, ::audio, ::link, :::gallery, :::quote and :::aside (unknown-directive)',
     ],
   },
