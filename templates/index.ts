@@ -13,6 +13,7 @@ import { entry } from "./entry.ts";
 import { entryBody } from "./entry-body.ts";
 import { figure } from "./figure.ts";
 import { gallery } from "./gallery.ts";
+import { head } from "./head.ts";
 import { home } from "./home.ts";
 import { keyEvents } from "./key-events.ts";
 import { linkCard } from "./link-card.ts";
@@ -32,6 +33,7 @@ import { takenDown, tombstone } from "./tombstone.ts";
 
 export const defaultTheme: Theme = {
   document,
+  head,
   home,
   coverage,
   coverageHeader,

@@ -1,4 +1,5 @@
 import { type CheckResult, checkAgainst } from "../build/check.ts";
+import { readPolicyFile } from "../build/policy-file.ts";
 import { type ContentSettings, readOnlyPictureCache } from "../build/read.ts";
 import { read, verifyDevelopable } from "../build/read-archive.ts";
 import { type SitePaths, sitePaths } from "../build/site-paths.ts";
@@ -32,11 +33,13 @@ export const TYPO_THRESHOLD = 3;
 export async function check(options: CheckOptions, streams: OutputStreams): Promise<number> {
   const { stdout, stderr } = streams;
   const site = sitePaths(options.content, undefined);
-  const { problems, archive, isWrong, mended } = await runCheck(site, options, streams);
+  const { problems: inContent, archive, isWrong, mended } = await runCheck(site, options, streams);
+  const policy = readPolicyFile(site).problems;
+  const problems = [...inContent, ...policy];
   for (const path of mended) stderr.write(`${toLogLine(`${path}: aliases written`)}\n`);
   printProblems(problems, options.format, streams);
   if (archive && options.nextDue) stdout.write(nextDueLine(archive.nextDue));
-  if (!archive || isWrong) return 1;
+  if (!archive || isWrong || policy.length > 0) return 1;
   if (options.format === "text" && !options.nextDue)
     stdout.write(
       `${describeSiteCounts(countsOf(archive))}: ${verdict(
