@@ -4,7 +4,7 @@
  * What a page may load: nothing but its own pictures, recordings, style sheet and script. Nothing in it connects to
  * anything; but Lighthouse reads robots.txt through the page, and finds fault where it may not.
  */
-const DIRECTIVES: readonly (readonly [directive: string, source: string])[] = [
+const OWN_SOURCES: readonly (readonly [directive: string, source: string])[] = [
   ["default-src", "'none'"],
   ["img-src", "'self'"],
   ["media-src", "'self'"],
@@ -24,10 +24,10 @@ export type PolicySources = Readonly<Partial<Record<(typeof SOURCE_KINDS)[number
 /** The policy of pages, with the sources that the owner of the site has added. */
 export function contentSecurityPolicy(sources: PolicySources = {}): string {
   const added = new Map(SOURCE_KINDS.map((kind) => [`${kind}-src`, sources[kind] ?? []]));
-  const own = DIRECTIVES.map(([directive, source]) => [directive, source, ...(added.get(directive) ?? [])]);
+  const own = OWN_SOURCES.map(([directive, source]) => [directive, source, ...(added.get(directive) ?? [])]);
   const others = [...added]
     .filter(
-      ([directive, origins]) => origins.length > 0 && !DIRECTIVES.some(([known]) => known === directive),
+      ([directive, origins]) => origins.length > 0 && !OWN_SOURCES.some(([known]) => known === directive),
     )
     .map(([directive, origins]) => [directive, ...origins]);
   return [...own, ...others].map((parts) => parts.join(" ")).join("; ");
