@@ -27,7 +27,7 @@ function nodeText(node: Nodes): string {
   return BLOCKS.has(node.type) ? `${words}\n` : words;
 }
 
-const PLAIN = "0123456789+-−=()n";
+const SCRIPT_SIGNS = "0123456789+-−=()n";
 /** The same above and below the line; a minus sign as a hyphen is typed as often. */
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ";
 const LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙ";
@@ -35,6 +35,6 @@ const LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙ";
 /** Digits and signs above or below the line have characters of their own: 10⁶ must not become 106. Letters stay. */
 function inScript(words: string, kind: "sup" | "sub" | undefined): string {
   const signs = kind === "sup" ? RAISED : LOWERED;
-  const isKnown = kind !== undefined && [...words].every((sign) => PLAIN.includes(sign));
-  return isKnown ? [...words].map((sign) => signs.charAt(PLAIN.indexOf(sign))).join("") : words;
+  const isKnown = kind !== undefined && [...words].every((sign) => SCRIPT_SIGNS.includes(sign));
+  return isKnown ? [...words].map((sign) => signs.charAt(SCRIPT_SIGNS.indexOf(sign))).join("") : words;
 }
