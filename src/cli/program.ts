@@ -34,7 +34,7 @@ export function program(version: string, finish: Finish): Command {
     .configureOutput({
       outputError: (text, write) => write(toLogLines(text.replace(/^error: /, "asrun: "))),
     });
-  for (const add of [addBuild, addVerify, addCheck, addServe, addNew, addQuote, addSchema])
+  for (const add of [addBuild, addVerify, addCheck, addServe, addNew, addNewCoverage, addQuote, addSchema])
     add(asrun, finish);
   return asrun;
 }
@@ -123,9 +123,9 @@ function addServe(asrun: Command): void {
 function addNew(asrun: Command, finish: Finish): void {
   asrun
     .command("new")
-    .description("write the file of a new entry")
+    .description("write the file of a new entry, as a draft")
     .argument("<headline>", "the headline")
-    .requiredOption("--coverage <slug>", "the coverage's folder")
+    .option("--coverage <slug>", "the coverage's folder (default: the only one)")
     .addOption(content())
     .option("--at <time>", "the entry's time (default: now, in the coverage's zone)")
     .addOption(now())
@@ -134,16 +134,26 @@ function addNew(asrun: Command, finish: Finish): void {
     );
 }
 
+function addNewCoverage(asrun: Command, finish: Finish): void {
+  asrun
+    .command("new-coverage")
+    .description("write the folder and the masthead of a new coverage")
+    .argument("<title>", "the title")
+    .option("--slug <name>", "the folder's name, the last part of the address (default: made of the title)")
+    .addOption(content())
+    .addOption(now())
+    .action(async (title, options) =>
+      finish((await import("./new-coverage.ts")).newCoverage(title, options, process)),
+    );
+}
+
 function addQuote(asrun: Command, finish: Finish): void {
   asrun
     .command("quote")
     .description("turn pasted embed code into a quotation that lasts")
-    .argument(
-      "[file]",
-      "embed code of X, Mastodon, Bluesky or YouTube, or an address (default: what is pasted)",
-    )
-    .action(async (file) =>
-      finish((await import("./quote.ts")).quote(file, process, process.stdin.isTTY === true)),
+    .argument("[file]", "a file with embed code, or the address of a post (default: what is pasted)")
+    .action(async (given) =>
+      finish((await import("./quote.ts")).quote(given, process, process.stdin.isTTY === true)),
     );
 }
 

@@ -1,4 +1,4 @@
-/** The pictures of an archive that are shown, and the archive with what was made of them. */
+/** Lists the shown pictures of an archive, and adds the results to the archive. */
 import type {
   Archive,
   Body,
@@ -14,16 +14,16 @@ import type { PictureFiles } from "../model/pictures.ts";
 
 /** How a picture is shown. */
 export interface PictureUse {
-  /** The credit under it, when it has one. */
+  /** The credit of its caption, if it has one. */
   readonly credit?: string | undefined;
   /** Whether only the original is used. */
   readonly isIcon?: boolean;
 }
 
-/** What was made of a picture; `undefined` when nothing was. */
+/** The results of a picture; `undefined` if there are none. */
 export type PictureMapper = (file: MediaFile, showing: PictureUse) => PictureFiles | undefined;
 
-/** The same archive with the prints of its pictures; whatever has none stays the same thing. */
+/** The same archive with the results of its pictures. Parts without results are the same objects as before. */
 export function mapPictures(archive: Archive, develop: PictureMapper): Archive {
   const { site, people, coverages } = archive;
   return {

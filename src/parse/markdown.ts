@@ -37,7 +37,7 @@ function remarkSyntax(this: Processor): void {
   ];
 }
 
-/** What may stand in a body, and our own three elements that hold the place of media, quotes and asides. */
+/** What may stand in a body, and our own elements that hold the place of what directives ask for. */
 const schema: Schema = {
   ...defaultSchema,
   clobber: [],
@@ -47,6 +47,8 @@ const schema: Schema = {
     ),
     "asrun-media",
     "asrun-quote",
+    "asrun-link",
+    "asrun-gallery",
     "asrun-aside",
   ],
   attributes: {
@@ -59,6 +61,7 @@ const schema: Schema = {
     th: ["align"],
     "asrun-media": ["n"],
     "asrun-quote": ["n"],
+    "asrun-link": ["n"],
   },
   protocols: { href: ["http", "https", "mailto", "tel"] },
   required: {},

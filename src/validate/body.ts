@@ -1,9 +1,11 @@
-import type { Attribution, Body, Media, Site } from "../model/content.ts";
+import type { Attribution, Body, LinkCard, Media, Site } from "../model/content.ts";
 import { report } from "../model/report.ts";
-import type { BodySource, MediaRequest, QuoteRequest } from "../model/source.ts";
+import type { BodySource, LinkCardRequest, MediaRequest, QuoteRequest } from "../model/source.ts";
+import { providerOf } from "../web/providers.ts";
 import { isSafeLink } from "../web/urls.ts";
 import type { MediaFiles, MediaScope } from "./media.ts";
 import { resolveMedia } from "./media-requests.ts";
+import { isLanguage, LANGUAGE_TAG } from "./schema.ts";
 import { readTime, type TimeContext } from "./time.ts";
 
 /** A body with its media found and its quotes' sources read. What has a problem is left out: then nothing is built. */
@@ -23,7 +25,11 @@ export function readBody(
     return [];
   });
   const quotes = source.quotes.map((request) => readQuote(time, request));
-  return { tree: source.tree, media, quotes, text: source.text };
+  return { tree: source.tree, media, quotes, cards: source.cards.map(readCard), text: source.text };
+}
+
+function readCard({ url, ...words }: LinkCardRequest): LinkCard {
+  return isWebAddress(url) && URL.canParse(url) ? { ...words, provider: providerOf(url) } : words;
 }
 
 /** Characters of all transcripts in one body: several recordings can name one file, and each shows its words. */
@@ -40,7 +46,7 @@ function reportTranscripts({ file }: MediaScope, { transcript = "", place }: Med
 }
 
 function readQuote(context: TimeContext, { attributes, place }: QuoteRequest): Attribution {
-  const { by, role, handle, archived } = attributes;
+  const { by, role, handle, archived, language } = attributes;
   const named = attributes.source;
   const url = attributes.url ?? (isWebAddress(named) ? named : undefined);
   const source = isWebAddress(named) ? undefined : named;
@@ -56,6 +62,8 @@ function readQuote(context: TimeContext, { attributes, place }: QuoteRequest): A
       { url: url.length > 200 ? `${url.slice(0, 200)}…` : url },
       place,
     );
+  if (language !== undefined && !isLanguage(language))
+    report(context.file, "wrong-value", { key: "language", expected: LANGUAGE_TAG }, place);
   const text = attributes.time;
   const time = text === undefined ? undefined : readTime(context, text, place);
   return {
@@ -66,6 +74,7 @@ function readQuote(context: TimeContext, { attributes, place }: QuoteRequest): A
     ...(url !== undefined && { url }),
     ...(archived !== undefined && { archived }),
     ...(time && { time }),
+    ...(language !== undefined && { language }),
   };
 }
 

@@ -57,7 +57,7 @@ export function readEntry(source: MarkdownSource, around: CoverageContext): Vali
   return { thing, file, places, links: body.links };
 }
 
-const NOTHING: Body = { tree: { type: "root", children: [] }, media: [], quotes: [], text: "" };
+const NOTHING: Body = { tree: { type: "root", children: [] }, media: [], quotes: [], cards: [], text: "" };
 
 /**
  * Reads an entry that was taken down: its words and media end here, so that no output can have them, and its pictures
