@@ -1,5 +1,5 @@
 /** Which files of a templates folder are templates, and which are meant to be. */
-import { closestMatch } from "../web/spelling.ts";
+import { closestMatch } from "../../web/spelling.ts";
 
 /** What a file in a templates folder is, by its name. */
 export type FileRole =
