@@ -84,12 +84,12 @@ export function listRendered(
     const { slug } = coverage.masthead;
     const summary = summaries.get(slug);
     if (!summary) return [];
-    const record = { slug, ...factsOf(coverage, summary), ...(inputs.get(slug) ?? UNKNOWN_INPUTS) };
+    const record = { slug, ...coverageFacts(coverage, summary), ...(inputs.get(slug) ?? UNKNOWN_INPUTS) };
     return [{ record, summary, paths: paths.get(slug) ?? [] }];
   });
 }
 
-function factsOf({ masthead, entries, dues }: Coverage, { digest }: RenderedSummary): CoverageFacts {
+function coverageFacts({ masthead, entries, dues }: Coverage, { digest }: RenderedSummary): CoverageFacts {
   return {
     aliases: masthead.aliases,
     entryCount: entries.length,

@@ -5,9 +5,10 @@ import {
   findFolderConflict,
   isFolderOrFree,
   type ProtectedFolder,
-  resolveLinks,
+  resolvePath,
 } from "../ledger/protected-folders.ts";
-import { OperatorError } from "../model/errors.ts";
+import { NoArchiveError, OperatorError } from "../model/errors.ts";
+import { DEFAULT_CONTENT } from "../model/folder.ts";
 
 /** Where a site lies: everything of it is beside the content folder. */
 export interface SitePaths {
@@ -35,8 +36,7 @@ export function statePath(root: string): string {
 /** The site around a content folder. A folder that is not there is the operator's mistake. */
 export function sitePaths(content: string, templates: string | undefined): SitePaths {
   const stats = statSync(content, { throwIfNoEntry: false });
-  if (!stats)
-    throw new OperatorError(`there is no folder "${content}": give the content folder with --content`);
+  if (!stats) throw missingContent(content);
   if (!stats.isDirectory())
     throw new OperatorError(`"${content}" is not a folder: give the content folder with --content`);
   const root = dirname(resolve(content));
@@ -55,6 +55,14 @@ export function sitePaths(content: string, templates: string | undefined): SiteP
     ...(hasPages && { pages }),
     isHosted: config !== undefined || hasPages,
   };
+}
+
+function missingContent(content: string): Error {
+  return content === DEFAULT_CONTENT
+    ? new NoArchiveError(
+        `there is no folder "${content}" here: if the content is elsewhere, name its folder with --content`,
+      )
+    : new OperatorError(`there is no folder "${content}": give the content folder with --content`);
 }
 
 /** A templates folder that was named must be there; the usual one may be missing. */
@@ -87,20 +95,20 @@ export function resolveOutputFolder(
   const conflict = findFolderConflict(name, site.root, others);
   if (conflict !== undefined)
     throw new OperatorError(`"${name}" can't be the output, ${conflict}: ${remedy}`);
-  return resolveLinks(name);
+  return resolvePath(name);
 }
 
 /** Where copies of pictures are kept when it is not the usual place, links followed. */
 export function resolveCacheFolder(site: SitePaths, name: string): string {
   const usual = join(site.state, "pictures");
-  const isUsual = resolveLinks(name) === resolveLinks(usual);
+  const isUsual = resolvePath(name) === resolvePath(usual);
   const state = { path: site.state, name: "asrun's own folder .asrun" };
   const others = [...foldersOf(site), ...(isUsual ? [] : [state])];
   const conflict =
     findFolderConflict(name, site.root, others) ??
     (isFolderOrFree(name) ? undefined : "it is not a folder") ??
     (isUsableAsCache(name) ? undefined : "it holds other files");
-  if (conflict === undefined) return resolveLinks(name);
+  if (conflict === undefined) return resolvePath(name);
   throw new OperatorError(
     `"${name}" can't be the cache, ${conflict}: give an empty folder, or the cache of an earlier build, with --cache`,
   );

@@ -168,7 +168,7 @@ function encodeSets(
   return eachInTurn(types, (type) => encodeSet(pixels, type, recipe, packet));
 }
 
-function formatOf(type: CopyType, { isOpaque, height }: Pixels): "avif" | "webp" | "jpeg" | "png" {
+function encodedFormat(type: CopyType, { isOpaque, height }: Pixels): "avif" | "webp" | "jpeg" | "png" {
   if (type !== "flat") return type;
   return isOpaque && height <= MAX_HEIGHTS.jpeg ? "jpeg" : "png";
 }
@@ -179,7 +179,7 @@ async function encodeSet(
   recipe: EncodeSettings,
   packet: string | undefined,
 ): Promise<EncodedSet> {
-  const format = formatOf(type, pixels);
+  const format = encodedFormat(type, pixels);
   const copies = await eachInTurn(targetWidths(recipe, pixels.originalWidth), (width) => {
     const opened = pixels.isOpaque ? pixels.open().removeAlpha() : pixels.open();
     return finished(encoded(opened.resize({ width }), format, pixels.isDrawing, recipe), packet);

@@ -35,13 +35,13 @@ export function mapPictures(archive: Archive, develop: PictureMapper): Archive {
 }
 
 function siteWith(site: Site, develop: PictureMapper): Site {
-  const logo = site.logo && withFiles(site.logo, {}, develop);
-  const icon = site.icon && withFiles(site.icon, { isIcon: true }, develop);
+  const logo = site.logo && withPictureFiles(site.logo, {}, develop);
+  const icon = site.icon && withPictureFiles(site.icon, { isIcon: true }, develop);
   return { ...site, ...(logo && { logo }), ...(icon && { icon }) };
 }
 
 function personWith(person: Person, develop: PictureMapper): Person {
-  return person.photo ? { ...person, photo: withFiles(person.photo, {}, develop) } : person;
+  return person.photo ? { ...person, photo: withPictureFiles(person.photo, {}, develop) } : person;
 }
 
 function coverageWith(coverage: Coverage, develop: PictureMapper): Coverage {
@@ -77,14 +77,14 @@ function bodyWith(body: Body, develop: PictureMapper): Body {
 
 function mediaWith(media: Media, develop: PictureMapper): Media {
   if (media.kind === "picture") {
-    const file = withFiles(media.file, media, develop);
+    const file = withPictureFiles(media.file, media, develop);
     return file === media.file ? media : { ...media, file };
   }
-  const poster = media.poster && withFiles(media.poster, media, develop);
+  const poster = media.poster && withPictureFiles(media.poster, media, develop);
   return poster === undefined || poster === media.poster ? media : { ...media, poster };
 }
 
-function withFiles(file: MediaFile, showing: PictureUse, develop: PictureMapper): MediaFile {
+function withPictureFiles(file: MediaFile, showing: PictureUse, develop: PictureMapper): MediaFile {
   const print = develop(file, showing);
   return print ? { ...file, print } : file;
 }

@@ -18,7 +18,7 @@ export interface AvifParts {
   readonly packet: string | undefined;
 }
 
-interface Contents {
+interface ItemContents {
   readonly id: number;
   readonly parts: readonly Uint8Array[];
 }
@@ -26,7 +26,7 @@ interface Contents {
 /** A file of three boxes: what it is, its contents, and their bytes. */
 export function writeAvif({ brands, primary, images, references, packet }: AvifParts): Uint8Array {
   const packetId = images.reduce((last, { id }) => Math.max(last, id), 0) + 1;
-  const contents: Contents[] = images.map(({ id, extents }) => ({
+  const contents: ItemContents[] = images.map(({ id, extents }) => ({
     id,
     parts: extents.map((extent) => extent.at(0, extent.size)),
   }));
@@ -54,7 +54,7 @@ export function writeAvif({ brands, primary, images, references, packet }: AvifP
 }
 
 /** Where the bytes of each item are. */
-function locations(contents: readonly Contents[], data: number): Uint8Array {
+function locations(contents: readonly ItemContents[], data: number): Uint8Array {
   let at = data;
   const places = contents.map(({ id, parts }) => {
     const extents = parts.map(({ length }) => {

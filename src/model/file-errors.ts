@@ -17,3 +17,9 @@ export function readErrorReason(error: unknown): string {
   const code = errorCode(error);
   return (code && REASONS[code]) ?? code ?? String(error);
 }
+
+/** Whether the system gave an error one of these names. */
+export function hasErrorCode(error: unknown, ...codes: readonly string[]): boolean {
+  const code = errorCode(error);
+  return code !== undefined && codes.includes(code);
+}

@@ -73,3 +73,8 @@ function escapeMessage(text: string): string {
 function escapeProperty(text: string): string {
   return escapeMessage(toLogText(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
+
+/** The beginning of a long text, for a message; whole when it has at most `limit` characters. */
+export function shorten(text: string, limit: number): string {
+  return text.length > limit ? `${text.slice(0, limit)}…` : text;
+}

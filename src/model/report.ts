@@ -3,12 +3,15 @@ import type { SourcePosition, Strictness } from "./content.ts";
 import { toLogText } from "./log-text.ts";
 import { type Details, PROBLEMS, type ProblemName } from "./problems.ts";
 
+/** Where problems of a whole file are. */
+export const FILE_START: SourcePosition = { line: 1, column: 1 };
+
 /** The maximum number of problems that are reported for one file. */
-export const MOST = 200;
+export const MAX_PROBLEMS = 200;
 
 /**
  * Adds a problem to its file. Nothing is thrown, so that all problems are reported together. Details that are slow to find,
- * such as a suggestion, come from a function, which is called only for problems that are printed. Without a place it is a problem of the whole file or folder. `severity` overrides the catalogue's (site.yml `require`)..
+ * such as a suggestion, come from a function, which is called only for problems that are printed. Without a place it is a problem of the whole file or folder. `severity` overrides the catalogue's (site.yml `require`).
  */
 export function report<Name extends ProblemName>(
   file: VFile,
@@ -18,7 +21,7 @@ export function report<Name extends ProblemName>(
   severity?: Strictness,
 ): void {
   const grave = severity ?? PROBLEMS[name].severity;
-  if (file.messages.length >= MOST) noteMore(file, grave === "error");
+  if (file.messages.length >= MAX_PROBLEMS) noteMore(file, grave === "error");
   // In a VFile, a message that is neither an error nor a warning is only information.
   else
     note(file, name, isLazy(details) ? details() : details, place).fatal =
@@ -32,7 +35,7 @@ function isLazy<Result extends object>(details: Result | (() => Result)): detail
 /** Reports that there are more problems than are printed. It is an error if one of them is. */
 function noteMore(file: VFile, isError: boolean): void {
   const last = file.messages.at(-1);
-  const more = last?.ruleId === "more-problems" ? last : note(file, "more-problems", { most: MOST });
+  const more = last?.ruleId === "more-problems" ? last : note(file, "more-problems", { most: MAX_PROBLEMS });
   more.fatal = more.fatal === true || isError;
 }
 

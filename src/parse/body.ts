@@ -3,7 +3,7 @@ import type { Code, Html, Image, Nodes, Paragraph, Parents, Root, RootContent } 
 import type { LeafDirective } from "mdast-util-directive";
 import type { VFile } from "vfile";
 import type { SourcePosition } from "../model/content.ts";
-import { report } from "../model/report.ts";
+import { FILE_START, report } from "../model/report.ts";
 import type {
   BodySource,
   LinkCardRequest,
@@ -35,7 +35,7 @@ export const EMPTY_BODY: BodySource = {
 
 /** The body of a file as a safe tree, with what it asks for. Changes `tree`. */
 export function parseBody(file: VFile, text: string, tree: Root): BodySource {
-  const body = new Body(file, text);
+  const body = new BodyReader(file, text);
   if (!body.walk(tree, 0)) return EMPTY_BODY;
   levelHeadings(body.headings);
   return {
@@ -48,15 +48,13 @@ export function parseBody(file: VFile, text: string, tree: Root): BodySource {
   };
 }
 
-const START: SourcePosition = { line: 1, column: 1 };
-
 function positionOf(node: Nodes): SourcePosition {
   const start = node.position?.start;
-  return start ? { line: start.line, column: start.column } : START;
+  return start ? { line: start.line, column: start.column } : FILE_START;
 }
 
 /** One walk over the syntax tree: checks every node, and replaces directives by elements that hold their place. */
-class Body {
+class BodyReader {
   readonly media: MediaRequest[] = [];
   readonly quotes: QuoteRequest[] = [];
   readonly cards: LinkCardRequest[] = [];

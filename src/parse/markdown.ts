@@ -38,7 +38,7 @@ function remarkSyntax(this: Processor): void {
 }
 
 /** What may stand in a body, and our own elements that hold the place of what directives ask for. */
-const schema: Schema = {
+const sanitizeSchema: Schema = {
   ...defaultSchema,
   clobber: [],
   tagNames: [
@@ -72,7 +72,7 @@ const processor = unified()
   .use(remarkFrontmatter)
   .use(remarkSyntax)
   .use(remarkRehype, { clobberPrefix: "", footnoteLabelTagName: "h6", footnoteLabelProperties: {} })
-  .use(rehypeSanitize, schema)
+  .use(rehypeSanitize, sanitizeSchema)
   .freeze();
 
 /** The syntax trees of whole files, front matter included, so that positions are the files'. */

@@ -1,4 +1,5 @@
 /** Puts an archive in place. Each step leaves every file whole; begun again from the start, it goes on. */
+
 import {
   cpSync,
   existsSync,
@@ -14,11 +15,11 @@ import { renameDurable } from "../ledger/durable-write.ts";
 import { readLedger, writeLedger } from "../ledger/file-format.ts";
 import { bareLedger, outputsOf } from "../ledger/ledger.ts";
 import { type OutputRow, rowsByPath, unknownRow } from "../ledger/output-row.ts";
+import { errorCode, hasErrorCode } from "../model/file-errors.ts";
 import { isArchive } from "./conflicts.ts";
-import { errorCode } from "./errors.ts";
 import { closeJournal, isInterrupted, type PendingCommit, readJournal } from "./journal.ts";
 import { findLeftovers } from "./leftovers.ts";
-import { readPublished, removeOldRecords } from "./published-ledger.ts";
+import { readLastLedger, removeOldRecords } from "./published-ledger.ts";
 import { closeStage } from "./stage.ts";
 import type { StateFiles } from "./state-folder.ts";
 
@@ -54,7 +55,7 @@ export function recover(out: string, memory: StateFiles): void {
  * the interrupted build has put in place is asrun's own, even when its ledger can't be read.
  */
 function recordBoth(out: string, memory: StateFiles): void {
-  const [before, next] = [readPublished(memory), readLedger(memory.next)];
+  const [before, next] = [readLastLedger(memory), readLedger(memory.next)];
   const rows = [...(before ? outputsOf(before) : [])];
   if (next && next !== "damaged") rows.push(...outputsOf(next));
   else if (before && isArchive(out)) rows.push(...findLeftovers(out, rowsByPath(rows)).own.map(unknownRow));
@@ -99,7 +100,7 @@ function remove(out: string, path: string): void {
     else if (!lstatSync(target).isDirectory()) unlinkSync(target);
     for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) rmdirSync(join(out, folder));
   } catch (error) {
-    if (!["ENOENT", "ENOTDIR", "ENOTEMPTY", "EEXIST", "EBUSY"].includes(errorCode(error))) throw error;
+    if (!hasErrorCode(error, "ENOENT", "ENOTDIR", "ENOTEMPTY", "EEXIST", "EBUSY")) throw error;
   }
 }
 

@@ -7,6 +7,7 @@ import type { PublishCounts } from "./target.ts";
 
 export { type DraftFile, type Drafts, transformDraft, writeDrafts } from "./draft-files.ts";
 export { duplicateOutputError, PublishingError } from "./errors.ts";
+export { noteOwnFiles } from "./own-files.ts";
 export { PreviewFolder } from "./preview.ts";
 export { previewFolders, takePreviewFolders } from "./preview-folder.ts";
 export type { Publication, PublishSettings } from "./publication.ts";

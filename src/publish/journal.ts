@@ -7,7 +7,7 @@ import { type Ledger, outputsOf } from "../ledger/ledger.ts";
 import { isSafePath, removedPaths, rowsByPath } from "../ledger/output-row.ts";
 import { readRegularFile } from "../ledger/regular-file.ts";
 import { openSealed, seal } from "../ledger/sealed.ts";
-import { readPublished } from "./published-ledger.ts";
+import { readLastLedger } from "./published-ledger.ts";
 import { findStage } from "./stage.ts";
 import type { StateFiles } from "./state-folder.ts";
 
@@ -38,7 +38,7 @@ export function readJournal(out: string, memory: StateFiles): PendingCommit | un
   const { stage = "", first = [] } = journalAt(memory.journal);
   const found = findStage(stage, out, memory.folder);
   if (found === undefined) return undefined;
-  const before = rowsByPath(outputsOf(readPublished(memory) ?? next));
+  const before = rowsByPath(outputsOf(readLastLedger(memory) ?? next));
   return { stage: found, first, gone: removedPaths(before, rowsByPath(outputsOf(next))) };
 }
 

@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { fileSystemTime } from "../ledger/clock.ts";
-import { type Ledger, outputsOf } from "../ledger/ledger.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import { isPage, type OutputRow, type OutputRows, removedPaths } from "../ledger/output-row.ts";
 import { moveIntoPlace } from "./commit.ts";
 import { explainError } from "./errors.ts";
@@ -59,7 +59,7 @@ export class PreviewFolder<Parts extends object> implements PublishTarget<Parts>
 
   keepAll(next: Ledger<Parts>): PublishCounts {
     this.ledger = next;
-    return countKept(outputsOf(next));
+    return countKept(next);
   }
 
   publish(content: PublishedContent, describe: (rows: OutputRows) => Ledger<Parts>): PublishCounts {
@@ -82,7 +82,8 @@ export class PreviewFolder<Parts extends object> implements PublishTarget<Parts>
       [this.ledger, this.rows] = [next, after];
       const pages = [...after.keys()].filter(isPage).length;
       const { added, changed } = staging;
-      return { total: after.size, pages, added, changed, removed: gone.length, unknown: [] };
+      const paths = () => this.rows.keys();
+      return { total: after.size, pages, added, changed, removed: gone.length, unknown: [], paths };
     } catch (error) {
       // Whatever was on its way may be there.
       if (!this.ledger) this.rows = new Map([...before, ...after]);

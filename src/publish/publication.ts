@@ -4,7 +4,7 @@ import { writeLedger } from "../ledger/file-format.ts";
 import { bareLedger, type Ledger, outputsOf } from "../ledger/ledger.ts";
 import { isPage, type OutputRows, removedPaths, rowsByPath, unknownRow } from "../ledger/output-row.ts";
 import { type FindIntact, intactFilesIn } from "../ledger/outputs.ts";
-import { resolveLinks } from "../ledger/protected-folders.ts";
+import { resolvePath } from "../ledger/protected-folders.ts";
 import { withReliableTime } from "../ledger/settled.ts";
 import { commit, recover } from "./commit.ts";
 import { isArchive } from "./conflicts.ts";
@@ -12,7 +12,7 @@ import { explainError } from "./errors.ts";
 import { closeJournal, isInterrupted, type PendingCommit, writeJournal } from "./journal.ts";
 import { findOlderFiles } from "./leftovers.ts";
 import { acquireLock, type LockOptions } from "./lock.ts";
-import { readPublished, removeOldRecords } from "./published-ledger.ts";
+import { readLastLedger, removeOldRecords } from "./published-ledger.ts";
 import { removeStaleStages } from "./stage.ts";
 import { Staging } from "./stage-files.ts";
 import { StageFolders } from "./stage-folders.ts";
@@ -23,6 +23,8 @@ import { countKept, type PublishCounts, type PublishedContent, type PublishTarge
 export interface PublishSettings extends LockOptions {
   /** Whether files that asrun didn't write may be replaced by outputs. */
   readonly overwrite?: boolean;
+  /** What else can be done where such files are in the way, as the end of a sentence. */
+  readonly otherwise?: string;
 }
 
 const PARTLY_PUBLISHED = "part of it is in place, and the next build goes on from there";
@@ -57,7 +59,7 @@ export class Publication<Parts extends object> implements PublishTarget<Parts> {
     stateName: string,
     settings: PublishSettings,
   ): Promise<Publication<Parts>> {
-    const [out, state] = [resolveLinks(name), resolveLinks(stateName)];
+    const [out, state] = [resolvePath(name), resolvePath(stateName)];
     try {
       const folder = openStateFolder(state);
       if (folder !== state)
@@ -80,7 +82,7 @@ export class Publication<Parts extends object> implements PublishTarget<Parts> {
 
   get ledger(): Ledger<Parts> | undefined {
     const onDamage = () => this.settings.tell?.(DAMAGED);
-    this.last ??= { ledger: readPublished(this.memory, onDamage) };
+    this.last ??= { ledger: readLastLedger(this.memory, onDamage) };
     return this.last.ledger;
   }
 
@@ -98,7 +100,7 @@ export class Publication<Parts extends object> implements PublishTarget<Parts> {
 
   keepAll(next: Ledger<Parts>): PublishCounts {
     if (next !== this.ledger) this.record(next);
-    return countKept(outputsOf(next));
+    return countKept(next);
   }
 
   publish(content: PublishedContent, describe: (rows: OutputRows) => Ledger<Parts>): PublishCounts {
@@ -108,7 +110,8 @@ export class Publication<Parts extends object> implements PublishTarget<Parts> {
     if (added + changed + gone.length + first.length === 0) this.record(next);
     else this.commit({ stage: this.stages.main, first, gone }, before, next);
     const pages = [...rows.keys()].filter(isPage).length;
-    return { total: rows.size, pages, added, changed, removed: gone.length, unknown };
+    const paths = () => rows.keys();
+    return { total: rows.size, pages, added, changed, removed: gone.length, unknown, paths };
   }
 
   close(): void {
@@ -141,7 +144,11 @@ export class Publication<Parts extends object> implements PublishTarget<Parts> {
       const isFollowed = ledger === undefined && isArchive(this.out);
       const { own, unknown } = findOlderFiles(this.out, rows, ledger && known);
       const before = rowsByPath([...known.values(), ...own.map(unknownRow)]);
-      const first = staging.first(this.settings.overwrite === true || isFollowed, before);
+      const first = staging.first(
+        this.settings.overwrite === true || isFollowed,
+        before,
+        this.settings.otherwise,
+      );
       return { before, unknown, rows: this.settled(rows), added, changed, first };
     } catch (error) {
       throw explainError(error, this.out, NOTHING_CHANGED);

@@ -6,7 +6,7 @@ import { readOldManifest } from "../ledger/old-manifest.ts";
 import type { StateFiles } from "./state-folder.ts";
 
 /** What was published last; `undefined` when that is not known. `onDamage` is called for a ledger that can't be read. */
-export function readPublished<Parts extends object>(
+export function readLastLedger<Parts extends object>(
   memory: StateFiles,
   onDamage: () => void = () => {},
 ): Ledger<Parts> | undefined {

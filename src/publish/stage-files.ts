@@ -13,10 +13,11 @@ import { dirname, join } from "node:path";
 import { sha256 } from "../ledger/hash.ts";
 import type { OutputRow, OutputRows } from "../ledger/output-row.ts";
 import { findSamePage, type PreviousOutputs } from "../ledger/outputs.ts";
+import { errorCode } from "../model/file-errors.ts";
 import type { Output } from "../model/output.ts";
 import { clearFolder, conflictError } from "./conflicts.ts";
 import { copyVerified } from "./copy.ts";
-import { duplicateOutputError, errorCode } from "./errors.ts";
+import { duplicateOutputError } from "./errors.ts";
 import { asStagedFile, byteLength, type EncodedOutput, encodeOutput, hasSameHash } from "./write-output.ts";
 
 /** What is ready to be put in place. Plain data: threads can send it to each other. */
@@ -101,10 +102,13 @@ export class Staging {
    * What must be removed first to make room. Files of others stop the publishing, unless they may be replaced. `before` is
    * what is asrun's own.
    */
-  first(mayReplace: boolean, before: OutputRows = this.previous.rows): readonly string[] {
+  first(
+    mayReplace: boolean,
+    before: OutputRows = this.previous.rows,
+    otherwise = "or build with --overwrite",
+  ): readonly string[] {
     const strangers = [...this.strangers, ...this.filesInTheWay].filter((path) => !before.has(path));
-    if (strangers.length > 0 && !mayReplace)
-      throw conflictError(this.out, strangers, "or build with --overwrite");
+    if (strangers.length > 0 && !mayReplace) throw conflictError(this.out, strangers, otherwise);
     return [
       // Several parts may need the same folder.
       ...new Set(this.filesInTheWay),

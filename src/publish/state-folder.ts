@@ -1,4 +1,5 @@
 /** Where asrun remembers what it has published. */
+
 import {
   accessSync,
   constants,
@@ -12,7 +13,8 @@ import {
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { sha256 } from "../ledger/hash.ts";
-import { errorCode, PublishingError } from "./errors.ts";
+import { hasErrorCode } from "../model/file-errors.ts";
+import { PublishingError } from "./errors.ts";
 
 /** What is remembered of one output folder. All of it are paths. */
 export interface StateFiles {
@@ -24,6 +26,8 @@ export interface StateFiles {
   readonly next: string;
   /** There while files are being put in place. */
   readonly journal: string;
+  /** The files that Eleventy wrote beside the archive. */
+  readonly ownFiles: string;
   /** The list of published files that version 0.1.0 kept, and its folder of records. */
   readonly oldManifest: string;
   readonly oldRecords: string;
@@ -37,6 +41,7 @@ export function stateFiles(out: string, state: string, folder = state): StateFil
     ledger: join(folder, `ledger-${name}.jsonl`),
     next: join(folder, `next-${name}.jsonl`),
     journal: join(folder, `journal-${name}.json`),
+    ownFiles: join(folder, `own-files-${name}.json`),
     oldManifest: join(folder, `published-${name}.json`),
     oldRecords: join(folder, `records-${name}`),
   };
@@ -53,7 +58,7 @@ export function openStateFolder(state: string): string {
     rmSync(other, { recursive: true });
     return state;
   } catch (error) {
-    if (!["EACCES", "EPERM", "EROFS"].includes(errorCode(error))) throw error;
+    if (!hasErrorCode(error, "EACCES", "EPERM", "EROFS")) throw error;
   }
   mkdirSync(other, { recursive: true, mode: 0o700 });
   if (!isOwn(other))

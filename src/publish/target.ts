@@ -1,4 +1,4 @@
-import type { Ledger } from "../ledger/ledger.ts";
+import { type Ledger, outputsOf } from "../ledger/ledger.ts";
 import { isPage, type OutputRow, type OutputRows } from "../ledger/output-row.ts";
 import type { FindIntact } from "../ledger/outputs.ts";
 import type { Output } from "../model/output.ts";
@@ -13,6 +13,8 @@ export interface PublishCounts {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
+  /** The paths of all files of the archive, those that were kept among them. */
+  paths(): Iterable<string>;
   /** Files in the output that may be of an earlier archive, when it is not known what that was; by their paths. */
   readonly unknown: readonly string[];
 }
@@ -52,12 +54,9 @@ export interface PublishTarget<Parts extends object> {
   publish(content: PublishedContent, describe: (rows: OutputRows) => Ledger<Parts>): PublishCounts;
 }
 
-/** Counts the files of an archive, when nothing is to be done. */
-export function countKept(rows: Iterable<OutputRow>): PublishCounts {
-  let [total, pages] = [0, 0];
-  for (const [path] of rows) {
-    total += 1;
-    if (isPage(path)) pages += 1;
-  }
-  return { total, pages, added: 0, changed: 0, removed: 0, unknown: [] };
+/** The counts of an archive in which nothing is to be done. */
+export function countKept(ledger: Ledger): PublishCounts {
+  const paths = Array.from(outputsOf(ledger), ([path]) => path);
+  const pages = paths.filter(isPage).length;
+  return { total: paths.length, pages, added: 0, changed: 0, removed: 0, unknown: [], paths: () => paths };
 }

@@ -4,10 +4,11 @@ import { sha256 } from "../ledger/hash.ts";
 import { outputsOf } from "../ledger/ledger.ts";
 import { LinkedFolders } from "../ledger/linked-folders.ts";
 import { type OutputRows, rowsByPath } from "../ledger/output-row.ts";
-import { resolveLinks } from "../ledger/protected-folders.ts";
-import { errorCode } from "./errors.ts";
+import { resolvePath } from "../ledger/protected-folders.ts";
+import { hasErrorCode } from "../model/file-errors.ts";
 import { isInterrupted } from "./journal.ts";
-import { readPublished } from "./published-ledger.ts";
+import { readOwnFiles } from "./own-files.ts";
+import { readLastLedger } from "./published-ledger.ts";
 import { isStage } from "./stage.ts";
 import { findStateFolder, stateFiles } from "./state-folder.ts";
 
@@ -30,12 +31,14 @@ export interface Verified {
 
 /** Compares an output folder with what was published into it last; undefined when nothing is known of that. */
 export function verify(name: string, stateName: string): Verified | undefined {
-  const [out, state] = [resolveLinks(name), resolveLinks(stateName)];
+  const [out, state] = [resolvePath(name), resolvePath(stateName)];
   const memory = stateFiles(out, state, findStateFolder(state));
-  const ledger = readPublished(memory);
+  const ledger = readLastLedger(memory);
   if (!ledger) return undefined;
   const rows = rowsByPath(outputsOf(ledger));
-  const added = existsSync(out) ? unexpected(out, rows) : [];
+  const own = readOwnFiles(memory);
+  const isExpected = (path: string) => rows.has(path) || own.has(path);
+  const added = existsSync(out) ? unexpected(out, isExpected) : [];
   const differences = [...missingFiles(out, rows), ...added];
   return {
     total: rows.size,
@@ -58,18 +61,18 @@ function stateOf(path: string, digest: string): "changed" | "lost" | undefined {
     const isWhole = lstatSync(path).isFile() && sha256({ file: path }) === digest;
     return isWhole ? undefined : "changed";
   } catch (error) {
-    if (["ENOENT", "ENOTDIR"].includes(errorCode(error))) return "lost";
+    if (hasErrorCode(error, "ENOENT", "ENOTDIR")) return "lost";
     throw error;
   }
 }
 
-/** Files that were never published. A staging folder is a running build's. */
-function* unexpected(out: string, rows: OutputRows, folder = out): Iterable<Difference> {
+/** Files that nothing has published. A staging folder is a running build's. */
+function* unexpected(out: string, isExpected: (path: string) => boolean, folder = out): Iterable<Difference> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (folder === out && isStage(entry.name)) continue;
     const file = join(folder, entry.name);
     const path = relative(out, file).split("\\").join("/");
-    if (entry.isDirectory()) yield* unexpected(out, rows, file);
-    else if (!rows.has(path)) yield { path, state: "added" };
+    if (entry.isDirectory()) yield* unexpected(out, isExpected, file);
+    else if (!isExpected(path)) yield { path, state: "added" };
   }
 }

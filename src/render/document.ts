@@ -18,14 +18,9 @@ export interface RenderContext {
 
 export function pressOf(site: SiteView, theme: Theme, links: Links): RenderContext {
   const kits = new Map<string, Kit>();
-  return {
-    site,
-    theme,
-    links,
-    kit(language) {
-      return getOrCreate(kits, language, () => kitOf(theme, site, links, language));
-    },
-  };
+  const kit = (language: string): Kit =>
+    getOrCreate(kits, language, () => kitOf(theme, site, links, language, kit));
+  return { site, theme, links, kit };
 }
 
 type PageDocument = Omit<DocumentView, "robots" | "main" | "feeds"> &
@@ -65,14 +60,14 @@ export function renderDocument(
     const document: DocumentView = {
       main: main(),
       ...page,
-      feeds: [...(page.feeds ?? []), ...siteFeeds(kit)],
+      feeds: [...(page.feeds ?? []), ...feedLinks(kit)],
       ...(site.drafts && { robots: "noindex" as const }),
     };
     return firstAtOnce(`${theme.document(document, kit).source}\n`);
   });
 }
 
-function siteFeeds({ site }: Kit): DocumentView["feeds"] {
+function feedLinks({ site }: Kit): DocumentView["feeds"] {
   return [
     { type: "application/atom+xml", title: site.title, href: site.atomHref },
     { type: "application/feed+json", title: site.title, href: site.feedHref },

@@ -112,7 +112,7 @@ const MADE: Readonly<Record<string, PictureView["made"]>> = {
 
 function rightsView({ creators = [], copyright, webStatement, licensor, sourceType }: Rights) {
   const made = MADE[sourceType ?? ""];
-  const [terms, acquire] = [webStatement, licensor].map((url) => (isWebAddress(url) ? url : undefined));
+  const [terms, acquire] = [webStatement, licensor].map((url) => (isSafeWebAddress(url) ? url : undefined));
   return {
     rights: {
       creators,
@@ -124,7 +124,7 @@ function rightsView({ creators = [], copyright, webStatement, licensor, sourceTy
   };
 }
 
-function isWebAddress(url: string | undefined): boolean {
+function isSafeWebAddress(url: string | undefined): boolean {
   return url !== undefined && /^https?:\/\/\S+$/i.test(url) && URL.canParse(url) && isSafeLink(url);
 }
 

@@ -1,4 +1,5 @@
 import type { Attribution, Body, LinkCard, Media, Site } from "../model/content.ts";
+import { shorten } from "../model/log-text.ts";
 import { report } from "../model/report.ts";
 import type { BodySource, LinkCardRequest, MediaRequest, QuoteRequest } from "../model/source.ts";
 import { providerOf } from "../web/providers.ts";
@@ -55,13 +56,8 @@ function readQuote(context: TimeContext, { attributes, place }: QuoteRequest): A
       report(context.file, "unsafe-link", { url: address.slice(0, 80) }, place);
     }
   }
-  if (url !== undefined && archived === undefined && isSafeLink(url) && !isArchive(url))
-    report(
-      context.file,
-      "quote-unarchived",
-      { url: url.length > 200 ? `${url.slice(0, 200)}…` : url },
-      place,
-    );
+  if (url !== undefined && archived === undefined && isSafeLink(url) && !isWebArchive(url))
+    report(context.file, "quote-unarchived", { url: shorten(url, 200) }, place);
   if (language !== undefined && !isLanguage(language))
     report(context.file, "wrong-value", { key: "language", expected: LANGUAGE_TAG }, place);
   const text = attributes.time;
@@ -83,7 +79,7 @@ function isWebAddress(text: string | undefined): text is string {
 }
 
 /** Whether an address is an archived copy itself. */
-function isArchive(url: string): boolean {
+function isWebArchive(url: string): boolean {
   return URL.canParse(url) && ARCHIVES.test(new URL(url).hostname);
 }
 

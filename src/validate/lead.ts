@@ -22,7 +22,6 @@ export interface LeadFields {
 const KINDS = ["image", "video", "audio"] as const;
 /** Keys that belong to a video or an audio. */
 const COMPANY = ["poster", "subtitles", "transcript"] as const;
-const START = { line: 1, column: 1 };
 
 /** The lead of a front matter; `undefined` when there is none, or after a problem. */
 export function readLead(
@@ -55,7 +54,7 @@ export function readLead(
     ...(caption !== undefined && { caption }),
     ...(kind !== "image" && companyIn(fields)),
   };
-  const beside = { missing: START, of: (key: string) => places.value([key]) };
+  const beside = { missing: places.value([kind]), of: (key: string) => places.value([key]) };
   return resolveMedia(library, shelf, request, require, beside);
 }
 

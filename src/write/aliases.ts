@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from "yaml";
+import { isMap, isScalar, isSeq, type Node, parseDocument, type Scalar, type YAMLMap } from "yaml";
 import { formatListItem } from "./yaml-text.ts";
 
 /**
@@ -20,11 +20,12 @@ export function addAlias(text: string, alias: string, isFirst: boolean): string 
 function addedTo(matter: string, alias: string, isFirst: boolean, lineEnd: string): string | undefined {
   const { contents, errors } = parseDocument(matter, { stringKeys: true, logLevel: "error" });
   if (errors.length > 0 || (contents !== null && !isMap(contents))) return undefined;
-  const value = contents && aliasesIn(contents);
+  const value = contents && aliasesNode(contents);
   if (!value) {
     const gap = matter === "" || matter.endsWith("\n") ? "" : lineEnd;
     return `${matter}${gap}aliases: [${alias}]${lineEnd}`;
   }
+  if (isEmptyScalar(value)) return filled(matter, value, alias);
   if (!isSeq(value) || !value.range) return undefined;
   const item = isFirst ? value.items[0] : value.items.at(-1);
   const range = isNodeWithRange(item) ? item.range : undefined;
@@ -34,7 +35,21 @@ function addedTo(matter: string, alias: string, isFirst: boolean, lineEnd: strin
   return addedLine(matter, range[0], alias, isFirst, lineEnd);
 }
 
-function aliasesIn(map: YAMLMap): unknown {
+/** Whether a key has no value: nothing behind its colon, `""` or `null`, as form editors write it. */
+function isEmptyScalar(value: unknown): value is Scalar {
+  return isScalar(value) && (value.value === null || value.value === "");
+}
+
+/** A list of one in the place of nothing. */
+function filled(matter: string, { range }: Scalar, alias: string): string | undefined {
+  if (!range) return undefined;
+  const [start, end] = range;
+  const before = matter[start - 1] === ":" ? " " : "";
+  const after = matter[end] === "#" ? " " : "";
+  return `${matter.slice(0, start)}${before}[${alias}]${after}${matter.slice(end)}`;
+}
+
+function aliasesNode(map: YAMLMap): unknown {
   return map.items.find(({ key }) => isScalar(key) && key.value === "aliases")?.value;
 }
 

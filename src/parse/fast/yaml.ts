@@ -1,4 +1,5 @@
 import type { SourcePosition } from "../../model/content.ts";
+import { FILE_START } from "../../model/report.ts";
 import type { FieldPositions, Fields } from "../../model/source.ts";
 
 /**
@@ -7,13 +8,12 @@ import type { FieldPositions, Fields } from "../../model/source.ts";
  * over many thousands.
  */
 
-const START: SourcePosition = { line: 1, column: 1 };
-
 const KEY = /^[a-z][a-z-]*$/;
 
 /** A value begins with a letter or is a time; a number with words behind it is none to YAML. */
 const WORDS = /^(?:[\p{L}“”‘’„«…(£€$]|\d(?=.* ))[^\0-\x1f\x7f-\x9f\ufeff\u2028\u2029]*$/u;
-const TIME = /^(?:\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?|\d{1,2}:\d{2})$/;
+const TIME =
+  /^(?:\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})?|\d{1,2}:\d{2})$/;
 
 /** What makes YAML see more than words: a key inside the value, a comment, a word that is no text. */
 const MORE_THAN_WORDS = /: |:$| #|^(?:true|false|null)$/i;
@@ -136,7 +136,7 @@ function readPlainScalar(source: string): string | undefined {
 function placesFrom(known: ReadonlyMap<string, KeyPlaces>): FieldPositions {
   const find = ([name, index]: readonly PropertyKey[], wanted: "key" | "value"): SourcePosition => {
     const found = known.get(String(name));
-    if (!found) return START;
+    if (!found) return FILE_START;
     if (index === undefined) return found[wanted];
     // Nothing lies deeper than an item.
     return (typeof index === "number" ? found.items[index] : undefined) ?? found.value;

@@ -1,8 +1,8 @@
 import { SourceMap, type SourceMapPayload } from "node:module";
 import { join, relative, resolve, sep } from "node:path";
 import type { BuildFailure } from "esbuild";
+import { writeModule } from "../../ledger/compiled-modules.ts";
 import { TemplateError } from "../template-error.ts";
-import { writeModule } from "./compiled-modules.ts";
 
 /** Where the templates of a site belong to. Both are paths of folders. */
 interface TemplateSite {

@@ -66,7 +66,7 @@ export function fixed(length: number): BoxRule {
 
 /** A box whose numbers are longer in version 1. */
 export function versioned(inVersion0: number, inVersion1: number): BoxRule {
-  return leaf((body) => (versionOf(body) === 1 ? inVersion1 : inVersion0));
+  return leaf((body) => (boxVersion(body) === 1 ? inVersion1 : inVersion0));
 }
 
 /** A table: a header, in whose last four bytes stands how many rows follow. */
@@ -75,11 +75,11 @@ export function table(header: number, row: number): BoxRule {
 }
 
 /** The version with which the content of most boxes begins. */
-export function versionOf(body: ByteView): number {
+export function boxVersion(body: ByteView): number {
   return body.uint(0, 1);
 }
 
 /** The flags behind the version. */
-export function flagsOf(body: ByteView): number {
+export function boxFlags(body: ByteView): number {
   return body.uint(0, 4) & 0xff_ff_ff;
 }

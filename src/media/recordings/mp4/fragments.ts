@@ -5,9 +5,9 @@ import { MalformedMediaError } from "../../malformed.ts";
 import {
   type BoxRule,
   type BoxRules,
+  boxFlags,
   cleanBoxes,
   fixed,
-  flagsOf,
   freeBox,
   holding,
   leaf,
@@ -29,12 +29,12 @@ function countFlags(flags: number, of: readonly number[]): number {
 }
 
 const trackFragmentHeader = leaf((body) => {
-  const flags = flagsOf(body);
+  const flags = boxFlags(body);
   return 8 + (flags & 1 ? 8 : 0) + 4 * countFlags(flags, [2, 8, 0x10, 0x20]);
 });
 
 const trackRun = leaf((body) => {
-  const flags = flagsOf(body);
+  const flags = boxFlags(body);
   const rows = body.uint(4, 4);
   return 8 + 4 * countFlags(flags, [1, 4]) + 4 * countFlags(flags, [0x100, 0x200, 0x400, 0x800]) * rows;
 });
@@ -71,7 +71,7 @@ export function fragment(defaults: FragmentDefaults, kept: RangeList): BoxRule {
 }
 
 function readHeader(body: ByteView, { lengths }: FragmentDefaults) {
-  const flags = flagsOf(body);
+  const flags = boxFlags(body);
   const track = body.uint(4, 4);
   const base = flags & 1 ? body.uint(8, 8) : undefined;
   const at = 8 + (flags & 1 ? 8 : 0) + 4 * countFlags(flags, [2, 8]);
@@ -80,7 +80,7 @@ function readHeader(body: ByteView, { lengths }: FragmentDefaults) {
 }
 
 function readRun({ body }: Box, base: number, next: number, defaultLength: number) {
-  const flags = flagsOf(body);
+  const flags = boxFlags(body);
   const count = body.uint(4, 4);
   // The distance has a sign.
   const start = flags & 1 ? base + (body.uint(8, 4) | 0) : next;

@@ -1,6 +1,6 @@
 /** Headers of MP4 files: their times, names and reserved bytes are cleared. */
 import { MalformedMediaError } from "../../malformed.ts";
-import { type BoxRule, cleanBoxes, fixed, flagsOf, table, versioned, versionOf } from "./box-rules.ts";
+import { type BoxRule, boxFlags, boxVersion, cleanBoxes, fixed, table, versioned } from "./box-rules.ts";
 
 type Reserved = readonly [from: number, to: number];
 
@@ -9,7 +9,7 @@ function header(lengths: readonly [number, number], reserved: readonly Reserved[
   const limit = versioned(...lengths);
   return (patches, box) => {
     limit(patches, box);
-    const isLong = versionOf(box.body) === 1;
+    const isLong = boxVersion(box.body) === 1;
     // In version 1 the two times and the duration, which all come first, are four bytes longer each.
     const moved = box.start + (isLong ? 12 : 0);
     patches.zero(box.start + 4, box.start + (isLong ? 20 : 12));
@@ -36,7 +36,7 @@ export const handler: BoxRule = (patches, { start, end }) => {
 /** Where the samples are: always in this file. */
 export const dataReferences: BoxRule = (patches, { body }) => {
   const reference: BoxRule = (_, box) => {
-    const isHere = (flagsOf(box.body) & 1) === 1;
+    const isHere = (boxFlags(box.body) & 1) === 1;
     if (!isHere) throw new MalformedMediaError("its samples are in another file");
     fixed(4)(patches, box);
   };
@@ -44,7 +44,7 @@ export const dataReferences: BoxRule = (patches, { body }) => {
 };
 
 export const editList: BoxRule = (patches, box) =>
-  table(8, versionOf(box.body) === 1 ? 20 : 12)(patches, box);
+  table(8, boxVersion(box.body) === 1 ? 20 : 12)(patches, box);
 
 export const segmentIndex: BoxRule = (patches, box) =>
-  table(versionOf(box.body) === 0 ? 24 : 32, 12)(patches, box);
+  table(boxVersion(box.body) === 0 ? 24 : 32, 12)(patches, box);

@@ -3,7 +3,7 @@ import { type Box, boxesIn, findBox } from "../../boxes.ts";
 import type { ByteView } from "../../byte-view.ts";
 import { MalformedMediaError } from "../../malformed.ts";
 import type { VideoInfo } from "../video-info.ts";
-import { versionOf } from "./box-rules.ts";
+import { boxVersion } from "./box-rules.ts";
 
 /** Empty for a film without a picture. Throws `MalformedMediaError`. */
 export function readMp4Video(file: ByteView): VideoInfo {
@@ -31,7 +31,7 @@ function findPath(around: ByteView, ...types: readonly string[]): ByteView | und
 
 /** The numbers of a track's header: where they stand depends on its version, which makes its times longer. */
 function readShownSize(header: ByteView): Pick<VideoInfo, "width" | "height"> | undefined {
-  const matrix = versionOf(header) === 1 ? 52 : 40;
+  const matrix = boxVersion(header) === 1 ? 52 : 40;
   // Signed, with sixteen bits before the point and sixteen behind it.
   const fixedPoint = (at: number) => Math.round((header.uint(at, 4) | 0) / 65_536);
   const [width, height] = [fixedPoint(matrix + 36), fixedPoint(matrix + 40)];

@@ -7,12 +7,12 @@ import type { PatchList } from "../patch-list.ts";
 import {
   type BoxRule,
   type BoxRules,
+  boxVersion,
   cleanBoxes,
   fixed,
   freeBox,
   holding,
   keepBox,
-  versionOf,
 } from "./box-rules.ts";
 
 /** Codings of pictures that are published. A JPEG in a track may have metadata of its own, and so may others. */
@@ -86,7 +86,7 @@ const AUDIO_HEADER = 28;
 const LONGER_HEADERS: readonly number[] = [0, 16, 36];
 
 export const sampleEntries: BoxRule = (patches, { start, end, body }) => {
-  const isVersion1 = versionOf(body) === 1;
+  const isVersion1 = boxVersion(body) === 1;
   let behind = start + 8;
   for (const entry of boxesIn(body.part(8))) {
     behind = entry.end;

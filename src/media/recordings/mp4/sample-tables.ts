@@ -2,6 +2,7 @@
 import {
   type BoxRule,
   type BoxRules,
+  boxVersion,
   fixed,
   freeBox,
   holding,
@@ -9,7 +10,6 @@ import {
   leaf,
   table,
   versioned,
-  versionOf,
 } from "./box-rules.ts";
 import { dataReferences, handler } from "./headers.ts";
 import { sampleEntries } from "./sample-entries.ts";
@@ -20,14 +20,14 @@ const GROUPS: Readonly<Record<string, number>> = { roll: 2, prol: 2, "rap ": 1 }
 /** Which samples belong to which group. Groups of other kinds may hold anything. */
 const sampleToGroup: BoxRule = (patches, box) => {
   if (!Object.hasOwn(GROUPS, box.body.latin(4, 4))) freeBox(patches, box);
-  else table(versionOf(box.body) === 1 ? 16 : 12, 8)(patches, box);
+  else table(boxVersion(box.body) === 1 ? 16 : 12, 8)(patches, box);
 };
 
 const groupDescriptions: BoxRule = (patches, box) => {
   const type = box.body.latin(4, 4);
   const length = Object.hasOwn(GROUPS, type) ? GROUPS[type] : undefined;
   // Of version 0 the length of a description cannot be known, nor of version 2 which of them is the default.
-  const isKnown = length !== undefined && versionOf(box.body) === 1 && box.body.number(8, 4) === length;
+  const isKnown = length !== undefined && boxVersion(box.body) === 1 && box.body.number(8, 4) === length;
   if (isKnown) table(16, length)(patches, box);
   else freeBox(patches, box);
 };

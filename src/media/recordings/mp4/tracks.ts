@@ -3,13 +3,13 @@ import { MalformedMediaError } from "../../malformed.ts";
 import type { PatchList } from "../patch-list.ts";
 import {
   type BoxRules,
+  boxVersion,
   cleanBoxes,
   fixed,
   freeBox,
   holding,
   onlyBox,
   requiredBox,
-  versionOf,
 } from "./box-rules.ts";
 import { editList, handler, mediaHeader, trackHeader } from "./headers.ts";
 import type { RangeList } from "./ranges.ts";
@@ -38,7 +38,7 @@ const TRACK: BoxRules = {
 export function readMp4Track(box: Box): Mp4Track {
   const boxes = [...boxesIn(box.body)];
   const header = requiredBox(boxes, "tkhd").body;
-  const id = header.uint(versionOf(header) === 1 ? 20 : 12, 4);
+  const id = header.uint(boxVersion(header) === 1 ? 20 : 12, 4);
   const media = [...boxesIn(requiredBox(boxes, "mdia").body)];
   const type = requiredBox(media, "hdlr").body.latin(8, 4);
   const samples = requiredBox([...boxesIn(requiredBox(media, "minf").body)], "stbl");
