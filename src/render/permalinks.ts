@@ -5,6 +5,7 @@ import { feedsOf } from "./coverage-pages.ts";
 import { lazyPage, type RenderContext, renderPage } from "./document.ts";
 import { entryData } from "./liveblog-data.ts";
 import type { PageFingerprints } from "./page-fingerprints.ts";
+import type { EntryInOrder } from "./theme.ts";
 import type { CoverageView, EntryView } from "./views.ts";
 
 /** Every entry alone, at the address that never dies. */
@@ -15,10 +16,12 @@ export function* permalinks(
 ): Iterable<Output> {
   for (const [index, entry] of coverage.entries.entries()) {
     const [earlier, later] = [coverage.entries[index - 1], coverage.entries[index + 1]];
+    const place = { entry, ordinal: index + 1, earlier, later };
+    const fingerprint = fingerprints?.ofPermalink(place);
     yield lazyPage(
       addresses.entry(coverage.slug, entry.id),
-      () => permalink(press, coverage, entry, earlier, later),
-      fingerprints?.ofPermalink(entry, earlier, later),
+      () => permalink(press, coverage, place),
+      fingerprint,
     );
   }
 }
@@ -26,9 +29,7 @@ export function* permalinks(
 export function permalink(
   press: RenderContext,
   coverage: CoverageView,
-  entry: EntryView,
-  earlier: EntryView | undefined,
-  later: EntryView | undefined,
+  { entry, ordinal, earlier, later }: EntryInOrder,
 ): Output {
   const kit = press.kit(coverage.language);
   const { site } = press;
@@ -57,7 +58,7 @@ export function permalink(
     ...(earlier && { previous: earlier.href }),
     ...(later && { next: later.href }),
   };
-  const view = { coverage, entry, ...(earlier && { earlier }), ...(later && { later }) };
+  const view = { coverage, entry, ordinal, ...(earlier && { earlier }), ...(later && { later }) };
   return renderPage(
     press,
     addresses.entry(coverage.slug, entry.id),
