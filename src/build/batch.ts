@@ -82,7 +82,6 @@ export class BatchRunner {
     const { settings, oldestDay, isDrafted } = this.job;
     const renderer = new SiteRenderer(archive, collected, {
       ...{ theme, oldestDay, drafts: settings.drafts, isWithoutSite: true },
-      ...(settings.policy !== undefined && { policy: settings.policy }),
       hasFingerprints: (coverage) => usesDefaultParts(theme) && this.isWorthFingerprints(coverage),
     });
     const inputs = recordInputs(archive.coverages, collected, problems, sources);

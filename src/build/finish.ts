@@ -26,7 +26,7 @@ interface SiteContent {
   readonly problems: readonly Problem[];
 }
 
-interface Around extends Pick<ContentSettings, "drafts" | "policy" | "now" | "onDone"> {
+interface Around extends Pick<ContentSettings, "drafts" | "now" | "onDone"> {
   readonly plan: BuildPlan;
   readonly site: SitePaths;
   readonly publication: SiteTarget;
@@ -95,13 +95,10 @@ export async function finishBuild(
 async function siteRenderer(
   { archive, collected }: SiteContent,
   kept: readonly ReusedSummary["summary"][],
-  { site, oldestDay, drafts, policy }: Around,
+  { site, oldestDay, drafts }: Around,
 ): Promise<SiteRenderer> {
   const theme = await loadTheme(site);
-  return new SiteRenderer(archive, collected, {
-    ...{ theme, oldestDay, drafts, kept },
-    ...(policy !== undefined && { policy }),
-  });
+  return new SiteRenderer(archive, collected, { theme, oldestDay, drafts, kept });
 }
 
 /** The outputs that are no single coverage's, and the drafts as a page builder leaves them. */

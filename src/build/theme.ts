@@ -16,6 +16,7 @@ import {
 import { fileRole } from "../render/own-templates/template-files.ts";
 import { TemplateError } from "../render/template-error.ts";
 import type { Theme } from "../render/theme.ts";
+import { readPolicyFile } from "./policy-file.ts";
 import type { SitePaths } from "./site-paths.ts";
 
 const TEMPLATES = Object.keys(defaultTheme).filter((key) => key !== "assets");
@@ -42,7 +43,11 @@ export async function loadTheme(site: SitePaths): Promise<Theme> {
       );
     overrides[role.key] = await loadTemplate(path, role.key, site);
   }
-  return { ...defaultTheme, ...overrides, assets: loadAssets(folder) };
+  const { sources } = readPolicyFile(site);
+  return {
+    ...{ ...defaultTheme, ...overrides, assets: loadAssets(folder) },
+    ...(sources && { policySources: sources }),
+  };
 }
 
 /**
@@ -50,7 +55,7 @@ export async function loadTheme(site: SitePaths): Promise<Theme> {
  * pages that are no coverage's.
  */
 const OF_PARTS: ReadonlySet<string> = new Set<keyof Theme>([
-  ...(["document", "byline", "time", "figure", "picture", "quote", "aside", "tombstone"] as const),
+  ...(["document", "head", "byline", "time", "figure", "picture", "quote", "aside", "tombstone"] as const),
   ...([
     "takenDown",
     "pictures",
