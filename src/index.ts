@@ -9,6 +9,7 @@ export type {
   EntryInPageView,
   FigureView,
   KeyEventsView,
+  MemberView,
   Kit,
   OpenGraphView,
   PermalinkView,
@@ -18,6 +19,7 @@ export type {
   Template,
   Theme,
   TraceView,
+  ViewerView,
   WaysToReadView,
   WayToRead,
 } from "./render/theme.ts";

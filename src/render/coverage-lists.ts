@@ -41,11 +41,12 @@ export function partDocument(
   const { site } = press;
   const { words } = press.kit(coverage.language);
   const name = `${closeBidi(title)} – ${coverage.title}`;
+  const count = coverage.status === "closed" ? `${words.colon}${words.entries(coverage.entries.length)}` : "";
   const document = listingDocument(
     press,
     address,
     name,
-    `${name}${words.colon}${words.entries(coverage.entries.length)}`,
+    `${name}${count}`,
   );
   return {
     ...document,
