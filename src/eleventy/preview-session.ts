@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { RenderedSite } from "../build/pages.ts";
 import { read } from "../build/read-archive.ts";
 import { RecheckTimer } from "../build/recheck-timer.ts";
 import { BuildSession } from "../build/session.ts";
 import type { SitePaths } from "../build/site-paths.ts";
 import { collect, diskFolder } from "../collect/index.ts";
 import type { Problem } from "../model/problem-list.ts";
+import type { RenderedSite } from "../render/site-renderer.ts";
 import { TemplateError } from "../render/template-error.ts";
 import type { Html } from "../web/html.ts";
 import { reasonsOf } from "./error-reasons.ts";
