@@ -32,17 +32,24 @@ export function statePath(root: string): string {
   return join(root, ".asrun");
 }
 
+/** The Eleventy configuration of a site; `undefined` where there is none. */
+export function findEleventyConfig(root: string): string | undefined {
+  return CONFIGS.map((name) => join(root, name)).find((path) => existsSync(path));
+}
+
 /** The site around a content folder. A folder that is not there is the operator's mistake. */
 export function sitePaths(content: string, templates: string | undefined): SitePaths {
   const stats = statSync(content, { throwIfNoEntry: false });
   if (!stats)
-    throw new OperatorError(`there is no folder "${content}": give the content folder with --content`);
+    throw new OperatorError(
+      `there is no folder "${content}": begin an archive with asrun init, or give the content folder with --content`,
+    );
   if (!stats.isDirectory())
     throw new OperatorError(`"${content}" is not a folder: give the content folder with --content`);
   const root = dirname(resolve(content));
   const look = templates === undefined ? join(root, "templates") : resolve(templates);
   checkTemplatesFolder(look, templates);
-  const config = CONFIGS.map((name) => join(root, name)).find((path) => existsSync(path));
+  const config = findEleventyConfig(root);
   const pages = join(look, "pages");
   const hasPages = existsSync(pages);
   return {
