@@ -42,8 +42,19 @@ export async function loadTheme(site: SitePaths): Promise<Theme> {
  * pages that are no coverage's.
  */
 const OF_PARTS: ReadonlySet<string> = new Set<keyof Theme>([
-  ...(["document", "byline", "time", "span", "figure", "picture", "quote", "aside", "tombstone"] as const),
-  ...(["takenDown", "pictures", "moved", "home", "corrections", "listing", "listings", "notFound"] as const),
+  ...(["document", "byline", "time", "figure", "picture", "quote", "aside", "tombstone"] as const),
+  ...([
+    "takenDown",
+    "pictures",
+    "moved",
+    "home",
+    "headlines",
+    "keyEventsPage",
+    "corrections",
+    "listing",
+    "listings",
+    "notFound",
+  ] as const),
   "assets",
 ]);
 

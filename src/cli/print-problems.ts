@@ -1,4 +1,3 @@
-import { isAbsolute, relative, resolve } from "node:path";
 import { createColors } from "picocolors";
 import { describeCounts, type Format, formatProblems, type Problem } from "../model/problem-list.ts";
 import type { OutputStreams } from "./output-streams.ts";
@@ -6,18 +5,10 @@ import type { OutputStreams } from "./output-streams.ts";
 /** Tells all problems: text goes to stderr with a line that counts them, JSON and annotations to stdout. */
 export function printProblems(problems: readonly Problem[], format: Format, streams: OutputStreams): void {
   const { stdout, stderr } = streams;
-  if (format === "json") stdout.write(formatProblems(problems, format));
-  else if (format === "github") stdout.write(formatProblems(problems.map(fromWorkspace), format));
+  if (format !== "text") stdout.write(formatProblems(problems, format));
   else if (problems.length > 0) {
     stderr.write(`${coloured(formatProblems(problems, format), stderr)}${describeCounts(problems)}\n`);
   }
-}
-
-/** GitHub reads the paths of annotations from the root of the repository. */
-function fromWorkspace(problem: Problem): Problem {
-  const root = process.env.GITHUB_WORKSPACE ?? "";
-  const path = root === "" ? "" : relative(root, resolve(problem.path)).replaceAll("\\", "/");
-  return path === "" || path.startsWith("../") || isAbsolute(path) ? problem : { ...problem, path };
 }
 
 const PAINTS: Readonly<Record<string, "red" | "yellow" | "cyan">> = {

@@ -1,12 +1,15 @@
+import { existsSync } from "node:fs";
 import { Command, Option } from "commander";
+import { DEFAULT_CONTENT } from "../model/folder.ts";
 import { toLogLines } from "../model/log-text.ts";
+import { HOW_TO_BEGIN } from "./how-to-begin.ts";
 import { setNodeFlags } from "./node-options.ts";
 import { readCount, readInstant, readPort, readSeconds, readUrl } from "./option-values.ts";
 
 /** Takes the exit code of a command when it is over. */
 type Finish = (code: number) => void;
 
-const content = () => new Option("--content <folder>", "the content folder").default("content");
+const content = () => new Option("--content <folder>", "the content folder").default(DEFAULT_CONTENT);
 const url = () => new Option("--url <address>", "replaces the address in site.yml").argParser(readUrl);
 const drafts = () => new Option("--drafts", "show drafts, marked and not for search engines").default(false);
 const now = () =>
@@ -30,6 +33,7 @@ export function program(version: string, finish: Finish): Command {
       "Live coverage as an archive that lasts: one Markdown file per entry, one address per entry.",
     )
     .version(version)
+    .addHelpText("after", () => (existsSync(DEFAULT_CONTENT) ? "" : HOW_TO_BEGIN))
     .exitOverride()
     .configureOutput({
       outputError: (text, write) => write(toLogLines(text.replace(/^error: /, "asrun: "))),
@@ -49,13 +53,15 @@ export function program(version: string, finish: Finish): Command {
   return asrun;
 }
 
+const DEFAULT_FOLDER = "default: dist, or the output of an Eleventy configuration";
+
 function addBuild(asrun: Command, finish: Finish): void {
   asrun
     .command("build")
     .description("check the content and build the archive")
     .addOption(content())
     .addOption(templates())
-    .option("--out <folder>", "where the archive goes", "dist")
+    .option("--out <folder>", `where the archive goes (${DEFAULT_FOLDER})`)
     .addOption(cache())
     .addOption(url())
     .addOption(drafts())
@@ -76,13 +82,13 @@ function addVerify(asrun: Command, finish: Finish): void {
   asrun
     .command("verify")
     .description("compare the archive with what was published, file by file")
-    .argument("[folder]", "where the archive is", "dist")
+    .argument("[folder]", `where the archive is (${DEFAULT_FOLDER})`)
     .addOption(content())
     .addOption(
       new Option("--format <format>", "how differences are told").choices(["text", "json"]).default("text"),
     )
     .action(async (folder, options) =>
-      finish((await import("./verify.ts")).verifyOutput(folder, options, process)),
+      finish(await (await import("./verify.ts")).verifyOutput(folder, options, process)),
     );
 }
 

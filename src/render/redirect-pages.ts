@@ -15,7 +15,7 @@ function* movedEntries(press: RenderContext, coverage: CoverageView, slug: strin
   for (const place of coverage.order) {
     const title = "removed" in place ? kit.words.takenDown : place.heading;
     const target = { title, href: place.href, url: place.url, language, direction };
-    const ids = slug === coverage.slug ? place.aliases : [place.id, ...place.aliases];
+    const ids = slug === coverage.slug ? place.aliasFolders : [place.id, ...place.aliasFolders];
     for (const id of ids) yield renderRedirect(press, addresses.entry(slug, id), target, kit);
   }
 }
@@ -30,7 +30,12 @@ function* movedCoverage(press: RenderContext, coverage: CoverageView, slug: stri
     { length: coverage.pages.story },
     (_, index) => (of: string) => addresses.story(of, index + 1),
   );
-  for (const address of [addresses.coverage, addresses.pictures, ...pages, ...story]) {
+  const lists = [
+    ...(coverage.headlinesHref === undefined ? [] : [addresses.headlines]),
+    ...(coverage.keyEventsHref === undefined ? [] : [addresses.keyEvents]),
+    addresses.pictures,
+  ];
+  for (const address of [addresses.coverage, ...lists, ...pages, ...story]) {
     const target = address(coverage.slug);
     const there = {
       title: coverage.title,

@@ -20,6 +20,7 @@ import type {
   MediaView,
   PageLinkView,
   QuoteView,
+  ShapeView,
   SiteView,
   TimeView,
   TombstoneView,
@@ -36,6 +37,10 @@ export interface Kit {
   readonly theme: Theme;
   readonly words: Words;
   readonly site: SiteView;
+  /** BCP 47: that of the page, and of the words. */
+  readonly language: string;
+  /** The kit of another language, for an entry that is not in the language of its page. */
+  in(language: string): Kit;
   /** A body as markup; `level` is that of its first headings, 3 unless said otherwise. */
   prose(body: BodyView, level?: number): Html;
 }
@@ -89,13 +94,50 @@ export interface CoveragePageView {
   readonly pages: readonly PageLinkView[];
   readonly previous?: string;
   readonly next?: string;
+  /**
+   * Whether it may show what belongs to the whole coverage: totals, shape, all key events. A full page of a live
+   * coverage doesn't, so that new entries don't change it.
+   */
+  readonly showsWhole: boolean;
 }
 
-export interface PermalinkView {
+/** One of the ways to read a coverage. */
+export type WayToRead = "story" | "newest" | "key-events" | "headlines" | "pictures";
+
+/** The links to all ways to read a coverage. */
+export interface WaysToReadView {
   readonly coverage: CoverageView;
+  /** The one that the reader has chosen; absent on pages that belong to none. */
+  readonly current?: WayToRead;
+  readonly showsWhole: boolean;
+}
+
+/** The entries of one day on a page. */
+export interface DaySectionView {
+  readonly page: CoveragePageView;
+  /** `2031-05-14` */
+  readonly day: string;
+  /** In the order of the page. */
+  readonly places: CoveragePageView["places"];
+}
+
+export interface PermalinkView extends EntryInOrder {
+  readonly coverage: CoverageView;
+}
+
+/** An entry with its place and its neighbours in time. */
+export interface EntryInOrder {
   readonly entry: EntryView;
-  readonly earlier?: EntryView;
-  readonly later?: EntryView;
+  /** Its place among the entries, counted from 1 for the oldest; those that were taken down are not counted. */
+  readonly ordinal: number;
+  readonly earlier?: EntryView | undefined;
+  readonly later?: EntryView | undefined;
+}
+
+/** The key events of a coverage, oldest first, each with its first paragraph if it has one. */
+export interface KeyEventsView {
+  readonly coverage: CoverageView;
+  readonly events: readonly { readonly entry: EntryView; readonly beginning?: BodyView | undefined }[];
 }
 
 /** The page that stands where an entry was taken down. */
@@ -108,20 +150,17 @@ export interface TakenDownView {
 export interface EntryInPageView {
   readonly coverage: CoverageView;
   readonly entry: EntryView;
-  /** Whether the entry begins another day than the one before it in a coverage of several days. */
-  readonly beginsDay: boolean;
 }
 
-/** The shape of a coverage in small; `at` is the entry whose place in it is marked. */
-export interface SparkView {
-  readonly coverage: Pick<CoverageView, "shape">;
-  readonly at?: Pick<EntryView, "bar">;
-}
-
-/** From one time to another. */
-export interface SpanView {
-  readonly from: TimeView;
-  readonly to: TimeView;
+/** The shape of a coverage as a drawing. */
+export interface TraceView {
+  readonly shape: ShapeView;
+  /** Pixels. */
+  readonly height: number;
+  /** Bins whose entries stand out, as in `ShapeView`. */
+  readonly marked?: ShapeView["counts"];
+  /** The entry whose place is marked. */
+  readonly at?: Pick<EntryView, "position">;
 }
 
 export interface FigureView {
@@ -159,8 +198,13 @@ export interface Theme {
   readonly coverage: Template<CoveragePageView>;
   readonly coverageHeader: Template<CoveragePageView>;
   readonly shape: Template<CoveragePageView>;
-  readonly spark: Template<SparkView>;
+  readonly trace: Template<TraceView>;
+  readonly waysToRead: Template<WaysToReadView>;
+  readonly summary: Template<CoverageView>;
+  readonly day: Template<DaySectionView>;
   readonly keyEvents: Template<CoveragePageView>;
+  readonly headlines: Template<CoverageView>;
+  readonly keyEventsPage: Template<KeyEventsView>;
   readonly pageLinks: Template<CoveragePageView>;
   readonly about: Template<CoverageView>;
   readonly entry: Template<EntryInPageView>;
@@ -171,7 +215,6 @@ export interface Theme {
   readonly takenDown: Template<TakenDownView>;
   readonly byline: Template<readonly BylineView[]>;
   readonly time: Template<TimeView>;
-  readonly span: Template<SpanView>;
   readonly figure: Template<FigureView>;
   readonly picture: Template<PictureFileView>;
   readonly gallery: Template<{ media: readonly MediaView[] }>;
@@ -189,7 +232,13 @@ export interface Theme {
 }
 
 /** What templates have at hand, for a language. Bodies are printed once and kept as long as their view. */
-export function kitOf(theme: Theme, site: SiteView, links: Links, language: string): Kit {
+export function kitOf(
+  theme: Theme,
+  site: SiteView,
+  links: Links,
+  language: string,
+  kitIn: (language: string) => Kit,
+): Kit {
   const words = wordsOf(language);
   const printed = new Map<number, WeakMap<BodyView, Html>>();
   const kit: Kit = {
@@ -197,6 +246,8 @@ export function kitOf(theme: Theme, site: SiteView, links: Links, language: stri
     theme,
     words,
     site,
+    language,
+    in: kitIn,
     prose(body, level = 3) {
       const cache = getOrCreate(printed, level, () => new WeakMap<BodyView, Html>());
       return getOrCreate(cache, body, () => print(body, level));

@@ -186,25 +186,6 @@ test("the workflow compares with the commit before, and with the one that was pu
   expect(checkStep(folder, { BASE: second })).toBe(`${plain} --against ${first}`);
 });
 
-test("annotations name files from the root of the repository", async () => {
-  const root = folderWith({
-    "site/content/site.yml": SITE,
-    "site/content/summit/index.md": "---\ntitel: S\n---\n",
-  });
-  const [stdout, home, workspace] = [listen(), process.cwd(), process.env.GITHUB_WORKSPACE];
-  try {
-    process.chdir(join(root, "site"));
-    process.env.GITHUB_WORKSPACE = root;
-    const options = { content: "content", drafts: false, now: NOW, format: "github" as const };
-    await check(options, { stdout, stderr: listen() });
-  } finally {
-    process.chdir(home);
-    if (workspace === undefined) delete process.env.GITHUB_WORKSPACE;
-    else process.env.GITHUB_WORKSPACE = workspace;
-  }
-  expect(stdout.text()).toContain("file=site/content/summit/index.md,");
-});
-
 test("the pipeline of GitLab and the settings of VS Code are what their programs read", async () => {
   const folder = folderWith(INSTALLED);
   await begin(folder, { ci: "gitlab" });
