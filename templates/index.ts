@@ -14,6 +14,7 @@ import { entry } from "./entry.ts";
 import { entryBody } from "./entry-body.ts";
 import { figure } from "./figure.ts";
 import { gallery } from "./gallery.ts";
+import { head } from "./head.ts";
 import { headlines } from "./headlines.ts";
 import { home } from "./home.ts";
 import { keyEvents } from "./key-events.ts";
@@ -36,6 +37,7 @@ import { waysToRead } from "./ways-to-read.ts";
 
 export const defaultTheme: Theme = {
   document,
+  head,
   home,
   coverage,
   coverageHeader,

@@ -8,7 +8,7 @@ import type { Theme } from "../src/render/theme.ts";
 import { defaultTheme } from "../templates/index.ts";
 import { asrun, filesIn, lastingFolderWith, REPOSITORY, type Run, write } from "./cli/sandbox.ts";
 
-type TemplateName = Exclude<keyof Theme, "assets">;
+type TemplateName = Exclude<keyof Theme, "assets" | "policySources">;
 
 const DOC = readFileSync("docs/templates.md", "utf8");
 const NAMES = Object.keys(defaultTheme).filter((name) => name !== "assets");
@@ -16,6 +16,12 @@ const NAMES = Object.keys(defaultTheme).filter((name) => name !== "assets");
 /** Where in the archive each example shows, and what; a template's examples in the order of the page. */
 const SHOWN: Readonly<Record<TemplateName, readonly [path: string, text: string][]>> = {
   document: [["index.html", '<meta name="google-site-verification" content="abc123">']],
+  head: [
+    [
+      "index.html",
+      '<script src="https://stats.example.org/script.js" defer data-page="home"></script>\n</head>',
+    ],
+  ],
   home: [["index.html", '<p class="motto">Everything that we covered live: 2 events.</p>']],
   coverage: [["storm-lotta/index.html", '<p class="late">Late to ']],
   coverageHeader: [["storm-lotta/index.html", '<p class="header-topics"><a href="/']],

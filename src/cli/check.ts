@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
 import { type CheckResult, checkAgainst } from "../build/check.ts";
+import { readPolicyFile } from "../build/policy-file.ts";
 import { type ContentSettings, readOnlyPictureCache } from "../build/read.ts";
 import { read, verifyDevelopable } from "../build/read-archive.ts";
 import { type SitePaths, sitePaths } from "../build/site-paths.ts";
@@ -34,11 +35,13 @@ export const TYPO_THRESHOLD = 3;
 export async function check(options: CheckOptions, streams: OutputStreams): Promise<number> {
   const { stdout, stderr } = streams;
   const site = sitePaths(options.content, undefined);
-  const { problems, archive, isWrong, fixed, notes } = await runCheck(site, options, streams);
+  const { problems: inContent, archive, isWrong, fixed, notes } = await runCheck(site, options, streams);
+  const policy = readPolicyFile(site).problems;
+  const problems = [...inContent, ...policy];
   for (const note of notes) stderr.write(`${toLogLine(`asrun: ${note}`)}\n`);
   for (const path of fixed) stderr.write(`${toLogLine(`${path}: aliases written`)}\n`);
   printFindings(problems, archive?.nextDue, options, streams);
-  if (!archive || isWrong) return 1;
+  if (!archive || isWrong || policy.length > 0) return 1;
   if (options.format === "text" && !options.nextDue)
     stdout.write(
       `${describeSiteCounts(countsOf(archive))}: ${verdict(

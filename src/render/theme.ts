@@ -1,5 +1,6 @@
 import { getOrCreate } from "../web/get-or-create.ts";
 import { type Html, html, raw } from "../web/html.ts";
+import type { PolicySources } from "../web/policy.ts";
 import type { Links } from "../web/urls.ts";
 import { wordsOf } from "../web/words/index.ts";
 import { printProse } from "./body-markup.ts";
@@ -194,6 +195,8 @@ export interface CorrectionsView {
 /** The look: a record of templates. `{...theme, entry}` overrides the entry wherever it shows. */
 export interface Theme {
   readonly document: Template<DocumentView>;
+  /** At the end of each page's head. Empty in the default theme. */
+  readonly head: Template<DocumentView>;
   readonly home: Template<ArchiveView>;
   readonly coverage: Template<CoveragePageView>;
   readonly coverageHeader: Template<CoveragePageView>;
@@ -229,6 +232,8 @@ export interface Theme {
   readonly notFound: Template<SiteView>;
   /** The style sheet, and whatever else lies under `assets/`, by name. */
   readonly assets: Readonly<Record<string, string>>;
+  /** What pages may load from other hosts. */
+  readonly policySources?: PolicySources;
 }
 
 /** What templates have at hand, for a language. Bodies are printed once and kept as long as their view. */
