@@ -2,3 +2,8 @@
 export class OperatorError extends Error {
   override readonly name = "OperatorError";
 }
+
+/** A source that `asrun import` refuses: one line for each reason, exit code 1. Nothing has been written. */
+export class ImportRefused extends Error {
+  override readonly name = "ImportRefused";
+}

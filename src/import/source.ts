@@ -1,0 +1,188 @@
+/** What a reader finds in a source, before anything is decided: the neutral form of all kinds. */
+import type { ElementContent } from "hast";
+
+/** The kinds of sources, as `--from` takes them. */
+export const KINDS = [
+  "schema-org",
+  "html",
+  "entries",
+  "wordpress",
+  "superdesk",
+  "guardian",
+  "bbc",
+  "24liveblog",
+  "tickaroo",
+  "scribblelive",
+  "csv",
+  "markdown",
+] as const;
+
+export type Kind = (typeof KINDS)[number];
+
+/** A time as the source has it: text, or a number of seconds or milliseconds since 1970. */
+export type RawTime = string | number;
+
+export interface SourceAuthor {
+  readonly name: string;
+  readonly role?: string;
+  readonly kind?: "person" | "organization";
+}
+
+/** A picture or a recording of the story, as the source describes it. */
+export interface SourceMedia {
+  readonly kind: "image" | "video" | "audio";
+  /** Addresses or paths of the same thing, the largest first. */
+  readonly addresses: readonly string[];
+  readonly alt?: string;
+  readonly caption?: string;
+  readonly credit?: string;
+  readonly poster?: string;
+  readonly subtitles?: string;
+  readonly transcript?: string;
+}
+
+/** Words as HTML elements, or asrun's own Markdown that is kept as it is. */
+export type SourceWords =
+  | { readonly kind: "tree"; readonly children: readonly ElementContent[] }
+  | { readonly kind: "markdown"; readonly text: string };
+
+/** What the report says, without the entry that a reader is at. */
+export interface SourceNote {
+  readonly list: "differently" | "madeUp" | "leftOut" | "notInSource" | "lost";
+  readonly field: ReportField;
+  readonly what: string;
+  /** Left out: the entry or coverage that carries the note. */
+  readonly entry?: string;
+}
+
+/** Fields that a line of the report can be about. */
+export const REPORT_FIELDS = [
+  "entry",
+  "version",
+  "time",
+  "updated",
+  "order",
+  "headline",
+  "kicker",
+  "author",
+  "role",
+  "key",
+  "pinned",
+  "place",
+  "topics",
+  "words",
+  "heading",
+  "list",
+  "table",
+  "code",
+  "link",
+  "image",
+  "alt",
+  "credit",
+  "caption",
+  "video",
+  "audio",
+  "embed",
+  "quote",
+  "archived",
+  "id",
+  "alias",
+  "poll",
+  "score",
+  "comment",
+  "source",
+  "title",
+  "standfirst",
+  "summary",
+  "status",
+  "language",
+  "encoding",
+  "other",
+] as const;
+
+export type ReportField = (typeof REPORT_FIELDS)[number];
+
+export interface SourceCorrection {
+  readonly time: RawTime;
+  readonly note: string;
+  readonly kind?: "correction" | "clarification" | "update";
+}
+
+export interface SourceEntry {
+  /** The id as the source has it, for the report. */
+  readonly id?: string;
+  /** All ids by which readers or the source know the entry, the oldest first. */
+  readonly aliases: readonly string[];
+  /** An id that asrun takes as the entry's own. */
+  readonly ownId?: string;
+  /** The entry's addresses in the source. */
+  readonly urls?: readonly string[];
+  readonly time?: RawTime;
+  readonly updated?: RawTime;
+  readonly headline?: string;
+  readonly kicker?: string;
+  readonly label?: string;
+  readonly language?: string;
+  readonly authors: readonly SourceAuthor[];
+  readonly key?: boolean;
+  readonly pinned?: boolean;
+  readonly place?: string;
+  readonly topics?: readonly string[];
+  readonly lead?: SourceMedia;
+  readonly words: SourceWords;
+  readonly corrections?: readonly SourceCorrection[];
+  readonly removed?: { readonly time: RawTime; readonly reason: string };
+  readonly embargo?: RawTime;
+  readonly draft?: boolean;
+  readonly notes: readonly SourceNote[];
+  /** Where in the source it is, for messages: `line 12`, `entries[3]`. */
+  readonly where: string;
+  /** The file, as it was given. */
+  readonly file: string;
+  /** The zone of its times, where the source tells it for this entry. */
+  readonly zone?: SourceZone;
+  /** What relative links are resolved against, where it is not the coverage's. */
+  readonly base?: string;
+}
+
+/** A zone by its name, or an offset in minutes that the source's own times tell. */
+export type SourceZone =
+  | { readonly kind: "named"; readonly name: string }
+  | { readonly kind: "offset"; readonly minutes: number };
+
+export interface SourceCoverage {
+  readonly title?: string;
+  readonly standfirst?: string;
+  readonly timezone?: string;
+  readonly date?: string;
+  readonly language?: string;
+  readonly status?: "live" | "closed";
+  readonly start?: RawTime;
+  readonly end?: RawTime;
+  readonly editors: readonly SourceAuthor[];
+  readonly topics?: readonly string[];
+  readonly related?: readonly { readonly title: string; readonly url: string }[];
+  readonly aliases?: readonly string[];
+  readonly lead?: SourceMedia;
+  readonly words?: SourceWords;
+  /** Where it was published: relative links are resolved against it. */
+  readonly url?: string;
+  readonly notes: readonly SourceNote[];
+}
+
+/** What one file of a source holds. */
+export interface SourcePage {
+  readonly file: string;
+  readonly coverage: SourceCoverage;
+  /** When the coverage's own data were last changed: of several files, the last one's count. */
+  readonly modified?: RawTime;
+  /** In the order of the source. */
+  readonly entries: readonly SourceEntry[];
+  /** How entries stand where their times don't say it; left out: the newest first. */
+  readonly order?: "oldest-first";
+  /** Whether entries of the same time stand from the oldest to the newest, whatever the order of the others. */
+  readonly isTieOldestFirst?: boolean;
+  /** The day of the oldest entry, where the source names one. */
+  readonly date?: string;
+  readonly zone?: SourceZone;
+}
