@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { addAlias } from "../src/parse/aliases.ts";
+import { addAlias } from "../src/write/aliases.ts";
 
 const FORMS: readonly (readonly [string, string, string, string])[] = [
   ["no aliases", "time: 10:05\n", "time: 10:05\naliases: [x]\n", "time: 10:05\naliases: [x]\n"],

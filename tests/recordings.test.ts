@@ -106,7 +106,7 @@ test("whatever is cut from a film or changed in it, it is shown or told, and nev
       const { problems, outputs } = showing(name, bytes);
       if (problems.every((problem) => problem.includes(" warning "))) expect(outputs.size).toBeGreaterThan(0);
       for (const problem of problems)
-        expect(problem).toMatch(/\((media-container|media-structure|video-codec)\)$/);
+        expect(problem).toMatch(/\((media-empty|media-container|media-structure|video-codec)\)$/);
     }),
     { numRuns: 300 },
   );

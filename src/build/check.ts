@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findOlderContent } from "../collect/git-folder.ts";
 import { collect, diskFolder } from "../collect/index.ts";
@@ -8,7 +8,8 @@ import type { Archive } from "../model/content.ts";
 import { OperatorError } from "../model/errors.ts";
 import { collectProblems, describeCounts, type Problem } from "../model/problem-list.ts";
 import { hasErrors } from "../model/report.ts";
-import { addAlias } from "../parse/aliases.ts";
+import { addAlias } from "../write/aliases.ts";
+import { replaceFile } from "../write/files.ts";
 import {
   compareWithOlder,
   type OlderArchive,
@@ -89,8 +90,6 @@ function writeAlias(site: SitePaths, { path, alias, isFirst }: AliasFix): string
   const file = join(site.content, path);
   const text = addAlias(readFileSync(file, "utf8"), alias, isFirst);
   if (text === undefined) return [];
-  const next = `${file}.asrun~`;
-  writeFileSync(next, text, { mode: statSync(file).mode });
-  renameSync(next, file);
+  replaceFile(file, text);
   return [join(site.name, path)];
 }

@@ -1,57 +1,59 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { VFile } from "vfile";
-import { stringify } from "yaml";
+import { findCoverage, refuseWrong } from "../build/new-content.ts";
 import { sitePaths } from "../build/site-paths.ts";
-import { collect, diskFolder } from "../collect/index.ts";
-import { RESERVED_IDS } from "../model/addresses.ts";
 import type { Moment } from "../model/content.ts";
 import { OperatorError } from "../model/errors.ts";
 import { toLogLine } from "../model/log-text.ts";
 import type { ValidatedCoverage } from "../model/source.ts";
-import { parse } from "../parse/index.ts";
-import { validate } from "../validate/index.ts";
-import { clockDigits, momentAt, readTime, type TimeContext } from "../validate/time.ts";
+import { momentAt, readTime, type TimeContext } from "../validate/time.ts";
 import { isoTime } from "../web/dates.ts";
-import { closestMatch } from "../web/spelling.ts";
-import { latinSlugOf } from "../web/urls.ts";
+import { formatEntry } from "../write/content-text.ts";
+import { createFile } from "../write/files.ts";
+import { chooseEntryId, entryFileName } from "../write/names.ts";
 import type { OutputStreams } from "./output-streams.ts";
 
 export interface NewOptions {
   readonly content: string;
-  readonly coverage: string;
+  /** The coverage's slug; it can be left out where there is one coverage. */
+  readonly coverage?: string;
   readonly at?: string;
   /** ms since 1970. */
   readonly now: number;
 }
 
-/** `asrun new`: writes the file of an entry, with the keys that a writer fills in. Returns the exit code. */
-export function newEntry(headline: string, options: NewOptions, { stdout }: OutputStreams): number {
-  const { content } = options;
-  sitePaths(content, undefined);
-  const coverage = findCoverage(content, options.coverage);
-  const zone = coverage.masthead.thing.timezone;
-  const time = options.at === undefined ? momentAt(options.now, zone) : timeAt(options.at, coverage);
-  const id = freeId(idFor(headline, time), coverage);
-  const path = join(content, options.coverage, `${clockDigits(time)}-${id}.md`);
-  if (existsSync(path)) throw new OperatorError(`${path} is there already`);
-  writeFileSync(path, fileText(headline, writtenTime(time, zone)));
-  stdout.write(`${toLogLine(path)}\n`);
-  return 0;
-}
+/** The keys that a writer may want, under those that every new entry has. */
+const COMMENTS = [
+  'Delete the line "draft: true" when the entry is ready: drafts are not published.',
+  'Take the "# " away from the keys you need.',
+  "author: Jane Doe",
+  "kicker: Analysis",
+  "key: true",
+  "place: Brussels",
+  "image: picture.jpg",
+  "alt: What the picture shows, for those who can't see it",
+  "credit: Who owns the picture",
+  "caption: What everyone reads under the picture",
+];
 
-function findCoverage(content: string, slug: string): ValidatedCoverage {
-  const collected = collect(diskFolder(content));
-  const { coverages } = validate(collected, parse(collected));
-  const found = coverages.find(({ masthead }) => masthead.thing.slug === slug);
-  if (found) return found;
-  const slugs = coverages.map(({ masthead }) => masthead.thing.slug);
-  if (collected.coverages.some((folder) => folder.slug === slug)) {
-    throw new OperatorError(`the masthead of "${slug}" has a problem: asrun check tells which`);
-  }
-  const meant = closestMatch(slug, slugs);
-  const hint = meant === undefined ? `there are ${slugs.join(", ") || "none"}` : `did you mean "${meant}"?`;
-  throw new OperatorError(`there is no coverage "${slug}" in ${content}, ${hint}`);
+/** `asrun new`: writes the file of an entry, a draft with the keys that a writer fills in. Returns the exit code. */
+export function newEntry(headline: string, options: NewOptions, { stdout, stderr }: OutputStreams): number {
+  const { content } = options;
+  const site = sitePaths(content, undefined);
+  const coverage = findCoverage(site, options.coverage);
+  const { slug, timezone } = coverage.masthead.thing;
+  const time = options.at === undefined ? momentAt(options.now, timezone) : timeAt(options.at, coverage);
+  const taken = new Set(coverage.entries.flatMap(({ thing }) => [thing.id, ...thing.aliases]));
+  const pathOf = (id: string) => join(content, slug, entryFileName(time, id));
+  const id = chooseEntryId(headline, time, (name) => taken.has(name) || existsSync(pathOf(name)));
+  const fields = { time: writtenTime(time, timezone), headline, draft: true };
+  const text = formatEntry({ fields, comments: COMMENTS });
+  refuseWrong(site, slug, new Map([[`${slug}/${entryFileName(time, id)}`, text]]));
+  createFile(pathOf(id), text);
+  stdout.write(`${toLogLine(pathOf(id))}\n`);
+  stderr.write('This entry is a draft: write it, then delete its line "draft: true"\n');
+  return 0;
 }
 
 function timeAt(text: string, { masthead }: ValidatedCoverage): Moment {
@@ -67,37 +69,4 @@ function writtenTime(time: Moment, zone: string): string {
   const wall = isoTime(time).slice(0, 16);
   const context: TimeContext = { file: new VFile(), zone };
   return readTime(context, wall, { line: 1, column: 1 }) ? wall : `${wall}${isoTime(time).slice(19)}`;
-}
-
-function idFor(headline: string, time: Moment): string {
-  const slug = latinSlugOf(headline);
-  if (!/[a-z]/.test(slug)) return `entry-${clockDigits(time)}`;
-  const id = /^[a-z]/.test(slug) ? slug : `entry-${slug}`;
-  return id.length <= 60 ? id : id.slice(0, 60).replace(/-[^-]*$/, "");
-}
-
-function freeId(id: string, { entries }: ValidatedCoverage): string {
-  const taken = new Set(entries.flatMap(({ thing }) => [thing.id, ...thing.aliases]));
-  const isTaken = (candidate: string) => taken.has(candidate) || RESERVED_IDS.has(candidate);
-  let free = id;
-  for (let number = 2; isTaken(free); number++) free = `${id}-${number}`;
-  return free;
-}
-
-function fileText(headline: string, time: string): string {
-  return `---
-time: ${time}
-headline: ${stringify(headline, { lineWidth: 0 }).trim()}
-# Take the "# " away from the keys you need.
-# author: Jane Doe
-# kicker: Analysis
-# key: true
-# place: Brussels
-# image: picture.jpg
-# alt: What the picture shows, for those who can't see it
-# credit: Who owns the picture
-# caption: What everyone reads under the picture
----
-
-`;
 }

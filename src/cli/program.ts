@@ -34,7 +34,7 @@ export function program(version: string, finish: Finish): Command {
     .configureOutput({
       outputError: (text, write) => write(toLogLines(text.replace(/^error: /, "asrun: "))),
     });
-  for (const add of [addBuild, addVerify, addCheck, addServe, addNew, addQuote, addSchema])
+  for (const add of [addBuild, addVerify, addCheck, addServe, addNew, addNewCoverage, addQuote, addSchema])
     add(asrun, finish);
   return asrun;
 }
@@ -123,14 +123,27 @@ function addServe(asrun: Command): void {
 function addNew(asrun: Command, finish: Finish): void {
   asrun
     .command("new")
-    .description("write the file of a new entry")
+    .description("write the file of a new entry, as a draft")
     .argument("<headline>", "the headline")
-    .requiredOption("--coverage <slug>", "the coverage's folder")
+    .option("--coverage <slug>", "the coverage's folder (default: the only one)")
     .addOption(content())
     .option("--at <time>", "the entry's time (default: now, in the coverage's zone)")
     .addOption(now())
     .action(async (headline, options) =>
       finish((await import("./new.ts")).newEntry(headline, options, process)),
+    );
+}
+
+function addNewCoverage(asrun: Command, finish: Finish): void {
+  asrun
+    .command("new-coverage")
+    .description("write the folder and the masthead of a new coverage")
+    .argument("<title>", "the title")
+    .option("--slug <name>", "the folder's name, the last part of the address (default: made of the title)")
+    .addOption(content())
+    .addOption(now())
+    .action(async (title, options) =>
+      finish((await import("./new-coverage.ts")).newCoverage(title, options, process)),
     );
 }
 

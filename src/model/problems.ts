@@ -327,6 +327,21 @@ export const PROBLEMS = {
   "media-damaged": error<{ src: string }>(
     ({ src }) => `"${src}" is damaged, or not what its name says: save it again as a picture`,
   ),
+  "media-empty": error<{ src: string }>(
+    ({ src }) => `"${src}" is empty (0 bytes): copy or export the file again`,
+  ),
+  "media-pointer": error<{ src: string }>(
+    ({ src }) =>
+      `"${src}" is a Git LFS pointer, not the file itself: run "git lfs pull" (in a CI workflow, check out with LFS)`,
+  ),
+  "picture-format": error<{ src: string; found: string; should: string; name: string | undefined }>(
+    ({ src, found, should, name }) =>
+      `"${src}" is ${found}, not ${should} as its name says: ${
+        name === undefined
+          ? `save it as ${should === "SVG" ? "SVG or PNG" : should}`
+          : `rename it to "${name}"`
+      }`,
+  ),
   "media-container": error<{
     src: string;
     should: string;
@@ -336,7 +351,7 @@ export const PROBLEMS = {
     found === undefined
       ? `"${src}" is not ${should}, as its name says, or it is damaged: export it again`
       : `"${src}" is ${found}, not ${should} as its name says: ${
-          name === undefined ? "export it as MP4" : `rename it to "${name}"`
+          name === undefined ? `export it as ${should}` : `rename it to "${name}"`
         }`,
   ),
   "video-codec": warning<{ src: string; called: string }>(

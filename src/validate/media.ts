@@ -9,6 +9,7 @@ import { getOrCreate } from "../web/get-or-create.ts";
 import { closestMatch } from "../web/spelling.ts";
 import { isName } from "./name-rules.ts";
 import { measurePicture } from "./picture.ts";
+import { isPlaceholder } from "./placeholder-files.ts";
 import { measureRecording } from "./recording.ts";
 import { checkSubtitles, paragraphsOf, readTranscript } from "./sidecar-files.ts";
 
@@ -99,7 +100,7 @@ export class MediaFiles {
     if (!found || !isOfKind(kind, found, src, file, place)) return undefined;
     const known = this.checked.get(found.path);
     if (known) return known;
-    const size = found.isRemembered ? {} : KINDS[kind].look(file, found, src, place);
+    const size = found.isRemembered ? {} : lookAt(kind, file, found, src, place);
     if (!size) return undefined;
     const inside = shelf.home === "" ? found.path : found.path.slice(shelf.home.length + 1);
     const media: MediaFile = { path: found.path, address: shelf.addressOf(inside.normalize("NFC")), ...size };
@@ -194,6 +195,14 @@ export interface MediaScope {
   /** The file that asks, as writers call it: "the entry", "site.yml". */
   readonly beside: string;
   readonly addressOf: (pathInHome: string) => string;
+}
+
+/** What is read of a file. `undefined`, and a problem, when it is not what it must be. */
+function lookAt(
+  kind: MediaKind,
+  ...[file, found, src, place]: Parameters<MediaKindRules["look"]>
+): ReturnType<MediaKindRules["look"]> {
+  return isPlaceholder(file, found, src, place) ? undefined : KINDS[kind].look(file, found, src, place);
 }
 
 function isOfKind(

@@ -1,6 +1,7 @@
 import { imageSize } from "image-size";
 import type { VFile } from "vfile";
-import { pictureKind } from "../media/metadata.ts";
+import { type FileFormat, FORMAT_HEAD, formatOf } from "../media/file-format.ts";
+import { type PictureKind, pictureKind } from "../media/metadata.ts";
 import { metadataOf } from "../media/rights.ts";
 import { readSvg, type SvgReading } from "../media/svg/index.ts";
 import type { MediaEntry } from "../model/collected.ts";
@@ -27,7 +28,11 @@ export function measurePicture(
   place: SourcePosition,
 ): Size | undefined {
   try {
-    return isSvg(found.path) ? measureSvg(file, found, src, place) : measureRaster(file, found, src, place);
+    const kind = pictureKind(found.path);
+    const format = formatOf(found.read(FORMAT_HEAD));
+    if (format && kind !== undefined && pictureKind(`.${format.ending}`) !== kind)
+      return reportFormat(file, src, kind, format, place);
+    return kind === "svg" ? measureSvg(file, found, src, place) : measureRaster(file, found, src, place);
   } catch (error) {
     if (errorCode(error) === undefined) report(file, "media-damaged", { src }, place);
     else report(file, "media-unreadable", { src, reason: readErrorReason(error) }, place);
@@ -35,9 +40,27 @@ export function measurePicture(
   }
 }
 
-function isSvg(path: string): boolean {
-  return /\.svg$/i.test(path);
+function reportFormat(
+  file: VFile,
+  src: string,
+  kind: PictureKind,
+  { called, ending, isPicture }: FileFormat,
+  place: SourcePosition,
+): undefined {
+  const name = isPicture ? `${src.slice(0, src.lastIndexOf(".") + 1)}${ending}` : undefined;
+  report(file, "picture-format", { src, found: called, should: CALLED[kind], name }, place);
 }
+
+/** What kinds of pictures are called in messages. */
+const CALLED: Readonly<Record<PictureKind, string>> = {
+  jpg: "JPEG",
+  png: "PNG",
+  gif: "GIF",
+  webp: "WebP",
+  avif: "AVIF",
+  tiff: "TIFF",
+  svg: "SVG",
+};
 
 function measureRaster(file: VFile, found: MediaEntry, src: string, place: SourcePosition): Size | undefined {
   const { width, height, orientation = 1, type } = headOf(found);

@@ -1,4 +1,5 @@
 import type { VFile } from "vfile";
+import { FORMAT_HEAD, formatOf } from "../media/file-format.ts";
 import type { VideoInfo } from "../media/film.ts";
 import { readMp4 } from "../media/mp4.ts";
 import { MalformedFile, type Reach } from "../media/reach.ts";
@@ -29,9 +30,12 @@ export function measureRecording(
     return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   };
   try {
+    const format = formatOf(found.read(FORMAT_HEAD));
+    if (format) return reportContainer(file, src, format, place);
     const container = containerOf(reach(0, HEAD));
     const meant = BY_ENDING[endingOf(found.path)];
-    if (container === undefined || container !== meant) return reportContainer(file, src, container, place);
+    if (container === undefined || container !== meant)
+      return reportContainer(file, src, container && CONTAINERS[container], place);
     const { codec = "", ...size } = readFilm(container, reach, found.size);
     cleanedRecording(found);
     const called = RARE_CODECS.get(codec);
@@ -55,15 +59,14 @@ function readFilm(container: Container, reach: Reach, size: number): VideoInfo {
 function reportContainer(
   file: VFile,
   src: string,
-  found: Container | undefined,
+  found: { readonly called: string; readonly ending: string } | undefined,
   place: SourcePosition,
 ): undefined {
   const ending = endingOf(src);
   const should = CONTAINERS[BY_ENDING[ending] ?? "mp4"].called;
-  const really = found && CONTAINERS[found];
-  const isShown = really !== undefined && Object.hasOwn(BY_ENDING, really.ending);
-  const name = isShown ? `${src.slice(0, -ending.length)}${really.ending}` : undefined;
-  report(file, "media-container", { src, should, found: really?.called, name }, place);
+  const isShown = found !== undefined && Object.hasOwn(BY_ENDING, found.ending);
+  const name = isShown ? `${src.slice(0, -ending.length)}${found.ending}` : undefined;
+  report(file, "media-container", { src, should, found: found?.called, name }, place);
 }
 
 function endingOf(path: string): string {

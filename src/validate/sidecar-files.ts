@@ -1,14 +1,15 @@
 import type { VFile } from "vfile";
+import { FORMAT_HEAD, formatOf } from "../media/file-format.ts";
 import type { MediaEntry } from "../model/collected.ts";
 import type { SourcePosition } from "../model/content.ts";
 import { errorCode, readErrorReason } from "../model/file-errors.ts";
 import { report } from "../model/report.ts";
-import { findVttError } from "./webvtt.ts";
+import { findVttError, subtitleFormat } from "./webvtt.ts";
 
 const LIMIT = 1024 * 1024;
 
 /** The text of a file that belongs to a recording. `undefined`, and a problem, when it is none. */
-export function readTranscript(
+function readSidecarText(
   file: VFile,
   found: MediaEntry,
   src: string,
@@ -20,13 +21,35 @@ export function readTranscript(
   }
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(found.read());
-    if (text.trim() !== "") return text;
-    report(file, "media-text", { src, reason: "is empty: write it, or leave it out" }, place);
+    const fault = text.trim() === "" ? "is empty: write it, or leave it out" : formatFault(text);
+    if (fault === undefined) return text;
+    report(file, "media-text", { src, reason: fault }, place);
   } catch (error) {
     if (errorCode(error) !== undefined && !(error instanceof TypeError))
       report(file, "media-unreadable", { src, reason: readErrorReason(error) }, place);
     else report(file, "media-text", { src, reason: "is not UTF-8: save it again with that encoding" }, place);
   }
+  return undefined;
+}
+
+/** What is wrong with a file that is a document of another format, for a sentence that begins with its name. */
+function formatFault(text: string): string | undefined {
+  const format = formatOf(new TextEncoder().encode(text.slice(0, FORMAT_HEAD)));
+  return format && `is ${format.called}: save its words as plain text`;
+}
+
+/** The text of a transcript. `undefined`, and a problem, when the file is something else. */
+export function readTranscript(
+  file: VFile,
+  found: MediaEntry,
+  src: string,
+  place: SourcePosition,
+): string | undefined {
+  const text = readSidecarText(file, found, src, place);
+  const format = text === undefined ? undefined : subtitleFormat(text);
+  if (format === undefined) return text;
+  const reason = `is ${format} subtitles, whose numbers and times would be printed: keep only the words`;
+  report(file, "media-text", { src, reason }, place);
   return undefined;
 }
 
@@ -37,7 +60,7 @@ export function checkSubtitles(
   src: string,
   place: SourcePosition,
 ): object | undefined {
-  const text = readTranscript(file, found, src, place);
+  const text = readSidecarText(file, found, src, place);
   const fault = text === undefined ? undefined : findVttError(text);
   if (fault) report(file, "subtitles-broken", { src, ...fault }, place);
   return text === undefined || fault ? undefined : {};

@@ -15,7 +15,7 @@ const STAMPS = "times are written 00:01:02.500 --> 00:01:04.000";
 export function findVttError(text: string): VttFault | undefined {
   const lines = text.replace(/^\ufeff/, "").split(/\r\n|\r|\n/);
   const [first = ""] = lines;
-  if (!/^WEBVTT(?:[ \t]|$)/.test(first)) return { line: 1, reason: beginning(first, lines) };
+  if (!/^WEBVTT(?:[ \t]|$)/.test(first)) return { line: 1, reason: beginning(text) };
   let before = 0;
   let cues = 0;
   for (const { at, block } of vttBlocks(lines)) {
@@ -29,9 +29,21 @@ export function findVttError(text: string): VttFault | undefined {
   return cues === 0 ? { line: 1, reason: "it holds no words" } : undefined;
 }
 
-function beginning(first: string, lines: readonly string[]): string {
-  const isSrt = /^\d+$/.test(first.trim()) && / --> /.test(lines[1] ?? "");
-  return isSrt
+/** The format of subtitles that a text is by its beginning; `undefined` for any other text. */
+export function subtitleFormat(text: string): "WebVTT" | "SubRip" | undefined {
+  const beginning = text
+    .slice(0, 4096)
+    .replace(/^\ufeff/, "")
+    .trimStart();
+  if (/^WEBVTT(?:\s|$)/.test(beginning)) return "WebVTT";
+  return SUBRIP.test(beginning) ? "SubRip" : undefined;
+}
+
+/** The number of the first words, which may be missing, and their times. */
+const SUBRIP = /^(?:\d+[ \t]*(?:\r\n|\r|\n))?[ \t]*\d+:\d\d:\d\d[,.]\d+ +--> +\d+:\d\d:\d\d[,.]\d/;
+
+function beginning(text: string): string {
+  return subtitleFormat(text) === "SubRip"
     ? "this is SubRip (.srt): save it as WebVTT, which begins with the line WEBVTT and writes 00:00:01.500 with a point"
     : "the first line must be WEBVTT";
 }

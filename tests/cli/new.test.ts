@@ -1,11 +1,12 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { check } from "../../src/cli/check.ts";
 import { newEntry } from "../../src/cli/new.ts";
+import { newCoverage } from "../../src/cli/new-coverage.ts";
 import { schema } from "../../src/cli/schema.ts";
 import { COVERAGE, SITE } from "../live.ts";
-import { listen, siteWith } from "./sandbox.ts";
+import { listen, siteWith, write } from "./sandbox.ts";
 
 const NOW = Date.parse("2025-07-01T20:24:59Z");
 
@@ -39,7 +40,7 @@ test("a new entry is named by its time in the coverage's zone and its headline",
   const path = add(folder, "Von der Leyen: “We’re ready”");
   expect(path).toBe(`${folder}/content/summit/2224-von-der-leyen-were-ready.md`);
   expect(readFileSync(path, "utf8")).toMatch(
-    /^---\ntime: 2025-07-01T22:24\nheadline: "Von der Leyen: “We’re ready”"\n/,
+    /^---\ntime: 2025-07-01T22:24\nheadline: "Von der Leyen: “We’re ready”"\ndraft: true\n/,
   );
   expect(await problemsIn(folder)).toBe("");
 });
@@ -50,6 +51,8 @@ test.each([
   ["27 leaders", "2025-03-20T10:06", "title: S", "1006-entry-27-leaders.md"],
   ["Pictures", "2025-03-20T10:07", "title: S", "1007-pictures-2.md"],
   ["Straße gesperrt, Łódź jubelt", "2025-03-20T10:08", "title: S", "1008-strasse-gesperrt-lodz-jubelt.md"],
+  ["Con", "2025-03-20T10:09", "title: S", "1009-con-2.md"],
+  ["", "2025-03-20T10:09", "title: S", "1009-entry-1009.md"],
   ["The year is a time", "2025-03-20T20:24", "title: S", "2024-the-year-is-a-time.md"],
 ])("%s at %s", async (headline, at, masthead, name) => {
   const folder = site(masthead);
@@ -67,6 +70,33 @@ test("in the hour that occurs twice, the offset says which", () => {
   expect(readFileSync(path, "utf8")).toContain("time: 2025-10-26T01:30+00:00\n");
 });
 
+test("a second entry of the same name in the same minute gets another name", () => {
+  const folder = site();
+  expect(add(folder, "Goal")).toMatch(/2224-goal\.md$/);
+  expect(add(folder, "Goal")).toMatch(/2224-goal-2\.md$/);
+});
+
+test("what check would refuse is not written", () => {
+  const folder = site();
+  const before = readdirSync(join(folder, "content/summit"));
+  expect(() => add(folder, "a".repeat(40_000))).toThrow(/^nothing was written: .* \(front-matter-long\)$/);
+  expect(readdirSync(join(folder, "content/summit"))).toEqual(before);
+});
+
+test("the only coverage need not be named; of several, one must be", () => {
+  const folder = site();
+  const options = { content: join(folder, "content"), now: NOW };
+  const streams = { stdout: listen(), stderr: listen() };
+  newEntry("One", options, streams);
+  expect(streams.stdout.text()).toContain("/content/summit/2224-one.md");
+  write(folder, { "content/budget/index.md": "---\ntitle: The budget\n---\n" });
+  expect(() => newEntry("Two", options, streams)).toThrow(
+    "there are 2 coverages: choose one with --coverage, as in --coverage budget",
+  );
+  const none = { ...options, content: join(siteWith({ "site.yml": SITE }), "content") };
+  expect(() => newEntry("One", none, streams)).toThrow('create one with asrun new-coverage "Title"');
+});
+
 test("a coverage that is not there is the operator's mistake", () => {
   const folder = site();
   const stdout = listen();
@@ -75,6 +105,40 @@ test("a coverage that is not there is the operator's mistake", () => {
   expect(() =>
     newEntry("X", { ...options, coverage: "summit", at: "BST" }, { stdout, stderr: stdout }),
   ).toThrow("--at: ");
+});
+
+function addCoverage(folder: string, title: string, slug?: string): string {
+  const stdout = listen();
+  const options = { content: join(folder, "content"), now: NOW, ...(slug !== undefined && { slug }) };
+  newCoverage(title, options, { stdout, stderr: listen() });
+  return stdout.text().trim();
+}
+
+test("a new coverage is a folder with a masthead of today, and takes entries at once", async () => {
+  const folder = site();
+  const path = addCoverage(folder, "Storm: “Éowyn” & after");
+  expect(path).toBe(`${folder}/content/storm-eowyn-after/index.md`);
+  expect(readFileSync(path, "utf8")).toMatch(
+    /^---\ntitle: "Storm: “Éowyn” & after"\ndate: 2025-07-01\nstatus: live\n/,
+  );
+  const options = { content: join(folder, "content"), coverage: "storm-eowyn-after", at: "10:05", now: NOW };
+  newEntry("Wind rises", options, { stdout: listen(), stderr: listen() });
+  const told = await problemsIn(folder);
+  expect(told).not.toMatch(/ (?:error|warning) /);
+});
+
+test("a new coverage never takes the name of another one, nor a name that is none", () => {
+  const folder = siteWith({
+    "site.yml": SITE,
+    "summit/index.md": "---\ntitle: S\naliases: [talks]\n---\n",
+  });
+  expect(addCoverage(folder, "Talks")).toMatch(/content\/talks-2\/index\.md$/);
+  expect(addCoverage(folder, "Summit")).toMatch(/content\/summit-2\/index\.md$/);
+  expect(addCoverage(folder, "Саміт")).toMatch(/content\/coverage-2025-07-01\/index\.md$/);
+  expect(addCoverage(folder, "Саміт", "kyiv")).toMatch(/content\/kyiv\/index\.md$/);
+  for (const slug of ["Talks", "../out", "", "topics", "con", "a".repeat(300)])
+    expect(() => addCoverage(folder, "X", slug), slug).toThrow(/^(--slug|nothing was written)/);
+  expect(readdirSync(folder)).toEqual(["content"]);
 });
 
 test("the schema of an entry knows its keys and nothing else", () => {

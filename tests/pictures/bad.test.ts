@@ -87,7 +87,7 @@ test("a JPEG that is called PNG is told, not shown", async () => {
     "summit/one.png": await photo({ width: 50, height: 50 }),
   });
   expect((await buildHere(folder)).stderr).toContain(
-    'content/summit/one.md:3:8 error "one.png" is damaged, or not what its name says',
+    'content/summit/one.md:3:8 error "one.png" is JPEG, not PNG as its name says: rename it to "one.jpg"',
   );
 });
 

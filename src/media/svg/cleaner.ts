@@ -79,7 +79,12 @@ export class SvgCleaner implements XmlHandler {
   }
 
   private startRoot({ uri, local, attributes, offset }: ReadElement): void {
-    if (local !== "svg" || (uri !== SVG && uri !== ""))
+    if (local === "svg" && uri !== SVG && uri !== "")
+      throw new BrokenSvg(
+        `browsers show nothing of it: its xmlns is "${printableName(uri)}", write xmlns="${SVG}"`,
+        offset,
+      );
+    if (local !== "svg")
       throw new BrokenSvg(
         `its first element is <${printableName(local)}>, not <svg> of SVG: ${FIX.export}`,
         offset,

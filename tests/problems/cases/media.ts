@@ -145,6 +145,58 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    name: "a PNG that is called .jpg is to be renamed",
+    files: afterTime("image: maps/Map.v2.JPG\nalt: A map\ncredit: Reuters", {
+      "summit/maps/Map.v2.JPG": png(),
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error "maps/Map.v2.JPG" is PNG, not JPEG as its name says: rename it to "maps/Map.v2.png" (picture-format)',
+    ],
+  },
+  {
+    name: "a HEIC that is called .jpg can't be shown under another name either",
+    files: afterTime("image: map.jpg\nalt: A map\ncredit: Reuters", {
+      "summit/map.jpg": "\0\0\0\x18ftypheic\0\0\0\0mif1heic",
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.jpg" is HEIC, not JPEG as its name says: save it as JPEG (picture-format)',
+    ],
+  },
+  {
+    name: "a web page that was saved instead of a drawing",
+    files: afterTime("image: map.svg\nalt: A map\ncredit: Reuters", {
+      "summit/map.svg": "<!-- saved -->\n<!DOCTYPE html>\n<title>Not found</title>",
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" is a web page, not SVG as its name says: save it as SVG or PNG (picture-format)',
+    ],
+  },
+  {
+    name: "an empty picture",
+    files: afterTime("image: map.svg\nalt: A map\ncredit: Reuters", { "summit/map.svg": "" }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" is empty (0 bytes): copy or export the file again (media-empty)',
+    ],
+  },
+  {
+    name: "a drawing without a namespace, which browsers don't show",
+    files: afterTime("image: map.svg\nalt: A map\ncredit: Reuters", {
+      "summit/map.svg": SVG.replace(NS, ""),
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" can\'t be shown, its line 1, column 1: browsers show nothing of it: add xmlns="http://www.w3.org/2000/svg" to the svg element (svg-broken)',
+    ],
+  },
+  {
+    name: "a drawing with a namespace that is nearly right",
+    files: afterTime("image: map.svg\nalt: A map\ncredit: Reuters", {
+      "summit/map.svg": SVG.replace("http:", "https:"),
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" can\'t be shown, its line 1, column 1: browsers show nothing of it: its xmlns is "https://www.w3.org/2000/svg", write xmlns="http://www.w3.org/2000/svg" (svg-broken)',
+    ],
+  },
+  {
     name: "a picture of a kind that is not known",
     files: afterTime("image: map.heic\nalt: A map\ncredit: Reuters", { "summit/map.heic": "ftyp" }),
     expected: [

@@ -1,5 +1,6 @@
 /** Videos and audio, and what belongs to them. */
 import { recording } from "../../media.ts";
+import { png } from "../../pictures/png.ts";
 import { afterTime, type Case, inBody } from "../case.ts";
 
 /** The coverage with a video or an audio of this name and these bytes in its entry. */
@@ -27,7 +28,48 @@ function brokenAt(line: number, reason: string): string {
   return `content/summit/1005-kallas-arrives.md:4:1 error "clip.vtt" can't be shown, its line ${line}: ${reason} (subtitles-broken)`;
 }
 
+const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${"4d7a".repeat(16)}\nsize 1048576\n`;
+
+/** What is reported of a file that Git LFS left out. */
+function pointerAt(name: string): string {
+  return `content/summit/1005-kallas-arrives.md:4:1 error "${name}" is a Git LFS pointer, not the file itself: run "git lfs pull" (in a CI workflow, check out with LFS) (media-pointer)`;
+}
+
 export const cases: readonly Case[] = [
+  {
+    name: "pointers of Git LFS in place of a film and of its picture",
+    files: inBody("::video{src=clip.mp4 poster=still.jpg}", {
+      "summit/clip.mp4": POINTER,
+      "summit/still.jpg": POINTER,
+    }),
+    expected: [pointerAt("clip.mp4"), pointerAt("still.jpg")],
+  },
+  {
+    name: "pointers of Git LFS in place of subtitles and of a transcript",
+    files: inBody("::video{src=clip.mp4 subtitles=clip.vtt transcript=clip.txt}", {
+      "summit/clip.mp4": recording("320x180.mp4"),
+      "summit/clip.vtt": POINTER,
+      "summit/clip.txt": POINTER,
+    }),
+    expected: [pointerAt("clip.txt"), pointerAt("clip.vtt")],
+  },
+  {
+    name: "a transcript that is a file of subtitles",
+    files: inBody("::audio{src=tone.mp3 transcript=tone.txt}", {
+      "summit/tone.mp3": recording("tone.mp3"),
+      "summit/tone.txt": "\ufeff1\r\n00:00:00,000 --> 00:00:00,400\r\nHello.\r\n",
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "tone.txt" is SubRip subtitles, whose numbers and times would be printed: keep only the words (media-text)',
+    ],
+  },
+  {
+    name: "a picture in place of audio",
+    files: showing("audio", "tone.mp3", png()),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "tone.mp3" is PNG, not MP3 as its name says: export it as MP3 (media-container)',
+    ],
+  },
   {
     name: "a film that is another kind of film is to be renamed",
     files: showing("video", "clip.mp4", recording("320x180.webm")),
@@ -46,14 +88,14 @@ export const cases: readonly Case[] = [
     name: "a web page that was saved instead of a film",
     files: showing("video", "clip.webm", "<!doctype html><title>Not found</title>"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:1 error "clip.webm" is not WebM, as its name says, or it is damaged: export it again (media-container)',
+      'content/summit/1005-kallas-arrives.md:4:1 error "clip.webm" is a web page, not WebM as its name says: export it as WebM (media-container)',
     ],
   },
   {
     name: "an empty film",
     files: showing("video", "clip.mp4", ""),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:1 error "clip.mp4" is not MP4, as its name says, or it is damaged: export it again (media-container)',
+      'content/summit/1005-kallas-arrives.md:4:1 error "clip.mp4" is empty (0 bytes): copy or export the file again (media-empty)',
     ],
   },
   {

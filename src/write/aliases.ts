@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from "yaml";
+import { formatListItem } from "./yaml-text.ts";
 
 /**
  * The text of a Markdown file with an alias added to its front matter, every other byte as it was. `undefined` where
@@ -11,7 +12,7 @@ export function addAlias(text: string, alias: string, isFirst: boolean): string 
   const end = /^---[^\S\n]*$/m.exec(inside)?.index;
   if (end === undefined) return undefined;
   const matter = inside.slice(0, end);
-  const changed = addedTo(matter, spelled(alias), isFirst, opening.endsWith("\r\n") ? "\r\n" : "\n");
+  const changed = addedTo(matter, formatListItem(alias), isFirst, opening.endsWith("\r\n") ? "\r\n" : "\n");
   const rest = text.slice(opening.length + matter.length);
   return changed === undefined ? undefined : `${opening}${changed}${rest}`;
 }
@@ -59,9 +60,4 @@ function inserted(text: string, offset: number, addition: string): string {
 
 function isNodeWithRange(node: unknown): node is Node {
   return isScalar(node) && node.range !== undefined && node.range !== null;
-}
-
-/** An alias as YAML reads it as text: what could be a number or a truth value needs quotes. */
-function spelled(alias: string): string {
-  return /^[a-z]/.test(alias) && !/^(true|false|null)$/.test(alias) ? alias : `"${alias}"`;
 }

@@ -1,0 +1,47 @@
+/** The text of the content's Markdown files: front matter, and words under it. */
+import { type FieldValues, formatYaml, replaceLoneSurrogates } from "./yaml-text.ts";
+
+/** The keys of an entry, in the order in which they are written: that of the manual. */
+export const ENTRY_KEYS: readonly string[] = [
+  ...["time", "order", "label", "headline", "updated", "author", "kicker", "key", "pinned", "place"],
+  ...["language", "topics", "image", "video", "audio", "alt", "credit", "caption", "poster", "subtitles"],
+  ...["transcript", "id", "aliases", "corrections", "removed", "embargo", "draft"],
+];
+
+/** The keys of a masthead, in the order in which they are written: that of the manual. */
+export const MASTHEAD_KEYS: readonly string[] = [
+  ...["title", "standfirst", "timezone", "date", "language", "status", "start", "end", "editors", "topics"],
+  ...["related", "image", "video", "audio", "alt", "credit", "caption", "poster", "subtitles", "transcript"],
+  ...["aliases", "require", "embargo", "draft"],
+];
+
+/** What a Markdown file of the content says. */
+export interface MarkdownContent {
+  /**
+   * Values by key, as the manual describes them: times as text, `true` and `false` as such, a list for several topics.
+   * Keys without a value are left out.
+   */
+  readonly fields: FieldValues;
+  /** The words as Markdown. They are written as they are: what is not meant as Markdown must be escaped already. */
+  readonly body?: string;
+  /** Comments under the keys, one a line, without "# ". */
+  readonly comments?: readonly string[];
+}
+
+/** The text of an entry's file. Keys are in the order of the manual; lines end as on Unix. */
+export function formatEntry(content: MarkdownContent): string {
+  return formatMarkdown(content, ENTRY_KEYS);
+}
+
+/** The text of a coverage's `index.md`. Keys are in the order of the manual; lines end as on Unix. */
+export function formatMasthead(content: MarkdownContent): string {
+  return formatMarkdown(content, MASTHEAD_KEYS);
+}
+
+function formatMarkdown({ fields, body = "", comments = [] }: MarkdownContent, keys: readonly string[]) {
+  const lines = comments.map((comment) => `# ${comment}\n`).join("");
+  const words = replaceLoneSurrogates(body)
+    .replace(/\r\n?/g, "\n")
+    .replace(/^(?:[ \t]*\n)+|[ \t\n]+$/g, "");
+  return `---\n${formatYaml(fields, keys)}${lines}---\n${words === "" ? "" : `\n${words}\n`}`;
+}
