@@ -8,7 +8,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["model"],
   ["ledger", "media", "web"],
   ["assemble", "collect", "compare", "images", "parse", "publish", "render", "validate", "write"],
-  ["templates"],
+  ["import", "templates"],
   ["build"],
   ["eleventy", "index"],
   ["cli"],

@@ -34,7 +34,8 @@ export function readTarget(href: string, context: LinkContext): LinkTarget | und
 /** An address whole and safe to follow; `undefined` otherwise. */
 export function wholeAddress(written: string, base: string | undefined): string | undefined {
   if (written === "" || !isSafeLink(written)) return undefined;
-  if (/^(?:https?|mailto|tel):/i.test(written)) return /^https?:/i.test(written) && !URL.canParse(written) ? undefined : encodeSpaces(written);
+  if (/^(?:https?|mailto|tel):/i.test(written))
+    return /^https?:/i.test(written) && !URL.canParse(written) ? undefined : encodeSpaces(written);
   if (written.startsWith("//")) return encodeSpaces(`https:${written}`);
   return base !== undefined && URL.canParse(written, base) ? new URL(written, base).href : undefined;
 }
@@ -62,7 +63,14 @@ export function normalize(url: string): string {
 function findName(names: readonly string[], { byName }: EntryNames): string | undefined {
   for (const name of names.filter((each) => each !== "")) {
     const decoded = decodeName(name);
-    const forms = [name, decoded, decoded.replace(/^with:/, ""), decoded.replace(/^(?:with:)?block-/, ""), decoded.replace(/^urn:/, ""), `block-${decoded}`];
+    const forms = [
+      name,
+      decoded,
+      decoded.replace(/^with:/, ""),
+      decoded.replace(/^(?:with:)?block-/, ""),
+      decoded.replace(/^urn:/, ""),
+      `block-${decoded}`,
+    ];
     for (const form of forms) {
       const found = byName.get(form);
       if (found !== undefined) return found;

@@ -47,7 +47,12 @@ export function resolveTimes(
   reasons: string[],
 ): TimedEntry[] {
   const read = page.entries.map((source, index) => ({ source, index, time: readTimeOf(source, reasons) }));
-  const ordered = isNewestFirst(read.map(({ time }) => time), page) ? read.toReversed() : read;
+  const ordered = isNewestFirst(
+    read.map(({ time }) => time),
+    page,
+  )
+    ? read.toReversed()
+    : read;
   const walls = placeOnDays(ordered, page, settings, report, reasons);
   const instants = decideBetween(walls, reasons);
   return walls.flatMap((wall, place) => {
@@ -55,7 +60,12 @@ export function resolveTimes(
     if (instant === undefined) return [];
     const id = reportId(wall.source);
     if (wall.candidates.length > 1)
-      report.add("madeUp", id, "time", `${wall.text} occurs twice: ${new Date(instant).toISOString()} by the order of the source`);
+      report.add(
+        "madeUp",
+        id,
+        "time",
+        `${wall.text} occurs twice: ${new Date(instant).toISOString()} by the order of the source`,
+      );
     if (wall.isLocal && isUndecided(wall, page, settings))
       report.add("madeUp", id, "time", `the zone of ${wall.text}: ${zoneName(wall.zone)}`);
     const rank = page.isTieOldestFirst ? page.entries.indexOf(wall.source) : wall.rank;
@@ -81,7 +91,9 @@ function readTimeOf(source: SourceEntry, reasons: string[]): ReadTime | undefine
 
 /** More steps backwards than forwards, from one entry to the next. */
 function isNewestFirst(times: readonly (ReadTime | undefined)[], page: SourcePage): boolean {
-  const values = times.map((time) => (time === undefined || time.kind === "wrong" ? undefined : valueOf(time)));
+  const values = times.map((time) =>
+    time === undefined || time.kind === "wrong" ? undefined : orderValue(time),
+  );
   let forwards = 0;
   let backwards = 0;
   for (const [index, value] of values.entries()) {
@@ -93,7 +105,7 @@ function isNewestFirst(times: readonly (ReadTime | undefined)[], page: SourcePag
   return forwards === backwards ? page.order === undefined : backwards > forwards;
 }
 
-function valueOf(time: Exclude<ReadTime, { kind: "wrong" }>): number {
+function orderValue(time: Exclude<ReadTime, { kind: "wrong" }>): number {
   if (time.kind === "clock") return time.clock;
   return (time.kind === "instant" ? time.instant : time.wall) + time.rest;
 }
@@ -118,12 +130,19 @@ function placeOnDays(
     }
     const wall = time.kind === "local" ? time.wall : onDay(time.clock, last, first);
     if (wall === undefined) {
-      reasons.push(`${source.file}: ${source.where}: ${base.text} has no day: give the day of the oldest entry with --date, as in --date 2024-03-31`);
+      reasons.push(
+        `${source.file}: ${source.where}: ${base.text} has no day: give the day of the oldest entry with --date, as in --date 2024-03-31`,
+      );
       return [];
     }
     last = wall;
     if (time.kind === "clock" && (first === undefined || wall >= first + DAY))
-      report.add("madeUp", reportId(source), "time", `the day of ${base.text}: ${formatWall(wall).slice(0, 10)}`);
+      report.add(
+        "madeUp",
+        reportId(source),
+        "time",
+        `the day of ${base.text}: ${formatWall(wall).slice(0, 10)}`,
+      );
     const candidates = instantsAt(wall, zone);
     if (candidates.length === 0)
       reasons.push(
@@ -176,7 +195,9 @@ function decideBetween(walls: readonly Wall[], reasons: string[]): (number | und
   return walls.map(({ source, text, candidates, zone }, index) => {
     if (earliest[index] !== undefined && earliest[index] === latest[index]) return earliest[index];
     const both = candidates.map((instant) => formatWithOffset(instant, zone));
-    reasons.push(`${source.file}: ${source.where}: ${text} occurs twice in ${zoneName(zone)}: write ${both.join(" or ")}`);
+    reasons.push(
+      `${source.file}: ${source.where}: ${text} occurs twice in ${zoneName(zone)}: write ${both.join(" or ")}`,
+    );
     return undefined;
   });
 }
@@ -187,7 +208,10 @@ function formatWithOffset(instant: number, zone: SourceZone): string {
 }
 
 /** A further time of an entry: when it was changed, corrected, taken down. `undefined` where it can't be read. */
-export function resolveFurtherTime(raw: RawTime, entry: { instant: number; zone: SourceZone }): number | undefined {
+export function resolveFurtherTime(
+  raw: RawTime,
+  entry: { instant: number; zone: SourceZone },
+): number | undefined {
   const time = readSourceTime(raw);
   if (time.kind === "wrong") return undefined;
   if (time.kind === "instant") return time.instant;

@@ -24,8 +24,8 @@ export type RawTime = string | number;
 
 export interface SourceAuthor {
   readonly name: string;
-  readonly role?: string;
-  readonly kind?: "person" | "organization";
+  readonly role?: string | undefined;
+  readonly kind?: "person" | "organization" | undefined;
 }
 
 /** A picture or a recording of the story, as the source describes it. */
@@ -33,12 +33,12 @@ export interface SourceMedia {
   readonly kind: "image" | "video" | "audio";
   /** Addresses or paths of the same thing, the largest first. */
   readonly addresses: readonly string[];
-  readonly alt?: string;
-  readonly caption?: string;
-  readonly credit?: string;
-  readonly poster?: string;
-  readonly subtitles?: string;
-  readonly transcript?: string;
+  readonly alt?: string | undefined;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+  readonly poster?: string | undefined;
+  readonly subtitles?: string | undefined;
+  readonly transcript?: string | undefined;
 }
 
 /** Words as HTML elements, or asrun's own Markdown that is kept as it is. */
@@ -52,7 +52,7 @@ export interface SourceNote {
   readonly field: ReportField;
   readonly what: string;
   /** Left out: the entry or coverage that carries the note. */
-  readonly entry?: string;
+  readonly entry?: string | undefined;
 }
 
 /** Fields that a line of the report can be about. */
@@ -105,44 +105,44 @@ export type ReportField = (typeof REPORT_FIELDS)[number];
 export interface SourceCorrection {
   readonly time: RawTime;
   readonly note: string;
-  readonly kind?: "correction" | "clarification" | "update";
+  readonly kind?: "correction" | "clarification" | "update" | undefined;
 }
 
 export interface SourceEntry {
   /** The id as the source has it, for the report. */
-  readonly id?: string;
+  readonly id?: string | undefined;
   /** All ids by which readers or the source know the entry, the oldest first. */
   readonly aliases: readonly string[];
   /** An id that asrun takes as the entry's own. */
-  readonly ownId?: string;
+  readonly ownId?: string | undefined;
   /** The entry's addresses in the source. */
-  readonly urls?: readonly string[];
-  readonly time?: RawTime;
-  readonly updated?: RawTime;
-  readonly headline?: string;
-  readonly kicker?: string;
-  readonly label?: string;
-  readonly language?: string;
+  readonly urls?: readonly string[] | undefined;
+  readonly time?: RawTime | undefined;
+  readonly updated?: RawTime | undefined;
+  readonly headline?: string | undefined;
+  readonly kicker?: string | undefined;
+  readonly label?: string | undefined;
+  readonly language?: string | undefined;
   readonly authors: readonly SourceAuthor[];
-  readonly key?: boolean;
-  readonly pinned?: boolean;
-  readonly place?: string;
-  readonly topics?: readonly string[];
-  readonly lead?: SourceMedia;
+  readonly key?: boolean | undefined;
+  readonly pinned?: boolean | undefined;
+  readonly place?: string | undefined;
+  readonly topics?: readonly string[] | undefined;
+  readonly lead?: SourceMedia | undefined;
   readonly words: SourceWords;
-  readonly corrections?: readonly SourceCorrection[];
-  readonly removed?: { readonly time: RawTime; readonly reason: string };
-  readonly embargo?: RawTime;
-  readonly draft?: boolean;
+  readonly corrections?: readonly SourceCorrection[] | undefined;
+  readonly removed?: { readonly time: RawTime; readonly reason: string } | undefined;
+  readonly embargo?: RawTime | undefined;
+  readonly draft?: boolean | undefined;
   readonly notes: readonly SourceNote[];
   /** Where in the source it is, for messages: `line 12`, `entries[3]`. */
   readonly where: string;
   /** The file, as it was given. */
   readonly file: string;
   /** The zone of its times, where the source tells it for this entry. */
-  readonly zone?: SourceZone;
+  readonly zone?: SourceZone | undefined;
   /** What relative links are resolved against, where it is not the coverage's. */
-  readonly base?: string;
+  readonly base?: string | undefined;
 }
 
 /** A zone by its name, or an offset in minutes that the source's own times tell. */
@@ -151,22 +151,22 @@ export type SourceZone =
   | { readonly kind: "offset"; readonly minutes: number };
 
 export interface SourceCoverage {
-  readonly title?: string;
-  readonly standfirst?: string;
-  readonly timezone?: string;
-  readonly date?: string;
-  readonly language?: string;
-  readonly status?: "live" | "closed";
-  readonly start?: RawTime;
-  readonly end?: RawTime;
+  readonly title?: string | undefined;
+  readonly standfirst?: string | undefined;
+  readonly timezone?: string | undefined;
+  readonly date?: string | undefined;
+  readonly language?: string | undefined;
+  readonly status?: "live" | "closed" | undefined;
+  readonly start?: RawTime | undefined;
+  readonly end?: RawTime | undefined;
   readonly editors: readonly SourceAuthor[];
-  readonly topics?: readonly string[];
-  readonly related?: readonly { readonly title: string; readonly url: string }[];
-  readonly aliases?: readonly string[];
-  readonly lead?: SourceMedia;
-  readonly words?: SourceWords;
+  readonly topics?: readonly string[] | undefined;
+  readonly related?: readonly { readonly title: string; readonly url: string }[] | undefined;
+  readonly aliases?: readonly string[] | undefined;
+  readonly lead?: SourceMedia | undefined;
+  readonly words?: SourceWords | undefined;
   /** Where it was published: relative links are resolved against it. */
-  readonly url?: string;
+  readonly url?: string | undefined;
   readonly notes: readonly SourceNote[];
 }
 
@@ -175,14 +175,14 @@ export interface SourcePage {
   readonly file: string;
   readonly coverage: SourceCoverage;
   /** When the coverage's own data were last changed: of several files, the last one's count. */
-  readonly modified?: RawTime;
+  readonly modified?: RawTime | undefined;
   /** In the order of the source. */
   readonly entries: readonly SourceEntry[];
   /** How entries stand where their times don't say it; left out: the newest first. */
-  readonly order?: "oldest-first";
+  readonly order?: "oldest-first" | undefined;
   /** Whether entries of the same time stand from the oldest to the newest, whatever the order of the others. */
-  readonly isTieOldestFirst?: boolean;
+  readonly isTieOldestFirst?: boolean | undefined;
   /** The day of the oldest entry, where the source names one. */
-  readonly date?: string;
-  readonly zone?: SourceZone;
+  readonly date?: string | undefined;
+  readonly zone?: SourceZone | undefined;
 }

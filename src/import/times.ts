@@ -52,7 +52,9 @@ function readNumber(number: number): ReadTime {
 /** `Sun, 01 Mar 2020 00:10:00 GMT`: the one form in which letters are a zone. */
 function readMail(text: string): ReadTime | undefined {
   const found =
-    /^(?:[A-Za-z]{3},? )?(\d{1,2}) ([A-Za-z]{3}) (\d{4}) (\d{2}:\d{2}(?::\d{2})?) ?(GMT|UTC?|Z|[+-]\d{2}:?\d{2})$/.exec(text);
+    /^(?:[A-Za-z]{3},? )?(\d{1,2}) ([A-Za-z]{3}) (\d{4}) (\d{2}:\d{2}(?::\d{2})?) ?(GMT|UTC?|Z|[+-]\d{2}:?\d{2})$/.exec(
+      text,
+    );
   if (!found) return undefined;
   const [, day = "", month = "", year = "", clock = "", zone = ""] = found;
   const date = dateOf(year, MONTHS.indexOf(month.toLowerCase()) + 1, Number(day));
@@ -60,7 +62,10 @@ function readMail(text: string): ReadTime | undefined {
 }
 
 const DATE_FORMS: readonly [RegExp, (parts: string[]) => number | undefined][] = [
-  [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/, ([year = "", month, day]) => dateOf(year, Number(month), Number(day))],
+  [
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/,
+    ([year = "", month, day]) => dateOf(year, Number(month), Number(day)),
+  ],
   [/^(\d{4})(\d{2})(\d{2})(?=T\d)/, ([year = "", month, day]) => dateOf(year, Number(month), Number(day))],
   [/^(\d{1,2})\.(\d{1,2})\.(\d{4})/, ([day, month, year = ""]) => dateOf(year, Number(month), Number(day))],
   [
@@ -94,7 +99,9 @@ function monthOf(name: string): number {
 function dateOf(year: string, month: number, day: number): number | undefined {
   const date = Date.UTC(Number(year), month - 1, day);
   const read = new Date(date);
-  return read.getUTCMonth() === month - 1 && read.getUTCDate() === day && Number(year) > 1000 ? date : undefined;
+  return read.getUTCMonth() === month - 1 && read.getUTCDate() === day && Number(year) > 1000
+    ? date
+    : undefined;
 }
 
 interface Clock {
@@ -102,7 +109,8 @@ interface Clock {
   readonly rest: number;
 }
 
-const CLOCK = /^(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?)?(?: ?([ap])\.? ?m\.?)?(?: (?:Uhr|h))?$/i;
+const CLOCK =
+  /^(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?)?(?: ?([ap])\.? ?m\.?)?(?: (?:Uhr|h))?$/i;
 
 /** A clock of 24 or of twelve hours; `undefined` where it is none. */
 function readClock(text: string): Clock | undefined {
@@ -110,14 +118,23 @@ function readClock(text: string): Clock | undefined {
   if (hour === "" || (minute === undefined && half === undefined)) return undefined;
   const [hours, minutes, seconds] = [Number(hour), Number(minute ?? 0), Number(second)];
   const isTwelve = half !== undefined;
-  if (minutes > 59 || seconds > 59 || hours > (isTwelve ? 12 : 23) || (isTwelve && hours === 0)) return undefined;
+  if (minutes > 59 || seconds > 59 || hours > (isTwelve ? 12 : 23) || (isTwelve && hours === 0))
+    return undefined;
   const shift = isTwelve ? (hours % 12) + (half?.toLowerCase() === "p" ? 12 : 0) : hours;
   const micro = Number(fraction.padEnd(9, "0").slice(0, 9)) / 1_000_000;
   const milliseconds = Math.floor(micro);
-  return { clock: shift * HOUR + minutes * MINUTE + seconds * 1000 + milliseconds, rest: micro - milliseconds };
+  return {
+    clock: shift * HOUR + minutes * MINUTE + seconds * 1000 + milliseconds,
+    rest: micro - milliseconds,
+  };
 }
 
-function place(text: string, date: number | undefined, clock: Clock | undefined, zone: string | undefined): ReadTime {
+function place(
+  text: string,
+  date: number | undefined,
+  clock: Clock | undefined,
+  zone: string | undefined,
+): ReadTime {
   if (clock === undefined) return unreadable(text);
   if (date === undefined) return wrong(`"${text}" is a day that no calendar has`);
   const wall = date + clock.clock;

@@ -13,9 +13,18 @@ const SIGNATURES: readonly [string, (head: Uint8Array, text: string) => boolean]
   ["webm", (head) => head[0] === 0x1a && head[1] === 0x45 && head[2] === 0xdf && head[3] === 0xa3],
   ["ogg", (_, text) => text.startsWith("OggS")],
   ["flac", (_, text) => text.startsWith("fLaC")],
-  ["mp3", (head, text) => text.startsWith("ID3") || (head[0] === 0xff && [0xfb, 0xf3, 0xf2].includes(head[1] ?? 0))],
+  [
+    "mp3",
+    (head, text) => text.startsWith("ID3") || (head[0] === 0xff && [0xfb, 0xf3, 0xf2].includes(head[1] ?? 0)),
+  ],
   ["aac", (head) => head[0] === 0xff && (head[1] === 0xf1 || head[1] === 0xf9)],
-  ["svg", (_, text) => /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(text)],
+  [
+    "svg",
+    (_, text) =>
+      /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(
+        text,
+      ),
+  ],
 ];
 
 /** So many first bytes are enough. */

@@ -43,7 +43,10 @@ export class MediaFinder {
 function partsOf(address: string): string[] | undefined {
   if (/^(?:file|data|blob|javascript):/i.test(address) || address.includes("\\")) return undefined;
   const path = address.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*|^\/\/[^/?#]*/i, "").replace(/[?#].*$/s, "");
-  const parts = path.split("/").map(decodePart).filter((part) => part !== "" && part !== ".");
+  const parts = path
+    .split("/")
+    .map(decodePart)
+    .filter((part) => part !== "" && part !== ".");
   const isOutside = parts.some((part) => part === ".." || /[/\\\0]/.test(part));
   return isOutside || parts.length === 0 ? undefined : parts;
 }

@@ -53,7 +53,8 @@ export class MediaLibrary {
   placeMedia(media: SourceMedia, source: string): PlacedMedia | undefined {
     const { addresses, poster, subtitles, transcript, ...rest } = media;
     const own = this.place(addresses, source);
-    const elsewhere = media.kind === "image" ? undefined : addresses.find((address) => /^https:\/\//.test(address));
+    const elsewhere =
+      media.kind === "image" ? undefined : addresses.find((address) => /^https:\/\//.test(address));
     const src = own ?? elsewhere;
     if (src === undefined) return undefined;
     const still = poster === undefined ? undefined : this.place([poster], source);
@@ -71,7 +72,9 @@ export class MediaLibrary {
   private nameFor(path: string): string | undefined {
     const ending = endingFor(headOf(path), path);
     if (ending === undefined) return undefined;
-    const stem = basename(path).replace(/\.[^.]*$/, "").replace(/\.(?:jpe?g|png|gif|webp)$/i, "");
+    const stem = basename(path)
+      .replace(/\.[^.]*$/, "")
+      .replace(/\.(?:jpe?g|png|gif|webp)$/i, "");
     const slug = latinSlugOf(stem).slice(0, MAX_NAME).replace(/-$/, "") || "picture";
     for (let number = 1; ; number++) {
       const name = number === 1 ? `${slug}.${ending}` : `${slug}-${number}.${ending}`;

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { readErrorReason } from "../../model/file-errors.ts";
-import { refuse } from "../refuse.ts";
 import { isObject } from "../json.ts";
+import { refuse } from "../refuse.ts";
 
 /** Only WordPress exports are read in pieces; anything else of this size is a wrong file. */
 const MAX_SIZE = 400 * 1024 * 1024;
@@ -57,7 +57,11 @@ export class SourceFile {
 function readBytes(name: string): Buffer {
   try {
     const { size } = statSync(name);
-    if (size > MAX_SIZE) return refuse(name, `the file has ${Math.round(size / 1_000_000)} MB: give the export of one live blog`);
+    if (size > MAX_SIZE)
+      return refuse(
+        name,
+        `the file has ${Math.round(size / 1_000_000)} MB: give the export of one live blog`,
+      );
     return readFileSync(name);
   } catch (error) {
     if (error instanceof Error && error.name === "ImportRefused") throw error;
@@ -67,9 +71,12 @@ function readBytes(name: string): Buffer {
 
 function decodeBytes(bytes: Buffer, name: string): { text: string; isWindows: boolean } {
   if (bytes.length === 0) return refuse(name, "the file is empty");
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder("utf-16le").decode(bytes), isWindows: false };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder("utf-16be").decode(bytes), isWindows: false };
-  if (bytes.subarray(0, 8192).includes(0)) return refuse(name, "the file is no text: give JSON, HTML, XML, CSV or Markdown");
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: new TextDecoder("utf-16le").decode(bytes), isWindows: false };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: new TextDecoder("utf-16be").decode(bytes), isWindows: false };
+  if (bytes.subarray(0, 8192).includes(0))
+    return refuse(name, "the file is no text: give JSON, HTML, XML, CSV or Markdown");
   const declared = declaredEncoding(bytes.subarray(0, 2048).toString("latin1"));
   const isDeclared = declared !== undefined && declared !== "utf-8";
   if (isDeclared) return { text: decodeAs(bytes, declared, name), isWindows: false };
@@ -115,9 +122,12 @@ function jsonReason(error: unknown, text: string): string {
   const reason = error instanceof Error ? error.message : String(error);
   const at = /position (\d+)/.exec(reason)?.[1];
   const before = at === undefined ? undefined : text.slice(0, Number(at)).split("\n");
-  const where = before === undefined ? "" : `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}: `;
+  const where =
+    before === undefined ? "" : `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}: `;
   const isCut = /Unexpected end|Unterminated/.test(reason);
-  return where + (isCut ? "the file is cut off" : reason.replace(/ in JSON at position.*$/s, "").slice(0, 120));
+  return (
+    where + (isCut ? "the file is cut off" : reason.replace(/ in JSON at position.*$/s, "").slice(0, 120))
+  );
 }
 
 /** Whether JSON is an object with one of these keys, or a list whose first item is. */

@@ -21,8 +21,15 @@ const FRAME = /^(?:iframe|embed|object)$/;
 function isBlock(node: ElementContent): boolean {
   if (!isElement(node)) return false;
   const { tagName } = node;
-  if (/^(?:ul|ol|menu|dl|blockquote|pre|table|hr|figure|picture|video|audio|amp-img)$/.test(tagName)) return true;
-  if (CONTAINER.test(tagName) || HEADING.test(tagName) || FRAME.test(tagName) || /^li$|^asrun-(?:media|embed|quote|note)$/.test(tagName)) return true;
+  if (/^(?:ul|ol|menu|dl|blockquote|pre|table|hr|figure|picture|video|audio|amp-img)$/.test(tagName))
+    return true;
+  if (
+    CONTAINER.test(tagName) ||
+    HEADING.test(tagName) ||
+    FRAME.test(tagName) ||
+    /^li$|^asrun-(?:media|embed|quote|note)$/.test(tagName)
+  )
+    return true;
   return (tagName === "img" && isStoryPicture(node)) || contentOf(node.children).some(isBlock);
 }
 
@@ -82,7 +89,8 @@ export class BlockReader {
     const inside = this.read(children.map((child) => (isBlock(child) ? child : element("p", [child]))));
     return inside.flatMap((block): ElementContent[] => {
       if (!isElement(block)) return [];
-      if (block.media !== undefined && node.tagName === "a") return readPictureLink([node], block, this.context);
+      if (block.media !== undefined && node.tagName === "a")
+        return readPictureLink([node], block, this.context);
       if (block.tagName !== "p" && !HEADING.test(block.tagName)) return [block];
       const wrap = readParagraphs([element(node.tagName, block.children, node.properties)], this.context);
       return wrap.map((paragraph) => element(block.tagName, paragraph.children));
@@ -106,9 +114,11 @@ export class BlockReader {
       if (isLoose && last) last.children.push(...blocks);
       else items.push(element("li", blocks));
     }
-    if (items.every(hasOneParagraph)) for (const item of items) item.children = item.children.flatMap(unwrapParagraph);
+    if (items.every(hasOneParagraph))
+      for (const item of items) item.children = item.children.flatMap(unwrapParagraph);
     const start = Number(attribute(node, "start") ?? 1);
-    const properties = node.tagName === "ol" && Number.isInteger(start) && start >= 0 && start !== 1 ? { start } : {};
+    const properties =
+      node.tagName === "ol" && Number.isInteger(start) && start >= 0 && start !== 1 ? { start } : {};
     return items.length === 0 ? [] : [element(node.tagName === "ol" ? "ol" : "ul", items, properties)];
   }
 
@@ -121,7 +131,9 @@ export class BlockReader {
   }
 
   private picture(node: Element): ElementContent[] {
-    const image = contentOf(node.children).filter(isElement).find(({ tagName }) => /^(?:img|amp-img)$/.test(tagName));
+    const image = contentOf(node.children)
+      .filter(isElement)
+      .find(({ tagName }) => /^(?:img|amp-img)$/.test(tagName));
     return image && isStoryPicture(image) ? [mediaElement(readPicture(image, node))] : [];
   }
 
@@ -131,7 +143,8 @@ export class BlockReader {
       const quote = element("asrun-quote", this.read(contentOf(node.children)), node.properties);
       return attribute(node, "url") === undefined ? [quote] : quotation(quote, this.context);
     }
-    if (node.tagName === "asrun-note") return [element("asrun-note", this.read(contentOf(node.children)), node.properties)];
+    if (node.tagName === "asrun-note")
+      return [element("asrun-note", this.read(contentOf(node.children)), node.properties)];
     return [node];
   }
 
@@ -148,7 +161,9 @@ export class BlockReader {
 /** Whether nothing but lists follows the first paragraph of an item: then the list is tight. */
 function hasOneParagraph({ children }: Element): boolean {
   return children.every((child, index) =>
-    index === 0 ? isElement(child) && child.tagName === "p" : isElement(child) && /^[ou]l$/.test(child.tagName),
+    index === 0
+      ? isElement(child) && child.tagName === "p"
+      : isElement(child) && /^[ou]l$/.test(child.tagName),
   );
 }
 
@@ -162,15 +177,30 @@ function isHidden(node: Element): boolean {
 }
 
 function codeBlock(node: Element): ElementContent[] {
-  const code = contentOf(node.children).find((child): child is Element => isElement(child) && child.tagName === "code");
-  const language = /\blanguage-([\w+#-]{1,30})/.exec(`${classesOf(node)} ${code ? classesOf(code) : ""}`)?.[1];
-  const lines = cleanCharacters(rawText(node)).text.replace(/\r\n?/g, "\n").replaceAll("\u00a0", " ").replace(/\n+$/, "");
+  const code = contentOf(node.children).find(
+    (child): child is Element => isElement(child) && child.tagName === "code",
+  );
+  const language = /\blanguage-([\w+#-]{1,30})/.exec(
+    `${classesOf(node)} ${code ? classesOf(code) : ""}`,
+  )?.[1];
+  const lines = cleanCharacters(rawText(node))
+    .text.replace(/\r\n?/g, "\n")
+    .replaceAll("\u00a0", " ")
+    .replace(/\n+$/, "");
   const properties = language === undefined ? {} : { className: [`language-${language}`] };
   return lines.trim() === "" ? [] : [element("pre", [element("code", [text(`${lines}\n`)], properties)])];
 }
 
 function rawText(node: Element): string {
   return contentOf(node.children)
-    .map((child) => (child.type === "text" ? child.value : isElement(child) ? (child.tagName === "br" ? "\n" : rawText(child)) : ""))
+    .map((child) =>
+      child.type === "text"
+        ? child.value
+        : isElement(child)
+          ? child.tagName === "br"
+            ? "\n"
+            : rawText(child)
+          : "",
+    )
     .join("");
 }

@@ -3,8 +3,8 @@ import { cleanLine } from "./clean-text.ts";
 const CREDIT_WORDS = /(?:^|[\s(|–—])((?:Photo|Photograph|Foto|Image|Illustration|Credit)s?\s?:\s?\S.*)$/;
 
 export interface CaptionParts {
-  readonly caption?: string;
-  readonly credit?: string;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
 }
 
 /** A caption, and the credit that its end is: from "Photo:" and the like on. The credit is kept as it is written. */

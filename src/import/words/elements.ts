@@ -14,17 +14,21 @@ declare module "hast" {
 
 /** What a source says of something that it embeds. */
 export interface EmbedData {
-  readonly url?: string;
-  readonly html?: string;
-  readonly title?: string;
-  readonly provider?: string;
-  readonly author?: string;
+  readonly url?: string | undefined;
+  readonly html?: string | undefined;
+  readonly title?: string | undefined;
+  readonly provider?: string | undefined;
+  readonly author?: string | undefined;
   /** Whether it is a film by its kind in the source. */
-  readonly isVideo?: boolean;
+  readonly isVideo?: boolean | undefined;
 }
 
 /** An element. */
-export function element(tagName: string, children: readonly ElementContent[], properties: Properties = {}): Element {
+export function element(
+  tagName: string,
+  children: readonly ElementContent[],
+  properties: Properties = {},
+): Element {
   return { type: "element", tagName, properties, children: [...children] };
 }
 
@@ -51,7 +55,8 @@ export function htmlChildren(html: string): ElementContent[] {
 /** Nodes that can be in an element: no document types. */
 export function contentOf(nodes: readonly (RootContent | Nodes)[]): ElementContent[] {
   return nodes.filter(
-    (node): node is ElementContent => node.type === "element" || node.type === "text" || node.type === "comment",
+    (node): node is ElementContent =>
+      node.type === "element" || node.type === "text" || node.type === "comment",
   );
 }
 
@@ -66,7 +71,9 @@ export function textChildren(plain: string): ElementContent[] {
 
 /** Lines with breaks between them. */
 export function lineNodes(lines: string): ElementContent[] {
-  return lines.split("\n").flatMap((line, index) => (index === 0 ? [text(line)] : [element("br", []), text(line)]));
+  return lines
+    .split("\n")
+    .flatMap((line, index) => (index === 0 ? [text(line)] : [element("br", []), text(line)]));
 }
 
 /** HTML if a known tag occurs in it, else plain text. Throws `TooDeep`. */

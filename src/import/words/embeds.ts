@@ -2,10 +2,20 @@ import type { Element, ElementContent } from "hast";
 import { platformOf } from "../../parse/embeds/sources.ts";
 import { cleanLine } from "./clean-text.ts";
 import type { WordsContext } from "./context.ts";
-import { attribute, contentOf, type EmbedData, element, findElement, findElements, htmlChildren, mediaElement, text } from "./elements.ts";
+import {
+  attribute,
+  contentOf,
+  type EmbedData,
+  element,
+  findElement,
+  findElements,
+  htmlChildren,
+  mediaElement,
+  text,
+} from "./elements.ts";
 import { filmPage, recordingKind } from "./films.ts";
-import { postOf } from "./posts.ts";
 import { wordsOf } from "./plain.ts";
+import { postOf } from "./posts.ts";
 import { withoutTrackers } from "./trackers.ts";
 
 /** What an embed becomes: a quotation, a film, or a link in a paragraph of its own. */
@@ -18,7 +28,11 @@ export function readEmbed(embed: EmbedData, context: WordsContext): ElementConte
   const url = address === undefined ? undefined : context.resolve(address);
   const title = titleOf(embed, nodes);
   if (url !== undefined) return linkOrFilm(url, title, embed.isVideo === true, context);
-  context.note("lost", "embed", title ?? cleanLine(embed.html ?? embed.provider ?? "an embed without an address").slice(0, 200));
+  context.note(
+    "lost",
+    "embed",
+    title ?? cleanLine(embed.html ?? embed.provider ?? "an embed without an address").slice(0, 200),
+  );
   return [];
 }
 
@@ -64,7 +78,9 @@ function addressOf(embed: EmbedData, nodes: readonly ElementContent[]): string |
   const named = post && POST_ADDRESS.flatMap((name) => attribute(post, name) ?? [])[0];
   const frame = findElement(nodes, ({ tagName }) => /^(?:iframe|embed|video|audio)$/.test(tagName));
   const object = findElement(nodes, ({ tagName }) => tagName === "object");
-  const links = findElements(nodes, ({ tagName }) => tagName === "a").flatMap((link) => attribute(link, "href") ?? []);
+  const links = findElements(nodes, ({ tagName }) => tagName === "a").flatMap(
+    (link) => attribute(link, "href") ?? [],
+  );
   const source = frame && (attribute(frame, "src") ?? attribute(frame, "dataSrc"));
   return embed.url ?? named ?? source ?? (object && attribute(object, "data")) ?? links.at(-1);
 }
@@ -83,12 +99,19 @@ export function embedOfElement(node: Element, title?: string): EmbedData | undef
   const name = title ?? attribute(node, "title");
   if (/^(?:iframe|embed|object)$/.test(tagName)) {
     const url = attribute(node, "src") ?? attribute(node, "dataSrc") ?? attribute(node, "data");
-    return { ...(url !== undefined && !/^(?:about|javascript|data):/i.test(url) && { url }), ...(name !== undefined && { title: name }) };
+    return {
+      ...(url !== undefined && !/^(?:about|javascript|data):/i.test(url) && { url }),
+      ...(name !== undefined && { title: name }),
+    };
   }
   const address = POST_ADDRESS.flatMap((each) => attribute(node, each) ?? [])[0];
   const link = findElements(contentOf(node.children), (inner) => inner.tagName === "a").flatMap(
     (inner) => attribute(inner, "href") ?? [],
   );
   const url = address ?? link.at(-1);
-  return { ...(url !== undefined && { url }), ...(title !== undefined && { title }), ...(url === undefined && { html: wordsOf([node]) }) };
+  return {
+    ...(url !== undefined && { url }),
+    ...(title !== undefined && { title }),
+    ...(url === undefined && { html: wordsOf([node]) }),
+  };
 }

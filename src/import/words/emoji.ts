@@ -6,7 +6,9 @@ export function emojiOf(image: Element): string | undefined {
   const source = attribute(image, "src") ?? "";
   const isMarked = /emoji|wp-smiley/i.test(`${classesOf(image)} ${source.replace(/^[a-z]+:\/\/[^/]*/i, "")}`);
   if (!isMarked && attribute(image, "dataEmoji") === undefined) return undefined;
-  const codes = /\/((?:[0-9a-f]{2,6})(?:[-_][0-9a-f]{2,6})*)\.(?:png|svg|gif|webp)(?:[?#]|$)/i.exec(source)?.[1];
+  const codes = /\/((?:[0-9a-f]{2,6})(?:[-_][0-9a-f]{2,6})*)\.(?:png|svg|gif|webp)(?:[?#]|$)/i.exec(
+    source,
+  )?.[1];
   if (codes !== undefined) {
     const points = codes.split(/[-_]/).map((code) => Number.parseInt(code, 16));
     if (points.every((point) => point > 0x1f && point <= 0x10_ff_ff)) return String.fromCodePoint(...points);

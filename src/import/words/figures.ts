@@ -1,6 +1,15 @@
 import type { Element, ElementContent } from "hast";
 import type { WordsContext } from "./context.ts";
-import { attribute, classesOf, contentOf, element, findElement, findElements, isElement, mediaElement } from "./elements.ts";
+import {
+  attribute,
+  classesOf,
+  contentOf,
+  element,
+  findElement,
+  findElements,
+  isElement,
+  mediaElement,
+} from "./elements.ts";
 import { embedOfElement, quotation, readEmbed } from "./embeds.ts";
 import { isStoryPicture, readPicture, readRecording } from "./pictures.ts";
 import { plainWordsOr, wordsOf } from "./plain.ts";
@@ -12,7 +21,8 @@ type ReadBlocks = (nodes: readonly ElementContent[]) => ElementContent[];
 
 /** A `<figure>`: a picture, several of them, a recording, an embed, a quotation, or a table or code with a caption. */
 export function readFigure(figure: Element, context: WordsContext, readBlocks: ReadBlocks): ElementContent[] {
-  const captionElement = figure.children.find((node): node is Element => isElement(node) && node.tagName === "figcaption") ??
+  const captionElement =
+    figure.children.find((node): node is Element => isElement(node) && node.tagName === "figcaption") ??
     findElement(figure.children, ({ tagName }) => tagName === "figcaption");
   const inner = contentOf(figure.children).filter((node) => node !== captionElement);
   const images = findElements(inner, isStoryPicture);
@@ -25,25 +35,37 @@ export function readFigure(figure: Element, context: WordsContext, readBlocks: R
   if (embed) return embed;
   const quoted = inside(/^blockquote$/);
   if (quoted && caption !== undefined && images.length === 0)
-    return readBlocks([element("blockquote", [...quoted.children, element("cite", [{ type: "text", value: nameOfSpeaker(caption) }])])]);
+    return readBlocks([
+      element("blockquote", [
+        ...quoted.children,
+        element("cite", [{ type: "text", value: nameOfSpeaker(caption) }]),
+      ]),
+    ]);
   const [only] = images;
   if (images.length === 1 && only && wordsOf(inner) === "") {
     const picture = inside(/^picture$/);
     return readPictureLink(inner, mediaElement(readPicture(only, picture, captionElement)), context);
   }
   const beside = captionElement ? readBlocks([element("p", captionElement.children)]) : [];
-  if (beside.length > 0 && inside(/^table$/)) context.note("differently", "table", `the caption of a table: ${caption ?? ""}`);
+  if (beside.length > 0 && inside(/^table$/))
+    context.note("differently", "table", `the caption of a table: ${caption ?? ""}`);
   return [...readBlocks(inner), ...beside];
 }
 
 /** A link around a picture is lost, but for one to the picture itself in another size. */
-export function readPictureLink(nodes: readonly ElementContent[], picture: Element, context: WordsContext): ElementContent[] {
+export function readPictureLink(
+  nodes: readonly ElementContent[],
+  picture: Element,
+  context: WordsContext,
+): ElementContent[] {
   const link = findElement(nodes, ({ tagName }) => tagName === "a");
   const href = link && attribute(link, "href");
   const media = picture.media;
   if (href === undefined || media === undefined) return [picture];
   if (/\.(?:jpe?g|png|gif|webp|avif|tiff?|svg)(?:[?#]|$)/i.test(href))
-    return [mediaElement({ ...media, addresses: [href, ...media.addresses.filter((address) => address !== href)] })];
+    return [
+      mediaElement({ ...media, addresses: [href, ...media.addresses.filter((address) => address !== href)] }),
+    ];
   context.note("lost", "link", `the link of a picture: ${href}`);
   return [picture];
 }
@@ -57,7 +79,8 @@ function gallery(
 ): ElementContent[] {
   const isOwn = captionElement !== undefined && !findElement(inner, (node) => node === captionElement);
   const beside = isOwn ? readBlocks([element("p", captionElement.children)]) : [];
-  if (beside.length > 0 && isOwn) context.note("differently", "caption", `the caption of several pictures: ${wordsOf([captionElement])}`);
+  if (beside.length > 0 && isOwn)
+    context.note("differently", "caption", `the caption of several pictures: ${wordsOf([captionElement])}`);
   return [...readBlocks(inner), ...beside];
 }
 
@@ -83,7 +106,12 @@ function embedIn(
   return undefined;
 }
 
-function readEmbedded(post: Element, title: string | undefined, url: string, context: WordsContext): ElementContent[] {
+function readEmbedded(
+  post: Element,
+  title: string | undefined,
+  url: string,
+  context: WordsContext,
+): ElementContent[] {
   const embed = { url, ...(title !== undefined && { title }) };
   return readPost(post, embed, context);
 }

@@ -8,12 +8,14 @@ export function filmPage(address: string): string | undefined {
   if (source?.platform === "YouTube") return source.url + secondsOf(address, source.url);
   const { hostname, pathname, searchParams } = new URL(address);
   const [, vimeo] = /^\/(?:video\/)?(\d{5,12})(?:\/|$)/.exec(pathname) ?? [];
-  if (/^(?:www\.|player\.)?vimeo\.com$/.test(hostname) && vimeo !== undefined) return `https://vimeo.com/${vimeo}`;
+  if (/^(?:www\.|player\.)?vimeo\.com$/.test(hostname) && vimeo !== undefined)
+    return `https://vimeo.com/${vimeo}`;
   const [, daily] = /^\/(?:embed\/)?video\/(\w{5,12})/.exec(pathname) ?? [];
   if (/(?:^|\.)dailymotion\.com$/.test(hostname) && daily !== undefined)
     return `https://www.dailymotion.com/video/${daily}`;
   const posted = searchParams.get("href");
-  if (/(?:^|\.)facebook\.com$/.test(hostname) && pathname === "/plugins/video.php" && posted !== null) return posted;
+  if (/(?:^|\.)facebook\.com$/.test(hostname) && pathname === "/plugins/video.php" && posted !== null)
+    return posted;
   return undefined;
 }
 

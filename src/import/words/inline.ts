@@ -56,7 +56,8 @@ function markOfStyle(node: Element): string | undefined {
 
 function readText(value: string, context: WordsContext): ElementContent[] {
   const { text: words, isChanged } = cleanCharacters(value);
-  if (isChanged) context.note("differently", "words", `invisible or old characters in "${words.trim().slice(0, 60)}"`);
+  if (isChanged)
+    context.note("differently", "words", `invisible or old characters in "${words.trim().slice(0, 60)}"`);
   return words === "" ? [] : [text(collapseSpaces(words))];
 }
 
@@ -73,7 +74,11 @@ function readRaised(node: Element, context: WordsContext): ElementContent[] {
   const words = wordsOf([node]);
   if (words === "") return [];
   const signs = raisedSigns(node.tagName, words);
-  context.note("differently", "words", `${node.tagName === "sup" ? "raised" : "lowered"} "${words}" as ${signs ?? "plain words"}`);
+  context.note(
+    "differently",
+    "words",
+    `${node.tagName === "sup" ? "raised" : "lowered"} "${words}" as ${signs ?? "plain words"}`,
+  );
   return signs === undefined ? readInline(contentOf(node.children), context) : [text(signs)];
 }
 
@@ -97,7 +102,11 @@ function mergeMarks(nodes: readonly ElementContent[]): ElementContent[] {
   for (const node of nodes) {
     const last = out.at(-1);
     if (isMark(node) && isMark(last) && isSameMark(node, last))
-      out[out.length - 1] = element(node.tagName, tidyInline([...last.children, ...node.children]), node.properties);
+      out[out.length - 1] = element(
+        node.tagName,
+        tidyInline([...last.children, ...node.children]),
+        node.properties,
+      );
     else out.push(isMark(node) ? withoutInnerMark(node) : node);
   }
   return out;
@@ -115,7 +124,9 @@ function withoutInnerMark(node: Element): Element {
       const inner = strip(contentOf(child.children));
       return child.tagName === node.tagName ? inner : [element(child.tagName, inner, child.properties)];
     });
-  return node.tagName === "code" ? node : element(node.tagName, tidyInline(strip(contentOf(node.children))), node.properties);
+  return node.tagName === "code"
+    ? node
+    : element(node.tagName, tidyInline(strip(contentOf(node.children))), node.properties);
 }
 
 /** A mark without spaces and breaks at its edges: these stand before and behind it. */

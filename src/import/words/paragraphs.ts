@@ -39,7 +39,9 @@ function splitAtBreaks(nodes: readonly ElementContent[]): ElementContent[][] {
 /** A mark that holds two line breaks in a row as several marks. */
 function splitMark(node: ElementContent): ElementContent[] {
   if (node.type !== "element" || isBreak(node) || node.tagName === "code") return [node];
-  const isDouble = node.children.some((child, index) => isBreak(child) && isBreakNext(node.children, index + 1));
+  const isDouble = node.children.some(
+    (child, index) => isBreak(child) && isBreakNext(node.children, index + 1),
+  );
   if (!isDouble) return [node];
   const parts: ElementContent[] = [];
   let part: ElementContent[] = [];

@@ -39,15 +39,19 @@ function checkDepth(document: Node): void {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node, depth } = next;
     if (depth > MAX_DEPTH) throw new TooDeep(`HTML is nested more than ${MAX_DEPTH} levels deep`);
-    if ("childNodes" in node) for (const child of node.childNodes) open.push({ node: child, depth: depth + 1 });
+    if ("childNodes" in node)
+      for (const child of node.childNodes) open.push({ node: child, depth: depth + 1 });
     if ("content" in node) open.push({ node: node.content, depth: depth + 1 });
   }
 }
 
 /** `&#146;` as the character U+0092 that it names, so that one place reads such characters, and reports them. */
 function readWindowsSigns(html: string): string {
-  return html.replace(/&#(?:x0{0,5}([89][0-9a-f])|0{0,5}(1[2-5]\d));?/gi, (whole, hex?: string, digits?: string) => {
-    const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
-    return code >= 0x80 && code <= 0x9f ? String.fromCharCode(code) : whole;
-  });
+  return html.replace(
+    /&#(?:x0{0,5}([89][0-9a-f])|0{0,5}(1[2-5]\d));?/gi,
+    (whole, hex?: string, digits?: string) => {
+      const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
+      return code >= 0x80 && code <= 0x9f ? String.fromCharCode(code) : whole;
+    },
+  );
 }

@@ -1,7 +1,15 @@
 import type { Element, ElementContent } from "hast";
 import type { SourceMedia } from "../source.ts";
-import { splitCaption } from "./captions.ts";
-import { attribute, classesOf, contentOf, element, findElement, findElements, isElement } from "./elements.ts";
+import { type CaptionParts, splitCaption } from "./captions.ts";
+import {
+  attribute,
+  classesOf,
+  contentOf,
+  element,
+  findElement,
+  findElements,
+  isElement,
+} from "./elements.ts";
 import { emojiOf, isPixel } from "./emoji.ts";
 import { plainWordsOr, wordsOf } from "./plain.ts";
 
@@ -24,10 +32,13 @@ export function readPicture(image: Element, picture?: Element, caption?: Element
 }
 
 /** The caption and the credit in a `<figcaption>`. */
-export function readCaption(caption: Element): { caption?: string; credit?: string } {
+export function readCaption(caption: Element): CaptionParts {
   const credit = findElement(
     caption.children,
-    (node) => node.tagName === "cite" || (CREDIT_CLASS.test(classesOf(node)) && !/caption/i.test(classesOf(node).replace(/\S*(?:credit|copyright)\S*/gi, ""))),
+    (node) =>
+      node.tagName === "cite" ||
+      (CREDIT_CLASS.test(classesOf(node)) &&
+        !/caption/i.test(classesOf(node).replace(/\S*(?:credit|copyright)\S*/gi, ""))),
   );
   if (credit === undefined) return splitCaption(wordsOf([caption]));
   const words = wordsOf(without(contentOf(caption.children), credit));
@@ -45,13 +56,22 @@ function without(nodes: readonly ElementContent[], gone: Element): ElementConten
 
 /** All addresses of one picture, the largest first. */
 function addressesOf(image: Element, picture: Element | undefined): string[] {
-  const sets = [image, ...(picture ? findElements(picture.children, ({ tagName }) => tagName === "source") : [])];
+  const sets = [
+    image,
+    ...(picture ? findElements(picture.children, ({ tagName }) => tagName === "source") : []),
+  ];
   const sized = sets.flatMap((node) =>
     ["srcSet", "dataSrcSet", "dataSrcset"].flatMap((name) => readSizes(attribute(node, name) ?? "")),
   );
-  const single = ["dataOrigFile", "dataLargeFile", "dataFullUrl", "dataSrc", "dataLazySrc", "dataOriginal", "src"].flatMap(
-    (name) => attribute(image, name) ?? [],
-  );
+  const single = [
+    "dataOrigFile",
+    "dataLargeFile",
+    "dataFullUrl",
+    "dataSrc",
+    "dataLazySrc",
+    "dataOriginal",
+    "src",
+  ].flatMap((name) => attribute(image, name) ?? []);
   const all = [...sized.toSorted((a, b) => b.size - a.size).map(({ address }) => address), ...single];
   const files = all.filter((address) => !/^data:/i.test(address));
   return [...new Set(files.length > 0 ? files : all.slice(0, 1))];

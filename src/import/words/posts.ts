@@ -2,11 +2,21 @@
 import type { Element, ElementContent } from "hast";
 import { platformOf } from "../../parse/embeds/sources.ts";
 import { cleanLine } from "./clean-text.ts";
-import { attribute, classesOf, contentOf, type EmbedData, element, findElements, isElement, text } from "./elements.ts";
+import {
+  attribute,
+  classesOf,
+  contentOf,
+  type EmbedData,
+  element,
+  findElements,
+  isElement,
+  text,
+} from "./elements.ts";
 import { wordsOf } from "./plain.ts";
 import { withoutTrackers } from "./trackers.ts";
 
-const EMBED_CLASS = /\b(?:twitter-tweet|twitter-video|bluesky-embed|mastodon-embed|fb-xfbml-parse-ignore|fb-post|instagram-media|tiktok-embed|reddit-embed-bq|reddit-card|text-post-media)\b/;
+const EMBED_CLASS =
+  /\b(?:twitter-tweet|twitter-video|bluesky-embed|mastodon-embed|fb-xfbml-parse-ignore|fb-post|instagram-media|tiktok-embed|reddit-embed-bq|reddit-card|text-post-media)\b/;
 const WITHOUT_WORDS = /\b(?:instagram-media|tiktok-embed|mastodon-embed|text-post-media)\b/;
 const PLACEHOLDER = /(?:https?:\/\/)?pic\.(?:twitter|x)\.com\/\w+|\[image or embed\]/g;
 
@@ -55,7 +65,8 @@ function postAddress(quoted: Element, embed: EmbedData): string | undefined {
     const source = platformOf(address);
     if (source?.platform === "X") return `${new URL(address).origin}${new URL(source.url).pathname}`;
     if (source && source.platform !== "YouTube") return source.url;
-    if (/^https:\/\/(?:www\.|m\.)?facebook\.com\/[^/?]+\/(?:posts|photos|videos)\//.test(address)) return withoutTrackers(address);
+    if (/^https:\/\/(?:www\.|m\.)?facebook\.com\/[^/?]+\/(?:posts|photos|videos)\//.test(address))
+      return withoutTrackers(address);
   }
   return undefined;
 }
@@ -84,6 +95,11 @@ function speakerIn(line: string): { by?: string; handle?: string } {
   const at = line.lastIndexOf("(@");
   const end = line.indexOf(")", at);
   if (at === -1 || end === -1) return {};
-  const by = cleanLine(line.slice(0, at).replace(/^\s*[—–-]+/, "").replace(/\s+(?:on|auf|sur|en) (?:Twitter|X)\s*$/, ""));
+  const by = cleanLine(
+    line
+      .slice(0, at)
+      .replace(/^\s*[—–-]+/, "")
+      .replace(/\s+(?:on|auf|sur|en) (?:Twitter|X)\s*$/, ""),
+  );
   return { ...(by !== "" && { by }), handle: line.slice(at + 1, end).trim() };
 }

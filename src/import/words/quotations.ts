@@ -10,7 +10,9 @@ export interface Quotation {
 
 /** Divides a `<blockquote>` into its words and its speaker: a `<cite>`, a `<footer>` or a credit at its end. */
 export function readQuotation(quoted: Element): Quotation {
-  const children = contentOf(quoted.children).filter((node) => node.type !== "text" || node.value.trim() !== "");
+  const children = contentOf(quoted.children).filter(
+    (node) => node.type !== "text" || node.value.trim() !== "",
+  );
   const last = children.at(-1);
   if (isElement(last) && isSpeaker(last)) return speakerOf(children.slice(0, -1), last);
   // Editors put the speaker into the last paragraph, alone or behind a line break.
@@ -29,7 +31,10 @@ export function readQuotation(quoted: Element): Quotation {
 }
 
 function isSpeaker(node: Element): boolean {
-  return /^(?:cite|footer)$/.test(node.tagName) || /\b(?:credit|attribution|author|source)\b/i.test(classesOf(node));
+  return (
+    /^(?:cite|footer)$/.test(node.tagName) ||
+    /\b(?:credit|attribution|author|source)\b/i.test(classesOf(node))
+  );
 }
 
 function speakerOf(children: ElementContent[], speaker: Element): Quotation {

@@ -20,7 +20,8 @@ export function readTable(table: Element, context: WordsContext): Element[] {
     const words = isElement(caption) ? readOneLine(contentOf(caption.children), context) : [];
     return words.length === 0 ? [] : [element("p", words)];
   });
-  if (paragraphs.length > 0) context.note("differently", "table", `the caption of a table: ${wordsOf(captions)}`);
+  if (paragraphs.length > 0)
+    context.note("differently", "table", `the caption of a table: ${wordsOf(captions)}`);
   const rows = expandRows(rowsOf(table), context);
   const width = Math.max(0, ...rows.map((row) => row.length));
   if (width === 0) return paragraphs;
@@ -67,7 +68,8 @@ function span(cell: Element, name: "colSpan" | "rowSpan", whenZero = 1): number 
 
 function readCell(cell: Element, context: WordsContext): Cell {
   const align = attribute(cell, "align") ?? /text-align:\s?(\w+)/.exec(attribute(cell, "style") ?? "")?.[1];
-  const isBroken = findElements(cell.children, ({ tagName }) => /^(?:br|p|div|ul|ol|li)$/.test(tagName)).length > 1;
+  const isBroken =
+    findElements(cell.children, ({ tagName }) => /^(?:br|p|div|ul|ol|li)$/.test(tagName)).length > 1;
   if (isBroken) context.note("differently", "table", `lines of a cell as one: ${wordsOf([cell])}`);
   return {
     children: readOneLine(flattenBlocks(contentOf(cell.children)), context),
@@ -86,7 +88,8 @@ export function flattenBlocks(nodes: readonly ElementContent[]): ElementContent[
   });
 }
 
-const BLOCK = /^(?:p|div|ul|ol|li|h[1-6]|blockquote|section|article|figure|figcaption|table|tr|td|th|dl|dt|dd|pre|hr)$/;
+const BLOCK =
+  /^(?:p|div|ul|ol|li|h[1-6]|blockquote|section|article|figure|figcaption|table|tr|td|th|dl|dt|dd|pre|hr)$/;
 
 /** Markdown's tables have one row of heads; without a row of heads it stays empty. */
 function tableHead(rows: readonly Cell[][], width: number): Element {
@@ -95,7 +98,10 @@ function tableHead(rows: readonly Cell[][], width: number): Element {
 }
 
 function tableBody(rows: readonly Cell[][], width: number): Element {
-  return element("tbody", rows.slice(1).map((row) => rowElement(row, width, "td")));
+  return element(
+    "tbody",
+    rows.slice(1).map((row) => rowElement(row, width, "td")),
+  );
 }
 
 function rowElement(row: readonly Cell[], width: number, tagName: "td" | "th"): Element {

@@ -39,7 +39,10 @@ const OPTIONS: Options = {
 /** Without escapes for the text form of directives, which asrun doesn't have: `14:30` stays as it is. */
 function leafAndContainerDirectives(): Options {
   const { unsafe, ...rest } = directiveToMarkdown();
-  return { ...rest, unsafe: (unsafe ?? []).filter(({ character, atBreak }) => character !== ":" || atBreak === true) };
+  return {
+    ...rest,
+    unsafe: (unsafe ?? []).filter(({ character, atBreak }) => character !== ":" || atBreak === true),
+  };
 }
 
 const handlers: Record<string, Handle> = {
@@ -69,7 +72,9 @@ function mediaDirective(node: Element): RootContent | undefined {
   if (media === undefined) return undefined;
   const { src, poster, subtitles, transcript, alt, credit, caption } = media;
   const given = Object.entries({ src, alt, credit, poster, subtitles, transcript });
-  const attributes = Object.fromEntries(given.filter((pair): pair is [string, string] => pair[1] !== undefined));
+  const attributes = Object.fromEntries(
+    given.filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
   return {
     type: "leafDirective",
     name: media.kind,
@@ -96,7 +101,9 @@ function footnote(state: State, node: Element): RootContent {
 }
 
 function flowOf(state: State, node: Element): (BlockContent | DefinitionContent)[] {
-  return state.toFlow(state.all(node)).filter((child): child is BlockContent | DefinitionContent => isFlow(child));
+  return state
+    .toFlow(state.all(node))
+    .filter((child): child is BlockContent | DefinitionContent => isFlow(child));
 }
 
 function isFlow(node: Nodes): boolean {

@@ -1,6 +1,5 @@
 /** Parameters that follow readers, and say nothing of where a link leads. */
-const TRACKERS =
-  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref_src|ref_url|twclid)$/i;
+const TRACKERS = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref_src|ref_url|twclid)$/i;
 
 /** An address without the parameters that follow readers; the rest of it stays as it is written. */
 export function withoutTrackers(address: string): string {

@@ -1,0 +1,15 @@
+import type { Element } from "hast";
+import { attribute } from "../words/elements.ts";
+import { wordsOf } from "../words/plain.ts";
+
+/** Whether an element has a property of microdata. */
+export function hasItem(node: Element, name: string): boolean {
+  return (attribute(node, "itemProp") ?? "").split(/\s+/).includes(name);
+}
+
+/** What microdata takes for an element's value. */
+export function valueOfItem(node: Element): string | undefined {
+  const value =
+    attribute(node, "content") ?? attribute(node, "dateTime") ?? attribute(node, "href") ?? wordsOf([node]);
+  return value === "" ? undefined : value;
+}

@@ -1,0 +1,69 @@
+/** The reader of each kind, and which kind a source is. */
+import type { SourceFile } from "./files/source-file.ts";
+import { isCsv, readCsv } from "./kinds/csv.ts";
+import { isEntries, readEntries } from "./kinds/entries.ts";
+import { readHtml } from "./kinds/html.ts";
+import { findLiveBlogs, readSchemaOrg } from "./kinds/schema-org.ts";
+import { refuse } from "./refuse.ts";
+import { KINDS, type Kind, type SourcePage } from "./source.ts";
+
+/** Reads the files of a source, each as a page of it; what belongs together is put together. Refuses what can't be read. */
+type Reader = (files: readonly SourceFile[]) => SourcePage[];
+
+const each = (read: (file: SourceFile) => SourcePage) => (files: readonly SourceFile[]) => files.map(read);
+
+const READERS: Readonly<Partial<Record<Kind, Reader>>> = {
+  "schema-org": each(readSchemaOrg),
+  html: each(readHtml),
+  entries: each(readEntries),
+  csv: each(readCsv),
+};
+
+/** Reads all files of a source. Refuses a source without a single entry. */
+export function readSources(kind: Kind, files: readonly SourceFile[]): SourcePage[] {
+  const pages = READERS[kind]?.(files) ?? [];
+  const isEmpty = pages.every(({ entries }) => entries.length === 0);
+  return isEmpty
+    ? refuse(files.map(({ name }) => name).join(", "), "there is not a single entry in it")
+    : pages;
+}
+
+/** The kind of a source, from what its files hold. Refuses files of several kinds, or of none. */
+export function detectKind(files: readonly SourceFile[]): Kind {
+  const found = files.map((file) => ({ file, kind: detectOne(file) }));
+  const [first] = found;
+  const unknown = found.find(({ kind }) => kind === undefined);
+  if (first?.kind === undefined || unknown)
+    return refuse(
+      unknown?.file.name ?? "",
+      `the kind of this file is not known: give it with --from (${KINDS.join(", ")})`,
+    );
+  const other = found.find(({ kind }) => kind !== first.kind);
+  if (other)
+    return refuse(
+      other.file.name,
+      `this file is ${other.kind}, and ${first.file.name} is ${first.kind}: import them one after the other, or give the kind with --from`,
+    );
+  return first.kind;
+}
+
+function detectOne(file: SourceFile): Kind | undefined {
+  const json = file.jsonOrNone();
+  if (json !== undefined) return detectJson(json);
+  if (/^\s*[[{]/.test(file.text)) file.json();
+  const { head } = file;
+  if (/^\s*<(?:!doctype|html|head|body|article|div|section|main|!--)/i.test(head)) return detectPage(file);
+  if (isCsv(head)) return "csv";
+  return undefined;
+}
+
+function detectJson(json: unknown): Kind | undefined {
+  if (findLiveBlogs(json).length > 0) return "schema-org";
+  return isEntries(json) ? "entries" : undefined;
+}
+
+function detectPage(file: SourceFile): Kind {
+  return /LiveBlogPosting/.test(file.text) && /application\/ld\+json/i.test(file.text)
+    ? "schema-org"
+    : "html";
+}
