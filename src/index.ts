@@ -30,6 +30,7 @@ export type {
   EntrySummaryView,
   EntryView,
   FileView,
+  LinkCardView,
   LinkView,
   ListingView,
   MediaView,

@@ -12,8 +12,10 @@ import { document } from "./document.ts";
 import { entry } from "./entry.ts";
 import { entryBody } from "./entry-body.ts";
 import { figure } from "./figure.ts";
+import { gallery } from "./gallery.ts";
 import { home } from "./home.ts";
 import { keyEvents } from "./key-events.ts";
+import { linkCard } from "./link-card.ts";
 import { listing, listings } from "./listing.ts";
 import { moved, notFound } from "./messages.ts";
 import { pageLinks } from "./page-links.ts";
@@ -49,7 +51,9 @@ export const defaultTheme: Theme = {
   span,
   figure,
   picture,
+  gallery,
   quote,
+  linkCard,
   aside,
   corrections,
   listing,

@@ -6,7 +6,7 @@ import { providerOf } from "../src/web/providers.ts";
 /** A quotation with its source, as a card that needs nobody's platform. */
 export const quote: Template<{ quote: QuoteView; words: Html }> = ({ quote: view, words: quoted }, kit) => {
   const { html, theme, words } = kit;
-  const { time, archived } = view;
+  const { time, archived, language, direction } = view;
   const { url, name } = sourceOf(view);
   const parts = [
     speaker(view, kit),
@@ -17,7 +17,7 @@ export const quote: Template<{ quote: QuoteView; words: Html }> = ({ quote: view
     archived !== undefined && html`<a href="${archived}">${words.archivedCopy}</a>`,
   ].filter((part) => part !== false && part !== undefined);
   return html`<figure class="quote">
-<blockquote${url !== undefined && html` cite="${url}"`}>
+<blockquote${url !== undefined && html` cite="${url}"`}${language !== undefined && html` lang="${language}" dir="${direction}"`}>
 ${quoted}
 </blockquote>
 ${parts.length > 0 && html`<figcaption>${parts.map((part, index) => html`${index > 0 && " · "}${part}`)}</figcaption>\n`}</figure>

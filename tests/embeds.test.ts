@@ -47,7 +47,7 @@ describe("asrun quote turns into a directive", () => {
       onX(
         'On my way to <a href="https://twitter.com/hashtag/EUCO?src=hash">#EUCO</a>.<br>1. Defence <a href="https://t.co/AbC">pic.twitter.com/AbC</a>',
       ),
-      ':::quote{by="Kaja Kallas" handle="@kajakallas" source="X" url="https://x.com/kajakallas/status/1902658240512733216" time="2025-03-20T09:47:28Z"}\nOn my way to #EUCO.\\\n1\\. Defence\n:::\n',
+      ':::quote{by="Kaja Kallas" handle="@kajakallas" source="X" url="https://twitter.com/kajakallas/status/1902658240512733216" time="2025-03-20T09:47:28Z"}\nOn my way to #EUCO.\\\n1\\. Defence\n:::\n',
     ],
     [
       "a post on Bluesky, whose key holds its time",
@@ -55,6 +55,76 @@ describe("asrun quote turns into a directive", () => {
       ':::quote{by="Bluesky (the app)" handle="@bsky.app" source="Bluesky" url="https://bsky.app/profile/did:plc:z72i7hdynmk6r22z27h6tvur/post/3l6oveex3ii2l" time="2024-10-17T07:06:51Z"}\nWhat\'s next: "threads"\n\nSoon.\n:::\n',
     ],
     ["a post on Mastodon in a frame", MASTODON_FRAME, GARGRON],
+    [
+      "a post on Twitter, from before it was called X",
+      "https://twitter.com/jack/status/20?ref_src=x",
+      ':::quote{handle="@jack" source="Twitter" url="https://twitter.com/jack/status/20"}\n\n:::\n',
+    ],
+    [
+      "a post on X whose address leaves out the account",
+      "https://x.com/i/status/1902658240512733216",
+      ':::quote{source="X" url="https://x.com/i/status/1902658240512733216" time="2025-03-20T09:47:28Z"}\n\n:::\n',
+    ],
+    [
+      "words that look like the names of characters and of functions",
+      onX("We call &toString; and &valueOf; here, caf&eacute;.", "Ana &toString; Lund"),
+      ':::quote{by="Ana &amp;toString; Lund" handle="@kajakallas" source="X" url="https://twitter.com/kajakallas/status/1902658240512733216" time="2025-03-20T09:47:28Z"}\nWe call \\&toString; and \\&valueOf; here, café.\n:::\n',
+    ],
+    [
+      "a post on Instagram, which says who and not what",
+      '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/CxYz12AbCdE/?utm_source=ig_embed&amp;utm_campaign=loading"><div><a href="https://www.instagram.com/p/CxYz12AbCdE/?utm_source=ig_embed"><div>View this post on Instagram</div></a><p><a href="https://www.instagram.com/p/CxYz12AbCdE/">A post shared by Kaja Kallas (@kaja.kallas)</a></p></div></blockquote> <script async src="//www.instagram.com/embed.js"></script>',
+      ':::quote{by="Kaja Kallas" handle="@kaja.kallas" source="Instagram" url="https://www.instagram.com/p/CxYz12AbCdE/"}\n\n:::\n',
+    ],
+    [
+      "a post on Facebook, whose code begins with a script",
+      '<div id="fb-root"></div>\n<script async defer src="https://connect.facebook.net/en_US/sdk.js"></script>\n<div class="fb-post" data-href="https://www.facebook.com/20531316728/posts/10154009990506729/"><blockquote cite="https://www.facebook.com/20531316728/posts/10154009990506729/" class="fb-xfbml-parse-ignore"><p>Hello.</p>Posted by <a href="https://www.facebook.com/facebook/">Facebook</a> on&nbsp;<a href="https://www.facebook.com/20531316728/">Thursday, August 27, 2015</a></blockquote></div>',
+      ':::quote{by="Facebook" source="Facebook" url="https://www.facebook.com/20531316728/posts/10154009990506729/"}\nHello.\n:::\n',
+    ],
+    [
+      "a post on Facebook in a frame",
+      '<iframe src="https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2Fzuck%2Fposts%2F10102593740125791&show_text=true" width="500"></iframe>',
+      ':::quote{source="Facebook" url="https://www.facebook.com/zuck/posts/10102593740125791"}\n\n:::\n',
+    ],
+    [
+      "a film on TikTok with its words, whose number holds its time",
+      '<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@scout2015/video/6718335390845095173"> <section> <a title="@scout2015" href="https://www.tiktok.com/@scout2015?refer=embed">@scout2015</a> <p>Scramble up ur name <a href="https://www.tiktok.com/tag/fyp">#fyp</a></p> <a href="https://www.tiktok.com/music/x">♬ original sound</a> </section> </blockquote> <script async src="https://www.tiktok.com/embed.js"></script>',
+      ':::quote{handle="@scout2015" source="TikTok" url="https://www.tiktok.com/@scout2015/video/6718335390845095173" time="2019-07-27T13:32:33Z"}\nScramble up ur name #fyp\n:::\n',
+    ],
+    [
+      "a post on Threads",
+      '<blockquote class="text-post-media" data-text-post-permalink="https://www.threads.net/@zuck/post/CuXFPIeLLod"><a href="https://www.threads.net/@zuck/post/CuXFPIeLLod">View on Threads</a></blockquote><script async src="https://www.threads.net/embed.js"></script>',
+      ':::quote{handle="@zuck" source="Threads" url="https://www.threads.net/@zuck/post/CuXFPIeLLod"}\n\n:::\n',
+    ],
+    [
+      "a post on Telegram, which is a script alone",
+      '<script async src="https://telegram.org/js/telegram-widget.js?22" data-telegram-post="durov/43" data-width="100%"></script>',
+      ':::quote{handle="@durov" source="Telegram" url="https://t.me/durov/43"}\n\n:::\n',
+    ],
+    [
+      "a post on Reddit with its title",
+      '<blockquote class="reddit-embed-bq"><a href="https://www.reddit.com/r/news/comments/1abcde/the_council_votes/">The council votes</a><br> by<a href="https://www.reddit.com/user/some_one/">u/some_one</a> in<a href="https://www.reddit.com/r/news/">news</a></blockquote><script async="" src="https://embed.reddit.com/widgets.js"></script>',
+      ':::quote{handle="u/some_one" source="Reddit" url="https://www.reddit.com/r/news/comments/1abcde/the_council_votes/"}\nThe council votes\n:::\n',
+    ],
+    [
+      "a film on Vimeo in a frame within a box",
+      '<div style="padding:56.25% 0 0 0;position:relative;"><iframe src="https://player.vimeo.com/video/76979871?h=8272103f6e&badge=0" title="The New Vimeo Player"></iframe></div><script src="https://player.vimeo.com/api/player.js"></script>',
+      '::video[The New Vimeo Player]{src="https://vimeo.com/76979871/8272103f6e"}\n',
+    ],
+    [
+      "a chart of Datawrapper",
+      '<iframe title="Turnout by district" aria-label="Map" src="https://datawrapper.dwcdn.net/AbCd1/3/" height="400"></iframe><script type="text/javascript">!function(){}();</script>',
+      '::link[Turnout by district]{url="https://datawrapper.dwcdn.net/AbCd1/3/"}\n',
+    ],
+    [
+      "a chart of Flourish, whose code names no address",
+      '<div class="flourish-embed flourish-chart" data-src="visualisation/12345"><script src="https://public.flourish.studio/resources/embed.js"></script></div>',
+      '::link[Title]{url="https://public.flourish.studio/visualisation/12345/"}\n',
+    ],
+    [
+      "an episode on Spotify",
+      '<iframe src="https://open.spotify.com/embed/episode/7makk4oTQel546B0PZlDM5" width="100%"></iframe>',
+      '::audio{src="https://open.spotify.com/embed/episode/7makk4oTQel546B0PZlDM5"}\n',
+    ],
     ["a post on Mastodon in a quotation", MASTODON_QUOTE, GARGRON],
     ["the address of a post", "https://mastodon.social/@Gargron/103254962155278888\n", GARGRON],
     [
@@ -82,6 +152,8 @@ test("what the code doesn't hold is told beside the directive", () => {
 test("embed code can lie in a file; anything else is told in one line", () => {
   const folder = folderWith({ "embed.html": MASTODON_FRAME, "page.html": "<p>Hello</p>" });
   expect(asrun(folder, ["quote", "embed.html"])).toMatchObject({ code: 0, stdout: GARGRON });
+  const address = "https://mastodon.social/@Gargron/103254962155278888";
+  expect(asrun(folder, ["quote", address])).toMatchObject({ code: 0, stdout: GARGRON });
   for (const file of ["page.html", "missing.html"]) {
     const { code, stdout, stderr } = asrun(folder, ["quote", file]);
     expect([code, stdout]).toEqual([2, ""]);

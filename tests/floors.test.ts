@@ -131,3 +131,19 @@ test("no two files import each other, directly or through others", () => {
   for (const path of files) visit(path, []);
   expect(cycles).toEqual([]);
 });
+
+test("a name that is exported means one thing: no other file defines it", () => {
+  const places = new Map<string, { readonly path: string; readonly isExported: boolean }[]>();
+  for (const path of files.filter((file) => file.startsWith("src/"))) {
+    const definitions = readFileSync(path, "utf8").matchAll(
+      /^(export )?(?:async )?(?:abstract )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm,
+    );
+    const own = new Map([...definitions].map(([, exported, name = ""]) => [name, exported !== undefined]));
+    for (const [name, isExported] of own)
+      places.set(name, [...(places.get(name) ?? []), { path, isExported }]);
+  }
+  const ambiguous = [...places].filter(
+    ([, found]) => found.length > 1 && found.some(({ isExported }) => isExported),
+  );
+  expect(ambiguous.map(([name, found]) => `${name}: ${found.map(({ path }) => path).join()}`)).toEqual([]);
+});

@@ -38,7 +38,11 @@ const SHOWN: Readonly<Record<TemplateName, readonly [path: string, text: string]
   span: [["storm-lotta/index.html", '<span class="from-to"><time']],
   figure: [["storm-lotta/index.html", '<p class="full-size"><a href="/']],
   picture: [["storm-lotta/index.html", '<img class="one-size" src="/']],
+  gallery: [["storm-lotta/power/index.html", '<p class="how-many">2 pictures</p>']],
   quote: [["storm-lotta/story/index.html", '<blockquote class="plain-quote"']],
+  linkCard: [
+    ["storm-lotta/power/index.html", '<a href="https://grid.example/how">How the grid works</a>: A guide'],
+  ],
   aside: [["storm-lotta/power/index.html", '<p class="background">Background</p>']],
   corrections: [["corrections/index.html", '<p class="report">Found an error?']],
   listing: [["authors/ada-king/index.html", '<p class="count">Ada']],

@@ -1,10 +1,8 @@
 /** Links that lead from what is published to a coverage that is held. */
 import type { Element, Nodes } from "hast";
-import type { Body, Coverage, HeldCoverage, Link, Site, SourcePosition } from "../model/content.ts";
-import { report } from "../model/report.ts";
+import type { Body, Coverage, HeldCoverage, Link, Site } from "../model/content.ts";
+import { FILE_START, report } from "../model/report.ts";
 import type { Validated, ValidatedCoverage } from "../model/source.ts";
-
-const START: SourcePosition = { line: 1, column: 1 };
 
 /** Says of each link whose address names a held coverage that it does, where the text with the link is published. */
 export function reportHeldLinks(
@@ -14,7 +12,7 @@ export function reportHeldLinks(
   published: readonly Coverage[],
 ): void {
   if (held.length === 0) return;
-  const names = namesOf(coverages, new Set(held.map(({ slug }) => slug)));
+  const names = heldNames(coverages, new Set(held.map(({ slug }) => slug)));
   const shown = new Set(
     published.flatMap(({ masthead, entries }) => [masthead, ...entries].map(({ path }) => path)),
   );
@@ -28,7 +26,7 @@ export function reportHeldLinks(
   }
 }
 
-function namesOf(coverages: readonly ValidatedCoverage[], held: ReadonlySet<string>): ReadonlySet<string> {
+function heldNames(coverages: readonly ValidatedCoverage[], held: ReadonlySet<string>): ReadonlySet<string> {
   const things = coverages.map(({ masthead }) => masthead.thing).filter(({ slug }) => held.has(slug));
   return new Set(things.flatMap(({ slug, aliases }) => [slug, ...aliases]));
 }
@@ -50,7 +48,7 @@ function reportBody(
   for (const { properties, position } of linksIn(tree)) {
     const { href } = properties;
     if (typeof href === "string" && leadsToHeld(href))
-      report(file, "link-held", { url: href }, position?.start ?? START);
+      report(file, "link-held", { url: href }, position?.start ?? FILE_START);
   }
 }
 

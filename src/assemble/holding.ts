@@ -1,6 +1,6 @@
 /** Decides what is held back: entries, and coverages as a whole. */
 import type { Entry, HoldReason, Masthead } from "../model/content.ts";
-import { report } from "../model/report.ts";
+import { FILE_START, report } from "../model/report.ts";
 import type { Validated, ValidatedCoverage } from "../model/source.ts";
 import { isoTime } from "../web/dates.ts";
 
@@ -11,8 +11,6 @@ export interface PublishFilter {
   /** Whether drafts are shown (to writers only). */
   readonly drafts: boolean;
 }
-
-const START = { line: 1, column: 1 };
 
 /** Whether a draft or an embargo holds an entry back. */
 export function isEntryHeld(entry: Entry, edition: PublishFilter): boolean {
@@ -38,7 +36,12 @@ export function holdReasonOf(
 /** Says on the masthead that nothing of its coverage is published. */
 export function reportHeld({ thing, file, places }: Validated<Masthead>, reason: HoldReason): void {
   const until = reason === "embargo" && thing.embargo ? isoTime(thing.embargo) : undefined;
-  report(file, "coverage-held", { reason, until }, reason === "entries" ? START : places.value([reason]));
+  report(
+    file,
+    "coverage-held",
+    { reason, until },
+    reason === "entries" ? FILE_START : places.value([reason]),
+  );
 }
 
 /** When something of a coverage becomes public or has become so, in ms since 1970: nothing does before its own embargo. */

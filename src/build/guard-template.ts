@@ -1,3 +1,4 @@
+import { shorten } from "../model/log-text.ts";
 import { TemplateError } from "../render/template-error.ts";
 import type { Template } from "../render/theme.ts";
 import { describeValue } from "../web/describe-value.ts";
@@ -71,7 +72,7 @@ function formatPlace({ name }: CompiledTemplate, at: SourceLine | undefined, ver
 function formatThrown(error: unknown): string {
   const words = error instanceof Error || typeof error === "string" ? String(messageOf(error)) : undefined;
   const line = printable((words ?? `${describeValue(error)} was thrown`).replace(/\s+/g, " ")).trim();
-  return line.length > MAX_MESSAGE_LENGTH ? `${line.slice(0, MAX_MESSAGE_LENGTH)}…` : line;
+  return shorten(line, MAX_MESSAGE_LENGTH);
 }
 
 function messageOf(error: Error | string): string {

@@ -19,17 +19,17 @@ function programKey(): string {
   return hash.digest("hex");
 }
 
-let program: string | undefined;
+let knownProgram: string | undefined;
 
 /** The same, looked at once: the server asks for every change, and its program stays what it was. */
 function runningProgramKey(): string {
-  program ??= programKey();
-  return program;
+  knownProgram ??= programKey();
+  return knownProgram;
 }
 
 const SELF = fileURLToPath(import.meta.url);
 
-/** Where the program lies: bundled, in one folder; otherwise in `src` and `templates`. */
+/** The files of the program: bundled, in one folder; otherwise in `src` and `templates`. */
 function programFolders(): string[] {
   const [source] = SELF.split(join(sep, "src", "build", sep));
   return source === undefined || source === SELF

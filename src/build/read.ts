@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { collect, diskFolder } from "../collect/index.ts";
 import { ImageCache } from "../images/index.ts";
-import { resolveLinks } from "../ledger/protected-folders.ts";
+import { resolvePath } from "../ledger/protected-folders.ts";
 import { removeUnlessFolder } from "../ledger/regular-file.ts";
 import type { CollectedContent } from "../model/collected.ts";
 import type { Archive } from "../model/content.ts";
@@ -45,8 +45,8 @@ export function openImageCache(
   { pictures }: Pick<ContentSettings, "pictures">,
   isBorrowed = false,
 ): ImageCache {
-  if (pictures !== undefined) return new ImageCache(resolveLinks(pictures), { isBorrowed, isPrivate: false });
-  const folder = join(openStateFolder(resolveLinks(site.state)), "pictures");
+  if (pictures !== undefined) return new ImageCache(resolvePath(pictures), { isBorrowed, isPrivate: false });
+  const folder = join(openStateFolder(resolvePath(site.state)), "pictures");
   removeUnlessFolder(folder);
   return new ImageCache(folder, { isBorrowed, isPrivate: true });
 }
@@ -55,8 +55,8 @@ export function openImageCache(
 export function readOnlyPictureCache(site: SitePaths, pictures?: string): ImageCache {
   const folder =
     pictures === undefined
-      ? join(findStateFolder(resolveLinks(site.state)), "pictures")
-      : resolveLinks(pictures);
+      ? join(findStateFolder(resolvePath(site.state)), "pictures")
+      : resolvePath(pictures);
   return new ImageCache(folder, { isBorrowed: true, isPrivate: false });
 }
 

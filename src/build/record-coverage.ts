@@ -124,7 +124,7 @@ export function recordRendered(
     const { slug } = coverage.masthead;
     const [note, printed] = [bySlug.get(slug), printing.printed.get(slug)];
     if (!printed) return [];
-    const facts = factsOf(coverage, printed);
+    const facts = coverageFacts(coverage, printed);
     const outputs = printing.sized(slug, sizes);
     const sums = printing.sumsOf(slug);
     if (note && recorder) return [recorder.record(note, facts, printed, outputs, sums)];
@@ -132,7 +132,7 @@ export function recordRendered(
   });
 }
 
-function factsOf({ masthead, entries, dues }: Coverage, { digest }: RenderedSummary): CoverageFacts {
+function coverageFacts({ masthead, entries, dues }: Coverage, { digest }: RenderedSummary): CoverageFacts {
   return {
     aliases: masthead.aliases,
     entryCount: entries.length,

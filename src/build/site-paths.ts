@@ -5,7 +5,7 @@ import {
   findFolderConflict,
   isFolderOrFree,
   type ProtectedFolder,
-  resolveLinks,
+  resolvePath,
 } from "../ledger/protected-folders.ts";
 import { OperatorError } from "../model/errors.ts";
 
@@ -87,20 +87,20 @@ export function resolveOutputFolder(
   const conflict = findFolderConflict(name, site.root, others);
   if (conflict !== undefined)
     throw new OperatorError(`"${name}" can't be the output, ${conflict}: ${remedy}`);
-  return resolveLinks(name);
+  return resolvePath(name);
 }
 
 /** Where copies of pictures are kept when it is not the usual place, links followed. */
 export function resolveCacheFolder(site: SitePaths, name: string): string {
   const usual = join(site.state, "pictures");
-  const isUsual = resolveLinks(name) === resolveLinks(usual);
+  const isUsual = resolvePath(name) === resolvePath(usual);
   const state = { path: site.state, name: "asrun's own folder .asrun" };
   const others = [...foldersOf(site), ...(isUsual ? [] : [state])];
   const conflict =
     findFolderConflict(name, site.root, others) ??
     (isFolderOrFree(name) ? undefined : "it is not a folder") ??
     (isUsableAsCache(name) ? undefined : "it holds other files");
-  if (conflict === undefined) return resolveLinks(name);
+  if (conflict === undefined) return resolvePath(name);
   throw new OperatorError(
     `"${name}" can't be the cache, ${conflict}: give an empty folder, or the cache of an earlier build, with --cache`,
   );

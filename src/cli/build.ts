@@ -9,7 +9,7 @@ import type { OutputStreams } from "./output-streams.ts";
 import { printProblems } from "./print-problems.ts";
 import { clearProgress, showBatches, showImages, showReading, withProgress } from "./progress.ts";
 import { purgeAdvice } from "./purge-advice.ts";
-import { describeCounts, heldLine, plural } from "./summary.ts";
+import { describeSiteCounts, heldLine, plural } from "./summary.ts";
 import { Timings } from "./timings.ts";
 import { unknownFilesAdvice } from "./unknown-files.ts";
 
@@ -51,7 +51,7 @@ export async function build(options: BuildOptions, streams: OutputStreams): Prom
     const seconds = (timings.total / 1000).toFixed(2);
     if (options.timings) streams.stderr.write(timings.report(done));
     const pages = plural(done.published.pages, "page", "pages");
-    const summary = `${describeCounts(done)}, ${pages}, ${seconds} seconds\n`;
+    const summary = `${describeSiteCounts(done)}, ${pages}, ${seconds} seconds\n`;
     streams.stderr.write(purgeAdvice(done.takedown));
     tellWhatIsDue(done, summary, options, streams);
     const unknown = options.keepUnknown ? [] : done.published.unknown;

@@ -11,7 +11,7 @@ import { nextDueLine } from "./next-due.ts";
 import type { OutputStreams } from "./output-streams.ts";
 import { printProblems } from "./print-problems.ts";
 import { tellVerifying } from "./progress.ts";
-import { countsOf, describeCounts } from "./summary.ts";
+import { countsOf, describeSiteCounts } from "./summary.ts";
 
 export interface CheckOptions extends ContentSettings {
   readonly content: string;
@@ -39,7 +39,7 @@ export async function check(options: CheckOptions, streams: OutputStreams): Prom
   if (!archive || isWrong) return 1;
   if (options.format === "text" && !options.nextDue)
     stdout.write(
-      `${describeCounts(countsOf(archive))}: ${verdict(
+      `${describeSiteCounts(countsOf(archive))}: ${verdict(
         options,
         problems.every(({ severity }) => severity === "notice"),
       )}\n`,

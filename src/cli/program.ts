@@ -183,12 +183,9 @@ function addQuote(asrun: Command, finish: Finish): void {
   asrun
     .command("quote")
     .description("turn pasted embed code into a quotation that lasts")
-    .argument(
-      "[file]",
-      "embed code of X, Mastodon, Bluesky or YouTube, or an address (default: what is pasted)",
-    )
-    .action(async (file) =>
-      finish((await import("./quote.ts")).quote(file, process, process.stdin.isTTY === true)),
+    .argument("[file]", "a file with embed code, or the address of a post (default: what is pasted)")
+    .action(async (given) =>
+      finish((await import("./quote.ts")).quote(given, process, process.stdin.isTTY === true)),
     );
 }
 

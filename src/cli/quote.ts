@@ -2,25 +2,39 @@ import { readFileSync } from "node:fs";
 import { OperatorError } from "../model/errors.ts";
 import { readErrorReason } from "../model/file-errors.ts";
 import { toLogLine, toPasteText } from "../model/log-text.ts";
-import { directiveOf, type Embed, isQuote, readEmbed } from "../parse/embeds/index.ts";
+import { type Embed, isQuote, readEmbed, replaceEmbed } from "../parse/embeds/index.ts";
+import { PLATFORMS } from "../parse/embeds/sources.ts";
 import type { OutputStreams } from "./output-streams.ts";
 
-/** `asrun quote`: embed code from a file or the standard input as a directive, without the network. Returns the exit code. */
-export function quote(path: string | undefined, { stdout, stderr }: OutputStreams, isTyped: boolean): number {
-  if (path === undefined && isTyped)
+/**
+ * `asrun quote`: embed code from a file or the standard input, or an address, as a directive, without the network.
+ * Returns the exit code.
+ */
+export function quote(
+  given: string | undefined,
+  { stdout, stderr }: OutputStreams,
+  isTyped: boolean,
+): number {
+  if (given === undefined && isTyped)
     stderr.write("Paste the embed code or the address of a post, then press Enter and Ctrl+D:\n");
-  const embed = readEmbed(readInput(path));
-  if (!embed)
+  const pasted = given !== undefined && /^https?:\/\//i.test(given) ? given : readInput(given);
+  const found = replaceEmbed(pasted);
+  if (!found)
     throw new OperatorError(
-      'this is no embed code of X, Mastodon, Bluesky or YouTube, nor the address of a post there: write :::quote{by="…" source="…" url="…"} by hand',
+      `this is no embed code, nor the address of a post on ${PLATFORMS}: write :::quote{by="…" source="…" url="…"} by hand`,
     );
-  stdout.write(`${toPasteText(directiveOf(embed))}\n`);
+  stdout.write(`${toPasteText(found.directive)}\n`);
+  const embed = readEmbed(pasted);
   stderr.write(
-    remainingSteps(embed)
-      .map((line) => `${toLogLine(line)}\n`)
-      .join(""),
+    (embed ? remainingSteps(embed) : [toSentence(found.rest)]).map((line) => `${toLogLine(line)}\n`).join(""),
   );
   return 0;
+}
+
+/** `and add a credit, if you have one` as a sentence of its own. */
+function toSentence(rest: string): string {
+  const words = rest.replace(/^and /, "");
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 function readInput(path: string | undefined): string {

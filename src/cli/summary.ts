@@ -9,7 +9,7 @@ export function countsOf({ coverages }: Archive): Counts {
 }
 
 /** "2 coverages, 146 entries" */
-export function describeCounts({ coverageCount, entryCount }: Counts): string {
+export function describeSiteCounts({ coverageCount, entryCount }: Counts): string {
   return `${plural(coverageCount, "coverage", "coverages")}, ${plural(entryCount, "entry", "entries")}`;
 }
 

@@ -4,7 +4,7 @@ import type { CollectedContent, CoverageFolder, MediaEntry } from "../model/coll
 import { errorCode, readErrorReason } from "../model/file-errors.ts";
 import type { Folder, Kind } from "../model/folder.ts";
 import { isText } from "../model/folder.ts";
-import { report } from "../model/report.ts";
+import { FILE_START, report } from "../model/report.ts";
 import { addressableName, clashesOf, intendedName, intendedRootName } from "./names.ts";
 
 export { diskFolder } from "./disk-folder.ts";
@@ -12,7 +12,6 @@ export { diskFolder } from "./disk-folder.ts";
 const TEXT_LIMIT = 1024 * 1024;
 /** As many bytes tell whether a text begins with front matter: a byte order mark, three hyphens, a line break. */
 const BEGINNING = 8;
-const START = { line: 1, column: 1 };
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -96,8 +95,8 @@ class Collection {
 
   private stray(name: string): void {
     const suggestion = intendedRootName(name);
-    if (suggestion) report(this.file(name), "file-ending", { suggestion }, START);
-    else if (/\.md$/i.test(name)) report(this.file(name), "entry-outside-coverage", {}, START);
+    if (suggestion) report(this.file(name), "file-ending", { suggestion }, FILE_START);
+    else if (/\.md$/i.test(name)) report(this.file(name), "entry-outside-coverage", {}, FILE_START);
   }
 
   /** A folder of the content folder; without any Markdown it is no coverage, but media of the site's. */
@@ -113,7 +112,8 @@ class Collection {
         hasText ||= name.endsWith(".md") || meant !== undefined;
         if (kind === "link") this.link(inner);
         else if (kind === "folder" && !isText(name)) visit(inner);
-        else if (meant !== undefined) report(this.file(inner), "file-ending", { suggestion: meant }, START);
+        else if (meant !== undefined)
+          report(this.file(inner), "file-ending", { suggestion: meant }, FILE_START);
         else if (inner === `${slug}/index.md`) masthead = this.text(inner, kind);
         else if (name.endsWith(".md")) entries.push(...this.entry(inner, kind));
         else this.found(inner, kind);
@@ -176,16 +176,16 @@ class Collection {
   private readable(file: VFile, path: string): VFile | undefined {
     const suggestion = addressableName(path.slice(path.lastIndexOf("/") + 1));
     if (suggestion !== undefined)
-      report(file, "file-name", { name: replaceControls(file.basename ?? path), suggestion }, START);
+      report(file, "file-name", { name: replaceControls(file.basename ?? path), suggestion }, FILE_START);
     try {
       const size = this.folder.size(path);
       if (size <= TEXT_LIMIT) {
         file.value = this.folder.read(path);
         return file;
       }
-      report(file, "file-too-large", { size: megabytes(size), limit: megabytes(TEXT_LIMIT) }, START);
+      report(file, "file-too-large", { size: megabytes(size), limit: megabytes(TEXT_LIMIT) }, FILE_START);
     } catch (error) {
-      report(file, "unreadable", { reason: readErrorReason(error) }, START);
+      report(file, "unreadable", { reason: readErrorReason(error) }, FILE_START);
     }
     return undefined;
   }

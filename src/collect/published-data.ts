@@ -7,7 +7,7 @@ import { addresses } from "../web/urls.ts";
 
 const text = z.string().optional();
 const media = z.object({ kind: z.string(), url: z.string(), poster: text, subtitles: text });
-const entrySchema = z.object({
+const publishedEntrySchema = z.object({
   id: z.string(),
   tag: z.string(),
   number: z.int(),
@@ -30,11 +30,11 @@ const coverageSchema = z.object({
   pageSize: z.int(),
   lead: media.optional(),
   media: z.array(media),
-  entries: z.array(entrySchema),
+  entries: z.array(publishedEntrySchema),
   removed: z.array(z.object({ id: z.string(), time: z.string() })),
 });
 export type CoverageData = z.output<typeof coverageSchema>;
-export type EntryData = z.output<typeof entrySchema>;
+export type EntryData = z.output<typeof publishedEntrySchema>;
 export type MediumData = z.output<typeof media>;
 
 /** The names of the folders in a folder, sorted by code unit; none when it isn't there. */

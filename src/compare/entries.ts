@@ -1,13 +1,11 @@
 /** One coverage's entries, as they were published and as they are. */
 import type { Coverage, Entry } from "../model/content.ts";
-import { report } from "../model/report.ts";
+import { FILE_START, report } from "../model/report.ts";
 import { isoTime } from "../web/dates.ts";
 import { addresses } from "../web/urls.ts";
 import type { CompareContext } from "./context.ts";
 import { byName, namesOf, RenameDetector, type TimelineItem } from "./successors.ts";
 import { changeOf, entryWords } from "./word-changes.ts";
-
-const START = { line: 1, column: 1 };
 
 /** What has become of each entry that was published. Those of which nothing is left are not in it. */
 export type EntryMatches = ReadonlyMap<TimelineItem, TimelineItem>;
@@ -45,11 +43,11 @@ function noteNames(
   const { oldest } = place;
   for (const id of lost) {
     const first = id === oldest && fate.aliases.length > 0;
-    report(file, "lost-id", { address: addresses.entry(masthead.slug, id), id, first }, START);
+    report(file, "lost-id", { address: addresses.entry(masthead.slug, id), id, first }, FILE_START);
     desk.mends.push({ path: fate.path, alias: id, isFirst: id === oldest });
   }
   if (fate.oldest !== oldest && !lost.includes(oldest)) {
-    report(file, "feed-id-changed", { before: oldest, after: fate.oldest }, START);
+    report(file, "feed-id-changed", { before: oldest, after: fate.oldest }, FILE_START);
     if (oldest === fate.id) desk.mends.push({ path: fate.path, alias: oldest, isFirst: true });
   }
 }
@@ -67,7 +65,7 @@ export function compareWords(fates: EntryMatches, threshold: number, desk: Compa
     if (hasChangeNote(before, after)) continue;
     const { words: count, hasNumber } = changeOf(entryWords(before), entryWords(after));
     if (count >= threshold || hasNumber)
-      report(desk.file(after.path), "unnoted-change", { count, hasNumber }, START);
+      report(desk.file(after.path), "unnoted-change", { count, hasNumber }, FILE_START);
   }
 }
 
@@ -75,7 +73,7 @@ function reportLostNotes(before: Entry, after: Entry, desk: CompareContext): voi
   const kept = new Set(after.corrections.map(({ time }) => time.instant));
   for (const { time } of before.corrections)
     if (!kept.has(time.instant))
-      report(desk.file(after.path), "lost-correction", { time: isoTime(time) }, START);
+      report(desk.file(after.path), "lost-correction", { time: isoTime(time) }, FILE_START);
 }
 
 /** Whether readers are told that an entry has changed since. */

@@ -1,6 +1,6 @@
 import type { CollectedContent } from "../model/collected.ts";
 import type { Archive, Coverage } from "../model/content.ts";
-import { report } from "../model/report.ts";
+import { FILE_START, report } from "../model/report.ts";
 import { originalsOf, type PublishedOriginal } from "../web/originals.ts";
 import { firstDay, tagBaseOf } from "../web/tags.ts";
 import { addressesOf, listingAddresses } from "./addresses.ts";
@@ -16,8 +16,6 @@ import { comparePages } from "./pages.ts";
 import { findSuccessor, slugsOf, type TimelineItem } from "./successors.ts";
 
 export type { AliasFix } from "./context.ts";
-
-const START = { line: 1, column: 1 };
 
 /**
  * Holds an archive against an older state of itself. What was published then and is lost now is noted on the files of
@@ -50,12 +48,13 @@ function compareSites(before: Archive, after: Archive, desk: CompareContext): vo
   const file = desk.file("site.yml");
   const baseOf = ({ site, coverages }: Archive) => tagBaseOf(site, firstDay(coverages));
   const [tagBase, newTagBase] = [baseOf(before), baseOf(after)];
-  if (tagBase !== newTagBase) report(file, "feed-ids-changed", { before: tagBase, after: newTagBase }, START);
+  if (tagBase !== newTagBase)
+    report(file, "feed-ids-changed", { before: tagBase, after: newTagBase }, FILE_START);
   if (before.site.url !== after.site.url)
-    report(file, "site-moved", { before: before.site.url, after: after.site.url }, START);
+    report(file, "site-moved", { before: before.site.url, after: after.site.url }, FILE_START);
   const there = addressesOf(after);
   for (const address of listingAddresses(before))
-    if (!there.has(address)) report(file, "lost-listing", { address }, START);
+    if (!there.has(address)) report(file, "lost-listing", { address }, FILE_START);
 }
 
 function reportLostCoverage({ masthead, order }: Coverage, desk: CompareContext): void {
@@ -74,11 +73,11 @@ function compareCoverages(before: Coverage, after: Coverage, desk: CompareContex
   const now = after.masthead.oldest;
   const lost = slugsOf(before).filter((slug) => !slugsOf(after).includes(slug));
   for (const slug of lost) {
-    report(file, "lost-slug", { slug }, START);
+    report(file, "lost-slug", { slug }, FILE_START);
     desk.mends.push({ path: after.masthead.path, alias: slug, isFirst: slug === oldest });
   }
   if (now !== oldest && !lost.includes(oldest)) {
-    report(file, "feed-id-changed", { before: oldest, after: now }, START);
+    report(file, "feed-id-changed", { before: oldest, after: now }, FILE_START);
     if (oldest === after.masthead.slug)
       desk.mends.push({ path: after.masthead.path, alias: oldest, isFirst: true });
   }
@@ -117,7 +116,7 @@ function compareOriginals(
       desk.file(fate?.path ?? shownBy),
       "lost-original",
       { address },
-      START,
+      FILE_START,
       isTold ? "warning" : "error",
     );
   }

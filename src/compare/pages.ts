@@ -1,13 +1,11 @@
 /** The pages of a coverage and the anchors in them. */
 import type { Coverage } from "../model/content.ts";
-import { report } from "../model/report.ts";
+import { FILE_START, report } from "../model/report.ts";
 import { addresses } from "../web/urls.ts";
 import { pageAddresses } from "./addresses.ts";
 import type { CompareContext } from "./context.ts";
 import type { EntryMatches } from "./entries.ts";
 import type { TimelineItem } from "./successors.ts";
-
-const START = { line: 1, column: 1 };
 
 /**
  * Notes pages that are no more, and anchors that are no longer on their page. The newest page is left out: its entries
@@ -23,7 +21,8 @@ export function comparePages(
   const there = new Set(pageAddresses("", after.pages));
   const lost = pageAddresses("", before.pages).filter((page) => !there.has(page));
   const { slug } = before.masthead;
-  if (lost.length > 0) report(file, "lost-pages", { pages: lost.map((page) => `${slug}${page}`) }, START);
+  if (lost.length > 0)
+    report(file, "lost-pages", { pages: lost.map((page) => `${slug}${page}`) }, FILE_START);
   const now = anchorsOf(after);
   const then = anchorsOf(before);
   for (const [page, places] of then) {
@@ -33,7 +32,12 @@ export function comparePages(
       return stay && fate && !stay.includes(fate);
     });
     if (moved.length > 0)
-      report(file, "moved-anchors", { page: `${slug}${page}`, anchors: moved.map(({ id }) => id) }, START);
+      report(
+        file,
+        "moved-anchors",
+        { page: `${slug}${page}`, anchors: moved.map(({ id }) => id) },
+        FILE_START,
+      );
   }
 }
 

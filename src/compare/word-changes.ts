@@ -8,7 +8,7 @@ export interface Change {
   readonly hasNumber: boolean;
 }
 
-/** What readers take for an entry's words: headline, kicker, dateline, text, quotes' sources, captions and transcripts. */
+/** What readers take for an entry's words: headline, kicker, dateline, text, quotes' sources, link cards, captions and transcripts. */
 export function entryWords(entry: Entry): string[] {
   const { headline, kicker, place, lead, body } = entry;
   const captions = [lead, ...body.media].flatMap((media) => [
@@ -16,7 +16,10 @@ export function entryWords(entry: Entry): string[] {
     ...transcriptOf(media),
   ]);
   const sources = body.quotes.flatMap(({ by, role, handle, source }) => [by, role, handle, source]);
-  const text = [headline, kicker, place, body.text, ...sources, ...captions].join("\n").normalize("NFC");
+  const cards = body.cards.flatMap(({ title, description }) => [title, description]);
+  const text = [headline, kicker, place, body.text, ...sources, ...cards, ...captions]
+    .join("\n")
+    .normalize("NFC");
   return text.match(WORD) ?? [];
 }
 

@@ -1,4 +1,4 @@
-/** The index of a picture cache on the disk. It is believed only as a whole, as it was written. */
+/** The index of a picture cache on the disk. It is trusted only if it is complete and unchanged. */
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import { CACHED_NAME } from "./cached-names.ts";
@@ -6,18 +6,18 @@ import { CACHED_NAME } from "./cached-names.ts";
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const length = z.int().nonnegative();
 
-/** A file of the cache: its name begins with its digest. */
+/** A file of the cache. Its name begins with its digest. */
 const file = z
   .object({ name: z.string().regex(CACHED_NAME), bytes: length, digest })
   .refine((one) => one.digest.startsWith(one.name.slice(0, 20)));
 const copy = z.intersection(file, z.object({ width: length, height: length }));
 const set = z.object({ type: z.string().regex(/^image\/[a-z]+$/), copies: z.array(copy) });
 
-/** What was made of one original with one recipe. */
+/** The results of one original with one recipe. */
 const made = z.object({
-  /** Builds since it was last asked for. */
+  /** How many builds there were since it was last used. */
   idle: length,
-  /** The original without what is private; `false` when nothing was. */
+  /** The original without private metadata; `false` when it has none. */
   clean: z.union([file, z.literal(false)]).optional(),
   sets: z.array(set).optional(),
   fallback: set.optional(),
@@ -30,9 +30,9 @@ const made = z.object({
 });
 
 const body = z.object({
-  /** The digest of every original by its path, and the state of the disk in which it was found. */
+  /** The digest of every original by its path, and the file's state when it was computed. */
   originals: z.array(z.tuple([z.string(), z.string(), digest])),
-  /** The state of the disk in which each file of the cache had the bytes of its digest. */
+  /** The state in which each file of the cache had the bytes of its digest. */
   checked: z.array(z.tuple([z.string(), z.string()])),
   made: z.array(z.tuple([z.string(), made])),
 });
@@ -44,7 +44,7 @@ export type CachedSet = z.output<typeof set>;
 export type CachedImage = Omit<z.output<typeof made>, "idle">;
 export type CacheIndex = z.output<typeof body>;
 
-/** An index from its text; `undefined` where it is not what was written. */
+/** Parses an index; `undefined` if it is damaged. */
 export function parseCacheIndex(text: string): CacheIndex | undefined {
   try {
     const found = index.parse(JSON.parse(text));
@@ -54,7 +54,7 @@ export function parseCacheIndex(text: string): CacheIndex | undefined {
   }
 }
 
-/** An index as text, the same for the same contents. */
+/** Prints an index: equal indexes give equal texts. */
 export function printCacheIndex({ originals, checked, made: all }: CacheIndex): string {
   const sorted = {
     originals: originals.toSorted(([a], [b]) => (a < b ? -1 : 1)),

@@ -1,4 +1,4 @@
-/** Draws a card from words. */
+/** Draws a social card from text. */
 import { loadSharp } from "./encode.ts";
 import { type Font, loadFonts } from "./fonts.ts";
 import { encodeIndexed, paletteOf } from "./indexed-png.ts";
@@ -6,7 +6,7 @@ import { type Direction, hasGlyphs, shapeLine, toSvgPath } from "./text-outlines
 
 export const CARD = { width: 1200, height: 630 } as const;
 
-/** What stands on a card. Words that the fonts have no letters for are left out. */
+/** The texts of a card. Words for which the fonts have no glyphs are left out. */
 export interface CardWords {
   readonly kicker: string;
   readonly headline: string;
@@ -17,7 +17,7 @@ export interface CardWords {
 
 const MARGIN = 80;
 const ROOM = CARD.width - 2 * MARGIN;
-/** The sizes that are tried for a headline, each with the lines that it may have. */
+/** The font sizes that are tried for a headline, each with its maximum number of lines. */
 const SIZES = [
   [76, 3],
   [62, 4],
@@ -25,7 +25,7 @@ const SIZES = [
 ] as const;
 const LEADING = 1.24;
 
-/** Colours of the default look by day. */
+/** The colours of the default theme's light scheme. */
 const COLOURS = {
   paper: "#fffefb",
   ink: "#1b1a17",
@@ -34,7 +34,7 @@ const COLOURS = {
   accent: "#a01c1f",
 } as const;
 
-/** With 15 steps from the paper to each colour, smooth edges look as they were drawn. */
+/** With 15 steps from the background to each colour, antialiased edges show no difference. */
 const PALETTE = paletteOf(
   asNumber(COLOURS.paper),
   [COLOURS.ink, COLOURS.soft, COLOURS.line, COLOURS.accent].map(asNumber),
@@ -53,7 +53,7 @@ export async function drawCard(words: CardWords): Promise<Uint8Array> {
   return encodeIndexed(pixels, CARD, PALETTE);
 }
 
-/** The mark of a key event, where a headline would be that can't be printed. */
+/** The mark of a key event, in the place of a headline that can't be drawn. */
 const MARK = `<path fill="${COLOURS.accent}" d="M600 205l105 105-105 105-105-105z"/>`;
 
 class CardLayout {
@@ -84,7 +84,7 @@ class CardLayout {
     return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="${COLOURS.paper}"/><rect width="${width}" height="14" fill="${COLOURS.accent}"/><rect x="${MARGIN}" y="510" width="${ROOM}" height="2" fill="${COLOURS.line}"/>${parts.join("")}</svg>`;
   }
 
-  /** A line at the side where reading begins, or at the other one. */
+  /** A line at the start side of the card, or at its end side. */
   private line(
     words: string,
     y: number,
@@ -98,7 +98,7 @@ class CardLayout {
     return `<g fill="${fill}">${toSvgPath(shapeLine(words, fonts, this.direction), x, y, size, isRight)}</g>`;
   }
 
-  /** A headline in the largest size in which it fits; what is too long for the smallest is cut. */
+  /** A headline in the largest size in which it fits. One that is too long for the smallest size is cut. */
   private laidOut(headline: string): { lines: string[]; size: number } {
     for (const [size, most] of SIZES) {
       const lines = this.broken(headline, size);
@@ -120,7 +120,7 @@ class CardLayout {
     return lines;
   }
 
-  /** As many letters as have room, and a sign that there were more. */
+  /** As many letters as fit, and an ellipsis. */
   private shortened(words: string, size: number, room = ROOM): string {
     if (this.width(words, size) <= room) return words;
     const letters = [...words];
@@ -142,7 +142,7 @@ class CardLayout {
   }
 }
 
-/** Words without pictographs; nothing when any other letter of them has no shape. */
+/** A text without pictographs; an empty text if any other letter has no glyph. */
 function legible(words: string, fonts: readonly Font[]): string {
   const plain = words
     .replace(/\p{Extended_Pictographic}|\p{Cf}|\p{Variation_Selector}/gu, (sign) =>

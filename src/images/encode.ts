@@ -1,4 +1,4 @@
-/** Makes the copies of one picture. Only this file and the cards know sharp, which is loaded when there is something to do. */
+/** Encodes the copies of one picture. Only this file and the cards use sharp, which is loaded on the first use. */
 import type { Sharp, SharpOptions } from "sharp";
 import { MAX_PIXELS } from "../model/pictures.ts";
 import { placeholderClass } from "../web/tones.ts";
@@ -13,7 +13,7 @@ import {
   WEBP_EFFORT,
 } from "./sizes-and-formats.ts";
 
-/** A copy that has just been made. */
+/** A copy that has just been encoded. */
 export interface Encoded {
   readonly width: number;
   readonly height: number;
@@ -32,7 +32,7 @@ interface Size {
   readonly height: number;
 }
 
-/** All copies of a picture. Sets that would save nothing are left out. */
+/** Encodes all copies of a picture. Sets that are not smaller than the original are left out. */
 export interface EncodedPicture {
   readonly sets: readonly EncodedSet[];
   readonly fallback?: EncodedSet;
@@ -44,7 +44,7 @@ type SharpModule = typeof import("sharp")["default"];
 
 let loaded: Promise<SharpModule> | undefined;
 
-/** sharp, set so that it keeps nothing and that its bytes don't depend on the number of cores. */
+/** sharp, without its cache, and with output that doesn't depend on the number of cores. */
 export async function loadSharp(): Promise<SharpModule> {
   loaded ??= loadedSharp();
   return loaded;
@@ -53,25 +53,25 @@ export async function loadSharp(): Promise<SharpModule> {
 async function loadedSharp(): Promise<SharpModule> {
   const { default: sharp } = await import("sharp");
   sharp.cache(false);
-  // The encoder of AVIF divides its work among threads, and other parts give other bytes.
+  // The AVIF encoder divides a picture among threads, and the division changes the bytes.
   sharp.concurrency(1);
   return sharp;
 }
 
-/** A picture as plain pixels, upright, in sRGB, no wider than its widest copy. */
+/** A picture as raw pixels: upright, in sRGB, no wider than its widest copy. */
 interface Pixels {
   readonly open: () => Sharp;
   readonly width: number;
-  /** Of the widest copy; that of the other copies is smaller. */
+  /** Height of the widest copy. */
   readonly height: number;
   readonly isOpaque: boolean;
   readonly isDrawing: boolean;
-  /** The width of the original. */
+  /** Width of the original, in pixels. */
   readonly originalWidth: number;
   readonly tone: string;
 }
 
-/** A picture of which everything that is shown has been decoded once. */
+/** A picture of which every shown frame has been decoded. */
 interface Decoded {
   readonly pixels: Pixels;
   /** Whether browsers show files of this format. */
@@ -79,7 +79,7 @@ interface Decoded {
   readonly frames: "one" | "all" | "too many";
 }
 
-/** Throws when a part of the picture is missing or wrong. `packet` is the XMP that each copy carries. */
+/** Throws when the picture is truncated or damaged. `packet` is the XMP that each copy carries. */
 export async function encodePicture(
   file: Uint8Array,
   recipe: EncodeSettings,
@@ -98,7 +98,7 @@ export async function encodePicture(
   };
 }
 
-/** Decodes a picture, all frames of it, and makes nothing. Throws where `encode` would. */
+/** Decodes all frames of a picture and writes nothing. Throws where `encode` would. */
 export async function verifyPicture(file: Uint8Array, recipe: EncodeSettings): Promise<void> {
   const { frames, pixels } = await decodePicture(file, recipe);
   if (frames !== "all") return;
@@ -107,7 +107,7 @@ export async function verifyPicture(file: Uint8Array, recipe: EncodeSettings): P
   await moving.resize({ width }).raw().toBuffer();
 }
 
-/** Decodes what a card is cropped from, and makes nothing. Throws where `crop` would. */
+/** Decodes the picture that a card is cropped from and writes nothing. Throws where `crop` would. */
 export async function verifyCrop(file: Uint8Array, size: Size): Promise<void> {
   await (await openCrop(file, size)).raw().toBuffer();
 }
@@ -122,7 +122,7 @@ async function decodePicture(file: Uint8Array, recipe: EncodeSettings): Promise<
 }
 
 /**
- * A picture as every step opens it. A warning means that a part of it is missing or wrong; in a TIFF it is nearly always
+ * Opens a picture with sharp. A warning means that the picture is truncated or damaged; in a TIFF it is nearly always
  * about a tag, such as a text with a NUL in it, and the pixels have errors of their own.
  */
 async function openPicture(file: Uint8Array, options: SharpOptions = {}): Promise<Sharp> {
@@ -134,7 +134,7 @@ async function openPicture(file: Uint8Array, options: SharpOptions = {}): Promis
   });
 }
 
-/** Whether a file begins as TIFF does, in either order of bytes, BigTIFF included. */
+/** Whether a file begins with a TIFF header, in either byte order, BigTIFF included. */
 function isTiff([a, b, c, d]: Uint8Array): boolean {
   const isLittle = a === 0x49 && b === 0x49 && (c === 42 || c === 43) && d === 0;
   return isLittle || (a === 0x4d && b === 0x4d && c === 0 && (d === 42 || d === 43));
@@ -158,7 +158,7 @@ async function pixelsOf(file: Uint8Array, recipe: EncodeSettings, isDrawing: boo
   return { open, width, height, isOpaque, isDrawing, originalWidth: autoOrient.width, tone };
 }
 
-/** One set for each type of the recipe that can hold a picture as tall as this one. */
+/** One set for each type of the recipe that allows a picture of this height. */
 function encodeSets(
   pixels: Pixels,
   recipe: EncodeSettings,
@@ -168,7 +168,7 @@ function encodeSets(
   return eachInTurn(types, (type) => encodeSet(pixels, type, recipe, packet));
 }
 
-function formatOf(type: CopyType, { isOpaque, height }: Pixels): "avif" | "webp" | "jpeg" | "png" {
+function encodedFormat(type: CopyType, { isOpaque, height }: Pixels): "avif" | "webp" | "jpeg" | "png" {
   if (type !== "flat") return type;
   return isOpaque && height <= MAX_HEIGHTS.jpeg ? "jpeg" : "png";
 }
@@ -179,7 +179,7 @@ async function encodeSet(
   recipe: EncodeSettings,
   packet: string | undefined,
 ): Promise<EncodedSet> {
-  const format = formatOf(type, pixels);
+  const format = encodedFormat(type, pixels);
   const copies = await eachInTurn(targetWidths(recipe, pixels.originalWidth), (width) => {
     const opened = pixels.isOpaque ? pixels.open().removeAlpha() : pixels.open();
     return finished(encoded(opened.resize({ width }), format, pixels.isDrawing, recipe), packet);
@@ -194,7 +194,7 @@ function encoded(
   { types }: EncodeSettings,
 ): Sharp {
   const kind = isDrawing ? "drawing" : "photo";
-  // Sharp edges between colours suffer from colours at half the size.
+  // Chroma subsampling blurs sharp edges between colours.
   const chromaSubsampling = isDrawing ? "4:4:4" : "4:2:0";
   switch (format) {
     case "avif":
@@ -218,7 +218,7 @@ async function finished(picture: Sharp, packet: string | undefined): Promise<Enc
   return { width: info.width, height: info.pageHeight ?? info.height, bytes: data };
 }
 
-/** A moving picture as WebP, and its first frame for who wants nothing to move. */
+/** An animated picture as WebP, and its first frame for readers who prefer reduced motion. */
 async function encodeMoving(
   file: Uint8Array,
   recipe: EncodeSettings,
@@ -237,7 +237,7 @@ async function encodeMoving(
   return { sets: smallest([{ type: "image/webp", copies }], file.length, first), still, ...tone };
 }
 
-/** Those sets whose widest copy weighs less than the original, where that one is as small. */
+/** The sets whose widest copy is smaller than the original, if the original is no wider. */
 function smallest(sets: readonly EncodedSet[], original: number, { originalWidth }: Pixels): EncodedSet[] {
   return sets.filter(({ copies }) => {
     const widest = copies.at(-1);
@@ -245,7 +245,7 @@ function smallest(sets: readonly EncodedSet[], original: number, { originalWidth
   });
 }
 
-/** One after the other: each may take much memory. */
+/** Runs one task after the other, since each may need much memory. */
 async function eachInTurn<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
@@ -255,7 +255,7 @@ async function eachInTurn<Item, Result>(
   return results;
 }
 
-/** A JPEG of exactly this size, of the part of a picture that draws the eye. */
+/** A JPEG of exactly this size, cropped to the most salient part of a picture. */
 export async function cropPicture(
   file: Uint8Array,
   size: Size,

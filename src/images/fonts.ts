@@ -1,4 +1,4 @@
-/** The fonts of cards: they come with asrun, so that a card is the same on every computer. */
+/** The fonts of cards. They are part of asrun, so that a card is the same on every machine. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { inflateSync } from "node:zlib";
@@ -7,7 +7,7 @@ import { versionOf } from "./package-version.ts";
 
 type Weight = 400 | 700;
 
-/** Packages, and the parts of each by script. Latin is first: what several have is taken from there. */
+/** Packages, and the subsets of each by script. Latin is first: a glyph that several subsets have is taken from it. */
 const FONTS: readonly (readonly [name: string, parts: readonly string[]])[] = [
   [
     "noto-sans",
@@ -17,7 +17,7 @@ const FONTS: readonly (readonly [name: string, parts: readonly string[]])[] = [
   ["noto-sans-hebrew", ["hebrew"]],
 ];
 
-/** The versions of all that letters are made with. */
+/** The versions of the fonts and of the text shaper. */
 export function fontPackageVersions(): string[] {
   const fonts = FONTS.map(([name, [part]]) =>
     versionOf(`@fontsource/${name}`, `@fontsource/${name}/files/${name}-${part}-400-normal.woff`),
@@ -25,23 +25,23 @@ export function fontPackageVersions(): string[] {
   return [versionOf("harfbuzzjs"), versionOf("bidi-js"), ...fonts];
 }
 
-/** One part of a font: letters of one script. */
+/** A subset of a font: the glyphs of one script. */
 export interface Font {
   has(letter: string): boolean;
-  /** Words in their final shapes, from left to right as they are seen. Lengths are parts of the font's size. */
+  /** The glyphs of a text in visual order, from left to right. Lengths are in parts of the font size. */
   shape(words: string, isRightToLeft: boolean): ShapedText;
 }
 
 export interface ShapedText {
   readonly width: number;
   readonly glyphs: readonly { readonly path: string; readonly x: number; readonly y: number }[];
-  /** How many units of the paths the font's size has. */
+  /** Path units per em. */
   readonly units: number;
 }
 
 const loaded = new Map<Weight, Promise<readonly Font[]>>();
 
-/** All fonts of a weight, loaded once. */
+/** All fonts of a weight; they are loaded once. */
 export function loadFonts(weight: Weight): Promise<readonly Font[]> {
   const known = loaded.get(weight) ?? load(weight);
   loaded.set(weight, known);
@@ -90,7 +90,7 @@ interface Table {
   readonly bytes: Buffer;
 }
 
-/** The tables of a WOFF file (W3C, version 1.0), each of which may be packed. */
+/** The tables of a WOFF file (W3C, version 1.0), decompressed. */
 function tablesOf(woff: Buffer): Table[] {
   return Array.from({ length: woff.readUInt16BE(12) }, (_, index) => {
     const at = 44 + index * 20;
@@ -101,7 +101,7 @@ function tablesOf(woff: Buffer): Table[] {
   });
 }
 
-/** A WOFF file as a TrueType file. */
+/** Converts a WOFF file into a TrueType file. */
 function decompressFont(woff: Buffer): Buffer {
   const tables = tablesOf(woff);
   const head = Buffer.alloc(12 + tables.length * 16);

@@ -1,4 +1,4 @@
-/** What has been made of pictures, kept between builds: files named by their bytes, and one index of them. */
+/** The results of picture processing, kept between builds: files named by their digests, and one index. */
 import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,31 +14,31 @@ import { INDEX_NAME, isCachedName } from "./cached-names.ts";
 
 export type { CachedFile, CachedImage, CachedSet } from "./cache-index.ts";
 
-/** What a cache has learnt since its index was read. Plain data: threads can tell each other. */
+/** The changes to a cache since its index was read. Plain data, which threads can exchange. */
 export interface ImageCacheChanges {
   readonly originals: readonly (readonly [path: string, known: readonly [stamp: string, digest: string]])[];
   readonly made: readonly (readonly [key: string, what: CachedImage])[];
-  /** The states of the disk in which files of the cache had the bytes of their digests, by name. */
+  /** The states in which files of the cache had the bytes of their digests, by name. */
   readonly checked: readonly (readonly [name: string, stamp: string])[];
-  /** The keys of what was asked for. */
+  /** The keys of results that were used. */
   readonly used: readonly string[];
 }
 
 export interface CacheSettings {
   /** Whether another thread writes the index. */
   readonly isBorrowed: boolean;
-  /** Whether the folder is asrun's alone, so that whatever stands in the place of one of its files may go. */
+  /** Whether the folder belongs to asrun alone, so that anything at the path of one of its files may be deleted. */
   readonly isPrivate: boolean;
 }
 
-/** A picture, or a file of the cache, that is not what it has to be. Told in one line. */
+/** A damaged picture or a damaged file of the cache. Reported in one line. */
 export class PictureChangedError extends Error {
   override readonly name = "PictureChanged";
 }
 
-/** After so many builds that had no use for it, a thing goes. */
+/** A result that this many builds did not use is deleted. */
 const MOST_IDLE = 20;
-/** A file that was written so shortly before the index may have been written again since, and the clock not tell. */
+/** Ms. A file that was written so shortly before the index may have been written again within one clock step. */
 const RACE_IN_MS = 2000;
 
 export class ImageCache {
@@ -53,10 +53,10 @@ export class ImageCache {
     made: new Set<string>(),
     checked: new Set<string>(),
   };
-  /** Of the index on the disk, in ms since 1970. */
+  /** The time of the index file, in ms since 1970. */
   private written = 0;
   private isChanged = false;
-  /** The files that this process has written or read. */
+  /** The files that this process has written or verified. */
   private readonly verified = new Set<string>();
   private readonly settings: CacheSettings;
 
@@ -65,7 +65,7 @@ export class ImageCache {
     this.settings = settings;
     this.path = join(folder, INDEX_NAME);
     const found = parseCacheIndex(readRegularFile(this.path)?.toString() ?? "");
-    // None yet, or none that can be relied on: everything is made anew.
+    // There is no index, or it is damaged: everything is processed again.
     if (!found) return;
     for (const [path, ...known] of found.originals) this.originals.set(path, known);
     for (const [name, stamp] of found.checked) this.checked.set(name, stamp);
@@ -73,7 +73,7 @@ export class ImageCache {
     this.written = statSync(this.path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   }
 
-  /** The SHA-256 of a file, which is read only when the disk tells that it is another one than it was. */
+  /** The SHA-256 of a file. The file is read only if its state has changed. */
   digestOf(path: string, from: string): string {
     const known = this.originals.get(path);
     if (known && this.isSettled(from, known[0])) return known[1];
@@ -83,7 +83,7 @@ export class ImageCache {
     return hashed.digest;
   }
 
-  /** What was made under this key, if all of it is still there, with the bytes that it had. */
+  /** The results for a key, if all of their files exist and are unchanged. */
   find(key: string): CachedImage | undefined {
     const found = this.made.get(key);
     if (!found || !filesOf(found).every((one) => this.isIntact(one))) return undefined;
@@ -110,7 +110,7 @@ export class ImageCache {
     this.isChanged = true;
   }
 
-  /** What has been learnt since the index was read, or since this was asked last. */
+  /** The changes since the index was read or since the last call. */
   takeChanges(): ImageCacheChanges {
     const pick = <What>(keys: Set<string>, from: ReadonlyMap<string, What>) =>
       [...keys].flatMap((key) => {
@@ -127,7 +127,7 @@ export class ImageCache {
     return news;
   }
 
-  /** Takes over what another thread has learnt. */
+  /** Merges the changes of another thread. */
   applyChanges({ originals, made, checked, used }: ImageCacheChanges): void {
     for (const [path, known] of originals) this.record(path, known);
     for (const [key, what] of made) this.keep(key, what);
@@ -135,7 +135,7 @@ export class ImageCache {
     for (const key of used) this.used.add(key);
   }
 
-  /** Puts bytes into the cache: whole, or not at all. `width` stands in the name for who looks at it. */
+  /** Writes bytes into the cache in one step. `width` becomes part of the name, to help people who inspect the cache. */
   write(bytes: Uint8Array, ending: string, width?: number): CachedFile {
     const digest = createHash("sha256").update(bytes).digest("hex");
     const name = `${digest.slice(0, 20)}${width === undefined ? "" : `-${width}`}.${ending}`;
@@ -150,7 +150,7 @@ export class ImageCache {
     return join(this.folder, name);
   }
 
-  /** Writes the index, so that what has been made is found by the next build even if this one is killed. */
+  /** Writes the index, so that the next build finds the results even if this one is killed. */
   save(): void {
     if (!this.isChanged || this.settings.isBorrowed) return;
     const text = printCacheIndex({
@@ -162,7 +162,7 @@ export class ImageCache {
     this.isChanged = false;
   }
 
-  /** Ends a whole build: counts for whom there was no use, and lets go what nobody has used for long. */
+  /** Ends a full build: ages the results that it did not use, and forgets those that were unused for long. */
   close(shown: ReadonlySet<string>): void {
     for (const [key, what] of this.made) {
       const idle = this.used.has(key) ? 0 : what.idle + 1;
@@ -183,7 +183,7 @@ export class ImageCache {
     this.sweep(named);
   }
 
-  /** Removes asrun's own files that the index doesn't name: of things let go, and of builds that were killed. */
+  /** Deletes asrun's own files that the index doesn't name: forgotten results, and remains of builds that were killed. */
   private sweep(named: ReadonlySet<string>): void {
     for (const entry of readdirSync(this.folder, { withFileTypes: true }))
       if (entry.isFile() && isCachedName(entry.name) && !named.has(entry.name))
@@ -194,7 +194,7 @@ export class ImageCache {
     return new Set([...this.made.values()].flatMap((what) => filesOf(what).map(({ name }) => name)));
   }
 
-  /** Whether a file has the bytes of its digest. It is read unless it is still as it was when that was last found. */
+  /** Whether a file has the bytes of its digest. It is read unless its state is the one that was verified last. */
   private isIntact({ name, bytes, digest }: CachedFile): boolean {
     const path = this.locate({ name });
     const stats = lstatSync(path, { throwIfNoEntry: false });
@@ -208,13 +208,13 @@ export class ImageCache {
     return true;
   }
 
-  /** Whether a file is in a known state, and has been for so long that no later change can look the same. */
+  /** Whether a file is in a verified state that is old enough: no later change can have the same time. */
   private isSettled(path: string, stamp: string): boolean {
     const found = stampRegularFile(path);
     return found?.stamp === stamp && found.ctimeMs < this.written - RACE_IN_MS;
   }
 
-  /** Puts a file in its place by renaming. Of a link that stands there nothing but the link is replaced. */
+  /** Renames a file to its final path. If there is a symbolic link, the link itself is replaced, not its target. */
   private put(name: string, contents: Uint8Array | string): void {
     openRealFolder(this.folder);
     const beside = join(this.folder, `new-${process.pid}-${threadId}-${name}`);

@@ -17,26 +17,26 @@ import {
 } from "./sizes-and-formats.ts";
 import type { PictureUse } from "./walk-pictures.ts";
 
-/** Something to be made, if the cache doesn't have it. */
+/** A result to be computed if the cache doesn't have it. */
 export interface ImageJob {
   readonly key: string;
-  /** The picture that it is made of, below the content folder; absent where it is drawn. */
+  /** Path of the source picture below the content folder; absent for a drawing. */
   readonly path?: string;
-  /** Fails where the picture can't be decoded. */
+  /** Rejects if the picture can't be decoded. */
   make(): Promise<CachedImage>;
-  /** Does of `make` what can fail for what is in the picture, and writes nothing. */
+  /** The part of `make` that can fail because of the picture. Writes nothing. */
   verify(): Promise<void>;
 }
 
-/** What is to be made of one picture, for one credit. */
+/** The results to compute for one picture with one credit. */
 interface ImageSource extends SourceImage {
-  /** Absent where only the original is used. */
+  /** Absent if only the original is used. */
   readonly recipe?: EncodeSettings;
   /** The XMP of the copies. */
   readonly packet?: string;
 }
 
-/** A file as it is on the disk now. */
+/** A file and its current state on the disk. */
 export interface SourceImage {
   readonly path: string;
   readonly from: string;
@@ -44,10 +44,10 @@ export interface SourceImage {
   readonly kind: PictureKind;
 }
 
-/** Counts up when `cleanPicture` removes more. */
+/** Incremented when `cleanPicture` changes. */
 const CLEANING = 2;
 
-/** What all pictures of an archive need, and what of it the cache has. */
+/** The jobs of all pictures of an archive, and their cached results. */
 export class ImageJobs {
   private readonly cache: ImageCache;
   private readonly media: ReadonlyMap<string, MediaEntry>;
@@ -67,12 +67,12 @@ export class ImageJobs {
     if (job) this.jobs.set(job.key, job);
   }
 
-  /** What the cache doesn't have yet. */
+  /** The jobs whose results are not cached. */
   open(): ImageJob[] {
     return [...this.jobs.values()].filter(({ key }) => this.cache.find(key) === undefined);
   }
 
-  /** What makes a picture's print; `undefined` for what is no picture. */
+  /** The jobs of a picture; `undefined` if the file is not a picture. */
   picture(file: MediaFile, showing: PictureUse): ImageJob | undefined {
     const negative = this.negativeOf(file, showing);
     return (
@@ -85,14 +85,14 @@ export class ImageJobs {
     );
   }
 
-  /** What was made of a picture; `undefined` for what is none, and for what could not be made. */
+  /** The results of a picture; `undefined` if the file is not a picture or can't be decoded. */
   print(file: MediaFile, showing: PictureUse): PictureFiles | undefined {
     const negative = this.negativeOf(file, showing);
     const made = negative && this.cache.find(this.keyOf(negative));
     return negative && made && this.printOf(negative, file, made);
   }
 
-  /** The file of a picture; `undefined` for what is none. */
+  /** The file of a picture; `undefined` for other media. */
   original({ path }: MediaFile): SourceImage | undefined {
     const found = this.media.get(path);
     const kind = pictureKind(path);
@@ -142,17 +142,17 @@ export class ImageJobs {
   }
 }
 
-/** A name for everything that something is made from. */
+/** The cache key: a digest of everything that a result depends on. */
 export function hashParts(...parts: readonly (string | number)[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
 }
 
-/** A credit under a picture goes with it; that nobody is credited takes no name from a file. */
+/** The credit of a caption is written into the copies; credit "none" leaves the file's own rights fields as they are. */
 export function creditedRights({ rights }: MediaFile, credit: string | undefined): Rights {
   return { ...rights, ...(credit !== undefined && { creditLine: credit }) };
 }
 
-/** The bytes that an original had when it was looked at. */
+/** The bytes of an original. Throws a PictureChangedError when the file has changed since its digest was computed. */
 export function readSource({ from, digest }: SourceImage): Buffer {
   const bytes = readRegularFile(from);
   if (bytes && createHash("sha256").update(bytes).digest("hex") === digest) return bytes;

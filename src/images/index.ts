@@ -1,4 +1,4 @@
-/** Makes of every picture that is shown what readers get: smaller copies, and an original without what is private. */
+/** Makes what readers get of every shown picture: smaller copies, and an original without private metadata. */
 import { availableParallelism } from "node:os";
 import type { CollectedContent } from "../model/collected.ts";
 import type { Archive } from "../model/content.ts";
@@ -11,29 +11,29 @@ import { mapPictures } from "./walk-pictures.ts";
 export { ImageCache, type ImageCacheChanges } from "./image-cache.ts";
 
 export interface ImageSettings {
-  /** What is kept between builds. Whoever lends it saves it. */
+  /** The cache. The caller saves it. */
   readonly cache: ImageCache;
-  /** Whether only a writer looks, who doesn't want to wait. */
+  /** Whether this is a preview, where speed matters more than size. */
   readonly isQuick: boolean;
-  /** The keys of people who are named in coverages that are not in the archive: they have portraits too. */
+  /** The keys of people who are named in coverages that are reused: their portraits are processed too. */
   readonly named?: ReadonlySet<string>;
-  /** Told after every picture that had to be made, and once before the first. */
+  /** Called once before the first picture that isn't cached, and after each of them. */
   readonly onProgress?: (done: number, all: number) => void;
 }
 
-/** An archive whose pictures have their prints. */
+/** An archive with its processed pictures. */
 export interface ProcessedImages {
   readonly archive: Archive;
   /** Pictures that can't be decoded, by their paths below the content folder. */
   readonly damaged: readonly string[];
-  /** All pictures that are published, by their paths. */
+  /** All published pictures, by their paths. */
   readonly published: ReadonlySet<string>;
 }
 
-/** So many pictures at once: libuv has four threads for such work, and each picture takes its memory. */
+/** Pictures processed at once. libuv has four threads for this work, and each picture needs memory. */
 const AT_ONCE = Math.min(4, availableParallelism());
 
-/** The index of the cache is written after so many pictures, so that a build that is killed leaves most of its work. */
+/** The cache index is written after this many pictures, so that a killed build keeps most of its work. */
 const SAVED_EVERY = 16;
 
 export async function develop(
@@ -53,7 +53,7 @@ export async function develop(
 }
 
 /**
- * Decodes every picture that `develop` would make something of, and makes nothing. Pictures of which the cache has
+ * Decodes every picture that `develop` would process and writes nothing. Pictures of which the cache has
  * everything are not decoded again. Returns those that can't be decoded, by their paths below the content folder.
  */
 export async function verifyPictures(
@@ -65,7 +65,7 @@ export async function verifyPictures(
   return runJobs(jobs.open(), (job) => job.verify(), settings);
 }
 
-/** Everything that is to be made of the pictures of an archive. */
+/** The jobs of all pictures of an archive. */
 function jobsOf(
   archive: Archive,
   collected: Pick<CollectedContent, "media">,
@@ -84,11 +84,11 @@ function jobsOf(
 }
 
 interface WorkHooks extends Pick<ImageSettings, "onProgress"> {
-  /** Called now and then, so that what has been done is not lost. */
+  /** Called after every few jobs, to save what has been done. */
   readonly save?: () => void;
 }
 
-/** Does several jobs at once. Returns the pictures that can't be decoded, by their paths, in their order. */
+/** Runs several jobs at once. Returns the pictures that can't be decoded, by their paths, in their order. */
 async function runJobs(
   open: readonly ImageJob[],
   work: (job: ImageJob) => Promise<void>,
@@ -110,7 +110,7 @@ async function runJobs(
   return [...new Set(open.filter((job) => failed.has(job)).flatMap(({ path }) => path ?? []))];
 }
 
-/** Whether a job can be done: who wrote the picture can do something about that, unlike about a full disk. */
+/** Whether a job succeeds. A writer can replace a damaged picture; other errors, such as a full disk, are thrown. */
 async function isPossible(job: ImageJob, work: (job: ImageJob) => Promise<void>): Promise<boolean> {
   try {
     await work(job);

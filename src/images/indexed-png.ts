@@ -1,4 +1,4 @@
-/** Encodes drawings in a few known colours as PNG: without the search for a palette, which takes most of the time. */
+/** Encodes drawings in a few known colours as PNG. The palette is given, since searching for one takes most of the time. */
 import { promisify } from "node:util";
 import { crc32, deflate } from "node:zlib";
 
@@ -11,7 +11,7 @@ const INDEXED_COLOUR = 3;
 /** Red, green and blue in one number, as CSS writes it: 0xrrggbb. */
 export type Colour = number;
 
-/** The background and, for each colour, the steps from it to the colour that smooth edges need: the background first. */
+/** The background, then for each colour the steps from the background to it that antialiased edges need. */
 export function paletteOf(background: Colour, colours: readonly Colour[], steps: number): Colour[] {
   const shades = colours.flatMap((colour) =>
     Array.from({ length: steps }, (_, step) => mix(background, colour, (step + 1) / steps)),

@@ -10,7 +10,7 @@ const described = z.object({
 
 const known = new Map<string, string>();
 
-/** The version of a package and of the binaries that it brings, without loading it. `file` is one that can be imported. */
+/** The version of a package and of its binaries, read without loading it. `file` is one of its importable files. */
 export function versionOf(name: string, file = name): string {
   const found = known.get(name) ?? versionIn(name, createRequire(import.meta.url).resolve(file));
   known.set(name, found);

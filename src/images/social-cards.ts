@@ -1,4 +1,4 @@
-/** The cards of an archive: of every coverage, and of the entries that get one of their own. */
+/** The social cards of an archive: of every coverage, and of the entries that get their own. */
 
 import { rightsPacket } from "../media/rights.ts";
 import type { Archive, Coverage, Entry, Masthead, Media, MediaFile } from "../model/content.ts";
@@ -20,13 +20,13 @@ import {
 } from "./image-jobs.ts";
 import { versionOf } from "./package-version.ts";
 
-/** Counts up when cards look otherwise. */
+/** Incremented when the design of cards changes. */
 const LOOK = 2;
 
-/** Narrower pictures would be blurred. */
+/** Pixels. Narrower pictures would be blurred. */
 const NARROWEST = CARD.width / 2;
 
-/** A card, as it can be made. */
+/** The job of a card. */
 interface CardPlan extends ImageJob {
   readonly type: string;
   readonly alt: string;
@@ -54,7 +54,7 @@ export class SocialCards {
     }
   }
 
-  /** The archive with those cards that have been made. */
+  /** The archive with its finished cards. */
   laidInto(archive: Archive): Archive {
     if (archive.site.cards === "none") return archive;
     return { ...archive, coverages: archive.coverages.map((coverage) => this.laidIntoCoverage(coverage)) };
@@ -106,7 +106,7 @@ export class SocialCards {
     return this.drawn({ ...words, time: text }, masthead);
   }
 
-  /** Of a photograph, or of the still of a film; `undefined` where there is none that is large enough. */
+  /** A card cropped from a photograph or a video's poster; `undefined` if none is large enough. */
   private cropped(lead: Media | undefined): CardPlan | undefined {
     const file = lead?.kind === "picture" ? lead.file : lead?.poster;
     const original = file && isLarge(file) ? this.jobs.original(file) : undefined;
@@ -134,7 +134,7 @@ export class SocialCards {
       type: "image/png",
       alt: [words.headline, words.kicker, words.time].join(" · "),
       make: async () => this.kept(await drawCard(all), "png"),
-      // It is drawn from words, which no picture can spoil.
+      // It is drawn from text, so no damaged picture can make it fail.
       verify: async () => {},
     };
   }

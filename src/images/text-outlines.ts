@@ -1,31 +1,31 @@
-/** Words as shapes, whatever their script and direction. */
+/** Text as outlines, in any script and direction. */
 import { createRequire } from "node:module";
 import type { Bidi } from "bidi-js";
 import type { Font, ShapedText } from "./fonts.ts";
 
 export type Direction = "ltr" | "rtl";
 
-/** A line of words: how long it is, and what is to be drawn. */
+/** A line of text: its length and its glyphs. */
 export interface Line {
-  /** In parts of the size of the letters. */
+  /** In parts of the font size. */
   readonly width: number;
-  /** From left to right. */
+  /** In visual order, from left to right. */
   readonly runs: readonly ShapedText[];
 }
 
 interface Run {
   readonly font: Font;
   readonly level: number;
-  /** Where it stands in the line as it is seen. */
+  /** Its position in visual order. */
   readonly place: number;
   words: string;
 }
 
-// Its types know only its edition for bundlers.
+// Its types describe only the edition for bundlers.
 const makeBidi: () => Bidi = createRequire(import.meta.url)("bidi-js");
 const bidi = makeBidi();
 
-/** Letters that no font has are left out; `isLegible` tells before. */
+/** Letters that no font has are left out; `isLegible` says beforehand whether there are any. */
 export function shapeLine(words: string, fonts: readonly Font[], direction: Direction): Line {
   const embedding = bidi.getEmbeddingLevels(words, direction);
   const places = glyphPositions(bidi.getReorderedIndices(words, embedding));
@@ -34,7 +34,7 @@ export function shapeLine(words: string, fonts: readonly Font[], direction: Dire
   for (const letter of words) {
     const level = embedding.levels[at] ?? 0;
     const last = runs.at(-1);
-    // Spaces and marks belong to the letters before them.
+    // Spaces and combining marks take the font of the letter before them.
     if (last?.level === level && last.font.has(letter)) last.words += letter;
     else {
       const font = fonts.find((one) => one.has(letter));
@@ -48,7 +48,7 @@ export function shapeLine(words: string, fonts: readonly Font[], direction: Dire
   return { width: shaped.reduce((sum, { width }) => sum + width, 0), runs: shaped };
 }
 
-/** Where each character is seen, by where it stands in the text. */
+/** The visual position of each character, by its position in the text. */
 function glyphPositions(order: readonly number[]): number[] {
   const places: number[] = [];
   order.forEach((index, place) => {
@@ -61,7 +61,7 @@ export function hasGlyphs(words: string, fonts: readonly Font[]): boolean {
   return [...words].every((letter) => fonts.some((font) => font.has(letter)));
 }
 
-/** A line as paths of SVG, which begins (or with `isEnd` ends) at a place on its ground line. */
+/** A line as SVG paths. It begins (with `isEnd`: ends) at a point on its baseline. */
 export function toSvgPath({ width, runs }: Line, x: number, y: number, size: number, isEnd: boolean): string {
   let at = isEnd ? x - width * size : x;
   return runs

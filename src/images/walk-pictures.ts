@@ -1,4 +1,4 @@
-/** The pictures of an archive that are shown, and the archive with what was made of them. */
+/** Lists the shown pictures of an archive, and adds the results to the archive. */
 import type {
   Archive,
   Body,
@@ -14,16 +14,16 @@ import type { PictureFiles } from "../model/pictures.ts";
 
 /** How a picture is shown. */
 export interface PictureUse {
-  /** The credit under it, when it has one. */
+  /** The credit of its caption, if it has one. */
   readonly credit?: string | undefined;
   /** Whether only the original is used. */
   readonly isIcon?: boolean;
 }
 
-/** What was made of a picture; `undefined` when nothing was. */
+/** The results of a picture; `undefined` if there are none. */
 export type PictureMapper = (file: MediaFile, showing: PictureUse) => PictureFiles | undefined;
 
-/** The same archive with the prints of its pictures; whatever has none stays the same thing. */
+/** The same archive with the results of its pictures. Parts without results are the same objects as before. */
 export function mapPictures(archive: Archive, develop: PictureMapper): Archive {
   const { site, people, coverages } = archive;
   return {
@@ -35,13 +35,13 @@ export function mapPictures(archive: Archive, develop: PictureMapper): Archive {
 }
 
 function siteWith(site: Site, develop: PictureMapper): Site {
-  const logo = site.logo && withFiles(site.logo, {}, develop);
-  const icon = site.icon && withFiles(site.icon, { isIcon: true }, develop);
+  const logo = site.logo && withPictureFiles(site.logo, {}, develop);
+  const icon = site.icon && withPictureFiles(site.icon, { isIcon: true }, develop);
   return { ...site, ...(logo && { logo }), ...(icon && { icon }) };
 }
 
 function personWith(person: Person, develop: PictureMapper): Person {
-  return person.photo ? { ...person, photo: withFiles(person.photo, {}, develop) } : person;
+  return person.photo ? { ...person, photo: withPictureFiles(person.photo, {}, develop) } : person;
 }
 
 function coverageWith(coverage: Coverage, develop: PictureMapper): Coverage {
@@ -77,14 +77,14 @@ function bodyWith(body: Body, develop: PictureMapper): Body {
 
 function mediaWith(media: Media, develop: PictureMapper): Media {
   if (media.kind === "picture") {
-    const file = withFiles(media.file, media, develop);
+    const file = withPictureFiles(media.file, media, develop);
     return file === media.file ? media : { ...media, file };
   }
-  const poster = media.poster && withFiles(media.poster, media, develop);
+  const poster = media.poster && withPictureFiles(media.poster, media, develop);
   return poster === undefined || poster === media.poster ? media : { ...media, poster };
 }
 
-function withFiles(file: MediaFile, showing: PictureUse, develop: PictureMapper): MediaFile {
+function withPictureFiles(file: MediaFile, showing: PictureUse, develop: PictureMapper): MediaFile {
   const print = develop(file, showing);
   return print ? { ...file, print } : file;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { writeAtomic } from "./durable-write.ts";
 import { readRegularFile } from "./regular-file.ts";
-import { openSealed, seal } from "./sealed.ts";
+import { DIGEST_LENGTH, openSealed, seal } from "./sealed.ts";
 
 /** The files of an archive: the SHA-256 of each, in hexadecimal, by its path. */
 export type OutputDigests = ReadonlyMap<string, string>;
@@ -31,7 +31,6 @@ const BEGIN = '{\n "';
 const BETWEEN = '": "';
 const NEXT = '",\n "';
 const END = '"\n}\n';
-const DIGEST_LENGTH = 64;
 const DIGEST = /^[0-9a-f]{64}$/;
 
 /** What JSON escapes, or forbids. */

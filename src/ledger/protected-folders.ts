@@ -13,12 +13,12 @@ export interface ProtectedFolder {
 const RESERVED_NAMES: ReadonlySet<string> = new Set([".git", ".hg", ".svn", "node_modules"]);
 
 /** Where a path leads, whether there is something yet or not: links are followed. */
-export function resolveLinks(path: string): string {
+export function resolvePath(path: string): string {
   try {
     return realpathSync(path);
   } catch {
     const parent = dirname(resolve(path));
-    return parent === path ? path : join(resolveLinks(parent), basename(path));
+    return parent === path ? path : join(resolvePath(parent), basename(path));
   }
 }
 
@@ -31,7 +31,7 @@ export function findFolderConflict(
   root: string,
   others: readonly ProtectedFolder[],
 ): string | undefined {
-  const path = resolveLinks(folder);
+  const path = resolvePath(folder);
   if (dirname(path) === path) return "it is the root of the disk";
   if (homeFolders().some((home) => isInside(home, path))) return "your home folder is it or is in it";
   const met = others.find((other) => isInside(path, other.path) || isInside(other.path, path));
@@ -44,7 +44,7 @@ export function findFolderConflict(
 
 /** Whether a path is another one or leads below it. */
 export function isInside(inner: string, outer: string): boolean {
-  const [from, to] = [resolveLinks(inner), resolveLinks(outer)];
+  const [from, to] = [resolvePath(inner), resolvePath(outer)];
   if (`${fold(from)}${sep}`.startsWith(to === dirname(to) ? fold(to) : `${fold(to)}${sep}`)) return true;
   const target = statOf(to);
   return target !== undefined && ancestorsOf(from).some((path) => isSame(statOf(path), target));
@@ -66,7 +66,7 @@ function isSame(a: Stats | undefined, b: Stats): boolean {
 
 /** The reserved name that a path has, and the site around it has not. */
 function reservedNameIn(path: string, root: string): string | undefined {
-  const around = new Set(ancestorsOf(resolveLinks(root)).map(fold));
+  const around = new Set(ancestorsOf(resolvePath(root)).map(fold));
   return ancestorsOf(path)
     .filter((ancestor) => !around.has(fold(ancestor)))
     .map((ancestor) => basename(ancestor))
@@ -86,7 +86,7 @@ function homeFolders(): string[] {
 
 /** Whether a path is a folder, or can become one. */
 export function isFolderOrFree(folder: string): boolean {
-  const path = resolveLinks(folder);
+  const path = resolvePath(folder);
   const existing = ancestorsOf(path)
     .map(statOf)
     .find((stats) => stats !== undefined);

@@ -1,7 +1,8 @@
 /** Texts on the disk that begin with their own digest, so that damage is noticed. */
 import { hash } from "node:crypto";
 
-const DIGEST_LENGTH = 64;
+/** Of a SHA-256 in hexadecimal, in characters. */
+export const DIGEST_LENGTH = 64;
 
 /** A text with its SHA-256 in a line before it. */
 export function seal(body: string): string {

@@ -1,11 +1,11 @@
 import { type AvifItem, avifItems, avifMeta } from "./avif.ts";
-import { boxIn } from "./avif-boxes.ts";
 import { isPlainAvif } from "./avif-plain.ts";
 import { type AvifReference, avifProperties, avifReferences, isAlpha } from "./avif-tables.ts";
 import { writeAvif } from "./avif-write.ts";
+import { findBox } from "./boxes.ts";
+import type { ByteView } from "./byte-view.ts";
 import type { KeptMetadata } from "./kept.ts";
-import { MalformedPictureError } from "./malformed.ts";
-import type { ByteView } from "./reader.ts";
+import { MalformedMediaError } from "./malformed.ts";
 
 /** By which rules a still picture can be read. */
 const BRANDS: ReadonlySet<string> = new Set(["avif", "mif1", "mif2", "miaf", "MA1A", "MA1B"]);
@@ -32,7 +32,7 @@ export function cleanAvif(file: ByteView, { packet }: KeptMetadata): Uint8Array 
     properties: of(item.id),
   }));
   const total = images.flatMap(({ extents }) => extents).reduce((sum, { size }) => sum + size, 0);
-  if (total > file.size) throw new MalformedPictureError("parts of an AVIF that are used more than once");
+  if (total > file.size) throw new MalformedMediaError("parts of an AVIF that are used more than once");
   if (packet === undefined && isPlainAvif(file, all, images)) return file.at(0, file.size);
   const ids = new Set(images.map(({ id }) => id));
   return writeAvif({
@@ -45,7 +45,7 @@ export function cleanAvif(file: ByteView, { packet }: KeptMetadata): Uint8Array 
 }
 
 function brandsIn(file: ByteView): string[] {
-  const type = boxIn(file, "ftyp");
+  const type = findBox(file, "ftyp")?.body;
   const found = new Set<string>();
   for (let at = 8; type && at < Math.min(type.size, 8 + MAX_BRANDS * 4); at += 4)
     found.add(type.latin(at, 4));
@@ -53,9 +53,9 @@ function brandsIn(file: ByteView): string[] {
 }
 
 function primaryOf(meta: ByteView): number {
-  const box = boxIn(meta, "pitm");
-  if (!box) throw new MalformedPictureError("an AVIF without a picture");
-  return box.number(4, box.number(0, 1) === 0 ? 2 : 4);
+  const box = findBox(meta, "pitm");
+  if (!box) throw new MalformedMediaError("an AVIF without a picture");
+  return box.body.number(4, box.body.number(0, 1) === 0 ? 2 : 4);
 }
 
 /** The picture that is shown, what it is made from, and what is transparent in any of these. */
@@ -79,7 +79,7 @@ function reachable(
   const waiting = [primary];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     const item = items.get(id);
-    if (!item || !IMAGES.has(item.type)) throw new MalformedPictureError("an AVIF whose picture is missing");
+    if (!item || !IMAGES.has(item.type)) throw new MalformedMediaError("an AVIF whose picture is missing");
     if (kept.has(item)) continue;
     kept.add(item);
     waiting.push(...(below.get(id) ?? []));

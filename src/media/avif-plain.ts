@@ -1,7 +1,7 @@
 import { type AvifItem, avifMeta } from "./avif.ts";
-import { boxesIn, boxIn } from "./avif-boxes.ts";
 import type { AvifImage } from "./avif-write.ts";
-import type { ByteView } from "./reader.ts";
+import { boxesFilling, findBox } from "./boxes.ts";
+import type { ByteView } from "./byte-view.ts";
 
 const FILE_BOXES: ReadonlySet<string> = new Set(["ftyp", "meta", "mdat"]);
 const META_BOXES: ReadonlySet<string> = new Set([
@@ -20,16 +20,16 @@ export function isPlainAvif(
   images: readonly AvifImage[],
 ): boolean {
   const meta = avifMeta(file);
-  const properties = boxIn(boxIn(meta, "iprp") ?? meta.part(0, 0), "ipco");
-  const used = new Set(images.flatMap((image) => image.properties.map(({ whole }) => whole.origin)));
-  const handler = boxIn(meta, "hdlr");
+  const properties = findBox(findBox(meta, "iprp")?.body ?? meta.part(0, 0), "ipco");
+  const used = new Set(images.flatMap((image) => image.properties.map(({ at }) => at)));
+  const handler = findBox(meta, "hdlr")?.body;
   return (
     images.length === items.size &&
     images.every(({ name }) => NAMES.has(name)) &&
     hasOnly(file, FILE_BOXES, new Set(["mdat"])) &&
     hasOnly(meta, META_BOXES) &&
     NAMES.has(handler?.latin(24, handler.size - 24).replace(/\0$/, "") ?? "") &&
-    (properties === undefined || [...boxesIn(properties)].every(({ whole }) => used.has(whole.origin))) &&
+    (properties === undefined || [...boxesFilling(properties.body)].every(({ at }) => used.has(at))) &&
     storedBytes(file, meta) === usedBytes(images)
   );
 }
@@ -41,7 +41,7 @@ function hasOnly(
   repeated: ReadonlySet<string> = new Set(),
 ): boolean {
   const seen = new Set<string>();
-  for (const { type } of boxesIn(around)) {
+  for (const { type } of boxesFilling(around)) {
     if (!types.has(type) || (seen.has(type) && !repeated.has(type))) return false;
     seen.add(type);
   }
@@ -49,8 +49,8 @@ function hasOnly(
 }
 
 function storedBytes(file: ByteView, meta: ByteView): number {
-  let sum = boxIn(meta, "idat")?.size ?? 0;
-  for (const { type, body } of boxesIn(file)) if (type === "mdat") sum += body.size;
+  let sum = findBox(meta, "idat")?.body.size ?? 0;
+  for (const { type, body } of boxesFilling(file)) if (type === "mdat") sum += body.size;
   return sum;
 }
 

@@ -1,7 +1,8 @@
 /** What is said of the items of an AVIF: how they belong together, and how they are to be decoded. */
-import { BoxReader, boxesIn, boxIn } from "./avif-boxes.ts";
-import { MalformedPictureError } from "./malformed.ts";
-import type { ByteView } from "./reader.ts";
+import { boxesFilling, findBox } from "./boxes.ts";
+import type { ByteView } from "./byte-view.ts";
+import { FieldReader } from "./field-reader.ts";
+import { MalformedMediaError } from "./malformed.ts";
 
 /** From one item to others: `dimg` to what it is made from, `auxl` from its transparency, `prem` to that. */
 export interface AvifReference {
@@ -13,7 +14,9 @@ export interface AvifReference {
 /** What is to be known of an item. */
 export interface AvifProperty {
   readonly type: string;
-  readonly whole: ByteView;
+  /** Its offset in the file, which is the same for all items that have it. */
+  readonly at: number;
+  readonly body: ByteView;
   /** Whether the item must not be shown by a program that doesn't know it. */
   readonly isEssential: boolean;
 }
@@ -34,26 +37,26 @@ const ALPHA: ReadonlySet<string> = new Set([
 
 /** How items belong together. */
 export function avifReferences(meta: ByteView): AvifReference[] {
-  const table = boxIn(meta, "iref");
+  const table = findBox(meta, "iref")?.body;
   if (!table) return [];
   const width = table.number(0, 1) === 0 ? 2 : 4;
-  return [...boxesIn(table.part(4))].map(({ type, body }) => {
-    const reader = new BoxReader(body);
+  return [...boxesFilling(table.part(4))].map(({ type, body }) => {
+    const reader = new FieldReader(body);
     const from = reader.number(width);
     return { type, from, to: Array.from({ length: reader.number(2) }, () => reader.number(width)) };
   });
 }
 
-/** The properties that are kept, by the ids of items. Throws `MalformedPictureError` when an item needs another one. */
+/** The properties that are kept, by the ids of items. Throws `MalformedMediaError` when an item needs another one. */
 export function avifProperties(meta: ByteView): ReadonlyMap<number, readonly AvifProperty[]> {
-  const all = boxIn(meta, "iprp");
-  const store = all && boxIn(all, "ipco");
+  const all = findBox(meta, "iprp")?.body;
+  const store = all && findBox(all, "ipco")?.body;
   const found = new Map<number, AvifProperty[]>();
   if (!all || !store) return found;
-  const known = [...boxesIn(store)].slice(0, MAX_PROPERTIES);
-  for (const { type, body } of boxesIn(all)) {
+  const known = [...boxesFilling(store)].slice(0, MAX_PROPERTIES);
+  for (const { type, body } of boxesFilling(all)) {
     if (type !== "ipma") continue;
-    const reader = new BoxReader(body);
+    const reader = new FieldReader(body);
     const [version, flags] = [reader.number(1), reader.number(3)];
     for (let items = reader.number(4); items > 0; items--) {
       const id = reader.number(version === 0 ? 2 : 4);
@@ -63,8 +66,8 @@ export function avifProperties(meta: ByteView): ReadonlyMap<number, readonly Avi
         const property = known[(index & 0x7fff) - 1];
         const isEssential = index >= 0x8000;
         if (property && PROPERTIES.has(property.type) && own.length < MAX_OF_ITEM)
-          own.push({ type: property.type, whole: property.whole, isEssential });
-        else if (isEssential) throw new MalformedPictureError("an AVIF of an unknown kind");
+          own.push({ ...property, isEssential });
+        else if (isEssential) throw new MalformedMediaError("an AVIF of an unknown kind");
       }
       found.set(id, own);
     }
@@ -79,8 +82,7 @@ function spread(short: number): number {
 
 /** Whether an item says how transparent another one is. */
 export function isAlpha(properties: readonly AvifProperty[]): boolean {
-  return properties.some(({ type, whole }) => {
-    const reader = new BoxReader(whole.part(12));
-    return type === "auxC" && ALPHA.has(reader.text());
-  });
+  return properties.some(
+    ({ type, body }) => type === "auxC" && ALPHA.has(new FieldReader(body.part(4)).text()),
+  );
 }

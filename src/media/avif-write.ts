@@ -1,7 +1,7 @@
 import { type AvifItem, XMP_TYPE } from "./avif.ts";
 import type { AvifProperty, AvifReference } from "./avif-tables.ts";
+import { writeBox } from "./boxes.ts";
 import { ByteWriter } from "./byte-writer.ts";
-import type { ByteView } from "./reader.ts";
 
 /** A picture of an AVIF, or a part of one, with its properties in their order. */
 export interface AvifImage extends AvifItem {
@@ -18,7 +18,7 @@ export interface AvifParts {
   readonly packet: string | undefined;
 }
 
-interface Contents {
+interface ItemContents {
   readonly id: number;
   readonly parts: readonly Uint8Array[];
 }
@@ -26,13 +26,13 @@ interface Contents {
 /** A file of three boxes: what it is, its contents, and their bytes. */
 export function writeAvif({ brands, primary, images, references, packet }: AvifParts): Uint8Array {
   const packetId = images.reduce((last, { id }) => Math.max(last, id), 0) + 1;
-  const contents: Contents[] = images.map(({ id, extents }) => ({
+  const contents: ItemContents[] = images.map(({ id, extents }) => ({
     id,
     parts: extents.map((extent) => extent.at(0, extent.size)),
   }));
   if (packet !== undefined) contents.push({ id: packetId, parts: [Buffer.from(packet)] });
   const describes = { type: "cdsc", from: packetId, to: [primary] };
-  const before = box("ftyp", latin("avif"), number(0, 4), ...brands.map(latin));
+  const before = writeBox("ftyp", latin("avif"), number(0, 4), ...brands.map(latin));
   const metaAt = (data: number) =>
     fullBox(
       "meta",
@@ -54,7 +54,7 @@ export function writeAvif({ brands, primary, images, references, packet }: AvifP
 }
 
 /** Where the bytes of each item are. */
-function locations(contents: readonly Contents[], data: number): Uint8Array {
+function locations(contents: readonly ItemContents[], data: number): Uint8Array {
   let at = data;
   const places = contents.map(({ id, parts }) => {
     const extents = parts.map(({ length }) => {
@@ -78,42 +78,37 @@ function itemInfos(images: readonly AvifImage[], primary: number, packetId: numb
 function referenceBox(references: readonly AvifReference[]): Uint8Array {
   if (references.length === 0) return new Uint8Array();
   const boxes = references.map(({ type, from, to }) =>
-    box(type, number(from, 4), number(to.length, 2), ...to.map((id) => number(id, 4))),
+    writeBox(type, number(from, 4), number(to.length, 2), ...to.map((id) => number(id, 4))),
   );
   return fullBox("iref", 1, ...boxes);
 }
 
 /** The properties, each once, and which of them each item has. */
 function propertyBox(images: readonly AvifImage[]): Uint8Array {
-  const indexes = new Map<ByteView, number>();
-  for (const { properties } of images)
-    for (const { whole } of properties) if (!indexes.has(whole)) indexes.set(whole, indexes.size + 1);
+  const indexes = new Map<number, number>();
+  const stored: Uint8Array[] = [];
+  for (const { at, type, body } of images.flatMap(({ properties }) => properties))
+    if (!indexes.has(at)) indexes.set(at, stored.push(writeBox(type, body.at(0, body.size))));
   const ofItem = ({ id, properties }: AvifImage) =>
     Buffer.concat([
       number(id, 4),
       number(properties.length, 1),
-      ...properties.map(({ whole, isEssential }) =>
-        number((isEssential ? 0x8000 : 0) + (indexes.get(whole) ?? 0), 2),
+      ...properties.map(({ at, isEssential }) =>
+        number((isEssential ? 0x8000 : 0) + (indexes.get(at) ?? 0), 2),
       ),
     ]);
-  const stored = [...indexes.keys()].map((whole) => whole.at(0, whole.size));
   const inOrder = images.toSorted((a, b) => a.id - b.id);
   const table = fullBox("ipma", 1, number(images.length, 4), ...inOrder.map(ofItem), { flags: 1 });
-  return box("iprp", box("ipco", ...stored), table);
+  return writeBox("iprp", writeBox("ipco", ...stored), table);
 }
 
-function box(type: string, ...parts: readonly Uint8Array[]): Uint8Array {
-  const size = parts.reduce((sum, { length }) => sum + length, 8);
-  return Buffer.concat([number(size, 4), latin(type), ...parts]);
-}
-
-type Part = Uint8Array | { readonly flags: number };
+type BoxPart = Uint8Array | { readonly flags: number };
 
 /** A box with a version, and with flags where a part says so. */
-function fullBox(type: string, version: number, ...parts: readonly Part[]): Uint8Array {
+function fullBox(type: string, version: number, ...parts: readonly BoxPart[]): Uint8Array {
   const flags = parts.reduce((found, part) => ("flags" in part ? part.flags : found), 0);
   const bytes = parts.filter((part): part is Uint8Array => !("flags" in part));
-  return box(type, number(version, 1), number(flags, 3), ...bytes);
+  return writeBox(type, number(version, 1), number(flags, 3), ...bytes);
 }
 
 function latin(text: string): Uint8Array {

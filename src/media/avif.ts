@@ -1,7 +1,8 @@
-import { BoxReader, boxesIn, boxIn } from "./avif-boxes.ts";
-import { MalformedPictureError } from "./malformed.ts";
+import { boxesFilling, findBox } from "./boxes.ts";
+import type { ByteView } from "./byte-view.ts";
+import { FieldReader } from "./field-reader.ts";
+import { MalformedMediaError } from "./malformed.ts";
 import type { MetadataBlock } from "./metadata-block.ts";
-import type { ByteView } from "./reader.ts";
 
 /** A picture, a part of one, or metadata, which an AVIF calls an item. */
 export interface AvifItem {
@@ -18,44 +19,44 @@ export interface AvifItem {
 const MAX_ITEMS = 70_000;
 const MAX_EXTENTS = 100_000;
 
-/** The table of contents of an AVIF: the body of its `meta` box. */
+/** The table of contents of an AVIF: the content of its `meta` box, behind the version. */
 export function avifMeta(file: ByteView): ByteView {
   // Every box is looked at, so that a file that was cut off is found out.
   let meta: ByteView | undefined;
-  for (const { type, body } of boxesIn(file)) if (type === "meta") meta ??= body.part(4);
-  if (!meta) throw new MalformedPictureError("an AVIF without a table of contents");
+  for (const { type, body } of boxesFilling(file)) if (type === "meta") meta ??= body.part(4);
+  if (!meta) throw new MalformedMediaError("an AVIF without a table of contents");
   return meta;
 }
 
 /** All items by their ids. */
 export function avifItems(file: ByteView, meta: ByteView): ReadonlyMap<number, AvifItem> {
-  const [infos, places] = [boxIn(meta, "iinf"), boxIn(meta, "iloc")];
-  if (!infos || !places) throw new MalformedPictureError("an AVIF without items");
-  const extents = extentsIn(places, file, boxIn(meta, "idat"));
+  const [infos, places] = [findBox(meta, "iinf"), findBox(meta, "iloc")];
+  if (!infos || !places) throw new MalformedMediaError("an AVIF without items");
+  const extents = extentsIn(places.body, file, findBox(meta, "idat")?.body);
   const items = new Map<number, AvifItem>();
-  for (const info of infosIn(infos)) {
-    if (items.size >= MAX_ITEMS) throw new MalformedPictureError(`more than ${MAX_ITEMS} items in an AVIF`);
+  for (const info of infosIn(infos.body)) {
+    if (items.size >= MAX_ITEMS) throw new MalformedMediaError(`more than ${MAX_ITEMS} items in an AVIF`);
     if (!items.has(info.id)) items.set(info.id, { ...info, extents: extents.get(info.id) ?? [] });
   }
   return items;
 }
 
 function* infosIn(infos: ByteView): Iterable<Omit<AvifItem, "extents">> {
-  for (const { type, body } of boxesIn(infos.part(infos.number(0, 1) === 0 ? 6 : 8))) {
-    const reader = new BoxReader(body);
+  for (const { type, body } of boxesFilling(infos.part(infos.number(0, 1) === 0 ? 6 : 8))) {
+    const reader = new FieldReader(body);
     const version = reader.number(1);
     reader.number(3);
     if (type !== "infe" || version < 2 || version > 3)
-      throw new MalformedPictureError("an AVIF of an old kind");
+      throw new MalformedMediaError("an AVIF of an old kind");
     const id = reader.number(version === 2 ? 2 : 4);
-    if (reader.number(2) !== 0) throw new MalformedPictureError("a protected item in an AVIF");
+    if (reader.number(2) !== 0) throw new MalformedMediaError("a protected item in an AVIF");
     const item = String.fromCharCode(reader.number(1), reader.number(1), reader.number(1), reader.number(1));
     yield { id, type: item, name: reader.text(), contentType: item === "mime" ? reader.text() : "" };
   }
 }
 
 function extentsIn(places: ByteView, file: ByteView, store: ByteView | undefined): Map<number, ByteView[]> {
-  const reader = new BoxReader(places);
+  const reader = new FieldReader(places);
   const version = reader.number(1);
   reader.number(3);
   const widths = reader.number(2);
@@ -68,17 +69,16 @@ function extentsIn(places: ByteView, file: ByteView, store: ByteView | undefined
     const method = version === 0 ? 0 : reader.number(2) & 15;
     const isElsewhere = reader.number(2) !== 0;
     const around = method === 0 ? file : method === 1 ? store : undefined;
-    if (!around || isElsewhere) throw new MalformedPictureError("an item that is not in the AVIF itself");
+    if (!around || isElsewhere) throw new MalformedMediaError("an item that is not in the AVIF itself");
     const start = reader.number(base);
     const extents: ByteView[] = [];
     for (let parts = reader.number(2); parts > 0; parts--) {
-      if (++count > MAX_EXTENTS)
-        throw new MalformedPictureError(`more than ${MAX_EXTENTS} places in an AVIF`);
+      if (++count > MAX_EXTENTS) throw new MalformedMediaError(`more than ${MAX_EXTENTS} places in an AVIF`);
       reader.number(index);
       const from = start + reader.number(offset);
       const size = reader.number(length);
       const bytes = around.part(from, size);
-      if (bytes.size < size || size === 0) throw new MalformedPictureError("an AVIF is cut off");
+      if (bytes.size < size || size === 0) throw new MalformedMediaError("an AVIF is cut off");
       extents.push(bytes);
     }
     found.set(id, extents);
@@ -86,9 +86,9 @@ function extentsIn(places: ByteView, file: ByteView, store: ByteView | undefined
   return found;
 }
 
-/** EXIF and XMP are items; a C2PA manifest is a box of its own. Throws `MalformedPictureError` for a file that was cut off. */
+/** EXIF and XMP are items; a C2PA manifest is a box of its own. Throws `MalformedMediaError` for a file that was cut off. */
 export function* avifBlocks(file: ByteView): Iterable<MetadataBlock> {
-  for (const { type, body } of boxesIn(file))
+  for (const { type, body } of boxesFilling(file))
     if (type === "uuid" && isManifest(body)) yield { kind: "credentials", bytes: body };
   for (const { type, contentType, extents } of avifItems(file, avifMeta(file)).values()) {
     const [bytes] = extents;

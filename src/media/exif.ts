@@ -1,6 +1,6 @@
 /** What the first directory of a TIFF structure says; EXIF is one. */
 
-import type { ByteView } from "./reader.ts";
+import type { ByteView } from "./byte-view.ts";
 import { directoryAt, type TiffTag, tagNumber, tiffOf } from "./tiff.ts";
 
 /** No text of a credit or a caption is longer. */

@@ -1,8 +1,8 @@
+import type { ByteView } from "./byte-view.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import { GIF_XMP, type GifPart, gifHeadEnd, gifParts, XMP_TRAILER_BYTES } from "./gif.ts";
 import { colourProfile } from "./icc.ts";
 import type { KeptMetadata } from "./kept.ts";
-import type { ByteView } from "./reader.ts";
 
 const GRAPHIC_CONTROL = 0xf9;
 const PLAIN_TEXT = 0x01;

@@ -1,6 +1,6 @@
-import { MalformedPictureError } from "./malformed.ts";
+import type { ByteView } from "./byte-view.ts";
+import { MalformedMediaError } from "./malformed.ts";
 import type { MetadataBlock } from "./metadata-block.ts";
-import type { ByteView } from "./reader.ts";
 
 export const GIF_XMP = "XMP DataXMP";
 /** Behind a packet of XMP, bytes that lead programs which don't know it to its end. */
@@ -23,11 +23,11 @@ const APPLICATION = 0xff;
 
 /** Where the first part begins: behind the header, the screen and its palette. */
 export function gifHeadEnd(file: ByteView): number {
-  if (!/^GIF8[79]a$/.test(file.latin(0, 6))) throw new MalformedPictureError("no GIF");
+  if (!/^GIF8[79]a$/.test(file.latin(0, 6))) throw new MalformedMediaError("no GIF");
   return 13 + paletteSize(file.number(10, 1));
 }
 
-/** Images and extensions up to the end. Throws `MalformedPictureError` when something else is between them, or one is cut off. */
+/** Images and extensions up to the end. Throws `MalformedMediaError` when something else is between them, or one is cut off. */
 export function* gifParts(file: ByteView): Iterable<GifPart> {
   for (let at = gifHeadEnd(file); at < file.size; ) {
     const mark = file.number(at, 1);
@@ -36,7 +36,7 @@ export function* gifParts(file: ByteView): Iterable<GifPart> {
     if (mark === 0x00) at += 1;
     else {
       const part = mark === 0x2c ? imageAt(file, at) : mark === 0x21 ? extensionAt(file, at) : undefined;
-      if (!part) throw new MalformedPictureError("neither an image nor an extension in a GIF");
+      if (!part) throw new MalformedMediaError("neither an image nor an extension in a GIF");
       yield part;
       at = part.to;
     }
@@ -72,7 +72,7 @@ function blocksEnd(file: ByteView, from: number): number {
     at += 1 + length;
     if (length === 0) return at;
   }
-  throw new MalformedPictureError("a GIF is cut off");
+  throw new MalformedMediaError("a GIF is cut off");
 }
 
 /** Of metadata a GIF has XMP, C2PA and comments, which say nothing of rights. */

@@ -1,5 +1,5 @@
+import type { ByteView } from "./byte-view.ts";
 import { readExif } from "./exif.ts";
-import type { ByteView } from "./reader.ts";
 
 /** Newsrooms write a few kilobytes. */
 const MAX_RECORD_BYTES = 1024 * 1024;

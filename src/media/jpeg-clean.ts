@@ -1,10 +1,10 @@
+import type { ByteView } from "./byte-view.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import { orientationExif } from "./exif.ts";
 import { colourProfile } from "./icc.ts";
 import { JPEG_EXIF, JPEG_XMP, type Segment, segmentsOf } from "./jpeg.ts";
 import type { KeptMetadata } from "./kept.ts";
-import { MalformedPictureError } from "./malformed.ts";
-import type { ByteView } from "./reader.ts";
+import { MalformedMediaError } from "./malformed.ts";
 
 const JFIF = "JFIF\0";
 const ADOBE = "Adobe";
@@ -22,22 +22,22 @@ const IMAGE: ReadonlySet<number> = new Set([
 export function cleanJpeg(file: ByteView, kept: KeptMetadata): Uint8Array {
   const written = new ByteWriter(file.size + 4096);
   written.number(0xffd8, 2);
-  const profile = profileIn(file);
+  const profile = jpegProfile(file);
   let isProfileDue = profile !== undefined;
   let isMetadataDue = true;
   for (const segment of segmentsOf(file)) {
     const { marker, from, start, length, to } = segment;
     const isFirst = from === 2;
     if (isFirst && isCalled(file, segment, 0xe0, JFIF)) writeJfif(written, file.at(start, length));
-    if (isMetadataDue) writeMetadata(written, kept);
+    if (isMetadataDue) writeJpegMetadata(written, kept);
     isMetadataDue = false;
     if (isCalled(file, segment, 0xe2, PROFILE)) {
-      if (isProfileDue && profile) writeProfile(written, profile);
+      if (isProfileDue && profile) writeJpegProfile(written, profile);
       isProfileDue = false;
     } else if (isCalled(file, segment, 0xee, ADOBE))
       writeSegment(written, marker, file.at(start, Math.min(12, length)));
     else if (IMAGE.has(marker)) written.write(file.at(from, to - from));
-    else if (!isRemovable(marker)) throw new MalformedPictureError("a JPEG of an unknown kind");
+    else if (!isRemovable(marker)) throw new MalformedMediaError("a JPEG of an unknown kind");
   }
   written.number(0xffd9, 2);
   return written.result();
@@ -63,14 +63,14 @@ function writeJfif(written: ByteWriter, payload: Uint8Array): void {
     writeSegment(written, 0xe0, Buffer.concat([payload.subarray(0, 12), Buffer.alloc(2)]));
 }
 
-function writeMetadata(written: ByteWriter, { orientation, packet }: KeptMetadata): void {
+function writeJpegMetadata(written: ByteWriter, { orientation, packet }: KeptMetadata): void {
   if (orientation !== undefined)
     writeSegment(written, 0xe1, Buffer.from(JPEG_EXIF, "latin1"), orientationExif(orientation));
   if (packet !== undefined) writeSegment(written, 0xe1, Buffer.from(JPEG_XMP, "latin1"), Buffer.from(packet));
 }
 
 /** The colour profile, whose parts are numbered. */
-function profileIn(file: ByteView): Uint8Array | undefined {
+function jpegProfile(file: ByteView): Uint8Array | undefined {
   const parts = new Map<number, Uint8Array>();
   for (const segment of segmentsOf(file)) {
     if (segment.marker === 0xda) break;
@@ -83,7 +83,7 @@ function profileIn(file: ByteView): Uint8Array | undefined {
   return colourProfile(Buffer.concat(inOrder));
 }
 
-function writeProfile(written: ByteWriter, profile: Uint8Array): void {
+function writeJpegProfile(written: ByteWriter, profile: Uint8Array): void {
   const count = Math.ceil(profile.length / MAX_PROFILE_PART);
   for (let part = 0; part < count; part++) {
     const head = Buffer.concat([Buffer.from(PROFILE, "latin1"), Uint8Array.from([part + 1, count])]);

@@ -1,7 +1,7 @@
-import { MalformedPictureError } from "./malformed.ts";
+import type { ByteView } from "./byte-view.ts";
+import { MalformedMediaError } from "./malformed.ts";
 import type { MetadataBlock } from "./metadata-block.ts";
 import { photoshopBlocks } from "./photoshop.ts";
-import type { ByteView } from "./reader.ts";
 
 export const JPEG_EXIF = "Exif\0\0";
 export const JPEG_XMP = "http://ns.adobe.com/xap/1.0/\0";
@@ -22,20 +22,19 @@ export interface Segment {
   readonly to: number;
 }
 
-/** The segments between the start and the end of the image. Throws `MalformedPictureError` when something else is between them. */
+/** The segments between the start and the end of the image. Throws `MalformedMediaError` when something else is between them. */
 export function* segmentsOf(file: ByteView): Iterable<Segment> {
-  if (file.number(0, 2) !== 0xffd8) throw new MalformedPictureError("no JPEG");
+  if (file.number(0, 2) !== 0xffd8) throw new MalformedMediaError("no JPEG");
   for (let at = 2; ; ) {
     // A marker may be filled up with bytes of this value.
     while (file.number(at, 2) === 0xffff) at += 1;
     const marker = file.number(at + 1, 1);
     if (file.number(at, 1) !== 0xff || at + 2 > file.size)
-      throw new MalformedPictureError("no JPEG marker where one should be");
+      throw new MalformedMediaError("no JPEG marker where one should be");
     if (marker === END_OF_IMAGE) return;
     const end = at + 2 + file.number(at + 2, 2);
     const isBare = marker < 0xc0 || (marker >= 0xd0 && marker <= 0xd8);
-    if (isBare || end < at + 4 || end > file.size)
-      throw new MalformedPictureError("a JPEG segment is cut off");
+    if (isBare || end < at + 4 || end > file.size) throw new MalformedMediaError("a JPEG segment is cut off");
     const to = marker === START_OF_SCAN ? scanEnd(file, end) : end;
     yield { marker, from: at, start: at + 4, length: end - at - 4, to };
     at = to;
@@ -55,10 +54,10 @@ function scanEnd(file: ByteView, from: number): number {
     }
     at += piece.length - 1;
   }
-  throw new MalformedPictureError("a JPEG scan is cut off");
+  throw new MalformedMediaError("a JPEG scan is cut off");
 }
 
-/** The metadata in front of the first scan. Throws `MalformedPictureError` for a file that was cut off. */
+/** The metadata in front of the first scan. Throws `MalformedMediaError` for a file that was cut off. */
 export function* jpegBlocks(file: ByteView): Iterable<MetadataBlock> {
   // The usual end is quickly found; where something follows the image, its end is looked for.
   const isEnded = file.number(file.size - 2, 2) === 0xffd9;

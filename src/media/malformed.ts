@@ -1,4 +1,4 @@
-/** Thrown for a picture file whose structure can't be followed from its start to its end. */
-export class MalformedPictureError extends Error {
-  override readonly name = "MalformedPictureError";
+/** Thrown for a media file whose structure can't be followed from its start to its end. */
+export class MalformedMediaError extends Error {
+  override readonly name = "MalformedMediaError";
 }

@@ -1,4 +1,4 @@
-import type { ByteView } from "./reader.ts";
+import type { ByteView } from "./byte-view.ts";
 
 /** A stretch of a file that holds metadata of one kind. */
 export interface MetadataBlock {

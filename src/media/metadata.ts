@@ -1,10 +1,10 @@
 /** Where in a picture file metadata stand: one walk for each kind of file. */
 import { avifBlocks } from "./avif.ts";
+import type { ByteView } from "./byte-view.ts";
 import { gifBlocks } from "./gif.ts";
 import { jpegBlocks } from "./jpeg.ts";
 import type { MetadataBlock } from "./metadata-block.ts";
 import { pngBlocks } from "./png.ts";
-import type { ByteView } from "./reader.ts";
 import { webpBlocks } from "./webp.ts";
 
 /** The kinds of picture files that are known, by their endings. */
@@ -38,7 +38,7 @@ const WALKS: Readonly<Record<PictureKind, (file: ByteView) => Iterable<MetadataB
   svg: () => [],
 };
 
-/** All metadata that a file of this kind holds in its own structure. Throws `MalformedPictureError` for a broken one, but not before it is met. */
+/** All metadata that a file of this kind holds in its own structure. Throws `MalformedMediaError` for a broken one, but not before it is met. */
 export function metadataBlocks(kind: PictureKind, file: ByteView): Iterable<MetadataBlock> {
   return WALKS[kind](file);
 }

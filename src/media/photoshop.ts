@@ -1,5 +1,5 @@
+import type { ByteView } from "./byte-view.ts";
 import type { MetadataBlock } from "./metadata-block.ts";
-import type { ByteView } from "./reader.ts";
 
 const KINDS: ReadonlyMap<number, MetadataBlock["kind"]> = new Map([
   [0x0404, "iptc"],

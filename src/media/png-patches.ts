@@ -1,11 +1,11 @@
 import { crc32, deflateSync, inflateSync } from "node:zlib";
+import type { ByteView } from "./byte-view.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import { orientationExif } from "./exif.ts";
 import { colourProfile } from "./icc.ts";
 import type { KeptMetadata } from "./kept.ts";
-import { MalformedPictureError } from "./malformed.ts";
+import { MalformedMediaError } from "./malformed.ts";
 import { PNG_SIGNATURE, PNG_XMP, pngChunks } from "./png.ts";
-import type { ByteView } from "./reader.ts";
 
 /** The chunks that are needed to show a picture, and how many bytes of data they may have. */
 const KEPT: ReadonlyMap<string, number> = new Map([
@@ -39,22 +39,22 @@ export function cleanPng(file: ByteView, kept: KeptMetadata): Uint8Array {
     const data = () => file.at(start, length);
     if (type === "IHDR" && from === 8) {
       written.write(file.at(from, length + 12));
-      writeMetadata(written, kept);
-    } else if (type === "IEND") writeChunk(written, "IEND", new Uint8Array());
-    else if (type === "iCCP") writeProfile(written, data());
+      writePngMetadata(written, kept);
+    } else if (type === "IEND") writePngChunk(written, "IEND", new Uint8Array());
+    else if (type === "iCCP") writePngProfile(written, data());
     else if (length <= (KEPT.get(type) ?? -1)) written.write(file.at(from, length + 12));
-    else if (/^[A-Z]/.test(type)) throw new MalformedPictureError(`${type} is no chunk of a PNG`);
+    else if (/^[A-Z]/.test(type)) throw new MalformedMediaError(`${type} is no chunk of a PNG`);
   }
   return written.result();
 }
 
-function writeMetadata(written: ByteWriter, { orientation, packet }: KeptMetadata): void {
-  if (orientation !== undefined) writeChunk(written, "eXIf", orientationExif(orientation));
-  if (packet !== undefined) writeChunk(written, "iTXt", Buffer.from(`${PNG_XMP}\0\0\0\0\0${packet}`));
+function writePngMetadata(written: ByteWriter, { orientation, packet }: KeptMetadata): void {
+  if (orientation !== undefined) writePngChunk(written, "eXIf", orientationExif(orientation));
+  if (packet !== undefined) writePngChunk(written, "iTXt", Buffer.from(`${PNG_XMP}\0\0\0\0\0${packet}`));
 }
 
 /** A profile has a name, which any program may choose; here it is always the same. */
-function writeProfile(written: ByteWriter, data: Uint8Array): void {
+function writePngProfile(written: ByteWriter, data: Uint8Array): void {
   const start = data.indexOf(0) + 2;
   const stored = data.subarray(start);
   const read = start >= 2 ? inflated(stored) : undefined;
@@ -62,7 +62,7 @@ function writeProfile(written: ByteWriter, data: Uint8Array): void {
   if (!read || !profile) return;
   const isWhole = profile.length === read.bytes.length;
   const packed = isWhole ? stored.subarray(0, read.used) : deflateSync(profile, { level: 9 });
-  writeChunk(written, "iCCP", Buffer.concat([Buffer.from("icc\0\0", "latin1"), packed]));
+  writePngChunk(written, "iCCP", Buffer.concat([Buffer.from("icc\0\0", "latin1"), packed]));
 }
 
 /** Unpacked bytes, and how many of the packed ones they come from. */
@@ -83,7 +83,7 @@ function isInflated(
   return typeof read === "object" && read !== null && "buffer" in read && "engine" in read;
 }
 
-function writeChunk(written: ByteWriter, type: string, data: Uint8Array): void {
+function writePngChunk(written: ByteWriter, type: string, data: Uint8Array): void {
   const typed = Buffer.concat([Buffer.from(type, "latin1"), data]);
   written.number(data.length, 4);
   written.write(typed);

@@ -1,12 +1,12 @@
 import { inflateSync } from "node:zlib";
-import { MalformedPictureError } from "./malformed.ts";
+import { ByteView, inMemory } from "./byte-view.ts";
+import { MalformedMediaError } from "./malformed.ts";
 import type { MetadataBlock } from "./metadata-block.ts";
 import { photoshopBlocks } from "./photoshop.ts";
-import { ByteView, inMemory } from "./reader.ts";
 
 export const PNG_SIGNATURE = "\x89PNG\r\n\x1a\n";
 
-export interface Chunk {
+export interface PngChunk {
   readonly type: string;
   /** Where the chunk begins: with the length of its data, and its type. */
   readonly from: number;
@@ -16,7 +16,7 @@ export interface Chunk {
 }
 
 /** A text of a chunk: its keyword, and where the text begins. */
-interface ChunkText {
+interface PngText {
   readonly keyword: string;
   readonly start: number;
   readonly isPacked: boolean;
@@ -29,12 +29,12 @@ const MAX_UNPACKED_BYTES = 2 * 1024 * 1024;
 const MAX_TEXTS = 20;
 const TEXTS: ReadonlySet<string> = new Set(["tEXt", "zTXt", "iTXt"]);
 
-/** All chunks, the last included. Throws `MalformedPictureError` when one is cut off, or the last one is missing. */
-export function* pngChunks(file: ByteView): Iterable<Chunk> {
-  if (file.latin(0, 8) !== PNG_SIGNATURE) throw new MalformedPictureError("no PNG");
+/** All chunks, the last included. Throws `MalformedMediaError` when one is cut off, or the last one is missing. */
+export function* pngChunks(file: ByteView): Iterable<PngChunk> {
+  if (file.latin(0, 8) !== PNG_SIGNATURE) throw new MalformedMediaError("no PNG");
   for (let from = 8, type = ""; type !== "IEND"; ) {
     const length = file.number(from, 4);
-    if (from + 12 + length > file.size) throw new MalformedPictureError("a PNG chunk is cut off");
+    if (from + 12 + length > file.size) throw new MalformedMediaError("a PNG chunk is cut off");
     type = file.latin(from + 4, 4);
     yield { type, from, start: from + 8, length };
     from += 12 + length;
@@ -49,7 +49,7 @@ export function* pngBlocks(file: ByteView): Iterable<MetadataBlock> {
     if (type === "eXIf") yield { kind: "exif", bytes: bytes() };
     else if (type === "caBX") yield { kind: "credentials", bytes: bytes() };
     else if (TEXTS.has(type) && texts < MAX_TEXTS) {
-      const profile = profileIn(type, bytes());
+      const profile = textProfile(type, bytes());
       if (profile) yield* profileBlocks(profile);
       if (profile) texts += 1;
     }
@@ -57,12 +57,12 @@ export function* pngBlocks(file: ByteView): Iterable<MetadataBlock> {
 }
 
 /** A text whose keyword says that it holds metadata. */
-interface Profile extends ChunkText {
+interface Profile extends PngText {
   readonly kind: MetadataBlock["kind"];
   readonly bytes: ByteView;
 }
 
-function profileIn(type: string, bytes: ByteView): Profile | undefined {
+function textProfile(type: string, bytes: ByteView): Profile | undefined {
   const text = pngText(type, bytes);
   const kind = text && PROFILES.get(text.keyword.toLowerCase());
   return kind && { ...text, kind, bytes };
@@ -79,7 +79,7 @@ function* profileBlocks(profile: Profile): Iterable<MetadataBlock> {
 }
 
 /** The text that a chunk holds; `undefined` when it holds none. */
-function pngText(type: string, bytes: ByteView): ChunkText | undefined {
+function pngText(type: string, bytes: ByteView): PngText | undefined {
   const head = bytes.latin(0, 80);
   const end = head.indexOf("\0");
   if (end === -1) return undefined;

@@ -1,12 +1,12 @@
 /** Removes all metadata from a picture file that are not on the list of those that are kept. The pixels are not encoded again. */
 
 import { cleanAvif } from "./avif-clean.ts";
+import { ByteView, inMemory } from "./byte-view.ts";
 import { cleanGif } from "./gif-clean.ts";
 import { cleanJpeg } from "./jpeg-clean.ts";
 import type { KeptMetadata } from "./kept.ts";
 import type { PictureKind } from "./metadata.ts";
 import { cleanPng } from "./png-patches.ts";
-import { ByteView, inMemory } from "./reader.ts";
 import { metadataOf, rightsPacket } from "./rights.ts";
 import { cleanTiff } from "./tiff-clean.ts";
 import { cleanWebp } from "./webp-clean.ts";
@@ -25,7 +25,7 @@ const CLEANERS: Readonly<Record<RasterKind, (file: ByteView, kept: KeptMetadata)
 
 /**
  * The same picture with no metadata but its colour profile, its orientation, its rights and its caption. Returns the
- * given array itself when there is nothing to remove. Throws `MalformedPictureError` when the structure of the file
+ * given array itself when there is nothing to remove. Throws `MalformedMediaError` when the structure of the file
  * can't be followed to its end.
  */
 export function cleanRaster(kind: RasterKind, file: Uint8Array): Uint8Array {

@@ -1,10 +1,10 @@
 import type { Rights } from "../model/pictures.ts";
+import { type ByteSource, ByteView } from "./byte-view.ts";
 import { Exif, readExif } from "./exif.ts";
 import { iptcOf } from "./iptc.ts";
 import { metadataBlocks, type PictureKind } from "./metadata.ts";
 import type { MetadataBlock } from "./metadata-block.ts";
 import { photoshopBlocks } from "./photoshop.ts";
-import { type ByteSource, ByteView } from "./reader.ts";
 import { type XmpValues, xmpOf, xmpPacket } from "./xmp.ts";
 
 /** More is not read of a packet of XMP. */
@@ -22,7 +22,7 @@ export interface PictureMetadata {
   readonly isSigned: boolean;
 }
 
-/** Reads the metadata of a picture. Throws `MalformedPictureError` for a file that is broken or was cut off. */
+/** Reads the metadata of a picture. Throws `MalformedMediaError` for a file that is broken or was cut off. */
 export function metadataOf(kind: PictureKind, file: ByteSource): PictureMetadata {
   const found = { xmp: [] as Rights[], iptc: [] as Rights[], exif: [] as Exif[] };
   let isSigned = false;

@@ -1,9 +1,9 @@
+import { ByteView, inMemory } from "./byte-view.ts";
 import { colourProfile } from "./icc.ts";
 import { segmentsOf } from "./jpeg.ts";
 import { isColourSegment, isRemovable } from "./jpeg-clean.ts";
 import type { KeptMetadata } from "./kept.ts";
-import { MalformedPictureError } from "./malformed.ts";
-import { ByteView, inMemory } from "./reader.ts";
+import { MalformedMediaError } from "./malformed.ts";
 import {
   directoryAt,
   directorySize,
@@ -43,7 +43,7 @@ const MAX_DIRECTORIES = 1000;
  */
 export function cleanTiff(file: ByteView, { packet }: KeptMetadata): Uint8Array {
   const tiff = tiffOf(file);
-  if (!tiff) throw new MalformedPictureError("no TIFF");
+  if (!tiff) throw new MalformedMediaError("no TIFF");
   return new TiffCleaning(tiff).run(packet === undefined ? undefined : Buffer.from(packet));
 }
 
@@ -78,7 +78,7 @@ class TiffCleaning {
     for (let at = first; at !== 0; ) {
       const directory = directoryAt(this.tiff, at);
       if (!directory || seen.has(at) || seen.size >= MAX_DIRECTORIES)
-        throw new MalformedPictureError("a TIFF whose directories lead nowhere");
+        throw new MalformedMediaError("a TIFF whose directories lead nowhere");
       seen.add(at);
       if (found.length === 0 || this.isPage(directory)) found.push(directory);
       at = directory.next;
@@ -104,11 +104,11 @@ class TiffCleaning {
     const [places, sizes] = [tagIn(directory, placesTag), tagIn(directory, sizesTag)];
     if (!places && !sizes) return;
     if (places?.count !== sizes?.count || !places || !sizes)
-      throw new MalformedPictureError("a TIFF that doesn't say how long its strips are");
+      throw new MalformedMediaError("a TIFF that doesn't say how long its strips are");
     for (let index = 0; index < places.count; index++) {
       const [at, size] = [tagNumber(this.tiff, places, index), tagNumber(this.tiff, sizes, index)];
       const pixels = this.tiff.bytes.part(at, size);
-      if (pixels.size < size) throw new MalformedPictureError("a TIFF is cut off");
+      if (pixels.size < size) throw new MalformedMediaError("a TIFF is cut off");
       this.copy(pixels);
       if (isJpeg && size > 0) this.clearSegments(pixels);
     }
@@ -130,7 +130,7 @@ class TiffCleaning {
     });
     if (packet) entries.push({ tag: TAGS.packet, entry: this.packetEntry(directory, packet) });
     entries.sort((a, b) => a.tag - b.tag);
-    if (entries.length > directory.tags.length) throw new MalformedPictureError("no place for a tag");
+    if (entries.length > directory.tags.length) throw new MalformedMediaError("no place for a tag");
     this.cleaned.fill(0, directory.at, directory.at + directorySize(layout, directory.tags.length));
     this.writeNumber(this.cleaned, directory.at, entries.length, layout.count);
     entries.forEach(({ entry }, index) => {
@@ -182,7 +182,7 @@ class TiffCleaning {
     // A broken file may say that nothing is somewhere beyond its end.
     if (size === 0) return;
     this.budget -= size;
-    if (this.budget < 0) throw new MalformedPictureError("parts of a TIFF that are used too often");
+    if (this.budget < 0) throw new MalformedMediaError("parts of a TIFF that are used too often");
     const from = origin - this.tiff.bytes.origin;
     this.cleaned.set(this.tiff.bytes.at(from, size), from);
   }

@@ -1,5 +1,5 @@
 /** The structure of TIFF 6.0 and of BigTIFF: directories of tags, each with its value or the place of it. */
-import type { ByteView } from "./reader.ts";
+import type { ByteView } from "./byte-view.ts";
 
 /** Widths in bytes, in which BigTIFF differs. */
 interface TiffLayout {

@@ -1,10 +1,11 @@
+import type { ByteView } from "./byte-view.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import { orientationExif } from "./exif.ts";
 import { colourProfile } from "./icc.ts";
 import type { KeptMetadata } from "./kept.ts";
-import { MalformedPictureError } from "./malformed.ts";
-import type { ByteView } from "./reader.ts";
-import { type RiffChunk, riffChunks, webpChunks } from "./webp.ts";
+import { MalformedMediaError } from "./malformed.ts";
+import type { RiffChunk } from "./riff.ts";
+import { riffChunks, webpChunks } from "./webp.ts";
 
 /** What a frame is made from. */
 const IMAGE: ReadonlySet<string> = new Set(["ALPH", "VP8 ", "VP8L"]);
@@ -19,10 +20,11 @@ export function cleanWebp(file: ByteView, { orientation, packet }: KeptMetadata)
   const written = new ByteWriter(file.size + 4096);
   written.latin("RIFF\0\0\0\0WEBP");
   const seen = new Set<string>();
-  const profile = profileIn(file);
+  const profile = webpProfile(file);
   let isExtended = false;
   for (const chunk of webpChunks(file)) {
-    const { type, start, length } = chunk;
+    const { type, start, end } = chunk;
+    const length = end - start;
     if (!KEPT.has(type) || (type !== "ANMF" && seen.has(type))) continue;
     seen.add(type);
     if (type === "ANMF") writeFrame(written, file, chunk);
@@ -33,37 +35,38 @@ export function cleanWebp(file: ByteView, { orientation, packet }: KeptMetadata)
       const own = (profile && HAS.profile) ?? 0;
       const exif = orientation === undefined ? 0 : HAS.exif;
       head.set([flags | own | exif | (packet === undefined ? 0 : HAS.xmp), 0, 0, 0]);
-      writeChunk(written, type, head);
-      if (profile) writeChunk(written, "ICCP", profile);
-    } else if (type === "ANIM") writeChunk(written, type, file.at(start, Math.min(length, 6)));
-    else if (IMAGE.has(type)) writeChunk(written, type, file.at(start, length));
+      writeRiffChunk(written, type, head);
+      if (profile) writeRiffChunk(written, "ICCP", profile);
+    } else if (type === "ANIM") writeRiffChunk(written, type, file.at(start, Math.min(length, 6)));
+    else if (IMAGE.has(type)) writeRiffChunk(written, type, file.at(start, length));
   }
   if (!["VP8 ", "VP8L", "ANMF"].some((type) => seen.has(type)))
-    throw new MalformedPictureError("a WebP without a picture");
+    throw new MalformedMediaError("a WebP without a picture");
   // The simple form of the format has no metadata.
-  if (isExtended && orientation !== undefined) writeChunk(written, "EXIF", orientationExif(orientation));
-  if (isExtended && packet !== undefined) writeChunk(written, "XMP ", Buffer.from(packet));
+  if (isExtended && orientation !== undefined) writeRiffChunk(written, "EXIF", orientationExif(orientation));
+  if (isExtended && packet !== undefined) writeRiffChunk(written, "XMP ", Buffer.from(packet));
   const bytes = Buffer.from(written.result());
   bytes.writeUInt32LE(bytes.length - 8, 4);
   return bytes;
 }
 
-function profileIn(file: ByteView): Uint8Array | undefined {
-  for (const { type, start, length } of webpChunks(file))
-    if (type === "ICCP") return colourProfile(file.at(start, length));
+function webpProfile(file: ByteView): Uint8Array | undefined {
+  for (const { type, start, end } of webpChunks(file))
+    if (type === "ICCP") return colourProfile(file.at(start, end - start));
   return undefined;
 }
 
-function writeFrame(written: ByteWriter, file: ByteView, { type, start, length }: RiffChunk): void {
-  if (length < FRAME_HEAD) throw new MalformedPictureError("a frame of a WebP is cut off");
-  const frame = new ByteWriter(length + 1);
+function writeFrame(written: ByteWriter, file: ByteView, { type, start, end }: RiffChunk): void {
+  if (end - start < FRAME_HEAD) throw new MalformedMediaError("a frame of a WebP is cut off");
+  const frame = new ByteWriter(end - start + 1);
   frame.write(file.at(start, FRAME_HEAD));
-  for (const inner of riffChunks(file, start + FRAME_HEAD, start + length))
-    if (IMAGE.has(inner.type)) writeChunk(frame, inner.type, file.at(inner.start, inner.length));
-  writeChunk(written, type, frame.result());
+  for (const inner of riffChunks(file, start + FRAME_HEAD, end))
+    if (IMAGE.has(inner.type))
+      writeRiffChunk(frame, inner.type, file.at(inner.start, inner.end - inner.start));
+  writeRiffChunk(written, type, frame.result());
 }
 
-function writeChunk(written: ByteWriter, type: string, data: Uint8Array): void {
+function writeRiffChunk(written: ByteWriter, type: string, data: Uint8Array): void {
   const size = Buffer.alloc(4);
   size.writeUInt32LE(data.length);
   written.latin(type);

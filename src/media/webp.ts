@@ -1,13 +1,7 @@
-import { MalformedPictureError } from "./malformed.ts";
+import type { ByteView } from "./byte-view.ts";
+import { MalformedMediaError } from "./malformed.ts";
 import type { MetadataBlock } from "./metadata-block.ts";
-import type { ByteView } from "./reader.ts";
-
-/** A chunk of a RIFF file. */
-export interface RiffChunk {
-  readonly type: string;
-  readonly start: number;
-  readonly length: number;
-}
+import { afterRiffChunk, type RiffChunk, readRiffChunk } from "./riff.ts";
 
 const KINDS: ReadonlyMap<string, MetadataBlock["kind"]> = new Map([
   ["EXIF", "exif"],
@@ -15,30 +9,29 @@ const KINDS: ReadonlyMap<string, MetadataBlock["kind"]> = new Map([
   ["C2PA", "credentials"],
 ]);
 
-/** All chunks of a WebP. Throws `MalformedPictureError` when one is cut off. */
+/** All chunks of a WebP. Throws `MalformedMediaError` when one is cut off. */
 export function webpChunks(file: ByteView): Iterable<RiffChunk> {
-  if (file.latin(0, 4) !== "RIFF" || file.latin(8, 4) !== "WEBP") throw new MalformedPictureError("no WebP");
+  if (file.latin(0, 4) !== "RIFF" || file.latin(8, 4) !== "WEBP") throw new MalformedMediaError("no WebP");
   // Some programs leave out the last byte, which only makes the size even.
   const end = file.number(4, 4, true) + 8;
-  if (end > file.size + 1) throw new MalformedPictureError("a WebP is cut off");
+  if (end > file.size + 1) throw new MalformedMediaError("a WebP is cut off");
   return riffChunks(file, 12, Math.min(end, file.size));
 }
 
-/** The chunks between two places. Throws `MalformedPictureError` when one is longer. */
+/** The chunks between two places. Throws `MalformedMediaError` when one is longer. */
 export function* riffChunks(file: ByteView, from: number, end: number): Iterable<RiffChunk> {
   for (let at = from; at < end; ) {
-    const length = file.number(at + 4, 4, true);
-    if (at + 8 + length > end) throw new MalformedPictureError("a chunk of a WebP is cut off");
-    yield { type: file.latin(at, 4), start: at + 8, length };
-    at += 8 + length + (length % 2);
+    const chunk = readRiffChunk(file, at, end);
+    yield chunk;
+    at = afterRiffChunk(chunk, end);
   }
 }
 
 export function* webpBlocks(file: ByteView): Iterable<MetadataBlock> {
-  for (const { type, start, length } of webpChunks(file)) {
+  for (const { type, start, end } of webpChunks(file)) {
     const kind = KINDS.get(type);
     // Some programs put JPEG's mark before it.
     const skipped = kind === "exif" && file.latin(start, 6) === "Exif\0\0" ? 6 : 0;
-    if (kind !== undefined) yield { kind, bytes: file.part(start + skipped, length - skipped) };
+    if (kind !== undefined) yield { kind, bytes: file.part(start + skipped, end - start - skipped) };
   }
 }

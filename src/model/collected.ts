@@ -1,19 +1,19 @@
-/** What the collector found in the content folder. */
+/** The contents of the content folder. */
 import type { VFile } from "vfile";
 import type { FileVersion } from "./output.ts";
 
-/** A file that is no text of ours: a picture, a video, anything an entry may show. */
+/** A file that is not part of the content format's texts: a picture, a video, anything that an entry may show. */
 export interface MediaEntry {
-  /** Relative to the content folder, as the file system spells it. */
+  /** Relative to the content folder, spelt as on the file system. */
   readonly path: string;
   readonly size: number;
   /** `length` bytes from the first or another on, or all of them. Throws as the file system does. */
   read(length?: number, from?: number): Uint8Array;
-  /** What tells its version on the disk from others; `undefined` where nothing does. Throws as the file system does. */
+  /** Its state on the disk; `undefined` where the folder has none. Throws as the file system does. */
   version(): FileVersion | undefined;
   /** Where the file is copied from. */
   readonly from: string;
-  /** Whether only its name is known: a file of an older state of the folder. */
+  /** Whether only its name is known: a file of an older version of the folder. */
   readonly isRemembered?: boolean;
 }
 
@@ -26,18 +26,18 @@ export interface CoverageFolder {
 }
 
 export interface CollectedContent {
-  /** The content folder as it was given, for messages. */
+  /** The content folder as the user names it, for messages. */
   readonly root: string;
   readonly site: VFile | undefined;
   readonly people: VFile | undefined;
   readonly coverages: readonly CoverageFolder[];
-  /** The slugs of coverages that are there and have not been read. */
+  /** The slugs of coverages that exist and have not been read. */
   readonly passedOver: ReadonlySet<string>;
-  /** Adds a file in one of these, and those beside it, to `media`, and links to `links`. The path may be spelt in NFC. */
+  /** Adds a file of such a coverage, and the files beside it, to `media`, and links to `links`. The path may be in NFC. */
   include(path: string): readonly MediaEntry[];
   readonly media: ReadonlyMap<string, MediaEntry>;
   /** Paths of symbolic links, relative to the content folder. */
   readonly links: ReadonlySet<string>;
-  /** Every file and folder that may carry problems, those above included. */
+  /** Every file and folder that may have problems, including those above. */
   readonly files: VFile[];
 }

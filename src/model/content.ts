@@ -1,4 +1,4 @@
-/** The words of the trade as types: what is true of an archive once it has been read and found right. */
+/** Newsroom terms as types: an archive that has been read and validated. */
 import type { Root } from "hast";
 import type { Card, PictureFiles, Rights } from "./pictures.ts";
 
@@ -8,7 +8,7 @@ export interface SourcePosition {
   readonly column: number;
 }
 
-/** A point in time as it is shown: `instant` in ms since 1970 UTC, `offset` of the coverage's zone then, in minutes. */
+/** A point in time: `instant` in ms since 1970 UTC, `offset` of the coverage's zone at that instant, in minutes. */
 export interface Moment {
   readonly instant: number;
   readonly offset: number;
@@ -19,7 +19,7 @@ export interface Link {
   readonly url: string;
 }
 
-/** How a missing alt text or credit is taken. */
+/** The severity of a missing alt text or credit. */
 export type Strictness = "error" | "warning";
 
 export interface Publisher {
@@ -42,9 +42,9 @@ export interface Site {
   readonly logo?: MediaFile;
   readonly icon?: MediaFile;
   readonly footer: readonly Link[];
-  /** Which entries get a card of their own; "some": key events and those that a photograph leads. */
+  /** Which entries get their own social card; "some": key events, and entries with a photograph as lead. */
   readonly cards: "all" | "some" | "none";
-  /** Whether `_headers` binds the whole host to https. */
+  /** Whether `_headers` contains HSTS, for the whole host. */
   readonly hsts: boolean;
 }
 
@@ -71,29 +71,29 @@ export interface Topic {
 export interface MediaFile {
   readonly path: string;
   readonly address: string;
-  /** Pixels; absent where the file does not say. */
+  /** In pixels; absent if the file doesn't state it. */
   readonly width?: number;
   readonly height?: number;
-  /** What a picture says of its rights. */
+  /** The rights that are stated in a picture file. */
   readonly rights?: Rights;
-  /** What is made of a picture for readers, once it has been developed. */
+  /** The published files of a picture, once they have been made. */
   readonly print?: PictureFiles;
 }
 
 export interface Credits {
-  /** Text for who can't see it; `""` for a decorative picture. */
+  /** The text alternative; `""` for a decorative picture. */
   readonly alt?: string;
   readonly caption?: string;
-  /** Who owns it; absent when nobody is credited. */
+  /** Who owns it; absent for credit "none". */
   readonly credit?: string;
 }
 
-/** What a picture can have from its file, when nobody has written it. */
+/** What is taken from a picture file if the content doesn't say it. */
 export type MetadataField = "alt" | "caption" | "credit";
 
 export interface Picture extends Credits {
   readonly kind: "picture";
-  /** What of these is not written, but from the file. */
+  /** Which of these are taken from the file. */
   readonly filled?: readonly MetadataField[];
   readonly file: MediaFile;
   readonly alt: string;
@@ -104,35 +104,48 @@ export interface Recording extends Credits {
   readonly kind: "video" | "audio";
   readonly source: MediaFile | { readonly url: string };
   readonly poster?: MediaFile;
-  /** WebVTT, only of a video that lies beside the entry. */
+  /** WebVTT, only for a local video. */
   readonly subtitles?: MediaFile;
-  /** What is said and heard in it, paragraph by paragraph. */
+  /** The transcript, by paragraph. */
   readonly transcript?: readonly string[];
 }
 
 export type Media = Picture | Recording;
 
-/** A quotation's source line. */
+/** The source of a quotation. */
 export interface Attribution {
   readonly by?: string;
   readonly role?: string;
-  /** The name under which it was said on a platform: `@kajakallas`. */
+  /** The account on a platform: `@kajakallas`. */
   readonly handle?: string;
   readonly source?: string;
   readonly url?: string;
   readonly archived?: string;
   readonly time?: Moment;
+  /** The language of the quoted words, where it differs from the coverage's. */
+  readonly language?: string;
+}
+
+/** What a link card says of the page that it links to. Its address is a link in the tree. */
+export interface LinkCard {
+  readonly title: string;
+  readonly description?: string;
+  /** Whose address it is, in the words of readers; absent for an entry of the archive. */
+  readonly provider?: string;
+  /** The index of its picture in the body's `media`. */
+  readonly picture?: number;
 }
 
 /**
- * An entry's words as a safe tree. Its `asrun-media` and `asrun-quote` elements carry `n`,
- * an index into `media` and `quotes`; `asrun-aside` carries nothing.
+ * The body of an entry as a safe tree. Its `asrun-media`, `asrun-quote` and `asrun-link` elements have `n`,
+ * an index into `media`, `quotes` and `cards`; `asrun-gallery` and `asrun-aside` have no attributes.
  */
 export interface Body {
   readonly tree: Root;
   readonly media: readonly Media[];
   readonly quotes: readonly Attribution[];
-  /** The words alone, without captions and quotes' source lines; paragraphs end with a newline. */
+  readonly cards: readonly LinkCard[];
+  /** The text without captions and sources of quotes. Paragraphs end with a newline. */
   readonly text: string;
 }
 
@@ -148,11 +161,11 @@ export interface Correction {
 export interface Removal {
   readonly time: Moment;
   readonly reason: string;
-  /** For caches to be purged; in no output. */
+  /** For the list of addresses to purge; not part of any output. */
   readonly media: readonly string[];
 }
 
-/** What is still true of an entry that was taken down. It keeps its place in the order and its addresses. */
+/** What remains of an entry that was taken down. It keeps its position in the order and its addresses. */
 export interface Tombstone {
   readonly id: string;
   /** See `Entry`. */
@@ -165,10 +178,10 @@ export interface Tombstone {
   readonly removed: Removal;
 }
 
-/** An entry; one with `removed` is without words and media from the moment it is read. */
+/** An entry. One with `removed` has no text and no media from the moment it is read. */
 export interface Entry {
   readonly id: string;
-  /** The oldest of its names, which its id in feeds is made of: the first alias, or the id. */
+  /** The oldest of its names, which is part of its id in feeds: the first alias, or the id. */
   readonly oldest: string;
   /** The file, relative to the content folder. */
   readonly path: string;
@@ -189,14 +202,14 @@ export interface Entry {
   readonly removed?: Removal;
   readonly embargo?: Moment;
   readonly draft: boolean;
-  /** Once the archive has been developed, of those entries that get one of their own. */
+  /** The entry's own social card, once it has been made. */
   readonly card?: Card;
 }
 
 export interface Masthead {
   /** The name of the coverage's folder. */
   readonly slug: string;
-  /** The oldest of its names, which its ids in feeds are made of. */
+  /** The oldest of its names, which is part of its ids in feeds. */
   readonly oldest: string;
   readonly path: string;
   readonly title: string;
@@ -215,11 +228,11 @@ export interface Masthead {
   readonly aliases: readonly string[];
   readonly lead?: Media;
   readonly summary: Body;
-  /** Nothing of the coverage is published before. */
+  /** Nothing of the coverage is published before this instant. */
   readonly embargo?: Moment;
   /** Whether nothing of the coverage is published; `false` publishes the masthead of a coverage whose entries are all held. */
   readonly draft?: boolean;
-  /** Once the archive has been developed. */
+  /** The social card, once it has been made. */
   readonly card?: Card;
 }
 
@@ -228,24 +241,24 @@ export interface Coverage {
   readonly masthead: Masthead;
   readonly entries: readonly Entry[];
   readonly tombstones: readonly Tombstone[];
-  /** Both together: pages are made of these. */
+  /** Entries and tombstones together: the content of pages. */
   readonly order: readonly (Entry | Tombstone)[];
   readonly pages: Pages;
-  /** When its embargo and those of its entries end or have ended, in ms since 1970. */
+  /** The ends of its embargo and those of its entries, past ones too, in ms since 1970. */
   readonly dues: readonly number[];
 }
 
-/** Why a coverage is held: its masthead says so, or each of its entries is a draft or under embargo. */
+/** Why a coverage is held back: its masthead says so, or all of its entries are drafts or under embargo. */
 export type HoldReason = "draft" | "embargo" | "entries";
 
-/** A coverage of which nothing is published. No output may say that it is there. */
+/** A coverage that is held back. No output may reveal that it exists. */
 export interface HeldCoverage extends Pick<Coverage, "dues"> {
   /** The name of its folder. */
   readonly slug: string;
   readonly reason: HoldReason;
 }
 
-/** How many entries and tombstones, counted from the oldest, stand on which pages. */
+/** How entries and tombstones, counted from the oldest, are divided into pages. */
 export interface Pages {
   readonly size: number;
   /** Numbered pages, each of exactly `size` entries; the newest page, without a number, holds the rest. */
@@ -262,6 +275,6 @@ export interface Archive {
   readonly coverages: readonly Coverage[];
   /** By their slugs. */
   readonly held: readonly HeldCoverage[];
-  /** When the next embargo ends, in ms since 1970; absent when none holds anything back. */
+  /** The end of the next embargo, in ms since 1970; absent without one. */
   readonly nextDue?: number;
 }

@@ -1,4 +1,4 @@
-/** A mistake on the command line: told in one line, exit code 2. */
+/** A mistake of the operator, such as a wrong option. Printed in one line; exit code 2. */
 export class OperatorError extends Error {
   override readonly name = "OperatorError";
 }

@@ -1,4 +1,4 @@
-/** What the file system answers when it can't read, in a writer's words. */
+/** Errors of the file system in plain words. */
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: "you have no permission, change that",
@@ -8,7 +8,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: "it is a folder",
 };
 
-/** The code of an error of the file system, as `EACCES`; `undefined` for other errors. */
+/** The code of a file system error, such as `EACCES`; `undefined` for other errors. */
 export function errorCode(error: unknown): string | undefined {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }
@@ -16,4 +16,10 @@ export function errorCode(error: unknown): string | undefined {
 export function readErrorReason(error: unknown): string {
   const code = errorCode(error);
   return (code && REASONS[code]) ?? code ?? String(error);
+}
+
+/** Whether the system gave an error one of these names. */
+export function hasErrorCode(error: unknown, ...codes: readonly string[]): boolean {
+  const code = errorCode(error);
+  return code !== undefined && codes.includes(code);
 }

@@ -1,9 +1,9 @@
-/** A folder that is read: on the disk, in a commit of git, or in memory. */
+/** A folder to read: on the disk, in a git commit, or in memory. */
 
-/** What one name in a folder is. */
+/** The type of a folder's entry. */
 export type Kind = "file" | "folder" | "link" | "other";
 
-/** `mtime` in ms since 1970, as finely as the file system counts. */
+/** `mtime` in ms since 1970, with the file system's resolution. */
 export interface FileState {
   readonly kind: Kind;
   readonly size: number;
@@ -11,7 +11,7 @@ export interface FileState {
   readonly inode: number;
 }
 
-/** The names in a folder, and what each of them is. */
+/** The names in a folder and their types. */
 export interface FileStates {
   names(path: string): readonly string[];
   of(path: string): FileState;
@@ -19,21 +19,21 @@ export interface FileStates {
 
 /** Paths are relative, with `/`; sizes in bytes; everything throws as the file system does. */
 export interface Folder {
-  /** As messages name it: `content`. */
+  /** Its name in messages: `content`. */
   readonly name: string;
   list(path: string): readonly { readonly name: string; readonly kind: Kind }[];
   size(path: string): number;
-  /** All of a file, or `length` bytes from the start or from a position on: fewer at its end. */
+  /** Reads a whole file, or up to `length` bytes from a position (by default the start); fewer at the file's end. */
   read(path: string, length?: number, from?: number): Uint8Array;
-  /** Where a file is copied from. */
+  /** The path that a file is copied from. */
   locate(path: string): string;
-  /** What tells whether files have changed without reading them; absent where nothing does. */
+  /** The state of a file, to detect changes without reading it; absent if the folder has none. */
   readonly states?: FileStates;
-  /** Whether it is an older state of which only the texts can be read. */
+  /** Whether it is an older version of which only the texts can be read. */
   readonly isPast?: boolean;
 }
 
-/** Whether a file is a text of the content, by its name. */
+/** Whether a file is a text of the content format, by its name. */
 export function isText(name: string): boolean {
   return /\.(md|ya?ml)$/i.test(name);
 }

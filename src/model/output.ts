@@ -1,22 +1,22 @@
-/** A file of the finished archive: its path below the output folder and its bytes. */
+/** A file of the archive: its path below the output folder, and its contents. */
 export interface Output {
   readonly path: string;
   readonly contents: OutputBody;
 }
 
-/** Text, or a file that has the bytes: then they are never held in memory. */
+/** Text, or a file with the bytes, which are then never held in memory. */
 export type OutputBody = string | FileContents;
 
 export interface FileContents {
   /** An absolute path, or one from the working directory. */
   readonly file: string;
-  /** The SHA-256 of its bytes, in hexadecimal, where that is known already. */
+  /** The SHA-256 of its bytes, in hexadecimal, if it is known already. */
   readonly digest?: string;
-  /** Whether it is a picture that must hold nothing private: that is looked for when it is copied. */
+  /** Whether it is a picture that must not contain private metadata: this is checked when it is copied. */
   readonly mustBeClean?: boolean;
-  /** In bytes, where that is known already. */
+  /** In bytes, if it is known already. */
   readonly size?: number;
-  /** Whether the file is only waiting to be published, and may be moved instead of copied. */
+  /** Whether the file is temporary, so that it may be moved instead of copied. */
   readonly isStaged?: boolean;
   /** In ascending order, without overlaps: what is published is the file with these changes. */
   readonly patches?: readonly FilePatch[];
@@ -34,7 +34,7 @@ export interface FilePatch {
   readonly bytes?: Uint8Array;
 }
 
-/** What tells one state of a file on the disk from another. */
+/** The state of a file on the disk: it differs after each change. */
 export interface FileVersion {
   /** In bytes. */
   readonly size: number;

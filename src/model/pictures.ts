@@ -1,12 +1,12 @@
-/** What picture files say of themselves, and what is made of them for readers. */
+/** The metadata of picture files, and the files that are made of them for readers. */
 
-/** So many pixels a picture may have: a file of a few bytes can claim more than any memory holds. */
+/** The maximum number of pixels of a picture: a file of a few bytes can claim more than fits into memory. */
 export const MAX_PIXELS = 250_000_000;
 
 /** The rights and the description that a picture file carries (IPTC Photo Metadata, EXIF). */
 export interface Rights {
   readonly creators?: readonly string[];
-  /** Who is to be credited, as the supplier wants it to be printed. */
+  /** The credit line, as the supplier wants it printed. */
   readonly creditLine?: string;
   readonly copyright?: string;
   readonly description?: string;
@@ -15,17 +15,17 @@ export interface Rights {
   readonly alt?: string;
   /** An address with the terms of use. */
   readonly webStatement?: string;
-  /** The terms of use in words. */
+  /** The terms of use. */
   readonly usageTerms?: string;
-  /** An address where a licence is to be had. */
+  /** An address where a licence can be bought. */
   readonly licensor?: string;
   /** The last part of an IPTC digital source type: `trainedAlgorithmicMedia`. */
   readonly sourceType?: string;
-  /** Whether data mining is allowed, as an address of the PLUS vocabulary. */
+  /** Whether data mining is allowed: an address of the PLUS vocabulary. */
   readonly dataMining?: string;
 }
 
-/** Where the bytes of something are. */
+/** A file with certain bytes. */
 export interface StoredFile {
   /** An absolute path. */
   readonly file: string;
@@ -35,7 +35,7 @@ export interface StoredFile {
 
 /** A smaller copy of a picture. */
 export interface Rendition extends StoredFile {
-  /** Relative to the base of the site; the name holds a hash of the bytes. */
+  /** Relative to the base of the site; the name contains a digest of the bytes. */
   readonly address: string;
   readonly width: number;
   readonly height: number;
@@ -48,27 +48,27 @@ export interface RenditionSet {
   readonly copies: readonly Rendition[];
 }
 
-/** What is published as an original. */
+/** The file that is published as an original. */
 export interface OriginalBytes extends StoredFile {
-  /** Whether it is the file of the content, which nothing private was found in. */
+  /** Whether it is the content's own file, without any private metadata. */
   readonly mustBeClean?: boolean;
 }
 
-/** A picture as readers get it. */
+/** The published files of a picture. */
 export interface PictureFiles {
-  /** What is published as the original: the file itself, or a copy without what is private. */
+  /** The original: the file itself, or a copy without private metadata. */
   readonly original: OriginalBytes;
-  /** What browsers choose from, best first. */
+  /** The copies that browsers choose from, best type first. */
   readonly sets: readonly RenditionSet[];
-  /** What every browser shows; absent where that is the original. */
+  /** The copy that every browser shows; absent if that is the original. */
   readonly fallback?: RenditionSet;
-  /** The first frame of a moving picture, for who wants nothing to move. */
+  /** The first frame of an animated picture, for readers who prefer reduced motion. */
   readonly still?: RenditionSet;
-  /** The class of its colour, for the time until it is there; absent where it would shine through. */
+  /** The class of its average colour, shown while it loads; absent for a picture with transparency. */
   readonly tone?: string;
 }
 
-/** What stands for a page where somebody links to it: 1200 × 630 pixels. */
+/** A social card, which platforms show with a link to a page: 1200 × 630 pixels. */
 export interface Card extends Rendition {
   /** `image/png` */
   readonly type: string;

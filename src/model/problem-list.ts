@@ -5,7 +5,7 @@ import type { Severity } from "./problems.ts";
 
 export type Format = "text" | "json" | "github";
 
-/** A problem as it is printed. Lines and columns count from 1; a problem of a whole file or folder has none. */
+/** A problem as data. Lines and columns count from 1; a problem of a whole file or folder has none. */
 export interface Problem {
   readonly path: string;
   readonly line?: number;
@@ -31,7 +31,7 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
-/** Each problem once: what belongs to no coverage is found wherever some are read. */
+/** Removes duplicates: problems that belong to no coverage are found by every batch. */
 export function uniqueProblems(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

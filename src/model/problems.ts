@@ -1,10 +1,10 @@
 /**
- * The catalogue of everything that can be wrong in the content: a permanent name, how grave it is, and the
- * words, which say what is wrong and the way out. Names never change; words may.
+ * The catalogue of everything that can be wrong in the content: a permanent name, a severity, and the
+ * words, which say what is wrong and what to do. Names never change; words may.
  */
 import type { HoldReason, Strictness } from "./content.ts";
 
-/** How grave it is; a notice asks for nothing. */
+/** A notice requires no action. */
 export type Severity = Strictness | "notice";
 
 interface Definition<Details> {
@@ -93,7 +93,7 @@ export const PROBLEMS = {
       `${size} is too large for a text file, the limit is ${limit}: divide it into several entries`,
   ),
   "more-problems": error<{ most: number }>(
-    ({ most }) => `more problems than ${most} are in this file: mend these first`,
+    ({ most }) => `more problems than ${most} are in this file: fix these first`,
   ),
   "not-utf8": error<object>(
     () => "from here on the file is not UTF-8: save it again with the encoding UTF-8 (Unicode)",
@@ -157,7 +157,7 @@ export const PROBLEMS = {
       `"${text}" is not a time: write 2025-03-20T10:05, or 10:05 where the coverage has a date, with hours from 00 to 23`,
   ),
   "time-unreal": error<{ text: string }>(
-    ({ text }) => `"${text}" names a day or an hour that does not exist: mend it`,
+    ({ text }) => `"${text}" names a day or an hour that does not exist: correct it`,
   ),
   "bare-time": error<{ text: string }>(
     ({ text }) =>
@@ -180,9 +180,9 @@ export const PROBLEMS = {
       `"${zone}" is not a time zone${didYouMean(suggestion) || ': write Area/City as in "Europe/London", or UTC'}`,
   ),
   "end-before-start": error<{ start: string; end: string }>(
-    ({ start, end }) => `the end (${end}) is before the start (${start}): exchange or mend them`,
+    ({ start, end }) => `the end (${end}) is before the start (${start}): exchange or correct them`,
   ),
-  "updated-before-time": error<object>(() => '"updated" is before "time": mend one of them'),
+  "updated-before-time": error<object>(() => '"updated" is before "time": correct one of them'),
 
   // Addresses
   "name-impossible": error<{ name: string; reason: string }>(
@@ -224,7 +224,7 @@ export const PROBLEMS = {
   // What was published before
   "lost-coverage": error<{ slug: string; ids: readonly string[]; isHeld: boolean }>(
     ({ slug, ids, isHeld }) =>
-      `/${slug}/ was published and leads nowhere now, nor does anything under it (${
+      `/${slug}/ was published and no longer exists, nor does anything under it (${
         ids.join(", ") || "no entries"
       }): ${
         isHeld
@@ -234,11 +234,11 @@ export const PROBLEMS = {
   ),
   "lost-slug": error<{ slug: string }>(
     ({ slug }) =>
-      `/${slug}/ was published and leads nowhere now, nor does anything under it: add "${slug}" to the aliases of this coverage`,
+      `/${slug}/ was published and no longer exists, nor does anything under it: add "${slug}" to the aliases of this coverage`,
   ),
   "lost-entry": error<{ address: string; isThere: boolean; names: readonly string[] }>(
     ({ address, isThere, names }) =>
-      `/${address} was published and leads nowhere now${
+      `/${address} was published and no longer exists${
         names.length > 1 ? ` (nor do ${names.slice(1).join(", ")})` : ""
       }: ${
         isThere
@@ -248,7 +248,7 @@ export const PROBLEMS = {
   ),
   "lost-id": error<{ address: string; id: string; first: boolean }>(
     ({ address, id, first }) =>
-      `/${address} was published and leads nowhere now: add "${id}" to the aliases of this entry${
+      `/${address} was published and no longer exists: add "${id}" to the aliases of this entry${
         first ? ", as the first, since its id in feeds is made of it" : ""
       }`,
   ),
@@ -258,14 +258,15 @@ export const PROBLEMS = {
   ),
   "lost-listing": warning<{ address: string }>(
     ({ address }) =>
-      `/${address} was published and leads nowhere now: no entry names this topic or this author any more`,
+      `/${address} was published and no longer exists: no entry names this topic or this author any more`,
   ),
   "lost-original": error<{ address: string }>(
     ({ address }) =>
-      `/${address} was published and is no more: show the file again, or say in a correction or with "updated" that the entry was changed`,
+      `/${address} was published and no longer exists: show the file again, or say in a correction or with "updated" that the entry was changed`,
   ),
   "lost-correction": error<{ time: string }>(
-    ({ time }) => `the correction of ${time} was published and is no more: put it back, readers have seen it`,
+    ({ time }) =>
+      `the correction of ${time} was published and no longer exists: put it back, readers have seen it`,
   ),
   "moved-anchors": warning<{ page: string; anchors: readonly string[] }>(
     ({ page, anchors }) =>
@@ -306,7 +307,7 @@ export const PROBLEMS = {
   ),
   "media-missing": error<{ src: string; beside: string; suggestion: string | undefined }>(
     ({ src, beside, suggestion }) =>
-      `no file "${src}" beside ${beside}${didYouMean(suggestion) || ": add it, or mend the name"}`,
+      `no file "${src}" beside ${beside}${didYouMean(suggestion) || ": add it, or correct the name"}`,
   ),
   "media-outside": error<{ src: string; beside: string; home: string }>(
     ({ src, beside, home }) => `"${src}" is outside ${home}: copy the file beside ${beside}`,
@@ -404,21 +405,21 @@ export const PROBLEMS = {
 
   // The body
   "raw-html": error<{ tag: string; instead: string }>(
-    ({ tag, instead }) => `raw HTML (${tag}) is not let through: ${instead}`,
+    ({ tag, instead }) => `raw HTML (${tag}) is not allowed: ${instead}`,
   ),
   "unsafe-link": error<{ url: string }>(
-    ({ url }) => `the link "${url}" is not let through: links begin with https://, http:// or mailto:`,
+    ({ url }) => `the link "${url}" is not allowed: links begin with https://, http:// or mailto:`,
   ),
   "relative-link": error<{ url: string }>(
     ({ url }) =>
       `the link "${url}" would lead elsewhere from every page: name the other entry's file (1005-example.md), or write the whole address with https://`,
   ),
   "link-form": error<{ url: string }>(
-    ({ url }) => `the link "${url}" leads nowhere: write the whole address, as in https://example.org/page`,
+    ({ url }) => `the link "${url}" is incomplete: write the whole address, as in https://example.org/page`,
   ),
   "unknown-entry": error<{ target: string; suggestion: string | undefined }>(
     ({ target, suggestion }) =>
-      `the link "${target}" leads to no entry of this coverage${didYouMean(suggestion) || ": mend the file's name or the id, or write a whole address with https://"}`,
+      `the link "${target}" leads to no entry of this coverage${didYouMean(suggestion) || ": correct the file name or the id, or write a whole address with https://"}`,
   ),
   "inline-picture": error<object>(
     () =>
@@ -430,13 +431,20 @@ export const PROBLEMS = {
   ),
   "unknown-directive": error<{ name: string; suggestion: string | undefined }>(
     ({ name, suggestion }) =>
-      `unknown directive "${name}"${didYouMean(suggestion) || "; known are ::image, ::video, ::audio, :::quote and :::aside"}`,
+      `unknown directive "${name}"${didYouMean(suggestion) || "; known are ::image, ::video, ::audio, ::link, :::gallery, :::quote and :::aside"}`,
   ),
   "directive-form": error<{ name: string; form: string }>(
     ({ name, form }) => `"${name}" is not written like a directive: on a line of its own write ${form}`,
   ),
   "directive-src": error<{ name: string; form: string }>(
     ({ name, form }) => `"${name}" has no src, the file to show: write ${form}`,
+  ),
+  "link-card": error<{ missing: "title" | "url"; form: string }>(
+    ({ missing, form }) => `"link" has no ${missing}: write ${form}`,
+  ),
+  "gallery-form": error<object>(
+    () =>
+      'a gallery holds ::image lines and nothing else: write ::image[caption]{src="…" alt="…" credit="…"} between ":::gallery" and ":::", and everything else outside',
   ),
   "pasted-embed": error<{ platform: string; directive: readonly string[]; rest: string }>(
     ({ platform, directive, rest }) =>

@@ -1,21 +1,21 @@
-/** What the parser hands on: one type a kind of file, each still carrying its VFile for what is found later. */
+/** The results of parsing: one type for each kind of file, each with its VFile for later problems. */
 import type { Root } from "hast";
 import type { VFile } from "vfile";
 import type { Entry, Masthead, Person, Site, SourcePosition } from "./content.ts";
 
-/** Where a key or a value stands; the nearest enclosing place when the path leads nowhere; 1:1 when there is none. */
+/** The position of a key or a value; of the nearest enclosing one if it doesn't exist; 1:1 without any. */
 export interface FieldPositions {
   key(path: readonly PropertyKey[]): SourcePosition;
   value(path: readonly PropertyKey[]): SourcePosition;
 }
 
-/** YAML as plain data with a place for everything in it. */
+/** YAML as plain data, with the position of everything in it. */
 export interface Fields {
   readonly values: unknown;
   readonly places: FieldPositions;
 }
 
-/** A picture, video or audio as the body asks for it, before anything is known of its file. */
+/** A reference to a picture, video or audio, before its file has been found. */
 export interface MediaRequest {
   readonly kind: "image" | "video" | "audio";
   readonly src: string;
@@ -25,7 +25,7 @@ export interface MediaRequest {
   readonly poster?: string;
   readonly subtitles?: string;
   readonly transcript?: string;
-  /** How it is written: as keys of a front matter, as a directive, or as a Markdown image. */
+  /** Its syntax: keys of a front matter, a directive, or a Markdown image. */
   readonly form: "keys" | "directive" | "markdown";
   readonly place: SourcePosition;
 }
@@ -35,7 +35,16 @@ export interface QuoteRequest {
   readonly place: SourcePosition;
 }
 
-/** A link to another entry, by its file or its id. */
+/** A link card as the body asks for it; its address is a link in the tree. */
+export interface LinkCardRequest {
+  readonly title: string;
+  readonly url: string;
+  readonly description?: string;
+  /** The index of its picture in `media`. */
+  readonly picture?: number;
+}
+
+/** A link to another entry, by file or id. */
 export interface LinkRequest {
   readonly target: string;
   readonly place: SourcePosition;
@@ -45,6 +54,7 @@ export interface BodySource {
   readonly tree: Root;
   readonly media: readonly MediaRequest[];
   readonly quotes: readonly QuoteRequest[];
+  readonly cards: readonly LinkCardRequest[];
   readonly links: readonly LinkRequest[];
   readonly text: string;
 }
@@ -54,7 +64,7 @@ export interface MarkdownSource {
   readonly file: VFile;
   /** Relative to the content folder. */
   readonly path: string;
-  /** Absent when the front matter could not be read; that is a problem already noted. */
+  /** Absent when the front matter could not be read, which has been reported. */
   readonly fields: Fields | undefined;
   readonly body: BodySource;
 }
@@ -63,13 +73,13 @@ export interface MarkdownSource {
 export interface YamlSource {
   readonly file: VFile;
   readonly path: string;
-  /** Absent when the YAML could not be read; that is a problem already noted. */
+  /** Absent when the YAML could not be read, which has been reported. */
   readonly fields: Fields | undefined;
 }
 
 export interface CoverageSource {
   readonly slug: string;
-  /** Absent where there is none that can be read; that is a problem already noted. */
+  /** Absent when there is none that can be read, which has been reported. */
   readonly masthead?: MarkdownSource;
   readonly entries: readonly MarkdownSource[];
 }
@@ -80,7 +90,7 @@ export interface Sources {
   readonly coverages: readonly CoverageSource[];
 }
 
-/** An entry or a masthead that has been found right, with what is needed to say what is wrong beside the others. */
+/** A valid entry or masthead, with what is needed to report problems that involve others. */
 export interface Validated<Thing> {
   readonly thing: Thing;
   readonly file: VFile;
@@ -88,27 +98,27 @@ export interface Validated<Thing> {
   readonly links: readonly LinkRequest[];
 }
 
-/** A coverage whose files have each been found right. */
+/** A coverage whose files are each valid. */
 export interface ValidatedCoverage {
   readonly masthead: Validated<Masthead>;
   readonly entries: readonly Validated<Entry>[];
-  /** Paths of entries that have problems of their own, and so are not among `entries`. */
+  /** Paths of entries with problems, which are not among `entries`. */
   readonly faulty: readonly string[];
 }
 
-/** Where a file of the content folder is asked for first. */
+/** The first reference to a file of the content folder. */
 export interface MediaReference {
   readonly file: VFile;
-  /** As it is written there. */
+  /** As it is written in the content. */
   readonly src: string;
   readonly place: SourcePosition;
 }
 
-/** Everything that has been found right, before the coverages are put together. */
+/** All valid content, before the coverages are assembled. */
 export interface ValidatedContent {
   readonly site: Site;
   readonly people: ReadonlyMap<string, Person>;
   readonly coverages: readonly ValidatedCoverage[];
-  /** Media by their paths, for what is found out about them later. */
+  /** Media by their paths, for later problems. */
   readonly asked: ReadonlyMap<string, MediaReference>;
 }

@@ -1,12 +1,19 @@
 import type { Element } from "hast";
 import type { Code, Html, Image, Nodes, Paragraph, Parents, Root, RootContent } from "mdast";
+import type { LeafDirective } from "mdast-util-directive";
 import type { VFile } from "vfile";
 import type { SourcePosition } from "../model/content.ts";
-import { report } from "../model/report.ts";
-import type { BodySource, LinkRequest, MediaRequest, QuoteRequest } from "../model/source.ts";
+import { FILE_START, report } from "../model/report.ts";
+import type {
+  BodySource,
+  LinkCardRequest,
+  LinkRequest,
+  MediaRequest,
+  QuoteRequest,
+} from "../model/source.ts";
 import { getOrCreate } from "../web/get-or-create.ts";
-import { readDirective } from "./directives.ts";
-import { directiveOf, type Embed, findEmbed, isQuote, readEmbed } from "./embeds/index.ts";
+import { type DirectiveRequest, readDirective } from "./directives.ts";
+import { findEmbed, replaceEmbed } from "./embeds/index.ts";
 import { htmlTagName, suggestionFor } from "./html.ts";
 import { readLink } from "./links.ts";
 import { toSafeTree } from "./markdown.ts";
@@ -21,35 +28,36 @@ export const EMPTY_BODY: BodySource = {
   tree: { type: "root", children: [] },
   media: [],
   quotes: [],
+  cards: [],
   links: [],
   text: "",
 };
 
 /** The body of a file as a safe tree, with what it asks for. Changes `tree`. */
 export function parseBody(file: VFile, text: string, tree: Root): BodySource {
-  const body = new Body(file, text);
+  const body = new BodyReader(file, text);
   if (!body.walk(tree, 0)) return EMPTY_BODY;
   levelHeadings(body.headings);
   return {
     tree: toSafeTree(tree),
     media: body.media,
     quotes: body.quotes,
+    cards: body.cards,
     links: body.links,
     text: plainText(tree),
   };
 }
 
-const START: SourcePosition = { line: 1, column: 1 };
-
 function positionOf(node: Nodes): SourcePosition {
   const start = node.position?.start;
-  return start ? { line: start.line, column: start.column } : START;
+  return start ? { line: start.line, column: start.column } : FILE_START;
 }
 
 /** One walk over the syntax tree: checks every node, and replaces directives by elements that hold their place. */
-class Body {
+class BodyReader {
   readonly media: MediaRequest[] = [];
   readonly quotes: QuoteRequest[] = [];
+  readonly cards: LinkCardRequest[] = [];
   readonly links: LinkRequest[] = [];
   readonly headings: { depth: number }[] = [];
   private readonly openTags: string[] = [];
@@ -140,14 +148,35 @@ class Body {
   private directive(node: Extract<RootContent, { type: "leafDirective" | "containerDirective" }>): void {
     const request = readDirective(this.file, node, positionOf(node));
     if (node.type === "containerDirective") this.checkClosed(node);
-    if (request?.kind === "media") {
-      this.media.push(request.request);
-      node.children = [];
-      hold(node, "asrun-media", this.media.length - 1);
-    } else if (request?.kind === "quote") {
-      this.quotes.push(request.request);
-      hold(node, "asrun-quote", this.quotes.length - 1);
-    } else if (request) hold(node, "asrun-aside");
+    switch (request?.kind) {
+      case "media":
+        this.media.push(request.request);
+        node.children = [];
+        hold(node, "asrun-media", this.media.length - 1);
+        break;
+      case "quote":
+        this.quotes.push(request.request);
+        hold(node, "asrun-quote", this.quotes.length - 1);
+        break;
+      case "card":
+        if (node.type === "leafDirective") this.card(node, request);
+        break;
+      case "gallery":
+      case "aside":
+        hold(node, `asrun-${request.kind}`);
+    }
+  }
+
+  /** Its address is a link in the tree, so that it is checked and resolved like every other link. */
+  private card(node: LeafDirective, { request, picture }: Extract<DirectiveRequest, { kind: "card" }>): void {
+    if (picture) this.media.push(picture);
+    this.cards.push({ ...request, ...(picture && { picture: this.media.length - 1 }) });
+    const { title, url } = request;
+    const words = { type: "text" as const, value: title };
+    node.children = [
+      { type: "link", url, children: [words], ...(node.position && { position: node.position }) },
+    ];
+    hold(node, "asrun-link", this.cards.length - 1);
   }
 
   private checkClosed(node: { name: string } & Nodes): void {
@@ -179,26 +208,13 @@ class Body {
   /** Whether it is the embed code of a platform; then the writer is given the directive, and all of the code is passed over. */
   private embed(node: Html, start: number): boolean {
     const code = findEmbed(this.text, start);
-    const embed = code === undefined ? undefined : readEmbed(code);
+    const embed = code === undefined ? undefined : replaceEmbed(code);
     if (code === undefined || !embed) return false;
     this.embedEnd = start + code.length;
-    const details = {
-      platform: embed.platform,
-      directive: directiveOf(embed).split("\n"),
-      rest: afterFrontMatter(embed),
-    };
+    const details = { ...embed, directive: embed.directive.split("\n") };
     report(this.file, "pasted-embed", details, positionOf(node));
     return true;
   }
-}
-
-/** What the directive lacks of a pasted embed. */
-function afterFrontMatter(embed: Embed): string {
-  if (!isQuote(embed)) return "and add a poster and a credit, if you have them";
-  const archived = 'add archived="…", the address of a copy that you save at web.archive.org';
-  return embed.words === undefined
-    ? `with the words between the two lines, and ${archived}`
-    : `and ${archived}`;
 }
 
 /** Makes a node of the syntax tree become an element that holds the place of a thing, by its number. */

@@ -4,7 +4,7 @@ import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
 import type { SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
-import type { MediaRequest, QuoteRequest } from "../model/source.ts";
+import type { LinkCardRequest, MediaRequest, QuoteRequest } from "../model/source.ts";
 import { closestMatch } from "../web/spelling.ts";
 
 type Directive = ContainerDirective | LeafDirective | TextDirective;
@@ -26,10 +26,20 @@ export const DIRECTIVES = {
     form: '::audio[caption]{src="…" credit="…"}',
     attributes: ["src", "poster", "transcript", "alt", "credit"],
   },
+  link: {
+    type: "leafDirective",
+    form: '::link[Title]{url="https://…"}',
+    attributes: ["url", "description", "image", "alt", "credit"],
+  },
+  gallery: {
+    type: "containerDirective",
+    form: ":::gallery, ::image lines, then :::",
+    attributes: [],
+  },
   quote: {
     type: "containerDirective",
     form: ':::quote{by="…" source="…"}, the words on lines of their own, then :::',
-    attributes: ["by", "role", "handle", "source", "url", "time", "archived"],
+    attributes: ["by", "role", "handle", "source", "url", "time", "archived", "language"],
   },
   aside: {
     type: "containerDirective",
@@ -44,6 +54,8 @@ type DirectiveName = keyof typeof DIRECTIVES;
 export type DirectiveRequest =
   | { readonly kind: "media"; readonly request: MediaRequest }
   | { readonly kind: "quote"; readonly request: QuoteRequest }
+  | { readonly kind: "card"; readonly request: LinkCardRequest; readonly picture: MediaRequest | undefined }
+  | { readonly kind: "gallery" }
   | { readonly kind: "aside" };
 
 /** Reads one directive, noting on the file what is wrong with its name, form or attributes. */
@@ -65,6 +77,8 @@ export function readDirective(
   }
   const attributes = readAttributes(file, name, node, place);
   if (name === "aside") return { kind: "aside" };
+  if (name === "gallery") return readGallery(file, node, place);
+  if (name === "link") return readLinkCard(file, node, attributes, place);
   if (name === "quote") {
     if (node.children.length === 0) report(file, "quote-empty", {}, place);
     return { kind: "quote", request: { attributes, place } };
@@ -104,6 +118,47 @@ function hint(known: readonly string[], value: string | null | undefined): strin
   return value ? `known are ${known.join(", ")}` : 'put several words in quotes, alt="two words"';
 }
 
+/** A gallery holds pictures, each on a line of its own. */
+function readGallery(file: VFile, node: Directive, place: SourcePosition): DirectiveRequest {
+  const isPicture = (child: Directive["children"][number]) =>
+    (child.type === "leafDirective" && child.name === "image") ||
+    (child.type === "paragraph" && child.children.length === 1 && child.children[0]?.type === "image");
+  const other = node.children.find((child) => !isPicture(child));
+  if (other || node.children.length === 0)
+    report(file, "gallery-form", {}, other?.position ? other.position.start : place);
+  return { kind: "gallery" };
+}
+
+function readLinkCard(
+  file: VFile,
+  node: Directive,
+  { url = "", description, image: src, alt, credit }: Readonly<Record<string, string>>,
+  place: SourcePosition,
+): DirectiveRequest | undefined {
+  const title = readLabel(file, node);
+  if (title === "" || url === "") {
+    report(file, "link-card", { missing: title === "" ? "title" : "url", form: DIRECTIVES.link.form }, place);
+    return undefined;
+  }
+  const key = alt === undefined ? "credit" : "alt";
+  if (src === undefined && (alt ?? credit) !== undefined)
+    report(file, "media-key-alone", { key, owner: "an image" }, place);
+  const picture: MediaRequest | undefined =
+    src === undefined
+      ? undefined
+      : {
+          kind: "image",
+          src,
+          // A card shows no caption, not even that of the file.
+          caption: "none",
+          form: "directive",
+          place,
+          ...(alt !== undefined && { alt }),
+          ...(credit !== undefined && { credit }),
+        };
+  return { kind: "card", request: { title, url, ...(description && { description }) }, picture };
+}
+
 function readMedia(
   file: VFile,
   kind: "image" | "video" | "audio",
@@ -116,14 +171,15 @@ function readMedia(
     report(file, "directive-src", { name: kind, form: DIRECTIVES[kind].form }, place);
     return undefined;
   }
-  const caption = readCaption(file, node);
+  const caption = readLabel(file, node);
   return {
     kind: "media",
     request: { kind, src, ...others, ...(caption && { caption }), form: "directive", place },
   };
 }
 
-function readCaption(file: VFile, node: Directive): string {
+/** The plain text in the square brackets of a directive. */
+function readLabel(file: VFile, node: Directive): string {
   if (node.type === "containerDirective") return "";
   const markup = node.children.find((child: PhrasingContent) => child.type !== "text");
   if (markup?.position) report(file, "caption-markup", {}, markup.position.start);

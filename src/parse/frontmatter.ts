@@ -1,12 +1,10 @@
 import matter from "gray-matter";
 import type { Root } from "mdast";
 import type { VFile } from "vfile";
-import { report } from "../model/report.ts";
+import { FILE_START, report } from "../model/report.ts";
 import type { Fields } from "../model/source.ts";
 import { parseSimpleYaml } from "./fast/yaml.ts";
 import { EMPTY_FIELDS, parseYaml } from "./yaml.ts";
-
-const START = { line: 1, column: 1 };
 
 /** Enough for every key there is; keeps gray-matter's regular expressions from running long. */
 const LIMIT = 32 * 1024;
@@ -19,12 +17,12 @@ const LINES = 1000;
 export function parseFrontMatter(file: VFile, text: string, tree: Root): Fields | undefined {
   const language = /^---[^\S\n]*([^\s-][^\n]*)/.exec(text)?.[1]?.trim();
   const fence = tree.children[0];
-  if (!text.startsWith("---")) report(file, "no-front-matter", {}, START);
+  if (!text.startsWith("---")) report(file, "no-front-matter", {}, FILE_START);
   else if (language !== undefined)
-    report(file, "front-matter-language", { language: language.slice(0, 20) }, START);
-  else if (fence?.type !== "yaml") report(file, "front-matter-unclosed", {}, START);
+    report(file, "front-matter-language", { language: language.slice(0, 20) }, FILE_START);
+  else if (fence?.type !== "yaml") report(file, "front-matter-unclosed", {}, FILE_START);
   else if (fence.value.length > LIMIT || fence.value.split("\n").length > LINES)
-    report(file, "front-matter-long", {}, START);
+    report(file, "front-matter-long", {}, FILE_START);
   else return readMatter(file, text, fence.value);
   return undefined;
 }

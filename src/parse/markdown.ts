@@ -37,8 +37,8 @@ function remarkSyntax(this: Processor): void {
   ];
 }
 
-/** What may stand in a body, and our own three elements that hold the place of media, quotes and asides. */
-const schema: Schema = {
+/** What may stand in a body, and our own elements that hold the place of what directives ask for. */
+const sanitizeSchema: Schema = {
   ...defaultSchema,
   clobber: [],
   tagNames: [
@@ -47,6 +47,8 @@ const schema: Schema = {
     ),
     "asrun-media",
     "asrun-quote",
+    "asrun-link",
+    "asrun-gallery",
     "asrun-aside",
   ],
   attributes: {
@@ -59,6 +61,7 @@ const schema: Schema = {
     th: ["align"],
     "asrun-media": ["n"],
     "asrun-quote": ["n"],
+    "asrun-link": ["n"],
   },
   protocols: { href: ["http", "https", "mailto", "tel"] },
   required: {},
@@ -69,7 +72,7 @@ const processor = unified()
   .use(remarkFrontmatter)
   .use(remarkSyntax)
   .use(remarkRehype, { clobberPrefix: "", footnoteLabelTagName: "h6", footnoteLabelProperties: {} })
-  .use(rehypeSanitize, schema)
+  .use(rehypeSanitize, sanitizeSchema)
   .freeze();
 
 /** The syntax trees of whole files, front matter included, so that positions are the files'. */

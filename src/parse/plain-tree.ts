@@ -57,14 +57,17 @@ function blockOf(node: RootContent): Element | undefined {
   }
 }
 
-const PLACEHOLDERS: ReadonlySet<string> = new Set(["asrun-media", "asrun-quote", "asrun-aside"]);
+const PLACEHOLDERS: ReadonlySet<string> = new Set(
+  ["media", "quote", "link", "gallery", "aside"].map((name) => `asrun-${name}`),
+);
 
-/** What holds the place of media, a quote or an aside; the label of a directive, a paragraph with data, does not. */
+/** What holds the place of what a directive asks for; the label of a directive, a paragraph with data, does not. */
 function placeholderOf(node: RootContent): Element | undefined {
   const { hName, hProperties = {} }: NonNullable<Nodes["data"]> = node.data ?? {};
   if (node.type !== "leafDirective" && node.type !== "containerDirective") return undefined;
   if (hName === undefined || !PLACEHOLDERS.has(hName)) return undefined;
-  return elementOf(hName, allOf<RootContent, Element>(node.children, blockOf), hProperties);
+  const childOf = (child: RootContent) => (child.type === "link" ? contentOf(child) : blockOf(child));
+  return elementOf(hName, allOf<RootContent, ElementContent>(node.children, childOf), hProperties);
 }
 
 function listOf(list: List): Element | undefined {

@@ -1,7 +1,7 @@
 import type { VFile } from "vfile";
 import type { YAMLError } from "yaml";
 import type { SourcePosition } from "../model/content.ts";
-import { MOST, report } from "../model/report.ts";
+import { MAX_PROBLEMS, report } from "../model/report.ts";
 import { getOrCreate } from "../web/get-or-create.ts";
 
 /** Notes what is wrong with the grammar of YAML, in a writer's words: once a line, since one slip makes several errors. */
@@ -15,7 +15,7 @@ export function reportSyntax(
   const quotes = new Map<string, readonly Opening[]>();
   for (const error of errors) {
     // One more than is printed, so that the file says that there are more.
-    if (lines.size > MOST) return;
+    if (lines.size > MAX_PROBLEMS) return;
     const offset = lineOffset(error, text, quotes);
     const place = placeAt(offset);
     if (lines.has(place.line)) continue;

@@ -14,16 +14,17 @@ import {
   type YAMLMap,
 } from "yaml";
 import type { SourcePosition } from "../model/content.ts";
-import { report } from "../model/report.ts";
+import { FILE_START, report } from "../model/report.ts";
 import type { FieldPositions, Fields } from "../model/source.ts";
 import { getOrCreate } from "../web/get-or-create.ts";
 import { isYamlWithinLimits } from "./limits.ts";
 import { reportSyntax } from "./yaml-syntax.ts";
 
-const START: SourcePosition = { line: 1, column: 1 };
-
 /** Fields of a file that has none. */
-export const EMPTY_FIELDS: Fields = { values: {}, places: { key: () => START, value: () => START } };
+export const EMPTY_FIELDS: Fields = {
+  values: {},
+  places: { key: () => FILE_START, value: () => FILE_START },
+};
 
 /**
  * Reads YAML as plain data (core schema: times and dates stay text), noting on the file all that can't be read.
@@ -143,7 +144,7 @@ function indexOf(map: YAMLMap): ReadonlyMap<unknown, Pair> {
 function placesIn(document: Document, place: (offset: number) => SourcePosition): FieldPositions {
   const indexes = new Map<YAMLMap, ReadonlyMap<unknown, Pair>>();
   const find = (path: readonly PropertyKey[], wanted: "key" | "value"): SourcePosition => {
-    let found: SourcePosition = START;
+    let found: SourcePosition = FILE_START;
     let node: unknown = document.contents;
     path.forEach((step, index) => {
       const [key, value] = childOf(node, step, indexes);

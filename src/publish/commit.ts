@@ -1,4 +1,5 @@
 /** Puts an archive in place. Each step leaves every file whole; begun again from the start, it goes on. */
+
 import {
   cpSync,
   existsSync,
@@ -12,8 +13,8 @@ import {
 import { dirname, join } from "node:path";
 import { renameDurable } from "../ledger/durable-write.ts";
 import { readLedger, withUnknownDigests, writeManifest } from "../ledger/file-format.ts";
+import { errorCode, hasErrorCode } from "../model/file-errors.ts";
 import { isArchive } from "./conflicts.ts";
-import { errorCode } from "./errors.ts";
 import { closeJournal, isInterrupted, type PendingCommit, readJournal } from "./journal.ts";
 import { findLeftovers } from "./leftovers.ts";
 import { closeStage } from "./stage.ts";
@@ -93,7 +94,7 @@ function remove(out: string, path: string): void {
     else if (!lstatSync(target).isDirectory()) unlinkSync(target);
     for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) rmdirSync(join(out, folder));
   } catch (error) {
-    if (!["ENOENT", "ENOTDIR", "ENOTEMPTY", "EEXIST", "EBUSY"].includes(errorCode(error))) throw error;
+    if (!hasErrorCode(error, "ENOENT", "ENOTDIR", "ENOTEMPTY", "EEXIST", "EBUSY")) throw error;
   }
 }
 

@@ -1,3 +1,5 @@
+import { errorCode } from "../model/file-errors.ts";
+
 /** Something stands in the way of publishing: the disk, another build, files of others. Told in one line. */
 export class PublishingError extends Error {
   override readonly name = "PublishingError";
@@ -8,11 +10,6 @@ export function duplicateOutputError(path: string): PublishingError {
   return new PublishingError(
     `${path} is a file of the archive: give the page or file of your own that goes there another address`,
   );
-}
-
-/** The system's name of an error, as in ENOSPC; empty when it has none. */
-export function errorCode(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -35,7 +32,8 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** The error in words, when the disk is to blame: `outcome` says what that means for the archive. */
 export function explainError(error: unknown, out: string, outcome: string): unknown {
-  const reason = REASONS[errorCode(error)];
+  const code = errorCode(error);
+  const reason = code && REASONS[code];
   if (reason === undefined) return error;
   return new PublishingError(`can't publish into ${out}: ${reason}${errorPath(error, out)}; ${outcome}`);
 }

@@ -1,4 +1,5 @@
 /** One build at a time: a folder `lock` that holds one file, which says who has it. */
+
 import {
   mkdtempSync,
   readdirSync,
@@ -13,7 +14,8 @@ import { hostname } from "node:os";
 import { basename, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { readRegularFile } from "../ledger/regular-file.ts";
-import { errorCode, PublishingError } from "./errors.ts";
+import { errorCode, hasErrorCode } from "../model/file-errors.ts";
+import { PublishingError } from "./errors.ts";
 import { processSpace } from "./process-space.ts";
 
 /** How to wait for another build. */
@@ -71,7 +73,7 @@ function tryLock(path: string): string | undefined {
     rmSync(candidate, { recursive: true, force: true });
     if (errorCode(error) === "ENOTDIR") rmSync(path, { force: true });
     // ENOENT: the holder of the lock tidied up.
-    else if (!["ENOTEMPTY", "EEXIST", "ENOENT"].includes(errorCode(error))) throw error;
+    else if (!hasErrorCode(error, "ENOTEMPTY", "EEXIST", "ENOENT")) throw error;
     return undefined;
   }
 }
@@ -82,7 +84,7 @@ function releaseLock(path: string, name: string | undefined): void {
     if (name !== undefined) rmSync(join(path, name), { recursive: true, force: true });
     rmdirSync(path);
   } catch (error) {
-    if (!["ENOENT", "ENOTEMPTY", "EEXIST", "ENOTDIR"].includes(errorCode(error))) throw error;
+    if (!hasErrorCode(error, "ENOENT", "ENOTEMPTY", "EEXIST", "ENOTDIR")) throw error;
   }
 }
 

@@ -1,7 +1,9 @@
 /** The folders in which a development server shows drafts: one server at a time, and none of it stays when it ends. */
+
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { errorCode, PublishingError } from "./errors.ts";
+import { hasErrorCode } from "../model/file-errors.ts";
+import { PublishingError } from "./errors.ts";
 import { acquireLock } from "./lock.ts";
 
 /** All of it are paths. */
@@ -37,7 +39,7 @@ export async function removeAbandonedPreview(state: string): Promise<void> {
     const removeAndRelease = await takePreviewFolders(state);
     removeAndRelease();
   } catch (error) {
-    const isReadOnly = ["EACCES", "EPERM", "EROFS"].includes(errorCode(error));
+    const isReadOnly = hasErrorCode(error, "EACCES", "EPERM", "EROFS");
     if (!isReadOnly && !(error instanceof PublishingError)) throw error;
   }
 }

@@ -13,7 +13,7 @@ import {
   type PublishedAt,
   publishedBefore,
 } from "../ledger/outputs.ts";
-import { resolveLinks } from "../ledger/protected-folders.ts";
+import { resolvePath } from "../ledger/protected-folders.ts";
 import type { Output } from "../model/output.ts";
 import { commit, recover } from "./commit.ts";
 import { isArchive } from "./conflicts.ts";
@@ -60,7 +60,7 @@ export class Publication implements PublishTarget {
 
   static async open(name: string, stateName: string, settings: PublishSettings): Promise<Publication> {
     const { tell, overwrite = false } = settings;
-    const [out, state] = [resolveLinks(name), resolveLinks(stateName)];
+    const [out, state] = [resolvePath(name), resolvePath(stateName)];
     try {
       const folder = openStateFolder(state);
       if (folder !== state) tell?.(`${state} can't be written; what is published is noted in ${folder}`);

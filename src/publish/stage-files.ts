@@ -3,10 +3,11 @@ import { dirname, join } from "node:path";
 import type { OutputDigests } from "../ledger/file-format.ts";
 import { sha256 } from "../ledger/hash.ts";
 import type { PreviousOutputs } from "../ledger/outputs.ts";
+import { errorCode } from "../model/file-errors.ts";
 import type { Output } from "../model/output.ts";
 import { clearFolder, conflictError } from "./conflicts.ts";
 import { copyVerified } from "./copy.ts";
-import { duplicateOutputError, errorCode } from "./errors.ts";
+import { duplicateOutputError } from "./errors.ts";
 import { asStagedFile, byteLength, type EncodedOutput, encodeOutput, hasSameHash } from "./write-output.ts";
 
 /** What is ready to be put in place. Plain data: threads can tell each other. */

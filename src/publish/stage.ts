@@ -1,7 +1,8 @@
 /** The folder in which an archive is made before any of it is published. */
+
 import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
-import { errorCode } from "./errors.ts";
+import { errorCode } from "../model/file-errors.ts";
 import { listNames } from "./state-folder.ts";
 
 const PREFIX = ".asrun-stage-";

@@ -1,4 +1,5 @@
 /** Where asrun remembers what it has published. */
+
 import {
   accessSync,
   constants,
@@ -12,7 +13,8 @@ import {
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { hashedName } from "../ledger/file-format.ts";
-import { errorCode, PublishingError } from "./errors.ts";
+import { hasErrorCode } from "../model/file-errors.ts";
+import { PublishingError } from "./errors.ts";
 
 /** What is remembered of one output folder. All of it are paths. */
 export interface StateFiles {
@@ -52,7 +54,7 @@ export function openStateFolder(state: string): string {
     rmSync(other, { recursive: true });
     return state;
   } catch (error) {
-    if (!["EACCES", "EPERM", "EROFS"].includes(errorCode(error))) throw error;
+    if (!hasErrorCode(error, "EACCES", "EPERM", "EROFS")) throw error;
   }
   mkdirSync(other, { recursive: true, mode: 0o700 });
   if (!isOwn(other))

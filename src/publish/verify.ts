@@ -3,8 +3,8 @@ import { join, relative } from "node:path";
 import { type OutputDigests, readLedger } from "../ledger/file-format.ts";
 import { sha256 } from "../ledger/hash.ts";
 import { LinkedFolders } from "../ledger/linked-folders.ts";
-import { resolveLinks } from "../ledger/protected-folders.ts";
-import { errorCode } from "./errors.ts";
+import { resolvePath } from "../ledger/protected-folders.ts";
+import { hasErrorCode } from "../model/file-errors.ts";
 import { isInterrupted } from "./journal.ts";
 import { isStage } from "./stage.ts";
 import { findStateFolder, stateFiles } from "./state-folder.ts";
@@ -28,7 +28,7 @@ export interface Verified {
 
 /** Compares an output folder with what was published into it last; undefined when nothing is known of that. */
 export function verify(name: string, stateName: string): Verified | undefined {
-  const [out, state] = [resolveLinks(name), resolveLinks(stateName)];
+  const [out, state] = [resolvePath(name), resolvePath(stateName)];
   const memory = stateFiles(out, state, findStateFolder(state));
   const manifest = readLedger(memory.manifest);
   if (!manifest) return undefined;
@@ -55,7 +55,7 @@ function stateOf(path: string, digest: string): "changed" | "lost" | undefined {
     const isWhole = lstatSync(path).isFile() && sha256({ file: path }) === digest;
     return isWhole ? undefined : "changed";
   } catch (error) {
-    if (["ENOENT", "ENOTDIR"].includes(errorCode(error))) return "lost";
+    if (hasErrorCode(error, "ENOENT", "ENOTDIR")) return "lost";
     throw error;
   }
 }

@@ -1,7 +1,8 @@
 import { closeSync, copyFileSync, openSync, statSync, writeSync } from "node:fs";
 import { fileChunks, sha256 } from "../ledger/hash.ts";
+import { errorCode } from "../model/file-errors.ts";
 import type { FileContents, FileVersion, OutputBody } from "../model/output.ts";
-import { errorCode, PublishingError } from "./errors.ts";
+import { PublishingError } from "./errors.ts";
 
 /** What is written: a text's bytes, or a file that has them. */
 export type EncodedOutput = Uint8Array | FileContents;

@@ -5,12 +5,14 @@ import { unified } from "unified";
 import { getOrCreate } from "../web/get-or-create.ts";
 import { escapeHtml, type Html, printable } from "../web/html.ts";
 import { escapeProse, plainMarkup } from "./plain-markup.ts";
-import type { BodyView, MediaView, QuoteView, Words } from "./views.ts";
+import type { BodyView, LinkCardView, MediaView, QuoteView, Words } from "./views.ts";
 
 /** How the parts of a body that are not mere words are printed. */
 export interface ProseParts {
   readonly media: (view: MediaView) => Html;
+  readonly gallery: (media: readonly MediaView[]) => Html;
   readonly quote: (view: QuoteView, words: Html) => Html;
+  readonly linkCard: (view: LinkCardView) => Html;
   readonly aside: (words: Html) => Html;
   /** From an address of the archive to a link. */
   readonly link: (address: string) => string;
@@ -111,6 +113,10 @@ class MarkupPrinter {
         return this.media(node);
       case "asrun-quote":
         return this.quote(node);
+      case "asrun-gallery":
+        return this.gallery(node);
+      case "asrun-link":
+        return this.linkCard(node);
       case "asrun-aside": {
         const inside = piecesOf(node.children);
         return this.raw((body, parts) => parts.aside(parts.raw(fill(inside, body, parts))).source);
@@ -129,6 +135,29 @@ class MarkupPrinter {
     return this.raw(({ media }, parts) => {
       const view = media[number];
       return view === undefined ? "" : parts.media(view).source;
+    });
+  }
+
+  private gallery({ children }: Element): ElementContent {
+    const numbers = children.flatMap((child) =>
+      child.type === "element" && child.tagName === "asrun-media" ? [Number(child.properties.n)] : [],
+    );
+    return this.raw(({ media }, parts) => {
+      const views = numbers.flatMap((number) => media[number] ?? []);
+      return parts.gallery(views).source;
+    });
+  }
+
+  /** The link in it is gone where it would lead to an entry that is not published. */
+  private linkCard({ properties, children }: Element): ElementContent {
+    const number = Number(properties.n);
+    const link = children.find((child) => child.type === "element" && child.tagName === "a");
+    const address = link?.type === "element" ? link.properties.href : undefined;
+    return this.raw(({ cards, prefix }, parts) => {
+      const card = cards[number];
+      if (card === undefined) return "";
+      const href = typeof address === "string" ? settleHref(address, prefix, parts) : undefined;
+      return parts.linkCard({ ...card, ...(href !== undefined && { href }) }).source;
     });
   }
 
@@ -179,14 +208,8 @@ class MarkupPrinter {
   }
 
   private href(href: string): string {
-    if (href.startsWith("asrun:")) {
-      const address = href.slice("asrun:".length);
-      return this.hole((_, { link }) => escapeHtml(link(address)));
-    }
-    if (!/^[#/]/.test(href)) return href;
-    return this.hole(({ prefix }, { whole = (known) => known }) =>
-      escapeHtml(whole(href.startsWith("#") ? `#${prefix}${href.slice(1)}` : href)),
-    );
+    if (!/^(?:asrun:|[#/])/.test(href)) return href;
+    return this.hole(({ prefix }, parts) => escapeHtml(settleHref(href, prefix, parts)));
   }
 
   /** A table in a frame that can be scrolled, with the keyboard too, when it is wider than the page. */
@@ -207,6 +230,13 @@ class MarkupPrinter {
     const properties = { className: ["footnotes"], role: "group", ariaLabel: label };
     return { type: "element", tagName: "div", properties, children: this.children({ ...node, children }) };
   }
+}
+
+/** The address of a link, once it is known where it stands. */
+function settleHref(href: string, prefix: string, { link, whole = (known) => known }: ProseParts): string {
+  if (href.startsWith("asrun:")) return link(href.slice("asrun:".length));
+  if (href.startsWith("#")) return whole(`#${prefix}${href.slice(1)}`);
+  return href.startsWith("/") ? whole(href) : href;
 }
 
 function withoutMarks(text: string): string {

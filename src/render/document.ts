@@ -54,14 +54,14 @@ export function renderDocument(
     const document: DocumentView = {
       main: main(),
       ...page,
-      feeds: [...(page.feeds ?? []), ...siteFeeds(kit)],
+      feeds: [...(page.feeds ?? []), ...feedLinks(kit)],
       ...(site.drafts && { robots: "noindex" as const }),
     };
     return firstAtOnce(`${theme.document(document, kit).source}\n`);
   });
 }
 
-function siteFeeds({ site }: Kit): DocumentView["feeds"] {
+function feedLinks({ site }: Kit): DocumentView["feeds"] {
   return [
     { type: "application/atom+xml", title: site.title, href: site.atomHref },
     { type: "application/feed+json", title: site.title, href: site.feedHref },

@@ -2,14 +2,16 @@ import { type Html, html, raw } from "../web/html.ts";
 import type { Links } from "../web/urls.ts";
 import { wordsOf } from "../web/words/index.ts";
 import { printProse } from "./body-markup.ts";
-import type { EntryView, FileView, MediaView, QuoteView, Words } from "./views.ts";
+import type { EntryView, FileView, LinkCardView, MediaView, QuoteView, Words } from "./views.ts";
 
 /** The whole of an entry as plain HTML for feeds and data: every address is whole, and no theme is in it. */
 export function feedContent(entry: EntryView, links: Links, language: string): string {
   const words = wordsOf(language);
   const body = printProse(entry.body, {
     media: (view) => figure(view, words),
-    quote: (view, inside) => quote(view, inside, words),
+    gallery: (media) => html`<div class="gallery">${media.map((view) => figure(view, words))}</div>`,
+    quote: (view, inside) => quoteMarkup(view, inside, words),
+    linkCard: (view) => linkCard(view, words),
     aside: (inside) => html`<aside>${inside}</aside>`,
     link: links.absolute,
     // Feeds are read elsewhere.
@@ -56,11 +58,21 @@ function size({ width, height }: FileView): Html | false {
   return width !== undefined && height !== undefined && html` width="${width}" height="${height}"`;
 }
 
-function quote(view: QuoteView, inside: Html, words: Words): Html {
+function linkCard({ title, href, description, provider, picture }: LinkCardView, words: Words): Html {
+  const link = href === undefined ? html`<strong>${title}</strong>` : html`<a href="${href}">${title}</a>`;
+  return html`<div class="link-card"><p>${link}${provider !== undefined && html` (${provider})`}</p>${
+    description !== undefined && html`<p>${description}</p>`
+  }${picture && figure(picture, words)}</div>`;
+}
+
+function quoteMarkup(view: QuoteView, inside: Html, words: Words): Html {
   const who = [view.by, view.role, view.handle, view.source]
     .filter((part) => part !== undefined)
     .join(words.comma);
-  return html`<blockquote>${inside}<p>${who}${view.time && html`${words.comma}<time datetime="${view.time.datetime}">${view.time.text}</time>`}${
+  const { language, direction } = view;
+  const said =
+    language === undefined ? inside : html`<div lang="${language}" dir="${direction}">${inside}</div>`;
+  return html`<blockquote>${said}<p>${who}${view.time && html`${words.comma}<time datetime="${view.time.datetime}">${view.time.text}</time>`}${
     view.url !== undefined && html` <a href="${view.url}">${words.source}</a>`
   }${view.archived !== undefined && html` <a href="${view.archived}">${words.archivedCopy}</a>`}</p></blockquote>`;
 }

@@ -22,7 +22,7 @@ import type { SummaryContext } from "./summary-views.ts";
 import { tombstones } from "./tombstones.ts";
 import type { CoverageView } from "./views.ts";
 
-type Media = Pick<CollectedContent, "media">;
+type CollectedMedia = Pick<CollectedContent, "media">;
 
 /** Everything below a coverage's addresses, without what is standing. Nothing in it depends on other coverages. */
 export function* renderCoverage(
@@ -30,7 +30,7 @@ export function* renderCoverage(
   coverage: Coverage,
   view: CoverageView,
   items: readonly FeedItem[],
-  collected: Media,
+  collected: CollectedMedia,
   standing?: PageFingerprints,
 ): Iterable<Output> {
   yield* coveragePages(press, view, standing);
@@ -51,7 +51,7 @@ export function* renderSite(
   digests: readonly CoverageSummary[],
   itemsOf: (digest: CoverageSummary) => readonly FeedItem[],
   isKept: (path: string, sum: string) => boolean,
-  collected: Media,
+  collected: CollectedMedia,
 ): Iterable<Output> {
   const desk: SummaryContext = { site: press.site, links: press.links, people };
   const archive = archiveView(digests, desk);

@@ -1,8 +1,9 @@
-import type { Attribution, Body, Media, MediaFile } from "../model/content.ts";
+import type { Attribution, Body, LinkCard, Media, MediaFile } from "../model/content.ts";
 import type { Card, PictureFiles, RenditionSet, Rights } from "../model/pictures.ts";
 import type { TimeView } from "../web/dates.ts";
 import { providerOf } from "../web/providers.ts";
 import { isSafeLink, type Links } from "../web/urls.ts";
+import { directionOf } from "../web/words/index.ts";
 import type {
   BodyView,
   CardView,
@@ -111,7 +112,7 @@ const MADE: Readonly<Record<string, PictureView["made"]>> = {
 
 function rightsView({ creators = [], copyright, webStatement, licensor, sourceType }: Rights) {
   const made = MADE[sourceType ?? ""];
-  const [terms, acquire] = [webStatement, licensor].map((url) => (isWebAddress(url) ? url : undefined));
+  const [terms, acquire] = [webStatement, licensor].map((url) => (isSafeWebAddress(url) ? url : undefined));
   return {
     rights: {
       creators,
@@ -123,7 +124,7 @@ function rightsView({ creators = [], copyright, webStatement, licensor, sourceTy
   };
 }
 
-function isWebAddress(url: string | undefined): boolean {
+function isSafeWebAddress(url: string | undefined): boolean {
   return url !== undefined && /^https?:\/\/\S+$/i.test(url) && URL.canParse(url) && isSafeLink(url);
 }
 
@@ -131,7 +132,16 @@ function quoteView(
   { time, ...words }: Attribution,
   print: (time: NonNullable<Attribution["time"]>) => TimeView,
 ): QuoteView {
-  return time ? { ...words, time: print(time) } : words;
+  return {
+    ...words,
+    ...(words.language !== undefined && { direction: directionOf(words.language) }),
+    ...(time && { time: print(time) }),
+  };
+}
+
+function cardWords({ picture, ...words }: LinkCard, media: readonly MediaView[]): BodyView["cards"][number] {
+  const shown = picture === undefined ? undefined : media[picture];
+  return shown?.kind === "picture" ? { ...words, picture: shown } : words;
 }
 
 /** A body whose ids begin with `prefix`, which ends in a character that no id of an entry holds. */
@@ -141,10 +151,12 @@ export function bodyView(
   links: Links,
   print: (time: NonNullable<Attribution["time"]>) => TimeView,
 ): BodyView {
+  const media = body.media.map((one) => mediaView(one, links));
   return {
     tree: body.tree,
-    media: body.media.map((media) => mediaView(media, links)),
+    media,
     quotes: body.quotes.map((quote) => quoteView(quote, print)),
+    cards: body.cards.map((card) => cardWords(card, media)),
     prefix,
     text: body.text,
   };

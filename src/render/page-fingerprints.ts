@@ -81,11 +81,20 @@ function settingOf(
   const where = view?.pageHref;
   if (!("body" in place)) return JSON.stringify([index, where, place]);
   const { body, ...others } = place;
-  const { tree, media, quotes, text } = body;
+  const { tree, media, quotes, cards, text } = body;
   // The bars of a live coverage move, and are not on its permalinks.
   const bar = view && "bar" in view && !isLive ? view.bar : undefined;
   const markup = wholeMarkup(tree);
-  const data = JSON.stringify([index, where, bar, others, media, quotes, markup === undefined && tree]);
+  const data = JSON.stringify([
+    index,
+    where,
+    bar,
+    others,
+    media,
+    quotes,
+    cards,
+    markup === undefined && tree,
+  ]);
   return `${data}\0${text}\0${markup ?? ""}`;
 }
 

@@ -33,7 +33,7 @@ export function barIndex({ origin, step, bars }: Scale, moment: Moment): number 
 export function chartBars(scale: Scale, entries: readonly EntryView[], language: string): BarView[] {
   const bars: EntryView[][] = Array.from({ length: scale.bars }, () => []);
   for (const entry of entries) bars[entry.bar ?? 0]?.push(entry);
-  return bars.map((members, index) => barView(labelOf(scale, index, language), members));
+  return bars.map((members, index) => barView(barLabel(scale, index, language), members));
 }
 
 function barView(label: string, members: readonly EntryView[]): BarView {
@@ -62,7 +62,7 @@ function yearsFor(span: number): number {
   return Math.ceil(span / (365 * DAY) / (MOST_BARS - 1)) * 365 * DAY;
 }
 
-function labelOf({ origin, step, bars }: Scale, index: number, language: string): string {
+function barLabel({ origin, step, bars }: Scale, index: number, language: string): string {
   const begin = origin + index * step;
   if (step >= 365 * DAY) return formatShort(begin, "year", language);
   const severalDays = Math.floor(origin / DAY) !== Math.floor((origin + bars * step - 1) / DAY);

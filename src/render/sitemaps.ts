@@ -23,7 +23,7 @@ export function siteSitemaps(
     ...digests.flatMap(({ sitemaps }) => sitemaps),
   ];
   return [
-    { path: addresses.siteSitemap, contents: urlset(sitePages(press, archive)) },
+    { path: addresses.siteSitemap, contents: urlset(sitePageEntries(press, archive)) },
     { path: addresses.sitemap, contents: sitemapIndex(maps) },
   ];
 }
@@ -52,7 +52,7 @@ function sitemapPaths({ slug, pages, entries }: CoverageView): string[] {
   return Array.from({ length: maps }, (_, index) => addresses.coverageSitemap(slug, index + 1));
 }
 
-function sitePages({ links }: RenderContext, { topics, authors }: ArchiveView): SitemapEntry[] {
+function sitePageEntries({ links }: RenderContext, { topics, authors }: ArchiveView): SitemapEntry[] {
   const fixed = [addresses.home, addresses.corrections, addresses.topics, addresses.authors];
   return [
     ...fixed.map((address) => ({ url: links.absolute(address) })),

@@ -14,16 +14,16 @@ import type { ArchiveView, BylineView, CoverageView, FileView, PictureView, Site
 
 /** schema.org data for machines. Each thing has one `@id`; others point at it instead of repeating it. */
 
-type Reference = { readonly "@id": string };
+type IdReference = { readonly "@id": string };
 
 /** Who publishes, on every page the same. */
-export const publisherId = (site: SiteView): Reference => ({ "@id": `${site.url}#publisher` });
+export const publisherId = (site: SiteView): IdReference => ({ "@id": `${site.url}#publisher` });
 
 /** The archive as a whole. */
-export const websiteId = (site: SiteView): Reference => ({ "@id": `${site.url}#website` });
+export const websiteId = (site: SiteView): IdReference => ({ "@id": `${site.url}#website` });
 
 /** A coverage, whichever of its pages tells of it. */
-export const coverageId = (coverage: Pick<CoverageView, "url">): Reference => ({
+export const coverageId = (coverage: Pick<CoverageView, "url">): IdReference => ({
   "@id": `${coverage.url}#coverage`,
 });
 

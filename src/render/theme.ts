@@ -14,6 +14,7 @@ import type {
   EntrySummaryView,
   EntryView,
   FileView,
+  LinkCardView,
   LinkView,
   ListingView,
   MediaView,
@@ -173,7 +174,9 @@ export interface Theme {
   readonly span: Template<SpanView>;
   readonly figure: Template<FigureView>;
   readonly picture: Template<PictureFileView>;
+  readonly gallery: Template<{ media: readonly MediaView[] }>;
   readonly quote: Template<{ quote: QuoteView; words: Html }>;
+  readonly linkCard: Template<LinkCardView>;
   readonly aside: Template<{ words: Html }>;
   readonly corrections: Template<CorrectionsView>;
   readonly listing: Template<{ kind: "topic" | "author"; listing: ListingView }>;
@@ -202,6 +205,8 @@ export function kitOf(theme: Theme, site: SiteView, links: Links, language: stri
   const print = (body: BodyView, level: number) =>
     printProse(body, {
       media: (media) => theme.figure({ media, isLead: false }, kit),
+      gallery: (media) => theme.gallery({ media }, kit),
+      linkCard: (card) => theme.linkCard(card, kit),
       quote: (quote, quoted) => theme.quote({ quote, words: quoted }, kit),
       aside: (inside) => theme.aside({ words: inside }, kit),
       link: links.href,

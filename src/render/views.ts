@@ -102,6 +102,20 @@ export interface QuoteView {
   readonly url?: string;
   readonly archived?: string;
   readonly time?: TimeView;
+  /** BCP 47, and the direction of its script: where the quoted words are in another language than the coverage. */
+  readonly language?: string;
+  readonly direction?: "ltr" | "rtl";
+}
+
+/** What a link card says of the page that it links to. */
+export interface LinkCardView {
+  readonly title: string;
+  /** `href` of an entry, or a whole address; absent while the entry is not published. */
+  readonly href?: string;
+  readonly description?: string;
+  /** The name of the platform or the host; absent for an entry of the archive. */
+  readonly provider?: string;
+  readonly picture?: PictureView;
 }
 
 /** Words with media, quotes and asides in them; `kit.prose` prints it. */
@@ -109,6 +123,7 @@ export interface BodyView {
   readonly tree: Root;
   readonly media: readonly MediaView[];
   readonly quotes: readonly QuoteView[];
+  readonly cards: readonly Omit<LinkCardView, "href">[];
   /** What ids inside the body begin with, so that several bodies can share a page. */
   readonly prefix: string;
   readonly text: string;

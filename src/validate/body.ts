@@ -1,9 +1,12 @@
-import type { Attribution, Body, Media, Site } from "../model/content.ts";
+import type { Attribution, Body, LinkCard, Media, Site } from "../model/content.ts";
+import { shorten } from "../model/log-text.ts";
 import { report } from "../model/report.ts";
-import type { BodySource, MediaRequest, QuoteRequest } from "../model/source.ts";
+import type { BodySource, LinkCardRequest, MediaRequest, QuoteRequest } from "../model/source.ts";
+import { providerOf } from "../web/providers.ts";
 import { isSafeLink } from "../web/urls.ts";
 import type { MediaFiles, MediaScope } from "./media.ts";
 import { resolveMedia } from "./media-requests.ts";
+import { isLanguage, LANGUAGE_TAG } from "./schema.ts";
 import { readTime, type TimeContext } from "./time.ts";
 
 /** A body with its media found and its quotes' sources read. What has a problem is left out: then nothing is built. */
@@ -23,7 +26,11 @@ export function readBody(
     return [];
   });
   const quotes = source.quotes.map((request) => readQuote(time, request));
-  return { tree: source.tree, media, quotes, text: source.text };
+  return { tree: source.tree, media, quotes, cards: source.cards.map(readCard), text: source.text };
+}
+
+function readCard({ url, ...words }: LinkCardRequest): LinkCard {
+  return isWebAddress(url) && URL.canParse(url) ? { ...words, provider: providerOf(url) } : words;
 }
 
 /** Characters of all transcripts in one body: several recordings can name one file, and each shows its words. */
@@ -40,7 +47,7 @@ function reportTranscripts({ file }: MediaScope, { transcript = "", place }: Med
 }
 
 function readQuote(context: TimeContext, { attributes, place }: QuoteRequest): Attribution {
-  const { by, role, handle, archived } = attributes;
+  const { by, role, handle, archived, language } = attributes;
   const named = attributes.source;
   const url = attributes.url ?? (isWebAddress(named) ? named : undefined);
   const source = isWebAddress(named) ? undefined : named;
@@ -49,13 +56,10 @@ function readQuote(context: TimeContext, { attributes, place }: QuoteRequest): A
       report(context.file, "unsafe-link", { url: address.slice(0, 80) }, place);
     }
   }
-  if (url !== undefined && archived === undefined && isSafeLink(url) && !isArchive(url))
-    report(
-      context.file,
-      "quote-unarchived",
-      { url: url.length > 200 ? `${url.slice(0, 200)}…` : url },
-      place,
-    );
+  if (url !== undefined && archived === undefined && isSafeLink(url) && !isWebArchive(url))
+    report(context.file, "quote-unarchived", { url: shorten(url, 200) }, place);
+  if (language !== undefined && !isLanguage(language))
+    report(context.file, "wrong-value", { key: "language", expected: LANGUAGE_TAG }, place);
   const text = attributes.time;
   const time = text === undefined ? undefined : readTime(context, text, place);
   return {
@@ -66,6 +70,7 @@ function readQuote(context: TimeContext, { attributes, place }: QuoteRequest): A
     ...(url !== undefined && { url }),
     ...(archived !== undefined && { archived }),
     ...(time && { time }),
+    ...(language !== undefined && { language }),
   };
 }
 
@@ -74,7 +79,7 @@ function isWebAddress(text: string | undefined): text is string {
 }
 
 /** Whether an address is an archived copy itself. */
-function isArchive(url: string): boolean {
+function isWebArchive(url: string): boolean {
   return URL.canParse(url) && ARCHIVES.test(new URL(url).hostname);
 }
 

@@ -1,10 +1,10 @@
 import type { VFile } from "vfile";
 import type { z } from "zod";
-import { MOST, report } from "../model/report.ts";
+import { MAX_PROBLEMS, report } from "../model/report.ts";
 import type { Fields } from "../model/source.ts";
 import { expectation, intendedKey, missingFieldMessage } from "./message-parts.ts";
 
-type Issue = z.core.$ZodIssue;
+export type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
 /** Holds fields against a schema. `undefined`, and every problem noted with its place, when they do not fit. */
@@ -16,7 +16,8 @@ export function checkFields<Schema extends z.ZodType>(
   const result = schema.safeParse(fields.values);
   if (result.success) return result.data;
   // One more than is told, so that it is told that there are more.
-  for (const issue of result.error.issues.slice(0, MOST + 1)) reportIssue(file, fields, schema, issue, []);
+  for (const issue of result.error.issues.slice(0, MAX_PROBLEMS + 1))
+    reportIssue(file, fields, schema, issue, []);
   return undefined;
 }
 
@@ -75,7 +76,7 @@ function reportUnknownKeys(
   keys: readonly string[],
 ): void {
   const known = keysAt(schema, path);
-  for (const key of keys.slice(0, MOST + 1)) {
+  for (const key of keys.slice(0, MAX_PROBLEMS + 1)) {
     const suggestion = intendedKey(key, known);
     const details = { key, suggestion, known: known.join(", ") };
     report(file, "unknown-key", details, fields.places.key([...path, key]));

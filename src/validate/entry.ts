@@ -34,7 +34,7 @@ export function readEntry(source: MarkdownSource, around: CoverageContext): Vali
   const words = readBody(shelf, body, around.library.media, context, around.site.require);
   if (!fields || !fitting) return undefined;
   const { places } = fields;
-  const frame = readFrame(source, fields, fitting.values, context);
+  const frame = readEntryFrame(source, fields, fitting.values, context);
   const bylines = readBylines(file, places, "author", fitting.values.author, around.library.people);
   const topics = readTopics(file, places, fitting.values.topics);
   if (!values) checkLead(shelf, places, fitting, around.library.media, around.site.require);
@@ -57,7 +57,7 @@ export function readEntry(source: MarkdownSource, around: CoverageContext): Vali
   return { thing, file, places, links: body.links };
 }
 
-const NOTHING: Body = { tree: { type: "root", children: [] }, media: [], quotes: [], text: "" };
+const NOTHING: Body = { tree: { type: "root", children: [] }, media: [], quotes: [], cards: [], text: "" };
 
 /**
  * Reads an entry that was taken down: its words and media end here, so that no output can have them, and its pictures
@@ -70,7 +70,7 @@ function readRemoved(
   around: CoverageContext,
 ): Validated<Entry> | undefined {
   const { file, path, body } = source;
-  const frame = readFrame(source, fields, values, {
+  const frame = readEntryFrame(source, fields, values, {
     file,
     zone: around.masthead.timezone,
     date: around.date,
@@ -97,18 +97,18 @@ function readRemoved(
   return { thing, file, places: fields.places, links: [] };
 }
 
-type Frame = Pick<
+type EntryFrame = Pick<
   Entry,
   "id" | "oldest" | "time" | "updated" | "embargo" | "removed" | "corrections" | "aliases" | "draft"
 >;
 
 /** When an entry was and where it is. `undefined` after a problem. */
-function readFrame(
+function readEntryFrame(
   { file, path }: MarkdownSource,
   fields: Fields,
   values: PartialEntryFields,
   context: TimeContext,
-): Frame | undefined {
+): EntryFrame | undefined {
   const times = readTimes(context, fields, values);
   const id = idOf(file, path, values.id, fields.places.value(["id"]), times?.time);
   const aliases = (values.aliases ?? []).filter((alias, index) =>

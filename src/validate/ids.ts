@@ -3,13 +3,11 @@ import { DateTime } from "luxon";
 import type { VFile } from "vfile";
 import { ID_PATTERN, RESERVED_IDS, SLUG_PATTERN, UNADDRESSABLE } from "../model/addresses.ts";
 import type { Moment, SourcePosition } from "../model/content.ts";
-import { report } from "../model/report.ts";
+import { FILE_START, report } from "../model/report.ts";
 import { getOrCreate } from "../web/get-or-create.ts";
 import { latinSlugOf } from "../web/urls.ts";
 import { isName } from "./name-rules.ts";
 import { clockDigits } from "./time.ts";
-
-const START: SourcePosition = { line: 1, column: 1 };
 
 /** The id of an entry: what its front matter says, or its file's name without the time. `undefined` after a problem. */
 export function idOf(
@@ -28,10 +26,10 @@ export function idOf(
   const id = stemId(stem, time);
   const year = /^(19|20)[0-5]\d(?=-)/.exec(stem)?.[0];
   if (id === stem && year !== undefined && time !== undefined) {
-    report(file, "id-year", { digits: year, suggestion: suggestId(stem) ?? "a-name" }, START);
+    report(file, "id-year", { digits: year, suggestion: suggestId(stem) ?? "a-name" }, FILE_START);
     return undefined;
   }
-  return isId(file, id, START, (suggestion) => `rename the file, or add "id: ${suggestion}"`)
+  return isId(file, id, FILE_START, (suggestion) => `rename the file, or add "id: ${suggestion}"`)
     ? id
     : undefined;
 }

@@ -1,6 +1,6 @@
 import type { VFile } from "vfile";
 import type { Media, Site } from "../model/content.ts";
-import { report } from "../model/report.ts";
+import { FILE_START, report } from "../model/report.ts";
 import type { FieldPositions, MediaRequest } from "../model/source.ts";
 import type { MediaFiles, MediaScope } from "./media.ts";
 import { resolveMedia } from "./media-requests.ts";
@@ -22,7 +22,6 @@ export interface LeadFields {
 const KINDS = ["image", "video", "audio"] as const;
 /** Keys that belong to a video or an audio. */
 const COMPANY = ["poster", "subtitles", "transcript"] as const;
-const START = { line: 1, column: 1 };
 
 /** The lead of a front matter; `undefined` when there is none, or after a problem. */
 export function readLead(
@@ -55,7 +54,7 @@ export function readLead(
     ...(caption !== undefined && { caption }),
     ...(kind !== "image" && companyIn(fields)),
   };
-  const beside = { missing: START, of: (key: string) => places.value([key]) };
+  const beside = { missing: FILE_START, of: (key: string) => places.value([key]) };
   return resolveMedia(library, shelf, request, require, beside);
 }
 

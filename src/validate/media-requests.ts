@@ -9,6 +9,7 @@ import type {
   SourcePosition,
   Strictness,
 } from "../model/content.ts";
+import { shorten } from "../model/log-text.ts";
 import { report } from "../model/report.ts";
 import type { MediaRequest } from "../model/source.ts";
 import { isRemote, type MediaFiles, type MediaScope } from "./media.ts";
@@ -37,8 +38,8 @@ export function resolveMedia(
     source,
     ...company,
     ...(request.alt !== undefined && { alt: request.alt }),
-    ...captionOf(request),
-    ...creditOf(request),
+    ...writtenCaption(request),
+    ...writtenCredit(request),
   };
 }
 
@@ -87,15 +88,15 @@ function resolvePicture(
   }
   if (!file) return undefined;
   for (const key of filled) {
-    const details = { src: request.src.slice(0, 80), key, words: shortened(given[key] ?? "") };
+    const details = { src: request.src.slice(0, 80), key, words: shorten(given[key] ?? "", 79) };
     report(shelf.file, "media-filled", details, request.place);
   }
   return {
     kind: "picture",
     file,
     alt: whole.alt ?? "",
-    ...captionOf(whole),
-    ...creditOf(whole),
+    ...writtenCaption(whole),
+    ...writtenCredit(whole),
     ...(filled.length > 0 && { filled }),
   };
 }
@@ -116,11 +117,7 @@ function filledFrom(
   };
 }
 
-function shortened(words: string): string {
-  return words.length > 80 ? `${words.slice(0, 79)}…` : words;
-}
-
-function captionOf({ caption }: Pick<MediaRequest, "caption">): { caption?: string } {
+function writtenCaption({ caption }: Pick<MediaRequest, "caption">): { caption?: string } {
   return caption === undefined || /^none$/i.test(caption) ? {} : { caption };
 }
 
@@ -130,7 +127,7 @@ function remoteSource(file: VFile, src: string, place: SourcePosition): { url: s
   return undefined;
 }
 
-function creditOf({ credit }: Pick<MediaRequest, "credit">): { credit?: string } {
+function writtenCredit({ credit }: Pick<MediaRequest, "credit">): { credit?: string } {
   return credit === undefined || credit === "" || /^none$/i.test(credit) ? {} : { credit };
 }
 

@@ -1,12 +1,12 @@
 import type { VFile } from "vfile";
+import { ByteView } from "../media/byte-view.ts";
 import { FORMAT_HEAD, formatOf } from "../media/file-format.ts";
-import type { VideoInfo } from "../media/film.ts";
-import { readMp4 } from "../media/mp4.ts";
-import { MalformedFile, type Reach } from "../media/reach.ts";
+import { MalformedMediaError } from "../media/malformed.ts";
 import { cleanedRecording } from "../media/recordings/clean-recording.ts";
-import { BY_ENDING, CONTAINERS, type Container, containerOf, HEAD } from "../media/recordings/kinds.ts";
-import { MalformedRecording } from "../media/recordings/malformed.ts";
-import { readWebm } from "../media/webm.ts";
+import { BY_ENDING, CONTAINERS, type Container, containerOf } from "../media/recordings/kinds.ts";
+import { readMp4Video } from "../media/recordings/mp4/read-video.ts";
+import type { VideoInfo } from "../media/recordings/video-info.ts";
+import { readWebmVideo } from "../media/recordings/webm/read-video.ts";
 import type { MediaEntry } from "../model/collected.ts";
 import type { SourcePosition } from "../model/content.ts";
 import { errorCode, readErrorReason } from "../model/file-errors.ts";
@@ -25,25 +25,23 @@ export function measureRecording(
   src: string,
   place: SourcePosition,
 ): Size | undefined {
-  const reach: Reach = (position, length) => {
-    const bytes = found.read(Math.max(0, Math.min(length, found.size - position)), position);
-    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  };
   try {
-    const format = formatOf(found.read(FORMAT_HEAD));
+    const bytes = new ByteView(found);
+    const format = formatOf(bytes.at(0, FORMAT_HEAD));
     if (format) return reportContainer(file, src, format, place);
-    const container = containerOf(reach(0, HEAD));
+    const container = containerOf(bytes);
     const meant = BY_ENDING[endingOf(found.path)];
     if (container === undefined || container !== meant)
       return reportContainer(file, src, container && CONTAINERS[container], place);
-    const { codec = "", ...size } = readFilm(container, reach, found.size);
+    const video = findVideo(container, bytes);
+    if (!video) return reportContainer(file, src, undefined, place);
+    const { codec = "", ...size } = video;
     cleanedRecording(found);
     const called = RARE_CODECS.get(codec);
     if (called !== undefined) report(file, "video-codec", { src, called }, place);
     return size;
   } catch (error) {
-    if (error instanceof MalformedFile) reportContainer(file, src, undefined, place);
-    else if (error instanceof MalformedRecording)
+    if (error instanceof MalformedMediaError)
       report(file, "media-structure", { src, reason: error.message }, place);
     else if (errorCode(error) === undefined) throw error;
     else report(file, "media-unreadable", { src, reason: readErrorReason(error) }, place);
@@ -51,9 +49,15 @@ export function measureRecording(
   }
 }
 
-function readFilm(container: Container, reach: Reach, size: number): VideoInfo {
-  if (container === "mp4") return readMp4(reach, size);
-  return container === "webm" ? readWebm(reach, size) : {};
+/** Empty for sound alone, and for a container that is not looked into; `undefined` for a damaged file. */
+function findVideo(container: Container, file: ByteView): VideoInfo | undefined {
+  try {
+    if (container === "mp4") return readMp4Video(file);
+    return container === "webm" ? readWebmVideo(file) : {};
+  } catch (error) {
+    if (error instanceof MalformedMediaError) return undefined;
+    throw error;
+  }
 }
 
 function reportContainer(

@@ -14,10 +14,12 @@ const flag = z.boolean();
 const webAddress = text.refine((url) => isSafeLink(url) && /^(https?:\/\/|\/|mailto:)/.test(url), {
   message: "an address that begins with https://, http://, mailto: or /",
 });
-const language = text.refine(isLanguage, { message: 'a language tag, as in "en", "pt-BR" or "uk"' });
+/** What a value of a key for a language must be. */
+export const LANGUAGE_TAG = 'a language tag, as in "en", "pt-BR" or "uk"';
+const language = text.refine(isLanguage, { message: LANGUAGE_TAG });
 /** So many topics, names, older addresses … has one file. */
-const MOST = 100;
-const listSchema = <Item extends z.ZodType>(item: Item) => z.array(item).max(MOST);
+const MAX_ITEMS = 100;
+const listSchema = <Item extends z.ZodType>(item: Item) => z.array(item).max(MAX_ITEMS);
 /** Each older slug of a coverage makes a redirect page for every page below it. */
 const MAX_COVERAGE_ALIASES = 20;
 const names = listSchema(text);
@@ -175,7 +177,8 @@ export function jsonSchemas(): Record<"entry" | "masthead" | "site" | "people", 
   };
 }
 
-function isLanguage(tag: string): boolean {
+/** Whether a text is a language tag (BCP 47) that begins with a language. */
+export function isLanguage(tag: string): boolean {
   try {
     // Longer first parts are reserved: "english" is well-formed, and no language.
     return /^[a-z]{2,3}(-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1;

@@ -1,10 +1,8 @@
 import type { z } from "zod";
-import { MOST } from "../model/report.ts";
+import { MAX_PROBLEMS } from "../model/report.ts";
 import type { Fields } from "../model/source.ts";
-import { keysAt } from "./check-fields.ts";
+import { type Issue, keysAt } from "./check-fields.ts";
 import { intendedKey } from "./message-parts.ts";
-
-type Issue = z.core.$ZodIssue;
 
 /** Those of the fields that fit, where others do not: they are read all the same, so that all problems are told at once. */
 export interface ValidFields<Values> {
@@ -28,7 +26,9 @@ export function validFieldsOf<Schema extends z.ZodType>(
   const wrong = new Set(result.error.issues.flatMap(topKeysOf));
   const known = keysAt(schema, []);
   // Of more than are told nobody asks what they mean.
-  const meant = [...wrong].slice(0, MOST).map((key) => (known.includes(key) ? key : intendedKey(key, known)));
+  const meant = [...wrong]
+    .slice(0, MAX_PROBLEMS)
+    .map((key) => (known.includes(key) ? key : intendedKey(key, known)));
   const fields = typeof values === "object" && values !== null ? Object.entries(values) : [];
   return {
     values: schema.parse(Object.fromEntries(fields.filter(([key]) => !wrong.has(key)))),

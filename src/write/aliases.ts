@@ -20,7 +20,7 @@ export function addAlias(text: string, alias: string, isFirst: boolean): string 
 function addedTo(matter: string, alias: string, isFirst: boolean, lineEnd: string): string | undefined {
   const { contents, errors } = parseDocument(matter, { stringKeys: true, logLevel: "error" });
   if (errors.length > 0 || (contents !== null && !isMap(contents))) return undefined;
-  const value = contents && aliasesIn(contents);
+  const value = contents && aliasesNode(contents);
   if (!value) {
     const gap = matter === "" || matter.endsWith("\n") ? "" : lineEnd;
     return `${matter}${gap}aliases: [${alias}]${lineEnd}`;
@@ -34,7 +34,7 @@ function addedTo(matter: string, alias: string, isFirst: boolean, lineEnd: strin
   return addedLine(matter, range[0], alias, isFirst, lineEnd);
 }
 
-function aliasesIn(map: YAMLMap): unknown {
+function aliasesNode(map: YAMLMap): unknown {
   return map.items.find(({ key }) => isScalar(key) && key.value === "aliases")?.value;
 }
 

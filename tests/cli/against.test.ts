@@ -60,7 +60,7 @@ test("a renamed file is found, --fix writes the alias into it, and then nothing 
   const before = readFileSync(join(folder, NEW), "utf8");
   const found = await run(folder, { against: "main" });
   expect(found.stderr).toBe(
-    `${NEW}:1:1 error /summit/kallas-arrives/ was published and leads nowhere now: add "kallas-arrives" to the aliases of this entry (lost-id)\n1 error\n`,
+    `${NEW}:1:1 error /summit/kallas-arrives/ was published and no longer exists: add "kallas-arrives" to the aliases of this entry (lost-id)\n1 error\n`,
   );
   expect([found.code, found.stdout]).toEqual([1, ""]);
   expect(readFileSync(join(folder, NEW), "utf8")).toBe(before);
@@ -87,7 +87,7 @@ test("every older commit can be named, by branch, tag, or id", async () => {
   for (const against of [first, first.slice(0, 10), "HEAD~1", "published", "main^"])
     expect([against, (await run(folder, { against })).stderr]).toEqual([
       against,
-      expect.stringContaining("/summit/kallas-arrives/ was published and leads nowhere now"),
+      expect.stringContaining("/summit/kallas-arrives/ was published and no longer exists"),
     ]);
   expect((await run(folder, { against: "main" })).code).toBe(0);
 });
@@ -160,11 +160,11 @@ test("a built archive does too, but for the words", async () => {
   });
   const { stderr } = await run(folder, { against: out });
   for (const told of [
-    '/summit/kallas-arrives/ was published and leads nowhere now: add "kallas-arrives"',
+    '/summit/kallas-arrives/ was published and no longer exists: add "kallas-arrives"',
     "/summit/media/ä.svg was published",
     "/topics/defense/ was published",
     "/summit/older/ was published",
-    "/summit/last/ was published and leads nowhere now (nor do first)",
+    "/summit/last/ was published and no longer exists (nor do first)",
     "the correction of 2025-03-20T12:00:00+00:00 was published",
     "published and no more: /summit/page/3/, /summit/story/4/",
   ])

@@ -23,7 +23,7 @@ test("a content problem ends with 1, is told on stderr, and nothing is written",
   });
   const { code, stdout, stderr } = await buildHere(folder);
   expect(stderr).toBe(
-    `${folder}/content/summit/1010-x.md:2:7 error "25:00" names a day or an hour that does not exist: mend it (time-unreal)
+    `${folder}/content/summit/1010-x.md:2:7 error "25:00" names a day or an hour that does not exist: correct it (time-unreal)
 ${folder}/content/summit/1011-y.md:1:1 error "time" is missing: add "time: 2025-03-20T10:05" (missing-key)
 ${folder}/content/summit/1011-y.md:2:6 error "key" must be true or false, without quotes (wrong-value)
 3 errors

@@ -1,10 +1,10 @@
 /** Cleaned pictures keep their pixels, colours, orientation and rights, and nothing else. libvips reads what is left. */
 import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
+import { inMemory } from "../../src/media/byte-view.ts";
 import { cleanPicture } from "../../src/media/clean-picture.ts";
-import { MalformedPictureError } from "../../src/media/malformed.ts";
+import { MalformedMediaError } from "../../src/media/malformed.ts";
 import { pictureKind } from "../../src/media/metadata.ts";
-import { inMemory } from "../../src/media/reader.ts";
 import { metadataOf } from "../../src/media/rights.ts";
 import { moving, photo, SECRETS, secretsIn, type Wanted } from "./made.ts";
 
@@ -82,7 +82,7 @@ describe.each(CONTAINERS)("%s", (as) => {
         seed = (seed * 1103515245 + 12345) & 0x7fffffff;
         broken[(seed >> 8) % Math.min(3000, broken.length)] = seed & 255;
       }
-      expect(outcomeOf(broken, as)).toMatch(/^(?:cleaned|MalformedPictureError)$/);
+      expect(outcomeOf(broken, as)).toMatch(/^(?:cleaned|MalformedMediaError)$/);
     }
   });
 });
@@ -110,7 +110,7 @@ describe.each(["jpeg", "png", "webp", "avif"] as const)("%s", (as) => {
   test("a file that was cut off is told from a whole one", async () => {
     const bytes = await photo({ ...SMALL, as, ...SECRETS });
     expect(rightsOf(bytes, as).creditLine).toBe("Anna Berg/Reuters");
-    expect(() => rightsOf(bytes.subarray(0, bytes.length - 40), as)).toThrow(MalformedPictureError);
+    expect(() => rightsOf(bytes.subarray(0, bytes.length - 40), as)).toThrow(MalformedMediaError);
   });
 });
 

@@ -1,10 +1,9 @@
 /** Sound in frames one behind the other: MP3 and AAC. What is no frame is removed, but for credits. */
-import type { ByteSource } from "../reader.ts";
-import { ByteReader } from "./byte-reader.ts";
+import { type ByteSource, ByteView } from "../byte-view.ts";
+import { MalformedMediaError } from "../malformed.ts";
 import { mergeCredits, type RecordingCredits } from "./credits.ts";
 import { adtsFrame, type Frame, mp3Frame } from "./frames.ts";
 import { endTagsStart, id3End, readId3, writeId3 } from "./id3.ts";
-import { MalformedRecording } from "./malformed.ts";
 import { PatchList, type RecordingCleaning } from "./patch-list.ts";
 
 type ReadFrame = (at: number) => Frame | undefined;
@@ -13,30 +12,26 @@ type ReadFrame = (at: number) => Frame | undefined;
 const MAX_JUNK = 1024 * 1024;
 
 export function cleanMp3(file: ByteSource): RecordingCleaning {
-  const reader = new ByteReader(file);
-  const readFrame: ReadFrame = (at) =>
-    at + 4 > reader.size ? undefined : mp3Frame(reader.view(at, 4).getUint32(0));
-  return cleanFrames(reader, readFrame, (patches, at, frame) => clearInfoFrame(reader, patches, at, frame));
+  const all = new ByteView(file);
+  const readFrame: ReadFrame = (at) => (at + 4 > file.size ? undefined : mp3Frame(all.uint(at, 4)));
+  return cleanFrames(all, readFrame, (patches, at, frame) => clearInfoFrame(all, patches, at, frame));
 }
 
 export function cleanAac(file: ByteSource): RecordingCleaning {
-  const reader = new ByteReader(file);
-  const readFrame: ReadFrame = (at) => {
-    if (at + 7 > reader.size) return undefined;
-    const head = reader.view(at, 6);
-    return adtsFrame(head.getUint32(0), head.getUint16(4));
-  };
-  return cleanFrames(reader, readFrame, () => {});
+  const all = new ByteView(file);
+  const readFrame: ReadFrame = (at) =>
+    at + 7 > file.size ? undefined : adtsFrame(all.uint(at, 4), all.uint(at + 4, 2));
+  return cleanFrames(all, readFrame, () => {});
 }
 
 function cleanFrames(
-  reader: ByteReader,
+  file: ByteView,
   readFrame: ReadFrame,
   first: (patches: PatchList, at: number, frame: Frame) => void,
 ): RecordingCleaning {
   const patches = new PatchList();
-  const start = afterTags(reader);
-  const end = endTagsStart(reader, start.at);
+  const start = afterTags(file);
+  const end = endTagsStart(file, start.at);
   let junk = start.at;
   let kind: number | undefined;
   let skipped = 0;
@@ -53,13 +48,13 @@ function cleanFrames(
     } else {
       at += 1;
       skipped += 1;
-      if (skipped > MAX_JUNK) throw new MalformedRecording("bytes that are no sound");
+      if (skipped > MAX_JUNK) throw new MalformedMediaError("bytes that are no sound");
     }
   }
-  if (kind === undefined) throw new MalformedRecording("no sound in it");
-  patches.cut(junk, reader.size);
+  if (kind === undefined) throw new MalformedMediaError("no sound in it");
+  patches.cut(junk, file.size);
   patches.replace(0, writeId3(start.credits), start.at);
-  return patches.finish(reader.size);
+  return patches.finish(file.size);
 }
 
 /** Whether a frame like this one, or the end, comes behind it: any byte may look like the beginning of a frame. */
@@ -69,11 +64,11 @@ function isFollowed(readFrame: ReadFrame, at: number, { length, kind }: Frame, e
 }
 
 /** Where the sound begins, and what the tags before it say. */
-function afterTags(reader: ByteReader): { readonly at: number; readonly credits: RecordingCredits } {
+function afterTags(file: ByteView): { readonly at: number; readonly credits: RecordingCredits } {
   const found: RecordingCredits[] = [];
   let at = 0;
-  for (let end = id3End(reader, 0); end !== undefined; end = id3End(reader, at)) {
-    found.push(readId3(reader, at, end));
+  for (let end = id3End(file, 0); end !== undefined; end = id3End(file, at)) {
+    found.push(readId3(file, at, end));
     at = end;
   }
   return { at, credits: mergeCredits(found) };
@@ -83,11 +78,11 @@ function afterTags(reader: ByteReader): { readonly at: number; readonly credits:
 const ENCODER_LENGTH = 36;
 
 /** The first frame may hold numbers instead of sound: behind them it is unused. */
-function clearInfoFrame(reader: ByteReader, patches: PatchList, at: number, { length }: Frame): void {
-  const text = reader.latin(at, Math.min(length, 64));
+function clearInfoFrame(file: ByteView, patches: PatchList, at: number, { length }: Frame): void {
+  const text = file.latin(at, Math.min(length, 64));
   const sign = /Xing|Info/.exec(text)?.index;
   if (sign === undefined) return;
-  const flags = reader.view(at + sign + 4, 4).getUint32(0);
+  const flags = file.uint(at + sign + 4, 4);
   const numbers = (flags & 1 ? 4 : 0) + (flags & 2 ? 4 : 0) + (flags & 4 ? 100 : 0) + (flags & 8 ? 4 : 0);
   patches.zero(Math.min(at + sign + 8 + numbers + ENCODER_LENGTH, at + length), at + length);
 }

@@ -1,11 +1,11 @@
 /** Which parts of a recording are removed before it is published. */
 import type { FileVersion } from "../../model/output.ts";
-import type { ByteSource } from "../reader.ts";
+import type { ByteSource } from "../byte-view.ts";
+import { MalformedMediaError } from "../malformed.ts";
 import { cleanFlac } from "./clean-flac.ts";
 import { cleanAac, cleanMp3 } from "./clean-frames.ts";
 import { cleanWav } from "./clean-wav.ts";
 import { BY_ENDING, type Container } from "./kinds.ts";
-import { MalformedRecording } from "./malformed.ts";
 import { cleanMp4 } from "./mp4/clean-mp4.ts";
 import { cleanOgg } from "./ogg/clean-ogg.ts";
 import type { RecordingCleaning } from "./patch-list.ts";
@@ -42,7 +42,7 @@ const cleaned = new WeakMap<RecordingFile, CleanedRecording>();
 
 /**
  * Finds, once for each file, what is removed from a recording before it is published; `undefined` for what is no
- * recording. Throws `MalformedRecording`, and as the file system does.
+ * recording. Throws `MalformedMediaError`, and as the file system does.
  */
 export function cleanedRecording(file: RecordingFile): CleanedRecording | undefined {
   const container = recordingContainer(file.path);
@@ -54,12 +54,12 @@ export function cleanedRecording(file: RecordingFile): CleanedRecording | undefi
 
 function cleanRecording(container: Container, file: ByteSource): RecordingCleaning {
   const clean = CLEANERS.get(container);
-  if (!clean) throw new MalformedRecording("a container that cannot be published");
+  if (!clean) throw new MalformedMediaError("a container that cannot be published");
   try {
     return clean(file);
   } catch (error) {
     // Numbers in a damaged file lead outside of its bytes.
-    if (error instanceof RangeError) throw new MalformedRecording(error.message);
+    if (error instanceof RangeError) throw new MalformedMediaError(error.message);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 /** Whether the frames of a FLAC file fill it (RFC 9639, 9). */
-import type { ByteSource } from "../reader.ts";
+import type { ByteSource } from "../byte-view.ts";
 
 const CHUNK = 128 * 1024;
 

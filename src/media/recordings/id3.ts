@@ -1,5 +1,5 @@
 /** ID3 tags (id3.org): version 2 before the sound, version 1 behind it; and other tags that stand there. */
-import type { ByteReader } from "./byte-reader.ts";
+import type { ByteView } from "../byte-view.ts";
 import {
   CREDIT_KEYS,
   type CreditKey,
@@ -29,11 +29,11 @@ const FRAME_NAMES: Readonly<Record<CreditKey, string>> = {
 const MAX_VALUE = 4096;
 
 /** Where the tag of version 2 at an offset ends; `undefined` where there is none. */
-export function id3End(reader: ByteReader, at: number): number | undefined {
-  const head = reader.peek(at, 10);
-  if (head.length < 10 || reader.latin(at, 3) !== "ID3") return undefined;
-  const hasFooter = ((reader.peek(at, 6)[5] ?? 0) & 0x10) !== 0;
-  return Math.min(at + 10 + synchsafe(reader.peek(at, 10), 6) + (hasFooter ? 10 : 0), reader.size);
+export function id3End(file: ByteView, at: number): number | undefined {
+  const head = file.at(at, 10);
+  if (head.length < 10 || file.latin(at, 3) !== "ID3") return undefined;
+  const hasFooter = ((head[5] ?? 0) & 0x10) !== 0;
+  return Math.min(at + 10 + synchsafe(head, 6) + (hasFooter ? 10 : 0), file.size);
 }
 
 /** Seven bits of each of four bytes. */
@@ -42,18 +42,17 @@ function synchsafe(bytes: Uint8Array, at: number): number {
 }
 
 /** The credits of a tag of version 2. What cannot be read is skipped: the tag is written again. */
-export function readId3(reader: ByteReader, from: number, end: number): RecordingCredits {
-  const head = reader.peek(from, 10);
-  const [version = 0, flags = 0] = [head[3], head[5]];
+export function readId3(file: ByteView, from: number, end: number): RecordingCredits {
+  const [version, flags] = [file.number(from + 3, 1), file.number(from + 5, 1)];
   // Bytes that are hidden from players, or an extended header: rare, and no reason to read on.
   if (version < 2 || version > 4 || (flags & 0xc0) !== 0) return {};
   const [letters, header] = version === 2 ? [3, 6] : [4, 10];
   const found: RecordingCredits[] = [];
   for (let at = from + 10; at + header <= end; ) {
-    const name = reader.latin(at, letters);
+    const name = file.latin(at, letters);
     if (!/^[A-Z0-9]+$/.test(name)) break;
-    const length = frameLength(reader.peek(at, header), version);
-    const value = Uint8Array.from(reader.peek(at + header, Math.min(length, MAX_VALUE, end - at - header)));
+    const length = frameLength(file.at(at, header), version);
+    const value = file.at(at + header, Math.min(length, MAX_VALUE, end - at - header));
     const key = FRAMES.get(name);
     if (key !== undefined) found.push(creditOf(key, textOfFrame(value)));
     at += header + length;
@@ -92,23 +91,22 @@ function toSynchsafe(value: number): Buffer {
 }
 
 /** Where tags behind the sound begin: ID3 version 1 with its extension, Lyrics3, APE; in any order. */
-export function endTagsStart(reader: ByteReader, from: number): number {
-  for (let end = reader.size; ; ) {
-    const start = endTagStart(reader, end);
+export function endTagsStart(file: ByteView, from: number): number {
+  for (let end = file.size; ; ) {
+    const start = endTagStart(file, end);
     if (start === undefined || start < from) return end;
     end = start;
   }
 }
 
-function endTagStart(reader: ByteReader, end: number): number | undefined {
-  if (end >= 128 && reader.latin(end - 128, 3) === "TAG")
-    return end >= 355 && reader.latin(end - 355, 4) === "TAG+" ? end - 355 : end - 128;
-  if (end >= 15 && reader.latin(end - 9, 9) === "LYRICS200")
-    return end - 15 - Number(/^\d{6}$/.exec(reader.latin(end - 15, 6))?.[0] ?? Number.NaN) || undefined;
-  if (end >= 32 && reader.latin(end - 32, 8) === "APETAGEX") {
-    const footer = reader.view(end - 32, 32);
-    const hasHeader = (footer.getUint32(20, true) & 0x80_00_00_00) !== 0;
-    return end - footer.getUint32(12, true) - (hasHeader ? 32 : 0);
+function endTagStart(file: ByteView, end: number): number | undefined {
+  if (end >= 128 && file.latin(end - 128, 3) === "TAG")
+    return end >= 355 && file.latin(end - 355, 4) === "TAG+" ? end - 355 : end - 128;
+  if (end >= 15 && file.latin(end - 9, 9) === "LYRICS200")
+    return end - 15 - Number(/^\d{6}$/.exec(file.latin(end - 15, 6))?.[0] ?? Number.NaN) || undefined;
+  if (end >= 32 && file.latin(end - 32, 8) === "APETAGEX") {
+    const [length, flags] = [file.uint(end - 20, 4, true), file.uint(end - 12, 4, true)];
+    return end - length - (flags >= 0x80_00_00_00 ? 32 : 0);
   }
   return undefined;
 }

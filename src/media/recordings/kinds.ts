@@ -1,8 +1,10 @@
 /** Which container a file is, by its first bytes, whatever its name says. */
+import type { ByteView } from "../byte-view.ts";
+
 export type Container = "mp4" | "webm" | "ogg" | "mp3" | "aac" | "wav" | "flac" | "avi" | "flv" | "wmv";
 
-/** As many of a file's first bytes tell. */
-export const HEAD = 64;
+/** As many of a file's first bytes say which it is. */
+const HEAD = 64;
 
 /** What the containers are called, and the ending of their names. */
 export const CONTAINERS: Readonly<Record<Container, { called: string; ending: string }>> = {
@@ -36,10 +38,10 @@ export const BY_ENDING: Readonly<Record<string, Container>> = {
 };
 
 /** `undefined` for what is none of these. */
-export function containerOf(head: DataView): Container | undefined {
-  const letters = String.fromCharCode(...new Uint8Array(head.buffer, head.byteOffset, head.byteLength));
+export function containerOf(file: ByteView): Container | undefined {
+  const letters = file.latin(0, HEAD);
   const sign = SIGNS.find(([pattern]) => pattern.test(letters));
-  return sign?.[1] ?? streamOf(head);
+  return sign?.[1] ?? streamOf(file);
 }
 
 const SIGNS: readonly (readonly [RegExp, Container])[] = [
@@ -55,7 +57,8 @@ const SIGNS: readonly (readonly [RegExp, Container])[] = [
 ];
 
 /** Sound that begins at once: eleven bits that are set, then a version, then a layer, which AAC has not. */
-function streamOf(head: DataView): Container | undefined {
-  if (head.byteLength < 4 || head.getUint8(0) !== 0xff || head.getUint8(1) < 0xe0) return undefined;
-  return (head.getUint8(1) & 0b110) === 0 ? "aac" : "mp3";
+function streamOf(file: ByteView): Container | undefined {
+  const second = file.number(1, 1);
+  if (file.size < 4 || file.number(0, 1) !== 0xff || second < 0xe0) return undefined;
+  return (second & 0b110) === 0 ? "aac" : "mp3";
 }

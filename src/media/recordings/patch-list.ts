@@ -1,5 +1,5 @@
 import type { FilePatch } from "../../model/output.ts";
-import { MalformedRecording } from "./malformed.ts";
+import { MalformedMediaError } from "../malformed.ts";
 
 /** How a recording becomes one without private metadata. */
 export interface RecordingCleaning {
@@ -29,7 +29,7 @@ export class PatchList {
     if (end > start) this.add({ start, length: end - start, bytes: new Uint8Array() });
   }
 
-  /** All patches, for a file of `size` bytes. Throws `MalformedRecording` when parts of the file overlap. */
+  /** All patches, for a file of `size` bytes. Throws `MalformedMediaError` when parts of the file overlap. */
   finish(size: number): RecordingCleaning {
     const patches: FilePatch[] = [];
     let cleaned = size;
@@ -37,7 +37,7 @@ export class PatchList {
       const last = patches.at(-1);
       const end = last ? last.start + last.length : 0;
       if (patch.start < end || patch.start + patch.length > size)
-        throw new MalformedRecording("parts overlap");
+        throw new MalformedMediaError("parts overlap");
       cleaned += (patch.bytes?.length ?? patch.length) - patch.length;
       if (last && !last.bytes && !patch.bytes && patch.start === end)
         patches.splice(-1, 1, { start: last.start, length: last.length + patch.length });
@@ -47,7 +47,7 @@ export class PatchList {
   }
 
   private add(patch: FilePatch): void {
-    if (this.patches.length === MAX_PATCHES) throw new MalformedRecording("too many parts");
+    if (this.patches.length === MAX_PATCHES) throw new MalformedMediaError("too many parts");
     this.patches.push(patch);
   }
 }

@@ -1,4 +1,6 @@
 /** Comments of Vorbis, Opus, Theora and FLAC: a vendor and a list of fields, each with its length before it. */
+
+import { MalformedMediaError } from "../malformed.ts";
 import {
   CREDIT_KEYS,
   type CreditKey,
@@ -7,7 +9,6 @@ import {
   mergeCredits,
   type RecordingCredits,
 } from "./credits.ts";
-import { MalformedRecording } from "./malformed.ts";
 
 const FIELDS: ReadonlyMap<string, CreditKey> = new Map([
   ["ARTIST", "artist"],
@@ -46,7 +47,7 @@ export function writeComments(credits: RecordingCredits): Buffer {
 /** The same with exactly `length` bytes: the vendor becomes spaces. Credits that don't fit are left out. */
 export function writeCommentsOf(length: number, credits: RecordingCredits): Buffer {
   const shortest = [credits, {}].map(writeComments).find((bytes) => bytes.length <= length);
-  if (!shortest) throw new MalformedRecording("comments that are too short");
+  if (!shortest) throw new MalformedMediaError("comments that are too short");
   const vendor = Buffer.alloc(length - shortest.length, " ");
   return Buffer.concat([lengthOf(vendor), vendor, shortest.subarray(4)]);
 }

@@ -14,7 +14,7 @@ import { StyleSheet } from "./style-sheet.ts";
 import { XmlWriter } from "./write.ts";
 
 /** An element that is open. */
-interface Frame {
+interface OpenElement {
   /** Whether what is inside is checked. */
   readonly isChecked: boolean;
   /** Takes the text inside. */
@@ -23,8 +23,8 @@ interface Frame {
 }
 
 const NOWHERE = { text() {} };
-const UNCHECKED: Frame = { isChecked: false, sink: NOWHERE, close() {} };
-const LEFT_OUT: Frame = { isChecked: true, sink: NOWHERE, close() {} };
+const UNCHECKED: OpenElement = { isChecked: false, sink: NOWHERE, close() {} };
+const LEFT_OUT: OpenElement = { isChecked: true, sink: NOWHERE, close() {} };
 
 /** Is told what is in a file, and writes what is published of it. */
 export class SvgCleaner implements XmlHandler {
@@ -34,7 +34,7 @@ export class SvgCleaner implements XmlHandler {
   private readonly cleanNested: CleanNested;
   private readonly writer = new XmlWriter();
   private readonly instances = new InstanceCounter();
-  private readonly open: Frame[] = [];
+  private readonly open: OpenElement[] = [];
   private namespace = SVG;
   private rootDeclaresXlink = false;
 
@@ -93,7 +93,7 @@ export class SvgCleaner implements XmlHandler {
     this.rootDeclaresXlink = attributes.some((one) => one.uri === XMLNS && one.value.trim() === XLINK);
   }
 
-  private frameOf(element: ReadElement, parent: Frame): Frame {
+  private frameOf(element: ReadElement, parent: OpenElement): OpenElement {
     if (!parent.isChecked) return UNCHECKED;
     const isSvg = element.uri === this.namespace;
     const { isLeftOut, fault } = decideElement(element, isSvg);
@@ -114,12 +114,12 @@ export class SvgCleaner implements XmlHandler {
     }
   }
 
-  private metadataFrame(): Frame {
+  private metadataFrame(): OpenElement {
     const sink = new RightsTree();
     return { isChecked: true, sink, close: () => sink.write(this.writer) };
   }
 
-  private styleFrame(attributes: readonly PublishedAttribute[], isPublished: boolean): Frame {
+  private styleFrame(attributes: readonly PublishedAttribute[], isPublished: boolean): OpenElement {
     const sink = new StyleSheet();
     const close = () => {
       const css = sink.clean(
@@ -134,7 +134,7 @@ export class SvgCleaner implements XmlHandler {
     return { isChecked: true, sink, close };
   }
 
-  private drawingFrame(name: string, attributes: readonly PublishedAttribute[]): Frame {
+  private drawingFrame(name: string, attributes: readonly PublishedAttribute[]): OpenElement {
     const close = () => {
       this.instances.leave();
       this.writer.end(name);
@@ -163,7 +163,7 @@ export class SvgCleaner implements XmlHandler {
   }
 }
 
-function rightsFrame(element: ReadElement, sink: RightsTree): Frame {
+function rightsFrame(element: ReadElement, sink: RightsTree): OpenElement {
   sink.start(element.uri, element.local, element.attributes);
   return { isChecked: true, sink, close: () => sink.end() };
 }

@@ -1,7 +1,7 @@
 /** Pictures that an SVG file carries as `data:` addresses. */
 import { imageSize } from "image-size";
 import { MAX_PIXELS } from "../../model/pictures.ts";
-import { MalformedPictureError } from "../malformed.ts";
+import { MalformedMediaError } from "../malformed.ts";
 import type { PictureKind } from "../metadata.ts";
 import { cleanRaster, type RasterKind } from "../remove-private.ts";
 import { type Fault, FIX } from "./findings.ts";
@@ -75,7 +75,7 @@ function cleanWhole(kind: RasterKind, bytes: Uint8Array): Uint8Array | undefined
   try {
     return cleanRaster(kind, bytes);
   } catch (error) {
-    if (error instanceof MalformedPictureError) return undefined;
+    if (error instanceof MalformedMediaError) return undefined;
     throw error;
   }
 }

@@ -6,13 +6,13 @@ import { MAX_SVG_BYTES, MAX_SVG_NESTING } from "./limits.ts";
 import { readSvgSize, type SvgSize } from "./size.ts";
 
 /** A place in a file; both count from 1. */
-interface Position {
+interface SvgPosition {
   readonly line: number;
   readonly column: number;
 }
 
 /** Something in a file that is not published, and what to do about it. */
-export interface UnsafeConstruct extends Position {
+export interface UnsafeConstruct extends SvgPosition {
   readonly found: string;
   readonly fix: string;
 }
@@ -21,7 +21,7 @@ export interface UnsafeConstruct extends Position {
 export type SvgReading =
   | { readonly kind: "clean"; readonly bytes: Uint8Array; readonly size: SvgSize }
   | { readonly kind: "unsafe"; readonly constructs: readonly UnsafeConstruct[] }
-  | ({ readonly kind: "broken"; readonly reason: string } & Position)
+  | ({ readonly kind: "broken"; readonly reason: string } & SvgPosition)
   | { readonly kind: "too-large"; readonly found: string; readonly limit: string };
 
 /** Reads a file of `size` bytes; one that is too large is not read. */
@@ -34,7 +34,7 @@ export function readSvg(size: number, read: () => Uint8Array): SvgReading {
   } catch (error) {
     if (error instanceof SvgTooLarge) return { kind: "too-large", found: error.found, limit: error.limit };
     if (!(error instanceof BrokenSvg)) throw error;
-    return { kind: "broken", reason: error.message, ...positionOf(decodeLeniently(bytes), error.offset) };
+    return { kind: "broken", reason: error.message, ...positionAt(decodeLeniently(bytes), error.offset) };
   }
 }
 
@@ -83,10 +83,10 @@ function cleanNested(bytes: Uint8Array, nesting: number): Uint8Array | Fault {
 }
 
 function constructAt({ found, fix, offset }: Finding, text: string): UnsafeConstruct {
-  return { found, fix, ...positionOf(text, offset) };
+  return { found, fix, ...positionAt(text, offset) };
 }
 
-function positionOf(text: string, offset: number): Position {
+function positionAt(text: string, offset: number): SvgPosition {
   const before = text.slice(0, offset);
   const lineStart = before.lastIndexOf("\n") + 1;
   return { line: before.split("\n").length, column: offset - lineStart + 1 };

@@ -1,13 +1,15 @@
 /** The code that platforms give to be pasted, as a row of tags and texts. It is read, never run and never let through. */
 
-export type Token =
-  | { readonly kind: "text"; readonly text: string }
-  | {
-      readonly kind: "tag";
-      readonly name: string;
-      readonly isEnd: boolean;
-      readonly attributes: ReadonlyMap<string, string>;
-    };
+import { parseEntities } from "parse-entities";
+
+export interface Tag {
+  readonly kind: "tag";
+  readonly name: string;
+  readonly isEnd: boolean;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+export type Token = { readonly kind: "text"; readonly text: string } | Tag;
 
 /** Longer than any platform's, and short enough to be read in no time. */
 const LIMIT = 20_000;
@@ -54,30 +56,7 @@ function elementTag(inside: string): Token[] {
 
 const ATTRIBUTE = /\s([a-z][a-z0-9-]{0,40})\s{0,5}=\s{0,5}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: "\u00a0",
-  mdash: "—",
-  ndash: "–",
-  hellip: "…",
-  lsquo: "‘",
-  rsquo: "’",
-  ldquo: "“",
-  rdquo: "”",
-};
-
-/** References to characters as platforms write them; others stay as they are. */
+/** Text without references to characters; what is no such reference stays as it is typed. */
 function decodeEntities(text: string): string {
-  return text.replace(
-    /&(?:#(x[0-9a-f]{1,6}|\d{1,7})|([a-z]{2,8}));/gi,
-    (whole, digits?: string, name = "") => {
-      if (digits === undefined) return NAMED[name] ?? whole;
-      const code = Number(digits.replace(/^x/i, "0x"));
-      return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole;
-    },
-  );
+  return parseEntities(text, { nonTerminated: false });
 }

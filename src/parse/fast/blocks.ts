@@ -1,14 +1,11 @@
 import type { BlockContent, ListItem, Paragraph, PhrasingContent } from "mdast";
-import { readSimpleInline } from "./inline.ts";
+import { type Point, type Position, readSimpleInline } from "./inline.ts";
 import { PARAGRAPH_START, type TextBlock } from "./split-blocks.ts";
 
 /**
  * Paragraphs, lists, quotes and headings in their simplest forms, which is nearly all that live desks write: they need no
  * parser. Whatever could mean something else goes to it; a test holds that both read the same.
  */
-
-type Position = NonNullable<Paragraph["position"]>;
-type Point = Position["start"];
 
 /** Words as they stand in paragraphs; the marks among them are looked at closely later. */
 const WORDS = `(?<words>${PARAGRAPH_START}.*)`;

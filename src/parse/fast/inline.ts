@@ -5,8 +5,8 @@ import type { Paragraph, PhrasingContent, Text } from "mdast";
  * mean something else makes the whole paragraph go to the parser; a test holds that both read the same.
  */
 
-type Position = NonNullable<Paragraph["position"]>;
-type Point = Position["start"];
+export type Position = NonNullable<Paragraph["position"]>;
+export type Point = Position["start"];
 
 /**
  * Marks, from the words before them on. Words between marks begin and end with a letter or a digit, so that their marks

@@ -1,4 +1,5 @@
 import type { SourcePosition } from "../../model/content.ts";
+import { FILE_START } from "../../model/report.ts";
 import type { FieldPositions, Fields } from "../../model/source.ts";
 
 /**
@@ -6,8 +7,6 @@ import type { FieldPositions, Fields } from "../../model/source.ts";
  * just that, and leaves the rest to the parser of YAML: the fields are the ones that the parser reads, which a test holds
  * over many thousands.
  */
-
-const START: SourcePosition = { line: 1, column: 1 };
 
 const KEY = /^[a-z][a-z-]*$/;
 
@@ -136,7 +135,7 @@ function readPlainScalar(source: string): string | undefined {
 function placesFrom(known: ReadonlyMap<string, KeyPlaces>): FieldPositions {
   const find = ([name, index]: readonly PropertyKey[], wanted: "key" | "value"): SourcePosition => {
     const found = known.get(String(name));
-    if (!found) return START;
+    if (!found) return FILE_START;
     if (index === undefined) return found[wanted];
     // Nothing lies deeper than an item.
     return (typeof index === "number" ? found.items[index] : undefined) ?? found.value;

@@ -214,7 +214,7 @@ export const cases: readonly Case[] = [
     name: "a link to an id that is not there",
     files: inBody("As [we said](#costa-speaks)."),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:4 error the link "#costa-speaks" leads to no entry of this coverage: mend the file\'s name or the id, or write a whole address with https:// (unknown-entry)',
+      'content/summit/1005-kallas-arrives.md:4:4 error the link "#costa-speaks" leads to no entry of this coverage: correct the file name or the id, or write a whole address with https:// (unknown-entry)',
     ],
   },
   {
@@ -224,7 +224,7 @@ export const cases: readonly Case[] = [
       "budget/1230-speech.md": entry(TIME),
     }),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:4 error the link "../budget/1230-speech.md" leads to no entry of this coverage: mend the file\'s name or the id, or write a whole address with https:// (unknown-entry)',
+      'content/summit/1005-kallas-arrives.md:4:4 error the link "../budget/1230-speech.md" leads to no entry of this coverage: correct the file name or the id, or write a whole address with https:// (unknown-entry)',
     ],
   },
   {
@@ -236,11 +236,11 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a link that leads nowhere",
+    name: "a link without a complete address",
     files: inBody("See [this]() and [that](https://)."),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:5 error the link "" leads nowhere: write the whole address, as in https://example.org/page (link-form)',
-      'content/summit/1005-kallas-arrives.md:4:18 error the link "https://" leads nowhere: write the whole address, as in https://example.org/page (link-form)',
+      'content/summit/1005-kallas-arrives.md:4:5 error the link "" is incomplete: write the whole address, as in https://example.org/page (link-form)',
+      'content/summit/1005-kallas-arrives.md:4:18 error the link "https://" is incomplete: write the whole address, as in https://example.org/page (link-form)',
     ],
   },
   {

@@ -7,22 +7,22 @@ export const cases: readonly Case[] = [
     name: "a block of HTML",
     files: inBody("<div>\nWords.\n</div>"),
     expected: [
-      "content/summit/1005-kallas-arrives.md:4:1 error raw HTML (<div>) is not let through: leave an empty line between paragraphs (raw-html)",
+      "content/summit/1005-kallas-arrives.md:4:1 error raw HTML (<div>) is not allowed: leave an empty line between paragraphs (raw-html)",
     ],
   },
   {
     name: "HTML inside a line, told once for its beginning and its end",
     files: inBody("Kallas <b>arrives</b>."),
     expected: [
-      "content/summit/1005-kallas-arrives.md:4:8 error raw HTML (<b>) is not let through: write **words** (raw-html)",
+      "content/summit/1005-kallas-arrives.md:4:8 error raw HTML (<b>) is not allowed: write **words** (raw-html)",
     ],
   },
   {
     name: "a comment",
     files: inBody("Words. <!-- to be checked -->\n\n<!-- more -->"),
     expected: [
-      "content/summit/1005-kallas-arrives.md:4:8 error raw HTML (<!-- -->) is not let through: delete the comment (raw-html)",
-      "content/summit/1005-kallas-arrives.md:6:1 error raw HTML (<!-- -->) is not let through: delete the comment (raw-html)",
+      "content/summit/1005-kallas-arrives.md:4:8 error raw HTML (<!-- -->) is not allowed: delete the comment (raw-html)",
+      "content/summit/1005-kallas-arrives.md:6:1 error raw HTML (<!-- -->) is not allowed: delete the comment (raw-html)",
     ],
   },
   {
@@ -31,29 +31,29 @@ export const cases: readonly Case[] = [
       '<blockquote class="post">\nWords.\n</blockquote> <script src="https://example.org/a.js"></script>',
     ),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:1 error raw HTML (<blockquote>) is not let through: use :::quote{by="…" source="…" url="…"} for a quotation, ::video for a film (raw-html)',
+      'content/summit/1005-kallas-arrives.md:4:1 error raw HTML (<blockquote>) is not allowed: use :::quote{by="…" source="…" url="…"} for a quotation, ::video for a film (raw-html)',
     ],
   },
   {
     name: "a picture in HTML",
     files: inBody('<img src="map.svg">'),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:1 error raw HTML (<img>) is not let through: use ::image[caption]{src="…" alt="…" credit="…"} (raw-html)',
+      'content/summit/1005-kallas-arrives.md:4:1 error raw HTML (<img>) is not allowed: use ::image[caption]{src="…" alt="…" credit="…"} (raw-html)',
     ],
   },
   {
     name: "a line break in HTML",
     files: inBody("One<br>two"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:4 error raw HTML (<br>) is not let through: for a line break end the line with "\\" (raw-html)',
+      'content/summit/1005-kallas-arrives.md:4:4 error raw HTML (<br>) is not allowed: for a line break end the line with "\\" (raw-html)',
     ],
   },
   {
     name: "other HTML",
     files: inBody("H<sub>2</sub>O <?php x ?>"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:2 error raw HTML (<sub>) is not let through: write Markdown, or "\\<" for the character itself (raw-html)',
-      'content/summit/1005-kallas-arrives.md:4:16 error raw HTML (<?php>) is not let through: write Markdown, or "\\<" for the character itself (raw-html)',
+      'content/summit/1005-kallas-arrives.md:4:2 error raw HTML (<sub>) is not allowed: write Markdown, or "\\<" for the character itself (raw-html)',
+      'content/summit/1005-kallas-arrives.md:4:16 error raw HTML (<?php>) is not allowed: write Markdown, or "\\<" for the character itself (raw-html)',
     ],
   },
   {
@@ -65,7 +65,7 @@ export const cases: readonly Case[] = [
     name: "an unknown directive",
     files: inBody("::carousel"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:1 error unknown directive "carousel"; known are ::image, ::video, ::audio, :::quote and :::aside (unknown-directive)',
+      'content/summit/1005-kallas-arrives.md:4:1 error unknown directive "carousel"; known are ::image, ::video, ::audio, ::link, :::gallery, :::quote and :::aside (unknown-directive)',
     ],
   },
   {
@@ -122,6 +122,35 @@ export const cases: readonly Case[] = [
     files: inBody('::image{src=map.svg alt="" credit=none onclick="alert(1)"}', { "summit/map.svg": SVG }),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 error unknown attribute "onclick" of image: known are src, alt, credit (directive-attribute)',
+    ],
+  },
+  {
+    name: "a link card without a title, one without an address, one with a credit and no picture",
+    files: inBody(
+      '::link{url="https://example.org/"}\n\n::link[Title]{description=D}\n\n::link[Title]{url="https://example.org/" credit=AP}',
+    ),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "link" has no title: write ::link[Title]{url="https://…"} (link-card)',
+      'content/summit/1005-kallas-arrives.md:6:1 error "link" has no url: write ::link[Title]{url="https://…"} (link-card)',
+      'content/summit/1005-kallas-arrives.md:8:1 error "credit" belongs to an image, and there is none: add one, or remove it (media-key-alone)',
+    ],
+  },
+  {
+    name: "a link card whose address is unsafe, and one to no entry",
+    files: inBody('::link[A]{url="javascript:alert(1)"}\n\n::link[B]{url="1010-nobody.md"}'),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error the link "javascript:alert(1)" is not allowed: links begin with https://, http:// or mailto: (unsafe-link)',
+      'content/summit/1005-kallas-arrives.md:6:1 error the link "1010-nobody.md" leads to no entry of this coverage: mend the file\'s name or the id, or write a whole address with https:// (unknown-entry)',
+    ],
+  },
+  {
+    name: "words in a gallery, and a gallery without pictures",
+    files: inBody(':::gallery\n::image{src=map.svg alt="" credit=none}\n\nWords.\n:::\n\n:::gallery\n:::', {
+      "summit/map.svg": SVG,
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:7:1 error a gallery holds ::image lines and nothing else: write ::image[caption]{src="…" alt="…" credit="…"} between ":::gallery" and ":::", and everything else outside (gallery-form)',
+      'content/summit/1005-kallas-arrives.md:10:1 error a gallery holds ::image lines and nothing else: write ::image[caption]{src="…" alt="…" credit="…"} between ":::gallery" and ":::", and everything else outside (gallery-form)',
     ],
   },
   {
@@ -278,8 +307,8 @@ export const cases: readonly Case[] = [
     name: "the masthead's summary is read like an entry",
     files: { ...COVERAGE, "summit/index.md": entry("title: The summit", "<b>Words</b>\n\n::img\n") },
     expected: [
-      "content/summit/index.md:4:1 error raw HTML (<b>) is not let through: write **words** (raw-html)",
-      'content/summit/index.md:6:1 error unknown directive "img"; known are ::image, ::video, ::audio, :::quote and :::aside (unknown-directive)',
+      "content/summit/index.md:4:1 error raw HTML (<b>) is not allowed: write **words** (raw-html)",
+      'content/summit/index.md:6:1 error unknown directive "img"; known are ::image, ::video, ::audio, ::link, :::gallery, :::quote and :::aside (unknown-directive)',
     ],
   },
 ];

@@ -464,7 +464,7 @@ export const cases: readonly Case[] = [
       "time: 25:10\nid: Kallas\nauthor: jane-doe\nupdated: soon\ncrdit: Reuters\naliases: [media]",
     ),
     expected: [
-      'content/summit/1005-kallas-arrives.md:2:7 error "25:10" names a day or an hour that does not exist: mend it (time-unreal)',
+      'content/summit/1005-kallas-arrives.md:2:7 error "25:10" names a day or an hour that does not exist: correct it (time-unreal)',
       'content/summit/1005-kallas-arrives.md:3:5 error the id "Kallas" must begin with a-z and hold only a-z, 0-9 and hyphens: write "id: kallas" (id-form)',
       'content/summit/1005-kallas-arrives.md:4:9 error "jane-doe" looks like a key of people.yml but is not there: add it, or write the person\'s name (unknown-person)',
       'content/summit/1005-kallas-arrives.md:5:10 error "soon" is not a time: write 2025-03-20T10:05, or 10:05 where the coverage has a date, with hours from 00 to 23 (time-form)',
@@ -477,9 +477,9 @@ export const cases: readonly Case[] = [
     files: inEntry("time: 25:10\nheadlin: Words\nimage: map.svg\ncredit: Reuters"),
     expected: [
       'content/summit/1005-kallas-arrives.md:1:1 error "map.svg" has no alt, the words for those who can\'t see it: add "alt: What it shows", or alt "" if it is only decoration (missing-alt)',
-      'content/summit/1005-kallas-arrives.md:2:7 error "25:10" names a day or an hour that does not exist: mend it (time-unreal)',
+      'content/summit/1005-kallas-arrives.md:2:7 error "25:10" names a day or an hour that does not exist: correct it (time-unreal)',
       'content/summit/1005-kallas-arrives.md:3:1 error unknown key "headlin", did you mean "headline"? (unknown-key)',
-      'content/summit/1005-kallas-arrives.md:4:8 error no file "map.svg" beside the entry: add it, or mend the name (media-missing)',
+      'content/summit/1005-kallas-arrives.md:4:8 error no file "map.svg" beside the entry: add it, or correct the name (media-missing)',
     ],
   },
   {
@@ -502,7 +502,7 @@ export const cases: readonly Case[] = [
     files: inMasthead("standfirst: Words\nimage: map.svg\nalt: A map\ncredit: Reuters\nposter: map.svg"),
     expected: [
       'content/summit/index.md:1:1 error "title" is missing: add "title: What happened" (missing-key)',
-      'content/summit/index.md:3:8 error no file "map.svg" beside index.md: add it, or mend the name (media-missing)',
+      'content/summit/index.md:3:8 error no file "map.svg" beside index.md: add it, or correct the name (media-missing)',
       'content/summit/index.md:6:1 error "poster" belongs to a video or an audio, and there is none: add one, or remove it (media-key-alone)',
     ],
   },

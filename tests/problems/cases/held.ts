@@ -5,7 +5,7 @@ import { type Case, inEntry, inMasthead, TIME } from "../case.ts";
 const ONLY_HELD =
   'nothing of this coverage is published, since all of its entries are drafts or under embargo: write "draft: false" to publish its title and summary now (coverage-held)';
 const LOST =
-  "/summit/ was published and leads nowhere now, nor does anything under it (kallas-arrives): publish it again, without a draft or an embargo in its index.md or with one of its entries (lost-coverage)";
+  "/summit/ was published and no longer exists, nor does anything under it (kallas-arrives): publish it again, without a draft or an embargo in its index.md or with one of its entries (lost-coverage)";
 
 /** A coverage that stays published. */
 const OTHER = { "budget/index.md": entry("title: B", ""), "budget/1005-vote.md": entry(TIME) };

@@ -21,7 +21,7 @@ export const cases: readonly Case[] = [
     name: "fifty thousand unknown keys, of which two hundred are told",
     files: inSite(Array.from({ length: 50_000 }, (_, number) => `unknown${number}: x`).join("\n")),
     expected: [
-      "content/site.yml error more problems than 200 are in this file: mend these first (more-problems)",
+      "content/site.yml error more problems than 200 are in this file: fix these first (more-problems)",
       ...Array.from(
         { length: 200 },
         (_, number) =>
@@ -89,7 +89,7 @@ export const cases: readonly Case[] = [
     name: "more problems in one file than anybody reads",
     files: inBody("[words](x)\n\n".repeat(300)),
     expected: [
-      "content/summit/1005-kallas-arrives.md error more problems than 200 are in this file: mend these first (more-problems)",
+      "content/summit/1005-kallas-arrives.md error more problems than 200 are in this file: fix these first (more-problems)",
       ...Array.from(
         { length: 200 },
         (_, number) =>

@@ -6,7 +6,7 @@ export const cases: readonly Case[] = [
     name: "a link to a script",
     files: inBody("[Kallas](javascript:alert(1))"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:1 error the link "javascript:alert(1)" is not let through: links begin with https://, http:// or mailto: (unsafe-link)',
+      'content/summit/1005-kallas-arrives.md:4:1 error the link "javascript:alert(1)" is not allowed: links begin with https://, http:// or mailto: (unsafe-link)',
     ],
   },
   {
@@ -15,45 +15,45 @@ export const cases: readonly Case[] = [
       "[a](JaVaScRiPt:alert(1))\n\n[b](java&#115;cript:alert(1))\n\n[c](java&Tab;script:alert(1))\n\n[d](javascript&colon;alert(1))",
     ),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:1 error the link "JaVaScRiPt:alert(1)" is not let through: links begin with https://, http:// or mailto: (unsafe-link)',
-      'content/summit/1005-kallas-arrives.md:6:1 error the link "javascript:alert(1)" is not let through: links begin with https://, http:// or mailto: (unsafe-link)',
-      'content/summit/1005-kallas-arrives.md:8:1 error the link "java�script:alert(1)" is not let through: links begin with https://, http:// or mailto: (unsafe-link)',
-      'content/summit/1005-kallas-arrives.md:10:1 error the link "javascript:alert(1)" is not let through: links begin with https://, http:// or mailto: (unsafe-link)',
+      'content/summit/1005-kallas-arrives.md:4:1 error the link "JaVaScRiPt:alert(1)" is not allowed: links begin with https://, http:// or mailto: (unsafe-link)',
+      'content/summit/1005-kallas-arrives.md:6:1 error the link "javascript:alert(1)" is not allowed: links begin with https://, http:// or mailto: (unsafe-link)',
+      'content/summit/1005-kallas-arrives.md:8:1 error the link "java�script:alert(1)" is not allowed: links begin with https://, http:// or mailto: (unsafe-link)',
+      'content/summit/1005-kallas-arrives.md:10:1 error the link "javascript:alert(1)" is not allowed: links begin with https://, http:// or mailto: (unsafe-link)',
     ],
   },
   {
     name: "a link to a script behind spaces",
     files: inBody("[Kallas](<  javascript:alert(1)>)"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:1 error the link "  javascript:alert(1)" is not let through: links begin with https://, http:// or mailto: (unsafe-link)',
+      'content/summit/1005-kallas-arrives.md:4:1 error the link "  javascript:alert(1)" is not allowed: links begin with https://, http:// or mailto: (unsafe-link)',
     ],
   },
   {
     name: "an autolink to a script",
     files: inBody("<javascript:alert(1)>"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:1 error the link "javascript:alert(1)" is not let through: links begin with https://, http:// or mailto: (unsafe-link)',
+      'content/summit/1005-kallas-arrives.md:4:1 error the link "javascript:alert(1)" is not allowed: links begin with https://, http:// or mailto: (unsafe-link)',
     ],
   },
   {
     name: "a definition of a link to a script, though nothing uses it",
     files: inBody("Words.\n\n[kallas]: javascript:alert(1)"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:6:1 error the link "javascript:alert(1)" is not let through: links begin with https://, http:// or mailto: (unsafe-link)',
+      'content/summit/1005-kallas-arrives.md:6:1 error the link "javascript:alert(1)" is not allowed: links begin with https://, http:// or mailto: (unsafe-link)',
     ],
   },
   {
     name: "a link to data",
     files: inBody("[Kallas](data:text/html,hello)"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:1 error the link "data:text/html,hello" is not let through: links begin with https://, http:// or mailto: (unsafe-link)',
+      'content/summit/1005-kallas-arrives.md:4:1 error the link "data:text/html,hello" is not allowed: links begin with https://, http:// or mailto: (unsafe-link)',
     ],
   },
   {
     name: "a link to a file of the computer",
     files: inBody("[Kallas](file:///etc/passwd)"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:1 error the link "file:///etc/passwd" is not let through: links begin with https://, http:// or mailto: (unsafe-link)',
+      'content/summit/1005-kallas-arrives.md:4:1 error the link "file:///etc/passwd" is not allowed: links begin with https://, http:// or mailto: (unsafe-link)',
     ],
   },
   {
@@ -62,17 +62,17 @@ export const cases: readonly Case[] = [
       "| [a](javascript:1) |\n|---|\n\n- [b](javascript:2)\n\n# [c](javascript:3)\n\nWords.[^1]\n\n[^1]: [d](javascript:4)",
     ),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:3 error the link "javascript:1" is not let through: links begin with https://, http:// or mailto: (unsafe-link)',
-      'content/summit/1005-kallas-arrives.md:7:3 error the link "javascript:2" is not let through: links begin with https://, http:// or mailto: (unsafe-link)',
-      'content/summit/1005-kallas-arrives.md:9:3 error the link "javascript:3" is not let through: links begin with https://, http:// or mailto: (unsafe-link)',
-      'content/summit/1005-kallas-arrives.md:13:7 error the link "javascript:4" is not let through: links begin with https://, http:// or mailto: (unsafe-link)',
+      'content/summit/1005-kallas-arrives.md:4:3 error the link "javascript:1" is not allowed: links begin with https://, http:// or mailto: (unsafe-link)',
+      'content/summit/1005-kallas-arrives.md:7:3 error the link "javascript:2" is not allowed: links begin with https://, http:// or mailto: (unsafe-link)',
+      'content/summit/1005-kallas-arrives.md:9:3 error the link "javascript:3" is not allowed: links begin with https://, http:// or mailto: (unsafe-link)',
+      'content/summit/1005-kallas-arrives.md:13:7 error the link "javascript:4" is not allowed: links begin with https://, http:// or mailto: (unsafe-link)',
     ],
   },
   {
     name: "a link of a quotation to a script",
     files: inBody(':::quote{by=Kallas url="javascript:alert(1)"}\nWe are ready.\n:::'),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:1 error the link "javascript:alert(1)" is not let through: links begin with https://, http:// or mailto: (unsafe-link)',
+      'content/summit/1005-kallas-arrives.md:4:1 error the link "javascript:alert(1)" is not allowed: links begin with https://, http:// or mailto: (unsafe-link)',
     ],
   },
   {

@@ -10,7 +10,7 @@ export const cases: readonly Case[] = [
     name: "a picture that is not on the disk",
     files: afterTime("image: map.svg\nalt: A map\ncredit: Reuters"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:3:8 error no file "map.svg" beside the entry: add it, or mend the name (media-missing)',
+      'content/summit/1005-kallas-arrives.md:3:8 error no file "map.svg" beside the entry: add it, or correct the name (media-missing)',
     ],
   },
   {
@@ -207,7 +207,7 @@ export const cases: readonly Case[] = [
     name: "a folder for a picture",
     files: afterTime("image: maps\nalt: A map\ncredit: Reuters", { "summit/maps/map.svg": SVG }),
     expected: [
-      'content/summit/1005-kallas-arrives.md:3:8 error no file "maps" beside the entry: add it, or mend the name (media-missing)',
+      'content/summit/1005-kallas-arrives.md:3:8 error no file "maps" beside the entry: add it, or correct the name (media-missing)',
     ],
   },
   {
@@ -320,7 +320,7 @@ export const cases: readonly Case[] = [
     name: "a poster that is not on the disk, at its own key",
     files: afterTime("video: https://example.org/a.mp4\nposter: a.jpg"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:9 error no file "a.jpg" beside the entry: add it, or mend the name (media-missing)',
+      'content/summit/1005-kallas-arrives.md:4:9 error no file "a.jpg" beside the entry: add it, or correct the name (media-missing)',
     ],
   },
   {
@@ -363,7 +363,7 @@ export const cases: readonly Case[] = [
     name: "a lead of the masthead",
     files: inMasthead("title: The summit\nimage: map.svg\nalt: A map\ncredit: Reuters"),
     expected: [
-      'content/summit/index.md:3:8 error no file "map.svg" beside index.md: add it, or mend the name (media-missing)',
+      'content/summit/index.md:3:8 error no file "map.svg" beside index.md: add it, or correct the name (media-missing)',
     ],
   },
 ];

@@ -27,7 +27,7 @@ function withPicture(keys: string): Files {
 
 export const cases: readonly Case[] = [
   {
-    name: "new entries, a mended time and a masthead with other words lose nothing",
+    name: "new entries, a corrected time and a masthead with other words lose nothing",
     published: COVERAGE,
     files: {
       "summit/index.md": entry("title: Leaders meet", "A summary.\n"),
@@ -44,7 +44,7 @@ export const cases: readonly Case[] = [
     published: COVERAGE,
     files: { ...MASTHEAD, "summit/1005-kallas-comes.md": entry(ARRIVES, "She is here.\n") },
     expected: [
-      'content/summit/1005-kallas-comes.md:1:1 error /summit/kallas-arrives/ was published and leads nowhere now: add "kallas-arrives" to the aliases of this entry (lost-id)',
+      'content/summit/1005-kallas-comes.md:1:1 error /summit/kallas-arrives/ was published and no longer exists: add "kallas-arrives" to the aliases of this entry (lost-id)',
     ],
   },
   {
@@ -52,7 +52,7 @@ export const cases: readonly Case[] = [
     published: inEntry(`${ARRIVES}\naliases: [first, second]`),
     files: inEntry(`${ARRIVES}\nid: comes\naliases: [kallas-arrives, second]`),
     expected: [
-      'content/summit/1005-kallas-arrives.md:1:1 error /summit/first/ was published and leads nowhere now: add "first" to the aliases of this entry, as the first, since its id in feeds is made of it (lost-id)',
+      'content/summit/1005-kallas-arrives.md:1:1 error /summit/first/ was published and no longer exists: add "first" to the aliases of this entry, as the first, since its id in feeds is made of it (lost-id)',
     ],
   },
   {
@@ -82,8 +82,8 @@ export const cases: readonly Case[] = [
     published: TWO,
     files: { ...inEntry(`${ARRIVES}\ndraft: true`), "summit/1200-other.md": entry("time: 2025-03-20T12:00") },
     expected: [
-      'content/summit/1005-kallas-arrives.md error /summit/kallas-arrives/ was published and leads nowhere now: publish the file again, or take it down with "removed", which leaves its address standing (lost-entry)',
-      'content/summit/1100-costa.md error /summit/costa/ was published and leads nowhere now: put the file back, if need be with "removed", which leaves nothing but its address; if it was renamed, add "aliases" to the new one (lost-entry)',
+      'content/summit/1005-kallas-arrives.md error /summit/kallas-arrives/ was published and no longer exists: publish the file again, or take it down with "removed", which leaves its address standing (lost-entry)',
+      'content/summit/1100-costa.md error /summit/costa/ was published and no longer exists: put the file back, if need be with "removed", which leaves nothing but its address; if it was renamed, add "aliases" to the new one (lost-entry)',
     ],
   },
   {
@@ -93,11 +93,11 @@ export const cases: readonly Case[] = [
     expected: [],
   },
   {
-    name: "a published coverage that is no more",
+    name: "a published coverage that no longer exists",
     published: { ...TWO, "budget/index.md": entry("title: The budget", ""), "budget/a.md": LATER },
     files: TWO,
     expected: [
-      'content/budget error /budget/ was published and leads nowhere now, nor does anything under it (a): put the folder back, or add "aliases: [budget]" to the index.md of the coverage that took its place (lost-coverage)',
+      'content/budget error /budget/ was published and no longer exists, nor does anything under it (a): put the folder back, or add "aliases: [budget]" to the index.md of the coverage that took its place (lost-coverage)',
     ],
   },
   {
@@ -108,7 +108,7 @@ export const cases: readonly Case[] = [
       "eu-summit/1005-kallas-arrives.md": entry(ARRIVES, "She is here.\n"),
     },
     expected: [
-      'content/eu-summit/index.md:1:1 error /summit/ was published and leads nowhere now, nor does anything under it: add "summit" to the aliases of this coverage (lost-slug)',
+      'content/eu-summit/index.md:1:1 error /summit/ was published and no longer exists, nor does anything under it: add "summit" to the aliases of this coverage (lost-slug)',
     ],
   },
   {
@@ -134,8 +134,8 @@ export const cases: readonly Case[] = [
     published: inEntry(`${ARRIVES}\ntopics: [Defence]\nauthor: Jane Doe`),
     files: inEntry(ARRIVES),
     expected: [
-      "content/site.yml:1:1 warning /authors/jane-doe/ was published and leads nowhere now: no entry names this topic or this author any more (lost-listing)",
-      "content/site.yml:1:1 warning /topics/defence/ was published and leads nowhere now: no entry names this topic or this author any more (lost-listing)",
+      "content/site.yml:1:1 warning /authors/jane-doe/ was published and no longer exists: no entry names this topic or this author any more (lost-listing)",
+      "content/site.yml:1:1 warning /topics/defence/ was published and no longer exists: no entry names this topic or this author any more (lost-listing)",
     ],
   },
   {
@@ -143,7 +143,7 @@ export const cases: readonly Case[] = [
     published: withPicture("image: a.svg"),
     files: withPicture("image: b.svg"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:1:1 error /summit/media/a.svg was published and is no more: show the file again, or say in a correction or with "updated" that the entry was changed (lost-original)',
+      'content/summit/1005-kallas-arrives.md:1:1 error /summit/media/a.svg was published and no longer exists: show the file again, or say in a correction or with "updated" that the entry was changed (lost-original)',
     ],
   },
   {
@@ -151,7 +151,7 @@ export const cases: readonly Case[] = [
     published: withPicture("image: a.svg"),
     files: withPicture("image: b.svg\ncorrections: [{time: 2025-03-20T12:00, note: Another picture.}]"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:1:1 warning /summit/media/a.svg was published and is no more: show the file again, or say in a correction or with "updated" that the entry was changed (lost-original)',
+      'content/summit/1005-kallas-arrives.md:1:1 warning /summit/media/a.svg was published and no longer exists: show the file again, or say in a correction or with "updated" that the entry was changed (lost-original)',
     ],
   },
   {
@@ -167,7 +167,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a typing error that was mended needs no note",
+    name: "a corrected typing error needs no note",
     published: { ...COVERAGE, [ENTRY]: entry(ARRIVES, "She is heer, and speeks.\n") },
     files: { ...COVERAGE, [ENTRY]: entry(ARRIVES, "She is here, and speaks.\n") },
     expected: [],
@@ -193,7 +193,7 @@ export const cases: readonly Case[] = [
     published: inEntry(`${ARRIVES}\ncorrections: [{time: 2025-03-20T12:00, note: It was ten.}]`),
     files: inEntry(ARRIVES),
     expected: [
-      "content/summit/1005-kallas-arrives.md:1:1 error the correction of 2025-03-20T12:00:00+00:00 was published and is no more: put it back, readers have seen it (lost-correction)",
+      "content/summit/1005-kallas-arrives.md:1:1 error the correction of 2025-03-20T12:00:00+00:00 was published and no longer exists: put it back, readers have seen it (lost-correction)",
     ],
   },
   {

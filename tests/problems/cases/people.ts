@@ -71,7 +71,7 @@ export const cases: readonly Case[] = [
     name: "a photo that is not on the disk",
     files: { ...COVERAGE, "people.yml": "jane-doe: { name: Jane Doe, photo: jane.jpg }\n" },
     expected: [
-      'content/people.yml:1:36 error no file "jane.jpg" beside people.yml: add it, or mend the name (media-missing)',
+      'content/people.yml:1:36 error no file "jane.jpg" beside people.yml: add it, or correct the name (media-missing)',
     ],
   },
   {

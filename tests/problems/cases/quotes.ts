@@ -30,6 +30,13 @@ export const cases: readonly Case[] = [
     expected: [],
   },
   {
+    name: "a quotation whose language is none",
+    files: inBody(':::quote{by="Kaja Kallas" language=estonian}\nTere.\n:::'),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "language" must be a language tag, as in "en", "pt-BR" or "uk" (wrong-value)',
+    ],
+  },
+  {
     name: "a quotation without words",
     files: inBody(':::quote{by="Kaja Kallas"}\n\n:::'),
     expected: [
@@ -43,10 +50,20 @@ export const cases: readonly Case[] = [
     ),
     expected: [
       "content/summit/1005-kallas-arrives.md:4:1 error embed code of X loads X for every reader, and shows nothing once it is deleted there; write instead",
-      '  :::quote{by="Kaja Kallas" handle="@kajakallas" source="X" url="https://x.com/kajakallas/status/1902658240512733216" time="2025-03-20T09:47:28Z"}',
+      '  :::quote{by="Kaja Kallas" handle="@kajakallas" source="X" url="https://twitter.com/kajakallas/status/1902658240512733216" time="2025-03-20T09:47:28Z"}',
       "  We need to be \\*quick\\*.",
       "  :::",
       '  and add archived="…", the address of a copy that you save at web.archive.org (pasted-embed)',
+    ],
+  },
+  {
+    name: "embed code of a chart, and of a page of any other kind",
+    files: inBody(
+      '<iframe title="Turnout" src="https://datawrapper.dwcdn.net/AbCd1/3/"></iframe>\n\n<iframe src="https://tides.example/live"></iframe>',
+    ),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error embed code of Datawrapper loads Datawrapper for every reader, and shows nothing once it is deleted there; write instead ::link[Turnout]{url="https://datawrapper.dwcdn.net/AbCd1/3/"} and save the chart as a picture beside the entry, since it may vanish there: ::image[caption]{src="…" alt="…" credit="…"} (pasted-embed)',
+      'content/summit/1005-kallas-arrives.md:6:1 error embed code of tides.example loads tides.example for every reader, and shows nothing once it is deleted there; write instead ::link[Title]{url="https://tides.example/live"} and write the title of the page in the square brackets (pasted-embed)',
     ],
   },
   {

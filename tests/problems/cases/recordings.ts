@@ -248,7 +248,7 @@ export const cases: readonly Case[] = [
     name: "a transcript that is not on the disk, at its own key",
     files: afterTime("audio: tone.mp3\ntranscript: tone.txt", { "summit/tone.mp3": recording("tone.mp3") }),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:13 error no file "tone.txt" beside the entry: add it, or mend the name (media-missing)',
+      'content/summit/1005-kallas-arrives.md:4:13 error no file "tone.txt" beside the entry: add it, or correct the name (media-missing)',
     ],
   },
   {

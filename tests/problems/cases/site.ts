@@ -90,7 +90,7 @@ export const cases: readonly Case[] = [
     name: "a publisher's logo that is not on the disk, at its own key",
     files: inSite("logo: logo.svg\npublisher: { name: Example, logo: own.svg }", { "logo.svg": SVG }),
     expected: [
-      'content/site.yml:6:35 error no file "own.svg" beside site.yml: add it, or mend the name (media-missing)',
+      'content/site.yml:6:35 error no file "own.svg" beside site.yml: add it, or correct the name (media-missing)',
     ],
   },
   {
@@ -148,7 +148,7 @@ export const cases: readonly Case[] = [
     expected: [
       'content/site.yml:4:11 error "BST" is not read as a zone, since such letters can mean several: write "Europe/London" if that is meant (zone-abbreviation)',
       'content/site.yml:5:1 error unknown key "tilte", did you mean "title"? (unknown-key)',
-      'content/site.yml:6:7 error no file "logo.svg" beside site.yml: add it, or mend the name (media-missing)',
+      'content/site.yml:6:7 error no file "logo.svg" beside site.yml: add it, or correct the name (media-missing)',
     ],
   },
   {

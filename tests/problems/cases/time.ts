@@ -229,42 +229,42 @@ export const cases: readonly Case[] = [
     name: "24:00",
     files: inEntry("time: 2025-03-20T24:00"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:2:7 error "2025-03-20T24:00" names a day or an hour that does not exist: mend it (time-unreal)',
+      'content/summit/1005-kallas-arrives.md:2:7 error "2025-03-20T24:00" names a day or an hour that does not exist: correct it (time-unreal)',
     ],
   },
   {
     name: "the 30th of February",
     files: inEntry("time: 2025-02-30T10:00"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:2:7 error "2025-02-30T10:00" names a day or an hour that does not exist: mend it (time-unreal)',
+      'content/summit/1005-kallas-arrives.md:2:7 error "2025-02-30T10:00" names a day or an hour that does not exist: correct it (time-unreal)',
     ],
   },
   {
     name: "the 30th of February, with an offset",
     files: inEntry("time: 2025-02-30T10:00Z"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:2:7 error "2025-02-30T10:00Z" names a day or an hour that does not exist: mend it (time-unreal)',
+      'content/summit/1005-kallas-arrives.md:2:7 error "2025-02-30T10:00Z" names a day or an hour that does not exist: correct it (time-unreal)',
     ],
   },
   {
     name: "an offset of more than a day",
     files: inEntry("time: 2025-03-20T10:05+25:00"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:2:7 error "2025-03-20T10:05+25:00" names a day or an hour that does not exist: mend it (time-unreal)',
+      'content/summit/1005-kallas-arrives.md:2:7 error "2025-03-20T10:05+25:00" names a day or an hour that does not exist: correct it (time-unreal)',
     ],
   },
   {
     name: "updated before time",
     files: afterTime("updated: 2025-03-20T09:55"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:3:10 error "updated" is before "time": mend one of them (updated-before-time)',
+      'content/summit/1005-kallas-arrives.md:3:10 error "updated" is before "time": correct one of them (updated-before-time)',
     ],
   },
   {
     name: "end before start",
     files: inMasthead("title: The summit\nstart: 2025-03-20T10:00\nend: 2025-03-20T09:00"),
     expected: [
-      "content/summit/index.md:4:6 error the end (2025-03-20T09:00:00+00:00) is before the start (2025-03-20T10:00:00+00:00): exchange or mend them (end-before-start)",
+      "content/summit/index.md:4:6 error the end (2025-03-20T09:00:00+00:00) is before the start (2025-03-20T10:00:00+00:00): exchange or correct them (end-before-start)",
     ],
   },
   {

@@ -1,5 +1,7 @@
 /** Credits in MP4 and QuickTime files: where they are read, and the one form in which they are written. */
-import type { ByteReader } from "../byte-reader.ts";
+import { type Box, boxesIn, findBox, writeBox } from "../../boxes.ts";
+import type { ByteView } from "../../byte-view.ts";
+import { MalformedMediaError } from "../../malformed.ts";
 import {
   CREDIT_KEYS,
   type CreditKey,
@@ -8,8 +10,6 @@ import {
   mergeCredits,
   type RecordingCredits,
 } from "../credits.ts";
-import { MalformedRecording } from "../malformed.ts";
-import { type Box, boxesBetween, boxesIn } from "./boxes.ts";
 
 /** Boxes of credits, in iTunes' list and in QuickTime's and 3GPP's own. */
 const BOXES: ReadonlyMap<string, CreditKey> = new Map([
@@ -37,59 +37,57 @@ const KEYS: ReadonlyMap<string, CreditKey> = new Map([
 const MAX_VALUE = 4096;
 
 /** What a film says of its rights. All of it is removed, so what cannot be read is no problem. */
-export function readCredits(reader: ByteReader, movie: Box): RecordingCredits {
-  const holders = boxesIn(reader, movie).filter(({ type }) => type === "udta" || type === "meta");
-  return mergeCredits(holders.map((box) => tolerant(() => creditsIn(reader, box))));
+export function readCredits(movie: readonly Box[]): RecordingCredits {
+  const holders = movie.filter(({ type }) => type === "udta" || type === "meta");
+  return mergeCredits(holders.map((box) => tolerant(() => creditsIn(box))));
 }
 
 function tolerant(read: () => RecordingCredits): RecordingCredits {
   try {
     return read();
   } catch (error) {
-    if (error instanceof MalformedRecording) return {};
+    if (error instanceof MalformedMediaError) return {};
     throw error;
   }
 }
 
-function creditsIn(reader: ByteReader, holder: Box): RecordingCredits {
-  if (holder.type === "meta") return metadataCredits(reader, holder);
-  const found = Array.from(boxesBetween(reader, holder.start, holder.end), (box) =>
-    box.type === "meta" ? metadataCredits(reader, box) : userDataCredit(reader, box),
+function creditsIn({ type, body }: Box): RecordingCredits {
+  if (type === "meta") return metadataCredits(body);
+  const found = Array.from(boxesIn(body), (box) =>
+    box.type === "meta" ? metadataCredits(box.body) : userDataCredit(box),
   );
   return mergeCredits(found);
 }
 
 /** A text of QuickTime has its length and its language before it; one of 3GPP a version and its language. */
-function userDataCredit(reader: ByteReader, { type, start, end }: Box): RecordingCredits {
+function userDataCredit({ type, body }: Box): RecordingCredits {
   const key = BOXES.get(type);
   if (key === undefined) return {};
-  const bytes = Buffer.from(reader.peek(start, Math.min(end - start, MAX_VALUE)));
   const isQuickTime = type.startsWith("\u00a9");
-  const text = isQuickTime ? bytes.subarray(4, 4 + bytes.readUInt16BE(0)) : bytes.subarray(6);
+  const text = isQuickTime ? body.at(4, Math.min(body.uint(0, 2), MAX_VALUE)) : body.at(6, MAX_VALUE);
   return creditOf(key, creditText(text));
 }
 
 /** In MP4 the content of this box begins with its version, in QuickTime at once. */
-function metadataCredits(reader: ByteReader, { start, end }: Box): RecordingCredits {
-  const isQuickTime = reader.latin(start + 4, 4) === "hdlr";
-  const boxes = [...boxesBetween(reader, start + (isQuickTime ? 0 : 4), end)];
-  const keys = boxes.filter(({ type }) => type === "keys").flatMap((box) => keyNames(reader, box));
-  const items = boxes.filter(({ type }) => type === "ilst").flatMap((box) => boxesIn(reader, box));
-  return mergeCredits(items.map((item) => itemCredit(reader, item, keys)));
+function metadataCredits(body: ByteView): RecordingCredits {
+  const isQuickTime = body.latin(4, 4) === "hdlr";
+  const boxes = [...boxesIn(body.part(isQuickTime ? 0 : 4))];
+  const keys = boxes.filter(({ type }) => type === "keys").flatMap(keyNames);
+  const items = boxes.filter(({ type }) => type === "ilst").flatMap((box) => [...boxesIn(box.body)]);
+  return mergeCredits(items.map((item) => itemCredit(item, keys)));
 }
 
-function keyNames(reader: ByteReader, { start, end }: Box): string[] {
-  const names = boxesBetween(reader, start + 8, end);
-  return Array.from(names, (box) => reader.latin(box.start, Math.min(box.end - box.start, 64)));
+function keyNames({ body }: Box): string[] {
+  return Array.from(boxesIn(body.part(8)), (name) => name.body.latin(0, 64));
 }
 
 /** Items are named by their type, or by the number of a key. */
-function itemCredit(reader: ByteReader, item: Box, keys: readonly string[]): RecordingCredits {
-  const number = reader.view(item.at + 4, 4).getUint32(0);
+function itemCredit(item: Box, keys: readonly string[]): RecordingCredits {
+  const number = Buffer.from(item.type, "latin1").readUInt32BE();
   const key = BOXES.get(item.type) ?? KEYS.get(keys[number - 1] ?? "");
-  const data = key && boxesIn(reader, item).find(({ type }) => type === "data");
+  const data = key && findBox(item.body, "data");
   if (!data) return {};
-  const text = reader.peek(data.start + 8, Math.min(data.end - data.start - 8, MAX_VALUE));
+  const text = data.body.at(8, MAX_VALUE);
   return creditOf(key, creditText(text));
 }
 
@@ -127,17 +125,4 @@ function versionedText(value: string): Buffer {
   const head = Buffer.alloc(6);
   head.writeUInt16BE(UNDETERMINED, 4);
   return Buffer.concat([head, Buffer.from(`${value}\0`)]);
-}
-
-function writeBox(type: string, ...content: readonly Buffer[]): Buffer {
-  const length = content.reduce((sum, { length: own }) => sum + own, 8);
-  return Buffer.concat([boxHeader(type, length), ...content]);
-}
-
-/** The header of a box of so many bytes, of which it is eight. */
-export function boxHeader(type: string, length: number): Buffer {
-  const bytes = Buffer.alloc(8);
-  bytes.writeUInt32BE(length);
-  bytes.write(type, 4, "latin1");
-  return bytes;
 }

@@ -1,4 +1,4 @@
-import { MalformedRecording } from "../malformed.ts";
+import { MalformedMediaError } from "../../malformed.ts";
 
 /** Of a film that is longer than any: three tracks of a day, each sample a chunk of its own. */
 const MAX_RANGES = 4_000_000;
@@ -15,7 +15,7 @@ export class RangeList {
     if (length === 0) return;
     const last = this.ends.length - 1;
     if (this.ends[last] === start) this.ends[last] = start + length;
-    else if (last + 1 === MAX_RANGES) throw new MalformedRecording("too many parts");
+    else if (last + 1 === MAX_RANGES) throw new MalformedMediaError("too many parts");
     else {
       this.starts.push(start);
       this.ends.push(start + length);

@@ -1,17 +1,19 @@
 /** How the samples of a track are coded: entries of the box `stsd`. */
-import type { ByteReader } from "../byte-reader.ts";
+import { type Box, boxesIn } from "../../boxes.ts";
+import type { ByteView } from "../../byte-view.ts";
+import { MalformedMediaError } from "../../malformed.ts";
 import { padFlacBlocks } from "../flac-blocks.ts";
-import { MalformedRecording } from "../malformed.ts";
+import type { PatchList } from "../patch-list.ts";
 import {
-  type Box,
   type BoxRule,
   type BoxRules,
-  boxesBetween,
-  type Cleaner,
+  boxVersion,
   cleanBoxes,
   fixed,
   freeBox,
-} from "./boxes.ts";
+  holding,
+  keepBox,
+} from "./box-rules.ts";
 
 /** Codings of pictures that are published. A JPEG in a track may have metadata of its own, and so may others. */
 const VIDEO_CODINGS: ReadonlySet<string> = new Set(
@@ -34,36 +36,31 @@ export function isPublishedCoding(handler: string, coding: string): boolean {
   return (handler === "vide" ? VIDEO_CODINGS : AUDIO_CODINGS).has(coding);
 }
 
-/** The box's content as it is: numbers that decoders need. */
-const keep: BoxRule = () => {};
-
 /** Colours by their numbers. An ICC profile may hold anything, and no browser applies that of a film. */
-const colour: BoxRule = (cleaner, box) => {
-  const type = cleaner.reader.latin(box.start, 4);
-  if (type === "nclx") fixed(11)(cleaner, box);
-  else if (type === "nclc") fixed(10)(cleaner, box);
-  else freeBox(cleaner, box);
+const colour: BoxRule = (patches, box) => {
+  const type = box.body.latin(0, 4);
+  if (type === "nclx") fixed(11)(patches, box);
+  else if (type === "nclc") fixed(10)(patches, box);
+  else freeBox(patches, box);
 };
 
 /** FLAC's own blocks, behind a version. */
-const flacBlocks: BoxRule = ({ reader, patches }, { start, end }) =>
-  padFlacBlocks(reader, patches, start + 4, end);
+const flacBlocks: BoxRule = (patches, { body }) => padFlacBlocks(patches, body.part(4));
 
 /** What QuickTime puts around the description of a sound. */
-const soundWave: BoxRule = (cleaner, { start, end }) =>
-  cleanBoxes(cleaner, start, end, {
-    frma: fixed(4),
-    esds: keep,
-    enda: fixed(2),
-    alac: keep,
-    "\0\0\0\0": fixed(0),
-  });
+const soundWave = holding({
+  frma: fixed(4),
+  esds: keepBox,
+  enda: fixed(2),
+  alac: keepBox,
+  "\0\0\0\0": fixed(0),
+});
 
 const EXTENSIONS: BoxRules = {
   ...Object.fromEntries(
     "avcC hvcC lhvC av1C vpcC dvcC dvvC dvwC esds d263 damr dOps dac3 dec3 alac"
       .split(" ")
-      .map((type) => [type, keep]),
+      .map((type) => [type, keepBox]),
   ),
   pasp: fixed(8),
   clap: fixed(32),
@@ -74,8 +71,8 @@ const EXTENSIONS: BoxRules = {
   clli: fixed(4),
   SmDm: fixed(28),
   CoLL: fixed(8),
-  chan: keep,
-  chnl: keep,
+  chan: keepBox,
+  chnl: keepBox,
   pcmC: fixed(6),
   colr: colour,
   dfLa: flacBlocks,
@@ -88,58 +85,51 @@ const AUDIO_HEADER = 28;
 /** By the version of QuickTime's description of sound. */
 const LONGER_HEADERS: readonly number[] = [0, 16, 36];
 
-export const sampleEntries: BoxRule = (cleaner, { start, end }) => {
-  const { reader, patches } = cleaner;
-  const isVersion1 = reader.bytes(start, 1)[0] === 1;
+export const sampleEntries: BoxRule = (patches, { start, end, body }) => {
+  const isVersion1 = boxVersion(body) === 1;
   let behind = start + 8;
-  for (const entry of boxesBetween(reader, behind, end)) {
+  for (const entry of boxesIn(body.part(8))) {
     behind = entry.end;
-    if (isPublishedCoding("vide", entry.type)) cleanVideoEntry(cleaner, entry);
-    else if (isPublishedCoding("soun", entry.type)) cleanAudioEntry(cleaner, entry, isVersion1);
-    else throw new MalformedRecording(`samples of coding "${entry.type}"`);
+    if (isPublishedCoding("vide", entry.type)) cleanVideoEntry(patches, entry);
+    else if (isPublishedCoding("soun", entry.type)) cleanAudioEntry(patches, entry, isVersion1);
+    else throw new MalformedMediaError(`samples of coding "${entry.type}"`);
   }
   patches.zero(behind, end);
 };
 
-function cleanVideoEntry(cleaner: Cleaner, { start, end }: Box): void {
-  if (end - start < VIDEO_HEADER) throw new MalformedRecording("a short sample entry");
-  const { patches } = cleaner;
+function cleanVideoEntry(patches: PatchList, { start, body }: Box): void {
+  if (body.size < VIDEO_HEADER) throw new MalformedMediaError("a short sample entry");
   patches.zero(start, start + 6);
   // QuickTime's version, vendor and qualities.
   patches.zero(start + 8, start + 24);
   // The encoder's name.
   patches.zero(start + 42, start + 74);
-  cleanBoxes(cleaner, start + VIDEO_HEADER, end, EXTENSIONS);
+  cleanBoxes(patches, body.part(VIDEO_HEADER), EXTENSIONS);
 }
 
-function cleanAudioEntry(cleaner: Cleaner, entry: Box, isVersion1: boolean): void {
-  const length = audioHeaderLength(cleaner.reader, entry, isVersion1);
-  if (entry.end - entry.start < length) throw new MalformedRecording("a short sample entry");
-  cleaner.patches.zero(entry.start, entry.start + 6);
+function cleanAudioEntry(patches: PatchList, { start, body }: Box, isVersion1: boolean): void {
+  const length = audioHeaderLength(body, isVersion1);
+  if (body.size < length) throw new MalformedMediaError("a short sample entry");
+  patches.zero(start, start + 6);
   // QuickTime's revision and vendor; the version says how long the header is.
-  cleaner.patches.zero(entry.start + 10, entry.start + 16);
-  cleanBoxes(cleaner, entry.start + length, entry.end, EXTENSIONS);
+  patches.zero(start + 10, start + 16);
+  cleanBoxes(patches, body.part(length), EXTENSIONS);
 }
 
 /** QuickTime has longer headers of sound; in MP4 the same number is the version of the box around. */
-function audioHeaderLength(reader: ByteReader, { start }: Box, isVersion1: boolean): number {
-  const version = isVersion1 ? 0 : reader.view(start + 8, 2).getUint16(0);
-  if (version >= LONGER_HEADERS.length) throw new MalformedRecording("an unknown sample entry");
+function audioHeaderLength(body: ByteView, isVersion1: boolean): number {
+  const version = isVersion1 ? 0 : body.uint(8, 2);
+  if (version >= LONGER_HEADERS.length) throw new MalformedMediaError("an unknown sample entry");
   return AUDIO_HEADER + (LONGER_HEADERS[version] ?? 0);
 }
 
 /** How many bytes some samples of uncompressed sound have, which older files don't say in their tables. */
-export function pcmLength(
-  reader: ByteReader,
-  { type, start }: Box,
-): ((samples: number) => number) | undefined {
+export function pcmLength({ type, body }: Box): ((samples: number) => number) | undefined {
   if (!PCM_CODINGS.has(type)) return undefined;
-  const head = reader.view(start, AUDIO_HEADER);
-  if (head.getUint16(8) === 1) {
-    const more = reader.view(start + AUDIO_HEADER, 16);
-    const [perPacket, bytes] = [more.getUint32(0), more.getUint32(8)];
+  if (body.uint(8, 2) === 1) {
+    const [perPacket, bytes] = [body.uint(AUDIO_HEADER, 4), body.uint(AUDIO_HEADER + 8, 4)];
     if (perPacket > 0 && bytes > 0) return (samples) => Math.ceil(samples / perPacket) * bytes;
   }
-  const frame = head.getUint16(16) * Math.ceil(head.getUint16(18) / 8);
+  const frame = body.uint(16, 2) * Math.ceil(body.uint(18, 2) / 8);
   return (samples) => samples * frame;
 }

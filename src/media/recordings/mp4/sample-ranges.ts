@@ -1,68 +1,60 @@
 /** Where in a file the samples of a track are, by its tables (ISO/IEC 14496-12, 8.7). */
-import type { ByteSource } from "../../reader.ts";
-import { ByteReader } from "../byte-reader.ts";
-import { MalformedRecording } from "../malformed.ts";
-import { type Box, boxesBetween, boxesIn, onlyBox, requiredBox } from "./boxes.ts";
+import { type Box, boxesIn } from "../../boxes.ts";
+import type { ByteView } from "../../byte-view.ts";
+import { MalformedMediaError } from "../../malformed.ts";
+import { onlyBox, requiredBox } from "./box-rules.ts";
 import type { RangeList } from "./ranges.ts";
 import { pcmLength } from "./sample-entries.ts";
 
 /** Adds the ranges of all chunks of a track. `samples` is its box `stbl`. */
-export function addSampleRanges(file: ByteSource, samples: Box, ranges: RangeList): void {
-  const boxes = boxesIn(new ByteReader(file), samples);
-  const chunks = chunkOffsets(file, boxes);
-  const perChunk = samplesPerChunk(file, requiredBox(boxes, "stsc"));
-  const lengthOf = chunkLengths(file, boxes);
+export function addSampleRanges(samples: Box, ranges: RangeList): void {
+  const boxes = [...boxesIn(samples.body)];
+  const chunks = chunkOffsets(boxes);
+  const perChunk = samplesPerChunk(requiredBox(boxes, "stsc"));
+  const lengthOf = chunkLengths(boxes);
   for (const [index, offset] of chunks) ranges.add(offset, lengthOf(perChunk(index)));
 }
 
-/** The rows of a table of numbers of 32 bits. */
-function rowsOf(file: ByteSource, { start, end }: Box, header: number, row: number) {
-  // A reader of its own: tables are read side by side.
-  const reader = new ByteReader(file);
-  const count = reader.view(start + header - 4, 4).getUint32(0);
-  if (start + header + row * count > end) throw new MalformedRecording("a short table");
-  return { count, at: (index: number) => reader.view(start + header + row * index, row) };
+/** The rows of a table of numbers, of 32 bits if nothing else is said. */
+function rowsOf({ body }: Box, header: number, row: number, width = 4) {
+  // Tables are read side by side.
+  const table = body.apart();
+  const count = table.uint(header - 4, 4);
+  if (header + row * count > table.size) throw new MalformedMediaError("a short table");
+  return { count, at: (index: number, column = 0) => table.uint(header + row * index + column, width) };
 }
 
-function* chunkOffsets(
-  file: ByteSource,
-  boxes: readonly Box[],
-): Iterable<readonly [index: number, offset: number]> {
+function* chunkOffsets(boxes: readonly Box[]): Iterable<readonly [index: number, offset: number]> {
   const long = onlyBox(boxes, "co64");
-  const rows = long ? rowsOf(file, long, 8, 8) : rowsOf(file, requiredBox(boxes, "stco"), 8, 4);
-  for (let index = 0; index < rows.count; index++) {
-    const row = rows.at(index);
-    yield [index, long ? Number(row.getBigUint64(0)) : row.getUint32(0)];
-  }
+  const rows = long ? rowsOf(long, 8, 8, 8) : rowsOf(requiredBox(boxes, "stco"), 8, 4);
+  for (let index = 0; index < rows.count; index++) yield [index, rows.at(index)];
 }
 
 /** How many samples a chunk has; asked for in ascending order. Each row counts until the first chunk of the next one. */
-function samplesPerChunk(file: ByteSource, box: Box): (chunk: number) => number {
-  const rows = rowsOf(file, box, 8, 12);
+function samplesPerChunk(box: Box): (chunk: number) => number {
+  const rows = rowsOf(box, 8, 12);
   let index = -1;
   let current = 0;
-  let next = rows.count > 0 ? rows.at(0).getUint32(0) : Number.POSITIVE_INFINITY;
+  let next = rows.count > 0 ? rows.at(0) : Number.POSITIVE_INFINITY;
   return (chunk) => {
     while (chunk + 1 >= next) {
       index += 1;
-      current = rows.at(index).getUint32(4);
-      next = index + 1 < rows.count ? rows.at(index + 1).getUint32(0) : Number.POSITIVE_INFINITY;
+      current = rows.at(index, 4);
+      next = index + 1 < rows.count ? rows.at(index + 1) : Number.POSITIVE_INFINITY;
     }
     return current;
   };
 }
 
 /** How many bytes the next samples have; asked for in ascending order. */
-function chunkLengths(file: ByteSource, boxes: readonly Box[]): (samples: number) => number {
+function chunkLengths(boxes: readonly Box[]): (samples: number) => number {
   const compact = onlyBox(boxes, "stz2");
-  if (compact) return compactLengths(file, compact);
+  if (compact) return compactLengths(compact.body.apart());
   const sizes = requiredBox(boxes, "stsz");
-  const reader = new ByteReader(file);
-  const head = reader.view(sizes.start + 4, 8);
-  const [same, count] = [head.getUint32(0), head.getUint32(4)];
-  if (same > 0) return sameLengths(reader, boxes, same, count);
-  const rows = rowsOf(file, sizes, 12, 4);
-  return tabled(rows.count, (index) => rows.at(index).getUint32(0));
+  const [same, count] = [sizes.body.uint(4, 4), sizes.body.uint(8, 4)];
+  if (same > 0) return sameLengths(boxes, same, count);
+  const rows = rowsOf(sizes, 12, 4);
+  return tabled(rows.count, (index) => rows.at(index));
 }
 
 function tabled(count: number, sizeOf: (index: number) => number): (samples: number) => number {
@@ -76,25 +68,22 @@ function tabled(count: number, sizeOf: (index: number) => number): (samples: num
   };
 }
 
-function compactLengths(file: ByteSource, box: Box): (samples: number) => number {
-  const reader = new ByteReader(file);
-  const head = reader.view(box.start + 4, 8);
-  const [bits, count] = [head.getUint8(3), head.getUint32(4)];
-  if (![4, 8, 16].includes(bits) || box.start + 12 + Math.ceil((bits * count) / 8) > box.end)
-    throw new MalformedRecording("a short table");
+function compactLengths(body: ByteView): (samples: number) => number {
+  const [bits, count] = [body.uint(7, 1), body.uint(8, 4)];
+  if (![4, 8, 16].includes(bits) || 12 + Math.ceil((bits * count) / 8) > body.size)
+    throw new MalformedMediaError("a short table");
   return tabled(count, (index) => {
-    if (bits === 16) return reader.view(box.start + 12 + 2 * index, 2).getUint16(0);
-    const byte = reader.view(box.start + 12 + Math.floor((bits * index) / 8), 1).getUint8(0);
+    if (bits === 16) return body.uint(12 + 2 * index, 2);
+    const byte = body.uint(12 + Math.floor((bits * index) / 8), 1);
     if (bits === 8) return byte;
     return index % 2 === 0 ? byte >> 4 : byte & 0xf;
   });
 }
 
 /** Samples of one length. Older files say 1 for uncompressed sound of any. */
-function sameLengths(reader: ByteReader, boxes: readonly Box[], same: number, count: number) {
-  const description = requiredBox(boxes, "stsd");
-  const [entry] = boxesBetween(reader, description.start + 8, description.end);
-  const pcm = entry && same === 1 ? pcmLength(reader, entry) : undefined;
+function sameLengths(boxes: readonly Box[], same: number, count: number) {
+  const [entry] = boxesIn(requiredBox(boxes, "stsd").body.part(8));
+  const pcm = entry && same === 1 ? pcmLength(entry) : undefined;
   let left = count;
   return (samples: number) => {
     const taken = Math.min(samples, left);

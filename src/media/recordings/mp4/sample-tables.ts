@@ -1,5 +1,16 @@
 /** The boxes of a track that describe its samples. */
-import { type BoxRule, type BoxRules, fixed, freeBox, holding, leaf, table, versioned } from "./boxes.ts";
+import {
+  type BoxRule,
+  type BoxRules,
+  boxVersion,
+  fixed,
+  freeBox,
+  holding,
+  keepBox,
+  leaf,
+  table,
+  versioned,
+} from "./box-rules.ts";
 import { dataReferences, handler } from "./headers.ts";
 import { sampleEntries } from "./sample-entries.ts";
 
@@ -7,41 +18,30 @@ import { sampleEntries } from "./sample-entries.ts";
 const GROUPS: Readonly<Record<string, number>> = { roll: 2, prol: 2, "rap ": 1 };
 
 /** Which samples belong to which group. Groups of other kinds may hold anything. */
-const sampleToGroup: BoxRule = (cleaner, box) => {
-  const { reader } = cleaner;
-  if (!Object.hasOwn(GROUPS, reader.latin(box.start + 4, 4))) freeBox(cleaner, box);
-  else table(reader.bytes(box.start, 1)[0] === 1 ? 16 : 12, 8)(cleaner, box);
+const sampleToGroup: BoxRule = (patches, box) => {
+  if (!Object.hasOwn(GROUPS, box.body.latin(4, 4))) freeBox(patches, box);
+  else table(boxVersion(box.body) === 1 ? 16 : 12, 8)(patches, box);
 };
 
-const groupDescriptions: BoxRule = (cleaner, box) => {
-  const { reader } = cleaner;
-  const type = reader.latin(box.start + 4, 4);
+const groupDescriptions: BoxRule = (patches, box) => {
+  const type = box.body.latin(4, 4);
   const length = Object.hasOwn(GROUPS, type) ? GROUPS[type] : undefined;
-  const head = box.end - box.start >= 16 ? reader.view(box.start, 16) : undefined;
   // Of version 0 the length of a description cannot be known, nor of version 2 which of them is the default.
-  const isKnown = length !== undefined && head?.getUint8(0) === 1 && head.getUint32(8) === length;
-  if (isKnown) table(16, length)(cleaner, box);
-  else freeBox(cleaner, box);
+  const isKnown = length !== undefined && boxVersion(box.body) === 1 && box.body.number(8, 4) === length;
+  if (isKnown) table(16, length)(patches, box);
+  else freeBox(patches, box);
 };
-
-/** One byte for each sample, whatever is in it: two bits for each of four properties. */
-const sampleDependencies: BoxRule = () => {};
 
 export const GROUPINGS: BoxRules = {
   sbgp: sampleToGroup,
   sgpd: groupDescriptions,
-  sdtp: sampleDependencies,
+  // One byte for each sample, whatever is in it: two bits for each of four properties.
+  sdtp: keepBox,
 };
 
-const sampleSizes = leaf((reader, { start }) => {
-  const head = reader.view(start + 4, 8);
-  return 12 + (head.getUint32(0) === 0 ? 4 * head.getUint32(4) : 0);
-});
+const sampleSizes = leaf((body) => 12 + (body.uint(4, 4) === 0 ? 4 * body.uint(8, 4) : 0));
 
-const compactSizes = leaf((reader, { start }) => {
-  const head = reader.view(start + 4, 8);
-  return 12 + Math.ceil((head.getUint8(3) * head.getUint32(4)) / 8);
-});
+const compactSizes = leaf((body) => 12 + Math.ceil((body.uint(7, 1) * body.uint(8, 4)) / 8));
 
 const SAMPLE_TABLE: BoxRules = {
   stsd: sampleEntries,

@@ -1,19 +1,16 @@
-import type { ByteSource } from "../../reader.ts";
-import { MalformedRecording } from "../malformed.ts";
+import { type Box, boxesIn } from "../../boxes.ts";
+import { MalformedMediaError } from "../../malformed.ts";
+import type { PatchList } from "../patch-list.ts";
 import {
-  type Box,
   type BoxRules,
-  boxesBetween,
-  boxesIn,
-  type Cleaner,
+  boxVersion,
   cleanBoxes,
   fixed,
   freeBox,
   holding,
   onlyBox,
   requiredBox,
-  versionOf,
-} from "./boxes.ts";
+} from "./box-rules.ts";
 import { editList, handler, mediaHeader, trackHeader } from "./headers.ts";
 import type { RangeList } from "./ranges.ts";
 import { isPublishedCoding } from "./sample-entries.ts";
@@ -21,7 +18,7 @@ import { addSampleRanges } from "./sample-ranges.ts";
 import { MEDIA_INFORMATION } from "./sample-tables.ts";
 
 /** A track: whether it is published, and the samples that `moov` itself describes. */
-export interface Track {
+export interface Mp4Track {
   readonly box: Box;
   readonly id: number;
   /** `vide`, `soun`, `meta` … */
@@ -38,49 +35,48 @@ const TRACK: BoxRules = {
 };
 
 /** Reads what a track is. Pictures and sound are published, in codings that are known to hold nothing else. */
-export function readTrack({ reader }: Cleaner, box: Box): Track {
-  const boxes = boxesIn(reader, box);
-  const header = requiredBox(boxes, "tkhd");
-  const id = reader.view(header.start + (versionOf(reader, header) === 1 ? 20 : 12), 4).getUint32(0);
-  const media = boxesIn(reader, requiredBox(boxes, "mdia"));
-  const type = reader.latin(requiredBox(media, "hdlr").start + 8, 4);
-  const samples = requiredBox(boxesIn(reader, requiredBox(media, "minf")), "stbl");
+export function readMp4Track(box: Box): Mp4Track {
+  const boxes = [...boxesIn(box.body)];
+  const header = requiredBox(boxes, "tkhd").body;
+  const id = header.uint(boxVersion(header) === 1 ? 20 : 12, 4);
+  const media = [...boxesIn(requiredBox(boxes, "mdia").body)];
+  const type = requiredBox(media, "hdlr").body.latin(8, 4);
+  const samples = requiredBox([...boxesIn(requiredBox(media, "minf").body)], "stbl");
   const isMedium = type === "vide" || type === "soun";
   return {
     box,
     id,
     handler: type,
     samples,
-    isPublished:
-      isMedium && codingsIn({ reader }, samples).every((coding) => isPublishedCoding(type, coding)),
+    isPublished: isMedium && codingsIn(samples).every((coding) => isPublishedCoding(type, coding)),
   };
 }
 
-function codingsIn({ reader }: Pick<Cleaner, "reader">, samples: Box): string[] {
-  const description = onlyBox(boxesIn(reader, samples), "stsd");
-  if (!description) throw new MalformedRecording("no description of its samples");
-  return Array.from(boxesBetween(reader, description.start + 8, description.end), ({ type }) => type);
+function codingsIn(samples: Box): string[] {
+  const description = onlyBox([...boxesIn(samples.body)], "stsd");
+  if (!description) throw new MalformedMediaError("no description of its samples");
+  return Array.from(boxesIn(description.body.part(8)), ({ type }) => type);
 }
 
 /** Cleans a track that is published and adds where its samples are; makes another one free space. */
-export function cleanTrack(cleaner: Cleaner, file: ByteSource, track: Track, kept: RangeList): void {
+export function cleanTrack(patches: PatchList, track: Mp4Track, kept: RangeList): void {
   if (!track.isPublished) {
-    freeBox(cleaner, track.box);
+    freeBox(patches, track.box);
     return;
   }
-  cleanBoxes(cleaner, track.box.start, track.box.end, TRACK);
-  addSampleRanges(file, track.samples, kept);
+  cleanBoxes(patches, track.box.body, TRACK);
+  addSampleRanges(track.samples, kept);
 }
 
 /** A film must not lose its picture without a word because its coding is unknown, nor its sound. */
-export function requirePublished({ reader }: Cleaner, tracks: readonly Track[]): void {
+export function requirePublished(tracks: readonly Mp4Track[]): void {
   for (const type of ["vide", "soun"]) {
     const all = tracks.filter((track) => track.handler === type);
     if (all.length > 0 && !all.some((track) => track.isPublished))
-      throw new MalformedRecording(
-        `samples of coding "${all.flatMap(({ samples }) => codingsIn({ reader }, samples)).join()}"`,
+      throw new MalformedMediaError(
+        `samples of coding "${all.flatMap(({ samples }) => codingsIn(samples)).join()}"`,
       );
   }
   if (!tracks.some(({ isPublished }) => isPublished))
-    throw new MalformedRecording("no picture and no sound in it");
+    throw new MalformedMediaError("no picture and no sound in it");
 }

@@ -1,6 +1,6 @@
 /** Cleans the packets that describe one stream of an Ogg file, in their places. */
-import type { ByteReader } from "../byte-reader.ts";
-import { MalformedRecording } from "../malformed.ts";
+import type { ByteView } from "../../byte-view.ts";
+import { MalformedMediaError } from "../../malformed.ts";
 import type { PatchList } from "../patch-list.ts";
 import { CHECKSUM_AT, type Page, pageChecksum } from "./pages.ts";
 import type { StreamKind } from "./streams.ts";
@@ -18,14 +18,14 @@ export class StreamHeaders {
   constructor(kind: StreamKind, first: Uint8Array) {
     this.kind = kind;
     this.left = { packets: kind.headers(first) };
-    if (this.left.packets < 2) throw new MalformedRecording("unknown number of headers");
+    if (this.left.packets < 2) throw new MalformedMediaError("unknown number of headers");
   }
 
   /** Takes a page. Returns whether headers are still missing. */
-  take(reader: ByteReader, page: Page, patches: PatchList): boolean {
+  take(file: ByteView, page: Page, patches: PatchList): boolean {
     this.size += page.end - page.at;
-    if (this.size > MAX_HEADERS) throw new MalformedRecording("too long headers");
-    this.pages.push({ page, bytes: Buffer.from(reader.bytes(page.at, page.end - page.at)) });
+    if (this.size > MAX_HEADERS) throw new MalformedMediaError("too long headers");
+    this.pages.push({ page, bytes: Buffer.from(file.bytes(page.at, page.end - page.at)) });
     for (const length of page.segments) if (length < 255) this.left.packets -= 1;
     if (this.left.packets > 0) return true;
     this.clean(patches);

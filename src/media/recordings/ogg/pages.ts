@@ -1,5 +1,5 @@
 /** Pages of Ogg files (RFC 3533): each belongs to one stream, and holds parts of its packets. */
-import type { ByteReader } from "../byte-reader.ts";
+import type { ByteView } from "../../byte-view.ts";
 
 export interface Page {
   /** Offset of its header. */
@@ -19,15 +19,15 @@ export interface Page {
 const HEADER = 27;
 
 /** The page at an offset; `undefined` where none is, or not a whole one. */
-export function readPage(reader: ByteReader, at: number): Page | undefined {
-  const head = reader.peek(at, HEADER);
-  if (head.length < HEADER || reader.latin(at, 4) !== "OggS" || head[4] !== 0) return undefined;
+export function readPage(file: ByteView, at: number): Page | undefined {
+  const head = file.at(at, HEADER);
+  if (head.length < HEADER || file.latin(at, 4) !== "OggS" || head[4] !== 0) return undefined;
   const [flags = 0, count = 0] = [head[5], head[26]];
-  const serial = reader.view(at, HEADER).getUint32(14, true);
-  const segments = Uint8Array.from(reader.peek(at + HEADER, count));
+  const serial = file.uint(at + 14, 4, true);
+  const segments = file.at(at + HEADER, count);
   const start = at + HEADER + count;
   const end = segments.reduce((sum, length) => sum + length, start);
-  if (segments.length < count || end > reader.size) return undefined;
+  if (segments.length < count || end > file.size) return undefined;
   return { at, start, end, serial, segments, isFirst: (flags & 2) !== 0, isContinued: (flags & 1) !== 0 };
 }
 

@@ -1,5 +1,5 @@
 /** Streams in Ogg files: of what kind they are, and which of their packets hold comments. */
-import { MalformedRecording } from "../malformed.ts";
+import { MalformedMediaError } from "../../malformed.ts";
 import { readComments, writeCommentsOf } from "../xiph-comments.ts";
 
 /** A kind of stream that is published. */
@@ -15,7 +15,7 @@ function commentsBehind(sign: string, end: readonly number[]): StreamKind["clean
   return (packet, number) => {
     if (number !== 2) return packet;
     const prefix = Buffer.from(sign, "latin1");
-    if (!prefix.equals(packet.subarray(0, prefix.length))) throw new MalformedRecording("no comments");
+    if (!prefix.equals(packet.subarray(0, prefix.length))) throw new MalformedMediaError("no comments");
     const comments = packet.subarray(prefix.length);
     const length = comments.length - end.length;
     return Buffer.concat([prefix, writeCommentsOf(length, readComments(comments)), Uint8Array.from(end)]);
@@ -57,6 +57,6 @@ const DESCRIBING = /^(?:fishead\0|CMML|\x80kate)/;
 export function streamKind(first: Uint8Array): StreamKind | undefined {
   const letters = Buffer.from(first.subarray(0, 8)).toString("latin1");
   const kind = KINDS.find(([sign]) => letters.startsWith(sign))?.[1];
-  if (!kind && !DESCRIBING.test(letters)) throw new MalformedRecording("a stream of an unknown coding");
+  if (!kind && !DESCRIBING.test(letters)) throw new MalformedMediaError("a stream of an unknown coding");
   return kind;
 }

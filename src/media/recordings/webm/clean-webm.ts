@@ -1,39 +1,31 @@
 /** Films in WebM, which is Matroska (RFC 9559) in EBML (RFC 8794): only elements of an allow list stay. */
-import type { ByteSource } from "../../reader.ts";
-import { ByteReader } from "../byte-reader.ts";
-import { MalformedRecording } from "../malformed.ts";
+import { type ByteSource, ByteView } from "../../byte-view.ts";
+import { MalformedMediaError } from "../../malformed.ts";
 import { PatchList, type RecordingCleaning } from "../patch-list.ts";
 import { cleanCluster } from "./clusters.ts";
 import {
   cleanElements,
-  type Element,
   type ElementRule,
   type ElementRules,
-  elementsIn,
   emptied,
   holdingElements,
-  numberIn,
   numeric,
-  readElement,
   rulesFor,
   textLike,
   voidElement,
-  type WebmCleaner,
-} from "./elements.ts";
+} from "./element-rules.ts";
+import { type Element, elementsIn, findElement, IDS, numberIn, readElement } from "./elements.ts";
 import { cleanTags } from "./tags.ts";
 import { cleanTracks } from "./tracks.ts";
 
 const EBML = 0x1a_45_df_a3;
-const SEGMENT = 0x18_53_80_67;
 const SEEK_HEAD = 0x11_4d_9b_74;
 const INFO = 0x15_49_a9_66;
-const TRACKS = 0x16_54_ae_6b;
-const CLUSTER = 0x1f_43_b6_75;
 const CUES = 0x1c_53_bb_6b;
 const TAGS = 0x12_54_c3_67;
 
 /** Versions, the longest id and length, the kind of document. */
-const HEADER: ElementRules = new Map([
+const HEADER_RULES: ElementRules = new Map([
   ...rulesFor(numeric, [0x42_86, 0x42_f7, 0x42_f2, 0x42_f3, 0x42_87, 0x42_85]),
   [0x42_82, textLike(/^(?:webm|matroska)$/)],
 ]);
@@ -51,42 +43,41 @@ const CUE_POINT: ElementRules = new Map<number, ElementRule>([
 
 const SEEK_ID = 0x53_ab;
 /** What the index of the file may point at. */
-const SOUGHT: ReadonlySet<number> = new Set([SEEK_HEAD, INFO, TRACKS, CLUSTER, CUES, TAGS]);
+const SOUGHT: ReadonlySet<number> = new Set([SEEK_HEAD, INFO, IDS.tracks, IDS.cluster, CUES, TAGS]);
 
-const seek: ElementRule = (cleaner, element) => {
-  const id = [...elementsIn(cleaner.reader, element)].find((part) => part.id === SEEK_ID);
-  if (id && SOUGHT.has(numberIn(cleaner.reader, id) ?? 0))
-    cleanElements(cleaner, element, new Map(rulesFor(numeric, [SEEK_ID, 0x53_ac])));
-  else voidElement(cleaner, element);
+const seek: ElementRule = (patches, element) => {
+  const id = findElement(element.body, SEEK_ID);
+  if (id && SOUGHT.has(numberIn(id) ?? 0))
+    cleanElements(patches, element, new Map(rulesFor(numeric, [SEEK_ID, 0x53_ac])));
+  else voidElement(patches, element);
 };
 
 /**
  * What is removed from a film: every element that is not on the list, tracks that are neither picture nor sound, with
  * their blocks, and everything behind the film. Elements are made void, so that offsets hold. Throws
- * `MalformedRecording`.
+ * `MalformedMediaError`.
  */
 export function cleanWebm(file: ByteSource): RecordingCleaning {
-  const cleaner: WebmCleaner = { reader: new ByteReader(file), patches: new PatchList() };
-  const header = readElement(cleaner.reader, 0, file.size);
-  if (header.id !== EBML) throw new MalformedRecording("no header");
-  cleanElements(cleaner, header, HEADER);
-  const segment = findSegment(cleaner, header.end);
-  cleanSegment(cleaner, segment);
-  cleaner.patches.cut(segment.end, file.size);
-  return cleaner.patches.finish(file.size);
+  const patches = new PatchList();
+  const all = new ByteView(file);
+  const header = readElement(all, 0);
+  if (header.id !== EBML) throw new MalformedMediaError("no header");
+  cleanElements(patches, header, HEADER_RULES);
+  const segment = findSegment(patches, all.part(header.end));
+  cleanSegment(patches, segment);
+  patches.cut(segment.end, file.size);
+  return patches.finish(file.size);
 }
 
-function findSegment(cleaner: WebmCleaner, from: number): Element {
-  for (let at = from; at < cleaner.reader.size; ) {
-    const element = readElement(cleaner.reader, at, cleaner.reader.size);
-    if (element.id === SEGMENT) return element;
-    voidElement(cleaner, element);
-    at = element.end;
+function findSegment(patches: PatchList, behind: ByteView): Element {
+  for (const element of elementsIn(behind)) {
+    if (element.id === IDS.segment) return element;
+    voidElement(patches, element);
   }
-  throw new MalformedRecording("no film in it");
+  throw new MalformedMediaError("no film in it");
 }
 
-function cleanSegment(cleaner: WebmCleaner, segment: Element): void {
+function cleanSegment(patches: PatchList, { body }: Element): void {
   let published: ReadonlySet<number> | undefined;
   const rules: ElementRules = new Map<number, ElementRule>([
     [SEEK_HEAD, holdingElements(new Map([[0x4d_bb, seek]]))],
@@ -94,17 +85,17 @@ function cleanSegment(cleaner: WebmCleaner, segment: Element): void {
     [CUES, holdingElements(new Map([[0xbb, holdingElements(CUE_POINT)]]))],
     [TAGS, cleanTags],
   ]);
-  for (let at = segment.start; at < segment.end; ) {
-    const element = readElement(cleaner.reader, at, segment.end);
-    at = element.end;
-    if (element.id === TRACKS) {
-      if (published) throw new MalformedRecording("two lists of tracks");
-      published = cleanTracks(cleaner, element);
-    } else if (element.id === CLUSTER) {
+  for (let from = 0; from < body.size; ) {
+    const element = readElement(body, from);
+    from = element.end - body.origin;
+    if (element.id === IDS.tracks) {
+      if (published) throw new MalformedMediaError("two lists of tracks");
+      published = cleanTracks(patches, element);
+    } else if (element.id === IDS.cluster) {
       // Blocks can't be read before it is known what they hold.
-      if (!published) throw new MalformedRecording("no tracks before its blocks");
-      at = cleanCluster(cleaner, element, published);
-    } else (rules.get(element.id) ?? voidElement)(cleaner, element);
+      if (!published) throw new MalformedMediaError("no tracks before its blocks");
+      from = cleanCluster(patches, element, published) - body.origin;
+    } else (rules.get(element.id) ?? voidElement)(patches, element);
   }
-  if (!published || published.size === 0) throw new MalformedRecording("no picture and no sound in it");
+  if (!published || published.size === 0) throw new MalformedMediaError("no picture and no sound in it");
 }

@@ -1,48 +1,57 @@
 /** Elements of WebM files (EBML, RFC 8794): each has its id and its length before it. */
-import type { ByteReader } from "../byte-reader.ts";
-import { MalformedRecording } from "../malformed.ts";
-import type { PatchList } from "../patch-list.ts";
+import type { ByteView } from "../../byte-view.ts";
+import { MalformedMediaError } from "../../malformed.ts";
 
 export interface Element {
   readonly id: number;
-  /** Offset of its header. */
+  /** Offset of its header in the file. */
   readonly at: number;
-  /** Offset of its content. */
+  /** Offset of its content in the file. */
   readonly start: number;
   readonly end: number;
-  /** Whether nobody knew its length when it was written: `end` is that of the element around. */
+  /** Its content. */
+  readonly body: ByteView;
+  /** Whether its length was unknown when it was written: `end` is that of the element around. */
   readonly isOpen: boolean;
 }
 
-export interface WebmCleaner {
-  readonly reader: ByteReader;
-  readonly patches: PatchList;
-}
+/** Ids of elements (RFC 9559, 5.1) that are read in more than one place. */
+export const IDS = {
+  segment: 0x18_53_80_67,
+  tracks: 0x16_54_ae_6b,
+  cluster: 0x1f_43_b6_75,
+  track: 0xae,
+  trackNumber: 0xd7,
+  trackType: 0x83,
+  codec: 0x86,
+  video: 0xe0,
+} as const;
 
 /** Elements of unknown length: the film was sent while it was made. */
-const MAY_BE_OPEN: ReadonlySet<number> = new Set([0x18_53_80_67, 0x1f_43_b6_75]);
+const MAY_BE_OPEN: ReadonlySet<number> = new Set([IDS.segment, IDS.cluster]);
 
 /** The longest header: an id of four bytes and a length of eight. */
 const MAX_HEADER = 12;
 
-/** The element at an offset. One that is cut off ends where the element around it ends. */
-export function readElement(reader: ByteReader, at: number, limit: number): Element {
-  const head = reader.peek(at, MAX_HEADER);
-  const id = variable(head, 0, 4);
-  const length = variable(head, id.bytes, 8);
-  const start = at + id.bytes + length.bytes;
+/** The element at a place. One that is cut off ends where the element around it ends. */
+export function readElement(around: ByteView, from: number): Element {
+  const head = around.at(from, MAX_HEADER);
+  const id = readVariable(head, 0, 4);
+  const length = readVariable(head, id.bytes, 8);
+  const start = from + id.bytes + length.bytes;
   const name = id.value + 2 ** (7 * id.bytes);
-  if (start > limit || (length.isUnknown && !MAY_BE_OPEN.has(name)))
-    throw new MalformedRecording("a wrong length");
-  const end = length.isUnknown ? limit : Math.min(start + length.value, limit);
-  return { id: name, at, start, end, isOpen: length.isUnknown };
+  if (start > around.size || (length.isUnknown && !MAY_BE_OPEN.has(name)))
+    throw new MalformedMediaError("a wrong length");
+  const body = around.part(start, length.isUnknown ? around.size - start : length.value);
+  const at = around.origin + from;
+  return { id: name, at, start: body.origin, end: body.origin + body.size, body, isOpen: length.isUnknown };
 }
 
 /** A number of several bytes: the zeros before its first bit say how many follow. */
-export function variable(bytes: Uint8Array, at: number, most: number) {
+export function readVariable(bytes: Uint8Array, at: number, most: number) {
   const [first = 0] = bytes.subarray(at);
   const length = Math.clz32(first) - 23;
-  if (length > most || at + length > bytes.length) throw new MalformedRecording("no length");
+  if (length > most || at + length > bytes.length) throw new MalformedMediaError("no length");
   const mark = 1 << (8 - length);
   let value = first & (mark - 1);
   let isUnknown = value === mark - 1;
@@ -53,72 +62,26 @@ export function variable(bytes: Uint8Array, at: number, most: number) {
   return { value, bytes: length, isUnknown };
 }
 
-/** The elements in an element of known length. */
-export function* elementsIn(reader: ByteReader, { start, end }: Element): Iterable<Element> {
-  for (let at = start; at < end; ) {
-    const element = readElement(reader, at, end);
+/** The elements in a file, or in an element of known length. */
+export function* elementsIn(around: ByteView): Iterable<Element> {
+  for (let from = 0; from < around.size; ) {
+    const element = readElement(around, from);
     yield element;
-    at = element.end;
+    from = element.end - around.origin;
   }
 }
 
-/** Makes an element one that players skip, of the same length. */
-export function voidElement({ patches }: WebmCleaner, { at, end }: Element): void {
-  const short = end - at - 2;
-  if (short < 0) throw new MalformedRecording("ends too early");
-  const head = Buffer.alloc(short < 127 ? 2 : 9);
-  if (short < 127) head.writeUInt8(0x80 | short, 1);
-  else {
-    head.writeBigUInt64BE(BigInt(short - 7), 1);
-    head.writeUInt8(0x01, 1);
-  }
-  head.writeUInt8(0xec, 0);
-  patches.replace(at, head);
-  patches.zero(at + head.length, end);
-}
-
-/** What becomes of an element that is allowed. */
-export type ElementRule = (cleaner: WebmCleaner, element: Element) => void;
-export type ElementRules = ReadonlyMap<number, ElementRule>;
-
-/** Cleans the elements in an element of known length: what has no rule is made void. */
-export function cleanElements(cleaner: WebmCleaner, around: Element, rules: ElementRules): void {
-  for (const element of elementsIn(cleaner.reader, around))
-    (rules.get(element.id) ?? voidElement)(cleaner, element);
-}
-
-export function holdingElements(rules: ElementRules): ElementRule {
-  return (cleaner, element) => cleanElements(cleaner, element, rules);
-}
-
-/** A number of at most eight bytes. Longer ones are made void. */
-export const numeric: ElementRule = (cleaner, element) => {
-  if (element.end - element.start > 8) voidElement(cleaner, element);
-};
-
-/** A text of a certain form. Others are made void. */
-export function textLike(form: RegExp): ElementRule {
-  return (cleaner, element) => {
-    const isLike = element.end - element.start <= 64 && form.test(textIn(cleaner.reader, element));
-    if (!isLike) voidElement(cleaner, element);
-  };
-}
-
-/** A text that every film must have: it becomes empty. */
-export const emptied: ElementRule = ({ patches }, { start, end }) => patches.zero(start, end);
-
-export const kept: ElementRule = () => {};
-
-export function rulesFor(rule: ElementRule, ids: readonly number[]): [number, ElementRule][] {
-  return ids.map((id) => [id, rule]);
+/** The first element with an id. */
+export function findElement(around: ByteView, id: number): Element | undefined {
+  for (const element of elementsIn(around)) if (element.id === id) return element;
+  return undefined;
 }
 
 /** An unsigned number; `undefined` for what is none. */
-export function numberIn(reader: ByteReader, { start, end }: Element): number | undefined {
-  if (end - start > 6) return undefined;
-  return reader.bytes(start, end - start).reduce((sum, byte) => sum * 256 + byte, 0);
+export function numberIn({ body }: Element): number | undefined {
+  return body.size < 1 || body.size > 6 ? undefined : body.uint(0, body.size);
 }
 
-export function textIn(reader: ByteReader, { start, end }: Element): string {
-  return reader.latin(start, Math.min(end - start, 64)).split("\0", 1)[0] ?? "";
+export function textIn({ body }: Element): string {
+  return body.latin(0, 64).split("\0", 1)[0] ?? "";
 }

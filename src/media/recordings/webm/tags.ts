@@ -3,15 +3,13 @@ import { creditText } from "../credits.ts";
 import {
   cleanElements,
   type ElementRule,
-  elementsIn,
   holdingElements,
-  kept,
+  keepElement,
   numeric,
   rulesFor,
-  textIn,
   voidElement,
-  type WebmCleaner,
-} from "./elements.ts";
+} from "./element-rules.ts";
+import { elementsIn, textIn } from "./elements.ts";
 
 const SIMPLE_TAG = 0x67_c8;
 const TAG_NAME = 0x45_a3;
@@ -22,24 +20,22 @@ const CREDITS: ReadonlySet<string> = new Set(["ARTIST", "COPYRIGHT", "DESCRIPTIO
 /** In bytes. */
 const MAX_VALUE = 4096;
 
-const simpleTag: ElementRule = (cleaner, element) => {
-  const parts = [...elementsIn(cleaner.reader, element)];
-  const names = parts.filter(({ id }) => id === TAG_NAME);
-  const isCredit = names.length === 1 && names.every((name) => CREDITS.has(textIn(cleaner.reader, name)));
-  if (!isCredit) voidElement(cleaner, element);
-  else cleanElements(cleaner, element, CREDIT);
+const simpleTag: ElementRule = (patches, element) => {
+  const names = [...elementsIn(element.body)].filter(({ id }) => id === TAG_NAME);
+  const isCredit = names.length === 1 && names.every((name) => CREDITS.has(textIn(name)));
+  if (!isCredit) voidElement(patches, element);
+  else cleanElements(patches, element, CREDIT);
 };
 
-const value: ElementRule = (cleaner: WebmCleaner, element) => {
-  const { start, end } = element;
-  const isText =
-    end - start <= MAX_VALUE && creditText(cleaner.reader.bytes(start, end - start)) !== undefined;
-  if (!isText) voidElement(cleaner, element);
+const tagValue: ElementRule = (patches, element) => {
+  const { body } = element;
+  const isText = body.size <= MAX_VALUE && creditText(body.bytes(0, body.size)) !== undefined;
+  if (!isText) voidElement(patches, element);
 };
 
 const CREDIT = new Map<number, ElementRule>([
-  [TAG_NAME, kept],
-  [TAG_STRING, value],
+  [TAG_NAME, keepElement],
+  [TAG_STRING, tagValue],
 ]);
 
 /** What a tag is about: numbers of tracks and of levels. */

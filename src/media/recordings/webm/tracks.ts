@@ -1,29 +1,22 @@
 /** Tracks of WebM films (RFC 9559, 5.1.4): pictures and sound stay. */
-import type { ByteReader } from "../byte-reader.ts";
+import type { ByteView } from "../../byte-view.ts";
+import { MalformedMediaError } from "../../malformed.ts";
 import { padFlacBlocks } from "../flac-blocks.ts";
-import { MalformedRecording } from "../malformed.ts";
+import type { PatchList } from "../patch-list.ts";
 import { readComments, writeCommentsOf } from "../xiph-comments.ts";
 import {
   cleanElements,
-  type Element,
   type ElementRule,
   type ElementRules,
-  elementsIn,
   holdingElements,
-  kept,
-  numberIn,
+  keepElement,
   numeric,
   rulesFor,
-  textIn,
   textLike,
   voidElement,
-  type WebmCleaner,
-} from "./elements.ts";
+} from "./element-rules.ts";
+import { type Element, elementsIn, IDS, numberIn, textIn } from "./elements.ts";
 
-const TRACK = 0xae;
-const NUMBER = 0xd7;
-const TYPE = 0x83;
-const CODEC = 0x86;
 const CODEC_PRIVATE = 0x63_a2;
 const CONTENT_ENCODINGS = 0x6d_80;
 
@@ -72,10 +65,10 @@ const LANGUAGE = textLike(/^[a-z]{2,3}(?:-[a-z]{2,4})*$/i);
 
 const ENTRY: ElementRules = new Map<number, ElementRule>([
   ...rulesFor(numeric, [
-    NUMBER,
+    IDS.trackNumber,
     // UID, type, flags, durations.
     0x73_c5,
-    TYPE,
+    IDS.trackType,
     0xb9,
     0x88,
     0x55_aa,
@@ -90,15 +83,15 @@ const ENTRY: ElementRules = new Map<number, ElementRule>([
     0x56_aa,
     0x56_bb,
   ]),
-  [CODEC, kept],
+  [IDS.codec, keepElement],
   [0x22_b5_9c, LANGUAGE],
   [0x22_b5_9d, LANGUAGE],
-  [CODEC_PRIVATE, kept],
-  [0xe0, holdingElements(VIDEO)],
+  [CODEC_PRIVATE, keepElement],
+  [IDS.video, holdingElements(VIDEO)],
   [0xe1, holdingElements(AUDIO)],
 ]);
 
-interface Track {
+interface WebmTrack {
   readonly number: number;
   readonly type: number;
   readonly isPublished: boolean;
@@ -106,72 +99,67 @@ interface Track {
 }
 
 /** Cleans the list of tracks. Returns the numbers of those that are published. */
-export function cleanTracks(cleaner: WebmCleaner, tracks: Element): ReadonlySet<number> {
-  const found: Track[] = [];
+export function cleanTracks(patches: PatchList, tracks: Element): ReadonlySet<number> {
+  const found: WebmTrack[] = [];
   const entry: ElementRule = (_, element) => {
-    const track = readTrack(cleaner.reader, element);
+    const track = readWebmTrack(element);
     found.push(track);
-    if (track.isPublished) cleanEntry(cleaner, element, track.codec);
-    else voidElement(cleaner, element);
+    if (track.isPublished) cleanEntry(patches, element, track.codec);
+    else voidElement(patches, element);
   };
-  cleanElements(cleaner, tracks, new Map([[TRACK, entry]]));
+  cleanElements(patches, tracks, new Map([[IDS.track, entry]]));
   for (const type of [1, 2]) {
     const all = found.filter((track) => track.type === type);
     if (all.length > 0 && !all.some(({ isPublished }) => isPublished))
-      throw new MalformedRecording(`samples of coding "${all.map(({ codec }) => codec).join()}"`);
+      throw new MalformedMediaError(`samples of coding "${all.map(({ codec }) => codec).join()}"`);
   }
   return new Set(found.filter(({ isPublished }) => isPublished).map(({ number }) => number));
 }
 
-function readTrack(reader: ByteReader, element: Element): Track {
-  const parts = new Map(Array.from(elementsIn(reader, element), (part) => [part.id, part]));
-  const [number, type, codec] = [parts.get(NUMBER), parts.get(TYPE), parts.get(CODEC)];
-  if (!number || !type || !codec) throw new MalformedRecording("a track without its number");
+function readWebmTrack({ body }: Element): WebmTrack {
+  const parts = new Map(Array.from(elementsIn(body), (part) => [part.id, part]));
+  const [number, type, codec] = [IDS.trackNumber, IDS.trackType, IDS.codec].map((id) => parts.get(id));
+  if (!number || !type || !codec) throw new MalformedMediaError("a track without its number");
   // Compressed or encrypted blocks; WebM has none.
-  if (parts.has(CONTENT_ENCODINGS)) throw new MalformedRecording("encoded blocks");
+  if (parts.has(CONTENT_ENCODINGS)) throw new MalformedMediaError("encoded blocks");
   const read = {
-    number: numberIn(reader, number) ?? 0,
-    type: numberIn(reader, type) ?? 0,
-    codec: textIn(reader, codec),
+    number: numberIn(number) ?? 0,
+    type: numberIn(type) ?? 0,
+    codec: textIn(codec),
   };
   return { ...read, isPublished: CODECS[read.type]?.test(read.codec) === true };
 }
 
-function cleanEntry(cleaner: WebmCleaner, element: Element, codec: string): void {
+function cleanEntry(patches: PatchList, element: Element, codec: string): void {
   const rules = new Map(ENTRY);
   if (codec === "A_VORBIS") rules.set(CODEC_PRIVATE, vorbisHeaders);
   if (codec === "A_FLAC") rules.set(CODEC_PRIVATE, flacHeaders);
-  cleanElements(cleaner, element, rules);
+  cleanElements(patches, element, rules);
 }
 
 /** Vorbis' three headers, with the lengths of the first two before them; the second holds comments. */
-const vorbisHeaders: ElementRule = ({ reader, patches }, { start, end }) => {
-  if (reader.bytes(start, 1)[0] !== 2) throw new MalformedRecording("no headers of Vorbis");
-  const first = laced(reader, start + 1, end);
-  const second = laced(reader, first.at, end);
+const vorbisHeaders: ElementRule = (patches, { start, body }) => {
+  if (body.uint(0, 1) !== 2) throw new MalformedMediaError("no headers of Vorbis");
+  const first = laced(body, 1);
+  const second = laced(body, first.at);
   const comments = second.at + first.length;
-  if (reader.latin(comments, 7) !== "\x03vorbis" || comments + second.length > end)
-    throw new MalformedRecording("no comments of Vorbis");
+  if (body.latin(comments, 7) !== "\x03vorbis" || comments + second.length > body.size)
+    throw new MalformedMediaError("no comments of Vorbis");
   // Its last byte marks the end.
-  const credits = readComments(Uint8Array.from(reader.bytes(comments + 7, second.length - 8)));
-  patches.replace(comments + 7, writeCommentsOf(second.length - 8, credits));
+  const credits = readComments(body.bytes(comments + 7, second.length - 8));
+  patches.replace(start + comments + 7, writeCommentsOf(second.length - 8, credits));
 };
 
 /** A length as a sum of bytes. */
-function laced(
-  reader: ByteReader,
-  from: number,
-  end: number,
-): { readonly length: number; readonly at: number } {
+function laced(body: ByteView, from: number): { readonly length: number; readonly at: number } {
   let length = 0;
-  for (let at = from; at < end; at++) {
-    const byte = reader.bytes(at, 1)[0] ?? 0;
+  for (let at = from; at < body.size; at++) {
+    const byte = body.uint(at, 1);
     length += byte;
     if (byte < 255) return { length, at: at + 1 };
   }
-  throw new MalformedRecording("a wrong length");
+  throw new MalformedMediaError("a wrong length");
 }
 
 /** FLAC's own blocks, behind its sign. */
-const flacHeaders: ElementRule = ({ reader, patches }, { start, end }) =>
-  padFlacBlocks(reader, patches, start + 4, end);
+const flacHeaders: ElementRule = (patches, { body }) => padFlacBlocks(patches, body.part(4));

@@ -1,4 +1,4 @@
-/** What a file says of its moving picture. */
+/** What the headers in a film's file say of its picture. */
 export interface VideoInfo {
   /** Pixels, as it is shown: turned and stretched as it wants to be; absent where there is no picture. */
   readonly width?: number;
