@@ -106,12 +106,12 @@ function newestCoverage(pages: readonly SourcePage[]): SourceCoverage {
     .map((page, index) => ({ page, index, at: changed(page) }))
     .toSorted((a, b) => (a.at === b.at ? b.index - a.index : a.at - b.at));
   const whole: SourceCoverage = { editors: [], notes: [] };
-  return ordered.reduce((sum, { page: { coverage } }) => {
-    const given = Object.entries(coverage).filter(
+  const given = ordered.flatMap(({ page: { coverage } }) =>
+    Object.entries(coverage).filter(
       ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-    );
-    return { ...sum, ...Object.fromEntries(given) };
-  }, whole);
+    ),
+  );
+  return { ...whole, ...Object.fromEntries(given) };
 }
 
 function linkContext(

@@ -1,9 +1,17 @@
 /** The reader of each kind, and which kind a source is. */
 import type { SourceFile } from "./files/source-file.ts";
+import { isBbcData, isBbcPage, readBbc } from "./kinds/bbc.ts";
 import { isCsv, readCsv } from "./kinds/csv.ts";
 import { isEntries, readEntries } from "./kinds/entries.ts";
+import { isGuardian, readGuardian } from "./kinds/guardian.ts";
 import { readHtml } from "./kinds/html.ts";
+import { is24Liveblog, read24Liveblog } from "./kinds/liveblog24.ts";
+import { isMarkdown, readMarkdown } from "./kinds/markdown.ts";
 import { findLiveBlogs, readSchemaOrg } from "./kinds/schema-org.ts";
+import { isScribbleLive, readScribbleLive } from "./kinds/scribblelive.ts";
+import { isSuperdesk, readSuperdesk } from "./kinds/superdesk.ts";
+import { isTickaroo, readTickaroo } from "./kinds/tickaroo.ts";
+import { readWordPress } from "./kinds/wordpress.ts";
 import { refuse } from "./refuse.ts";
 import { KINDS, type Kind, type SourcePage } from "./source.ts";
 
@@ -12,16 +20,24 @@ type Reader = (files: readonly SourceFile[]) => SourcePage[];
 
 const each = (read: (file: SourceFile) => SourcePage) => (files: readonly SourceFile[]) => files.map(read);
 
-const READERS: Readonly<Partial<Record<Kind, Reader>>> = {
+const READERS: Readonly<Record<Kind, Reader>> = {
   "schema-org": each(readSchemaOrg),
   html: each(readHtml),
   entries: each(readEntries),
+  superdesk: each(readSuperdesk),
+  guardian: each(readGuardian),
+  bbc: each(readBbc),
+  "24liveblog": each(read24Liveblog),
+  tickaroo: each(readTickaroo),
+  scribblelive: each(readScribbleLive),
   csv: each(readCsv),
+  markdown: each(readMarkdown),
+  wordpress: each(readWordPress),
 };
 
 /** Reads all files of a source. Refuses a source without a single entry. */
 export function readSources(kind: Kind, files: readonly SourceFile[]): SourcePage[] {
-  const pages = READERS[kind]?.(files) ?? [];
+  const pages = READERS[kind](files);
   const isEmpty = pages.every(({ entries }) => entries.length === 0);
   return isEmpty
     ? refuse(files.map(({ name }) => name).join(", "), "there is not a single entry in it")
@@ -48,21 +64,30 @@ export function detectKind(files: readonly SourceFile[]): Kind {
 }
 
 function detectOne(file: SourceFile): Kind | undefined {
+  // Exports of WordPress can be too long to be read at once.
+  if (/^\s*<(?:\?xml|rss)[\s\S]*(?:\/export\/1\.\d\/|wp:wxr_version)/.test(file.start)) return "wordpress";
   const json = file.jsonOrNone();
   if (json !== undefined) return detectJson(json);
   if (/^\s*[[{]/.test(file.text)) file.json();
   const { head } = file;
   if (/^\s*<(?:!doctype|html|head|body|article|div|section|main|!--)/i.test(head)) return detectPage(file);
-  if (isCsv(head)) return "csv";
-  return undefined;
+  if (isMarkdown(head)) return "markdown";
+  return isCsv(head) ? "csv" : undefined;
 }
 
 function detectJson(json: unknown): Kind | undefined {
   if (findLiveBlogs(json).length > 0) return "schema-org";
+  if (isBbcData(json)) return "bbc";
+  if (isGuardian(json)) return "guardian";
+  if (isSuperdesk(json)) return "superdesk";
+  if (is24Liveblog(json)) return "24liveblog";
+  if (isTickaroo(json)) return "tickaroo";
+  if (isScribbleLive(json)) return "scribblelive";
   return isEntries(json) ? "entries" : undefined;
 }
 
 function detectPage(file: SourceFile): Kind {
+  if (isBbcPage(file.text)) return "bbc";
   return /LiveBlogPosting/.test(file.text) && /application\/ld\+json/i.test(file.text)
     ? "schema-org"
     : "html";

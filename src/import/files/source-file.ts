@@ -1,10 +1,12 @@
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { readErrorReason } from "../../model/file-errors.ts";
 import { isObject } from "../json.ts";
 import { refuse } from "../refuse.ts";
 
 /** Only WordPress exports are read in pieces; anything else of this size is a wrong file. */
 const MAX_SIZE = 400 * 1024 * 1024;
+
+const START_LENGTH = 16 * 1024;
 
 /** A file of a source: its path as it was given, and its text. */
 export class SourceFile {
@@ -27,9 +29,20 @@ export class SourceFile {
     return this.decode().isWindows;
   }
 
-  /** The first characters, to look at: a file of any size. */
+  /** The first characters of the text. */
   get head(): string {
     return this.text.slice(0, 100_000);
+  }
+
+  /** The first bytes as Latin letters, of a file of any size. */
+  get start(): string {
+    const file = openSync(this.name, "r");
+    try {
+      const bytes = Buffer.alloc(START_LENGTH);
+      return bytes.toString("latin1", 0, readSync(file, bytes, 0, START_LENGTH, 0));
+    } finally {
+      closeSync(file);
+    }
   }
 
   /** The JSON that it holds. Refuses what is none. */

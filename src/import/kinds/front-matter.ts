@@ -34,7 +34,9 @@ function readToml(matter: string): JsonObject {
   const lines = [...matter.matchAll(/^(\w+)\s*=\s*(.+?)\s*$/gm)];
   return Object.fromEntries(
     lines.map(([, key = "", value = ""]) => {
-      const strings = [...value.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g)].map(([, double, single]) => double?.replace(/\\(.)/g, "$1") ?? single ?? "");
+      const strings = [...value.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g)].map(
+        ([, double, single]) => double?.replace(/\\(.)/g, "$1") ?? single ?? "",
+      );
       return [key, value.startsWith("[") ? strings : (strings[0] ?? value)];
     }),
   );

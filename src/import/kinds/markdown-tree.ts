@@ -18,7 +18,12 @@ import { replaceShortcodes } from "./shortcodes.ts";
 
 function githubSyntax(this: Processor): void {
   const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable(), gfmStrikethrough(), gfmFootnote()];
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    gfmTable(),
+    gfmStrikethrough(),
+    gfmFootnote(),
+  ];
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
     gfmTableFromMarkdown(),
@@ -91,7 +96,9 @@ function placeNotes(children: readonly ElementContent[]): ElementContent[] {
   return children
     .filter((node) => !isNote(node))
     .flatMap((node): ElementContent[] => {
-      const labels = findElements([node], ({ tagName }) => tagName === "asrun-note-ref").map((ref) => attribute(ref, "label") ?? "");
+      const labels = findElements([node], ({ tagName }) => tagName === "asrun-note-ref").map(
+        (ref) => attribute(ref, "label") ?? "",
+      );
       const found = [...new Set(labels)].flatMap((label) => notes.get(label) ?? []);
       for (const label of labels) notes.delete(label);
       return [node, ...found];
@@ -101,15 +108,21 @@ function placeNotes(children: readonly ElementContent[]): ElementContent[] {
 /** The anchors that GitHub and Hugo make of headings, by the headings. */
 export function anchorsOf(children: readonly ElementContent[]): ReadonlyMap<unknown, string> {
   const counts = new Map<string, number>();
-  const headings = children.filter((node): node is Element => isElement(node) && /^h[1-6]$/.test(node.tagName));
+  const headings = children.filter(
+    (node): node is Element => isElement(node) && /^h[1-6]$/.test(node.tagName),
+  );
   return new Map(
     headings.map((heading) => {
       const given = attribute(heading, "id");
-      const slug = given ?? wordsOf([heading]).toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "").replaceAll(" ", "-");
+      const slug =
+        given ??
+        wordsOf([heading])
+          .toLowerCase()
+          .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "")
+          .replaceAll(" ", "-");
       const count = counts.get(slug) ?? 0;
       counts.set(slug, count + 1);
       return [heading, count === 0 ? slug : `${slug}-${count}`];
     }),
   );
 }
-

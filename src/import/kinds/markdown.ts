@@ -15,7 +15,9 @@ import { type HeadedEntry, splitAtTimes } from "./time-headings.ts";
 
 /** Whether a text is Markdown with times as headings. */
 export function isMarkdown(text: string): boolean {
-  return /^(?:---|\+\+\+)\s*$/m.test(text.slice(0, 20)) || /^#{1,6} +\d{1,2}(?:[:.]\d{2}| ?[ap]\.?m)/im.test(text);
+  return (
+    /^(?:---|\+\+\+)\s*$/m.test(text.slice(0, 20)) || /^#{1,6} +\d{1,2}(?:[:.]\d{2}| ?[ap]\.?m)/im.test(text)
+  );
 }
 
 /** A Markdown file. Refuses one without headings that begin with a time. */
@@ -24,7 +26,10 @@ export function readMarkdown(file: SourceFile): SourcePage {
   const { children, losses } = markdownChildren(body, file.name);
   const { before, entries } = splitAtTimes(children);
   if (entries.length === 0)
-    return refuse(file.name, 'there are no entries in it: no headings that begin with a time, as in "## 10:05 Headline"');
+    return refuse(
+      file.name,
+      'there are no entries in it: no headings that begin with a time, as in "## 10:05 Headline"',
+    );
   const [title, summary] = takeTitle(textOf(fields.title), before);
   const date = textOf(fields.date);
   const image = textOf(isObject(fields.image) ? (fields.image.path ?? fields.image.src) : fields.image);
@@ -39,7 +44,10 @@ export function readMarkdown(file: SourceFile): SourcePage {
       standfirst: plainWordsOr(textOf(fields.description) ?? textOf(fields.summary)),
       language: textOf(fields.lang) ?? textOf(fields.language),
       editors: authorsOf(fields.author ?? fields.authors),
-      lead: image === undefined ? undefined : { kind: "image", addresses: [image], caption: captionOf(fields.image) },
+      lead:
+        image === undefined
+          ? undefined
+          : { kind: "image", addresses: [image], caption: captionOf(fields.image) },
       words: { kind: "tree", children: summary },
       notes: lostIn(before, losses),
     },
@@ -52,7 +60,10 @@ function captionOf(image: unknown): string | undefined {
 }
 
 /** The title in the front matter, else the first heading. */
-function takeTitle(given: string | undefined, before: readonly ElementContent[]): [string | undefined, readonly ElementContent[]] {
+function takeTitle(
+  given: string | undefined,
+  before: readonly ElementContent[],
+): [string | undefined, readonly ElementContent[]] {
   const heading = before.find((node) => isElement(node) && node.tagName === "h1");
   const words = heading && wordsOf([heading]);
   if (given === undefined) return [words, before.filter((node) => node !== heading)];
@@ -67,8 +78,11 @@ function readEntry(
   file: string,
 ): SourceEntry {
   const anchor = anchors.get(heading);
-  const isHtml = findElement([heading, ...children], (node) => attribute(node, "dataHtml") !== undefined) !== undefined;
-  const html: SourceNote[] = isHtml ? [{ list: "differently", field: "words", what: "HTML in the Markdown, as Markdown" }] : [];
+  const isHtml =
+    findElement([heading, ...children], (node) => attribute(node, "dataHtml") !== undefined) !== undefined;
+  const html: SourceNote[] = isHtml
+    ? [{ list: "differently", field: "words", what: "HTML in the Markdown, as Markdown" }]
+    : [];
   return {
     id: anchor,
     aliases: anchor === undefined ? [] : [anchor],
@@ -107,4 +121,3 @@ function zoneOf(date: string | undefined): SourceZone | undefined {
   const offset = Number(hours) * 60 + Number(minutes);
   return { kind: "offset", minutes: sign === "-" ? -offset : offset };
 }
-

@@ -1,22 +1,19 @@
 /** Addresses of frames that play a film, as addresses of the film's own page. */
 import { platformOf } from "../../parse/embeds/sources.ts";
 
-/** The page of a film on YouTube, Vimeo, Dailymotion or Facebook, from any of its addresses; `undefined` for others. */
+/** Platforms whose films are shown as films; others show a post, and become a link. */
+const FILM_PLATFORMS = /^(?:YouTube|Vimeo|Facebook)$/;
+
+/** The page of a film on YouTube, Vimeo, Facebook or Dailymotion, from any of its addresses; `undefined` for others. */
 export function filmPage(address: string): string | undefined {
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
   const source = platformOf(address);
-  if (source?.platform === "YouTube") return source.url + secondsOf(address, source.url);
-  const { hostname, pathname, searchParams } = new URL(address);
-  const [, vimeo] = /^\/(?:video\/)?(\d{5,12})(?:\/|$)/.exec(pathname) ?? [];
-  if (/^(?:www\.|player\.)?vimeo\.com$/.test(hostname) && vimeo !== undefined)
-    return `https://vimeo.com/${vimeo}`;
+  if (source?.kind === "film" && FILM_PLATFORMS.test(source.platform))
+    return source.url + secondsOf(address, source.url);
+  const { hostname, pathname } = new URL(address);
   const [, daily] = /^\/(?:embed\/)?video\/(\w{5,12})/.exec(pathname) ?? [];
-  if (/(?:^|\.)dailymotion\.com$/.test(hostname) && daily !== undefined)
-    return `https://www.dailymotion.com/video/${daily}`;
-  const posted = searchParams.get("href");
-  if (/(?:^|\.)facebook\.com$/.test(hostname) && pathname === "/plugins/video.php" && posted !== null)
-    return posted;
-  return undefined;
+  const isDaily = /(?:^|\.)dailymotion\.com$/.test(hostname) && daily !== undefined;
+  return isDaily ? `https://www.dailymotion.com/video/${daily}` : undefined;
 }
 
 /** A start that is written in minutes: `t=1m30s`. */

@@ -42,7 +42,7 @@ export function postOf(quoted: Element, embed: EmbedData = {}): Element | undefi
   return element("asrun-quote", paragraphs, {
     ...(by !== undefined && { by }),
     ...(handle !== undefined && { handle }),
-    source: source?.platform ?? nameOfHost(url, embed),
+    source: source === undefined ? nameOfHost(url, embed) : source.platform.replace("Twitter", "X"),
     url,
     ...(source?.time !== undefined && { time: source.time }),
     ...(picture !== undefined && { lostPicture: picture }),
@@ -63,8 +63,7 @@ function postAddress(quoted: Element, embed: EmbedData): string | undefined {
   for (const address of all) {
     if (address === undefined || !URL.canParse(address)) continue;
     const source = platformOf(address);
-    if (source?.platform === "X") return `${new URL(address).origin}${new URL(source.url).pathname}`;
-    if (source && source.platform !== "YouTube") return source.url;
+    if (source && (source.kind === "post" || source.platform === "Facebook")) return source.url;
     if (/^https:\/\/(?:www\.|m\.)?facebook\.com\/[^/?]+\/(?:posts|photos|videos)\//.test(address))
       return withoutTrackers(address);
   }
