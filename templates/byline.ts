@@ -6,7 +6,7 @@ export const byline: Template<readonly BylineView[]> = (bylines, { html, words }
   html`${
     bylines.length > 0 &&
     html`<p class="byline">${words.by} ${bylines.map(
-      ({ name, role, href }, index) =>
-        html`${index > 0 && words.semicolon}<a rel="author" href="${href}">${name}</a>${role !== undefined && html`<span class="role">${words.comma}${role}</span>`}`,
+      ({ name, role, kind, href }, index) =>
+        html`${index > 0 && words.semicolon}<a rel="author"${kind && html` class="${kind}"`} href="${href}">${name}</a>${role !== undefined && html`<span class="role">${words.comma}${role}</span>`}`,
     )}</p>\n`
   }`;

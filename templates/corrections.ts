@@ -15,10 +15,10 @@ export const corrections: Template<CorrectionsView> = ({ corrections: all }, kit
 ${all.length === 0 ? html`<p>${words.noCorrections}</p>` : html`<ol class="results notes">\n${all.map((one) => html`<li>${result(one)}</li>\n`)}</ol>`}`;
 
   function result({ correction, entry, coverage }: CorrectionsView["corrections"][number]) {
-    const lang = foreign(coverage, site);
+    const lang = foreign(entry, site);
     return html`<p class="labels">${words.correctionKinds[correction.kind]}</p>
 <h2><a href="${entry.href}"${lang}>${entry.heading}</a></h2>
 <p><span${lang}>${correction.note}</span></p>
-<p class="meta">${theme.time(correction.time, kit)} · <a href="${coverage.href}"${lang}>${coverage.title}</a></p>`;
+<p class="meta">${theme.time(correction.time, kit)} · <a href="${coverage.href}"${foreign(coverage, site)}>${coverage.title}</a></p>`;
   }
 };

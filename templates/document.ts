@@ -25,7 +25,7 @@ ${view.robots && html`<meta name="robots" content="${view.robots}">\n`}${
 ${openGraph(view, kit)}${view.meta.map(({ name, content }) => html`<meta name="${name}" content="${content}">\n`)}${
   view.structuredData && html`<script type="application/ld+json">${view.structuredData}</script>\n`
 }</head>
-<body class="${view.kind}"${view.kind === "coverage" && html` data-coverage="${view.trail[1]?.href}"`}>
+<body class="${view.kind}"${(view.kind === "coverage" || view.kind === "entry") && html` data-coverage="${view.trail[1]?.href}"`}>
 ${shell(view, kit)}
 </body>
 </html>`;

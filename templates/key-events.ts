@@ -2,6 +2,8 @@ import type { CoveragePageView, Kit, Template } from "../src/render/theme.ts";
 import type { CoverageView } from "../src/render/views.ts";
 import { getOrCreate } from "../src/web/get-or-create.ts";
 import type { Html } from "../src/web/html.ts";
+import { label } from "./entry.ts";
+import { foreign } from "./foreign.ts";
 
 /** The entries that a reader catching up must see, oldest first, with links that work from every page. */
 export const keyEvents: Template<CoveragePageView> = (page, kit) => {
@@ -27,11 +29,13 @@ function listFor({ kind, coverage }: CoveragePageView, kit: Kit): Html {
   return getOrCreate(isStory ? lists.story : lists.pages, coverage, () => list(isStory, coverage, kit));
 }
 
-function list(isStory: boolean, { keyEvents: events, entries }: CoverageView, { html }: Kit): Html {
+function list(isStory: boolean, { keyEvents: events, entries }: CoverageView, kit: Kit): Html {
+  const { html } = kit;
   const severalDays = entries[0]?.time.day !== entries.at(-1)?.time.day;
   return html`<ol>
-${events.map(({ heading, pageHref, storyHref, time }) => {
+${events.map((event) => {
+  const { heading, pageHref, storyHref, time } = event;
   const href = isStory ? storyHref : pageHref;
-  return html`<li><time datetime="${time.datetime}">${severalDays ? time.dateTime : time.clock}</time> <a href="${href}">${heading}</a></li>\n`;
+  return html`<li><time datetime="${time.datetime}">${severalDays ? time.dateTime : time.clock}</time> ${label(event, kit)}<a href="${href}"${foreign(event, kit)}>${heading}</a></li>\n`;
 })}</ol>`;
 }

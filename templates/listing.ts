@@ -1,5 +1,6 @@
 import type { Template } from "../src/render/theme.ts";
 import type { CoverageSummaryView, EntrySummaryView, ListingView } from "../src/render/views.ts";
+import { label } from "./entry.ts";
 import { foreign } from "./foreign.ts";
 
 /** A topic or an author with their entries, coverage by coverage, newest first. */
@@ -30,7 +31,7 @@ const group: Template<{ coverage: CoverageSummaryView; results: readonly EntrySu
 <ol class="results">
 ${results.map(
   (entry) =>
-    html`<li><h3><a href="${entry.href}"${lang}>${entry.heading}</a></h3>\n<p class="meta">${theme.time(entry.time, kit)}</p></li>\n`,
+    html`<li><h3><a href="${entry.href}"${foreign(entry, site)}>${entry.heading}</a></h3>\n<p class="meta">${theme.time(entry.time, kit)}${entry.label !== undefined && html` ${label(entry, kit)}`}</p></li>\n`,
 )}</ol>
 </section>
 `;

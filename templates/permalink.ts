@@ -1,17 +1,19 @@
 import type { PermalinkView, Template } from "../src/render/theme.ts";
 import type { EntryView } from "../src/render/views.ts";
 import { closeBidi } from "../src/web/bidi.ts";
-import { labels } from "./entry.ts";
+import { anchors, label, labels } from "./entry.ts";
+import { foreign } from "./foreign.ts";
 
 /** The whole entry alone, with its place in the whole. */
 export const permalink: Template<PermalinkView> = (view, kit) => {
   const { html, theme } = kit;
   const { entry } = view;
+  const own = kit.in(entry.language);
   return html`${context(view, kit)}<article id="${entry.id}" class="entry alone${entry.key && " key"}${entry.draft && " draft"}">
-<p class="rail">${theme.time(entry.time, kit)}</p>
-<div class="telling">
-${labels(entry, kit)}<h1${entry.headline === undefined && html` class="wordless"`}>${entry.heading}</h1>
-${theme.entryBody({ entry, level: 2 }, kit)}</div>
+${anchors(entry, kit)}<p class="rail">${theme.time(entry.time, kit)} ${label(entry, kit)}</p>
+<div class="telling"${foreign(entry, kit)}>
+${labels(entry, own)}<h1${entry.headline === undefined && html` class="wordless"`}>${entry.heading}</h1>
+${theme.entryBody({ entry, level: 2 }, own)}</div>
 </article>
 ${cite(view, kit)}${neighbours(view, kit)}`;
 };
@@ -63,7 +65,8 @@ const neighbours: Template<PermalinkView> = ({ earlier, later }, kit) => {
 ${earlier && neighbour("earlier", words.previousEntry, earlier)}${later && neighbour("later", words.nextEntry, later)}</ul>
 </nav>`;
 
-  function neighbour(side: "earlier" | "later", label: string, { href, heading, time }: EntryView) {
-    return html`<li class="${side}"><a href="${href}"><span class="meta">${label}${words.comma}<time datetime="${time.datetime}">${time.text}</time></span> <strong>${heading}</strong></a></li>\n`;
+  function neighbour(side: "earlier" | "later", name: string, entry: EntryView) {
+    const { href, heading, time } = entry;
+    return html`<li class="${side}"><a href="${href}"><span class="meta">${name}${words.comma}<time datetime="${time.datetime}">${time.text}</time> ${label(entry, kit)}</span> <strong${foreign(entry, kit)}>${heading}</strong></a></li>\n`;
   }
 };

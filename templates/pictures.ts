@@ -1,5 +1,6 @@
 import type { PicturesView, Template } from "../src/render/theme.ts";
 import type { PictureView } from "../src/render/views.ts";
+import { foreign } from "./foreign.ts";
 
 /** A column of the contact sheet. */
 const SHEET = "(min-width: 40rem) 380px, calc(100vw - 36px)";
@@ -16,7 +17,7 @@ ${all.length === 0 ? html`<p>${words.noPictures}</p>` : html`<ul class="contact-
   function picture({ media, entry }: PicturesView["pictures"][number]) {
     return html`${theme.figure({ media, isLead: false, sizes: SHEET }, kit)}${media.kind === "picture" && rights(media, kit)}${
       entry &&
-      html`<p class="meta"><a href="${entry.href}">${entry.heading}</a> ${theme.time(entry.time, kit)}</p>`
+      html`<p class="meta"><a href="${entry.href}"${foreign(entry, kit)}>${entry.heading}</a> ${theme.time(entry.time, kit)}</p>`
     }`;
   }
 };

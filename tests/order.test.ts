@@ -1,4 +1,4 @@
-/** Entries stand in order of (instant, id), whatever the folder, the zone or the locale of the machine. */
+/** Entries stand in order of (instant, order, id), whatever the folder, the zone or the locale of the machine. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { liveElsewhere } from "./elsewhere.ts";
@@ -6,10 +6,11 @@ import { entry, type Live, live } from "./live.ts";
 import { all, pageAt } from "./page.ts";
 
 // Few minutes and few letters, so that equal instants and ids that begin alike are common.
-const ids = fc.stringMatching(/^[a-c](-?[a-c0-9]){0,2}$/);
+const ids = fc.stringMatching(/^[a-c](-?[a-c0-9]){0,3}$/);
 const written = fc.record({
   minute: fc.integer({ min: 0, max: 4 }),
-  second: fc.constantFrom("", ":00", ":30"),
+  second: fc.constantFrom("", ":00", ":30", ":30.25"),
+  order: fc.constantFrom(undefined, 0, 1, -1, 12),
   // The same instants in other words, so that the text of a time can't be what is sorted.
   offset: fc.constantFrom("", "Z", "+05:45", "-03:30"),
 });
@@ -19,7 +20,7 @@ type Written = readonly (readonly [string, typeof written extends fc.Arbitrary<i
 function clock({ minute, second, offset }: Written[number][1]): { text: string; instant: number } {
   const shift = { "": 0, Z: 0, "+05:45": 345, "-03:30": -210 }[offset] ?? 0;
   const wall = new Date(Date.UTC(2025, 0, 20, 23, 58 + minute) + shift * 60_000).toISOString();
-  const seconds = second === ":30" ? 30_000 : 0;
+  const seconds = Number(second.slice(1)) * 1000;
   return {
     text: `${wall.slice(0, 16)}${second}${offset}`,
     instant: Date.UTC(2025, 0, 20, 23, 58 + minute) + seconds,
@@ -27,37 +28,44 @@ function clock({ minute, second, offset }: Written[number][1]): { text: string; 
 }
 
 function filesOf(coverage: Written): [path: string, text: string][] {
-  return coverage.map(([id, time]) => [`c/${id}.md`, entry(`id: ${id}\ntime: ${clock(time).text}`)]);
+  return coverage.map(([id, time]) => [
+    `c/${id}.md`,
+    entry(`id: ${id}\ntime: ${clock(time).text}\norder: ${time.order ?? ""}`),
+  ]);
 }
 
 function archive(files: readonly (readonly [string, string])[]): Live {
   return live({ ...Object.fromEntries(files), "c/index.md": "---\ntitle: C\n---\n" });
 }
 
-/** The order as the law says it, by comparing code units one by one. */
-function lawful(coverage: Written): string[] {
+/** The order as it is documented: by instant, then by `order`, then by id, in which runs of digits are numbers. */
+function expectedOrder(coverage: Written): string[] {
   return coverage
-    .map(([id, time]) => ({ id, instant: clock(time).instant }))
-    .toSorted((a, b) => a.instant - b.instant || byCodeUnit(a.id, b.id))
+    .map(([id, time]) => ({ id, order: time.order ?? 0, instant: clock(time).instant }))
+    .toSorted((a, b) => a.instant - b.instant || a.order - b.order || byWordsAndNumbers(a.id, b.id))
     .map(({ id }) => id);
 }
 
-function byCodeUnit(a: string, b: string): number {
-  for (let i = 0; i < Math.min(a.length, b.length); i++) {
-    if (a.charCodeAt(i) !== b.charCodeAt(i)) return a.charCodeAt(i) - b.charCodeAt(i);
+/** Words are at even places, numbers at odd ones. */
+function byWordsAndNumbers(a: string, b: string): number {
+  const [partsOfA, partsOfB] = [a.split(/(\d+)/), b.split(/(\d+)/)];
+  for (const [index, part] of partsOfA.entries()) {
+    const other = partsOfB[index] ?? "";
+    if (index % 2 === 1 && Number(part) !== Number(other)) return Number(part) - Number(other);
+    if (index % 2 === 0 && part !== other) return part < other ? -1 : 1;
   }
-  return a.length - b.length;
+  return a < b ? -1 : 1;
 }
 
 function idsOn(built: Live, path: string): (string | undefined)[] {
   return all(pageAt(built, path), "article").map(({ attributes }) => attributes.id);
 }
 
-test("the story tells the entries by instant, then by id, code unit by code unit", () => {
+test("the story has the entries by instant, then by order, then by id with numbers as numbers", () => {
   fc.assert(
     fc.property(coverages, (coverage) => {
       const built = archive(filesOf(coverage));
-      expect(idsOn(built, "c/story/index.html")).toEqual(lawful(coverage));
+      expect(idsOn(built, "c/story/index.html")).toEqual(expectedOrder(coverage));
     }),
     { numRuns: 150 },
   );
@@ -67,9 +75,11 @@ test("newest first is the exact reverse, among equal instants too", () => {
   fc.assert(
     fc.property(coverages, (coverage) => {
       const built = archive(filesOf(coverage));
-      expect(idsOn(built, "c/index.html")).toEqual(lawful(coverage).toReversed());
+      expect(idsOn(built, "c/index.html")).toEqual(expectedOrder(coverage).toReversed());
       const feed: { items: { url: string }[] } = JSON.parse(built.page("c/feed.json"));
-      expect(feed.items.map(({ url }) => url.split("/").at(-2))).toEqual(lawful(coverage).toReversed());
+      expect(feed.items.map(({ url }) => url.split("/").at(-2))).toEqual(
+        expectedOrder(coverage).toReversed(),
+      );
     }),
     { numRuns: 100 },
   );

@@ -104,11 +104,17 @@ test.each(["atom.xml", "s/atom.xml"])("%s tells readers to delete it (RFC 6721)"
   expect(all(feed, "id").map(textOf)).not.toContain("tag:example.org,2025:s/old-b");
 });
 
-test("the data tell of it with its id, the time and the reason alone", () => {
+test("the data tell of it with its names, its times and the reason alone", () => {
   const data = JSON.parse(archive.page("s/coverage.json"));
   expect(data.entries.map(({ id }: { id: string }) => id)).toEqual(["a", "c", "d", "e"]);
   expect(data.removed).toEqual([
-    { id: "b", time: "2025-03-21T09:00:00+00:00", reason: "The source has withdrawn it." },
+    {
+      id: "b",
+      time: "2025-03-21T09:00:00+00:00",
+      reason: "The source has withdrawn it.",
+      published: expect.stringMatching(/^2025-03-20T10:/),
+      aliases: expect.any(Array),
+    },
   ]);
 });
 

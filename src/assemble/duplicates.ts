@@ -1,3 +1,4 @@
+import { aliasFolder, foldedName } from "../model/addresses.ts";
 import type { Entry } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { Validated, ValidatedCoverage } from "../model/source.ts";
@@ -29,6 +30,31 @@ export function checkAliases(entries: readonly Validated<Entry>[]): void {
       else owners.set(alias, file.path);
     });
   }
+}
+
+/**
+ * Settles at which folders the aliases of a coverage are still addresses. An alias whose folder could not be told from
+ * another one on every computer, or can't exist there, is an anchor only, which is noted.
+ */
+export function settleAliasFolders(entries: readonly Validated<Entry>[]): Validated<Entry>[] {
+  // That two entries claim one name is a problem of its own.
+  const names = new Set(entries.map(({ thing }) => thing.id));
+  const taken = new Set([...names].map(foldedName));
+  return entries.map((entry) => {
+    const { thing, file, places } = entry;
+    if (thing.aliases.length === 0) return entry;
+    const shift = thing.oldest === thing.id ? 1 : 0;
+    const aliasFolders = thing.aliases.flatMap((alias, index) => {
+      const folder = aliasFolder(alias);
+      const isFree = folder !== undefined && !taken.has(foldedName(folder));
+      if (isFree) taken.add(foldedName(folder));
+      else if (!names.has(alias))
+        report(file, "alias-anchor-only", { alias }, places.value(["aliases", index + shift]));
+      names.add(alias);
+      return isFree ? [folder] : [];
+    });
+    return { ...entry, thing: { ...thing, aliasFolders } };
+  });
 }
 
 /** Notes every older slug that is another coverage's slug or older slug. */

@@ -1,12 +1,12 @@
 import type { Archive, Coverage, Entry, HeldCoverage, Masthead, Tombstone } from "../model/content.ts";
 import { paginate } from "../model/paging.ts";
 import type { ValidatedContent, ValidatedCoverage } from "../model/source.ts";
-import { checkAliases, checkCoverageAliases, checkIds } from "./duplicates.ts";
+import { checkAliases, checkCoverageAliases, checkIds, settleAliasFolders } from "./duplicates.ts";
 import { nextEmbargoEnd } from "./embargoes.ts";
 import { reportHeldLinks } from "./held-links.ts";
 import { duesOf, holdReasonOf, isEntryHeld, type PublishFilter, reportHeld } from "./holding.ts";
 import { resolveLinks } from "./links.ts";
-import { byTime } from "./order.ts";
+import { compareEntries } from "./order.ts";
 import { checkRedirects } from "./redirects.ts";
 
 export type { PublishFilter } from "./holding.ts";
@@ -40,8 +40,9 @@ function assembleCoverage(
 ): Coverage | HeldCoverage {
   checkIds(coverage.entries);
   checkAliases(coverage.entries);
-  const shown = coverage.entries.filter(({ thing }) => !isEntryHeld(thing, edition));
-  const linked = resolveLinks(coverage, shown);
+  const settled = settleAliasFolders(coverage.entries);
+  const shown = settled.filter(({ thing }) => !isEntryHeld(thing, edition));
+  const linked = resolveLinks({ ...coverage, entries: settled }, shown);
   const dues = duesOf(coverage, edition);
   const reason = holdReasonOf(coverage, shown, edition);
   if (reason !== undefined) {
@@ -50,7 +51,7 @@ function assembleCoverage(
   }
   const order = linked.entries
     .map(({ thing }) => toTombstone(thing) ?? markedDraft(thing, linked.masthead))
-    .toSorted(byTime);
+    .toSorted(compareEntries);
   const assembled: Coverage = {
     masthead: linked.masthead,
     entries: order.filter((place) => "body" in place),
@@ -69,8 +70,10 @@ function markedDraft(entry: Entry, { draft = false }: Masthead): Entry {
 }
 
 /** Nothing else of an entry that was taken down goes further. */
-function toTombstone({ id, oldest, path, time, aliases, removed }: Entry): Tombstone | undefined {
-  return removed && { id, oldest, path, time, aliases, removed };
+function toTombstone(entry: Entry): Tombstone | undefined {
+  const { id, oldest, path, time, order, aliases, aliasFolders, removed } = entry;
+  const placed = { time, ...(order !== undefined && { order }) };
+  return removed && { id, oldest, path, ...placed, aliases, aliasFolders, removed };
 }
 
 function byNewestEntry(a: Coverage, b: Coverage): number {

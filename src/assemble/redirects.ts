@@ -20,7 +20,7 @@ export function checkRedirects({ file, places }: Validated<Masthead>, coverage: 
 
 /** A page for each older id, and under each older slug one for each page and each name of an entry. */
 export function countRedirects({ masthead, order, pages }: Coverage): number {
-  const olderIds = order.reduce((sum, { aliases }) => sum + aliases.length, 0);
+  const olderIds = order.reduce((sum, { aliasFolders }) => sum + aliasFolders.length, 0);
   const below = 2 + pages.full + pages.story + order.length + olderIds;
   return olderIds + masthead.aliases.length * below;
 }

@@ -37,8 +37,8 @@ export function removedEntries(archive: Archive): RemovedEntry[] {
   const published = new Set(originalsOf(archive).map(({ address }) => address));
   const links = linksOf(archive.site);
   return archive.coverages.flatMap(({ masthead, tombstones }) =>
-    tombstones.map(({ id, aliases, removed }) => {
-      const names = [id, ...aliases].map((name) => addresses.entry(masthead.slug, name));
+    tombstones.map(({ id, aliasFolders, removed }) => {
+      const names = [id, ...aliasFolders].map((name) => addresses.entry(masthead.slug, name));
       const gone = [...names, ...removed.media.filter((original) => !published.has(original))];
       return {
         path: fileOf(addresses.entry(masthead.slug, id)),

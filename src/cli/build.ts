@@ -5,6 +5,7 @@ import { resolveCacheFolder, resolveOutputFolder, type SitePaths, sitePaths } fr
 import { toLogLine } from "../model/log-text.ts";
 import { type Publication, withPublication } from "../publish/index.ts";
 import { isoUtc, nextDueLine } from "./next-due.ts";
+import { outputFolder } from "./output-folder.ts";
 import type { OutputStreams } from "./output-streams.ts";
 import { printProblems } from "./print-problems.ts";
 import { clearProgress, showBatches, showImages, showReading, withProgress } from "./progress.ts";
@@ -16,7 +17,8 @@ import { unknownFilesAdvice } from "./unknown-files.ts";
 export interface BuildOptions extends ContentSettings {
   readonly content: string;
   readonly templates?: string;
-  readonly out: string;
+  /** Default: the output of the site's Eleventy configuration, or `dist`. */
+  readonly out?: string;
   /** How many seconds to wait for another build to end. */
   readonly wait: number;
   /** Whether files in the output that asrun didn't write may be replaced. */
@@ -36,7 +38,8 @@ export async function build(options: BuildOptions, streams: OutputStreams): Prom
   const timings = new Timings();
   const site = sitePaths(options.content, options.templates);
   const pictures = typeof options.cache === "string" ? resolveCacheFolder(site, options.cache) : undefined;
-  const out = resolveOutputFolder(site, options.out, pictures);
+  const name = await outputFolder(site, options.out);
+  const out = resolveOutputFolder(site, name, pictures);
   const settings = {
     wait: options.wait,
     overwrite: options.overwrite,
@@ -55,7 +58,7 @@ export async function build(options: BuildOptions, streams: OutputStreams): Prom
     streams.stderr.write(purgeAdvice(done.takedown));
     tellWhatIsDue(done, summary, options, streams);
     const unknown = options.keepUnknown ? [] : done.published.unknown;
-    streams.stderr.write(unknownFilesAdvice(options.out, unknown));
+    streams.stderr.write(unknownFilesAdvice(name, unknown));
     return unknown.length === 0 ? 0 : 1;
   });
 }

@@ -9,6 +9,7 @@ import { toLogLine } from "../model/log-text.ts";
 import type { ValidatedCoverage } from "../model/source.ts";
 import { momentAt, readTime, type TimeContext } from "../validate/time.ts";
 import { isoTime } from "../web/dates.ts";
+import { isoOffset } from "../web/zones.ts";
 import { formatEntry } from "../write/content-text.ts";
 import { createFile } from "../write/files.ts";
 import { chooseEntryId, entryFileName } from "../write/names.ts";
@@ -68,5 +69,5 @@ function timeAt(text: string, { masthead }: ValidatedCoverage): Moment {
 function writtenTime(time: Moment, zone: string): string {
   const wall = isoTime(time).slice(0, 16);
   const context: TimeContext = { file: new VFile(), zone };
-  return readTime(context, wall, { line: 1, column: 1 }) ? wall : `${wall}${isoTime(time).slice(19)}`;
+  return readTime(context, wall, { line: 1, column: 1 }) ? wall : `${wall}${isoOffset(time.offset)}`;
 }

@@ -49,13 +49,15 @@ export function program(version: string, finish: Finish): Command {
   return asrun;
 }
 
+const DEFAULT_FOLDER = "default: dist, or the output of an Eleventy configuration";
+
 function addBuild(asrun: Command, finish: Finish): void {
   asrun
     .command("build")
     .description("check the content and build the archive")
     .addOption(content())
     .addOption(templates())
-    .option("--out <folder>", "where the archive goes", "dist")
+    .option("--out <folder>", `where the archive goes (${DEFAULT_FOLDER})`)
     .addOption(cache())
     .addOption(url())
     .addOption(drafts())
@@ -76,13 +78,13 @@ function addVerify(asrun: Command, finish: Finish): void {
   asrun
     .command("verify")
     .description("compare the archive with what was published, file by file")
-    .argument("[folder]", "where the archive is", "dist")
+    .argument("[folder]", `where the archive is (${DEFAULT_FOLDER})`)
     .addOption(content())
     .addOption(
       new Option("--format <format>", "how differences are told").choices(["text", "json"]).default("text"),
     )
     .action(async (folder, options) =>
-      finish((await import("./verify.ts")).verifyOutput(folder, options, process)),
+      finish(await (await import("./verify.ts")).verifyOutput(folder, options, process)),
     );
 }
 

@@ -1,6 +1,7 @@
 /** An archive read back from a built output, by the data that it carries: enough to compare addresses with. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { aliasFolder } from "../model/addresses.ts";
 import type {
   Archive,
   Body,
@@ -80,6 +81,7 @@ function mastheadOf({ slug, title, aliases, lead, media: others, url, entries }:
     timezone: "UTC",
     language: "en",
     status: "closed",
+    require: { alt: "warning", credit: "warning" },
     editors: [],
     topics: [],
     related: [],
@@ -107,6 +109,7 @@ function entryOf(entry: EntryData, { slug, url }: CoverageData): Entry {
     topics: [],
     body: bodyOf(entry.text, [...(lead ? [lead] : []), ...entry.media], siteOf(url, slug)),
     aliases: entry.aliases,
+    aliasFolders: entry.aliases.flatMap((alias) => aliasFolder(alias) ?? []),
     corrections: entry.corrections.map(({ time, note }) => ({
       time: momentOf(time),
       note,
@@ -128,13 +131,15 @@ function tombstoneOf(id: string, time: Moment, { slug, url }: CoverageData, redi
     path: `${slug}/${id}.md`,
     time,
     aliases,
+    aliasFolders: aliases,
     removed: { time, reason: "", media: [] },
   };
 }
 
 /** The oldest names of a coverage and of an entry, with which the entry's id in feeds ends. */
 function oldestIn(tag: string | undefined, part: 0 | 1): string | undefined {
-  return tag?.slice(tag.lastIndexOf(":") + 1).split("/")[part];
+  const name = tag?.slice(tag.lastIndexOf(":") + 1).split("/")[part];
+  return name === undefined ? undefined : decodeURIComponent(name);
 }
 
 function siteOf(url: string, slug: string): string {

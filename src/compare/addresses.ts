@@ -50,7 +50,9 @@ function coverageAddresses(coverage: Coverage): string[] {
     addresses.coverage(name),
     addresses.pictures(name),
     ...pageAddresses(name, coverage.pages),
-    ...coverage.order.flatMap((place) => [place.id, ...place.aliases].map((id) => addresses.entry(name, id))),
+    ...coverage.order.flatMap((place) =>
+      [place.id, ...place.aliasFolders].map((id) => addresses.entry(name, id)),
+    ),
   ]);
 }
 

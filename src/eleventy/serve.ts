@@ -5,18 +5,20 @@ import { RecheckTimer } from "../build/recheck-timer.ts";
 import { BuildSession } from "../build/session.ts";
 import type { SitePaths } from "../build/site-paths.ts";
 import { collect, diskFolder } from "../collect/index.ts";
-import asrun from "../eleventy.ts";
 import type { Problem } from "../model/problem-list.ts";
 import { takePreviewFolders } from "../publish/index.ts";
 import { TemplateError } from "../render/template-error.ts";
 import type { Html } from "../web/html.ts";
 import { CONTENT_SECURITY_POLICY } from "../web/policy.ts";
 import { eleventyInput } from "./eleventy-run.ts";
+import { protectArchive } from "./final-addresses.ts";
 import { ArchiveGlobalData } from "./global-data.ts";
+import { refuseMounted, SERVE_MOUNTED } from "./mounted.ts";
+import type { AsrunOptions } from "./plugin-options.ts";
 import { EMPTY_PAGE, injectProblemNotice, problemNotice, templateNotice } from "./problem-page.ts";
 import { addArchiveData, excludeFromWatch, excludeTemplates } from "./register.ts";
 import { guardRequests, guardSockets } from "./request-guard.ts";
-import { type EleventyConfig, loadEleventy } from "./types.ts";
+import { type EleventyConfig, HOSTED_BY, loadEleventy } from "./types.ts";
 
 export interface ServeSettings {
   readonly site: SitePaths;
@@ -67,6 +69,7 @@ export async function serveSite(settings: ServeSettings): Promise<DevServer> {
   });
   eleventy.disableLogger();
   await eleventy.init();
+  refuseMounted(session.options, SERVE_MOUNTED);
   const rebuild = await eleventy.watch();
   session.resume();
   session.onOverlooked = () => void rebuild(join(relative(site.root, site.content), "site.yml"));
@@ -114,6 +117,8 @@ class Session {
   /** Called when the content has changed and the watcher has not told. */
   onOverlooked: () => void = () => {};
   private readonly secondLook: RecheckTimer;
+  /** Of the plugin, where the configuration adds it too. */
+  options: AsrunOptions = {};
   /** The last build, finished or not. */
   private building: Promise<unknown> = Promise.resolve();
   /** Why the last build failed; absent when it did not. */
@@ -133,8 +138,10 @@ class Session {
   }
 
   configure(config: EleventyConfig): void {
-    const plugin = (inner: EleventyConfig) => this.addTo(inner);
-    config.addPlugin(Object.assign(plugin, { eleventyPackage: asrun.eleventyPackage }));
+    config[HOSTED_BY] = (options) => {
+      this.options = options;
+    };
+    config.addPlugin((inner: EleventyConfig) => this.addTo(inner));
   }
 
   /** To be called when the watcher is ready. */
@@ -169,7 +176,10 @@ class Session {
       },
     });
     config.on("eleventy.beforeWatch", (paths) => this.rebuilder.noteChanges(paths));
-    config.on("eleventy.before", () => this.build());
+    config.on("eleventy.before", () => {
+      protectArchive(config, () => this.archive.view);
+      return this.build();
+    });
   }
 
   private get openSettings() {

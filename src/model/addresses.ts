@@ -27,6 +27,19 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "search",
 ]);
 
+/** Files that stand beside the folders of entries. */
+const COVERAGE_FILES =
+  /^(?:index\.html|atom\.xml|feed\.json|coverage\.json|live\.json|sitemap(?:-\d+)?\.xml)$/;
+
+/** Ids of the page's own parts: those of the templates, and those of headings and footnotes inside a body. */
+const PART_IDS = /^_(?:main|entries|summary|shape|cite|key-only|_.*|[a-z][a-z0-9-]*_(?:fn|footnote).*)$/;
+
+/** Whether an anchor, or the address of the same name, is the coverage's own. */
+export function isReservedAlias(alias: string): boolean {
+  const folded = alias.toLowerCase();
+  return RESERVED_IDS.has(folded) || COVERAGE_FILES.test(folded) || PART_IDS.test(alias);
+}
+
 /** Bytes: the limit of common file systems. */
 export const LONGEST_NAME = 255;
 
@@ -37,4 +50,23 @@ const NO_NAME_ON_WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|\.$/i;
 export function invalidNameReason(name: string): string | undefined {
   if (NO_NAME_ON_WINDOWS.test(name)) return "Windows can hold no file or folder of this name";
   return Buffer.byteLength(name) > LONGEST_NAME ? `it is longer than ${LONGEST_NAME} bytes` : undefined;
+}
+
+/** What no file's name may hold or begin and end with on some computers. */
+const UNNAMEABLE = /[\\/?#%:*"<>|]|^\.|\.$/g;
+
+/**
+ * The folder at which an older id of an entry is still an address: the id itself. What can't be in the name of a folder
+ * on some computers is written as `~3A`, for the script that follows old anchors: `templates/asrun.js` does the same.
+ * `undefined` when no folder can have such a name.
+ */
+export function aliasFolder(alias: string): string | undefined {
+  const encode = (sign: string) => `~${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+  const folder = alias.replace(UNNAMEABLE, encode).normalize("NFC");
+  return invalidNameReason(folder) === undefined ? folder : undefined;
+}
+
+/** What two names have in common that are one folder on computers which tell neither case nor spelling of accents apart. */
+export function foldedName(name: string): string {
+  return name.normalize("NFC").toLowerCase();
 }

@@ -48,8 +48,12 @@ export interface Site {
   readonly hsts: boolean;
 }
 
+/** What an author is. */
+export type AuthorKind = "person" | "organization";
+
 export interface Person {
   readonly name: string;
+  readonly kind?: AuthorKind;
   readonly role?: string;
   readonly photo?: MediaFile;
   readonly url?: string;
@@ -59,6 +63,8 @@ export interface Person {
 export interface Byline {
   readonly name: string;
   readonly role?: string;
+  /** Absent for a person. */
+  readonly kind?: "organization";
   readonly slug: string;
 }
 
@@ -174,7 +180,10 @@ export interface Tombstone {
   readonly path: string;
   /** When the entry was published. */
   readonly time: Moment;
+  /** See `Entry`. */
+  readonly order?: number;
   readonly aliases: readonly string[];
+  readonly aliasFolders: readonly string[];
   readonly removed: Removal;
 }
 
@@ -186,8 +195,14 @@ export interface Entry {
   /** The file, relative to the content folder. */
   readonly path: string;
   readonly time: Moment;
+  /** Its place among entries of the same instant, smaller numbers first; absent: 0. */
+  readonly order?: number;
+  /** Short text beside the time: the minute of a match. */
+  readonly label?: string;
   readonly updated?: Moment;
   readonly headline?: string;
+  /** BCP 47, when it is not that of the coverage. */
+  readonly language?: string;
   readonly kicker?: string;
   readonly bylines: readonly Byline[];
   readonly key: boolean;
@@ -196,8 +211,10 @@ export interface Entry {
   readonly topics: readonly Topic[];
   readonly lead?: Media;
   readonly body: Body;
-  /** Older ids; never its own. */
+  /** Older ids and ids of other programs, any text without white space; never its own id. */
   readonly aliases: readonly string[];
+  /** Names of the folders at which aliases are still addresses; none before the coverage is put together. */
+  readonly aliasFolders: readonly string[];
   readonly corrections: readonly Correction[];
   readonly removed?: Removal;
   readonly embargo?: Moment;
@@ -221,6 +238,7 @@ export interface Masthead {
   readonly date?: string;
   readonly start?: Moment;
   readonly end?: Moment;
+  readonly require: Site["require"];
   readonly editors: readonly Byline[];
   readonly topics: readonly Topic[];
   readonly related: readonly Link[];
@@ -236,7 +254,7 @@ export interface Masthead {
   readonly card?: Card;
 }
 
-/** One event followed live: its masthead and its entries, in order of (instant, id). */
+/** One event followed live: its masthead and its entries, in the order of `compareEntries`. */
 export interface Coverage {
   readonly masthead: Masthead;
   readonly entries: readonly Entry[];

@@ -203,13 +203,21 @@ export const PROBLEMS = {
     ({ id, other }) =>
       `the id "${id}" already belongs to ${other}: rename one file, or give one of them an "id"`,
   ),
-  "alias-form": error<{ alias: string; suggestion: string | undefined }>(
-    ({ alias, suggestion }) =>
-      `the alias "${alias}" must be a single word of a-z, 0-9 and hyphens, the last part of the older address${didYouMean(suggestion)}`,
+  "alias-form": error<{ alias: string; owner: "entry" | "coverage"; suggestion: string | undefined }>(
+    ({ alias, owner, suggestion }) =>
+      `the alias "${alias}" must be ${
+        owner === "coverage"
+          ? "a single word of a-z, 0-9 and hyphens, the older name of the folder"
+          : "one text without spaces, at most 255 bytes long: the last part of the older address, or the id that another program gave"
+      }${didYouMean(suggestion)}`,
   ),
   "alias-taken": error<Elsewhere & { alias: string }>(
     ({ alias, other }) =>
       `the alias "${alias}" already belongs to ${other}: an older address can lead to one entry only`,
+  ),
+  "alias-anchor-only": warning<{ alias: string }>(
+    ({ alias }) =>
+      `the alias "${alias}" can have no folder, since another name here differs only in case or accents, or Windows can't hold it: links to #${alias} work, its old address doesn't`,
   ),
 
   "too-many-redirects": error<{ count: number; limit: number; slugs: number }>(

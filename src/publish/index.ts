@@ -10,6 +10,7 @@ export {
   writeDrafts,
 } from "./draft-files.ts";
 export { duplicateOutputError, PublishingError } from "./errors.ts";
+export { noteOwnFiles } from "./own-files.ts";
 export { PreviewFolder } from "./preview.ts";
 export { previewFolders, takePreviewFolders } from "./preview-folder.ts";
 export type { Publication, PublishSettings } from "./publication.ts";

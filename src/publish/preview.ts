@@ -94,6 +94,7 @@ export class PreviewFolder implements PublishTarget {
       removed: 0,
       unknown: [],
       sizes: new Map(),
+      paths: () => this.manifest.keys(),
       manifest: String(this.count),
     };
   }
@@ -122,7 +123,7 @@ export class PreviewFolder implements PublishTarget {
       const pages = [...after.keys()].filter(isPage).length;
       const { added, changed, sizes } = all;
       const counts = { total: after.size, pages, added, changed, removed: gone.length, unknown: [] };
-      return { ...counts, sizes, manifest: String(this.count) };
+      return { ...counts, sizes, paths: () => after.keys(), manifest: String(this.count) };
     } catch (error) {
       // Whatever was on its way may be there.
       if (!this.isKnown) this.manifest = new Map([...before, ...after]);

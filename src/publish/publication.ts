@@ -32,6 +32,8 @@ import type { PublishCounts, PublishTarget } from "./target.ts";
 export interface PublishSettings extends LockOptions {
   /** Whether files that asrun didn't write may be replaced by outputs. */
   readonly overwrite?: boolean;
+  /** What else can be done where such files are in the way, as the end of a sentence. */
+  readonly otherwise?: string;
 }
 
 const PARTLY_PUBLISHED = "part of it is in place, and the next build goes on from there";
@@ -44,28 +46,30 @@ export class Publication implements PublishTarget {
   readonly begun: number;
   private readonly memory: StateFiles;
   private readonly mayReplace: boolean;
+  private readonly otherwise: string | undefined;
   private readonly unlock: () => void;
   private readonly stages: StageFolders;
   private before: PreviousOutputs | undefined;
 
-  private constructor(out: string, memory: StateFiles, mayReplace: boolean, unlock: () => void) {
+  private constructor(out: string, memory: StateFiles, settings: PublishSettings, unlock: () => void) {
     this.out = out;
     // The lock has just been made.
     this.begun = statSync(memory.folder).mtimeMs;
     this.memory = memory;
-    this.mayReplace = mayReplace;
+    this.mayReplace = settings.overwrite ?? false;
+    this.otherwise = settings.otherwise;
     this.unlock = unlock;
     this.stages = new StageFolders(out, memory.folder);
   }
 
   static async open(name: string, stateName: string, settings: PublishSettings): Promise<Publication> {
-    const { tell, overwrite = false } = settings;
+    const { tell } = settings;
     const [out, state] = [resolvePath(name), resolvePath(stateName)];
     try {
       const folder = openStateFolder(state);
       if (folder !== state) tell?.(`${state} can't be written; what is published is noted in ${folder}`);
       const unlock = await acquireLock(folder, settings);
-      return new Publication(out, stateFiles(out, state, folder), overwrite, unlock).begin();
+      return new Publication(out, stateFiles(out, state, folder), settings, unlock).begin();
     } catch (error) {
       throw explainError(error, out, NOTHING_CHANGED);
     }
@@ -125,7 +129,8 @@ export class Publication implements PublishTarget {
   keepAll(counts: Pick<PublishCounts, "total" | "pages">): PublishCounts {
     const manifest = this.published()?.digest ?? "";
     this.noteIntact();
-    return { ...counts, added: 0, changed: 0, removed: 0, unknown: [], sizes: new Map(), manifest };
+    const paths = () => this.published()?.manifest.keys() ?? [];
+    return { ...counts, added: 0, changed: 0, removed: 0, unknown: [], sizes: new Map(), manifest, paths };
   }
 
   /** Publishes outputs, with parts that have been prepared, and keeps files as they were published before. */
@@ -151,6 +156,7 @@ export class Publication implements PublishTarget {
       removed,
       unknown,
       sizes,
+      paths: () => after.keys(),
       // Read only where it is asked for: of a large archive it is large.
       get manifest() {
         return manifestDigest(path);
@@ -192,7 +198,7 @@ export class Publication implements PublishTarget {
       const isFollowed = this.published() === undefined && isArchive(this.out);
       const { own, unknown } = findOlderFiles(this.out, after, this.published()?.manifest);
       const before = own.length === 0 ? known : withUnknownDigests(own, known);
-      const first = preparation.first(this.mayReplace || isFollowed, before);
+      const first = preparation.first(this.mayReplace || isFollowed, before, this.otherwise);
       return { before, unknown, after, added, changed, first, sizes };
     } catch (error) {
       throw explainError(error, this.out, NOTHING_CHANGED);

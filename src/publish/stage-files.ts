@@ -114,10 +114,13 @@ export class Staging {
    * What must go first to make room. Files of others stop the publishing, unless they may be replaced. `before` is what is
    * asrun's own.
    */
-  first(mayReplace: boolean, before: OutputDigests = this.before): readonly string[] {
+  first(
+    mayReplace: boolean,
+    before: OutputDigests = this.before,
+    otherwise = "or build with --overwrite",
+  ): readonly string[] {
     const strangers = [...this.strangers, ...this.filesInTheWay.filter((path) => !before.has(path))];
-    if (strangers.length > 0 && !mayReplace)
-      throw conflictError(this.out, strangers, "or build with --overwrite");
+    if (strangers.length > 0 && !mayReplace) throw conflictError(this.out, strangers, otherwise);
     return [
       // Several parts may need the same folder.
       ...new Set(this.filesInTheWay),

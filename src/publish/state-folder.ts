@@ -26,6 +26,8 @@ export interface StateFiles {
   readonly next: string;
   /** There while files are being put in place. */
   readonly journal: string;
+  /** The files that Eleventy wrote beside the archive. */
+  readonly ownFiles: string;
   /** A folder for what makes the next build shorter; it can be deleted at any time. */
   readonly records: string;
 }
@@ -39,6 +41,7 @@ export function stateFiles(out: string, state: string, folder = state): StateFil
     manifest: file("published"),
     next: file("next"),
     journal: file("journal"),
+    ownFiles: file("own-files"),
     records: join(folder, `records-${name}`),
   };
 }

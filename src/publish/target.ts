@@ -20,6 +20,8 @@ export interface PublishCounts extends PublishedFiles {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
+  /** The paths of all files of the archive, those that were kept among them. */
+  paths(): Iterable<string>;
   /** Files in the output that may be of an earlier archive, when it is not known what that was; by their paths. */
   readonly unknown: readonly string[];
 }

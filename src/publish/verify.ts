@@ -6,6 +6,7 @@ import { LinkedFolders } from "../ledger/linked-folders.ts";
 import { resolvePath } from "../ledger/protected-folders.ts";
 import { hasErrorCode } from "../model/file-errors.ts";
 import { isInterrupted } from "./journal.ts";
+import { readOwnFiles } from "./own-files.ts";
 import { isStage } from "./stage.ts";
 import { findStateFolder, stateFiles } from "./state-folder.ts";
 
@@ -32,7 +33,9 @@ export function verify(name: string, stateName: string): Verified | undefined {
   const memory = stateFiles(out, state, findStateFolder(state));
   const manifest = readLedger(memory.manifest);
   if (!manifest) return undefined;
-  const added = existsSync(out) ? unexpected(out, manifest) : [];
+  const own = readOwnFiles(memory);
+  const isExpected = (path: string) => manifest.has(path) || own.has(path);
+  const added = existsSync(out) ? unexpected(out, isExpected) : [];
   const differences = [...missingFiles(out, manifest), ...added];
   return {
     total: manifest.size,
@@ -60,13 +63,13 @@ function stateOf(path: string, digest: string): "changed" | "lost" | undefined {
   }
 }
 
-/** Files that were never published. A staging folder is a running build's. */
-function* unexpected(out: string, manifest: OutputDigests, folder = out): Iterable<Difference> {
+/** Files that nothing has published. A staging folder is a running build's. */
+function* unexpected(out: string, isExpected: (path: string) => boolean, folder = out): Iterable<Difference> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (folder === out && isStage(entry.name)) continue;
     const file = join(folder, entry.name);
     const path = relative(out, file).split("\\").join("/");
-    if (entry.isDirectory()) yield* unexpected(out, manifest, file);
-    else if (!manifest.has(path)) yield { path, state: "added" };
+    if (entry.isDirectory()) yield* unexpected(out, isExpected, file);
+    else if (!isExpected(path)) yield { path, state: "added" };
   }
 }

@@ -9,7 +9,7 @@ export function correctionTags(tag: string, corrections: readonly Correction[]):
   return corrections.map(({ time: { instant } }) => {
     const number = (seen.get(instant) ?? 0) + 1;
     seen.set(instant, number);
-    const stamp = new Date(instant).toISOString().slice(0, 19);
+    const stamp = new Date(instant).toISOString().slice(0, -1).replace(".000", "");
     return `${tag}/corrections/${number === 1 ? stamp : `${stamp}-${number}`}`;
   });
 }

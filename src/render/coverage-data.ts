@@ -2,14 +2,23 @@ import type { Output } from "../model/output.ts";
 import { addresses } from "../web/urls.ts";
 import type { RenderContext } from "./document.ts";
 import { feedContent } from "./feed-content.ts";
-import type { CoverageView, EntryView, FileView, MediaView, RecordingView, RemoteView } from "./views.ts";
+import type {
+  BylineView,
+  CoverageView,
+  EntryView,
+  FileView,
+  MediaView,
+  RecordingView,
+  RemoteView,
+  TombstoneView,
+} from "./views.ts";
 
 /** A coverage whole, as JSON: for researchers, and for whoever must move the archive one day. */
 export function coverageJson({ links }: RenderContext, coverage: CoverageView): Output[] {
   const document = {
     ...coverageJsonHead(coverage),
-    entries: coverage.entries.map((entry) => entryJson(entry, feedContent(entry, links, coverage.language))),
-    removed: coverage.tombstones.map(({ id, removed, reason }) => ({ id, time: removed.datetime, reason })),
+    entries: coverage.entries.map((entry) => entryJson(entry, coverage, feedContent(entry, links))),
+    removed: coverage.tombstones.map(removedJson),
   };
   const contents = `${JSON.stringify(document, null, 1)}\n`;
   return [coverage.slug, ...coverage.aliases].map((slug) => ({ path: addresses.data(slug), contents }));
@@ -21,6 +30,7 @@ function coverageJsonHead(coverage: CoverageView) {
     title,
     url,
     language,
+    timezone,
     status,
     standfirst,
     start,
@@ -38,11 +48,12 @@ function coverageJsonHead(coverage: CoverageView) {
     title,
     url,
     language,
+    timezone,
     status,
     standfirst,
     start: start?.datetime,
     end: end?.datetime,
-    editors: editors.map(({ name, role }) => ({ name, role })),
+    editors: editors.map(authorJson),
     topics: topics.map((topic) => topic.title),
     related: related.map((link) => ({ title: link.title, url: link.href })),
     aliases,
@@ -53,18 +64,47 @@ function coverageJsonHead(coverage: CoverageView) {
   };
 }
 
-function entryJson(entry: EntryView, html: string) {
-  const { id, url, tag, number, headline, kicker, place, key, pinned, draft, aliases, time, updated } = entry;
+function authorJson({ name, role, kind }: BylineView) {
+  return { name, role, kind };
+}
+
+/** `time` is that of the removal, as it has been from the beginning; `published` that of the entry. */
+function removedJson({ id, removed, reason, time, order, aliases }: TombstoneView) {
+  return { id, time: removed.datetime, reason, published: time.datetime, order, aliases };
+}
+
+function entryJson(entry: EntryView, coverage: CoverageView, html: string) {
+  const {
+    id,
+    url,
+    tag,
+    number,
+    order,
+    label,
+    headline,
+    kicker,
+    place,
+    key,
+    pinned,
+    draft,
+    aliases,
+    time,
+    updated,
+  } = entry;
   return {
     id,
     url,
     tag,
     number,
     time: time.datetime,
+    order,
+    label,
     updated: updated?.datetime,
     headline,
+    // Most are in the language of their coverage.
+    language: entry.language === coverage.language ? undefined : entry.language,
     kicker,
-    authors: entry.bylines.map(({ name, role }) => ({ name, role })),
+    authors: entry.bylines.map(authorJson),
     place,
     topics: entry.topics.map(({ title }) => title),
     key,

@@ -37,6 +37,7 @@ export function coverageView(
     tag: tagOf(masthead.oldest),
     language,
     direction: directionOf(language),
+    timezone,
     status: masthead.status,
     draft: masthead.draft ?? false,
     ...coverageSpan(coverage, print),

@@ -18,14 +18,9 @@ export interface RenderContext {
 
 export function pressOf(site: SiteView, theme: Theme, links: Links): RenderContext {
   const kits = new Map<string, Kit>();
-  return {
-    site,
-    theme,
-    links,
-    kit(language) {
-      return getOrCreate(kits, language, () => kitOf(theme, site, links, language));
-    },
-  };
+  const kit = (language: string): Kit =>
+    getOrCreate(kits, language, () => kitOf(theme, site, links, language, kit));
+  return { site, theme, links, kit };
 }
 
 type PageDocument = Omit<DocumentView, "robots" | "main" | "feeds"> &

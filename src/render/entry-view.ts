@@ -1,7 +1,7 @@
 import type { Byline, Coverage, Entry, Masthead, Moment, Pages, Tombstone, Topic } from "../model/content.ts";
 import { formatTime, type TimeView } from "../web/dates.ts";
 import { addresses, type Links } from "../web/urls.ts";
-import { type Words, wordsOf } from "../web/words/index.ts";
+import { directionOf, type Words, wordsOf } from "../web/words/index.ts";
 import { bodyView, cardView, mediaView } from "./media-view.ts";
 import { firstWords } from "./truncate.ts";
 import type { BylineView, EntryView, LinkView, TombstoneView } from "./views.ts";
@@ -14,34 +14,41 @@ export interface Settled {
 
 /** What the views of a coverage's entries take from it. */
 export interface EntryContext {
-  readonly masthead: Pick<Masthead, "slug" | "oldest" | "timezone" | "card">;
+  readonly masthead: Pick<Masthead, "slug" | "oldest" | "timezone" | "language" | "card">;
   readonly pages: Pages;
 }
 
 /** The same, without the rest of the coverage. */
 export function entryContextOf({ masthead, pages }: Coverage): EntryContext {
-  const { slug, oldest, timezone, card } = masthead;
-  return { masthead: { slug, oldest, timezone, ...(card && { card }) }, pages };
+  const { slug, oldest, timezone, language, card } = masthead;
+  return { masthead: { slug, oldest, timezone, language, ...(card && { card }) }, pages };
 }
 
-/** The entry at `index` of its coverage's order (0 for the oldest), with every address and time settled; `language` is that of the times; `bar` its bar in the shape. */
+/**
+ * The entry at `index` of its coverage's order (0 for the oldest), with every address and time settled; `bar` is its bar
+ * in the shape. `printed` is the language of its time. Inside an entry in another language, times are in that language.
+ */
 export function entryView(
   entry: Entry,
   index: number,
   coverage: EntryContext,
   settled: Settled,
-  language: string,
+  printed: string,
   bar: number | undefined,
 ): EntryView {
   const { links } = settled;
   const { timezone } = coverage.masthead;
-  const print = (moment: Moment) => formatTime(moment, timezone, language);
-  const time = print(entry.time);
+  const language = entry.language ?? coverage.masthead.language;
+  const inside = entry.language ?? printed;
+  const print = (moment: Moment) => formatTime(moment, timezone, inside);
+  const time = formatTime(entry.time, timezone, printed);
   const changed = latestChange(entry);
   const card = entry.card ?? coverage.masthead.card;
   const excerpt = firstWords(entry.body.text || (entry.headline ?? ""), 200);
   return {
-    heading: entry.headline ?? headingWithout(time, entry, wordsOf(language)),
+    heading: entry.headline ?? headingWithout(print(entry.time), entry, wordsOf(inside)),
+    language,
+    direction: directionOf(language),
     time,
     modified: changed === entry.time ? time : print(changed),
     bylines: entry.bylines.map((byline) => bylineView(byline, links)),
@@ -58,6 +65,7 @@ export function entryView(
     draft: entry.draft,
     ...positionFields(entry, index, coverage, settled),
     ...(bar !== undefined && { bar }),
+    ...(entry.label !== undefined && { label: entry.label }),
     ...(entry.headline !== undefined && { headline: entry.headline }),
     ...(entry.kicker !== undefined && { kicker: entry.kicker }),
     ...(entry.place !== undefined && { place: entry.place }),
@@ -87,12 +95,13 @@ export function tombstoneView(
 
 /** Where an entry or a tombstone stands, and under which names it is known. */
 function positionFields(
-  { id, path, oldest, aliases }: Pick<Entry, "id" | "path" | "oldest" | "aliases">,
+  entry: Pick<Entry, "id" | "path" | "oldest" | "order" | "aliases" | "aliasFolders">,
   index: number,
   coverage: EntryContext,
   { links, tagOf }: Settled,
 ) {
   const { masthead } = coverage;
+  const { id, path, oldest, order, aliases, aliasFolders } = entry;
   const address = addresses.entry(masthead.slug, id);
   return {
     id,
@@ -101,9 +110,12 @@ function positionFields(
     url: links.absolute(address),
     pageHref: links.href(pageAddress(coverage, index), id),
     storyHref: links.href(storyAddress(coverage, index), id),
-    tag: tagOf(`${masthead.oldest}/${oldest}`),
+    // In a `tag:` id, the text of another program needs encoding.
+    tag: tagOf(`${masthead.oldest}/${encodeURIComponent(oldest)}`),
     number: index + 1,
+    ...(order !== undefined && { order }),
     aliases,
+    aliasFolders,
   };
 }
 
@@ -134,13 +146,14 @@ function storyAddress({ masthead, pages }: EntryContext, index: number): string 
   return addresses.story(masthead.slug, Math.floor(index / pages.size) + 1);
 }
 
-export function bylineView({ name, role, slug }: Byline, links: Links): BylineView {
+export function bylineView({ name, role, kind, slug }: Byline, links: Links): BylineView {
   const address = addresses.author(slug);
   return {
     name,
     href: links.href(address),
     url: links.absolute(address),
     ...(role !== undefined && { role }),
+    ...(kind && { kind }),
   };
 }
 

@@ -5,8 +5,8 @@ import { printProse } from "./body-markup.ts";
 import type { EntryView, FileView, LinkCardView, MediaView, QuoteView, Words } from "./views.ts";
 
 /** The whole of an entry as plain HTML for feeds and data: every address is whole, and no theme is in it. */
-export function feedContent(entry: EntryView, links: Links, language: string): string {
-  const words = wordsOf(language);
+export function feedContent(entry: EntryView, links: Links): string {
+  const words = wordsOf(entry.language);
   const body = printProse(entry.body, {
     media: (view) => figure(view, words),
     gallery: (media) => html`<div class="gallery">${media.map((view) => figure(view, words))}</div>`,
@@ -24,7 +24,8 @@ export function feedContent(entry: EntryView, links: Links, language: string): s
     ({ kind, note, time }) =>
       html`<p><strong>${words.correctionKinds[kind]}</strong> (<time datetime="${time.datetime}">${time.text}</time>)${words.colon}${note}</p>`,
   );
-  return html`${entry.lead && figure(entry.lead, words)}${body}${corrections}`.source;
+  const label = entry.label !== undefined && html`<p><strong>${entry.label}</strong></p>`;
+  return html`${label}${entry.lead && figure(entry.lead, words)}${body}${corrections}`.source;
 }
 
 function figure(media: MediaView, words: Words): Html {

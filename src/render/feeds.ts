@@ -12,7 +12,7 @@ const FEED_SIZE = 50;
 /** What a coverage has in its own feed, and may have in that of the site. Newest first. */
 export function feedItemsOf(coverage: CoverageView, { links }: RenderContext): FeedItem[] {
   const newest = coverage.entries.slice(-FEED_SIZE).toReversed();
-  return newest.map((entry) => feedItem(entry, coverage, links));
+  return newest.map((entry) => feedItem(entry, links));
 }
 
 /** What a coverage's feed says has been taken down. Newest first. */
@@ -76,8 +76,9 @@ export function feedCandidates(digests: readonly CoverageSummary[]): CoverageSum
   return digests.filter(({ rows }) => (rows.at(-1)?.[2] ?? Number.NEGATIVE_INFINITY) >= last);
 }
 
+/** Items of one instant stay in the order of their coverages. */
 function byNewest(a: FeedItem, b: FeedItem): number {
-  return Date.parse(b.published) - Date.parse(a.published) || (a.id < b.id ? 1 : -1);
+  return Date.parse(b.published) - Date.parse(a.published);
 }
 
 function newestDeleted(deleted: readonly DeletedFeedItem[]): DeletedFeedItem[] {
@@ -86,7 +87,7 @@ function newestDeleted(deleted: readonly DeletedFeedItem[]): DeletedFeedItem[] {
     .slice(0, FEED_SIZE);
 }
 
-function feedItem(entry: EntryView, { language }: CoverageView, links: Links): FeedItem {
+function feedItem(entry: EntryView, links: Links): FeedItem {
   const picture = entry.lead?.kind === "picture" ? entry.lead.file.url : undefined;
   return {
     id: entry.tag,
@@ -94,8 +95,8 @@ function feedItem(entry: EntryView, { language }: CoverageView, links: Links): F
     url: entry.url,
     published: entry.time.datetime,
     modified: entry.modified.datetime,
-    html: feedContent(entry, links, language),
-    language,
+    html: feedContent(entry, links),
+    language: entry.language,
     bylines: entry.bylines,
     topics: entry.topics.map(({ title }) => title),
     ...(picture !== undefined && { picture }),

@@ -48,7 +48,9 @@ function rule(path: string, lines: readonly string[]): string {
 export function redirectsOf(coverage: CoverageView, links: Links): string[] {
   return [
     ...coverage.order.flatMap((entry) =>
-      entry.aliases.map((alias) => `${links.href(addresses.entry(coverage.slug, alias))} ${entry.href} 301`),
+      entry.aliasFolders.map(
+        (alias) => `${links.href(addresses.entry(coverage.slug, alias))} ${entry.href} 301`,
+      ),
     ),
     ...coverage.aliases.map(
       (alias) => `${links.href(addresses.coverage(alias))}* ${coverage.href}:splat 301`,

@@ -55,12 +55,13 @@ function listingView(
   addressOf: (slug: string) => string,
   desk: SummaryContext,
 ): ListingView {
-  const { name, slug, role } = shares[0].group;
+  const { name, slug, role, kind } = shares[0].group;
   let entries: ListingView["entries"] | undefined;
   return {
     name,
     slug,
     ...(role !== undefined && { role }),
+    ...(kind && { kind }),
     href: desk.links.href(addressOf(slug)),
     absolute: desk.links.absolute(addressOf(slug)),
     sum: shares.map(({ group }) => group.sum).join(" "),
@@ -75,13 +76,14 @@ function listingView(
 
 function entriesOf(shares: readonly Share[], desk: SummaryContext): ListingView["entries"] {
   const filed = shares.flatMap(({ digest, group }) =>
-    group.rows.flatMap((index): { row: EntryRow; digest: CoverageSummary }[] => {
+    group.rows.toReversed().flatMap((index): { row: EntryRow; digest: CoverageSummary }[] => {
       const row = digest.rows[index];
       return row ? [{ row, digest }] : [];
     }),
   );
+  // Entries of one instant stay in the order of their coverage.
   return filed
-    .toSorted((a, b) => b.row[2] - a.row[2] || compareNames(b.row[0], a.row[0]))
+    .toSorted((a, b) => b.row[2] - a.row[2])
     .map(({ row, digest }) => ({ entry: entrySummaryView(row, digest, desk), coverage: digest.brief }));
 }
 

@@ -4,11 +4,12 @@ import type { Html } from "../web/html.ts";
 import { jsonList, jsonMember, jsonMembers, jsonObject, scriptJson } from "../web/script-json.ts";
 import { recordings } from "./recording-data.ts";
 import {
+  author,
   breadcrumbs,
   coverageId,
+  editors,
   graph,
   image,
-  person,
   publisher,
   publisherId,
   websiteId,
@@ -40,10 +41,10 @@ export function coverageData(site: SiteView, page: CoveragePageView, url: string
     }),
     ...(coverage.modified && { dateModified: coverage.modified.datetime }),
     ...(coverage.end && coverage.status === "closed" && { coverageEndTime: coverage.end.datetime }),
-    ...(coverage.editors.length > 0 && { editor: coverage.editors.map(person) }),
+    ...editors(coverage.editors),
     ...(picture && { image: image(picture) }),
   };
-  const updates = jsonList(page.entries.map((entry) => updateInShort(entry, coverage)));
+  const updates = jsonList(page.entries.map(updateInShort));
   return graph(
     jsonObject(jsonMembers(posting), jsonMember("liveBlogUpdate", updates)),
     publisher(site),
@@ -62,7 +63,7 @@ export function entryData(site: SiteView, coverage: CoverageView, entry: EntryVi
     [entry.heading, entry.url],
   ]);
   return graph(
-    jsonObject(update(entry, coverage), wholeText(entry), whereabouts(site, coverage)),
+    jsonObject(update(entry), wholeText(entry), whereabouts(site, coverage)),
     publisher(site),
     trail,
   );
@@ -103,20 +104,20 @@ function wholeText(entry: EntryView): Html {
 
 const texts = new WeakMap<EntryView, Html>();
 
-function updateInShort(entry: EntryView, coverage: CoverageView): Html {
-  if (entry.body.text === "") return jsonObject(update(entry, coverage));
-  return jsonObject(update(entry, coverage), jsonMember("description", scriptJson(entry.excerpt)));
+function updateInShort(entry: EntryView): Html {
+  if (entry.body.text === "") return jsonObject(update(entry));
+  return jsonObject(update(entry), jsonMember("description", scriptJson(entry.excerpt)));
 }
 
-/** The members of an update; an entry has one view in each coverage. */
-function update(entry: EntryView, coverage: CoverageView): Html {
-  return getOrCreate(updates, entry, () => jsonMembers(updateOf(entry, coverage)));
+/** The members of an update. */
+function update(entry: EntryView): Html {
+  return getOrCreate(updates, entry, () => jsonMembers(updateOf(entry)));
 }
 
 const updates = new WeakMap<EntryView, Html>();
 
 /** An update with its own headline, people and dates; its `url` is the permalink, the address that outlives every page. */
-function updateOf(entry: EntryView, coverage: CoverageView): BlogPosting {
+function updateOf(entry: EntryView): BlogPosting {
   const pictures = [...(entry.lead ? [entry.lead] : []), ...entry.body.media].filter(
     (media) => media.kind === "picture",
   );
@@ -126,10 +127,11 @@ function updateOf(entry: EntryView, coverage: CoverageView): BlogPosting {
     url: entry.url,
     mainEntityOfPage: entry.url,
     headline: entry.heading,
-    inLanguage: coverage.language,
+    inLanguage: entry.language,
+    ...(entry.label !== undefined && { position: entry.label }),
     datePublished: entry.time.datetime,
     dateModified: entry.modified.datetime,
-    ...(entry.bylines.length > 0 && { author: entry.bylines.map(person) }),
+    ...(entry.bylines.length > 0 && { author: entry.bylines.map(author) }),
     ...(entry.place !== undefined && { contentLocation: { "@type": "Place", name: entry.place } }),
     ...(entry.topics.length > 0 && { keywords: entry.topics.map(({ title }) => title) }),
     ...(pictures.length > 0 && { image: pictures.map(image) }),

@@ -74,6 +74,6 @@ function citationMeta(entry: EntryView, coverage: CoverageView, publisher: strin
     { name: "citation_journal_title", content: coverage.title },
     { name: "citation_publisher", content: publisher },
     { name: "citation_public_url", content: entry.url },
-    { name: "citation_language", content: coverage.language },
+    { name: "citation_language", content: entry.language },
   ];
 }

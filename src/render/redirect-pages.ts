@@ -15,7 +15,7 @@ function* movedEntries(press: RenderContext, coverage: CoverageView, slug: strin
   for (const place of coverage.order) {
     const title = "removed" in place ? kit.words.takenDown : place.heading;
     const target = { title, href: place.href, url: place.url, language, direction };
-    const ids = slug === coverage.slug ? place.aliases : [place.id, ...place.aliases];
+    const ids = slug === coverage.slug ? place.aliasFolders : [place.id, ...place.aliasFolders];
     for (const id of ids) yield renderRedirect(press, addresses.entry(slug, id), target, kit);
   }
 }

@@ -2,6 +2,7 @@ import type {
   BreadcrumbList,
   CollectionPage,
   ImageObject,
+  LiveBlogPosting,
   Organization,
   Person,
   Thing,
@@ -75,9 +76,25 @@ export function listData(site: SiteView, title: string, url: string): Html {
   );
 }
 
-/** Who wrote or edited, with the page of all that they wrote. */
-export function person({ name, role, url }: BylineView): Person {
+/** Who wrote or edited, with the page of all that they wrote. Only a person has a job. */
+export function author(byline: BylineView): Person | Organization {
+  const { name, role, url } = byline;
+  if (byline.kind === undefined) return person(byline);
+  return { "@type": "Organization", name, url, ...(role !== undefined && { description: role }) };
+}
+
+function person({ name, role, url }: BylineView): Person {
   return { "@type": "Person", name, url, ...(role !== undefined && { jobTitle: role }) };
+}
+
+/** Who edited: to schema.org an editor is a person. */
+export function editors(bylines: readonly BylineView[]): Pick<LiveBlogPosting, "editor" | "contributor"> {
+  const persons = bylines.filter(({ kind }) => kind === undefined);
+  const others = bylines.filter(({ kind }) => kind !== undefined);
+  return {
+    ...(persons.length > 0 && { editor: persons.map(person) }),
+    ...(others.length > 0 && { contributor: others.map(author) }),
+  };
 }
 
 /** A picture with its text, caption and credit. */

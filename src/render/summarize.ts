@@ -15,9 +15,7 @@ export function summarizeCoverage(coverage: Coverage, listed: CoverageView, link
   const { masthead, entries, order } = coverage;
   const first = order[0];
   const brief = briefOf(listed);
-  const rows = entries.map(
-    ({ id, time }, index): EntryRow => [id, listed.entries[index]?.heading ?? "", time.instant, time.offset],
-  );
+  const rows = entries.map((entry, index) => rowOf(entry, listed.entries[index]?.heading ?? ""));
   const summed = (group: Unsummed): ListingGroup => ({
     ...group,
     sum: fingerprintOf(group, brief, masthead.timezone, rows),
@@ -35,6 +33,13 @@ export function summarizeCoverage(coverage: Coverage, listed: CoverageView, link
     sitemaps: sitemapsOf(listed, links),
     redirects: redirectsOf(listed, links),
   };
+}
+
+function rowOf({ id, time, label, language }: Entry, heading: string): EntryRow {
+  const { instant, offset } = time;
+  if (label === undefined && language === undefined) return [id, heading, instant, offset];
+  const more = { ...(label !== undefined && { label }), ...(language !== undefined && { language }) };
+  return [id, heading, instant, offset, more];
 }
 
 function briefOf(view: CoverageView): CoverageSummaryView {

@@ -1,6 +1,7 @@
 import type { Person } from "../model/content.ts";
 import { formatTime } from "../web/dates.ts";
 import { addresses, type Links } from "../web/urls.ts";
+import { directionOf } from "../web/words/index.ts";
 import type { CoverageSummary, EntryRow } from "./summary.ts";
 import type { EntrySummaryView, SiteView } from "./views.ts";
 
@@ -14,16 +15,20 @@ export interface SummaryContext {
 
 /** An entry from its row, with its time in the language of the site. */
 export function entrySummaryView(
-  [id, heading, instant, offset]: EntryRow,
+  [id, heading, instant, offset, more]: EntryRow,
   digest: CoverageSummary,
   { links, site }: SummaryContext,
 ): EntrySummaryView {
+  const language = more?.language ?? digest.brief.language;
   const address = addresses.entry(digest.brief.slug, id);
   return {
     id,
     heading,
+    language,
+    direction: directionOf(language),
     href: links.href(address),
     url: links.absolute(address),
     time: formatTime({ instant, offset }, digest.timezone, site.language),
+    ...(more?.label !== undefined && { label: more.label }),
   };
 }

@@ -3,13 +3,21 @@ import type { CorrectionKind, Moment } from "../model/content.ts";
 import type { CoverageSummaryView } from "./views.ts";
 
 /** An entry in few words: its id, its heading in the language of the site, and when it was (ms, minutes). */
-export type EntryRow = readonly [id: string, heading: string, instant: number, offset: number];
+export type EntryRow = readonly [
+  id: string,
+  heading: string,
+  instant: number,
+  offset: number,
+  /** What few entries have. */
+  more?: { readonly label?: string; readonly language?: string },
+];
 
 /** What a coverage has under one topic, or by one author. */
 export interface ListingGroup {
   readonly name: string;
   readonly slug: string;
   readonly role?: string;
+  readonly kind?: "organization";
   /** Whether the coverage itself has the topic, or the author has edited it. */
   readonly isWhole: boolean;
   /** Indexes into `rows`, oldest first. */

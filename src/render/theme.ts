@@ -36,6 +36,10 @@ export interface Kit {
   readonly theme: Theme;
   readonly words: Words;
   readonly site: SiteView;
+  /** BCP 47: that of the page, and of the words. */
+  readonly language: string;
+  /** The kit of another language, for an entry that is not in the language of its page. */
+  in(language: string): Kit;
   /** A body as markup; `level` is that of its first headings, 3 unless said otherwise. */
   prose(body: BodyView, level?: number): Html;
 }
@@ -189,7 +193,13 @@ export interface Theme {
 }
 
 /** What templates have at hand, for a language. Bodies are printed once and kept as long as their view. */
-export function kitOf(theme: Theme, site: SiteView, links: Links, language: string): Kit {
+export function kitOf(
+  theme: Theme,
+  site: SiteView,
+  links: Links,
+  language: string,
+  kitIn: (language: string) => Kit,
+): Kit {
   const words = wordsOf(language);
   const printed = new Map<number, WeakMap<BodyView, Html>>();
   const kit: Kit = {
@@ -197,6 +207,8 @@ export function kitOf(theme: Theme, site: SiteView, links: Links, language: stri
     theme,
     words,
     site,
+    language,
+    in: kitIn,
     prose(body, level = 3) {
       const cache = getOrCreate(printed, level, () => new WeakMap<BodyView, Html>());
       return getOrCreate(cache, body, () => print(body, level));

@@ -132,6 +132,8 @@ export interface BodyView {
 export interface BylineView {
   readonly name: string;
   readonly role?: string;
+  /** Absent for a person. */
+  readonly kind?: "organization";
   readonly href: string;
   readonly url: string;
 }
@@ -156,11 +158,18 @@ export interface EntryView {
   readonly tag: string;
   /** Its place in the coverage, counted from 1 for the oldest; tombstones keep theirs. */
   readonly number: number;
+  /** Short text beside the time: the minute of a match. */
+  readonly label?: string;
   readonly headline?: string;
   /** The headline; without one, the time and the first words. */
   readonly heading: string;
+  /** Its own, or that of its coverage. */
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
   readonly kicker?: string;
   readonly time: TimeView;
+  /** Its place among entries of the same time; absent: 0. */
+  readonly order?: number;
   readonly updated?: TimeView;
   /** The latest of time, updated and corrections. */
   readonly modified: TimeView;
@@ -172,7 +181,10 @@ export interface EntryView {
   /** The first words, for descriptions: at most about 200 characters. */
   readonly excerpt: string;
   readonly corrections: readonly CorrectionView[];
+  /** Older ids, to be anchors as they are. */
   readonly aliases: readonly string[];
+  /** The names of the older ids' folders. */
+  readonly aliasFolders: readonly string[];
   readonly key: boolean;
   readonly pinned: boolean;
   readonly draft: boolean;
@@ -183,12 +195,15 @@ export interface EntryView {
 }
 
 /** What pages outside of the coverage know of an entry. */
-export type EntrySummaryView = Pick<EntryView, "id" | "href" | "url" | "heading" | "time">;
+export type EntrySummaryView = Pick<
+  EntryView,
+  "id" | "href" | "url" | "heading" | "time" | "label" | "language" | "direction"
+>;
 
 /** What an entry keeps when it is taken down: its address, its place, its time, and the id that it had in feeds. */
 type Kept = Pick<
   EntryView,
-  "id" | "file" | "href" | "url" | "pageHref" | "storyHref" | "tag" | "number" | "time"
+  "id" | "file" | "href" | "url" | "pageHref" | "storyHref" | "tag" | "number" | "time" | "order"
 >;
 
 /** What stands where an entry was taken down: nothing of its own but its address. */
@@ -197,6 +212,7 @@ export interface TombstoneView extends Kept {
   readonly removed: TimeView;
   readonly reason: string;
   readonly aliases: readonly string[];
+  readonly aliasFolders: readonly string[];
 }
 
 export interface SiteView {
@@ -265,6 +281,8 @@ export interface CoverageView {
   readonly tag: string;
   readonly language: string;
   readonly direction: "ltr" | "rtl";
+  /** Of all times: `Europe/London`. */
+  readonly timezone: string;
   readonly status: "live" | "closed";
   /** Not published; there only when drafts are shown. */
   readonly draft: boolean;
@@ -319,6 +337,8 @@ export interface CoverageSummaryView
 export interface ListingView {
   readonly name: string;
   readonly role?: string;
+  /** Of an author; absent for a person. */
+  readonly kind?: "organization";
   readonly url?: string;
   readonly photo?: FileView;
   readonly slug: string;

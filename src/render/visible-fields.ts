@@ -21,8 +21,8 @@ export function visibleOnPages(coverage: CoverageView) {
     ...others,
     order: { length: order.length },
     entries: endsOf(entries),
-    keyEvents: keyEvents.map(({ heading, pageHref, storyHref, time }) => {
-      return { heading, pageHref, storyHref, time };
+    keyEvents: keyEvents.map(({ heading, language, direction, label, pageHref, storyHref, time }) => {
+      return { heading, language, direction, label, pageHref, storyHref, time };
     }),
   };
 }

@@ -94,7 +94,7 @@ function reportUnion(
   const meant = branches.find((issues) => !issues.some((issue) => isOwnType(issue)));
   for (const issue of meant ?? []) reportIssue(file, fields, schema, issue, path);
   if (meant) return;
-  const expected = "a name, {name, role}, or a list of these";
+  const expected = "a name, {name, role, kind}, or a list of these";
   report(file, "wrong-value", { key: fieldName(path), expected }, fields.places.value(path));
 }
 

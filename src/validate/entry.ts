@@ -1,9 +1,10 @@
-import type { Body, Correction, Entry, Masthead, Moment, Site } from "../model/content.ts";
+import type { Body, Correction, Entry, Masthead, Moment } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { Fields, MarkdownSource, Validated } from "../model/source.ts";
 import { aliasesIn } from "./aliases.ts";
 import { readBody } from "./body.ts";
 import { checkFields } from "./check-fields.ts";
+import { withoutEmptyKeys } from "./empty-keys.ts";
 import { idOf, isAlias } from "./ids.ts";
 import { checkLead, leadSources, readLead } from "./lead.ts";
 import { readTopics } from "./masthead.ts";
@@ -16,31 +17,32 @@ import { allFields, validFieldsOf } from "./valid-fields.ts";
 
 /** What an entry takes from its coverage. */
 export interface CoverageContext {
-  readonly masthead: Pick<Masthead, "slug" | "timezone">;
+  readonly masthead: Pick<Masthead, "slug" | "timezone" | "require">;
   /** The day of bare clock times. */
   readonly date: string | undefined;
-  readonly site: Site;
   readonly library: ContentLookup;
 }
 
 /** Reads one entry. `undefined` after a problem. */
 export function readEntry(source: MarkdownSource, around: CoverageContext): Validated<Entry> | undefined {
-  const { file, path, fields, body } = source;
-  const context: TimeContext = { file, zone: around.masthead.timezone, date: around.date };
+  const { file, path, body } = source;
+  const { timezone: zone, require } = around.masthead;
+  const context: TimeContext = { file, zone, date: around.date };
+  const fields = source.fields && withoutEmptyKeys(source.fields, entrySchema);
   const shelf = shelfOf(source, around.masthead.slug);
   const values = fields && checkFields(file, fields, entrySchema);
   const fitting = values ? allFields(values) : fields && validFieldsOf(fields, partialEntrySchema);
   if (fields && fitting?.values.removed) return readRemoved(source, fields, fitting.values, around);
-  const words = readBody(shelf, body, around.library.media, context, around.site.require);
+  const words = readBody(shelf, body, around.library.media, context, require);
   if (!fields || !fitting) return undefined;
   const { places } = fields;
   const frame = readEntryFrame(source, fields, fitting.values, context);
   const bylines = readBylines(file, places, "author", fitting.values.author, around.library.people);
   const topics = readTopics(file, places, fitting.values.topics);
-  if (!values) checkLead(shelf, places, fitting, around.library.media, around.site.require);
-  const lead = values && readLead(shelf, places, values, around.library.media, around.site.require);
+  if (!values) checkLead(shelf, places, fitting, around.library.media, require);
+  const lead = values && readLead(shelf, places, values, around.library.media, require);
   if (!values || !frame) return undefined;
-  const { headline, kicker, place } = values;
+  const { label, headline, language, kicker, place } = values;
   const thing: Entry = {
     path,
     bylines,
@@ -49,7 +51,9 @@ export function readEntry(source: MarkdownSource, around: CoverageContext): Vali
     topics,
     body: words,
     ...frame,
+    ...(label !== undefined && { label }),
     ...(headline !== undefined && { headline }),
+    ...(language !== undefined && { language }),
     ...(kicker !== undefined && { kicker }),
     ...(place !== undefined && { place }),
     ...(lead && { lead }),
@@ -99,7 +103,17 @@ function readRemoved(
 
 type EntryFrame = Pick<
   Entry,
-  "id" | "oldest" | "time" | "updated" | "embargo" | "removed" | "corrections" | "aliases" | "draft"
+  | "id"
+  | "oldest"
+  | "time"
+  | "order"
+  | "updated"
+  | "embargo"
+  | "removed"
+  | "corrections"
+  | "aliases"
+  | "aliasFolders"
+  | "draft"
 >;
 
 /** When an entry was and where it is. `undefined` after a problem. */
@@ -115,7 +129,9 @@ function readEntryFrame(
     isAlias(file, alias, fields.places.value(["aliases", index])),
   );
   if (!times || id === undefined) return undefined;
-  return { id, draft: values.draft ?? false, ...aliasesIn(id, aliases), ...times };
+  const { order, draft = false } = values;
+  const older = aliasesIn(id, aliases);
+  return { id, draft, ...(order !== undefined && { order }), ...older, aliasFolders: [], ...times };
 }
 
 type Times = Pick<Entry, "time" | "updated" | "embargo" | "removed" | "corrections">;

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { DateTime } from "luxon";
 import type { VFile } from "vfile";
-import { ID_PATTERN, RESERVED_IDS, SLUG_PATTERN, UNADDRESSABLE } from "../model/addresses.ts";
+import { ID_PATTERN, isReservedAlias, RESERVED_IDS, UNADDRESSABLE } from "../model/addresses.ts";
 import type { Moment, SourcePosition } from "../model/content.ts";
 import { FILE_START, report } from "../model/report.ts";
 import { getOrCreate } from "../web/get-or-create.ts";
@@ -52,10 +52,20 @@ function isId(
   return false;
 }
 
-/** Whether a word may be an older id of an entry, also one of another program's; a problem is noted when not. */
+/** Bytes of an alias: what is longer is no id. */
+const MAX_ALIAS_LENGTH = 255;
+
+/** Whether a text may be an older id of an entry, also one of another program's; a problem is noted when not. */
 export function isAlias(file: VFile, alias: string, place: SourcePosition): boolean {
-  if (SLUG_PATTERN.test(alias)) return isFree(file, alias, place);
-  report(file, "alias-form", { alias, suggestion: latinSlugOf(alias) || undefined }, place);
+  if (isReservedAlias(alias)) report(file, "id-reserved", { id: alias, owner: "coverage" }, place);
+  else if (/\s/.test(alias) || Buffer.byteLength(alias) > MAX_ALIAS_LENGTH)
+    report(
+      file,
+      "alias-form",
+      { alias: alias.slice(0, 60), owner: "entry", suggestion: alias.replace(/\s+/g, "-").slice(0, 60) },
+      place,
+    );
+  else return true;
   return false;
 }
 

@@ -5,12 +5,14 @@ import type { Site } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { CoverageSource, Sources, ValidatedContent, ValidatedCoverage } from "../model/source.ts";
 import { latinSlugOf } from "../web/urls.ts";
+import { withoutEmptyKeys } from "./empty-keys.ts";
 import { readEntry } from "./entry.ts";
 import { readMasthead } from "./masthead.ts";
 import { MediaFiles } from "./media.ts";
 import type { ContentLookup } from "./media-scope.ts";
 import { isName } from "./name-rules.ts";
 import { placeholderForSite, standInFor } from "./placeholders.ts";
+import { mastheadSchema } from "./schema.ts";
 import { readPeople, readSite } from "./site.ts";
 
 /** Holds every file against the content format. Problems ride on the files. `url` replaces the site's address. */
@@ -25,12 +27,13 @@ export function validate(collected: CollectedContent, sources: Sources, url?: st
 
 function readCoverage(source: CoverageSource, site: Site, library: ContentLookup): ValidatedCoverage[] {
   const { slug } = source;
+  const fields = source.masthead?.fields && withoutEmptyKeys(source.masthead.fields, mastheadSchema);
   const masthead = source.masthead && readMasthead(slug, source.masthead, site, library);
   // Without its masthead a coverage's entries are read all the same, so that their problems are told too.
   const around = masthead
     ? { masthead: masthead.thing, date: masthead.thing.date }
-    : standInFor(slug, source.masthead?.fields?.values, site.timezone);
-  const entries = source.entries.flatMap((entry) => readEntry(entry, { ...around, site, library }) ?? []);
+    : standInFor(slug, fields?.values, site);
+  const entries = source.entries.flatMap((entry) => readEntry(entry, { ...around, library }) ?? []);
   const read = new Set(entries.map(({ thing }) => thing.path));
   const faulty = source.entries.map(({ path }) => path).filter((path) => !read.has(path));
   return masthead ? [{ masthead, entries, faulty }] : [];

@@ -1,6 +1,6 @@
 import type { VFile } from "vfile";
 import type { Media, Site } from "../model/content.ts";
-import { FILE_START, report } from "../model/report.ts";
+import { report } from "../model/report.ts";
 import type { FieldPositions, MediaRequest } from "../model/source.ts";
 import type { MediaFiles, MediaScope } from "./media.ts";
 import { resolveMedia } from "./media-requests.ts";
@@ -54,7 +54,7 @@ export function readLead(
     ...(caption !== undefined && { caption }),
     ...(kind !== "image" && companyIn(fields)),
   };
-  const beside = { missing: FILE_START, of: (key: string) => places.value([key]) };
+  const beside = { missing: places.value([kind]), of: (key: string) => places.value([key]) };
   return resolveMedia(library, shelf, request, require, beside);
 }
 

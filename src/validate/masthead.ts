@@ -8,6 +8,7 @@ import { latinSlugOf, slugOf } from "../web/urls.ts";
 import { aliasesIn } from "./aliases.ts";
 import { readBody } from "./body.ts";
 import { checkFields } from "./check-fields.ts";
+import { withoutEmptyKeys } from "./empty-keys.ts";
 import { checkLead, readLead } from "./lead.ts";
 import { type ContentLookup, shelfOf } from "./media-scope.ts";
 import { isName } from "./name-rules.ts";
@@ -25,12 +26,13 @@ export function readMasthead(
   site: Site,
   library: ContentLookup,
 ): Validated<Masthead> | undefined {
-  const { file, fields } = masthead;
+  const { file } = masthead;
+  const fields = masthead.fields && withoutEmptyKeys(masthead.fields, mastheadSchema);
   const values = fields && checkFields(file, fields, mastheadSchema);
-  const { masthead: around, date } = standInFor(slug, fields?.values, site.timezone);
+  const { masthead: around, date } = standInFor(slug, fields?.values, site);
   const time: TimeContext = { file, zone: around.timezone, date };
   const shelf = shelfOf(masthead, slug);
-  const summary = readBody(shelf, masthead.body, library.media, time, site.require);
+  const summary = readBody(shelf, masthead.body, library.media, time, around.require);
   if (!fields) return undefined;
   const { places } = fields;
   const fitting = values ? allFields(values) : validFieldsOf(fields, partialMastheadSchema);
@@ -41,8 +43,8 @@ export function readMasthead(
   const aliases = readAliases(file, fitting.values, places);
   const editors = readBylines(file, places, "editors", fitting.values.editors, library.people);
   const topics = readTopics(file, places, fitting.values.topics);
-  if (!values) checkLead(shelf, places, fitting, library.media, site.require);
-  const lead = values && readLead(shelf, places, values, library.media, site.require);
+  if (!values) checkLead(shelf, places, fitting, library.media, around.require);
+  const lead = values && readLead(shelf, places, values, library.media, around.require);
   if (!values || !hasZone) return undefined;
   const thing: Masthead = {
     slug,
@@ -55,6 +57,7 @@ export function readMasthead(
     status: values.status ?? "closed",
     ...(values.date !== undefined && { date: values.date }),
     ...span,
+    require: around.require,
     editors,
     topics,
     related: values.related ?? [],
@@ -98,7 +101,12 @@ function readAliases(file: VFile, values: PartialMastheadFields, places: FieldPo
   return (values.aliases ?? []).filter((alias, index) => {
     const place = places.value(["aliases", index]);
     if (!SLUG_PATTERN.test(alias))
-      report(file, "alias-form", { alias, suggestion: latinSlugOf(alias) || undefined }, place);
+      report(
+        file,
+        "alias-form",
+        { alias, owner: "coverage", suggestion: latinSlugOf(alias) || undefined },
+        place,
+      );
     else if (RESERVED_SLUGS.has(alias)) report(file, "id-reserved", { id: alias, owner: "archive" }, place);
     else return isName(file, alias, place);
     return false;

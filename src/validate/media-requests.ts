@@ -146,7 +146,7 @@ function requireWord(
 
 /** How a writer adds an alt or a credit, in the form in which the picture is written. */
 function remedyFor(key: "alt" | "credit", { form, src }: MediaRequest): string {
-  if (form === "keys") return `add "${key}: ${key === "alt" ? "What it shows" : "Reuters"}"`;
+  if (form === "keys") return `write "${key}: ${key === "alt" ? "What it shows" : "Reuters"}"`;
   if (form === "directive") return `add ${key}="${key === "alt" ? "What it shows" : "Reuters"}"`;
   return `write ::image[caption]{src="${src.slice(0, 80)}" alt="What it shows" credit="Reuters"}`;
 }

@@ -6,7 +6,7 @@ import { getOrCreate } from "../web/get-or-create.ts";
 import { closestMatch } from "../web/spelling.ts";
 import { slugOf } from "../web/urls.ts";
 import { isName } from "./name-rules.ts";
-import type { AuthorFields } from "./schema.ts";
+import type { Author, AuthorFields } from "./schema.ts";
 
 /** The people of people.yml by their keys; `undefined` when that file has a problem and nobody knows who is in it. */
 export type People = ReadonlyMap<string, Person> | undefined;
@@ -23,16 +23,14 @@ export function readBylines(
   const list = Array.isArray(given) ? given : [given];
   return list.flatMap((author, index) => {
     const place = places.value(Array.isArray(given) ? [key, index] : [key]);
-    const byline = typeof author === "string" ? author : author.name;
-    return readByline(file, place, byline, typeof author === "string" ? undefined : author.role, people);
+    return readByline(file, place, typeof author === "string" ? { name: author } : author, people);
   });
 }
 
 function readByline(
   file: VFile,
   place: SourcePosition,
-  name: string,
-  role: string | undefined,
+  { name, role, kind }: Exclude<Author, string>,
   people: People,
 ): Byline[] {
   const person = people?.get(name);
@@ -47,9 +45,17 @@ function readByline(
   }
   const slug = person ? name : personKey(name, people);
   if (!isName(file, slug, place)) return [];
+  const known = person ?? people?.get(slug);
   const ownRole = role ?? person?.role;
-  const byline = { name: person?.name ?? name, slug };
-  return [ownRole === undefined ? byline : { ...byline, role: ownRole }];
+  const isOrganization = (kind ?? known?.kind) === "organization";
+  return [
+    {
+      name: person?.name ?? name,
+      slug,
+      ...(ownRole !== undefined && { role: ownRole }),
+      ...(isOrganization && { kind: "organization" }),
+    },
+  ];
 }
 
 /** A person's key, also when the byline spells the name out: both lead to one page. */

@@ -1,13 +1,14 @@
-import type { Site, Strictness } from "../model/content.ts";
+import type { Masthead, Site, Strictness } from "../model/content.ts";
 import type { YamlSource } from "../model/source.ts";
-import { partialSiteSchema } from "./schema.ts";
+import { withoutEmptyKeys } from "./empty-keys.ts";
+import { partialMastheadSchema, partialSiteSchema, siteSchema } from "./schema.ts";
 import { isCalendarDay } from "./time.ts";
 import { validFieldsOf } from "./valid-fields.ts";
 import { isZone } from "./zone.ts";
 
 /** What entries take from a masthead, as far as one with a problem says it. */
 export interface Placeholder {
-  readonly masthead: { readonly slug: string; readonly timezone: string };
+  readonly masthead: Pick<Masthead, "slug" | "timezone" | "require">;
   readonly date: string | undefined;
 }
 
@@ -15,14 +16,24 @@ export interface Placeholder {
  * Stands in for a masthead with a problem, so that its entries' own problems are told too, and no others. Nothing is
  * built with it. What the masthead may have said is taken as harmless: UTC, whose clocks never change, and any day.
  */
-export function standInFor(slug: string, values: unknown, siteZone: string): Placeholder {
+export function standInFor(slug: string, values: unknown, site: Site): Placeholder {
   const read = (key: string): unknown =>
     typeof values === "object" && values !== null ? Reflect.get(values, key) : null;
   const zone = read("timezone");
   const date = read("date");
-  const timezone = zone === undefined ? siteZone : typeof zone === "string" && isZone(zone) ? zone : "UTC";
+  const timezone =
+    zone === undefined ? site.timezone : typeof zone === "string" && isZone(zone) ? zone : "UTC";
   const day = typeof date === "string" && isCalendarDay(date) ? date : "2000-01-01";
-  return { masthead: { slug, timezone }, date: date === undefined ? undefined : day };
+  const require = requirementsIn(read("require"), site.require);
+  return { masthead: { slug, timezone, require }, date: date === undefined ? undefined : day };
+}
+
+/** What a masthead requires, with what it leaves out from the site; where it says it wrongly, the least. */
+function requirementsIn(require: unknown, site: Site["require"]): Site["require"] {
+  if (require === undefined || require === null) return site;
+  const read = partialMastheadSchema.shape.require.safeParse(require).data;
+  if (!read) return { alt: "warning", credit: "warning" };
+  return { alt: read.alt ?? site.alt, credit: read.credit ?? site.credit };
 }
 
 /**
@@ -30,8 +41,9 @@ export function standInFor(slug: string, values: unknown, siteZone: string): Pla
  * them told. Nothing is built with it.
  */
 export function placeholderForSite(source: YamlSource | undefined): Site {
-  const { values, doubtful } = source?.fields
-    ? validFieldsOf(source.fields, partialSiteSchema)
+  const fields = source?.fields && withoutEmptyKeys(source.fields, siteSchema);
+  const { values, doubtful } = fields
+    ? validFieldsOf(fields, partialSiteSchema)
     : { values: {}, doubtful: new Set() };
   const strictness: Strictness = doubtful.has("require") ? "warning" : "error";
   const { timezone = "", require = {} } = values;

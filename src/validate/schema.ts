@@ -31,10 +31,14 @@ export const EMPTY_VALUE_HINTS = {
   credit: 'filled in: who owns it, or "none" if nobody is to be credited',
 } as const;
 
-const author = z.union([text, z.strictObject({ name: text, role: text.optional() })]);
+const kind = z
+  .enum(["person", "organization"])
+  .describe("whether it is a person (if left out) or an agency, a newspaper, an office")
+  .optional();
+const author = z.union([text, z.strictObject({ name: text, role: text.optional(), kind })]);
 const authors = z
   .union([author, listSchema(author)])
-  .describe("a name, a key of people.yml, {name, role}, or a list of these");
+  .describe("a name, a key of people.yml, {name, role, kind}, or a list of these");
 
 const lead = {
   image: text.describe("lead picture: a file beside the entry").optional(),
@@ -59,8 +63,22 @@ const correction = z.strictObject({
   kind: z.enum(["correction", "clarification", "update"]).optional(),
 });
 
+/** Characters: a label is printed in the narrow column of the times. */
+const MAX_LABEL_LENGTH = 40;
+
+const strictness = z.enum(["error", "warning"]);
+const requirements = z.strictObject({ alt: strictness.optional(), credit: strictness.optional() });
+
 export const entrySchema = z.strictObject({
   time,
+  order: z
+    .int("a whole number")
+    .describe("the place among entries with the same time: smaller numbers come first; 0 if left out")
+    .optional(),
+  label: text
+    .max(MAX_LABEL_LENGTH, `at most ${MAX_LABEL_LENGTH} characters long`)
+    .describe("short text beside the time, such as the minute of a match")
+    .optional(),
   headline: text.optional(),
   updated: time.optional(),
   author: authors.optional(),
@@ -68,13 +86,16 @@ export const entrySchema = z.strictObject({
   key: flag.describe("true for an entry that a reader catching up must see").optional(),
   pinned: flag.describe("true to hold a copy at the top of the newest page").optional(),
   place: text.describe("dateline: where it was filed from").optional(),
+  language: language.describe("the language of the entry, when it is not that of its coverage").optional(),
   topics: names.optional(),
   ...lead,
   id: z
     .string()
     .describe("the last part of the permalink; default: the file's name without its time")
     .optional(),
-  aliases: names.describe("older ids, kept alive").optional(),
+  aliases: names
+    .describe("older ids and ids of other programs, without spaces: links to them still work")
+    .optional(),
   corrections: listSchema(correction).optional(),
   removed: z.strictObject({ time, reason: text }).optional(),
   embargo: time.describe("held out of everything until then").optional(),
@@ -99,6 +120,9 @@ export const mastheadSchema = z.strictObject({
   topics: names.optional(),
   related: listSchema(link).optional(),
   aliases: z.array(text).max(MAX_COVERAGE_ALIASES).describe("older slugs, kept alive").optional(),
+  require: requirements
+    .describe("how a missing alt or credit is taken in this coverage; what is left out is the site's")
+    .optional(),
   ...lead,
   embargo: time.describe("nothing of the coverage is published until then").optional(),
   draft: flag
@@ -107,8 +131,6 @@ export const mastheadSchema = z.strictObject({
 });
 
 export const partialMastheadSchema = mastheadSchema.partial();
-
-const strictness = z.enum(["error", "warning"]);
 
 export const siteSchema = z.strictObject({
   title: text,
@@ -119,7 +141,7 @@ export const siteSchema = z.strictObject({
   timezone: zone,
   publisher: z.strictObject({ name: text, url: webAddress.optional(), logo: text.optional() }).optional(),
   "page-size": z.int("a whole number").min(1, "1 or more").max(1000, "1000 or less").optional(),
-  require: z.strictObject({ alt: strictness.optional(), credit: strictness.optional() }).optional(),
+  require: requirements.optional(),
   "tag-base": text
     .regex(/^[a-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?$/, "a host and a year, as in example.org,2025")
     .optional(),
@@ -140,12 +162,19 @@ export const PERSON_KEY = "lower-case letters, digits and hyphens, as in jane-do
 
 export const peopleSchema = z.record(
   z.string().regex(/^[a-z][a-z0-9-]*$/, PERSON_KEY),
-  z.strictObject({ name: text, role: text.optional(), photo: text.optional(), url: webAddress.optional() }),
+  z.strictObject({
+    name: text,
+    role: text.optional(),
+    kind,
+    photo: text.optional(),
+    url: webAddress.optional(),
+  }),
 );
 
 export type PartialEntryFields = z.output<typeof partialEntrySchema>;
 export type PartialMastheadFields = z.output<typeof partialMastheadSchema>;
 export type SiteFields = z.output<typeof siteSchema>;
+export type Author = z.output<typeof author>;
 export type AuthorFields = z.output<typeof authors>;
 
 /** The smallest site.yml that works, for the problem that there is none. */

@@ -5,6 +5,7 @@ import { report } from "../model/report.ts";
 import type { YamlSource } from "../model/source.ts";
 import { addresses } from "../web/urls.ts";
 import { checkFields } from "./check-fields.ts";
+import { withoutEmptyKeys } from "./empty-keys.ts";
 import type { MediaFiles } from "./media.ts";
 import type { People } from "./people.ts";
 import {
@@ -29,7 +30,8 @@ export function readSite(
     if (!isTold(collected)) reportNoSite(collected);
     return undefined;
   }
-  const { file, fields } = source;
+  const { file } = source;
+  const fields = source.fields && withoutEmptyKeys(source.fields, siteSchema);
   const values = fields && checkFields(file, fields, siteSchema);
   if (!fields) return undefined;
   const { timezone, ...fitting } = (values ? allFields(values) : validFieldsOf(fields, partialSiteSchema))
@@ -94,16 +96,18 @@ function checkPrototype(source: YamlSource | undefined): void {
 /** The people of people.yml by their keys; none when there is no such file, `undefined` after a problem. */
 export function readPeople(source: YamlSource | undefined, library: MediaFiles): People {
   const people = new Map<string, Person>();
-  const values = source?.fields && checkFields(source.file, source.fields, peopleSchema);
+  const fields = source?.fields && withoutEmptyKeys(source.fields, peopleSchema);
+  const values = source && fields && checkFields(source.file, fields, peopleSchema);
   if (source && !values) return undefined;
   checkPrototype(source);
-  for (const [key, { name, role, photo, url }] of Object.entries(values ?? {})) {
+  for (const [key, { name, role, kind, photo, url }] of Object.entries(values ?? {})) {
     const placeOf = () => source?.fields?.places.value([key, "photo"]) ?? { line: 1, column: 1 };
     const file =
       photo === undefined || !source ? undefined : findAsset(library, source.file, photo, placeOf());
     people.set(key, {
       name,
       ...(role !== undefined && { role }),
+      ...(kind !== undefined && { kind }),
       ...(url !== undefined && { url }),
       ...(file && { photo: file }),
     });

@@ -18,7 +18,7 @@ const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 
 const TIME =
-  /^(?:(\d{4}-\d{2}-\d{2})(?:[T ]|$))?(?:(\d{1,2}:\d{2})(?::(\d{2})(?:\.\d{1,3})?)? ?(Z|[+-]\d{2}:?\d{2})?)?$/;
+  /^(?:(\d{4}-\d{2}-\d{2})(?:[T ]|$))?(?:(\d{1,2}:\d{2})(?::(\d{2}(?:\.\d{1,3})?))? ?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** Reads a time as writers give it. `undefined`, and a problem, when it names no moment or two. */
 export function readTime(context: TimeContext, text: string, place: SourcePosition): Moment | undefined {
@@ -34,7 +34,7 @@ export function readTime(context: TimeContext, text: string, place: SourcePositi
     report(file, "time-form", { text }, place);
     return undefined;
   }
-  if (!/^([01]?\d|2[0-3]):[0-5]\d$/.test(clock) || seconds > "59") {
+  if (!/^([01]?\d|2[0-3]):[0-5]\d$/.test(clock) || Number(seconds) >= 60) {
     report(file, "time-unreal", { text }, place);
     return undefined;
   }
@@ -104,11 +104,13 @@ function momentsAt(wall: number, zone: string): { moments: Moment[]; before: num
   return { moments: moments.toSorted((a, b) => a.instant - b.instant), before: offsets[0] ?? 0 };
 }
 
-/** `2025-03-20T10:05:00` as ms since 1970 if it were UTC; `undefined` when it is not in the calendar. */
+/** `2025-03-20T10:05:00` or with a fraction, as ms since 1970 if it were UTC; `undefined` when it is not in the calendar. */
 function wallTimeOf(local: string): number | undefined {
   const time = Date.parse(`${local}Z`);
   // What is not in the calendar may be moved on: what comes back tells.
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 19) === local ? time : undefined;
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 19) === local.slice(0, 19)
+    ? time
+    : undefined;
 }
 
 /** A moment as a zone shows it. `instant` in ms since 1970. */

@@ -6,7 +6,7 @@ import { englishZoneNames, isoOffset, twoDigits, utcOffset } from "./zones.ts";
 
 /** A moment in the words of a language, in the coverage's zone. */
 export interface TimeView {
-  /** `2025-03-20T10:05:00+00:00` */
+  /** `2025-03-20T10:05:00+00:00`, or `2025-03-20T10:05:00.250+00:00` */
   readonly datetime: string;
   /** `20 March 2025, 10:05 GMT` */
   readonly text: string;
@@ -55,9 +55,10 @@ export function formatTime(moment: Moment, zone: string, language: string): Time
   };
 }
 
-/** `2025-03-20T10:05:00+00:00`: with the coverage's own offset, never `Z`. */
+/** `2025-03-20T10:05:00+00:00`, with milliseconds if there are any: with the coverage's own offset, never `Z`. */
 export function isoTime(moment: Moment): string {
-  return `${wallDate(moment).toISOString().slice(0, 19)}${isoOffset(moment.offset)}`;
+  const wall = wallDate(moment).toISOString().slice(0, -1);
+  return `${wall.replace(".000", "")}${isoOffset(moment.offset)}`;
 }
 
 /** The day of a moment in its zone: `2025-03-20`. */

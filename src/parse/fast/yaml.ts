@@ -12,7 +12,8 @@ const KEY = /^[a-z][a-z-]*$/;
 
 /** A value begins with a letter or is a time; a number with words behind it is none to YAML. */
 const WORDS = /^(?:[\p{L}“”‘’„«…(£€$]|\d(?=.* ))[^\0-\x1f\x7f-\x9f\ufeff\u2028\u2029]*$/u;
-const TIME = /^(?:\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?|\d{1,2}:\d{2})$/;
+const TIME =
+  /^(?:\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})?|\d{1,2}:\d{2})$/;
 
 /** What makes YAML see more than words: a key inside the value, a comment, a word that is no text. */
 const MORE_THAN_WORDS = /: |:$| #|^(?:true|false|null)$/i;

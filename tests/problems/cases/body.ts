@@ -140,7 +140,7 @@ export const cases: readonly Case[] = [
     files: inBody('::link[A]{url="javascript:alert(1)"}\n\n::link[B]{url="1010-nobody.md"}'),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 error the link "javascript:alert(1)" is not allowed: links begin with https://, http:// or mailto: (unsafe-link)',
-      'content/summit/1005-kallas-arrives.md:6:1 error the link "1010-nobody.md" leads to no entry of this coverage: mend the file\'s name or the id, or write a whole address with https:// (unknown-entry)',
+      'content/summit/1005-kallas-arrives.md:6:1 error the link "1010-nobody.md" leads to no entry of this coverage: correct the file name or the id, or write a whole address with https:// (unknown-entry)',
     ],
   },
   {

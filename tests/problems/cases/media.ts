@@ -61,8 +61,8 @@ export const cases: readonly Case[] = [
     name: "a picture without alt and credit",
     files: afterTime("image: map.svg", { "summit/map.svg": SVG }),
     expected: [
-      'content/summit/1005-kallas-arrives.md:1:1 error "map.svg" has no alt, the words for those who can\'t see it: add "alt: What it shows", or alt "" if it is only decoration (missing-alt)',
-      'content/summit/1005-kallas-arrives.md:1:1 error "map.svg" has no credit, the name of who owns it: add "credit: Reuters", or credit "none" if nobody is to be credited (missing-credit)',
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" has no alt, the words for those who can\'t see it: write "alt: What it shows", or alt "" if it is only decoration (missing-alt)',
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" has no credit, the name of who owns it: write "credit: Reuters", or credit "none" if nobody is to be credited (missing-credit)',
     ],
   },
   {
@@ -84,15 +84,15 @@ export const cases: readonly Case[] = [
     name: "alt and credit that are there without words",
     files: afterTime("image: map.svg\nalt:\ncredit:", { "summit/map.svg": SVG }),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:5 error "alt" must be filled in: what the picture shows, or "" if it is only decoration (wrong-value)',
-      'content/summit/1005-kallas-arrives.md:5:8 error "credit" must be filled in: who owns it, or "none" if nobody is to be credited (wrong-value)',
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" has no alt, the words for those who can\'t see it: write "alt: What it shows", or alt "" if it is only decoration (missing-alt)',
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" has no credit, the name of who owns it: write "credit: Reuters", or credit "none" if nobody is to be credited (missing-credit)',
     ],
   },
   {
     name: "an empty credit",
     files: afterTime('image: map.svg\nalt: A map\ncredit: ""', { "summit/map.svg": SVG }),
     expected: [
-      'content/summit/1005-kallas-arrives.md:5:9 error "credit" must be filled in: who owns it, or "none" if nobody is to be credited (wrong-value)',
+      'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" has no credit, the name of who owns it: write "credit: Reuters", or credit "none" if nobody is to be credited (missing-credit)',
     ],
   },
   {
@@ -107,8 +107,8 @@ export const cases: readonly Case[] = [
       "site.yml": `${SITE}require: { alt: warning, credit: warning }\n`,
     },
     expected: [
-      'content/summit/1005-kallas-arrives.md:1:1 warning "map.svg" has no alt, the words for those who can\'t see it: add "alt: What it shows", or alt "" if it is only decoration (missing-alt)',
-      'content/summit/1005-kallas-arrives.md:1:1 warning "map.svg" has no credit, the name of who owns it: add "credit: Reuters", or credit "none" if nobody is to be credited (missing-credit)',
+      'content/summit/1005-kallas-arrives.md:3:8 warning "map.svg" has no alt, the words for those who can\'t see it: write "alt: What it shows", or alt "" if it is only decoration (missing-alt)',
+      'content/summit/1005-kallas-arrives.md:3:8 warning "map.svg" has no credit, the name of who owns it: write "credit: Reuters", or credit "none" if nobody is to be credited (missing-credit)',
     ],
   },
   {

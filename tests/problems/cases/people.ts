@@ -31,7 +31,7 @@ export const cases: readonly Case[] = [
       'content/summit/1005-kallas-arrives.md:4:5 error "name" is missing: add "name: Jane Doe" (missing-key)',
       'content/summit/1005-kallas-arrives.md:4:7 error unknown key "nam", did you mean "name"? (unknown-key)',
       'content/summit/1005-kallas-arrives.md:5:5 error "name" is missing: add "name: Jane Doe" (missing-key)',
-      'content/summit/1005-kallas-arrives.md:6:5 error "author" must be a name, {name, role}, or a list of these (wrong-value)',
+      'content/summit/1005-kallas-arrives.md:6:5 error "author" must be a name, {name, role, kind}, or a list of these (wrong-value)',
     ],
   },
   {

@@ -160,8 +160,8 @@ export const cases: readonly Case[] = [
     },
     expected: [
       'content/site.yml:6:1 error unknown key "logoo", did you mean "logo"? (unknown-key)',
-      'content/summit/1005-kallas-arrives.md:1:1 warning "map.svg" has no alt, the words for those who can\'t see it: add "alt: What it shows", or alt "" if it is only decoration (missing-alt)',
-      'content/summit/1005-kallas-arrives.md:1:1 warning "map.svg" has no credit, the name of who owns it: add "credit: Reuters", or credit "none" if nobody is to be credited (missing-credit)',
+      'content/summit/1005-kallas-arrives.md:3:8 warning "map.svg" has no alt, the words for those who can\'t see it: write "alt: What it shows", or alt "" if it is only decoration (missing-alt)',
+      'content/summit/1005-kallas-arrives.md:3:8 warning "map.svg" has no credit, the name of who owns it: write "credit: Reuters", or credit "none" if nobody is to be credited (missing-credit)',
       "content/summit/clocks.md:2:7 error 2025-03-30T01:30 never occurs in Europe/London, the clocks go forward: did you mean 2025-03-30T02:30? (time-nonexistent)",
     ],
   },
@@ -173,7 +173,7 @@ export const cases: readonly Case[] = [
     },
     expected: [
       'content/site.yml:5:1 error unknown key "requires", did you mean "require"? (unknown-key)',
-      'content/summit/1005-kallas-arrives.md:1:1 warning "map.svg" has no credit, the name of who owns it: add "credit: Reuters", or credit "none" if nobody is to be credited (missing-credit)',
+      'content/summit/1005-kallas-arrives.md:3:8 warning "map.svg" has no credit, the name of who owns it: write "credit: Reuters", or credit "none" if nobody is to be credited (missing-credit)',
     ],
   },
   {
