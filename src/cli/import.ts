@@ -3,7 +3,7 @@ import { readSiteNames } from "../build/new-content.ts";
 import { sitePaths } from "../build/site-paths.ts";
 import { type ImportResult, importSources } from "../import/index.ts";
 import type { ReportLine, ReportList } from "../import/report.ts";
-import { KINDS, type Kind } from "../import/source.ts";
+import { SOURCE_KINDS, type SourceKind } from "../import/source.ts";
 import { OperatorError } from "../model/errors.ts";
 import { readErrorReason } from "../model/file-errors.ts";
 import { toLogLine } from "../model/log-text.ts";
@@ -53,10 +53,10 @@ export function importCoverage(
   return 0;
 }
 
-function readKind(name: string): Kind {
-  const kind = KINDS.find((each) => each === name);
+function readKind(name: string): SourceKind {
+  const kind = SOURCE_KINDS.find((each) => each === name);
   if (kind === undefined)
-    throw new OperatorError(`there is no kind "${name}": choose one of ${KINDS.join(", ")}`);
+    throw new OperatorError(`there is no kind "${name}": choose one of ${SOURCE_KINDS.join(", ")}`);
   return kind;
 }
 

@@ -6,9 +6,14 @@ const BETWEEN = /\s*(?:,|;|\/|\s(?:and|und|et|y|e|&)\s)\s*(?:(?:and|und|et|y|e|&
 const WHEN = /\s*\((?:now|earlier|before|until[^)]*|from[^)]*|jetzt|vorher|zuvor)\)\s*$/i;
 
 /** The names of a byline: `By A`, `A, B`, `A (now) and B (earlier)`. HTML in it is dropped. Empty names are none. */
-export function readByline(line: string): SourceAuthor[] {
-  const words = plainWords(line).replace(OPENING, "");
+export function splitByline(line: string): SourceAuthor[] {
+  return splitNames(plainWords(line));
+}
+
+/** The names of a byline that is plain text. */
+export function splitNames(words: string): SourceAuthor[] {
   return words
+    .replace(OPENING, "")
     .split(BETWEEN)
     .map((name) => name.replace(WHEN, "").replace(OPENING, "").trim())
     .filter((name) => name !== "" && !/^(?:null|undefined)$/i.test(name))

@@ -5,7 +5,7 @@ import { reportId, resolveFurtherTime } from "./resolve-times.ts";
 import type { RawTime, SourceAuthor } from "./source.ts";
 import type { PlacedMedia } from "./words/context.ts";
 import { wordsInLine } from "./words/convert.ts";
-import { formatTime } from "./zones.ts";
+import { formatContentTime } from "./zones.ts";
 
 /** What the fields of an entry depend on besides the entry. */
 export interface FieldSettings {
@@ -28,7 +28,7 @@ export function entryFields(
   const time = (raw: RawTime | undefined) => furtherTime(raw, entry, settings);
   const removed = source.removed && { time: time(source.removed.time), reason: source.removed.reason };
   return {
-    time: formatTime(entry.instant, settings.zone),
+    time: formatContentTime(entry.instant, settings.zone),
     order,
     label: source.label,
     headline: headlineOf(entry, settings),
@@ -107,7 +107,7 @@ function updatedTime(entry: NamedEntry, settings: FieldSettings): string | undef
     settings.report.add("leftOut", reportId(entry.source), "updated", `${updated}: ${why}`);
     return undefined;
   }
-  return instant - entry.instant >= 1000 ? formatTime(instant, settings.zone) : undefined;
+  return instant - entry.instant >= 1000 ? formatContentTime(instant, settings.zone) : undefined;
 }
 
 function furtherTime(
@@ -116,5 +116,5 @@ function furtherTime(
   settings: FieldSettings,
 ): string | undefined {
   const instant = raw === undefined ? undefined : resolveFurtherTime(raw, entry);
-  return instant === undefined ? undefined : formatTime(instant, settings.zone);
+  return instant === undefined ? undefined : formatContentTime(instant, settings.zone);
 }

@@ -10,11 +10,11 @@ export function isOwnId(id: string): boolean {
 /** The last part of an address by which readers know an entry: its fragment, a value of its query, or its path's end. */
 export function nameInAddress(address: string): string | undefined {
   const [, path = "", query, fragment] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(address.trim()) ?? [];
-  if (fragment) return decode(fragment);
+  if (fragment) return decodePercent(fragment);
   // Of a query the last value that is no page's number.
   const values = (query ?? "").split("&").flatMap((part) => {
     const [key = "", value = ""] = part.split(/=(.*)/s);
-    return value === "" || /^(?:page|p|lang|amp|utm_\w+)$/i.test(key) ? [] : [decode(value)];
+    return value === "" || /^(?:page|p|lang|amp|utm_\w+)$/i.test(key) ? [] : [decodePercent(value)];
   });
   const last = values.at(-1);
   if (last !== undefined) return last.replace(/^with:/, "");
@@ -22,10 +22,10 @@ export function nameInAddress(address: string): string | undefined {
     .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "")
     .split("/")
     .findLast((part) => part !== "");
-  return end === undefined ? undefined : decode(end);
+  return end === undefined ? undefined : decodePercent(end);
 }
 
-function decode(text: string): string {
+function decodePercent(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

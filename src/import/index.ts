@@ -9,16 +9,16 @@ import { type ImportPlan, isCoverageSlug, planImport } from "./plan.ts";
 import { detectKind, readSources } from "./readers.ts";
 import { type ImportReport, ReportBuilder } from "./report.ts";
 import type { TimeSettings } from "./resolve-times.ts";
-import type { Kind, SourcePage } from "./source.ts";
+import type { SourceKind, SourcePage } from "./source.ts";
 import { TooDeep } from "./words/parse-html.ts";
 import {
   type Changes,
-  type CoverageFolder,
   compareWithFolder,
   openCoverageFolder,
+  type TargetFolder,
   writeChanges,
 } from "./write-coverage.ts";
-import { isZone } from "./zones.ts";
+import { isKnownZone } from "./zones.ts";
 
 export interface ImportRequest {
   readonly sources: readonly string[];
@@ -26,7 +26,7 @@ export interface ImportRequest {
   readonly coverage: string;
   /** The content folder. */
   readonly content: string;
-  readonly kind?: Kind;
+  readonly kind?: SourceKind;
   readonly timezone?: string;
   readonly date?: string;
   readonly media: readonly string[];
@@ -76,7 +76,7 @@ function checkRequest({ sources, coverage, timezone, date, media }: ImportReques
     throw new OperatorError(
       `"${coverage}" can't be the folder of a coverage: write small letters, digits and hyphens, as in --coverage 2025-eu-summit`,
     );
-  if (timezone !== undefined && !isZone(timezone))
+  if (timezone !== undefined && !isKnownZone(timezone))
     throw new OperatorError(
       `there is no zone "${timezone}": write Area/City, as in --timezone Europe/London, or UTC`,
     );
@@ -95,7 +95,7 @@ function checkRequest({ sources, coverage, timezone, date, media }: ImportReques
 
 function importPages(
   pages: readonly SourcePage[],
-  kind: Kind,
+  kind: SourceKind,
   request: ImportRequest,
   report: ReportBuilder,
   check: CheckFiles,
@@ -135,7 +135,7 @@ function importPages(
 
 function refused(
   { coverage, dryRun }: ImportRequest,
-  kind: Kind | undefined,
+  kind: SourceKind | undefined,
   report: ReportBuilder,
   reasons: readonly string[],
 ): ImportResult {
@@ -147,7 +147,7 @@ function timeSettings(pages: readonly SourcePage[], { timezone, date, known }: I
   const named = pages.flatMap(
     ({ coverage, zone }) => coverage.timezone ?? (zone?.kind === "named" ? zone.name : []),
   );
-  const source = named.find(isZone);
+  const source = named.find(isKnownZone);
   const day = date ?? pages.flatMap((page) => page.date ?? [])[0] ?? known.date;
   return {
     zone: { kind: "named", name: timezone ?? source ?? known.timezone },
@@ -156,7 +156,7 @@ function timeSettings(pages: readonly SourcePage[], { timezone, date, known }: I
   };
 }
 
-function bytesIn({ path, names }: CoverageFolder, name: string): Uint8Array | undefined {
+function bytesIn({ path, names }: TargetFolder, name: string): Uint8Array | undefined {
   const file = join(path, name);
   return names.has(name) && existsSync(file) ? readFileSync(file) : undefined;
 }

@@ -13,35 +13,35 @@ export function objectOf(value: unknown): JsonObject {
 }
 
 /** The value as a list; one thing is a list of one, `undefined` and `null` are none. */
-export function listOf(value: unknown): readonly unknown[] {
+export function asList(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   return value === undefined || value === null ? [] : [value];
 }
 
 /** The objects of a list. */
 export function objectsOf(value: unknown): readonly JsonObject[] {
-  return listOf(value).filter(isObject);
+  return asList(value).filter(isObject);
 }
 
 /** A text or number as text; `undefined` for anything else, and for a text without words. */
-export function textOf(value: unknown): string | undefined {
+export function asText(value: unknown): string | undefined {
   const text = typeof value === "number" || typeof value === "bigint" ? String(value) : value;
   return typeof text === "string" && text.trim() !== "" ? text : undefined;
 }
 
 /** A time as JSON holds it; `undefined` where there is none. */
-export function timeOf(value: unknown): string | number | undefined {
+export function asTime(value: unknown): string | number | undefined {
   if (typeof value === "number") return value;
-  return textOf(value);
+  return asText(value);
 }
 
 /** Whether a value says yes: `true`, 1, "1" or "true". */
-export function isYes(value: unknown): boolean {
+export function isTruthy(value: unknown): boolean {
   return value === true || value === 1 || value === "1" || value === "true";
 }
 
 /** The value at a path of keys. */
-export function valueAt(value: unknown, ...path: readonly (string | number)[]): unknown {
+export function valueAtPath(value: unknown, ...path: readonly (string | number)[]): unknown {
   let at = value;
   for (const key of path) {
     if (typeof key === "number") at = Array.isArray(at) ? at[key] : undefined;

@@ -17,7 +17,7 @@ export interface LinkContext extends EntryNames {
 }
 
 /** An address without query, fragment and end slash, to compare pages. */
-export function pageAddress(url: string): string {
+export function comparablePage(url: string): string {
   const [before = ""] = url.split(/[?#]/);
   return before.replace(/^http:/, "https:").replace(/\/+(?:amp\/?|index\.html?)?$/, "");
 }
@@ -50,7 +50,7 @@ function entryTarget(written: string, context: LinkContext): string | undefined 
   if (url === undefined || !/^https?:/i.test(url)) return undefined;
   const own = context.byUrl.get(normalize(url));
   if (own !== undefined) return own;
-  if (!context.own.has(pageAddress(url))) return undefined;
+  if (!context.own.has(comparablePage(url))) return undefined;
   const { hash, searchParams } = new URL(url);
   return findName([hash.slice(1), ...searchParams.values()], context);
 }
@@ -69,6 +69,7 @@ function findName(names: readonly string[], { byName }: EntryNames): string | un
       decoded.replace(/^with:/, ""),
       decoded.replace(/^(?:with:)?block-/, ""),
       decoded.replace(/^urn:/, ""),
+      decoded.replace(/__(?:editorial|preview)$/, ""),
       `block-${decoded}`,
     ];
     for (const form of forms) {

@@ -4,7 +4,7 @@ import { parseFull } from "../parse/markdown.ts";
 import type { SourceMedia } from "./source.ts";
 import type { WordsContext } from "./words/context.ts";
 
-interface Change {
+interface TextChange {
   readonly from: number;
   readonly to: number;
   readonly text: string;
@@ -18,13 +18,13 @@ export function rewriteMarkdown(body: string, context: WordsContext): string {
   return text;
 }
 
-function changesIn(node: Nodes, body: string, context: WordsContext): Change[] {
-  const own = changeOf(node, body, context);
+function changesIn(node: Nodes, body: string, context: WordsContext): TextChange[] {
+  const own = changesOfNode(node, body, context);
   const inside = "children" in node ? node.children.flatMap((child) => changesIn(child, body, context)) : [];
   return [...own, ...inside];
 }
 
-function changeOf(node: Nodes, body: string, context: WordsContext): Change[] {
+function changesOfNode(node: Nodes, body: string, context: WordsContext): TextChange[] {
   const from = node.position?.start.offset;
   const to = node.position?.end.offset;
   if (from === undefined || to === undefined) return [];
@@ -59,7 +59,7 @@ function placeFile(
   to: number,
   written: string,
   context: WordsContext,
-): Change[] {
+): TextChange[] {
   const placed = context.place(media);
   if (placed === undefined) return [{ from, to, text: "" }];
   const files: [string | undefined, string | undefined][] = [
@@ -75,7 +75,7 @@ function placeFile(
   );
 }
 
-function replaceLast(source: string, before: string, after: string, offset: number): Change[] {
+function replaceLast(source: string, before: string, after: string, offset: number): TextChange[] {
   const at = source.lastIndexOf(before);
   return at === -1 ? [] : [{ from: offset + at, to: offset + at + before.length, text: after }];
 }

@@ -2,11 +2,10 @@ import { SLUG_PATTERN } from "../model/addresses.ts";
 import type { FieldValues } from "../write/yaml-text.ts";
 import { authorsValue, leadFields } from "./entry-fields.ts";
 import type { ReportBuilder } from "./report.ts";
-import type { TimedEntry } from "./resolve-times.ts";
+import { resolveFurtherTime, type TimedEntry } from "./resolve-times.ts";
 import type { RawTime, SourceCoverage } from "./source.ts";
-import { readSourceTime } from "./times.ts";
 import type { PlacedMedia } from "./words/context.ts";
-import { formatTime, instantsAt } from "./zones.ts";
+import { formatContentTime } from "./zones.ts";
 
 /** What the keys of a masthead depend on besides the source. */
 export interface MastheadSettings {
@@ -23,7 +22,12 @@ export interface MastheadSettings {
 /** The keys of a coverage's index.md. */
 export function mastheadFields(coverage: SourceCoverage, settings: MastheadSettings): FieldValues {
   const { report, zone } = settings;
-  const end = coverageTime(coverage.end, "end", settings);
+  const start = coverageTime(coverage.start, "start", settings);
+  const given = coverageTime(coverage.end, "end", settings);
+  const isReversed = start !== undefined && given !== undefined && given < start;
+  const end = isReversed ? undefined : given;
+  if (isReversed)
+    report.add("leftOut", null, "time", `the end of the coverage, ${coverage.end}: it is before the start`);
   return {
     title: settings.title,
     standfirst: coverage.standfirst,
@@ -31,7 +35,7 @@ export function mastheadFields(coverage: SourceCoverage, settings: MastheadSetti
     date: coverage.date,
     language: languageTag(coverage.language, report),
     status: coverage.status ?? (end === undefined ? undefined : "closed"),
-    start: coverageTime(coverage.start, "start", settings),
+    start,
     end,
     editors: authorsValue(coverage.editors, null, report),
     topics: coverage.topics,
@@ -42,7 +46,7 @@ export function mastheadFields(coverage: SourceCoverage, settings: MastheadSetti
 }
 
 /** The title of the source; without one, the coverage's name in words. */
-export function titleOf(coverage: SourceCoverage, slug: string, report: ReportBuilder): string {
+export function chooseTitle(coverage: SourceCoverage, slug: string, report: ReportBuilder): string {
   if (coverage.title !== undefined) return coverage.title;
   const words = slug.replaceAll("-", " ");
   const title = words.charAt(0).toUpperCase() + words.slice(1);
@@ -50,32 +54,18 @@ export function titleOf(coverage: SourceCoverage, slug: string, report: ReportBu
   return title;
 }
 
-/** A start after the first entry, or an end before the last, contradicts them. */
+/** A time of the coverage as the content has it; one that can't be read is reported. */
 function coverageTime(
   raw: RawTime | undefined,
   key: "start" | "end",
-  settings: MastheadSettings,
+  { report, zone, entries }: MastheadSettings,
 ): string | undefined {
   if (raw === undefined) return undefined;
-  const { entries, report, zone } = settings;
-  const time = readSourceTime(raw);
-  const instant =
-    time.kind === "instant"
-      ? time.instant
-      : time.kind === "local"
-        ? instantsAt(time.wall, { kind: "named", name: zone })[0]
-        : undefined;
-  const first = entries[0]?.instant;
-  const last = entries.at(-1)?.instant;
-  if (instant === undefined) {
-    report.add("leftOut", null, "time", `the ${key} of the coverage, ${raw}: it can't be read`);
-    return undefined;
-  }
-  const isContradicted =
-    key === "start" ? first !== undefined && instant > first : last !== undefined && instant < last;
-  if (!isContradicted) return formatTime(instant, zone);
-  const than = key === "start" ? "after the first entry" : "before the last entry";
-  report.add("leftOut", null, "time", `the ${key} of the coverage, ${raw}: it is ${than}`);
+  const [first] = entries;
+  const named = { instant: first?.instant ?? 0, zone: { kind: "named", name: zone } } as const;
+  const instant = resolveFurtherTime(raw, named);
+  if (instant !== undefined) return formatContentTime(instant, zone);
+  report.add("leftOut", null, "time", `the ${key} of the coverage, ${raw}: it can't be read`);
   return undefined;
 }
 

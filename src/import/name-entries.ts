@@ -48,13 +48,13 @@ export function nameEntries(
     const id =
       own !== undefined && isOwnId(own)
         ? own
-        : chooseEntryId(firstWords(entry), moment, (name) => taken.has(name) || existing.has(fileOf(name)));
+        : chooseEntryId(namingWords(entry), moment, (name) => taken.has(name) || existing.has(fileOf(name)));
     taken.add(id);
     return { ...entry, id, file: fileOf(id), aliases: names.filter((name) => name !== id) };
   });
 }
 
-function firstWords({ source }: TimedEntry): string {
+function namingWords({ source }: TimedEntry): string {
   const words = source.headline ?? wordsInLine(source.words);
   return words.split(/\s+/).slice(0, MAX_WORDS).join(" ").slice(0, 200);
 }

@@ -3,19 +3,19 @@ import { SLUG_PATTERN } from "../model/addresses.ts";
 import { formatEntry, formatMasthead } from "../write/content-text.ts";
 import { entryFields } from "./entry-fields.ts";
 import type { MediaCopy, MediaLibrary } from "./files/media-library.ts";
-import { type LinkContext, normalize, pageAddress } from "./links.ts";
-import { mastheadFields, titleOf } from "./masthead.ts";
+import { comparablePage, type LinkContext, normalize } from "./links.ts";
+import { chooseTitle, mastheadFields } from "./masthead.ts";
 import { mergeEntries } from "./merge.ts";
 import { type NamedEntry, nameEntries } from "./name-entries.ts";
 import type { ImportRecord } from "./record.ts";
 import type { ReportBuilder } from "./report.ts";
 import { reportId, resolveTimes, type TimeSettings } from "./resolve-times.ts";
-import type { Kind, SourceCoverage, SourcePage } from "./source.ts";
+import type { SourceCoverage, SourceKind, SourcePage } from "./source.ts";
 import { readSourceTime } from "./times.ts";
 import { WordsWriter } from "./words-writer.ts";
 
-export interface PlanSettings {
-  readonly kind: Kind;
+export interface ImportPlanSettings {
+  readonly kind: SourceKind;
   readonly slug: string;
   readonly times: TimeSettings;
   readonly record: ImportRecord | undefined;
@@ -44,12 +44,12 @@ export interface ImportPlan {
 }
 
 /** Plans the files of a coverage from what the files of a source hold. */
-export function planImport(pages: readonly SourcePage[], settings: PlanSettings): ImportPlan {
+export function planImport(pages: readonly SourcePage[], settings: ImportPlanSettings): ImportPlan {
   const { report, times } = settings;
   const reasons: string[] = [];
   const coverage = newestCoverage(pages);
   const file = pages[0]?.file ?? "";
-  const title = titleOf(coverage, settings.slug, report);
+  const title = chooseTitle(coverage, settings.slug, report);
   report.addNotes(
     null,
     pages.flatMap((page) => page.coverage.notes),
@@ -127,7 +127,7 @@ function linkContext(
     for (const url of source.urls ?? []) byUrl.set(normalize(url), id);
   }
   const own = pages.flatMap(({ coverage: { url } }) => url ?? []);
-  return { byName, byUrl, base: coverage.url, own: new Set(own.map(pageAddress)) };
+  return { byName, byUrl, base: coverage.url, own: new Set(own.map(comparablePage)) };
 }
 
 /** The place of each entry among those of its instant; `undefined` for one that is alone there. */

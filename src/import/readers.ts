@@ -13,14 +13,14 @@ import { isSuperdesk, readSuperdesk } from "./kinds/superdesk.ts";
 import { isTickaroo, readTickaroo } from "./kinds/tickaroo.ts";
 import { readWordPress } from "./kinds/wordpress.ts";
 import { refuse } from "./refuse.ts";
-import { KINDS, type Kind, type SourcePage } from "./source.ts";
+import { SOURCE_KINDS, type SourceKind, type SourcePage } from "./source.ts";
 
 /** Reads the files of a source, each as a page of it; what belongs together is put together. Refuses what can't be read. */
 type Reader = (files: readonly SourceFile[]) => SourcePage[];
 
 const each = (read: (file: SourceFile) => SourcePage) => (files: readonly SourceFile[]) => files.map(read);
 
-const READERS: Readonly<Record<Kind, Reader>> = {
+const READERS: Readonly<Record<SourceKind, Reader>> = {
   "schema-org": each(readSchemaOrg),
   html: each(readHtml),
   entries: each(readEntries),
@@ -36,7 +36,7 @@ const READERS: Readonly<Record<Kind, Reader>> = {
 };
 
 /** Reads all files of a source. Refuses a source without a single entry. */
-export function readSources(kind: Kind, files: readonly SourceFile[]): SourcePage[] {
+export function readSources(kind: SourceKind, files: readonly SourceFile[]): SourcePage[] {
   const pages = READERS[kind](files);
   const isEmpty = pages.every(({ entries }) => entries.length === 0);
   return isEmpty
@@ -45,14 +45,14 @@ export function readSources(kind: Kind, files: readonly SourceFile[]): SourcePag
 }
 
 /** The kind of a source, from what its files hold. Refuses files of several kinds, or of none. */
-export function detectKind(files: readonly SourceFile[]): Kind {
+export function detectKind(files: readonly SourceFile[]): SourceKind {
   const found = files.map((file) => ({ file, kind: detectOne(file) }));
   const [first] = found;
   const unknown = found.find(({ kind }) => kind === undefined);
   if (first?.kind === undefined || unknown)
     return refuse(
       unknown?.file.name ?? "",
-      `the kind of this file is not known: give it with --from (${KINDS.join(", ")})`,
+      `the kind of this file is not known: give it with --from (${SOURCE_KINDS.join(", ")})`,
     );
   const other = found.find(({ kind }) => kind !== first.kind);
   if (other)
@@ -63,7 +63,7 @@ export function detectKind(files: readonly SourceFile[]): Kind {
   return first.kind;
 }
 
-function detectOne(file: SourceFile): Kind | undefined {
+function detectOne(file: SourceFile): SourceKind | undefined {
   // Exports of WordPress can be too long to be read at once.
   if (/^\s*<(?:\?xml|rss)[\s\S]*(?:\/export\/1\.\d\/|wp:wxr_version)/.test(file.start)) return "wordpress";
   const json = file.jsonOrNone();
@@ -75,7 +75,7 @@ function detectOne(file: SourceFile): Kind | undefined {
   return isCsv(head) ? "csv" : undefined;
 }
 
-function detectJson(json: unknown): Kind | undefined {
+function detectJson(json: unknown): SourceKind | undefined {
   if (findLiveBlogs(json).length > 0) return "schema-org";
   if (isBbcData(json)) return "bbc";
   if (isGuardian(json)) return "guardian";
@@ -86,7 +86,7 @@ function detectJson(json: unknown): Kind | undefined {
   return isEntries(json) ? "entries" : undefined;
 }
 
-function detectPage(file: SourceFile): Kind {
+function detectPage(file: SourceFile): SourceKind {
   if (isBbcPage(file.text)) return "bbc";
   return /LiveBlogPosting/.test(file.text) && /application\/ld\+json/i.test(file.text)
     ? "schema-org"

@@ -1,5 +1,5 @@
 /** What an import remembers of itself in the coverage's folder, so that the next one changes only what changed in the source. */
-import { isObject, objectOf, objectsOf, textOf } from "./json.ts";
+import { asText, isObject, objectOf, objectsOf } from "./json.ts";
 
 /** The name of the file. Files that begin with a dot are no content. */
 export const RECORD_NAME = ".import.json";
@@ -30,7 +30,7 @@ export function readRecord(text: string): ImportRecord | undefined {
       ? [[String(key), { id: String(id), file: String(file), digest: String(digest) }]]
       : [];
   });
-  const masthead = textOf(objectOf(value).masthead);
+  const masthead = asText(objectOf(value).masthead);
   return { entries: new Map(entries), ...(masthead !== undefined && { masthead }) };
 }
 

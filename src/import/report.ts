@@ -37,7 +37,7 @@ export class ReportBuilder {
   private readonly known = new Set<string>();
 
   add(list: ReportList, entry: string | null, field: ReportField, what: string, place?: string): void {
-    const line = { entry, field, what: shorten(what), ...(place !== undefined && { place }) };
+    const line = { entry, field, what: cutLongText(what), ...(place !== undefined && { place }) };
     const key = JSON.stringify([list, line]);
     if (this.known.has(key)) return;
     this.known.add(key);
@@ -60,7 +60,7 @@ export class ReportBuilder {
 }
 
 /** Long words are cut where the report would become unreadable. */
-function shorten(what: string): string {
+function cutLongText(what: string): string {
   const text = what.replace(/\s+/g, " ").trim();
   return text.length > 300 ? `${text.slice(0, 300)}…` : text || "(empty)";
 }

@@ -2,7 +2,7 @@
 import type { ElementContent } from "hast";
 
 /** The kinds of sources, as `--from` takes them. */
-export const KINDS = [
+export const SOURCE_KINDS = [
   "schema-org",
   "html",
   "entries",
@@ -17,7 +17,7 @@ export const KINDS = [
   "markdown",
 ] as const;
 
-export type Kind = (typeof KINDS)[number];
+export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** A time as the source has it: text, or a number of seconds or milliseconds since 1970. */
 export type RawTime = string | number;

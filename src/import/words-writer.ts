@@ -4,16 +4,16 @@ import { type LinkContext, readTarget, wholeAddress } from "./links.ts";
 import { rewriteMarkdown } from "./markdown-links.ts";
 import type { ReportBuilder } from "./report.ts";
 import { reportId } from "./resolve-times.ts";
-import type { Kind, ReportField, SourceEntry, SourceMedia } from "./source.ts";
+import type { ReportField, SourceEntry, SourceKind, SourceMedia } from "./source.ts";
 import { splitCaption } from "./words/captions.ts";
 import type { PlacedMedia, WordsContext } from "./words/context.ts";
 import { treeToMarkdown } from "./words/convert.ts";
 import { withoutTrackers } from "./words/trackers.ts";
 
-type Words = Pick<SourceEntry, "words" | "lead" | "file" | "where" | "base">;
+type WordsSource = Pick<SourceEntry, "words" | "lead" | "file" | "where" | "base">;
 
 export interface WriterSettings {
-  readonly kind: Kind;
+  readonly kind: SourceKind;
   readonly links: LinkContext;
   readonly library: MediaLibrary;
   readonly report: ReportBuilder;
@@ -26,7 +26,7 @@ export class WordsWriter {
   readonly missing: string[] = [];
   /** One reason for each of them. */
   readonly refusals: string[] = [];
-  private readonly kind: Kind;
+  private readonly kind: SourceKind;
   private readonly links: LinkContext;
   private readonly library: MediaLibrary;
   private readonly report: ReportBuilder;
@@ -45,7 +45,7 @@ export class WordsWriter {
     return source.lead && this.placed(source.lead, source, reportId(source));
   }
 
-  coverageLead(words: Words & { lead: SourceMedia }): PlacedMedia | undefined {
+  coverageLead(words: WordsSource & { lead: SourceMedia }): PlacedMedia | undefined {
     return this.placed(words.lead, words, null);
   }
 
@@ -54,17 +54,17 @@ export class WordsWriter {
     return this.markdown(source, reportId(source));
   }
 
-  coverageBody(words: Words): string {
+  coverageBody(words: WordsSource): string {
     return this.markdown(words, null);
   }
 
-  private markdown(source: Words, entry: string | null): string {
+  private markdown(source: WordsSource, entry: string | null): string {
     const context = this.contextFor(source, entry);
     if (source.words.kind === "markdown") return rewriteMarkdown(source.words.text, context);
     return treeToMarkdown(source.words.children, context);
   }
 
-  private contextFor(source: Words, entry: string | null): WordsContext {
+  private contextFor(source: WordsSource, entry: string | null): WordsContext {
     const links = { ...this.links, base: source.base ?? this.links.base };
     const note = (
       list: "differently" | "leftOut" | "notInSource" | "lost",
@@ -86,7 +86,7 @@ export class WordsWriter {
     };
   }
 
-  private placed(media: SourceMedia, source: Words, entry: string | null): PlacedMedia | undefined {
+  private placed(media: SourceMedia, source: WordsSource, entry: string | null): PlacedMedia | undefined {
     const described = this.described(media);
     const placed = this.library.placeMedia(described, source.file);
     if (placed === undefined) this.reportMissing(described, source, entry);
@@ -114,7 +114,7 @@ export class WordsWriter {
     };
   }
 
-  private reportMissing(media: SourceMedia, source: Words, entry: string | null): void {
+  private reportMissing(media: SourceMedia, source: WordsSource, entry: string | null): void {
     const [address = "an address that is missing"] = media.addresses;
     this.missing.push(address);
     this.refusals.push(`${source.file}: ${source.where}: ${media.kind} ${address} is not there`);

@@ -19,14 +19,14 @@ import type { ReportBuilder } from "./report.ts";
 import { reportId } from "./resolve-times.ts";
 
 /** A coverage's folder as it is before an import. */
-export interface CoverageFolder {
+export interface TargetFolder {
   readonly path: string;
   readonly names: ReadonlySet<string>;
   readonly record: ImportRecord | undefined;
 }
 
 /** Reads a coverage's folder, which may not be there yet. A symbolic link is followed nowhere. */
-export function openCoverageFolder(path: string): CoverageFolder {
+export function openCoverageFolder(path: string): TargetFolder {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (!stats?.isDirectory()) return { path, names: new Set(), record: undefined };
   const record = join(path, RECORD_NAME);
@@ -46,12 +46,12 @@ export interface Changes {
 }
 
 /** Compares a plan with a folder. What a person has changed is reported, and stays. */
-export function compareWithFolder(plan: ImportPlan, folder: CoverageFolder, report: ReportBuilder): Changes {
+export function compareWithFolder(plan: ImportPlan, folder: TargetFolder, report: ReportBuilder): Changes {
   const created = new Map<string, string>();
   const replaced = new Map<string, string>();
   const entries = new Map<string, RecordedEntry>(folder.record?.entries ?? []);
   for (const entry of plan.entries) {
-    const state = stateOf(entry.file, entry.text, folder, recordOf(entry, folder)?.digest);
+    const state = stateOf(entry.file, entry.text, folder, recordedEntry(entry, folder)?.digest);
     if (state === "new") created.set(entry.file, entry.text);
     if (state === "changed") replaced.set(entry.file, entry.text);
     if (state === "untouched")
@@ -70,19 +70,19 @@ export function compareWithFolder(plan: ImportPlan, folder: CoverageFolder, repo
   return { created, replaced, copied, record };
 }
 
-function recordOf(entry: PlannedEntry, { record }: CoverageFolder): RecordedEntry | undefined {
+function recordedEntry(entry: PlannedEntry, { record }: TargetFolder): RecordedEntry | undefined {
   return record?.entries.get(entryKey(entry));
 }
 
-type FileState = "new" | "same" | "changed" | "untouched";
+type TargetState = "new" | "same" | "changed" | "untouched";
 
 /** `digest`: of the file as the last import wrote it. */
 function stateOf(
   name: string,
   text: string,
-  { path, names }: CoverageFolder,
+  { path, names }: TargetFolder,
   digest: string | undefined,
-): FileState {
+): TargetState {
   // A file that a person has deleted or renamed is not written again.
   if (!names.has(name)) return digest === undefined ? "new" : "untouched";
   const present = readFileSync(join(path, name), "utf8");
@@ -91,7 +91,7 @@ function stateOf(
 }
 
 /** Writes the changes. A new coverage's folder comes into being in one step, with all its files. */
-export function writeChanges(folder: CoverageFolder, changes: Changes): void {
+export function writeChanges(folder: TargetFolder, changes: Changes): void {
   const isNew = !existsSync(folder.path);
   const target = isNew ? `${folder.path}.asrun~` : folder.path;
   if (isNew) {

@@ -6,7 +6,7 @@ const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 
 /** Whether there is a zone of this name. */
-export function isZone(name: string): boolean {
+export function isKnownZone(name: string): boolean {
   return name === "UTC" || (name.includes("/") && IANAZone.isValidZone(name));
 }
 
@@ -32,7 +32,7 @@ export function formatWall(wall: number): string {
 }
 
 /** A time as the content has it: on the zone's clock, with an offset only in an hour that occurs twice. */
-export function formatTime(instant: number, zone: string): string {
+export function formatContentTime(instant: number, zone: string): string {
   const named: SourceZone = { kind: "named", name: zone };
   const wall = wallAt(instant, named);
   const written = formatWall(wall);

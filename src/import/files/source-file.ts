@@ -1,6 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { readErrorReason } from "../../model/file-errors.ts";
-import { isObject } from "../json.ts";
 import { refuse } from "../refuse.ts";
 
 /** Only WordPress exports are read in pieces; anything else of this size is a wrong file. */
@@ -141,10 +140,4 @@ function jsonReason(error: unknown, text: string): string {
   return (
     where + (isCut ? "the file is cut off" : reason.replace(/ in JSON at position.*$/s, "").slice(0, 120))
   );
-}
-
-/** Whether JSON is an object with one of these keys, or a list whose first item is. */
-export function hasKey(value: unknown, ...keys: readonly string[]): boolean {
-  const first = Array.isArray(value) ? value[0] : value;
-  return isObject(first) && keys.some((key) => Object.hasOwn(first, key));
 }

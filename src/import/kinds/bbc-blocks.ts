@@ -1,8 +1,8 @@
 import type { ElementContent } from "hast";
-import { type JsonObject, listOf, objectOf, objectsOf, textOf, valueAt } from "../json.ts";
+import { asList, asText, type JsonObject, objectOf, objectsOf, valueAtPath } from "../json.ts";
 import type { SourceNote } from "../source.ts";
-import { cleanLine } from "../words/clean-text.ts";
-import { element, embedElement, mediaElement, text } from "../words/elements.ts";
+import { cleanLine, cleanLineOr } from "../words/clean-text.ts";
+import { embedElement, makeElement, mediaElement, textNode } from "../words/elements.ts";
 import { TooDeep } from "../words/parse-html.ts";
 import { plainWordsOr } from "../words/plain.ts";
 
@@ -27,7 +27,7 @@ export function blocksText(blocks: readonly JsonObject[], depth = 0): string {
     blocks
       .map(({ model }) => {
         const inner = objectsOf(objectOf(model).blocks);
-        return inner.length > 0 ? blocksText(inner, depth + 1) : (textOf(objectOf(model).text) ?? "");
+        return inner.length > 0 ? blocksText(inner, depth + 1) : (asText(objectOf(model).text) ?? "");
       })
       .join(" "),
   );
@@ -38,29 +38,29 @@ function readBlock(block: JsonObject, notes: SourceNote[], depth: number): Eleme
   const model = objectOf(block.model);
   const blocks = objectsOf(model.blocks);
   const inner = () => blocks.flatMap((each) => readBlock(each, notes, depth + 1));
-  const words = () => (blocks.length > 0 ? inner() : fragment(model));
+  const words = () => (blocks.length > 0 ? inner() : fragmentNodes(model));
   switch (block.type) {
     case "fragment":
-      return fragment(model);
+      return fragmentNodes(model);
     case "paragraph":
-      return [element("p", words())];
+      return [makeElement("p", words())];
     case "urlLink":
-      return [element("a", words(), { href: textOf(model.locator) ?? "" })];
+      return [makeElement("a", words(), { href: asText(model.locator) ?? "" })];
     case "unorderedList":
-      return [element("ul", inner())];
+      return [makeElement("ul", inner())];
     case "orderedList":
-      return [element("ol", inner())];
+      return [makeElement("ol", inner())];
     case "listItem":
-      return [element("li", words())];
+      return [makeElement("li", words())];
     case "headline":
     case "subheadline":
     case "subheading":
     case "crosshead":
     case "heading":
-      return [element("h3", [text(blocksText([block]))])];
+      return [makeElement("h3", [textNode(blocksText([block]))])];
     case "quote":
     case "blockquote":
-      return [element("blockquote", words())];
+      return [makeElement("blockquote", words())];
     case "image":
       return picture(blocks);
     case "social":
@@ -74,22 +74,21 @@ function readBlock(block: JsonObject, notes: SourceNote[], depth: number): Eleme
   }
 }
 
-function fragment(model: JsonObject): ElementContent[] {
-  const node = text(textOf(model.text) ?? (typeof model.text === "string" ? model.text : ""));
-  const marks = listOf(model.attributes);
-  const bold = marks.includes("bold") ? element("strong", [node]) : node;
-  return [marks.includes("italic") ? element("em", [bold]) : bold];
+function fragmentNodes(model: JsonObject): ElementContent[] {
+  const node = textNode(asText(model.text) ?? (typeof model.text === "string" ? model.text : ""));
+  const marks = asList(model.attributes);
+  const bold = marks.includes("bold") ? makeElement("strong", [node]) : node;
+  return [marks.includes("italic") ? makeElement("em", [bold]) : bold];
 }
 
 function picture(blocks: readonly JsonObject[]): ElementContent[] {
   const raw = objectOf(blocks.find(({ type }) => type === "rawImage")?.model);
-  const wordsOf = (name: string) =>
-    plainWordsOr(escapeHtml(blocksText(blocks.filter(({ type }) => type === name))));
-  const addresses = [raw.locator, raw.url, raw.originalUrl].flatMap((address) => textOf(address) ?? []);
+  const wordsAt = (name: string) => cleanLineOr(blocksText(blocks.filter(({ type }) => type === name)));
+  const addresses = [raw.locator, raw.url, raw.originalUrl].flatMap((address) => asText(address) ?? []);
   if (addresses.length === 0) return [];
-  const credit = plainWordsOr(textOf(raw.copyrightHolder));
+  const credit = plainWordsOr(asText(raw.copyrightHolder));
   return [
-    mediaElement({ kind: "image", addresses, alt: wordsOf("altText"), caption: wordsOf("caption"), credit }),
+    mediaElement({ kind: "image", addresses, alt: wordsAt("altText"), caption: wordsAt("caption"), credit }),
   ];
 }
 
@@ -97,12 +96,12 @@ function social(model: JsonObject, blocks: readonly JsonObject[]): ElementConten
   const found = blocks
     .flatMap((block) => [block, ...objectsOf(objectOf(block.model).blocks)])
     .find(({ type }) => type === "aresOEmbed");
-  const oembed = objectOf(valueAt(found, "model", "oembed"));
+  const oembed = objectOf(valueAtPath(found, "model", "oembed"));
   return embedElement({
-    url: textOf(model.source) ?? textOf(oembed.url) ?? textOf(model.href),
-    html: textOf(oembed.html) ?? textOf(model.html),
-    provider: textOf(oembed.provider_name),
-    title: plainWordsOr(textOf(oembed.title)),
+    url: asText(model.source) ?? asText(oembed.url) ?? asText(model.href),
+    html: asText(oembed.html) ?? asText(model.html),
+    provider: asText(oembed.provider_name),
+    title: plainWordsOr(asText(oembed.title)),
   });
 }
 
@@ -112,16 +111,16 @@ function video(blocks: readonly JsonObject[]): ElementContent {
     all.find(({ type }) => /^(?:clipMedia|aresMedia|liveMedia)$/.test(String(type)))?.model,
   );
   const headlines = objectOf(clip.headlines);
-  const caption = plainWordsOr(escapeHtml(blocksText(blocks.filter(({ type }) => type === "caption"))));
+  const caption = cleanLineOr(blocksText(blocks.filter(({ type }) => type === "caption")));
   const title =
     caption ??
     plainWordsOr(
-      textOf(headlines.primaryHeadline) ??
-        textOf(headlines.headline) ??
-        Object.values(headlines).flatMap((words) => textOf(words) ?? [])[0],
+      asText(headlines.primaryHeadline) ??
+        asText(headlines.headline) ??
+        Object.values(headlines).flatMap((words) => asText(words) ?? [])[0],
     );
   return embedElement({
-    url: textOf(valueAt(clip, "link", "path")) ?? textOf(clip.url),
+    url: asText(valueAtPath(clip, "link", "path")) ?? asText(clip.url),
     title,
     isVideo: true,
   });
@@ -134,8 +133,4 @@ function unknown(block: JsonObject, children: ElementContent[], notes: SourceNot
   if (isEmpty && !isKnown)
     notes.push({ list: "lost", field: "embed", what: `a block of type ${String(block.type)}` });
   return children;
-}
-
-function escapeHtml(words: string): string {
-  return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

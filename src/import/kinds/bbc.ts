@@ -1,23 +1,24 @@
 /** A live page of the BBC: the data that a saved page holds, or these data alone. */
-import { readByline } from "../bylines.ts";
+import { splitByline } from "../bylines.ts";
 import { parseJson, type SourceFile } from "../files/source-file.ts";
 import {
+  asText,
+  asTime,
   findObjects,
   isObject,
-  isYes,
+  isTruthy,
   type JsonObject,
   objectOf,
   objectsOf,
-  textOf,
-  timeOf,
-  valueAt,
+  valueAtPath,
 } from "../json.ts";
 import { refuse } from "../refuse.ts";
 import type { SourceAuthor, SourceEntry, SourceNote, SourcePage } from "../source.ts";
-import { element, findElements, text } from "../words/elements.ts";
+import { cleanLineOr } from "../words/clean-text.ts";
+import { findElements, makeElement, textNode } from "../words/elements.ts";
 import { plainWordsOr } from "../words/plain.ts";
 import { blocksText, readBlocks } from "./bbc-blocks.ts";
-import { pageData, rawText } from "./page-data.ts";
+import { pageData, scriptText } from "./page-data.ts";
 
 /** Whether a text is a saved page with the data of a live page. */
 export function isBbcPage(text: string): boolean {
@@ -58,32 +59,32 @@ export function readBbc(file: SourceFile): SourcePage {
       typeof object.contributors === "string" &&
       ("content" in object || "id" in object || "results" in object),
   );
-  const points = objectsOf(valueAt(summary, "summaryPoints", "content", "model", "blocks"));
+  const points = objectsOf(valueAtPath(summary, "summaryPoints", "content", "model", "blocks"));
   const summaryStory = readBlocks(points);
   const { isLive } = head;
   return {
     file: file.name,
-    modified: timeOf(valueAt(head, "seo", "dateModified")) ?? timeOf(head.lastUpdated),
+    modified: asTime(valueAtPath(head, "seo", "dateModified")) ?? asTime(head.lastUpdated),
     coverage: {
-      title: plainWordsOr(textOf(head.title)),
-      standfirst: plainWordsOr(textOf(head.description)),
-      language: textOf(head.language) ?? page?.language,
-      start: timeOf(head.startDateTime),
-      end: timeOf(head.endDateTime),
+      title: plainWordsOr(asText(head.title)),
+      standfirst: plainWordsOr(asText(head.description)),
+      language: asText(head.language) ?? page?.language,
+      start: asTime(head.startDateTime),
+      end: asTime(head.endDateTime),
       status: typeof isLive === "boolean" ? (isLive ? "live" : "closed") : undefined,
-      editors: readByline(textOf(stream?.contributors) ?? ""),
-      url: page?.url ?? textOf(head.url),
+      editors: splitByline(asText(stream?.contributors) ?? ""),
+      url: page?.url ?? asText(head.url),
       words: { kind: "tree", children: summaryStory.children },
       notes: summaryStory.notes,
     },
-    entries: posts.map((post, index) => readPost(post, index, file.name)),
+    entries: posts.map((post, index) => livePost(post, index, file.name)),
   };
 }
 
 /** The JSON of a page's scripts: as an element of its own, or in a statement, as an object or as a text with the object in it. */
 function scriptData(file: SourceFile): unknown {
   const scripts = findElements(pageData(file).tree.children, ({ tagName }) => tagName === "script").map(
-    rawText,
+    scriptText,
   );
   for (const script of scripts) {
     const at = script.indexOf("__INITIAL_DATA__");
@@ -135,29 +136,29 @@ function objectLiteral(statement: string): string {
   return statement;
 }
 
-function readPost(post: JsonObject, index: number, file: string): SourceEntry {
-  const id = textOf(post.urn) ?? textOf(post.id);
+function livePost(post: JsonObject, index: number, file: string): SourceEntry {
+  const id = asText(post.urn) ?? asText(post.id);
   const dates = objectOf(post.dates);
-  const header = objectsOf(valueAt(post, "header", "model", "blocks"));
+  const header = objectsOf(valueAtPath(post, "header", "model", "blocks"));
   const headline = header.find(({ type }) => type === "headline");
   const lines = header.filter(({ type }) => type === "subheadline").map((block) => blocksText([block]));
   const { authors, notes, opening } = readHeader(header, lines);
-  const story = readBlocks(objectsOf(valueAt(post, "content", "model", "blocks")));
-  const isBreaking = isYes(valueAt(post, "options", "isBreakingNews"));
+  const story = readBlocks(objectsOf(valueAtPath(post, "content", "model", "blocks")));
+  const isBreaking = isTruthy(valueAtPath(post, "options", "isBreakingNews"));
   const breaking: SourceNote[] = isBreaking
     ? [{ list: "differently", field: "kicker", what: "breaking news as a kicker" }]
     : [];
   return {
     id,
     aliases: id === undefined ? [] : [id],
-    time: timeOf(dates.time) ?? timeOf(dates.firstPublished),
-    updated: timeOf(dates.lastPublished),
-    headline: headline && plainWordsOr(escapeHtml(blocksText([headline]))),
+    time: asTime(dates.time) ?? asTime(dates.firstPublished),
+    updated: asTime(dates.lastPublished),
+    headline: headline && cleanLineOr(blocksText([headline])),
     kicker: isBreaking ? "Breaking" : undefined,
     authors,
     words: {
       kind: "tree",
-      children: [...opening.map((line) => element("p", [text(line)])), ...story.children],
+      children: [...opening.map((line) => makeElement("p", [textNode(line)])), ...story.children],
     },
     notes: [...notes, ...breaking, ...story.notes],
     where: `post ${id ?? index + 1}`,
@@ -177,8 +178,8 @@ function readHeader(header: readonly JsonObject[], lines: readonly string[]): He
     .filter(({ type }) => type === "contributor")
     .flatMap(({ model }): SourceAuthor[] => {
       const { name, subtitle } = objectOf(model);
-      const words = plainWordsOr(textOf(name));
-      return words === undefined ? [] : [{ name: words, role: plainWordsOr(textOf(subtitle)) }];
+      const words = plainWordsOr(asText(name));
+      return words === undefined ? [] : [{ name: words, role: plainWordsOr(asText(subtitle)) }];
     });
   const [first, second, ...others] = lines;
   if (first === undefined) return { authors: named, opening: [], notes: [] };
@@ -196,8 +197,4 @@ function readHeader(header: readonly JsonObject[], lines: readonly string[]): He
     }),
   );
   return { authors: named, opening: lines, notes };
-}
-
-function escapeHtml(words: string): string {
-  return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

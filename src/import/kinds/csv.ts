@@ -1,10 +1,10 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { readByline } from "../bylines.ts";
+import { splitNames } from "../bylines.ts";
 import type { SourceFile } from "../files/source-file.ts";
 import { refuse } from "../refuse.ts";
 import type { SourceEntry, SourceMedia, SourceNote, SourcePage } from "../source.ts";
 import { cleanLine } from "../words/clean-text.ts";
-import { element, mediaElement, text, textChildren } from "../words/elements.ts";
+import { makeElement, mediaElement, textChildren, textNode } from "../words/elements.ts";
 
 /** The columns, by the names that a header row can have for them. */
 const COLUMNS = {
@@ -159,7 +159,8 @@ function readRow(
         };
   const link = cell("link");
   const paragraphs = textChildren(cell("text") ?? "");
-  const linked = link === undefined ? [] : [element("p", [element("a", [text(link)], { href: link })])];
+  const linked =
+    link === undefined ? [] : [makeElement("p", [makeElement("a", [textNode(link)], { href: link })])];
   return {
     id,
     aliases: id === undefined ? [] : [id],
@@ -168,10 +169,10 @@ function readRow(
     headline: line("headline"),
     kicker: line("kicker"),
     place: line("place"),
-    authors: listIn(cell("author")).flatMap((name) => readByline(escapeHtml(name))),
+    authors: listIn(cell("author")).flatMap((name) => splitNames(name)),
     topics: listIn(cell("topics")),
-    key: isYes(cell("key")),
-    pinned: isYes(cell("pinned")),
+    key: isChecked(cell("key")),
+    pinned: isChecked(cell("pinned")),
     words: { kind: "tree", children: [...(media ? [mediaElement(media)] : []), ...paragraphs, ...linked] },
     notes: [],
     where: id === undefined ? where : `${where} (${id})`,
@@ -186,11 +187,6 @@ function listIn(value: string | undefined): string[] {
     .filter((name) => name !== "");
 }
 
-/** Cells are plain text: their signs are no HTML. */
-function escapeHtml(words: string): string {
-  return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-}
-
-function isYes(value: string | undefined): boolean {
+function isChecked(value: string | undefined): boolean {
   return /^(?:yes|true|1|x|y|ja|oui|sí|si)$/i.test(value ?? "");
 }

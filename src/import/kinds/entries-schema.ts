@@ -17,7 +17,7 @@ const address = z
   .describe(
     "A file beside this one, or below it; or an address, whose file is looked for in --media and beside this one.",
   );
-const author = z.union([
+const authorSchema = z.union([
   words,
   z.strictObject({
     name: words,
@@ -25,7 +25,7 @@ const author = z.union([
     kind: z.enum(["person", "organization"]).optional(),
   }),
 ]);
-const authors = z.union([author, z.array(author).max(MAX_ITEMS)]);
+const authors = z.union([authorSchema, z.array(authorSchema).max(MAX_ITEMS)]);
 const names = z.array(name).max(MAX_ITEMS);
 const topics = z.array(words).max(MAX_ITEMS);
 const body = z
@@ -121,11 +121,11 @@ export const entriesSchema = z.strictObject({
     .describe("In any order; those of the same second in theirs, from the oldest to the newest."),
 });
 
-export type CoverageData = z.output<typeof coverage>;
-export type EntryData = z.output<typeof entry>;
+export type EntriesCoverage = z.output<typeof coverage>;
+export type EntriesEntry = z.output<typeof entry>;
 /** The keys of a lead picture or recording. */
 export type MediaData = Pick<
-  EntryData,
+  EntriesEntry,
   "image" | "video" | "audio" | "poster" | "subtitles" | "transcript" | "alt" | "credit" | "caption"
 >;
 

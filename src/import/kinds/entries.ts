@@ -12,7 +12,7 @@ import type {
 } from "../source.ts";
 import { cleanLine } from "../words/clean-text.ts";
 import { htmlChildren } from "../words/elements.ts";
-import { type CoverageData, type EntryData, entriesSchema, type MediaData } from "./entries-schema.ts";
+import { type EntriesCoverage, type EntriesEntry, entriesSchema, type MediaData } from "./entries-schema.ts";
 import { isPublishedCoverage, readPublished } from "./published-coverage.ts";
 
 /** Whether a value is asrun's own format, or a coverage.json of an archive. */
@@ -47,7 +47,7 @@ export function readEntries(file: SourceFile): SourcePage {
   return {
     file: file.name,
     coverage: readCoverage(coverage),
-    entries: entries.map((entry, index) => readEntry(entry, index, file.name)),
+    entries: entries.map((entry, index) => readEntryData(entry, index, file.name)),
     isTieOldestFirst: true,
     ...(coverage?.date !== undefined && { date: coverage.date }),
   };
@@ -76,7 +76,7 @@ function placeOf(path: readonly PropertyKey[]): string {
   );
 }
 
-function readCoverage(coverage: CoverageData | undefined): SourceCoverage {
+function readCoverage(coverage: EntriesCoverage | undefined): SourceCoverage {
   if (coverage === undefined) return { editors: [], notes: [] };
   const {
     editors,
@@ -95,7 +95,7 @@ function readCoverage(coverage: CoverageData | undefined): SourceCoverage {
     caption,
     ...rest
   } = coverage;
-  const lead = mediaOf({ image, video, audio, poster, subtitles, transcript, alt, credit, caption });
+  const lead = leadMedia({ image, video, audio, poster, subtitles, transcript, alt, credit, caption });
   return {
     ...rest,
     title: cleanLine(rest.title),
@@ -104,11 +104,11 @@ function readCoverage(coverage: CoverageData | undefined): SourceCoverage {
     ...(aliases && { aliases: aliases.map(String) }),
     ...(source !== undefined && { url: source }),
     ...(lead && { lead }),
-    words: wordsOf(body, bodyHtml),
+    words: bodyWords(body, bodyHtml),
   };
 }
 
-function readEntry(data: EntryData, index: number, file: string): SourceEntry {
+function readEntryData(data: EntriesEntry, index: number, file: string): SourceEntry {
   const {
     id,
     aliases = [],
@@ -129,7 +129,7 @@ function readEntry(data: EntryData, index: number, file: string): SourceEntry {
   } = data;
   const name = id === undefined ? undefined : String(id);
   const isOwn = name !== undefined && isOwnId(name);
-  const lead = mediaOf({ image, video, audio, poster, subtitles, transcript, alt, credit, caption });
+  const lead = leadMedia({ image, video, audio, poster, subtitles, transcript, alt, credit, caption });
   return {
     ...rest,
     ...(name !== undefined && { id: name }),
@@ -138,7 +138,7 @@ function readEntry(data: EntryData, index: number, file: string): SourceEntry {
     ...(rest.headline !== undefined && { headline: cleanLine(rest.headline) }),
     authors: authorsOf(author),
     ...(lead && { lead }),
-    words: wordsOf(body, bodyHtml),
+    words: bodyWords(body, bodyHtml),
     ...(source !== undefined && { urls: [source], base: source }),
     notes: [],
     where: `entries[${index}]${name === undefined ? "" : ` (${name})`}`,
@@ -146,18 +146,18 @@ function readEntry(data: EntryData, index: number, file: string): SourceEntry {
   };
 }
 
-function authorsOf(authors: EntryData["author"]): SourceAuthor[] {
+function authorsOf(authors: EntriesEntry["author"]): SourceAuthor[] {
   const list = authors === undefined ? [] : Array.isArray(authors) ? authors : [authors];
   return list.map((author) => (typeof author === "string" ? { name: author } : author));
 }
 
-function wordsOf(body: string | undefined, bodyHtml: string | undefined): SourceWords {
+function bodyWords(body: string | undefined, bodyHtml: string | undefined): SourceWords {
   return bodyHtml === undefined
     ? { kind: "markdown", text: body ?? "" }
     : { kind: "tree", children: htmlChildren(bodyHtml) };
 }
 
-function mediaOf(media: MediaData): SourceMedia | undefined {
+function leadMedia(media: MediaData): SourceMedia | undefined {
   const { image, video, audio, ...rest } = media;
   const address = image ?? video ?? audio;
   if (address === undefined) return undefined;

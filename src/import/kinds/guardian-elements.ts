@@ -1,41 +1,41 @@
 import type { ElementContent } from "hast";
-import { type JsonObject, textOf } from "../json.ts";
+import { asText, type JsonObject } from "../json.ts";
 import type { SourceNote } from "../source.ts";
-import { element, embedElement, htmlChildren, mediaElement, text } from "../words/elements.ts";
+import { embedElement, htmlChildren, makeElement, mediaElement, textNode } from "../words/elements.ts";
 import { plainWordsOr } from "../words/plain.ts";
-import type { Story } from "./guardian-html.ts";
+import type { ConvertedBlock } from "./guardian-html.ts";
 import { articleMedia } from "./guardian-media.ts";
 
 /** The elements of an article's block. */
-export function articleStory(elements: readonly JsonObject[]): Story {
+export function articleStory(elements: readonly JsonObject[]): ConvertedBlock {
   const notes: SourceNote[] = [];
-  const children = elements.flatMap((each) => readElement(each, notes));
+  const children = elements.flatMap((each) => articleElement(each, notes));
   return { children, notes };
 }
 
 function typeOf(each: JsonObject): string {
-  return (textOf(each._type) ?? "").replace(/^.*\./, "");
+  return (asText(each._type) ?? "").replace(/^.*\./, "");
 }
 
-function readElement(each: JsonObject, notes: SourceNote[]): ElementContent[] {
+function articleElement(each: JsonObject, notes: SourceNote[]): ElementContent[] {
   const type = typeOf(each);
-  const html = textOf(each.html);
+  const html = asText(each.html);
   const title = plainWordsOr(
-    textOf(each.mediaTitle) ?? textOf(each.title) ?? textOf(each.alt) ?? textOf(each.caption),
+    asText(each.mediaTitle) ?? asText(each.title) ?? asText(each.alt) ?? asText(each.caption),
   );
   const url =
-    textOf(each.url) ??
-    textOf(each.originalUrl) ??
-    textOf(each.canonicalUrl) ??
-    textOf(each.embedUrl) ??
-    textOf(each.iframeSrc);
+    asText(each.url) ??
+    asText(each.originalUrl) ??
+    asText(each.canonicalUrl) ??
+    asText(each.embedUrl) ??
+    asText(each.iframeSrc);
   if (type === "ImageBlockElement") return articleMedia([each]).map(mediaElement);
   if (type === "RichLinkBlockElement") return [richLink(each)];
   if (type === "BlockquoteBlockElement" && html !== undefined) return wrapped(html);
   if (/^(?:Tweet|Instagram|Tiktok|Spotify|Soundcloud)/i.test(type))
     return [embedElement({ url, html, title })];
   if (/Youtube|Video|Vimeo/i.test(type)) {
-    const id = textOf(each.assetId);
+    const id = asText(each.assetId);
     const film = id === undefined ? url : `https://www.youtube.com/watch?v=${id}`;
     return [embedElement({ url: film, html: film === undefined ? html : undefined, title, isVideo: true })];
   }
@@ -46,20 +46,20 @@ function readElement(each: JsonObject, notes: SourceNote[]): ElementContent[] {
     return [embedElement({ url, html: url === undefined ? html : undefined, title })];
   if (type === "EmbedBlockElement") return [embedElement({ html, title })];
   const level = /^Subheading(?:2|3)?BlockElement$/.test(type) && html !== undefined && !/<h\d/i.test(html);
-  if (html !== undefined) return level ? [element("h2", htmlChildren(html))] : htmlChildren(html);
-  const body = textOf(each.body);
+  if (html !== undefined) return level ? [makeElement("h2", htmlChildren(html))] : htmlChildren(html);
+  const body = asText(each.body);
   if (body !== undefined) return htmlChildren(body);
-  notes.push({ list: "lost", field: "embed", what: `${type} ${title ?? url ?? textOf(each.id) ?? ""}` });
+  notes.push({ list: "lost", field: "embed", what: `${type} ${title ?? url ?? asText(each.id) ?? ""}` });
   return [];
 }
 
 function wrapped(html: string): ElementContent[] {
-  return /<blockquote/i.test(html) ? htmlChildren(html) : [element("blockquote", htmlChildren(html))];
+  return /<blockquote/i.test(html) ? htmlChildren(html) : [makeElement("blockquote", htmlChildren(html))];
 }
 
 function richLink(each: JsonObject): ElementContent {
-  const prefix = textOf(each.prefix);
-  const href = textOf(each.url) ?? "";
-  const link = element("a", [text(textOf(each.text) ?? href)], { href });
-  return element("p", [...(prefix === undefined ? [] : [text(`${prefix.trim()} `)]), link]);
+  const prefix = asText(each.prefix);
+  const href = asText(each.url) ?? "";
+  const link = makeElement("a", [textNode(asText(each.text) ?? href)], { href });
+  return makeElement("p", [...(prefix === undefined ? [] : [textNode(`${prefix.trim()} `)]), link]);
 }

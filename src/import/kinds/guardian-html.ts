@@ -1,34 +1,34 @@
 import type { Element, ElementContent } from "hast";
-import { type JsonObject, objectOf, textOf } from "../json.ts";
+import { asText, type JsonObject, objectOf } from "../json.ts";
 import type { SourceMedia, SourceNote } from "../source.ts";
 import {
   attribute,
   classesOf,
-  contentOf,
-  element,
+  elementContent,
   findElements,
   htmlChildren,
   isElement,
+  makeElement,
   mediaElement,
 } from "../words/elements.ts";
-import { plainWordsOr, wordsOf } from "../words/plain.ts";
+import { flattenWords, plainWordsOr } from "../words/plain.ts";
 import { apiMedia } from "./guardian-media.ts";
 
-export interface Story {
+export interface ConvertedBlock {
   readonly children: ElementContent[];
   readonly notes: readonly SourceNote[];
 }
 
 /** A block's HTML, with what its elements say besides: all sizes of pictures, titles of films. */
-export function htmlStory(html: string, elements: readonly JsonObject[]): Story {
+export function htmlStory(html: string, elements: readonly JsonObject[]): ConvertedBlock {
   const pictures = apiMedia(elements.filter(({ type }) => type === "image"));
   const titles = new Map(
     elements.flatMap(({ videoTypeData }): [string, string][] => {
       const { url, originalUrl, title } = objectOf(videoTypeData);
-      const words = plainWordsOr(textOf(title));
+      const words = plainWordsOr(asText(title));
       return words === undefined
         ? []
-        : [textOf(url), textOf(originalUrl)].flatMap((address) =>
+        : [asText(url), asText(originalUrl)].flatMap((address) =>
             address === undefined ? [] : [[address, words]],
           );
     }),
@@ -40,7 +40,7 @@ export function htmlStory(html: string, elements: readonly JsonObject[]): Story 
     if (node.tagName === "figure" && /\belement-image\b/.test(classes)) return [pictureOf(node, pictures)];
     if (node.tagName === "figure" && /\belement-video\b/.test(classes)) return [titled(node, titles)];
     if (node.tagName === "aside" && /\belement-rich-link\b/.test(classes)) return [richLink(node)];
-    if (node.tagName === "gu-atom" && wordsOf([node]) === "") {
+    if (node.tagName === "gu-atom" && flattenWords([node]) === "") {
       const { dataAtomType, dataAtomId } = node.properties;
       notes.push({
         list: "lost",
@@ -49,7 +49,7 @@ export function htmlStory(html: string, elements: readonly JsonObject[]): Story 
       });
       return [];
     }
-    return [{ ...node, children: contentOf(node.children).flatMap(refine) }];
+    return [{ ...node, children: elementContent(node.children).flatMap(refine) }];
   };
   return { children: htmlChildren(html).flatMap(refine), notes };
 }
@@ -74,10 +74,10 @@ function titled(figure: Element, titles: ReadonlyMap<string, string>): Element {
 /** `Related: How a wreck is moved`, in one paragraph. */
 function richLink(aside: Element): Element {
   const paragraphs = findElements(aside.children, ({ tagName }) => tagName === "p");
-  return element(
+  return makeElement(
     "p",
     paragraphs.length > 0
-      ? paragraphs.flatMap(({ children }) => contentOf(children))
-      : contentOf(aside.children),
+      ? paragraphs.flatMap(({ children }) => elementContent(children))
+      : elementContent(aside.children),
   );
 }

@@ -1,4 +1,4 @@
-import { isYes, type JsonObject, objectOf, objectsOf, textOf, valueAt } from "../json.ts";
+import { asText, isTruthy, type JsonObject, objectOf, objectsOf, valueAtPath } from "../json.ts";
 import type { SourceMedia } from "../source.ts";
 import { plainWordsOr } from "../words/plain.ts";
 
@@ -15,7 +15,7 @@ export function apiMedia(elements: readonly JsonObject[]): SourceMedia[] {
 export function articleMedia(elements: readonly JsonObject[]): SourceMedia[] {
   return elements.flatMap((element): SourceMedia[] => {
     const data = objectOf(element.data);
-    const images = objectsOf(valueAt(element, "media", "allImages"));
+    const images = objectsOf(valueAtPath(element, "media", "allImages"));
     const addresses = sizesOf(images, ({ url }) => url, "fields");
     return addresses.length === 0 ? [] : [pictureOf(addresses, data)];
   });
@@ -29,7 +29,10 @@ function sizesOf(
 ): string[] {
   const sized = assets.map((asset) => {
     const { isMaster, width } = objectOf(asset[key]);
-    return { address: textOf(address(asset)), size: isYes(isMaster) ? Number.MAX_VALUE : Number(width ?? 0) };
+    return {
+      address: asText(address(asset)),
+      size: isTruthy(isMaster) ? Number.MAX_VALUE : Number(width ?? 0),
+    };
   });
   return [...new Set(sized.toSorted((a, b) => b.size - a.size).flatMap((asset) => asset.address ?? []))];
 }
@@ -38,8 +41,8 @@ function pictureOf(addresses: readonly string[], data: JsonObject): SourceMedia 
   return {
     kind: "image",
     addresses,
-    alt: plainWordsOr(textOf(data.alt)),
-    caption: plainWordsOr(textOf(data.caption)),
-    credit: plainWordsOr(textOf(data.credit)),
+    alt: plainWordsOr(asText(data.alt)),
+    caption: plainWordsOr(asText(data.caption)),
+    credit: plainWordsOr(asText(data.credit)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Element, Nodes } from "hast";
 import type { SourceCoverage, SourceNote } from "../source.ts";
 import { attribute, classesOf, findElements, isElement } from "../words/elements.ts";
-import { plainWords, plainWordsOr, wordsOf } from "../words/plain.ts";
+import { flattenWords, plainWords, plainWordsOr } from "../words/plain.ts";
 import { hasItem, valueOfItem } from "./microdata.ts";
 import type { PageData } from "./page-data.ts";
 
@@ -28,7 +28,7 @@ export function readPageCoverage(page: PageData, entries: ReadonlySet<Element>):
   };
   const wordsAt = (test: (node: Element) => boolean) => {
     const found = first(test);
-    return found && plainWordsOr(wordsOf([found]));
+    return found && plainWordsOr(flattenWords([found]));
   };
   const standfirst = first(
     (node) => /(?:^|[\s_-])standfirst(?:$|[\s_-])/.test(classesOf(node)) || hasItem(node, "description"),
@@ -75,6 +75,6 @@ function lostLinks(standfirst: Element): SourceNote[] {
   return findElements(standfirst.children, ({ tagName }) => tagName === "a").map((link) => ({
     list: "lost",
     field: "link",
-    what: `${attribute(link, "href") ?? ""} in the standfirst: ${wordsOf([link])}`,
+    what: `${attribute(link, "href") ?? ""} in the standfirst: ${flattenWords([link])}`,
   }));
 }

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from "hast";
-import { attribute, classesOf, findElement, findElements, isElement } from "../words/elements.ts";
-import { wordsOf } from "../words/plain.ts";
+import { attribute, classesOf, findElements, findFirst, isElement } from "../words/elements.ts";
+import { flattenWords } from "../words/plain.ts";
 import { hasItem } from "./microdata.ts";
 
 const OUTSIDE =
@@ -24,12 +24,12 @@ export function findEntryElements(tree: Root): Element[] {
 function withoutCopies(marked: readonly Element[]): Element[] {
   const hasIds = marked.some((node) => attribute(node, "id") !== undefined);
   const words = new Set(
-    marked.filter((node) => attribute(node, "id") !== undefined).map((node) => wordsOf([node])),
+    marked.filter((node) => attribute(node, "id") !== undefined).map((node) => flattenWords([node])),
   );
   return marked.filter((node) => {
     if (attribute(node, "id") !== undefined) return true;
     const isPinned = /pinned/i.test(classesOf(node)) || attribute(node, "dataPinned") === "true";
-    return !(hasIds && (isPinned || words.has(wordsOf([node]))));
+    return !(hasIds && (isPinned || words.has(flattenWords([node]))));
   });
 }
 
@@ -48,7 +48,7 @@ function storyParts(node: Nodes): Element[] {
 function holdsTime(node: Element): boolean {
   return (
     attribute(node, "dataTimestamp") !== undefined ||
-    findElement(
+    findFirst(
       node.children,
       ({ tagName, properties }) => tagName === "time" || properties.dataTimestamp !== undefined,
     ) !== undefined
@@ -56,7 +56,7 @@ function holdsTime(node: Element): boolean {
 }
 
 function contains(node: Element, other: Element): boolean {
-  return findElement(node.children, (inner) => inner === other) !== undefined;
+  return findFirst(node.children, (inner) => inner === other) !== undefined;
 }
 
 /** Entries are many of a kind: of the same name, with the same first class. */

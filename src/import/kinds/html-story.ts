@@ -1,6 +1,13 @@
 import type { Element, ElementContent } from "hast";
-import { attribute, classesOf, contentOf, findElement, findElements, isElement } from "../words/elements.ts";
-import { wordsOf } from "../words/plain.ts";
+import {
+  attribute,
+  classesOf,
+  elementContent,
+  findElements,
+  findFirst,
+  isElement,
+} from "../words/elements.ts";
+import { flattenWords } from "../words/plain.ts";
 import { hasItem } from "./microdata.ts";
 
 /** What of an entry's element is no words of its story. */
@@ -19,8 +26,7 @@ const TIME_CLASS = /(?:^|[\s_-])(?:time|timestamp|date|dateline|updated|meta)(?:
 export function storyNodes(entry: Element, parts: EntryParts): ElementContent[] {
   const bodies = findElements(entry.children, (node) => hasItem(node, "articleBody"));
   const outer = bodies.filter(
-    (node) =>
-      !bodies.some((other) => other !== node && findElement(other.children, (inner) => inner === node)),
+    (node) => !bodies.some((other) => other !== node && findFirst(other.children, (inner) => inner === node)),
   );
   const gone = new Set<Element>([
     ...(parts.heading ? [parts.heading] : []),
@@ -28,7 +34,9 @@ export function storyNodes(entry: Element, parts: EntryParts): ElementContent[] 
     ...parts.times.map((time) => wrapperOf(entry, time)),
   ]);
   const roots =
-    outer.length > 0 ? outer.flatMap((node) => contentOf(node.children)) : contentOf(entry.children);
+    outer.length > 0
+      ? outer.flatMap((node) => elementContent(node.children))
+      : elementContent(entry.children);
   return withoutNoise(roots, gone);
 }
 
@@ -36,7 +44,7 @@ function withoutNoise(nodes: readonly ElementContent[], gone: ReadonlySet<Elemen
   return nodes.flatMap((node): ElementContent[] => {
     if (!isElement(node)) return [node];
     if (gone.has(node) || NOISE_TAG.test(node.tagName) || isNoise(node)) return [];
-    return [{ ...node, children: withoutNoise(contentOf(node.children), gone) }];
+    return [{ ...node, children: withoutNoise(elementContent(node.children), gone) }];
   });
 }
 
@@ -49,9 +57,9 @@ function isNoise(node: Element): boolean {
 function wrapperOf(entry: Element, time: Element): Element {
   const path = pathTo(entry, time) ?? [];
   const isEmptyBut = (node: Element) =>
-    wordsOf([node]) === wordsOf([time]) ||
+    flattenWords([node]) === flattenWords([time]) ||
     (TIME_CLASS.test(classesOf(node)) &&
-      !findElement(node.children, ({ tagName }) => /^(?:h[1-6]|p|img|figure)$/.test(tagName)));
+      !findFirst(node.children, ({ tagName }) => /^(?:h[1-6]|p|img|figure)$/.test(tagName)));
   return path.find(isEmptyBut) ?? time;
 }
 

@@ -1,12 +1,19 @@
 /** Saved pages without JSON-LD: microdata, or elements with an id that hold a time. */
 import type { Element } from "hast";
-import { readByline } from "../bylines.ts";
+import { splitByline } from "../bylines.ts";
 import type { SourceFile } from "../files/source-file.ts";
 import { refuse } from "../refuse.ts";
 import type { RawTime, SourceAuthor, SourceEntry, SourceNote, SourcePage } from "../source.ts";
 import { readSourceTime } from "../times.ts";
-import { attribute, classesOf, contentOf, findElement, findElements, isElement } from "../words/elements.ts";
-import { plainWordsOr, wordsOf } from "../words/plain.ts";
+import {
+  attribute,
+  classesOf,
+  elementContent,
+  findElements,
+  findFirst,
+  isElement,
+} from "../words/elements.ts";
+import { flattenWords, plainWordsOr } from "../words/plain.ts";
 import { readPageCoverage } from "./html-coverage.ts";
 import { findEntryElements } from "./html-entries.ts";
 import { storyNodes } from "./html-story.ts";
@@ -28,11 +35,11 @@ export function readHtml(file: SourceFile): SourcePage {
     coverage,
     date,
     modified,
-    entries: elements.map((element, index) => readElement(element, index, file.name)),
+    entries: elements.map((element, index) => entryOfElement(element, index, file.name)),
   };
 }
 
-function readElement(entry: Element, index: number, file: string): SourceEntry {
+function entryOfElement(entry: Element, index: number, file: string): SourceEntry {
   const id = attribute(entry, "id");
   const times = entryTimes(entry);
   const heading = headingOf(entry);
@@ -47,7 +54,7 @@ function readElement(entry: Element, index: number, file: string): SourceEntry {
     aliases: id === undefined ? [] : [id],
     time: times.published,
     updated: times.updated,
-    headline: heading && plainWordsOr(wordsOf([heading])),
+    headline: heading && plainWordsOr(flattenWords([heading])),
     authors: bylines.flatMap(authorsIn),
     key: isSummary || /\bis-key-event\b|\bkey-event\b/.test(classes),
     pinned: /(?:^|[\s_-])pinned(?:$|[\s_-])/.test(classes) || attribute(entry, "dataPinned") === "true",
@@ -78,7 +85,7 @@ function entryTimes(entry: Element): EntryTimes {
     ...published.map(valueOfItem),
     first && attribute(first, "dateTime"),
     stamp,
-    first && wordsOf([first]),
+    first && flattenWords([first]),
   ].flatMap((value) => (value === undefined || value === "" ? [] : [value]));
   const kinds = given.map((value) => readSourceTime(value).kind);
   const exact = given[kinds.indexOf("instant")] ?? given[kinds.findIndex((kind) => kind !== "wrong")];
@@ -91,9 +98,9 @@ function entryTimes(entry: Element): EntryTimes {
 
 /** The headline: what says that it is one, else the heading that the entry begins with. */
 function headingOf(entry: Element): Element | undefined {
-  const named = findElement(entry.children, (node) => hasItem(node, "headline"));
+  const named = findFirst(entry.children, (node) => hasItem(node, "headline"));
   if (named) return named;
-  const heading = findElement(entry.children, ({ tagName }) => /^h[1-6]$/.test(tagName));
+  const heading = findFirst(entry.children, ({ tagName }) => /^h[1-6]$/.test(tagName));
   const isFirst = heading && !hasWordsBefore(entry, heading);
   return isFirst ? heading : undefined;
 }
@@ -105,8 +112,8 @@ function hasWordsBefore(entry: Element, heading: Element): boolean {
     if (node.tagName !== "p" && node.tagName !== "li") continue;
     const isMeta =
       /time|date|meta|byline|author/i.test(classesOf(node)) ||
-      findElement(node.children, ({ tagName }) => tagName === "time");
-    if (!isMeta && wordsOf([node]) !== "") return true;
+      findFirst(node.children, ({ tagName }) => tagName === "time");
+    if (!isMeta && flattenWords([node]) !== "") return true;
   }
   return false;
 }
@@ -124,24 +131,24 @@ function bylineElements(entry: Element): Element[] {
   );
   return classed.filter(
     (node) =>
-      !classed.some((other) => other !== node && findElement(other.children, (inner) => inner === node)),
+      !classed.some((other) => other !== node && findFirst(other.children, (inner) => inner === node)),
   );
 }
 
 function authorsIn(byline: Element): SourceAuthor[] {
   const content = attribute(byline, "content");
-  if (content !== undefined) return readByline(content);
+  if (content !== undefined) return splitByline(content);
   const names = findElements([byline], (node) => hasItem(node, "name") || /[-_]name\b/.test(classesOf(node)));
-  const role = findElement(
+  const role = findFirst(
     byline.children,
     (node) => hasItem(node, "jobTitle") || /[-_](?:description|role|title)\b/.test(classesOf(node)),
   );
   const words =
     names.length > 0
-      ? names.map((name) => attribute(name, "content") ?? wordsOf([name]))
-      : [wordsOf(contentOf(byline.children))];
-  const authors = words.flatMap((line) => readByline(line));
-  const job = role && plainWordsOr(wordsOf([role]));
+      ? names.map((name) => attribute(name, "content") ?? flattenWords([name]))
+      : [flattenWords(elementContent(byline.children))];
+  const authors = words.flatMap((line) => splitByline(line));
+  const job = role && plainWordsOr(flattenWords([role]));
   return authors.map((author) =>
     authors.length === 1 && job !== undefined && isElement(role) ? { ...author, role: job } : author,
   );

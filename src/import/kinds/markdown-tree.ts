@@ -12,8 +12,8 @@ import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { findDeepLine } from "../../parse/nesting.ts";
 import { refuse } from "../refuse.ts";
-import { attribute, contentOf, element, findElements, isElement } from "../words/elements.ts";
-import { wordsOf } from "../words/plain.ts";
+import { attribute, elementContent, findElements, isElement, makeElement } from "../words/elements.ts";
+import { flattenWords } from "../words/plain.ts";
 import { replaceShortcodes } from "./shortcodes.ts";
 
 function githubSyntax(this: Processor): void {
@@ -34,6 +34,9 @@ function githubSyntax(this: Processor): void {
 
 const parser = unified().use(remarkParse).use(githubSyntax).freeze();
 
+/** A comment where the Markdown held HTML. */
+export const HTML_MARK = "asrun-html";
+
 /** Markdown as elements, HTML in it too. `losses`: shortcodes that became nothing, by the numbers of their places. */
 export function markdownChildren(
   body: string,
@@ -43,17 +46,17 @@ export function markdownChildren(
   if (deep) return refuse(file, `line ${deep.line}: the text is nested too deeply`);
   // What kramdown says of the look of a block.
   const plain = body.replace(/^\{:[^\n}]*\}[^\S\n]*$/gm, "").replace(/[^\S\n]*\{:[^\n}]*\}[^\S\n]*$/gm, "");
-  const { text, losses } = replaceShortcodes(plain, (source) => codeRanges(parse(source)));
-  const tree = toHast(parse(text), {
+  const { text, losses } = replaceShortcodes(plain, (source) => codeRanges(parseGithub(source)));
+  const tree = toHast(parseGithub(text), {
     allowDangerousHtml: true,
-    handlers: { footnoteReference, footnoteDefinition, image, html },
+    handlers: { footnoteReference, footnoteDefinition, image: figureOfImage, html: markHtml },
   });
   const read: Nodes = raw(tree);
-  const children = read.type === "root" ? contentOf(read.children) : [];
+  const children = read.type === "root" ? elementContent(read.children) : [];
   return { children: placeNotes(children), losses };
 }
 
-function parse(text: string): Root {
+function parseGithub(text: string): Root {
   return parser.parse(text);
 }
 
@@ -66,24 +69,24 @@ function codeRanges(node: Root | Root["children"][number]): [number, number][] {
 }
 
 function footnoteReference(_state: State, node: FootnoteReference): Element {
-  return element("asrun-note-ref", [], { label: node.identifier });
+  return makeElement("asrun-note-ref", [], { label: node.identifier });
 }
 
 function footnoteDefinition(state: State, node: FootnoteDefinition): Element {
-  return element("asrun-note", contentOf(state.all(node)), { label: node.identifier });
+  return makeElement("asrun-note", elementContent(state.all(node)), { label: node.identifier });
 }
 
 /** A title is the caption. */
-function image(_state: State, node: Image): Element {
+function figureOfImage(_state: State, node: Image): Element {
   const properties: Properties = { src: node.url, ...(node.alt ? { alt: node.alt } : {}) };
-  const caption = node.title ? [element("figcaption", [{ type: "text", value: node.title }])] : [];
-  return element("figure", [element("img", [], properties), ...caption]);
+  const caption = node.title ? [makeElement("figcaption", [{ type: "text", value: node.title }])] : [];
+  return makeElement("figure", [makeElement("img", [], properties), ...caption]);
 }
 
 /** HTML as it stands, and a mark that there was some. */
-function html(_state: State, node: Html): ElementContent[] {
+function markHtml(_state: State, node: Html): ElementContent[] {
   const isOwn = /^<\/?asrun-/.test(node.value);
-  const mark = isOwn ? [] : [element("span", [], { dataHtml: "" })];
+  const mark: ElementContent[] = isOwn ? [] : [{ type: "comment", value: HTML_MARK }];
   return [...mark, { type: "raw", value: node.value }];
 }
 
@@ -101,12 +104,29 @@ function placeNotes(children: readonly ElementContent[]): ElementContent[] {
       );
       const found = [...new Set(labels)].flatMap((label) => notes.get(label) ?? []);
       for (const label of labels) notes.delete(label);
-      return [node, ...found];
+      return [found.length > 0 ? behindPunctuation(node) : node, ...found];
     });
 }
 
+/** A reference stands behind the sign that ends its sentence, as newspapers print it. */
+function behindPunctuation(node: ElementContent): ElementContent {
+  if (!isElement(node)) return node;
+  const children = elementContent(node.children).map(behindPunctuation);
+  for (const [index, child] of children.entries()) {
+    const next = children[index + 1];
+    const isReference = isElement(child) && child.tagName === "asrun-note-ref";
+    const sign = isReference && next?.type === "text" ? /^[.,;:!?…]+/.exec(next.value)?.[0] : undefined;
+    if (sign === undefined || next?.type !== "text") continue;
+    children.splice(index, 2, { type: "text", value: sign }, child, {
+      type: "text",
+      value: next.value.slice(sign.length),
+    });
+  }
+  return { ...node, children };
+}
+
 /** The anchors that GitHub and Hugo make of headings, by the headings. */
-export function anchorsOf(children: readonly ElementContent[]): ReadonlyMap<unknown, string> {
+export function headingAnchors(children: readonly ElementContent[]): ReadonlyMap<unknown, string> {
   const counts = new Map<string, number>();
   const headings = children.filter(
     (node): node is Element => isElement(node) && /^h[1-6]$/.test(node.tagName),
@@ -116,7 +136,7 @@ export function anchorsOf(children: readonly ElementContent[]): ReadonlyMap<unkn
       const given = attribute(heading, "id");
       const slug =
         given ??
-        wordsOf([heading])
+        flattenWords([heading])
           .toLowerCase()
           .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, "")
           .replaceAll(" ", "-");

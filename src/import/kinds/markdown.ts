@@ -1,16 +1,16 @@
 /** One Markdown file with times as headings, as for Jekyll or Hugo. */
 import { basename } from "node:path";
 import type { ElementContent } from "hast";
-import { readByline } from "../bylines.ts";
+import { splitByline } from "../bylines.ts";
 import type { SourceFile } from "../files/source-file.ts";
-import { isObject, listOf, textOf } from "../json.ts";
+import { asList, asText, isObject } from "../json.ts";
 import { refuse } from "../refuse.ts";
 import type { SourceAuthor, SourceEntry, SourceNote, SourcePage, SourceZone } from "../source.ts";
 import { readSourceTime } from "../times.ts";
-import { attribute, findElement, findElements, isElement } from "../words/elements.ts";
-import { plainWordsOr, wordsOf } from "../words/plain.ts";
+import { attribute, elementContent, findElements, isElement } from "../words/elements.ts";
+import { flattenWords, plainWordsOr } from "../words/plain.ts";
 import { splitFrontMatter } from "./front-matter.ts";
-import { anchorsOf, markdownChildren } from "./markdown-tree.ts";
+import { HTML_MARK, headingAnchors, markdownChildren } from "./markdown-tree.ts";
 import { type HeadedEntry, splitAtTimes } from "./time-headings.ts";
 
 /** Whether a text is Markdown with times as headings. */
@@ -30,19 +30,19 @@ export function readMarkdown(file: SourceFile): SourcePage {
       file.name,
       'there are no entries in it: no headings that begin with a time, as in "## 10:05 Headline"',
     );
-  const [title, summary] = takeTitle(textOf(fields.title), before);
-  const date = textOf(fields.date);
-  const image = textOf(isObject(fields.image) ? (fields.image.path ?? fields.image.src) : fields.image);
-  const anchors = anchorsOf(children);
+  const [title, summary] = takeTitle(asText(fields.title), before);
+  const date = asText(fields.date);
+  const image = asText(isObject(fields.image) ? (fields.image.path ?? fields.image.src) : fields.image);
+  const anchors = headingAnchors(children);
   return {
     file: file.name,
     order: "oldest-first",
-    date: dayOf(date) ?? /^\d{4}-\d{2}-\d{2}/.exec(basename(file.name))?.[0],
+    date: dayInDate(date) ?? /^\d{4}-\d{2}-\d{2}/.exec(basename(file.name))?.[0],
     zone: zoneOf(date),
     coverage: {
       title,
-      standfirst: plainWordsOr(textOf(fields.description) ?? textOf(fields.summary)),
-      language: textOf(fields.lang) ?? textOf(fields.language),
+      standfirst: plainWordsOr(asText(fields.description) ?? asText(fields.summary)),
+      language: asText(fields.lang) ?? asText(fields.language),
       editors: authorsOf(fields.author ?? fields.authors),
       lead:
         image === undefined
@@ -51,12 +51,12 @@ export function readMarkdown(file: SourceFile): SourcePage {
       words: { kind: "tree", children: summary },
       notes: lostIn(before, losses),
     },
-    entries: entries.map((entry, index) => readEntry(entry, index, anchors, losses, file.name)),
+    entries: entries.map((entry, index) => headedEntry(entry, index, anchors, losses, file.name)),
   };
 }
 
 function captionOf(image: unknown): string | undefined {
-  return isObject(image) ? textOf(image.caption) : undefined;
+  return isObject(image) ? asText(image.caption) : undefined;
 }
 
 /** The title in the front matter, else the first heading. */
@@ -65,12 +65,12 @@ function takeTitle(
   before: readonly ElementContent[],
 ): [string | undefined, readonly ElementContent[]] {
   const heading = before.find((node) => isElement(node) && node.tagName === "h1");
-  const words = heading && wordsOf([heading]);
+  const words = heading && flattenWords([heading]);
   if (given === undefined) return [words, before.filter((node) => node !== heading)];
   return [given, before.filter((node) => node !== heading || words !== given)];
 }
 
-function readEntry(
+function headedEntry(
   { heading, time, headline, children }: HeadedEntry,
   index: number,
   anchors: ReadonlyMap<unknown, string>,
@@ -78,8 +78,7 @@ function readEntry(
   file: string,
 ): SourceEntry {
   const anchor = anchors.get(heading);
-  const isHtml =
-    findElement([heading, ...children], (node) => attribute(node, "dataHtml") !== undefined) !== undefined;
+  const isHtml = [heading, ...children].some(holdsHtml);
   const html: SourceNote[] = isHtml
     ? [{ list: "differently", field: "words", what: "HTML in the Markdown, as Markdown" }]
     : [];
@@ -91,9 +90,14 @@ function readEntry(
     authors: [],
     words: { kind: "tree", children },
     notes: [...html, ...lostIn(children, losses)],
-    where: `heading ${index + 1} (${wordsOf([heading])})`,
+    where: `heading ${index + 1} (${flattenWords([heading])})`,
     file,
   };
+}
+
+function holdsHtml(node: ElementContent): boolean {
+  if (node.type === "comment") return node.value === HTML_MARK;
+  return isElement(node) && elementContent(node.children).some(holdsHtml);
 }
 
 /** Shortcodes of which no address can be made. */
@@ -106,10 +110,12 @@ function lostIn(children: readonly ElementContent[], losses: ReadonlyMap<string,
 }
 
 function authorsOf(value: unknown): SourceAuthor[] {
-  return listOf(value).flatMap((author) => readByline(textOf(isObject(author) ? author.name : author) ?? ""));
+  return asList(value).flatMap((author) =>
+    splitByline(asText(isObject(author) ? author.name : author) ?? ""),
+  );
 }
 
-function dayOf(date: string | undefined): string | undefined {
+function dayInDate(date: string | undefined): string | undefined {
   return date === undefined ? undefined : /^\d{4}-\d{2}-\d{2}/.exec(date)?.[0];
 }
 

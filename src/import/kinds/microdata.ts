@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import { attribute } from "../words/elements.ts";
-import { wordsOf } from "../words/plain.ts";
+import { flattenWords } from "../words/plain.ts";
 
 /** Whether an element has a property of microdata. */
 export function hasItem(node: Element, name: string): boolean {
@@ -10,6 +10,9 @@ export function hasItem(node: Element, name: string): boolean {
 /** What microdata takes for an element's value. */
 export function valueOfItem(node: Element): string | undefined {
   const value =
-    attribute(node, "content") ?? attribute(node, "dateTime") ?? attribute(node, "href") ?? wordsOf([node]);
+    attribute(node, "content") ??
+    attribute(node, "dateTime") ??
+    attribute(node, "href") ??
+    flattenWords([node]);
   return value === "" ? undefined : value;
 }

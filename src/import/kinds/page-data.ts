@@ -2,7 +2,7 @@
 import type { Element, Root } from "hast";
 import { parseJson, type SourceFile } from "../files/source-file.ts";
 import { refuse } from "../refuse.ts";
-import { attribute, findElement, findElements } from "../words/elements.ts";
+import { attribute, findElements, findFirst } from "../words/elements.ts";
 import { parsePage, TooDeep } from "../words/parse-html.ts";
 
 /** A script with JSON: its value, or why it can't be read. */
@@ -23,28 +23,28 @@ const known = new WeakMap<SourceFile, PageData>();
 
 /** The page that a file holds. Refuses one that is nested too deeply. */
 export function pageData(file: SourceFile): PageData {
-  const found = known.get(file) ?? readPage(file);
+  const found = known.get(file) ?? readPageData(file);
   known.set(file, found);
   return found;
 }
 
-function readPage(file: SourceFile): PageData {
-  const tree = parse(file);
+function readPageData(file: SourceFile): PageData {
+  const tree = parseOrRefuse(file);
   const scripts = findElements(tree.children, ({ tagName }) => tagName === "script");
   const url = addressOf(tree);
-  const html = findElement(tree.children, ({ tagName }) => tagName === "html");
+  const html = findFirst(tree.children, ({ tagName }) => tagName === "html");
   const language = html && attribute(html, "lang");
   return {
     tree,
     jsonLd: scripts
       .filter((script) => /^application\/ld\+json\b/i.test(attribute(script, "type") ?? ""))
-      .map((script) => readScript(rawText(script), file.name)),
+      .map((script) => readScript(scriptText(script), file.name)),
     ...(url !== undefined && { url }),
     ...(language !== undefined && { language }),
   };
 }
 
-function parse(file: SourceFile): Root {
+function parseOrRefuse(file: SourceFile): Root {
   try {
     return parsePage(file.text);
   } catch (error) {
@@ -54,7 +54,7 @@ function parse(file: SourceFile): Root {
 }
 
 /** What a script holds, as it stands. */
-export function rawText(script: Element): string {
+export function scriptText(script: Element): string {
   return script.children.map((child) => (child.type === "text" ? child.value : "")).join("");
 }
 
@@ -72,11 +72,11 @@ function readScript(text: string, file: string): JsonScript {
 }
 
 function addressOf(tree: Root): string | undefined {
-  const canonical = findElement(
+  const canonical = findFirst(
     tree.children,
     (node) => node.tagName === "link" && /\bcanonical\b/.test(attribute(node, "rel") ?? ""),
   );
-  const og = findElement(
+  const og = findFirst(
     tree.children,
     (node) => node.tagName === "meta" && attribute(node, "property") === "og:url",
   );

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, listOf, objectOf, objectsOf, textOf, timeOf } from "../json.ts";
+import { asList, asText, asTime, isObject, type JsonObject, objectOf, objectsOf } from "../json.ts";
 import type { SourceAuthor, SourceEntry, SourceMedia, SourcePage } from "../source.ts";
 import { htmlChildren } from "../words/elements.ts";
 
@@ -15,61 +15,61 @@ export function isPublishedCoverage(value: unknown): value is JsonObject {
 
 /** A coverage.json as an archive publishes it. */
 export function readPublished(data: JsonObject, file: string): SourcePage {
-  const summary = textOf(data.body) ?? textOf(data.summary);
+  const summary = asText(data.body) ?? asText(data.summary);
   return {
     file,
     isTieOldestFirst: true,
     coverage: {
-      title: textOf(data.title),
-      standfirst: textOf(data.standfirst),
-      language: textOf(data.language),
+      title: asText(data.title),
+      standfirst: asText(data.standfirst),
+      language: asText(data.language),
       status: data.status === "live" || data.status === "closed" ? data.status : undefined,
-      start: timeOf(data.start),
-      end: timeOf(data.end),
+      start: asTime(data.start),
+      end: asTime(data.end),
       editors: authorsOf(data.editors),
-      topics: listOf(data.topics).map(String),
+      topics: asList(data.topics).map(String),
       related: objectsOf(data.related).map(({ title: words, url: to }) => ({
         title: String(words),
         url: String(to),
       })),
-      aliases: listOf(data.aliases).map(String),
-      url: textOf(data.url),
-      lead: mediaOf(data.lead),
+      aliases: asList(data.aliases).map(String),
+      url: asText(data.url),
+      lead: publishedMedia(data.lead),
       ...(summary !== undefined && { words: { kind: "markdown", text: summary } }),
       notes: [],
     },
-    entries: objectsOf(data.entries).map((entry, index) => readEntry(entry, index, file)),
+    entries: objectsOf(data.entries).map((entry, index) => publishedEntry(entry, index, file)),
   };
 }
 
-function readEntry(entry: JsonObject, index: number, file: string): SourceEntry {
-  const id = textOf(entry.id);
-  const url = textOf(entry.url);
-  const markdown = textOf(entry.body);
+function publishedEntry(entry: JsonObject, index: number, file: string): SourceEntry {
+  const id = asText(entry.id);
+  const url = asText(entry.url);
+  const markdown = asText(entry.body);
   return {
     id,
     ownId: id,
-    aliases: listOf(entry.aliases).map(String),
+    aliases: asList(entry.aliases).map(String),
     urls: url === undefined ? [] : [url],
-    time: timeOf(entry.time),
-    updated: timeOf(entry.updated),
-    headline: textOf(entry.headline),
-    kicker: textOf(entry.kicker),
-    label: textOf(entry.label),
-    language: textOf(entry.language),
-    place: textOf(entry.place),
+    time: asTime(entry.time),
+    updated: asTime(entry.updated),
+    headline: asText(entry.headline),
+    kicker: asText(entry.kicker),
+    label: asText(entry.label),
+    language: asText(entry.language),
+    place: asText(entry.place),
     authors: authorsOf(entry.authors),
     key: entry.key === true,
     pinned: entry.pinned === true,
-    topics: listOf(entry.topics).map(String),
-    lead: mediaOf(entry.lead),
+    topics: asList(entry.topics).map(String),
+    lead: publishedMedia(entry.lead),
     words:
       markdown === undefined
-        ? { kind: "tree", children: htmlChildren(textOf(entry.html) ?? "") }
+        ? { kind: "tree", children: htmlChildren(asText(entry.html) ?? "") }
         : { kind: "markdown", text: markdown },
     corrections: objectsOf(entry.corrections).flatMap(({ time: raw, note, kind }) => {
-      const at = timeOf(raw);
-      const words = textOf(note);
+      const at = asTime(raw);
+      const words = asText(note);
       const known = kind === "correction" || kind === "clarification" || kind === "update";
       return at === undefined || words === undefined
         ? []
@@ -83,8 +83,8 @@ function readEntry(entry: JsonObject, index: number, file: string): SourceEntry 
 
 function authorsOf(value: unknown): SourceAuthor[] {
   return objectsOf(value).flatMap(({ name, role, kind }) => {
-    const words = textOf(name);
-    const job = textOf(role);
+    const words = asText(name);
+    const job = asText(role);
     const isKind = kind === "person" || kind === "organization";
     return words === undefined
       ? []
@@ -92,12 +92,12 @@ function authorsOf(value: unknown): SourceAuthor[] {
   });
 }
 
-function mediaOf(value: unknown): SourceMedia | undefined {
+function publishedMedia(value: unknown): SourceMedia | undefined {
   const { kind, url, alt, caption, credit, poster, subtitles } = objectOf(value);
-  const address = textOf(url);
+  const address = asText(url);
   if (address === undefined) return undefined;
   const given = Object.entries({ caption, credit, poster, subtitles }).flatMap(([key, words]) =>
-    textOf(words) === undefined ? [] : [[key, words]],
+    asText(words) === undefined ? [] : [[key, words]],
   );
   return {
     kind: kind === "video" || kind === "audio" ? kind : kind === "remote" ? "video" : "image",

@@ -1,17 +1,17 @@
-import { readByline, readName } from "../bylines.ts";
+import { readName, splitByline } from "../bylines.ts";
 import type { SourceFile } from "../files/source-file.ts";
 import { nameInAddress } from "../ids.ts";
-import { findObjects, isObject, type JsonObject, listOf, objectsOf, textOf, timeOf } from "../json.ts";
+import { asList, asText, asTime, findObjects, isObject, type JsonObject, objectsOf } from "../json.ts";
 import { refuse } from "../refuse.ts";
 import type { SourceAuthor, SourceCoverage, SourceEntry, SourcePage } from "../source.ts";
 import { htmlOrTextChildren, mediaElement } from "../words/elements.ts";
 import { plainWordsOr } from "../words/plain.ts";
 import { type JsonScript, pageData } from "./page-data.ts";
-import { mediaOf, moviesOf } from "./schema-org-media.ts";
+import { readImages, readMovies } from "./schema-org-media.ts";
 
 /** Whether an object has a type of schema.org; types are names or addresses, one or several. */
 export function hasType(object: JsonObject, type: string): boolean {
-  return listOf(object["@type"]).some(
+  return asList(object["@type"]).some(
     (name) => typeof name === "string" && name.replace(/^.*[/:#]/, "") === type,
   );
 }
@@ -36,18 +36,18 @@ export function readSchemaOrg(file: SourceFile): SourcePage {
     return refuse(file.name, broken?.error ?? "there is no LiveBlogPosting in it");
   }
   const updates = blogs.flatMap((each) => objectsOf(each.liveBlogUpdate));
-  const url = textOf(blog.url) ?? page?.url ?? addressOf(blog["@id"]);
+  const url = asText(blog.url) ?? page?.url ?? addressOf(blog["@id"]);
   const base = page?.url ?? url;
   return {
     file: file.name,
     coverage: readCoverage(blog, page?.language, base),
-    modified: timeOf(blog.dateModified),
+    modified: asTime(blog.dateModified),
     entries: updates.map((update, index) => readUpdate(update, index, file.name)),
   };
 }
 
 function addressOf(value: unknown): string | undefined {
-  const text = textOf(value);
+  const text = asText(value);
   return text !== undefined && /^https?:/.test(text) ? text : undefined;
 }
 
@@ -57,12 +57,12 @@ function readCoverage(
   url: string | undefined,
 ): SourceCoverage {
   return {
-    title: plainWordsOr(textOf(blog.headline) ?? textOf(blog.name)),
-    standfirst: plainWordsOr(textOf(blog.description)),
-    language: textOf(blog.inLanguage) ?? pageLanguage,
-    start: timeOf(blog.coverageStartTime),
-    end: timeOf(blog.coverageEndTime),
-    lead: mediaOf(blog.image)[0],
+    title: plainWordsOr(asText(blog.headline) ?? asText(blog.name)),
+    standfirst: plainWordsOr(asText(blog.description)),
+    language: asText(blog.inLanguage) ?? pageLanguage,
+    start: asTime(blog.coverageStartTime),
+    end: asTime(blog.coverageEndTime),
+    lead: readImages(blog.image)[0],
     url,
     editors: authorsOf(blog.author),
     notes: [],
@@ -76,20 +76,20 @@ function readUpdate(update: JsonObject, index: number, file: string): SourceEntr
       given.flatMap((address) => (address.startsWith("urn:") ? address : nameInAddress(address)) ?? []),
     ),
   ];
-  const body = textOf(update.articleBody) ?? textOf(update.text) ?? textOf(update.description) ?? "";
+  const body = asText(update.articleBody) ?? asText(update.text) ?? asText(update.description) ?? "";
   const media = [
-    ...mediaOf(update.image),
-    ...moviesOf(update.video, "video"),
-    ...moviesOf(update.audio, "audio"),
+    ...readImages(update.image),
+    ...readMovies(update.video, "video"),
+    ...readMovies(update.audio, "audio"),
   ];
   const [id] = names;
   return {
     id,
     aliases: names,
     urls: given.filter((address) => /^https?:/.test(address)),
-    time: timeOf(update.datePublished) ?? timeOf(update.dateCreated),
-    updated: timeOf(update.dateModified),
-    headline: plainWordsOr(textOf(update.headline) ?? textOf(update.name)),
+    time: asTime(update.datePublished) ?? asTime(update.dateCreated),
+    updated: asTime(update.dateModified),
+    headline: plainWordsOr(asText(update.headline) ?? asText(update.name)),
     authors: authorsOf(update.author),
     words: { kind: "tree", children: [...htmlOrTextChildren(body), ...media.map(mediaElement)] },
     notes: [],
@@ -100,17 +100,17 @@ function readUpdate(update: JsonObject, index: number, file: string): SourceEntr
 
 /** `mainEntityOfPage` can be an object with an `@id`. */
 function idTexts(value: unknown): string[] {
-  const text = textOf(isObject(value) ? (value["@id"] ?? value.url) : value);
+  const text = asText(isObject(value) ? (value["@id"] ?? value.url) : value);
   return text === undefined ? [] : [text.trim()];
 }
 
 /** Authors as schema.org has them: objects, texts, or a list of these. */
 function authorsOf(value: unknown): SourceAuthor[] {
-  return listOf(value).flatMap((author) => {
-    if (!isObject(author)) return readByline(textOf(author) ?? "");
-    const name = textOf(author.name) ?? "";
+  return asList(value).flatMap((author) => {
+    if (!isObject(author)) return splitByline(asText(author) ?? "");
+    const name = asText(author.name) ?? "";
     return hasType(author, "Organization") || hasType(author, "NewsMediaOrganization")
       ? readName(name, undefined, "organization")
-      : readByline(name);
+      : splitByline(name);
   });
 }

@@ -3,7 +3,7 @@
 import type { ElementContent } from "hast";
 import { readName } from "../bylines.ts";
 import type { SourceFile } from "../files/source-file.ts";
-import { isYes, type JsonObject, objectOf, objectsOf, textOf, timeOf } from "../json.ts";
+import { asText, asTime, isTruthy, type JsonObject, objectOf, objectsOf } from "../json.ts";
 import { refuse } from "../refuse.ts";
 import type { RawTime, SourceEntry, SourceNote, SourcePage } from "../source.ts";
 import { splitCaption } from "../words/captions.ts";
@@ -24,37 +24,37 @@ function postsIn(value: unknown): readonly JsonObject[] {
 export function readScribbleLive(file: SourceFile): SourcePage {
   const posts = postsIn(file.json());
   if (posts.length === 0) return refuse(file.name, "there are no posts of ScribbleLive in it");
-  const isKept = (post: JsonObject) => !isYes(post.IsDeleted) && !isYes(post.IsComment);
+  const isKept = (post: JsonObject) => !isTruthy(post.IsDeleted) && !isTruthy(post.IsComment);
   const kept = posts.filter(isKept);
   return {
     file: file.name,
     coverage: { editors: [], notes: posts.filter((post) => !isKept(post)).map(leftOut) },
-    entries: kept.map((post, index) => readPost(post, index, file.name)),
+    entries: kept.map((post, index) => scribblePost(post, index, file.name)),
   };
 }
 
 function leftOut(post: JsonObject): SourceNote {
-  const words = plainWords(textOf(post.Content) ?? "").slice(0, 100);
-  const entry = textOf(post.Id) ?? "";
-  return isYes(post.IsDeleted)
+  const words = plainWords(asText(post.Content) ?? "").slice(0, 100);
+  const entry = asText(post.Id) ?? "";
+  return isTruthy(post.IsDeleted)
     ? { list: "leftOut", field: "entry", what: `deleted: ${words}`, entry }
     : {
         list: "leftOut",
         field: "comment",
-        what: `a comment of ${textOf(objectOf(post.Creator).Name) ?? "a reader"}: ${words}`,
+        what: `a comment of ${asText(objectOf(post.Creator).Name) ?? "a reader"}: ${words}`,
         entry,
       };
 }
 
-function readPost(post: JsonObject, index: number, file: string): SourceEntry {
-  const id = textOf(post.Id);
+function scribblePost(post: JsonObject, index: number, file: string): SourceEntry {
+  const id = asText(post.Id);
   return {
     id,
     aliases: id === undefined ? [] : [id],
     time: dateOf(post.CreationDate),
     updated: dateOf(post.LastModifiedDate),
-    authors: readName(textOf(objectOf(post.Creator).Name) ?? ""),
-    pinned: post.Rank === 0 || post.Rank === "0" || isYes(post.IsStuck),
+    authors: readName(asText(objectOf(post.Creator).Name) ?? ""),
+    pinned: post.Rank === 0 || post.Rank === "0" || isTruthy(post.IsStuck),
     words: { kind: "tree", children: storyOf(post) },
     notes: [],
     where: `post ${id ?? index + 1}`,
@@ -64,17 +64,17 @@ function readPost(post: JsonObject, index: number, file: string): SourceEntry {
 
 /** ISO 8601, or `/Date(1496974449000)/`. */
 function dateOf(value: unknown): RawTime | undefined {
-  const time = timeOf(value);
+  const time = asTime(value);
   const milliseconds = typeof time === "string" ? /^\/Date\((\d+)/.exec(time)?.[1] : undefined;
   return milliseconds === undefined ? time : Number(milliseconds);
 }
 
 function storyOf(post: JsonObject): ElementContent[] {
-  const content = textOf(post.Content) ?? "";
-  const type = (textOf(post.Type) ?? "TEXT").toUpperCase();
-  const source = textOf(post.Source);
+  const content = asText(post.Content) ?? "";
+  const type = (asText(post.Type) ?? "TEXT").toUpperCase();
+  const source = asText(post.Source);
   const url = source !== undefined && /^https?:/.test(source) ? source : undefined;
-  const isPost = textOf(objectOf(post.PostMeta).Type) === "twitter:tweet";
+  const isPost = asText(objectOf(post.PostMeta).Type) === "twitter:tweet";
   if (isPost)
     return [
       embedElement({
@@ -84,7 +84,7 @@ function storyOf(post: JsonObject): ElementContent[] {
           : `<blockquote class="twitter-tweet">${content}</blockquote>`,
       }),
     ];
-  const address = textOf(objectOf(post.Media).Url) ?? textOf(objectsOf(post.Media)[0]?.Url);
+  const address = asText(objectOf(post.Media).Url) ?? asText(objectsOf(post.Media)[0]?.Url);
   if (address === undefined) return htmlChildren(content);
   if (type === "IMAGE")
     return [mediaElement({ kind: "image", addresses: [address], ...splitCaption(plainWords(content)) })];

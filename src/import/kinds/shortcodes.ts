@@ -62,7 +62,7 @@ function elementFor(inside: string): string | undefined {
       second,
     ) ?? webAddress(named, first);
   if (address === undefined) return undefined;
-  return `<iframe src="${escapeHtml(address)}" title="${escapeHtml(named.get("title") ?? "")}"></iframe>`;
+  return `<iframe src="${quoteValue(address)}" title="${quoteValue(named.get("title") ?? "")}"></iframe>`;
 }
 
 function addressFor(
@@ -99,10 +99,10 @@ function figure(named: ReadonlyMap<string, string>): string | undefined {
   const under =
     caption === "" && credit === ""
       ? ""
-      : `<figcaption>${escapeHtml(caption)}${credit === "" ? "" : ` <cite>${escapeHtml(credit)}</cite>`}</figcaption>`;
-  return `<figure><img src="${escapeHtml(source)}" alt="${escapeHtml(named.get("alt") ?? "")}">${under}</figure>`;
+      : `<figcaption>${quoteValue(caption)}${credit === "" ? "" : ` <cite>${quoteValue(credit)}</cite>`}</figcaption>`;
+  return `<figure><img src="${quoteValue(source)}" alt="${quoteValue(named.get("alt") ?? "")}">${under}</figure>`;
 }
 
-function escapeHtml(words: string): string {
+function quoteValue(words: string): string {
   return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
-import { isObject, type JsonObject, listOf, objectOf, textOf } from "../json.ts";
-import { element, text } from "../words/elements.ts";
+import { asList, asText, isObject, type JsonObject, objectOf } from "../json.ts";
+import { makeElement, textNode } from "../words/elements.ts";
 import { plainWords } from "../words/plain.ts";
 
 /** A card of a match with all its words: the two sides, who scored, and what the match says. `undefined` for no card. */
@@ -8,10 +8,10 @@ export function scorecardTable(data: JsonObject): ElementContent[] | undefined {
   const { home, away } = data;
   if (!isObject(home) || !isObject(away)) return undefined;
   const sides = [home, away].map((side) => [
-    plainWords(textOf(side.name) ?? ""),
-    plainWords(textOf(side.score) ?? ""),
+    plainWords(asText(side.name) ?? ""),
+    plainWords(asText(side.score) ?? ""),
   ]);
-  const table = element("table", [element("tbody", sides.map(row))]);
+  const table = makeElement("table", [makeElement("tbody", sides.map(row))]);
   const scorers = [home, away].flatMap((side) => wordsIn(side.scorers));
   const rest = [
     objectOf(data.match),
@@ -23,28 +23,28 @@ export function scorecardTable(data: JsonObject): ElementContent[] | undefined {
     ...(lines.length === 0
       ? []
       : [
-          element(
+          makeElement(
             "ul",
-            lines.map((line) => element("li", [text(line)])),
+            lines.map((line) => makeElement("li", [textNode(line)])),
           ),
         ]),
   ];
 }
 
 function row(cells: readonly string[]): Element {
-  return element(
+  return makeElement(
     "tr",
-    cells.map((cell) => element("td", [text(cell)])),
+    cells.map((cell) => makeElement("td", [textNode(cell)])),
   );
 }
 
 /** All words in a value; those of one object are one line. */
 function wordsIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(wordsIn);
-  if (!isObject(value)) return listOf(value).flatMap((words) => plainWords(textOf(words) ?? ""));
+  if (!isObject(value)) return asList(value).flatMap((words) => plainWords(asText(words) ?? ""));
   const flat = Object.values(value).filter((inner) => typeof inner !== "object");
   const line = flat
-    .map((words) => plainWords(textOf(words) ?? ""))
+    .map((words) => plainWords(asText(words) ?? ""))
     .filter((words) => words !== "")
     .join(" ");
   const nested = Object.values(value).filter((inner) => typeof inner === "object");

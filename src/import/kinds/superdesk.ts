@@ -2,15 +2,15 @@
 import { readName } from "../bylines.ts";
 import type { SourceFile } from "../files/source-file.ts";
 import {
+  asList,
+  asText,
+  asTime,
   isObject,
-  isYes,
+  isTruthy,
   type JsonObject,
-  listOf,
   objectOf,
   objectsOf,
-  textOf,
-  timeOf,
-  valueAt,
+  valueAtPath,
 } from "../json.ts";
 import { refuse } from "../refuse.ts";
 import type { SourceAuthor, SourceCoverage, SourceEntry, SourceNote, SourcePage } from "../source.ts";
@@ -41,11 +41,11 @@ export function readSuperdesk(file: SourceFile): SourcePage {
   const posts = postsIn(value);
   if (!isBlog(blog) && posts.length === 0)
     return refuse(file.name, "this is neither a blog of Superdesk nor a page of its posts");
-  const read = posts.map((post, index) => readPost(post, index, file.name));
+  const read = posts.map((post, index) => superdeskPost(post, index, file.name));
   const coverage = isObject(blog) ? readBlog(blog) : { editors: [], notes: [] };
   return {
     file: file.name,
-    modified: isObject(blog) ? timeOf(blog._updated) : undefined,
+    modified: isObject(blog) ? asTime(blog._updated) : undefined,
     coverage: { ...coverage, notes: read.flatMap(({ notes }) => notes) },
     entries: read.flatMap(({ entry }) => entry ?? []),
   };
@@ -53,50 +53,50 @@ export function readSuperdesk(file: SourceFile): SourcePage {
 
 function readBlog(blog: JsonObject): SourceCoverage {
   const pictures = renditionsOf(blog.picture_renditions);
-  const status = textOf(blog.blog_status);
+  const status = asText(blog.blog_status);
   return {
-    title: plainWordsOr(textOf(blog.title)),
-    standfirst: plainWordsOr(textOf(blog.description)),
-    start: timeOf(blog.start_date),
-    end: timeOf(blog.end_date),
+    title: plainWordsOr(asText(blog.title)),
+    standfirst: plainWordsOr(asText(blog.description)),
+    start: asTime(blog.start_date),
+    end: asTime(blog.end_date),
     status: status === "closed" ? "closed" : status === "open" ? "live" : undefined,
-    language: textOf(valueAt(blog, "blog_preferences", "language")),
+    language: asText(valueAtPath(blog, "blog_preferences", "language")),
     lead: pictures.length === 0 ? undefined : { kind: "image", addresses: pictures },
     editors: nameOf(blog.original_creator),
-    url: textOf(blog.public_url) ?? textOf(blog.main_page_url),
+    url: asText(blog.public_url) ?? asText(blog.main_page_url),
     notes: [],
   };
 }
 
 /** A post that was published as an entry; any other as a note of the report. */
-function readPost(
+function superdeskPost(
   post: JsonObject,
   index: number,
   file: string,
 ): { entry?: SourceEntry; notes: SourceNote[] } {
-  const id = textOf(post._id) ?? textOf(post.guid);
+  const id = asText(post._id) ?? asText(post.guid);
   const items = itemsOf(post);
   const reason = unpublishedReason(post, items);
   if (reason !== undefined) {
     const what = `${reason}: ${items
-      .map((item) => plainWords(textOf(item.text) ?? ""))
+      .map((item) => plainWords(asText(item.text) ?? ""))
       .join(" ")
       .slice(0, 100)}`;
     return { notes: [{ list: "leftOut", field: "entry", what, entry: id ?? `post ${index + 1}` }] };
   }
-  const producer = textOf(valueAt(post, "syndication_in", "producer_blog_title"));
+  const producer = asText(valueAtPath(post, "syndication_in", "producer_blog_title"));
   const made = items.map((item) => itemChildren(item));
   const source: SourceNote[] =
     producer === undefined ? [] : [{ list: "lost", field: "source", what: `from the blog "${producer}"` }];
   const entry: SourceEntry = {
     id,
     aliases: id === undefined ? [] : [id],
-    time: timeOf(post.published_date) ?? timeOf(post.firstcreated) ?? timeOf(post._created),
-    updated: timeOf(post.content_updated_date),
+    time: asTime(post.published_date) ?? asTime(post.firstcreated) ?? asTime(post._created),
+    updated: asTime(post.content_updated_date),
     authors: authorsOf(post, items),
-    key: isYes(post.lb_highlight ?? post.highlight),
-    pinned: isYes(post.sticky),
-    topics: listOf(post.tags).flatMap((tag) => plainWordsOr(textOf(tag)) ?? []),
+    key: isTruthy(post.lb_highlight ?? post.highlight),
+    pinned: isTruthy(post.sticky),
+    topics: asList(post.tags).flatMap((tag) => plainWordsOr(asText(tag)) ?? []),
     words: { kind: "tree", children: made.flatMap(({ children }) => children) },
     notes: [...source, ...made.flatMap(({ notes }) => notes)],
     where: `post ${id ?? index + 1}`,
@@ -109,12 +109,14 @@ function readPost(
 function itemsOf(post: JsonObject): JsonObject[] {
   const groups = objectsOf(post.groups);
   const main = groups.find(({ id }) => id === "main") ?? groups.find(({ id }) => id !== "root");
-  return objectsOf(main?.refs).flatMap(({ item }) => (isObject(item) && !isYes(item.deleted) ? [item] : []));
+  return objectsOf(main?.refs).flatMap(({ item }) =>
+    isObject(item) && !isTruthy(item.deleted) ? [item] : [],
+  );
 }
 
 function unpublishedReason(post: JsonObject, items: readonly JsonObject[]): string | undefined {
-  if (isYes(post.deleted)) return "deleted";
-  const status = textOf(post.post_status);
+  if (isTruthy(post.deleted)) return "deleted";
+  const status = asText(post.post_status);
   if (status !== undefined && /^(?:draft|submitted|comment)$/.test(status))
     return `not published (${status})`;
   const taken = instantOf(post.unpublished_date);
@@ -124,14 +126,14 @@ function unpublishedReason(post: JsonObject, items: readonly JsonObject[]): stri
 }
 
 function instantOf(value: unknown): number | undefined {
-  const raw = timeOf(value);
+  const raw = asTime(value);
   const time = raw === undefined ? undefined : readSourceTime(raw);
   return time?.kind === "instant" ? time.instant : time?.kind === "local" ? time.wall : undefined;
 }
 
 function authorsOf(post: JsonObject, items: readonly JsonObject[]): SourceAuthor[] {
   const commenter = items.flatMap(
-    (item) => textOf(valueAt(item, "meta", "commenter")) ?? textOf(item.commenter) ?? [],
+    (item) => asText(valueAtPath(item, "meta", "commenter")) ?? asText(item.commenter) ?? [],
   )[0];
   if (commenter !== undefined) return readName(commenter);
   for (const who of [post.syndicated_creator, post.original_creator, post.publisher]) {
@@ -143,5 +145,5 @@ function authorsOf(post: JsonObject, items: readonly JsonObject[]): SourceAuthor
 
 /** A person is an object, an id, or nothing. */
 function nameOf(value: unknown): SourceAuthor[] {
-  return readName(textOf(objectOf(value).display_name) ?? "");
+  return readName(asText(objectOf(value).display_name) ?? "");
 }

@@ -1,7 +1,7 @@
 import type { ElementContent } from "hast";
-import { type JsonObject, objectOf, textOf } from "../json.ts";
+import { asText, type JsonObject, objectOf } from "../json.ts";
 import { cleanLine } from "../words/clean-text.ts";
-import { element, text } from "../words/elements.ts";
+import { makeElement, textNode } from "../words/elements.ts";
 
 const MARKS: Readonly<Record<string, string>> = {
   BoldSpan: "strong",
@@ -33,7 +33,7 @@ export function spannedText(
   const children: ElementContent[] = [];
   let paragraph: ElementContent[] = [];
   const end = () => {
-    if (paragraph.length > 0) children.push(element("p", paragraph));
+    if (paragraph.length > 0) children.push(makeElement("p", paragraph));
     paragraph = [];
   };
   for (const line of rest) {
@@ -46,9 +46,12 @@ export function spannedText(
       end();
     else if (isHeading(line)) {
       end();
-      children.push(element("h3", pieces(points, line, spans)));
+      children.push(makeElement("h3", pieces(points, line, spans)));
     } else
-      paragraph.push(...(paragraph.length > 0 ? [element("br", [])] : []), ...pieces(points, line, spans));
+      paragraph.push(
+        ...(paragraph.length > 0 ? [makeElement("br", [])] : []),
+        ...pieces(points, line, spans),
+      );
   }
   end();
   return hasHeadline ? { headline: cleanLine(points.slice(...first).join("")), children } : { children };
@@ -56,10 +59,10 @@ export function spannedText(
 
 function spanOf(span: JsonObject): Span {
   return {
-    kind: (textOf(span._type) ?? "").replace(/^.*::/, ""),
+    kind: (asText(span._type) ?? "").replace(/^.*::/, ""),
     start: Number(span.start ?? 0),
     end: Number(span.end ?? 0),
-    href: textOf(objectOf(span.ref).url),
+    href: asText(objectOf(span.ref).url),
   };
 }
 
@@ -88,8 +91,8 @@ function pieces(
     const over = spans.filter((span) => span.start <= start && span.end >= end);
     const link = over.find(({ kind, href }) => kind === "RefSpan" && href !== undefined);
     const marks = over.flatMap(({ kind }) => MARKS[kind] ?? []);
-    const words: ElementContent = text(points.slice(start, end).join(""));
-    const marked = marks.reduce<ElementContent>((node, mark) => element(mark, [node]), words);
-    return link?.href === undefined ? marked : element("a", [marked], { href: link.href });
+    const words: ElementContent = textNode(points.slice(start, end).join(""));
+    const marked = marks.reduce<ElementContent>((node, mark) => makeElement(mark, [node]), words);
+    return link?.href === undefined ? marked : makeElement("a", [marked], { href: link.href });
   });
 }

@@ -1,6 +1,6 @@
 /** Tickaroo: a list of events. */
 import type { SourceFile } from "../files/source-file.ts";
-import { isObject, type JsonObject, listOf, objectOf, objectsOf, textOf, timeOf } from "../json.ts";
+import { asList, asText, asTime, isObject, type JsonObject, objectOf, objectsOf } from "../json.ts";
 import { refuse } from "../refuse.ts";
 import type { SourceEntry, SourceMedia, SourcePage } from "../source.ts";
 import { cleanLine } from "../words/clean-text.ts";
@@ -36,19 +36,19 @@ export function readTickaroo(file: SourceFile): SourcePage {
 }
 
 function readEvent(event: JsonObject, index: number, file: string): SourceEntry {
-  const id = textOf(event.local_id) ?? textOf(event.id);
+  const id = asText(event.local_id) ?? asText(event.id);
   const info = objectOf(event.event_info);
   const words = typeof info.title === "string" ? info.title : "";
   const { headline, children } = spannedText(words, spansOf(info.attributes_json));
-  const embeds = listOf(info.web_embed_urls).flatMap((url) => {
-    const address = textOf(url);
+  const embeds = asList(info.web_embed_urls).flatMap((url) => {
+    const address = asText(url);
     return address === undefined ? [] : [embedElement({ url: address })];
   });
-  const media = objectsOf(event.media).flatMap(mediaOf).map(mediaElement);
+  const media = objectsOf(event.media).flatMap(eventMedia).map(mediaElement);
   return {
     id,
     aliases: id === undefined ? [] : [id],
-    time: timeOf(event.created_at),
+    time: asTime(event.created_at),
     headline,
     authors: [],
     key: event.highlight === "inplace",
@@ -71,11 +71,11 @@ function spansOf(json: unknown): readonly JsonObject[] {
   }
 }
 
-function mediaOf(media: JsonObject): SourceMedia[] {
-  const url = textOf(media.url);
+function eventMedia(media: JsonObject): SourceMedia[] {
+  const url = asText(media.url);
   if (url === undefined) return [];
   const kind = media.subtype === "v" ? "video" : media.subtype === "a" ? "audio" : "image";
-  const caption = cleanLine(textOf(media.title) ?? "");
-  const credit = cleanLine(textOf(media.credit) ?? "");
+  const caption = cleanLine(asText(media.title) ?? "");
+  const credit = cleanLine(asText(media.credit) ?? "");
   return [{ kind, addresses: [url], caption: caption || undefined, credit: credit || undefined }];
 }

@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from "hast";
 import { splitTimeFromHeading } from "../times.ts";
 import { isElement } from "../words/elements.ts";
-import { wordsOf } from "../words/plain.ts";
+import { flattenWords } from "../words/plain.ts";
 
 export interface HeadedEntry {
   readonly heading: Element;
@@ -34,6 +34,6 @@ export function splitAtTimes(nodes: readonly ElementContent[]): HeadedStory {
 
 function timeIn(node: ElementContent): Omit<HeadedEntry, "children"> | undefined {
   if (!isElement(node) || !/^h[1-6]$/.test(node.tagName)) return undefined;
-  const found = splitTimeFromHeading(wordsOf([node]));
+  const found = splitTimeFromHeading(flattenWords([node]));
   return found && { heading: node, time: found.time, headline: found.rest === "" ? undefined : found.rest };
 }

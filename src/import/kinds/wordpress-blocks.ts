@@ -1,10 +1,10 @@
 /** Entries that are blocks of the post's content. */
 import type { Element, ElementContent } from "hast";
 import { readName } from "../bylines.ts";
-import { isObject, type JsonObject, objectsOf, textOf, timeOf } from "../json.ts";
+import { asText, asTime, isObject, type JsonObject, objectsOf } from "../json.ts";
 import type { SourceEntry, SourceNote } from "../source.ts";
-import { contentOf, isElement } from "../words/elements.ts";
-import { plainWords, wordsOf } from "../words/plain.ts";
+import { elementContent, isElement } from "../words/elements.ts";
+import { flattenWords, plainWords } from "../words/plain.ts";
 import { type Attachments, contentChildren } from "./wordpress-content.ts";
 import type { Item } from "./wxr.ts";
 
@@ -25,8 +25,8 @@ export function blockEntries(
   const notes: SourceNote[] = [];
   for (const [, json = "{}", html = ""] of post.content.matchAll(BLOCK)) {
     const data = parsed(json);
-    const id = textOf(data.updateId);
-    const status = textOf(data.status) ?? "published";
+    const id = asText(data.updateId);
+    const status = asText(data.status) ?? "published";
     if (status !== "published" && status !== "publish")
       notes.push({
         list: "leftOut",
@@ -39,7 +39,7 @@ export function blockEntries(
   const container = parsed(
     /<!-- wp:liveblog\/container\s+(\{[\s\S]*?\})\s+-->/.exec(post.content)?.[1] ?? "{}",
   );
-  const status = textOf(container.status);
+  const status = asText(container.status);
   return {
     entries,
     notes,
@@ -68,11 +68,11 @@ function entryOf(
   return {
     id,
     aliases: id === undefined ? [] : [id],
-    time: timeOf(data.timestamp),
-    updated: timeOf(data.modified),
-    headline: heading && wordsOf([heading]),
+    time: asTime(data.timestamp),
+    updated: asTime(data.modified),
+    headline: heading && flattenWords([heading]),
     authors: objectsOf(data.authors).flatMap(({ display_name, name }) =>
-      readName(textOf(display_name) ?? textOf(name) ?? ""),
+      readName(asText(display_name) ?? asText(name) ?? ""),
     ),
     pinned: data.pinned === true,
     words: { kind: "tree", children: rest },
@@ -91,7 +91,7 @@ function takeHeading(children: readonly ElementContent[]): { heading?: Element; 
   if (!isElement(first)) return { rest: [...children] };
   if (/^h[1-6]$/.test(first.tagName)) return { heading: first, rest: children.toSpliced(index, 1) };
   if (!/^(?:div|section|article|header)$/.test(first.tagName)) return { rest: [...children] };
-  const inner = takeHeading(contentOf(first.children));
+  const inner = takeHeading(elementContent(first.children));
   return inner.heading === undefined
     ? { rest: [...children] }
     : { heading: inner.heading, rest: children.toSpliced(index, 1, { ...first, children: inner.rest }) };

@@ -3,12 +3,12 @@ import type { Element, ElementContent } from "hast";
 import {
   attribute,
   classesOf,
-  contentOf,
-  element,
+  elementContent,
   embedElement,
   htmlChildren,
   isElement,
-  text,
+  makeElement,
+  textNode,
 } from "../words/elements.ts";
 import type { Item } from "./wxr.ts";
 
@@ -81,7 +81,7 @@ function refine(node: ElementContent, attachments: Attachments): ElementContent[
     if (address !== undefined) return [embedElement({ url: address })];
   }
   if (node.tagName === "img") return [describe(node, attachments)];
-  const children = contentOf(node.children).flatMap((child) => refine(child, attachments));
+  const children = elementContent(node.children).flatMap((child) => refine(child, attachments));
   if (node.tagName === "p") return splitAtAddresses(withoutCommand({ ...node, children }));
   return [{ ...node, children }];
 }
@@ -95,14 +95,14 @@ function addressAlone(node: Element): string | undefined {
 /** An address alone on a line between breaks. */
 function splitAtAddresses(paragraph: Element): ElementContent[] {
   const lines: ElementContent[][] = [[]];
-  for (const child of contentOf(paragraph.children))
+  for (const child of elementContent(paragraph.children))
     if (isElement(child) && child.tagName === "br") lines.push([]);
     else lines.at(-1)?.push(child);
-  const addresses = lines.map((line) => addressAlone(element("p", line)));
+  const addresses = lines.map((line) => addressAlone(makeElement("p", line)));
   if (addresses.every((address) => address === undefined)) return [paragraph];
   return lines.map((line, index) => {
     const url = addresses[index];
-    return url === undefined ? element("p", line) : embedElement({ url });
+    return url === undefined ? makeElement("p", line) : embedElement({ url });
   });
 }
 
@@ -110,7 +110,7 @@ function splitAtAddresses(paragraph: Element): ElementContent[] {
 function withoutCommand(paragraph: Element): Element {
   const [first, ...rest] = paragraph.children;
   if (first?.type !== "text" || !/^\s*\/key\b/.test(first.value)) return paragraph;
-  return { ...paragraph, children: [text(first.value.replace(/^\s*\/key\b\s*/, "")), ...rest] };
+  return { ...paragraph, children: [textNode(first.value.replace(/^\s*\/key\b\s*/, "")), ...rest] };
 }
 
 /** A picture with what the media library says of it. */

@@ -1,7 +1,7 @@
 import type { ElementContent } from "hast";
 import type { SourceEntry } from "../source.ts";
 import { attribute } from "../words/elements.ts";
-import { wordsOf } from "../words/plain.ts";
+import { flattenWords } from "../words/plain.ts";
 import { splitAtTimes } from "./time-headings.ts";
 
 /** A post with times as headings: its entries, and what stands before them. */
@@ -22,7 +22,7 @@ export function headingEntries(
         authors: [],
         words: { kind: "tree", children: story },
         notes: [],
-        where: `heading ${index + 1} (${wordsOf([heading])})`,
+        where: `heading ${index + 1} (${flattenWords([heading])})`,
         file,
       };
     }),

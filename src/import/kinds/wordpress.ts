@@ -39,14 +39,14 @@ export function readWordPress(file: SourceFile): SourcePage {
   };
 }
 
-interface Story {
+interface WordPressStory {
   readonly entries: readonly SourceEntry[];
   readonly summary: readonly ElementContent[];
   readonly notes: readonly SourceNote[];
   readonly status?: "live" | "closed" | undefined;
 }
 
-function readStory(post: Item, data: Export, attachments: Attachments, file: string): Story {
+function readStory(post: Item, data: Export, attachments: Attachments, file: string): WordPressStory {
   const comments = commentEntries(post, data, attachments, file);
   const children = (html: string) => contentChildren(html, attachments);
   if (post.meta.has("liveblog") || comments.entries.length > 0)

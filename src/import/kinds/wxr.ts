@@ -41,8 +41,8 @@ export interface Export {
   readonly attachments: readonly Item[];
 }
 
-/** Fields of what is open: a channel, an item, a comment, a pair of meta data. */
-type Fields = Map<string, string>;
+/** XmlFields of what is open: a channel, an item, a comment, a pair of meta data. */
+type XmlFields = Map<string, string>;
 
 /** Reads an export. Refuses XML that can't be read, naming the line. */
 export function readExport(path: string): Export {
@@ -103,14 +103,14 @@ class WxrReader {
   private readonly path: string[] = [];
   private words = "";
   private domain = "";
-  private item: Fields = new Map();
-  private itemMeta: Fields = new Map();
+  private item: XmlFields = new Map();
+  private itemMeta: XmlFields = new Map();
   private topics: string[] = [];
-  private comment: Fields = new Map();
-  private commentMeta: Fields = new Map();
+  private comment: XmlFields = new Map();
+  private commentMeta: XmlFields = new Map();
   private comments: Comment[] = [];
-  private pair: Fields = new Map();
-  private author: Fields = new Map();
+  private pair: XmlFields = new Map();
+  private author: XmlFields = new Map();
 
   get depth(): number {
     return this.path.length;
@@ -176,11 +176,11 @@ function canBeLive({ meta, content }: Item): boolean {
   );
 }
 
-function addPair(meta: Fields, pair: Fields): void {
+function addPair(meta: XmlFields, pair: XmlFields): void {
   meta.set(pair.get("wp:meta_key") ?? "", pair.get("wp:meta_value") ?? "");
 }
 
-function commentOf(fields: Fields, meta: Fields): Comment {
+function commentOf(fields: XmlFields, meta: XmlFields): Comment {
   const field = (name: string) => fields.get(`wp:comment_${name}`) ?? "";
   return {
     id: field("id").trim(),
@@ -194,7 +194,12 @@ function commentOf(fields: Fields, meta: Fields): Comment {
   };
 }
 
-function itemOf(fields: Fields, meta: Fields, topics: readonly string[], comments: readonly Comment[]): Item {
+function itemOf(
+  fields: XmlFields,
+  meta: XmlFields,
+  topics: readonly string[],
+  comments: readonly Comment[],
+): Item {
   const field = (name: string) => fields.get(name) ?? "";
   return {
     id: field("wp:post_id").trim(),

@@ -27,6 +27,12 @@ export function collapseSpaces(text: string): string {
   return text.replace(/[\s\u00a0]+/g, (run) => (run === "\u00a0" ? run : " "));
 }
 
+/** As `cleanLine`; `undefined` for a text without words. */
+export function cleanLineOr(text: string | undefined): string | undefined {
+  const line = cleanLine(text ?? "");
+  return line === "" ? undefined : line;
+}
+
 /** Text in one line, without spaces around it, and without invisible characters. */
 export function cleanLine(text: string): string {
   return collapseSpaces(cleanCharacters(text).text).replace(/^[ \u00a0]+|[ \u00a0]+$/g, "");

@@ -3,7 +3,7 @@ import type { SourceWords } from "../source.ts";
 import { BlockReader } from "./blocks.ts";
 import type { WordsContext } from "./context.ts";
 import { isElement } from "./elements.ts";
-import { plainWords, wordsOf } from "./plain.ts";
+import { flattenWords, plainWords } from "./plain.ts";
 import { blocksToMarkdown } from "./to-markdown.ts";
 
 /** The words of an entry as the Markdown of its file. */
@@ -28,5 +28,5 @@ function placeMedia(node: ElementContent, context: WordsContext): ElementContent
 
 /** The words of an entry in one line, to compare versions and to name entries. */
 export function wordsInLine(words: SourceWords): string {
-  return words.kind === "tree" ? wordsOf([...words.children]) : plainWords(words.text);
+  return words.kind === "tree" ? flattenWords([...words.children]) : plainWords(words.text);
 }

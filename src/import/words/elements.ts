@@ -24,7 +24,7 @@ export interface EmbedData {
 }
 
 /** An element. */
-export function element(
+export function makeElement(
   tagName: string,
   children: readonly ElementContent[],
   properties: Properties = {},
@@ -33,27 +33,27 @@ export function element(
 }
 
 /** A text node. */
-export function text(value: string): Text {
+export function textNode(value: string): Text {
   return { type: "text", value };
 }
 
 /** A picture or recording in the words. */
 export function mediaElement(media: SourceMedia): Element {
-  return { ...element("asrun-media", []), media };
+  return { ...makeElement("asrun-media", []), media };
 }
 
 /** Something embedded in the words. */
 export function embedElement(embed: EmbedData): Element {
-  return { ...element("asrun-embed", []), embed };
+  return { ...makeElement("asrun-embed", []), embed };
 }
 
 /** A piece of HTML as children of an element. Throws `TooDeep`. */
 export function htmlChildren(html: string): ElementContent[] {
-  return contentOf(parseNodes(html));
+  return elementContent(parseNodes(html));
 }
 
 /** Nodes that can be in an element: no document types. */
-export function contentOf(nodes: readonly (RootContent | Nodes)[]): ElementContent[] {
+export function elementContent(nodes: readonly (RootContent | Nodes)[]): ElementContent[] {
   return nodes.filter(
     (node): node is ElementContent =>
       node.type === "element" || node.type === "text" || node.type === "comment",
@@ -66,14 +66,14 @@ export function textChildren(plain: string): ElementContent[] {
     .replace(/\r\n?/g, "\n")
     .split(/\n[^\S\n]*\n\s*/)
     .filter((paragraph) => paragraph.trim() !== "")
-    .map((paragraph) => element("p", lineNodes(paragraph)));
+    .map((paragraph) => makeElement("p", lineNodes(paragraph)));
 }
 
 /** Lines with breaks between them. */
 export function lineNodes(lines: string): ElementContent[] {
   return lines
     .split("\n")
-    .flatMap((line, index) => (index === 0 ? [text(line)] : [element("br", []), text(line)]));
+    .flatMap((line, index) => (index === 0 ? [textNode(line)] : [makeElement("br", []), textNode(line)]));
 }
 
 /** HTML if a known tag occurs in it, else plain text. Throws `TooDeep`. */
@@ -116,10 +116,10 @@ export function findElements(nodes: readonly Nodes[], test: (node: Element) => b
 }
 
 /** The first element below nodes that passes a test. */
-export function findElement(nodes: readonly Nodes[], test: (node: Element) => boolean): Element | undefined {
+export function findFirst(nodes: readonly Nodes[], test: (node: Element) => boolean): Element | undefined {
   for (const node of nodes) {
     if (isElement(node) && test(node)) return node;
-    const inside = "children" in node ? findElement(node.children, test) : undefined;
+    const inside = "children" in node ? findFirst(node.children, test) : undefined;
     if (inside !== undefined) return inside;
   }
   return undefined;

@@ -4,29 +4,29 @@ import { cleanLine } from "./clean-text.ts";
 import type { WordsContext } from "./context.ts";
 import {
   attribute,
-  contentOf,
   type EmbedData,
-  element,
-  findElement,
+  elementContent,
   findElements,
+  findFirst,
   htmlChildren,
+  makeElement,
   mediaElement,
-  text,
+  textNode,
 } from "./elements.ts";
 import { filmPage, recordingKind } from "./films.ts";
-import { wordsOf } from "./plain.ts";
+import { flattenWords } from "./plain.ts";
 import { postOf } from "./posts.ts";
 import { withoutTrackers } from "./trackers.ts";
 
 /** What an embed becomes: a quotation, a film, or a link in a paragraph of its own. */
-export function readEmbed(embed: EmbedData, context: WordsContext): ElementContent[] {
+export function convertEmbed(embed: EmbedData, context: WordsContext): ElementContent[] {
   const nodes = embed.html === undefined ? [] : htmlChildren(embed.html);
-  const quoted = findElement(nodes, ({ tagName }) => tagName === "blockquote");
+  const quoted = findFirst(nodes, ({ tagName }) => tagName === "blockquote");
   const post = quoted && postOf(quoted, embed);
   if (post) return quotation(post, context);
   const address = addressOf(embed, nodes);
   const url = address === undefined ? undefined : context.resolve(address);
-  const title = titleOf(embed, nodes);
+  const title = embedTitle(embed, nodes);
   if (url !== undefined) return linkOrFilm(url, title, embed.isVideo === true, context);
   context.note(
     "lost",
@@ -60,9 +60,9 @@ export function linkOrFilm(
   const written = withoutTrackers(unwrapped(address));
   const target = context.link(written);
   context.note("differently", "embed", title === undefined ? written : `${written} (${title})`);
-  if (target === undefined) return title === undefined ? [] : [element("p", [text(title)])];
+  if (target === undefined) return title === undefined ? [] : [makeElement("p", [textNode(title)])];
   const href = target.kind === "entry" ? `#${target.id}` : target.url;
-  return [element("p", [element("a", [text(title ?? href)], { href })])];
+  return [makeElement("p", [makeElement("a", [textNode(title ?? href)], { href })])];
 }
 
 /** The address of a post that a frame of its platform shows. */
@@ -74,10 +74,10 @@ function unwrapped(address: string): string {
 }
 
 function addressOf(embed: EmbedData, nodes: readonly ElementContent[]): string | undefined {
-  const post = findElement(nodes, (node) => POST_ADDRESS.some((name) => attribute(node, name) !== undefined));
+  const post = findFirst(nodes, (node) => POST_ADDRESS.some((name) => attribute(node, name) !== undefined));
   const named = post && POST_ADDRESS.flatMap((name) => attribute(post, name) ?? [])[0];
-  const frame = findElement(nodes, ({ tagName }) => /^(?:iframe|embed|video|audio)$/.test(tagName));
-  const object = findElement(nodes, ({ tagName }) => tagName === "object");
+  const frame = findFirst(nodes, ({ tagName }) => /^(?:iframe|embed|video|audio)$/.test(tagName));
+  const object = findFirst(nodes, ({ tagName }) => tagName === "object");
   const links = findElements(nodes, ({ tagName }) => tagName === "a").flatMap(
     (link) => attribute(link, "href") ?? [],
   );
@@ -87,8 +87,8 @@ function addressOf(embed: EmbedData, nodes: readonly ElementContent[]): string |
 
 const POST_ADDRESS = ["dataInstgrmPermalink", "dataEmbedUrl", "dataCanonicalUrl", "dataHref", "cite"];
 
-function titleOf(embed: EmbedData, nodes: readonly ElementContent[]): string | undefined {
-  const frame = findElement(nodes, (node) => /^(?:iframe|embed|object)$/.test(node.tagName));
+function embedTitle(embed: EmbedData, nodes: readonly ElementContent[]): string | undefined {
+  const frame = findFirst(nodes, (node) => /^(?:iframe|embed|object)$/.test(node.tagName));
   const title = cleanLine(embed.title ?? (frame && attribute(frame, "title")) ?? "");
   return title === "" || /^YouTube(?: video player)?$/i.test(title) ? undefined : title;
 }
@@ -105,13 +105,13 @@ export function embedOfElement(node: Element, title?: string): EmbedData | undef
     };
   }
   const address = POST_ADDRESS.flatMap((each) => attribute(node, each) ?? [])[0];
-  const link = findElements(contentOf(node.children), (inner) => inner.tagName === "a").flatMap(
+  const link = findElements(elementContent(node.children), (inner) => inner.tagName === "a").flatMap(
     (inner) => attribute(inner, "href") ?? [],
   );
   const url = address ?? link.at(-1);
   return {
     ...(url !== undefined && { url }),
     ...(title !== undefined && { title }),
-    ...(url === undefined && { html: wordsOf([node]) }),
+    ...(url === undefined && { html: flattenWords([node]) }),
   };
 }

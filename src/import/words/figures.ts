@@ -3,16 +3,16 @@ import type { WordsContext } from "./context.ts";
 import {
   attribute,
   classesOf,
-  contentOf,
-  element,
-  findElement,
+  elementContent,
   findElements,
+  findFirst,
   isElement,
+  makeElement,
   mediaElement,
 } from "./elements.ts";
-import { embedOfElement, quotation, readEmbed } from "./embeds.ts";
-import { isStoryPicture, readPicture, readRecording } from "./pictures.ts";
-import { plainWordsOr, wordsOf } from "./plain.ts";
+import { convertEmbed, embedOfElement, quotation } from "./embeds.ts";
+import { describePicture, isStoryPicture, readRecording } from "./pictures.ts";
+import { flattenWords, plainWordsOr } from "./plain.ts";
 import { postOf } from "./posts.ts";
 import { nameOfSpeaker } from "./quotations.ts";
 
@@ -23,30 +23,30 @@ type ReadBlocks = (nodes: readonly ElementContent[]) => ElementContent[];
 export function readFigure(figure: Element, context: WordsContext, readBlocks: ReadBlocks): ElementContent[] {
   const captionElement =
     figure.children.find((node): node is Element => isElement(node) && node.tagName === "figcaption") ??
-    findElement(figure.children, ({ tagName }) => tagName === "figcaption");
-  const inner = contentOf(figure.children).filter((node) => node !== captionElement);
+    findFirst(figure.children, ({ tagName }) => tagName === "figcaption");
+  const inner = elementContent(figure.children).filter((node) => node !== captionElement);
   const images = findElements(inner, isStoryPicture);
-  const inside = (test: RegExp) => findElement(inner, ({ tagName }) => test.test(tagName));
+  const inside = (test: RegExp) => findFirst(inner, ({ tagName }) => test.test(tagName));
   if (inside(/^figure$/)) return gallery(inner, captionElement, context, readBlocks);
   const recording = inside(/^(?:video|audio)$/);
   if (recording) return [mediaElement(readRecording(recording, captionElement))];
-  const caption = plainWordsOr(captionElement && wordsOf([captionElement]));
+  const caption = plainWordsOr(captionElement && flattenWords([captionElement]));
   const embed = embedIn(figure, inner, caption, context);
   if (embed) return embed;
   const quoted = inside(/^blockquote$/);
   if (quoted && caption !== undefined && images.length === 0)
     return readBlocks([
-      element("blockquote", [
+      makeElement("blockquote", [
         ...quoted.children,
-        element("cite", [{ type: "text", value: nameOfSpeaker(caption) }]),
+        makeElement("cite", [{ type: "text", value: nameOfSpeaker(caption) }]),
       ]),
     ]);
   const [only] = images;
-  if (images.length === 1 && only && wordsOf(inner) === "") {
+  if (images.length === 1 && only && flattenWords(inner) === "") {
     const picture = inside(/^picture$/);
-    return readPictureLink(inner, mediaElement(readPicture(only, picture, captionElement)), context);
+    return readPictureLink(inner, mediaElement(describePicture(only, picture, captionElement)), context);
   }
-  const beside = captionElement ? readBlocks([element("p", captionElement.children)]) : [];
+  const beside = captionElement ? readBlocks([makeElement("p", captionElement.children)]) : [];
   if (beside.length > 0 && inside(/^table$/))
     context.note("differently", "table", `the caption of a table: ${caption ?? ""}`);
   return [...readBlocks(inner), ...beside];
@@ -58,7 +58,7 @@ export function readPictureLink(
   picture: Element,
   context: WordsContext,
 ): ElementContent[] {
-  const link = findElement(nodes, ({ tagName }) => tagName === "a");
+  const link = findFirst(nodes, ({ tagName }) => tagName === "a");
   const href = link && attribute(link, "href");
   const media = picture.media;
   if (href === undefined || media === undefined) return [picture];
@@ -77,10 +77,14 @@ function gallery(
   context: WordsContext,
   readBlocks: ReadBlocks,
 ): ElementContent[] {
-  const isOwn = captionElement !== undefined && !findElement(inner, (node) => node === captionElement);
-  const beside = isOwn ? readBlocks([element("p", captionElement.children)]) : [];
+  const isOwn = captionElement !== undefined && !findFirst(inner, (node) => node === captionElement);
+  const beside = isOwn ? readBlocks([makeElement("p", captionElement.children)]) : [];
   if (beside.length > 0 && isOwn)
-    context.note("differently", "caption", `the caption of several pictures: ${wordsOf([captionElement])}`);
+    context.note(
+      "differently",
+      "caption",
+      `the caption of several pictures: ${flattenWords([captionElement])}`,
+    );
   return [...readBlocks(inner), ...beside];
 }
 
@@ -92,17 +96,17 @@ function embedIn(
 ): ElementContent[] | undefined {
   const title = caption ?? attribute(figure, "dataAlt") ?? attribute(figure, "title");
   const named = attribute(figure, "dataCanonicalUrl");
-  const frame = findElement(inner, ({ tagName }) => /^(?:iframe|embed|object)$/.test(tagName));
-  const post = findElement(inner, ({ tagName }) => tagName === "blockquote");
+  const frame = findFirst(inner, ({ tagName }) => /^(?:iframe|embed|object)$/.test(tagName));
+  const post = findFirst(inner, ({ tagName }) => tagName === "blockquote");
   if (post && named !== undefined) return readEmbedded(post, title, named, context);
   if (named !== undefined) {
     const isVideo = /\belement-video\b/.test(classesOf(figure));
-    return readEmbed({ url: named, isVideo, ...(title !== undefined && { title }) }, context);
+    return convertEmbed({ url: named, isVideo, ...(title !== undefined && { title }) }, context);
   }
-  if (frame) return readEmbed(embedOfElement(frame, title) ?? {}, context);
-  const words = wordsOf(inner);
+  if (frame) return convertEmbed(embedOfElement(frame, title) ?? {}, context);
+  const words = flattenWords(inner);
   if (/\bwp-block-embed\b/.test(classesOf(figure)) && /^https?:\/\/\S+$/.test(words))
-    return readEmbed({ url: words, ...(title !== undefined && { title }) }, context);
+    return convertEmbed({ url: words, ...(title !== undefined && { title }) }, context);
   return undefined;
 }
 
@@ -113,16 +117,16 @@ function readEmbedded(
   context: WordsContext,
 ): ElementContent[] {
   const embed = { url, ...(title !== undefined && { title }) };
-  return readPost(post, embed, context);
+  return convertPost(post, embed, context);
 }
 
 /** A post as a quotation, or as a link where its words are not there. */
-export function readPost(
+export function convertPost(
   quoted: Element,
   embed: { url?: string; title?: string },
   context: WordsContext,
 ): ElementContent[] {
   const post = postOf(quoted, embed);
   if (post) return quotation(post, context);
-  return readEmbed({ ...embedOfElement(quoted), ...embed }, context);
+  return convertEmbed({ ...embedOfElement(quoted), ...embed }, context);
 }

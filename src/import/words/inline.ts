@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from "hast";
 import { cleanCharacters, collapseSpaces } from "./clean-text.ts";
 import type { WordsContext } from "./context.ts";
-import { attribute, classesOf, contentOf, element, text } from "./elements.ts";
+import { attribute, classesOf, elementContent, makeElement, textNode } from "./elements.ts";
 import { emojiOf } from "./emoji.ts";
-import { wordsOf } from "./plain.ts";
+import { flattenWords } from "./plain.ts";
 import { raisedSigns } from "./raised.ts";
 
 const MARKS = new Map<string, string>([
@@ -32,16 +32,16 @@ function readNode(node: ElementContent, context: WordsContext): ElementContent[]
   if (node.type === "text") return readText(node.value, context);
   if (node.type !== "element" || SILENT.test(node.tagName)) return [];
   const { tagName } = node;
-  if (tagName === "br") return [element("br", [])];
-  if (tagName === "img") return [text(emojiOf(node) ?? "")];
+  if (tagName === "br") return [makeElement("br", [])];
+  if (tagName === "img") return [textNode(emojiOf(node) ?? "")];
   if (tagName === "asrun-note-ref") return [node];
   const mark = MARKS.get(tagName) ?? markOfStyle(node);
-  if (mark === "code") return [element("code", [text(cleanCharacters(wordsOf([node])).text)])];
-  const children = contentOf(node.children);
-  if (mark !== undefined) return [element(mark, readInline(children, context))];
-  if (tagName === "a") return readLink(node, context);
+  if (mark === "code") return [makeElement("code", [textNode(cleanCharacters(flattenWords([node])).text)])];
+  const children = elementContent(node.children);
+  if (mark !== undefined) return [makeElement(mark, readInline(children, context))];
+  if (tagName === "a") return convertLink(node, context);
   if (tagName === "sub" || tagName === "sup") return readRaised(node, context);
-  if (tagName === "q") return [text("“"), ...readInline(children, context), text("”")];
+  if (tagName === "q") return [textNode("“"), ...readInline(children, context), textNode("”")];
   return children.flatMap((child) => readNode(child, context));
 }
 
@@ -58,20 +58,20 @@ function readText(value: string, context: WordsContext): ElementContent[] {
   const { text: words, isChanged } = cleanCharacters(value);
   if (isChanged)
     context.note("differently", "words", `invisible or old characters in "${words.trim().slice(0, 60)}"`);
-  return words === "" ? [] : [text(collapseSpaces(words))];
+  return words === "" ? [] : [textNode(collapseSpaces(words))];
 }
 
-function readLink(node: Element, context: WordsContext): ElementContent[] {
-  const children = readInline(contentOf(node.children), context);
+function convertLink(node: Element, context: WordsContext): ElementContent[] {
+  const children = readInline(elementContent(node.children), context);
   const href = attribute(node, "href");
   const target = href === undefined ? undefined : context.link(href);
   if (target === undefined || /\bskip-link\b/.test(classesOf(node))) return children;
   const address = target.kind === "entry" ? `#${target.id}` : target.url;
-  return [element("a", children, { href: address })];
+  return [makeElement("a", children, { href: address })];
 }
 
 function readRaised(node: Element, context: WordsContext): ElementContent[] {
-  const words = wordsOf([node]);
+  const words = flattenWords([node]);
   if (words === "") return [];
   const signs = raisedSigns(node.tagName, words);
   context.note(
@@ -79,7 +79,7 @@ function readRaised(node: Element, context: WordsContext): ElementContent[] {
     "words",
     `${node.tagName === "sup" ? "raised" : "lowered"} "${words}" as ${signs ?? "plain words"}`,
   );
-  return signs === undefined ? readInline(contentOf(node.children), context) : [text(signs)];
+  return signs === undefined ? readInline(elementContent(node.children), context) : [textNode(signs)];
 }
 
 /** Spaces stand outside of marks, neighbouring marks of a kind are one, empty ones are none, and no space follows another. */
@@ -89,7 +89,7 @@ export function tidyInline(nodes: readonly ElementContent[]): ElementContent[] {
   for (const node of loosened) {
     const last = out.at(-1);
     if (node.type === "text" && last?.type === "text") last.value = collapseSpaces(last.value + node.value);
-    else out.push(node.type === "text" ? text(node.value) : node);
+    else out.push(node.type === "text" ? textNode(node.value) : node);
   }
   return out.filter((node) => node.type !== "text" || node.value !== "");
 }
@@ -102,7 +102,7 @@ function mergeMarks(nodes: readonly ElementContent[]): ElementContent[] {
   for (const node of nodes) {
     const last = out.at(-1);
     if (isMark(node) && isMark(last) && isSameMark(node, last))
-      out[out.length - 1] = element(
+      out[out.length - 1] = makeElement(
         node.tagName,
         tidyInline([...last.children, ...node.children]),
         node.properties,
@@ -121,12 +121,12 @@ function withoutInnerMark(node: Element): Element {
   const strip = (children: readonly ElementContent[]): ElementContent[] =>
     children.flatMap((child) => {
       if (!isMark(child)) return [child];
-      const inner = strip(contentOf(child.children));
-      return child.tagName === node.tagName ? inner : [element(child.tagName, inner, child.properties)];
+      const inner = strip(elementContent(child.children));
+      return child.tagName === node.tagName ? inner : [makeElement(child.tagName, inner, child.properties)];
     });
   return node.tagName === "code"
     ? node
-    : element(node.tagName, tidyInline(strip(contentOf(node.children))), node.properties);
+    : makeElement(node.tagName, tidyInline(strip(elementContent(node.children))), node.properties);
 }
 
 /** A mark without spaces and breaks at its edges: these stand before and behind it. */
@@ -145,7 +145,7 @@ function loosen(node: ElementContent): ElementContent[] {
     if (rest === last) break;
     inside.splice(-1, 1, ...(rest === undefined ? [] : [rest]));
   }
-  const kept = inside.length === 0 ? [] : [element(node.tagName, inside, node.properties)];
+  const kept = inside.length === 0 ? [] : [makeElement(node.tagName, inside, node.properties)];
   return [...before, ...kept, ...behind.toReversed()];
 }
 
@@ -157,6 +157,6 @@ function takeEdge(node: ElementContent, taken: ElementContent[], spaces: RegExp)
   }
   if (node.type !== "text" || (!spaces.test(node.value) && node.value !== "")) return node;
   const rest = node.value.replace(spaces, "");
-  if (node.value !== rest) taken.push(text(" "));
-  return rest === "" ? undefined : text(rest);
+  if (node.value !== rest) taken.push(textNode(" "));
+  return rest === "" ? undefined : textNode(rest);
 }

@@ -1,11 +1,11 @@
 import type { Element, ElementContent } from "hast";
 import type { WordsContext } from "./context.ts";
-import { element, text } from "./elements.ts";
+import { makeElement, textNode } from "./elements.ts";
 import { readInline, tidyInline } from "./inline.ts";
 
 /** Phrasing content as paragraphs: two line breaks in a row divide them, empty ones are none. */
 export function readParagraphs(nodes: readonly ElementContent[], context: WordsContext): Element[] {
-  return splitAtBreaks(readInline(nodes, context)).map((line) => element("p", line));
+  return splitAtBreaks(readInline(nodes, context)).map((line) => makeElement("p", line));
 }
 
 /** Phrasing content in one line, breaks as spaces. */
@@ -13,7 +13,9 @@ export function readOneLine(nodes: readonly ElementContent[], context: WordsCont
   const flat = (children: readonly ElementContent[]): ElementContent[] =>
     children.map((node) => {
       if (node.type !== "element") return node;
-      return node.tagName === "br" ? text(" ") : element(node.tagName, flat(node.children), node.properties);
+      return node.tagName === "br"
+        ? textNode(" ")
+        : makeElement(node.tagName, flat(node.children), node.properties);
     });
   return trimEdges(tidyInline(flat(readInline(nodes, context))));
 }
@@ -29,7 +31,7 @@ function splitAtBreaks(nodes: readonly ElementContent[]): ElementContent[][] {
     }
     if (node.type === "text" && node.value.trim() === "" && breaks > 0) continue;
     if (breaks > 1) groups.push([]);
-    else if (breaks === 1 && groups.at(-1)?.length !== 0) groups.at(-1)?.push(element("br", []));
+    else if (breaks === 1 && groups.at(-1)?.length !== 0) groups.at(-1)?.push(makeElement("br", []));
     breaks = 0;
     groups.at(-1)?.push(node);
   }
@@ -46,7 +48,7 @@ function splitMark(node: ElementContent): ElementContent[] {
   const parts: ElementContent[] = [];
   let part: ElementContent[] = [];
   const end = () => {
-    if (part.length > 0) parts.push(element(node.tagName, part, node.properties));
+    if (part.length > 0) parts.push(makeElement(node.tagName, part, node.properties));
     part = [];
   };
   for (const child of node.children) {
@@ -76,16 +78,16 @@ function trimAroundBreaks(nodes: readonly ElementContent[]): ElementContent[] {
     if (node.type !== "text") return [node];
     const start = isBreak(nodes[index - 1]) ? node.value.replace(/^[ \u00a0]+/, "") : node.value;
     const value = isBreak(nodes[index + 1]) ? start.replace(/[ \u00a0]+$/, "") : start;
-    return value === "" ? [] : [text(value)];
+    return value === "" ? [] : [textNode(value)];
   });
 }
 
 function trimEdges(nodes: readonly ElementContent[]): ElementContent[] {
   const out = [...nodes];
   const first = out[0];
-  if (first?.type === "text") out[0] = text(first.value.replace(/^[ \u00a0]+/, ""));
+  if (first?.type === "text") out[0] = textNode(first.value.replace(/^[ \u00a0]+/, ""));
   const last = out.at(-1);
-  if (last?.type === "text") out[out.length - 1] = text(last.value.replace(/[ \u00a0]+$/, ""));
+  if (last?.type === "text") out[out.length - 1] = textNode(last.value.replace(/[ \u00a0]+$/, ""));
   const kept = out.filter((node) => node.type !== "text" || node.value !== "");
   return kept.length < nodes.length && kept.some((node) => !isBreak(node)) ? trimBreaks(kept) : kept;
 }

@@ -4,14 +4,14 @@ import { type CaptionParts, splitCaption } from "./captions.ts";
 import {
   attribute,
   classesOf,
-  contentOf,
-  element,
-  findElement,
+  elementContent,
   findElements,
+  findFirst,
   isElement,
+  makeElement,
 } from "./elements.ts";
 import { emojiOf, isPixel } from "./emoji.ts";
-import { plainWordsOr, wordsOf } from "./plain.ts";
+import { flattenWords, plainWordsOr } from "./plain.ts";
 
 const CREDIT_CLASS = /credit|copyright|photographer|attribution/i;
 
@@ -21,11 +21,11 @@ export function isStoryPicture(node: Element): boolean {
 }
 
 /** A picture with what a caption says; `caption` is the element that holds it. */
-export function readPicture(image: Element, picture?: Element, caption?: Element): SourceMedia {
+export function describePicture(image: Element, picture?: Element, caption?: Element): SourceMedia {
   const alt = typeof image.properties.alt === "string" ? image.properties.alt.trim() : undefined;
   return {
     kind: "image",
-    addresses: addressesOf(image, picture),
+    addresses: pictureAddresses(image, picture),
     ...(alt !== undefined && { alt }),
     ...(caption && readCaption(caption)),
   };
@@ -33,16 +33,16 @@ export function readPicture(image: Element, picture?: Element, caption?: Element
 
 /** The caption and the credit in a `<figcaption>`. */
 export function readCaption(caption: Element): CaptionParts {
-  const credit = findElement(
+  const credit = findFirst(
     caption.children,
     (node) =>
       node.tagName === "cite" ||
       (CREDIT_CLASS.test(classesOf(node)) &&
         !/caption/i.test(classesOf(node).replace(/\S*(?:credit|copyright)\S*/gi, ""))),
   );
-  if (credit === undefined) return splitCaption(wordsOf([caption]));
-  const words = wordsOf(without(contentOf(caption.children), credit));
-  const owner = wordsOf([credit]);
+  if (credit === undefined) return splitCaption(flattenWords([caption]));
+  const words = flattenWords(without(elementContent(caption.children), credit));
+  const owner = flattenWords([credit]);
   if (owner === "") return splitCaption(words);
   return { ...(words !== "" && { caption: words }), credit: owner };
 }
@@ -50,12 +50,14 @@ export function readCaption(caption: Element): CaptionParts {
 function without(nodes: readonly ElementContent[], gone: Element): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (node === gone) return [];
-    return isElement(node) ? [element(node.tagName, without(node.children, gone), node.properties)] : [node];
+    return isElement(node)
+      ? [makeElement(node.tagName, without(node.children, gone), node.properties)]
+      : [node];
   });
 }
 
 /** All addresses of one picture, the largest first. */
-function addressesOf(image: Element, picture: Element | undefined): string[] {
+function pictureAddresses(image: Element, picture: Element | undefined): string[] {
   const sets = [
     image,
     ...(picture ? findElements(picture.children, ({ tagName }) => tagName === "source") : []),

@@ -7,7 +7,7 @@ const BREAKING =
 const SILENT = /^(?:script|style|template|noscript|title|head|iframe|object)$/;
 
 /** The words of nodes in one line. Blocks are divided by a space. */
-export function wordsOf(nodes: readonly Nodes[]): string {
+export function flattenWords(nodes: readonly Nodes[]): string {
   return cleanLine(nodes.map(textOfNode).join(""));
 }
 
@@ -24,7 +24,7 @@ function childText(node: Parents): string {
 
 /** The words of a piece of HTML in one line: tags are dropped, entities are read. */
 export function plainWords(html: string): string {
-  return /[<&]/.test(html) ? wordsOf(parseNodes(html)) : cleanLine(html);
+  return /[<&]/.test(html) ? flattenWords(parseNodes(html)) : cleanLine(html);
 }
 
 /** `undefined` for a text without words. */

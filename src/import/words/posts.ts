@@ -5,14 +5,14 @@ import { cleanLine } from "./clean-text.ts";
 import {
   attribute,
   classesOf,
-  contentOf,
   type EmbedData,
-  element,
+  elementContent,
   findElements,
   isElement,
-  text,
+  makeElement,
+  textNode,
 } from "./elements.ts";
-import { wordsOf } from "./plain.ts";
+import { flattenWords } from "./plain.ts";
 import { withoutTrackers } from "./trackers.ts";
 
 const EMBED_CLASS =
@@ -31,15 +31,17 @@ export function postOf(quoted: Element, embed: EmbedData = {}): Element | undefi
   const url = postAddress(quoted, embed);
   if (url === undefined) return undefined;
   const { words, rest } = splitPost(quoted);
-  const paragraphs = words.map((nodes) => element("p", nodes)).filter((node) => wordsOf([node]) !== "");
+  const paragraphs = words
+    .map((nodes) => makeElement("p", nodes))
+    .filter((node) => flattenWords([node]) !== "");
   if (paragraphs.length === 0) return undefined;
-  const all = wordsOf(contentOf(quoted.children));
+  const all = flattenWords(elementContent(quoted.children));
   const picture = all.match(PLACEHOLDER)?.[0];
   const source = platformOf(url);
   const speaker = speakerIn(rest);
   const by = speaker.by ?? embed.author;
   const handle = speaker.handle ?? source?.handle;
-  return element("asrun-quote", paragraphs, {
+  return makeElement("asrun-quote", paragraphs, {
     ...(by !== undefined && { by }),
     ...(handle !== undefined && { handle }),
     source: source === undefined ? nameOfHost(url, embed) : source.platform.replace("Twitter", "X"),
@@ -56,7 +58,7 @@ function nameOfHost(url: string, embed: EmbedData): string {
 
 /** The address as it is written, without what follows readers. */
 function postAddress(quoted: Element, embed: EmbedData): string | undefined {
-  const links = findElements(contentOf(quoted.children), ({ tagName }) => tagName === "a").flatMap(
+  const links = findElements(elementContent(quoted.children), ({ tagName }) => tagName === "a").flatMap(
     (link) => attribute(link, "href") ?? [],
   );
   const all = [...links.toReversed(), embed.url, attribute(quoted, "cite"), attribute(quoted, "dataHref")];
@@ -73,15 +75,15 @@ function postAddress(quoted: Element, embed: EmbedData): string | undefined {
 /** The words in paragraphs; what is not in one, or stands behind the last, names the speaker. */
 function splitPost(quoted: Element): { words: ElementContent[][]; rest: string } {
   const isParagraph = (node: ElementContent): node is Element => isElement(node) && node.tagName === "p";
-  const children = contentOf(quoted.children);
+  const children = elementContent(quoted.children);
   const words = children.filter(isParagraph).map((node) => lines(node));
-  return { words, rest: wordsOf(children.filter((node) => !isParagraph(node))) };
+  return { words, rest: flattenWords(children.filter((node) => !isParagraph(node))) };
 }
 
 /** Plain words and line breaks: links of hashtags lead to lists that change. */
 function lines(node: Element): ElementContent[] {
-  return contentOf(node.children).flatMap((child): ElementContent[] => {
-    if (child.type === "text") return [text(child.value.replace(PLACEHOLDER, ""))];
+  return elementContent(node.children).flatMap((child): ElementContent[] => {
+    if (child.type === "text") return [textNode(child.value.replace(PLACEHOLDER, ""))];
     if (!isElement(child)) return [];
     return child.tagName === "br" ? [child] : lines(child);
   });

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from "hast";
 import type { WordsContext } from "./context.ts";
-import { attribute, contentOf, element, findElements, isElement } from "./elements.ts";
+import { attribute, elementContent, findElements, isElement, makeElement } from "./elements.ts";
 import { readOneLine } from "./paragraphs.ts";
-import { wordsOf } from "./plain.ts";
+import { flattenWords } from "./plain.ts";
 
 /** No table has more cells in a row or rows under a cell. */
 const MAX_SPAN = 1000;
@@ -17,15 +17,15 @@ interface Cell {
 export function readTable(table: Element, context: WordsContext): Element[] {
   const captions = table.children.filter((node) => isElement(node) && node.tagName === "caption");
   const paragraphs = captions.flatMap((caption) => {
-    const words = isElement(caption) ? readOneLine(contentOf(caption.children), context) : [];
-    return words.length === 0 ? [] : [element("p", words)];
+    const words = isElement(caption) ? readOneLine(elementContent(caption.children), context) : [];
+    return words.length === 0 ? [] : [makeElement("p", words)];
   });
   if (paragraphs.length > 0)
-    context.note("differently", "table", `the caption of a table: ${wordsOf(captions)}`);
+    context.note("differently", "table", `the caption of a table: ${flattenWords(captions)}`);
   const rows = expandRows(rowsOf(table), context);
   const width = Math.max(0, ...rows.map((row) => row.length));
   if (width === 0) return paragraphs;
-  return [...paragraphs, element("table", [tableHead(rows, width), tableBody(rows, width)])];
+  return [...paragraphs, makeElement("table", [tableHead(rows, width), tableBody(rows, width)])];
 }
 
 /** The rows of a table, and not those of tables inside of it. */
@@ -48,7 +48,7 @@ function expandRows(rows: readonly Element[], context: WordsContext): Cell[][] {
       const high = Math.min(span(cell, "rowSpan", rows.length - y), rows.length - y);
       const content = readCell(cell, context);
       if (wide > 1 || high > 1)
-        context.note("differently", "table", `a cell over several rows or columns: ${wordsOf([cell])}`);
+        context.note("differently", "table", `a cell over several rows or columns: ${flattenWords([cell])}`);
       for (let down = 0; down < high; down++)
         for (let right = 0; right < wide; right++) {
           const line = grid[y + down];
@@ -70,9 +70,9 @@ function readCell(cell: Element, context: WordsContext): Cell {
   const align = attribute(cell, "align") ?? /text-align:\s?(\w+)/.exec(attribute(cell, "style") ?? "")?.[1];
   const isBroken =
     findElements(cell.children, ({ tagName }) => /^(?:br|p|div|ul|ol|li)$/.test(tagName)).length > 1;
-  if (isBroken) context.note("differently", "table", `lines of a cell as one: ${wordsOf([cell])}`);
+  if (isBroken) context.note("differently", "table", `lines of a cell as one: ${flattenWords([cell])}`);
   return {
-    children: readOneLine(flattenBlocks(contentOf(cell.children)), context),
+    children: readOneLine(flattenBlocks(elementContent(cell.children)), context),
     isHead: cell.tagName === "th",
     ...(align !== undefined && /^(?:left|right|center)$/.test(align) && { align }),
   };
@@ -82,8 +82,8 @@ function readCell(cell: Element, context: WordsContext): Cell {
 export function flattenBlocks(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (!isElement(node)) return [node];
-    const inside = flattenBlocks(contentOf(node.children));
-    if (BLOCK.test(node.tagName)) return [element("br", []), ...inside, element("br", [])];
+    const inside = flattenBlocks(elementContent(node.children));
+    if (BLOCK.test(node.tagName)) return [makeElement("br", []), ...inside, makeElement("br", [])];
     return [{ ...node, children: inside }];
   });
 }
@@ -94,11 +94,11 @@ const BLOCK =
 /** Markdown's tables have one row of heads; without a row of heads it stays empty. */
 function tableHead(rows: readonly Cell[][], width: number): Element {
   const [first = []] = rows;
-  return element("thead", [rowElement(first, width, "th")]);
+  return makeElement("thead", [rowElement(first, width, "th")]);
 }
 
 function tableBody(rows: readonly Cell[][], width: number): Element {
-  return element(
+  return makeElement(
     "tbody",
     rows.slice(1).map((row) => rowElement(row, width, "td")),
   );
@@ -106,8 +106,8 @@ function tableBody(rows: readonly Cell[][], width: number): Element {
 
 function rowElement(row: readonly Cell[], width: number, tagName: "td" | "th"): Element {
   const cells = Array.from({ length: width }, (_, index) => row[index] ?? { children: [], isHead: false });
-  return element(
+  return makeElement(
     "tr",
-    cells.map(({ children, align }) => element(tagName, children, align === undefined ? {} : { align })),
+    cells.map(({ children, align }) => makeElement(tagName, children, align === undefined ? {} : { align })),
   );
 }
