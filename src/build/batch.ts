@@ -88,11 +88,10 @@ export class BatchRunner {
     finding: CoverageInputs,
   ): RenderedBatch {
     const { settings, oldestDay, known, mayStay } = this.job;
-    const { drafts, policy } = settings;
+    const { drafts } = settings;
     const { records, stage } = this.tools;
     const printing = new SiteRenderer(archive, collected, {
       ...{ theme, oldestDay, drafts, isSiteKept: true },
-      ...(policy !== undefined && { policy }),
       pagesOf: (coverage) =>
         publishedPages(coverage, { known, records, ...(mayStay && { published: stage }) }),
     });

@@ -149,13 +149,12 @@ class Build {
     if (open.length === 0) return [];
     const batches = splitIntoBatches(open);
     const files = open.reduce((sum, [, inside]) => sum + inside.length, 0);
-    const { url, drafts, policy, pictures, now, publication, isQuick } = settings;
+    const { url, drafts, pictures, now, publication, isQuick } = settings;
     const job = {
       ...{ site, batches, oldestDay },
       settings: {
         ...{ drafts, now },
         ...(url !== undefined && { url }),
-        ...(policy !== undefined && { policy }),
         ...(pictures !== undefined && { pictures }),
         ...(isQuick !== undefined && { isQuick }),
       },

@@ -26,7 +26,7 @@ interface SiteContent {
   readonly problems: readonly Problem[];
 }
 
-interface Around extends Pick<ContentSettings, "drafts" | "policy" | "now" | "onDone"> {
+interface Around extends Pick<ContentSettings, "drafts" | "now" | "onDone"> {
   readonly plan: BuildPlan;
   readonly site: SitePaths;
   readonly publication: PublishTarget;
@@ -48,13 +48,12 @@ export async function finishBuild(
   made: readonly RenderedBatch[],
   around: Around,
 ): Promise<BuildReport> {
-  const { plan, publication, host, oldestDay, policy, now, onDone } = around;
+  const { plan, publication, host, oldestDay, now, onDone } = around;
   const { archive, collected } = content;
   const { coverages, staged, proofed } = sorted(made);
   const printing = new SiteRenderer(archive, collected, {
     ...{ oldestDay, drafts: around.drafts, sums: plan.sums, isSiteKept: plan.site !== undefined },
     theme: await loadTheme(around.site),
-    ...(policy !== undefined && { policy }),
     kept: [...kept, ...coverages].map(({ printed }) => printed),
   });
   const proofs = proofed.flatMap((batch) => batch.proofs);

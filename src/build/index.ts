@@ -39,6 +39,8 @@ export async function buildSite(site: SitePaths, settings: BuildSettings): Promi
   // A page builder always runs: asrun does not know what its pages depend on.
   if (plan.site && !host) return keepEverything(plan, plan.site, settings);
   // Only now comes what reads and renders; it is most of the program.
+  const { problems } = (await import("./policy-file.ts")).readPolicyFile(site);
+  if (problems.length > 0) return { problems };
   const { buildInBatches } = await import("./build-changed.ts");
   onDone?.("loading");
   return buildInBatches(plan, site, { ...settings, records, ...(host && { host }) });

@@ -73,7 +73,10 @@ export class SiteRenderer implements RenderedSite {
   private readonly tagOf: (address: string) => string;
 
   constructor(archive: Archive, collected: CollectedContent, settings: RenderSettings) {
-    const { site, links, tagOf } = createViewContext(archive.site, settings.oldestDay, settings);
+    const { site, links, tagOf } = createViewContext(archive.site, settings.oldestDay, {
+      drafts: settings.drafts,
+      ...(settings.theme.policySources && { policySources: settings.theme.policySources }),
+    });
     this.archive = archive;
     this.collected = collected;
     this.settings = settings;

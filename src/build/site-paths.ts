@@ -7,7 +7,8 @@ import {
   type ProtectedFolder,
   resolvePath,
 } from "../ledger/protected-folders.ts";
-import { OperatorError } from "../model/errors.ts";
+import { NoArchiveError, OperatorError } from "../model/errors.ts";
+import { DEFAULT_CONTENT } from "../model/folder.ts";
 
 /** Where a site lies: everything of it is beside the content folder. */
 export interface SitePaths {
@@ -35,8 +36,7 @@ export function statePath(root: string): string {
 /** The site around a content folder. A folder that is not there is the operator's mistake. */
 export function sitePaths(content: string, templates: string | undefined): SitePaths {
   const stats = statSync(content, { throwIfNoEntry: false });
-  if (!stats)
-    throw new OperatorError(`there is no folder "${content}": give the content folder with --content`);
+  if (!stats) throw missingContent(content);
   if (!stats.isDirectory())
     throw new OperatorError(`"${content}" is not a folder: give the content folder with --content`);
   const root = dirname(resolve(content));
@@ -55,6 +55,14 @@ export function sitePaths(content: string, templates: string | undefined): SiteP
     ...(hasPages && { pages }),
     isHosted: config !== undefined || hasPages,
   };
+}
+
+function missingContent(content: string): Error {
+  return content === DEFAULT_CONTENT
+    ? new NoArchiveError(
+        `there is no folder "${content}" here: if the content is elsewhere, name its folder with --content`,
+      )
+    : new OperatorError(`there is no folder "${content}": give the content folder with --content`);
 }
 
 /** A templates folder that was named must be there; the usual one may be missing. */

@@ -1,5 +1,9 @@
 /** Which files of a templates folder are templates, and which are meant to be. */
+
 import { closestMatch } from "../web/spelling.ts";
+
+/** What the owner of a site adds to the Content-Security-Policy. */
+export const POLICY_FILE = "csp.yml";
 
 /** What a file in a templates folder is, by its name. */
 export type FileRole =
@@ -36,6 +40,8 @@ export function fileStem(key: string): string {
 
 /** The role of a file; `keys` are the names of all templates. */
 export function fileRole(name: string, keys: readonly string[]): FileRole {
+  if (/^csp\.ya?ml$/i.test(name))
+    return name === POLICY_FILE ? HELPER : nearMiss(`rename it to "${POLICY_FILE}"`);
   const [stem = "", ...endings] = name.split(".");
   if (stem === "" || stem.startsWith("_")) return HELPER;
   const ending = endings.join(".");

@@ -7,6 +7,7 @@ import { TemplateError } from "../render/template-error.ts";
 import type { Theme } from "../render/theme.ts";
 import { type CompiledTemplate, compileTemplate, sourceName } from "./compile-template.ts";
 import { guardTemplate, type TemplateFunction, templateFailure } from "./guard-template.ts";
+import { readPolicyFile } from "./policy-file.ts";
 import type { SitePaths } from "./site-paths.ts";
 import { fileRole } from "./template-files.ts";
 
@@ -34,7 +35,11 @@ export async function loadTheme(site: SitePaths): Promise<Theme> {
       );
     overrides[role.key] = await loadTemplate(path, role.key, site);
   }
-  return { ...defaultTheme, ...overrides, assets: loadAssets(folder) };
+  const { sources } = readPolicyFile(site);
+  return {
+    ...{ ...defaultTheme, ...overrides, assets: loadAssets(folder) },
+    ...(sources && { policySources: sources }),
+  };
 }
 
 /**
@@ -42,8 +47,19 @@ export async function loadTheme(site: SitePaths): Promise<Theme> {
  * pages that are no coverage's.
  */
 const OF_PARTS: ReadonlySet<string> = new Set<keyof Theme>([
-  ...(["document", "byline", "time", "span", "figure", "picture", "quote", "aside", "tombstone"] as const),
-  ...(["takenDown", "pictures", "moved", "home", "corrections", "listing", "listings", "notFound"] as const),
+  ...(["document", "head", "byline", "time", "figure", "picture", "quote", "aside", "tombstone"] as const),
+  ...([
+    "takenDown",
+    "pictures",
+    "moved",
+    "home",
+    "headlines",
+    "keyEventsPage",
+    "corrections",
+    "listing",
+    "listings",
+    "notFound",
+  ] as const),
   "assets",
 ]);
 

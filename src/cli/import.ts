@@ -3,7 +3,7 @@ import { readSiteNames } from "../build/new-content.ts";
 import { sitePaths } from "../build/site-paths.ts";
 import { type ImportResult, importSources } from "../import/index.ts";
 import type { ReportLine, ReportList } from "../import/report.ts";
-import { SOURCE_KINDS, type SourceKind } from "../import/source.ts";
+import { IMPORT_KINDS, type SourceKind } from "../import/source.ts";
 import { OperatorError } from "../model/errors.ts";
 import { readErrorReason } from "../model/file-errors.ts";
 import { toLogLine } from "../model/log-text.ts";
@@ -54,9 +54,9 @@ export function importCoverage(
 }
 
 function readKind(name: string): SourceKind {
-  const kind = SOURCE_KINDS.find((each) => each === name);
+  const kind = IMPORT_KINDS.find((each) => each === name);
   if (kind === undefined)
-    throw new OperatorError(`there is no kind "${name}": choose one of ${SOURCE_KINDS.join(", ")}`);
+    throw new OperatorError(`there is no kind "${name}": choose one of ${IMPORT_KINDS.join(", ")}`);
   return kind;
 }
 

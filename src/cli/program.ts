@@ -1,12 +1,15 @@
+import { existsSync } from "node:fs";
 import { Command, Option } from "commander";
+import { DEFAULT_CONTENT } from "../model/folder.ts";
 import { toLogLines } from "../model/log-text.ts";
+import { HOW_TO_BEGIN } from "./how-to-begin.ts";
 import { setNodeFlags } from "./node-options.ts";
 import { readCount, readInstant, readPort, readSeconds, readUrl } from "./option-values.ts";
 
 /** Takes the exit code of a command when it is over. */
 type Finish = (code: number) => void;
 
-const content = () => new Option("--content <folder>", "the content folder").default("content");
+const content = () => new Option("--content <folder>", "the content folder").default(DEFAULT_CONTENT);
 const url = () => new Option("--url <address>", "replaces the address in site.yml").argParser(readUrl);
 const drafts = () => new Option("--drafts", "show drafts, marked and not for search engines").default(false);
 const now = () =>
@@ -30,6 +33,7 @@ export function program(version: string, finish: Finish): Command {
       "Live coverage as an archive that lasts: one Markdown file per entry, one address per entry.",
     )
     .version(version)
+    .addHelpText("after", () => (existsSync(DEFAULT_CONTENT) ? "" : HOW_TO_BEGIN))
     .exitOverride()
     .configureOutput({
       outputError: (text, write) => write(toLogLines(text.replace(/^error: /, "asrun: "))),
@@ -195,6 +199,6 @@ function addSchema(asrun: Command, finish: Finish): void {
   asrun
     .command("schema")
     .description("print the JSON Schema of the front matter, for editors")
-    .argument("[kind]", "entry, masthead, site or people (default: all four)")
+    .argument("[kind]", "entry, masthead, site, people or entries (default: all five)")
     .action(async (kind) => finish((await import("./schema.ts")).schema(kind, process)));
 }

@@ -9,7 +9,6 @@ import type { Problem } from "../model/problem-list.ts";
 import { takePreviewFolders } from "../publish/index.ts";
 import { TemplateError } from "../render/template-error.ts";
 import type { Html } from "../web/html.ts";
-import { CONTENT_SECURITY_POLICY } from "../web/policy.ts";
 import { eleventyInput } from "./eleventy-run.ts";
 import { protectArchive } from "./final-addresses.ts";
 import { ArchiveGlobalData } from "./global-data.ts";
@@ -35,9 +34,6 @@ export interface ServeSettings {
   /** Told once the server listens. */
   readonly onReady: (address: string) => void;
 }
-
-/** The server's pages may connect to it, to hear when to reload. */
-const POLICY = `${CONTENT_SECURITY_POLICY}; connect-src 'self'`;
 
 /** When a file counts as written: its size has not changed for a while, in ms. */
 const WRITE_FINISH = { stabilityThreshold: 6, pollInterval: 3 };
@@ -187,7 +183,6 @@ class Session {
     return {
       now,
       drafts: true,
-      policy: POLICY,
       isQuick: true,
       ...(pictures !== undefined && { pictures }),
     };

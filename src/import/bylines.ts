@@ -7,11 +7,11 @@ const WHEN = /\s*\((?:now|earlier|before|until[^)]*|from[^)]*|jetzt|vorher|zuvor
 
 /** The names of a byline: `By A`, `A, B`, `A (now) and B (earlier)`. HTML in it is dropped. Empty names are none. */
 export function splitByline(line: string): SourceAuthor[] {
-  return splitNames(plainWords(line));
+  return splitPlainByline(plainWords(line));
 }
 
 /** The names of a byline that is plain text. */
-export function splitNames(words: string): SourceAuthor[] {
+export function splitPlainByline(words: string): SourceAuthor[] {
   return words
     .replace(OPENING, "")
     .split(BETWEEN)

@@ -13,7 +13,7 @@ import { isSuperdesk, readSuperdesk } from "./kinds/superdesk.ts";
 import { isTickaroo, readTickaroo } from "./kinds/tickaroo.ts";
 import { readWordPress } from "./kinds/wordpress.ts";
 import { refuse } from "./refuse.ts";
-import { SOURCE_KINDS, type SourceKind, type SourcePage } from "./source.ts";
+import { IMPORT_KINDS, type SourceKind, type SourcePage } from "./source.ts";
 
 /** Reads the files of a source, each as a page of it; what belongs together is put together. Refuses what can't be read. */
 type Reader = (files: readonly SourceFile[]) => SourcePage[];
@@ -52,7 +52,7 @@ export function detectKind(files: readonly SourceFile[]): SourceKind {
   if (first?.kind === undefined || unknown)
     return refuse(
       unknown?.file.name ?? "",
-      `the kind of this file is not known: give it with --from (${SOURCE_KINDS.join(", ")})`,
+      `the kind of this file is not known: give it with --from (${IMPORT_KINDS.join(", ")})`,
     );
   const other = found.find(({ kind }) => kind !== first.kind);
   if (other)

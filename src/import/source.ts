@@ -2,7 +2,7 @@
 import type { ElementContent } from "hast";
 
 /** The kinds of sources, as `--from` takes them. */
-export const SOURCE_KINDS = [
+export const IMPORT_KINDS = [
   "schema-org",
   "html",
   "entries",
@@ -17,7 +17,7 @@ export const SOURCE_KINDS = [
   "markdown",
 ] as const;
 
-export type SourceKind = (typeof SOURCE_KINDS)[number];
+export type SourceKind = (typeof IMPORT_KINDS)[number];
 
 /** A time as the source has it: text, or a number of seconds or milliseconds since 1970. */
 export type RawTime = string | number;

@@ -7,3 +7,8 @@ export class OperatorError extends Error {
 export class ImportRefused extends Error {
   override readonly name = "ImportRefused";
 }
+
+/** There is no archive in the working directory: the command also says how to start one. Exit code 2. */
+export class NoArchiveError extends Error {
+  override readonly name = "NoArchiveError";
+}

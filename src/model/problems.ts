@@ -39,7 +39,7 @@ export const PROBLEMS = {
       `no site.yml in the content folder; the smallest one that works is:\n${smallest.join("\n")}`,
   ),
   "empty-content": error<object>(
-    () => "no coverage in the content folder: make a folder with an index.md and one Markdown file per entry",
+    () => 'there is no coverage in the content folder: create one with asrun new-coverage "Title"',
   ),
   "no-masthead": error<object>(
     () => "coverage without masthead: add an index.md with a title, beside the entries",

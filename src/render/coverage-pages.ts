@@ -41,7 +41,7 @@ export function coveragePage(press: RenderContext, page: PlacedPage): Output {
       url,
       ...(coverage.card && { card: coverage.card }),
       ...(coverage.start && { published: coverage.start.datetime }),
-      ...(coverage.modified && { modified: coverage.modified.datetime }),
+      ...(page.showsWhole && coverage.modified && { modified: coverage.modified.datetime }),
     },
     meta: [],
     structuredData: coverageData(press.site, page, url),
@@ -129,6 +129,8 @@ function oldestPages(coverage: CoverageView, spans: readonly Span[], links: Link
       entries: members.flatMap((place) => ("removed" in place ? [] : [place])),
       places: members,
       textData,
+      showsWhole:
+        coverage.status === "closed" || number === undefined || members.length < coverage.pages.size,
       pages: all.map((link) => (link === row[index] ? { ...link, isCurrent: true } : link)),
       ...(previous !== undefined && { previous }),
       ...(next !== undefined && { next }),

@@ -5,6 +5,7 @@ import type { Output } from "../model/output.ts";
 import { archiveView } from "./archive-view.ts";
 import { correctionFeeds, correctionsView } from "./correction-feeds.ts";
 import { coverageJson } from "./coverage-data.ts";
+import { coverageLists } from "./coverage-lists.ts";
 import { coveragePages } from "./coverage-pages.ts";
 import type { RenderContext } from "./document.ts";
 import type { FeedItem } from "./feed-documents.ts";
@@ -36,6 +37,7 @@ export function* renderCoverage(
   yield* coveragePages(press, view, standing);
   yield* permalinks(press, view, standing);
   yield* tombstones(press, view);
+  yield* coverageLists(press, view);
   yield picturesPage(press, view);
   yield* movedPages(press, view);
   yield* coverageFeeds(press, view, items);

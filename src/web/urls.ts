@@ -23,6 +23,8 @@ export const addresses = {
   story: (coverage: string, number: number) =>
     number === 1 ? `${coverage}/story/` : `${coverage}/story/${number}/`,
   entry: (coverage: string, id: string) => `${coverage}/${id}/`,
+  headlines: (coverage: string) => `${coverage}/headlines/`,
+  keyEvents: (coverage: string) => `${coverage}/key-events/`,
   media: (coverage: string, path: string) => `${coverage}/media/${path}`,
   pictures: (coverage: string) => `${coverage}/pictures/`,
   /** A smaller copy of what is at an address: in the same coverage, or with the site's own. */

@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { splitNames } from "../bylines.ts";
+import { splitPlainByline } from "../bylines.ts";
 import type { SourceFile } from "../files/source-file.ts";
 import { refuse } from "../refuse.ts";
 import type { SourceEntry, SourceMedia, SourceNote, SourcePage } from "../source.ts";
@@ -169,7 +169,7 @@ function readRow(
     headline: line("headline"),
     kicker: line("kicker"),
     place: line("place"),
-    authors: listIn(cell("author")).flatMap((name) => splitNames(name)),
+    authors: listIn(cell("author")).flatMap((name) => splitPlainByline(name)),
     topics: listIn(cell("topics")),
     key: isChecked(cell("key")),
     pinned: isChecked(cell("pinned")),

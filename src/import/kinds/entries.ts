@@ -13,7 +13,7 @@ import type {
 import { cleanLine } from "../words/clean-text.ts";
 import { htmlChildren } from "../words/elements.ts";
 import { type EntriesCoverage, type EntriesEntry, entriesSchema, type MediaData } from "./entries-schema.ts";
-import { isPublishedCoverage, readPublished } from "./published-coverage.ts";
+import { isPublishedCoverage, readCoverageJson } from "./published-coverage.ts";
 
 /** Whether a value is asrun's own format, or a coverage.json of an archive. */
 export function isEntries(value: unknown): boolean {
@@ -33,7 +33,7 @@ function hasBodies(entries: readonly unknown[]): boolean {
 /** asrun's own format: `{coverage, entries}`, a list of entries, or the coverage.json of an archive. */
 export function readEntries(file: SourceFile): SourcePage {
   const value = file.json();
-  if (isPublishedCoverage(value)) return readPublished(value, file.name);
+  if (isPublishedCoverage(value)) return readCoverageJson(value, file.name);
   checkTimes(value, file.name);
   const parsed = entriesSchema.safeParse(Array.isArray(value) ? { entries: value } : value);
   if (!parsed.success) {

@@ -14,7 +14,7 @@ export function isPublishedCoverage(value: unknown): value is JsonObject {
 }
 
 /** A coverage.json as an archive publishes it. */
-export function readPublished(data: JsonObject, file: string): SourcePage {
+export function readCoverageJson(data: JsonObject, file: string): SourcePage {
   const summary = asText(data.body) ?? asText(data.summary);
   return {
     file,

@@ -1,44 +1,19 @@
-/** Older states of a content folder: another folder, or a commit of its git repository. */
+/** The git repository around a content folder, read by the git command. */
 import { spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { OperatorError } from "../model/errors.ts";
-import type { Folder } from "../model/folder.ts";
-import { diskFolder } from "./index.ts";
-import { type CommittedFile, folderFromCommit } from "./past-folder.ts";
+import type { CommittedFile } from "./past-folder.ts";
 
-/** The content that a folder or a git ref names. A folder goes before a ref of the same name. git gets the environment. */
-export function findOlderContent(name: string, content: string, environment: NodeJS.ProcessEnv): Folder {
-  const folder = [name, join(name, "content")].find((path) => existsSync(join(path, "site.yml")));
-  if (folder !== undefined) return diskFolder(folder);
-  if (statSync(name, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new OperatorError(
-      `"${name}" is neither a content folder (there is no site.yml) nor a built archive (there is no sitemap.xml)`,
-    );
-  }
-  return committed(name, content, environment);
-}
-
-function committed(ref: string, content: string, environment: NodeJS.ProcessEnv): Folder {
-  const git = new Git(content, environment);
-  const commit = git.commit(ref);
-  const files = git.list(commit);
-  if (files.length === 0)
-    throw new OperatorError(`"${ref}" has no folder "${content}": give a ref that has it, or a folder`);
-  // Transcripts are plain texts.
-  const texts = files.filter(({ path, mode }) => /\.(md|yml|txt)$/i.test(path) && mode.startsWith("100"));
-  return folderFromCommit(`${ref}:${content}`, files, git.contents(texts));
-}
-
-class Git {
+export class GitRepository {
+  /** Where the content folder is in its repository: `content/`; `""` where it is the whole repository. */
+  readonly prefix: string;
+  /** Whether the clone lacks older commits. */
+  readonly isShallow: boolean;
   private readonly content: string;
   private readonly environment: NodeJS.ProcessEnv;
-  /** Where the content folder lies in its repository: `content/`. */
-  private readonly prefix: string;
-  private readonly isShallow: boolean;
   /** What git said last when it refused. */
   private complaint = "";
 
+  /** Throws an OperatorError where the folder is in no repository that git can read. */
   constructor(content: string, environment: NodeJS.ProcessEnv) {
     this.content = content;
     this.environment = withoutHooks(environment);
@@ -51,20 +26,40 @@ class Git {
     this.isShallow = lines[1] === "true";
   }
 
-  commit(ref: string): string {
-    const found = ref.startsWith("-")
-      ? undefined
-      : this.run(["rev-parse", "--verify", "--quiet", `${ref}^{commit}`]);
-    if (found) return found.toString().trim();
-    throw new OperatorError(
-      this.isShallow
-        ? `there is no commit "${ref}" in this shallow clone: fetch the whole history (git fetch --unshallow, or fetch-depth: 0 in a workflow)`
-        : `there is no commit and no content folder "${ref}": give --against a git ref, as in origin/main, or a folder`,
-    );
+  /** The full hash of the commit that a ref names; `undefined` where it names none. */
+  findCommit(ref: string): string | undefined {
+    if (ref.startsWith("-") || ref.trim() === "") return undefined;
+    return this.text(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
+  }
+
+  /** The newest commit that is in the history of both; `undefined` where there is none, or the clone lacks it. */
+  findMergeBase(one: string, other: string): string | undefined {
+    return this.text(["merge-base", one, other]);
+  }
+
+  /** How many commits the first has that the second has not. */
+  countCommits(one: string, other: string): number {
+    return Number(this.text(["rev-list", "--count", one, `^${other}`]) ?? 0);
+  }
+
+  /** Whether the content folder on the disk differs from the commit that is checked out, in files that git doesn't ignore. */
+  hasChanges(): boolean {
+    return this.need(["status", "--porcelain", "--untracked-files=all", "--", "."]).length > 0;
+  }
+
+  /** The hashes of at most `limit` commits up to this one that changed something below a path of the content, newest first. */
+  listCommits(commit: string, path: string, limit: number): string[] {
+    const where = path === "" ? (this.prefix === "" ? [] : [this.prefix]) : [`${this.prefix}${path}`];
+    const paths = where.map((one) => `:(top,literal)${one}`);
+    const found = this.need(["log", "--format=%H", `--max-count=${limit}`, commit, "--", ...paths]);
+    return found
+      .toString()
+      .split("\n")
+      .filter((line) => line !== "");
   }
 
   /** The files of the content folder in a commit, their paths relative to it. */
-  list(commit: string): CommittedFile[] {
+  listFiles(commit: string): CommittedFile[] {
     const paths = this.prefix === "" ? [] : [this.prefix];
     const text = this.need(["ls-tree", "-r", "-z", "--long", "--full-tree", commit, "--", ...paths]);
     return text
@@ -78,8 +73,8 @@ class Git {
       });
   }
 
-  /** The bytes of files, by their paths: all of them in one go. */
-  contents(files: readonly CommittedFile[]): Map<string, Uint8Array> {
+  /** The bytes of files, by their paths: all of them in one run of git. */
+  readFiles(files: readonly CommittedFile[]): Map<string, Uint8Array> {
     const input = files.map(({ object }) => `${object}\n`).join("");
     const bytes = this.need(["cat-file", "--batch"], input);
     const contents = new Map<string, Uint8Array>();
@@ -96,10 +91,15 @@ class Git {
     return contents;
   }
 
+  /** The first line that git prints; `undefined` where it refuses or prints nothing. */
+  private text(args: readonly string[]): string | undefined {
+    return this.run(args)?.toString().split("\n", 1)[0] || undefined;
+  }
+
   private need(args: readonly string[], input = ""): Buffer {
     const output = this.run(args, input);
     if (output) return output;
-    throw new OperatorError(`git ${args[0]} failed (${this.complaint}): is the repository whole?`);
+    throw new OperatorError(`git ${args[0]} failed (${this.complaint}): is the repository complete?`);
   }
 
   private run(args: readonly string[], input = ""): Buffer | undefined {
