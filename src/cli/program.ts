@@ -38,7 +38,17 @@ export function program(version: string, finish: Finish): Command {
     .configureOutput({
       outputError: (text, write) => write(toLogLines(text.replace(/^error: /, "asrun: "))),
     });
-  for (const add of [addBuild, addVerify, addCheck, addServe, addNew, addNewCoverage, addQuote, addSchema])
+  for (const add of [
+    addBuild,
+    addVerify,
+    addCheck,
+    addServe,
+    addNew,
+    addNewCoverage,
+    addInit,
+    addQuote,
+    addSchema,
+  ])
     add(asrun, finish);
   return asrun;
 }
@@ -150,6 +160,30 @@ function addNewCoverage(asrun: Command, finish: Finish): void {
     .addOption(now())
     .action(async (title, options) =>
       finish((await import("./new-coverage.ts")).newCoverage(title, options, process)),
+    );
+}
+
+function addInit(asrun: Command, finish: Finish): void {
+  asrun
+    .command("init")
+    .description("begin an archive: write what a folder lacks to be one, and change no file that is there")
+    .argument("[folder]", "where the archive will be", ".")
+    .option("--title <title>", "the title of the archive")
+    .option("--url <address>", "its address", readUrl)
+    .option("--language <tag>", "its language, as in en or de-AT")
+    .option("--timezone <zone>", "its time zone, as in Europe/Brussels")
+    .option("--coverage <title>", "the title of the first coverage")
+    .addOption(
+      new Option("--ci <service>", "where it is checked and published").choices(["github", "gitlab", "none"]),
+    )
+    .option("--schedule", "CI also runs on a schedule, for entries with an embargo")
+    .addOption(
+      new Option("--editor <editor>", "an editor in the browser; none is set up yet").choices(["none"]),
+    )
+    .option("-y, --yes", "ask nothing: what no option says is assumed")
+    .addOption(now())
+    .action(async (folder, { editor: _, ...options }) =>
+      finish(await (await import("./init/index.ts")).init(folder, options, process)),
     );
 }
 

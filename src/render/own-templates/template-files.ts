@@ -1,6 +1,5 @@
 /** Which files of a templates folder are templates, and which are meant to be. */
-
-import { closestMatch } from "../web/spelling.ts";
+import { closestMatch } from "../../web/spelling.ts";
 
 /** What the owner of a site adds to the Content-Security-Policy. */
 export const POLICY_FILE = "csp.yml";

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { threadId } from "node:worker_threads";
-import { openRealFolder, readRegularFile } from "../ledger/regular-file.ts";
+import { openRealFolder, readRegularFile } from "./regular-file.ts";
 
 /** Where Node looks for packages and settings of a module: the site's own come from further up. */
 const LOOKED_UP = ["node_modules", "package.json"];

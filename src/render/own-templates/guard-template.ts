@@ -1,8 +1,8 @@
-import { shorten } from "../model/log-text.ts";
-import { TemplateError } from "../render/template-error.ts";
-import type { Template } from "../render/theme.ts";
-import { describeValue } from "../web/describe-value.ts";
-import { Html, printable } from "../web/html.ts";
+import { shorten } from "../../model/log-text.ts";
+import { describeValue } from "../../web/describe-value.ts";
+import { Html, printable } from "../../web/html.ts";
+import { TemplateError } from "../template-error.ts";
+import type { Template } from "../theme.ts";
 import type { CompiledTemplate, SourceLine } from "./compile-template.ts";
 
 /** Stack frames to look through for one of the template's own: most errors are thrown by what it calls. */

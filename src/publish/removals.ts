@@ -2,9 +2,9 @@
 import { join } from "node:path";
 import type { Archive, Site } from "../model/content.ts";
 import type { Output } from "../model/output.ts";
-import { fileEquals } from "../publish/index.ts";
 import { originalsOf } from "../web/originals.ts";
 import { addresses, fileOf, linksOf } from "../web/urls.ts";
+import { fileEquals } from "./write-output.ts";
 
 /** Entries that a build takes down. Plain data. */
 export interface RemovalReport {
@@ -66,9 +66,8 @@ export class RemovalDetector {
 
   *watch(outputs: Iterable<Output>): Iterable<Output> {
     for (const output of outputs) {
-      const { path, contents } = output;
-      const removal = this.removals.get(path);
-      if (removal && !fileEquals(join(this.out, path), contents)) this.fresh.add(removal);
+      const removal = this.removals.get(output.path);
+      if (removal && !fileEquals(join(this.out, output.path), output.contents)) this.fresh.add(removal);
       yield output;
     }
   }

@@ -1,9 +1,15 @@
 import { SourceMap, type SourceMapPayload } from "node:module";
 import { join, relative, resolve, sep } from "node:path";
 import type { BuildFailure } from "esbuild";
-import { TemplateError } from "../render/template-error.ts";
-import { writeModule } from "./compiled-modules.ts";
-import type { SitePaths } from "./site-paths.ts";
+import { writeModule } from "../../ledger/compiled-modules.ts";
+import { TemplateError } from "../template-error.ts";
+
+/** Where the templates of a site belong to. Both are paths of folders. */
+interface TemplateSite {
+  readonly root: string;
+  /** What asrun remembers between builds. */
+  readonly state: string;
+}
 
 /** A place in a template's source; the file is named from the root of the site: `templates/entry.ts`. */
 export interface SourceLine {
@@ -25,7 +31,7 @@ export interface CompiledTemplate {
 }
 
 /** Compiles a template; what is wrong with its syntax or its imports is a TemplateError. */
-export async function compileTemplate(path: string, site: SitePaths): Promise<CompiledTemplate> {
+export async function compileTemplate(path: string, site: TemplateSite): Promise<CompiledTemplate> {
   const folder = join(site.state, "templates");
   const { script, map } = await bundle(path, folder, site.root);
   const target = writeModule(site.state, script);
