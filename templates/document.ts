@@ -66,9 +66,3 @@ const openGraph: Template<DocumentView> = (
   )}<meta name="twitter:card" content="${card ? "summary_large_image" : "summary"}">
 `;
 };
-
-/** `pt_BR`; `undefined` for a language without a country, which is no locale. */
-function localeOf(tag: string): string | undefined {
-  const { language, region } = new Intl.Locale(tag);
-  return region === undefined ? undefined : `${language}_${region}`;
-}

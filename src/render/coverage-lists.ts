@@ -42,12 +42,7 @@ export function partDocument(
   const { words } = press.kit(coverage.language);
   const name = `${closeBidi(title)} – ${coverage.title}`;
   const count = coverage.status === "closed" ? `${words.colon}${words.entries(coverage.entries.length)}` : "";
-  const document = listingDocument(
-    press,
-    address,
-    name,
-    `${name}${count}`,
-  );
+  const document = listingDocument(press, address, name, `${name}${count}`);
   return {
     ...document,
     language: coverage.language,

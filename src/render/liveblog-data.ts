@@ -4,10 +4,10 @@ import type { Html } from "../web/html.ts";
 import { jsonList, jsonMember, jsonMembers, jsonObject, scriptJson } from "../web/script-json.ts";
 import { coverRecordings, recordings } from "./recording-data.ts";
 import {
-  authorsOf,
   breadcrumbs,
   cardImage,
   coverageId,
+  creditedAuthors,
   editors,
   graph,
   image,
@@ -42,7 +42,7 @@ export function coverageData(site: SiteView, page: CoveragePageView, url: string
     }),
     ...(showsWhole && coverage.modified && { dateModified: coverage.modified.datetime }),
     ...(coverage.status === "closed" && coverage.end && { coverageEndTime: coverage.end.datetime }),
-    author: authorsOf(coverage.editors, site),
+    author: creditedAuthors(coverage.editors, site),
     ...editors(coverage.editors),
     ...coverImages(coverage, cover),
     ...(cover && cover.kind !== "picture" && coverRecordings(cover, coverage)),
@@ -134,7 +134,7 @@ function updateOf(site: SiteView, entry: EntryView): BlogPosting {
     ...(entry.label !== undefined && { position: entry.label }),
     datePublished: entry.time.datetime,
     dateModified: entry.modified.datetime,
-    author: authorsOf(entry.bylines, site),
+    author: creditedAuthors(entry.bylines, site),
     ...(entry.place !== undefined && { contentLocation: { "@type": "Place", name: entry.place } }),
     ...(entry.topics.length > 0 && { keywords: entry.topics.map(({ title }) => title) }),
     ...(pictures.length > 0 && { image: pictures.map(image) }),

@@ -17,7 +17,7 @@ export function* picturePages(press: RenderContext, coverage: CoverageView): Ite
 }
 
 /** The addresses of the pages of the contact sheet after the first, and of the pictures. */
-export function pictureAddresses(coverage: CoverageView, links: Links): string[] {
+export function viewerAddresses(coverage: CoverageView, links: Links): string[] {
   const members = membersOf(coverage, links);
   const count = Math.ceil(members.length / SHEET_SIZE);
   return [

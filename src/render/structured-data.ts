@@ -94,13 +94,10 @@ export function author(byline: BylineView): Person | Organization {
 }
 
 /** The authors; where none is named, the publisher. */
-export function authorsOf(
-  bylines: readonly BylineView[],
-  site: SiteView,
-): (Person | Organization)[] | Organization {
+export function creditedAuthors(bylines: readonly BylineView[], site: SiteView): (Person | Organization)[] {
   if (bylines.length > 0) return bylines.map(author);
   const { name, url } = site.publisher;
-  return { "@type": "Organization", ...publisherId(site), name, ...(url !== undefined && { url }) };
+  return [{ "@type": "Organization", ...publisherId(site), name, ...(url !== undefined && { url }) }];
 }
 
 function person({ name, role, url }: BylineView): Person {
