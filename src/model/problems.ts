@@ -201,6 +201,10 @@ export const PROBLEMS = {
   "id-reserved": error<{ id: string; owner: "coverage" | "archive" }>(
     ({ id, owner }) => `"${id}" is an address of the ${owner}'s own: choose another word`,
   ),
+  "page-left-out": warning<{ id: string }>(
+    ({ id }) =>
+      `the entry has the address of the page "${id}/" of its coverage, which is left out: unless the entry has been published there, give it another id`,
+  ),
   "id-taken": error<Elsewhere & { id: string }>(
     ({ id, other }) =>
       `the id "${id}" already belongs to ${other}: rename one file, or give one of them an "id"`,
