@@ -12,6 +12,7 @@ import type { BatchResult, RenderedBatch } from "./batch-job.ts";
 import { BatchQueue } from "./batch-queue.ts";
 import type { CoverageRecords } from "./coverage-records.ts";
 import { factsOf, finishBuild } from "./finish.ts";
+import { findSharedPages, namesOfSummary } from "./name-clashes.ts";
 import { type PageBuilder, transformsArchive } from "./page-builder.ts";
 import type { BuildPlan } from "./plan.ts";
 import { type Content, type ContentSettings, openImageCache, readContent } from "./read.ts";
@@ -83,8 +84,11 @@ class Build {
     const names = [content, ...batches].flatMap((batch) => batch.names);
     if (findDuplicateNames(kept, names)) return { problems: await this.problemsOfAll() };
     const parts = [content, ...batches, ...kept.map(({ record }) => record)];
-    const problems = sortProblems(uniqueProblems(parts.flatMap((part) => part.problems)));
-    if (!content.archive || made.length < batches.length) return { problems };
+    const shared = this.findShared(kept, made);
+    const found = [...parts.flatMap((part) => part.problems), ...shared];
+    const problems = sortProblems(uniqueProblems(found));
+    const isWrong = shared.some(({ severity }) => severity === "error");
+    if (!content.archive || made.length < batches.length || isWrong) return { problems };
     const days = [...kept.map(({ record }) => record), ...factsOf(made)].flatMap(
       (facts) => facts.oldestDay ?? [],
     );
@@ -93,8 +97,17 @@ class Build {
     if (tagBaseOf(archive.site, oldest) !== tagBaseOf(archive.site, oldestDay)) return { oldestDay: oldest };
     const plan = this.planFor(kept);
     const around = { ...this.settings, plan, site: this.site, oldestDay: oldest };
-    const own = { archive, collected, problems: content.problems };
+    const own = { archive, collected, problems: [...content.problems, ...shared] };
     return { problems, done: await finishBuild(own, kept, made, around) };
+  }
+
+  /** The problems of names that would share a page across coverages. */
+  private findShared(kept: readonly ReusedSummary[], made: readonly RenderedBatch[]): Problem[] {
+    const summaries = [...kept, ...made.flatMap(({ coverages }) => coverages)];
+    return findSharedPages(
+      this.site.name,
+      summaries.map(({ printed }) => namesOfSummary(printed.digest)),
+    );
   }
 
   /** The plan where no more than this is kept: pages of the site are kept only beside coverages that they show. */

@@ -1,12 +1,11 @@
-import { type CheckResult, checkAgainst } from "../build/check.ts";
+import { type CheckResult, checkAgainst, checkResult } from "../build/check.ts";
 import { type ContentSettings, readOnlyPictureCache } from "../build/read.ts";
 import { read, verifyDevelopable } from "../build/read-archive.ts";
 import { type SitePaths, sitePaths } from "../build/site-paths.ts";
 import { collect, diskFolder } from "../collect/index.ts";
 import { OperatorError } from "../model/errors.ts";
 import { toLogLine } from "../model/log-text.ts";
-import { collectProblems, type Format } from "../model/problem-list.ts";
-import { hasErrors } from "../model/report.ts";
+import type { Format } from "../model/problem-list.ts";
 import { nextDueLine } from "./next-due.ts";
 import type { OutputStreams } from "./output-streams.ts";
 import { printProblems } from "./print-problems.ts";
@@ -71,11 +70,5 @@ async function runCheck(
   const collected = collect(diskFolder(site.content, site.name));
   const reading = read(collected, options);
   await verifyDevelopable(reading, collected, pictures);
-  const { files, archive } = reading;
-  return {
-    problems: collectProblems(files),
-    isWrong: hasErrors(files),
-    mended: [],
-    ...(archive && { archive }),
-  };
+  return checkResult(site, reading, []);
 }

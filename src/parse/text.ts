@@ -1,6 +1,7 @@
 import type { VFile } from "vfile";
 import type { SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
+import { checkCharacters } from "./check-characters.ts";
 
 /** Turns a file's bytes into text, without a byte order mark; `undefined` and a problem when they are no text. */
 export function decode(file: VFile): string | undefined {
@@ -16,12 +17,8 @@ export function decode(file: VFile): string | undefined {
 }
 
 function checked(file: VFile, text: string): string | undefined {
-  const found = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.exec(text);
   // Line ends of old Macintosh computers are no line ends to YAML.
-  if (!found) return text.replace(/\r(?!\n)/g, "\n");
-  const code = `U+${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-  report(file, "control-character", { code }, placeAt(text, found.index));
-  return undefined;
+  return checkCharacters(file, text) ? text.replace(/\r(?!\n)/g, "\n") : undefined;
 }
 
 function placeAt(text: string, offset: number): SourcePosition {
