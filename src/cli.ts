@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
+import { HOW_TO_BEGIN } from "./cli/how-to-begin.ts";
 import { program } from "./cli/program.ts";
+import { NoArchiveError } from "./model/errors.ts";
 import { readErrorReason } from "./model/file-errors.ts";
 import { toLogLine, toLogLines } from "./model/log-text.ts";
 
@@ -29,6 +31,7 @@ function printError(error: unknown): ExitCode {
   if (!(error instanceof Error)) return printBug(String(error));
   const codes: Readonly<Record<string, ExitCode>> = {
     OperatorError: 2,
+    NoArchiveError: 2,
     TemplateError: 2,
     PublishingError: 1,
     PictureChanged: 1,
@@ -69,4 +72,5 @@ try {
   }).parseAsync();
 } catch (error) {
   process.exitCode = printError(error);
+  if (error instanceof NoArchiveError) process.stderr.write(HOW_TO_BEGIN);
 }

@@ -1,11 +1,10 @@
 import type { Template } from "../src/render/theme.ts";
 import type { CoverageView } from "../src/render/views.ts";
 
-/** What belongs to a coverage beside its entries: pictures, topics, related pages, feeds. */
+/** What belongs to a coverage beside its entries: related pages, topics, feeds and data. */
 export const about: Template<CoverageView> = (coverage, { html, words }) => {
-  const { topics, related, picturesHref, atomHref, feedHref, dataHref } = coverage;
+  const { topics, related, atomHref, feedHref, dataHref } = coverage;
   const more = [
-    { title: words.pictures, href: picturesHref },
     { title: words.atom, href: atomHref },
     { title: words.jsonFeed, href: feedHref },
     { title: words.data, href: dataHref },
@@ -19,9 +18,11 @@ export const about: Template<CoverageView> = (coverage, { html, words }) => {
 ${groups.map(
   ({ title, links }) =>
     links.length > 0 &&
-    html`<h2 class="label">${title}</h2>
+    html`<div>
+<h2>${title}</h2>
 <ul>
 ${links.map((link) => html`<li><a href="${link.href}">${link.title}</a></li>\n`)}</ul>
+</div>
 `,
 )}</nav>
 `;

@@ -18,8 +18,7 @@ for (const button of document.querySelectorAll("button.copy")) {
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(button.value);
-    button.ariaLabel = button.title = button.dataset.copied;
-    button.classList.add("done");
+    button.textContent = button.dataset.copied;
   });
 }
 

@@ -1,66 +1,44 @@
-import type { CoveragePageView, Template } from "../src/render/theme.ts";
-import type { EntryView, Words } from "../src/render/views.ts";
-import { getOrCreate } from "../src/web/get-or-create.ts";
-import type { Html } from "../src/web/html.ts";
+import type { CoveragePageView, Kit, Template } from "../src/render/theme.ts";
+import { citeCoverage } from "./cite.ts";
+import { isFirstPage } from "./first-page.ts";
+import { LEAD_SIZES } from "./image-sizes.ts";
 
-/** A page of a coverage: its head, its shape, its key events, its entries, the way to its other pages. */
+/** A page of a coverage: its head, the ways to read it, summary and key events beside its entries by day. */
 export const coverage: Template<CoveragePageView> = (page, kit) => {
-  const { html, theme, words } = kit;
-  const { coverage: whole, places, kind } = page;
-  return html`${theme.coverageHeader(page, kit)}${theme.shape(page, kit)}${theme.keyEvents(page, kit)}<div class="column">
-${kind === "newest" && whole.pinned.map((entry) => theme.pinned(entry, kit))}<section class="stream" aria-labelledby="_entries">
-${tools(page, kit)}${places.length === 0 ? html`<p>${words.noEntries}</p>\n` : list(page, kit)}</section>
-${theme.pageLinks(page, kit)}${theme.about(whole, kit)}</div>`;
-};
-
-const list: Template<CoveragePageView> = ({ coverage: whole, places, kind, textData }, kit) => {
   const { html, theme } = kit;
-  const severalDays = whole.entries[0]?.time.day !== whole.entries.at(-1)?.time.day;
-  return html`<ol class="entries"${kind !== "story" && html` reversed`} start="${places[0]?.number ?? 1}">
-${places.map((entry, index) => {
-  if ("removed" in entry) return html`<li>${theme.tombstone(entry, kit)}</li>\n`;
-  const before = places.slice(0, index).findLast((place) => !("removed" in place));
-  const beginsDay = severalDays && before?.time.day !== entry.time.day;
-  return getOrCreate(
-    beginsDay ? items.first : items.later,
-    entry,
-    () =>
-      html`<li>${theme.entry({ coverage: whole, entry, beginsDay }, kit)}
-<script type="application/ld+json">${textData(entry)}</script></li>\n`,
-  );
-})}</ol>
-`;
+  const { coverage: whole, kind, showsWhole } = page;
+  const isFirst = isFirstPage(page);
+  const current = kind === "story" ? "story" : "newest";
+  return html`${theme.coverageHeader(page, kit)}${theme.waysToRead({ coverage: whole, current, showsWhole }, kit)}<div class="cols">
+<div class="side">
+${isFirst && theme.summary(whole, kit)}${theme.keyEvents(page, kit)}</div>
+<div class="flow">
+${isFirst && lead(page, kit)}${theme.shape(page, kit)}${kind === "newest" && whole.pinned.map((entry) => theme.pinned(entry, kit))}${stream(page, kit)}${theme.pageLinks(page, kit)}${isFirst && showsWhole && citeCoverage(whole, kit)}${theme.about(whole, kit)}</div>
+</div>`;
 };
 
-/** Each entry stands on two pages, in the story and newest first: it is printed once. */
-const items = { first: new WeakMap<EntryView, Html>(), later: new WeakMap<EntryView, Html>() };
-
-/** Which entries these are, in which order; and a filter that needs no script. */
-const tools: Template<CoveragePageView> = (page, kit) => {
-  const { html, words } = kit;
-  return html`<div class="tools">
-<h2 id="_entries" class="label">${which(page, words)}</h2>
-${order(page, kit)}${
-  page.entries.some(({ key }) => key) &&
-  html`<p class="filter"><label><input type="checkbox" id="_key-only"> ${words.keyEventsOnly}</label></p>\n`
-}</div>
-`;
-};
-
-function which({ coverage: whole, places }: CoveragePageView, words: Words): string {
-  const numbers = [places[0]?.number ?? 0, places.at(-1)?.number ?? 0];
-  const all = whole.order.length;
-  if (places.length === all) return words.entries(whole.entries.length);
-  return words.entriesOf(Math.min(...numbers), Math.max(...numbers), all);
+/** On a full page of a live coverage only what its masthead says: what else stands for it can still change. */
+function lead({ coverage: whole, showsWhole }: CoveragePageView, kit: Kit) {
+  const media = showsWhole ? whole.cover : whole.lead;
+  return media && kit.theme.figure({ media, isLead: true, sizes: LEAD_SIZES }, kit);
 }
 
-const order: Template<CoveragePageView> = ({ coverage: { href, storyHref }, kind }, { html, words }) => {
-  const current = (isCurrent: boolean) => isCurrent && html` aria-current="true"`;
-  return html`<nav class="order" aria-label="${words.order}">
-<ul>
-<li><a href="${href}"${current(kind !== "story")}>${words.newestFirst}</a></li>
-<li><a href="${storyHref}"${current(kind === "story")}>${words.fromTheStart}</a></li>
-</ul>
-</nav>
+const stream: Template<CoveragePageView> = (page, kit) => {
+  const { html, theme, words } = kit;
+  return html`<section class="stream" aria-label="${words.allEntries}">
+${page.places.length === 0 ? html`<p>${words.noEntries}</p>\n` : byDay(page).map((day) => theme.day(day, kit))}</section>
 `;
 };
+
+/** The places of a page, day by day in its order; a tombstone belongs to the day of its time. */
+function byDay(
+  page: CoveragePageView,
+): { page: CoveragePageView; day: string; places: CoveragePageView["places"] }[] {
+  const days: { page: CoveragePageView; day: string; places: CoveragePageView["places"][number][] }[] = [];
+  for (const place of page.places) {
+    const last = days.at(-1);
+    if (last?.day === place.time.day) last.places.push(place);
+    else days.push({ page, day: place.time.day, places: [place] });
+  }
+  return days;
+}

@@ -24,7 +24,7 @@ ${view.robots && html`<meta name="robots" content="${view.robots}">\n`}${
 <script src="${site.scriptHref}" defer></script>
 ${openGraph(view, kit)}${view.meta.map(({ name, content }) => html`<meta name="${name}" content="${content}">\n`)}${
   view.structuredData && html`<script type="application/ld+json">${view.structuredData}</script>\n`
-}</head>
+}${kit.theme.head(view, kit)}</head>
 <body class="${view.kind}"${(view.kind === "coverage" || view.kind === "entry") && html` data-coverage="${view.trail[1]?.href}"`}>
 ${shell(view, kit)}
 </body>

@@ -1,15 +1,24 @@
 import type { Template } from "../src/render/theme.ts";
-import type { EntryView } from "../src/render/views.ts";
+import type { BylineView, EntryView } from "../src/render/views.ts";
 import type { Html } from "../src/web/html.ts";
 
 /** Everything of an entry under its headline. */
 export const entryBody: Template<{ entry: EntryView; level: number }> = ({ entry, level }, kit) => {
   const { html, theme } = kit;
-  return html`${theme.byline(entry.bylines, kit)}${entry.lead && theme.figure({ media: entry.lead, isLead: true }, kit)}<div class="prose">
+  const isAlone = level < 4;
+  const byline = theme.byline(isAlone ? entry.bylines : entry.bylines.map(withoutRole), kit);
+  // Without a headline the words come first, and who wrote them after.
+  const isPlain = entry.headline === undefined && !entry.key && !isAlone;
+  return html`${!isPlain && byline}${entry.lead && theme.figure({ media: entry.lead, isLead: true }, kit)}<div class="prose">
 ${dateline(entry, kit)}${kit.prose(entry.body, level)}
 </div>
-${corrections(entry, kit)}${foot(entry, kit)}`;
+${isPlain && byline}${corrections(entry, kit)}${foot(entry, kit)}`;
 };
+
+/** Roles are for the permalink: among many entries they would be repeated all the time. */
+function withoutRole({ role: _, ...byline }: BylineView): BylineView {
+  return byline;
+}
 
 const dateline: Template<EntryView> = ({ place }, { html }) =>
   html`${place !== undefined && html`<p class="dateline">${place}</p>\n`}`;

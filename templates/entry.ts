@@ -2,17 +2,23 @@ import type { EntryInPageView, Template } from "../src/render/theme.ts";
 import type { EntryView } from "../src/render/views.ts";
 import { foreign, type InLanguage } from "./foreign.ts";
 
-/** An entry among others. In every page an entry, and nothing else, is an article. */
-export const entry: Template<EntryInPageView> = ({ entry: view, beginsDay }, kit) => {
+/** An entry among others; its time is the permalink. In every page an entry, and nothing else, is an article. */
+export const entry: Template<EntryInPageView> = ({ entry: view }, kit) => {
   const { html, theme, words } = kit;
+  const { id, href, headline, heading } = view;
   const own = kit.in(view.language);
-  return html`${beginsDay && html`<p class="day">${view.time.longDate}</p>\n`}<article id="${view.id}" class="entry${view.key && " key"}${view.draft && " draft"}">
-${anchors(view, kit)}<p class="rail">${theme.time(view.time, kit)} ${label(view, kit)}<a class="number" href="${view.href}" rel="bookmark" title="${words.permalink}">${words.number(view.number)}</a></p>
+  return html`<article id="${id}" class="${entryClass(view)}" aria-labelledby="_h-${id}">
+${anchors(view, kit)}<p class="rail"><a href="${href}" rel="bookmark" title="${words.permalink}">${theme.time(view.time, kit)}</a> ${label(view, kit)}</p>
 <div class="telling"${foreign(view, kit)}>
-${labels(view, own)}<h2${view.headline === undefined && html` class="wordless"`}>${view.heading}</h2>
-${theme.entryBody({ entry: view, level: 3 }, own)}</div>
+${labels(view, own)}<h3 id="_h-${id}"${headline === undefined && html` class="wordless"`}>${heading}</h3>
+${theme.entryBody({ entry: view, level: 4 }, own)}</div>
 </article>`;
 };
+
+/** The classes of an entry: what kind it is, which decides how much it weighs on the page. */
+export function entryClass({ key, draft, headline }: EntryView): string {
+  return `entry${key ? " key" : ""}${headline === undefined && !key ? " plain" : ""}${draft ? " draft" : ""}`;
+}
 
 /** Older ids, where links to them arrive. */
 export const anchors: Template<Pick<EntryView, "aliases">> = ({ aliases }, { html }) =>

@@ -1,19 +1,39 @@
 import type { FigureView, Kit, Template } from "../src/render/theme.ts";
-import type { MediaView } from "../src/render/views.ts";
+import type { FileView, MediaView } from "../src/render/views.ts";
 import type { Html } from "../src/web/html.ts";
 import { elsewhere, player, transcript } from "./recording.ts";
 
 /** A picture, video or audio with its caption and its credit, and what is said in it. */
 export const figure: Template<FigureView> = ({ media, isLead, sizes }, kit) => {
   const { html } = kit;
-  return html`<figure class="${media.kind}${isLead && " lead"}">
-${medium(media, sizes, kit)}
+  const format = media.kind === "picture" ? formatOf(media.file) : undefined;
+  return html`<figure class="${media.kind}${isLead && " lead"}${format && ` ${format}`}">
+${medium(media, sizes ?? (format && SIZES[format]), kit)}
 ${figcaption(media, kit)}</figure>
 ${transcript(media, kit)}`;
 };
 
+/** Pictures higher than this, by their width, have their caption beside them; wider ones than the other reach over the rail. */
+const MIN_UPRIGHT = 1.05;
+const MIN_WIDE = 2.5;
+
+type Format = "upright" | "wide";
+
+/** How a picture is laid out; `undefined` for the usual way. */
+export function formatOf({ width, height }: FileView): Format | undefined {
+  if (width === undefined || height === undefined || width === 0 || height === 0) return undefined;
+  if (height / width >= MIN_UPRIGHT) return "upright";
+  return width / height >= MIN_WIDE ? "wide" : undefined;
+}
+
+/** How wide they are shown: an upright one in 22rem, a wide one over rail and text, or as a strip 15rem high. */
+const SIZES: Readonly<Record<Format, string>> = {
+  upright: "(min-width: 48rem) 396px, (min-width: 28rem) 408px, calc(100vw - 40px)",
+  wide: "(min-width: 56rem) 815px, (min-width: 48rem) calc(100vw - 45px), 640px",
+};
+
 function medium(media: MediaView, sizes: string | undefined, kit: Kit): Html {
-  const { html, theme } = kit;
+  const { html, theme, words } = kit;
   const chosen = sizes === undefined ? {} : { sizes };
   switch (media.kind) {
     case "picture": {
@@ -22,7 +42,7 @@ function medium(media: MediaView, sizes: string | undefined, kit: Kit): Html {
       // A picture that says nothing would be a link without a name.
       return alt === ""
         ? picture
-        : html`<a class="original" href="${file.original ?? file.src}">${picture}</a>`;
+        : html`<a class="original" href="${file.original ?? file.src}" title="${words.original}">${picture}</a>`;
     }
     case "remote":
       return elsewhere(media, kit);
@@ -31,11 +51,12 @@ function medium(media: MediaView, sizes: string | undefined, kit: Kit): Html {
   }
 }
 
-const figcaption: Template<MediaView> = (media, { html, words }) => {
+/** The credit is in parentheses, so that it is set apart in print, in feeds and for screen readers too. */
+export const figcaption: Template<MediaView> = (media, { html, words }) => {
   const { caption, credit } = media;
   const made = media.kind === "picture" ? media.made : undefined;
   if (caption === undefined && credit === undefined && made === undefined) return html``;
   return html`<figcaption>${caption !== undefined && html`<span class="caption">${caption}</span> `}${
     made && html`<span class="made">${words.made[made]}</span> `
-  }${credit !== undefined && html`<span class="credit">${credit}</span>`}</figcaption>\n`;
+  }${credit !== undefined && html`<span class="credit">(${credit})</span>`}</figcaption>\n`;
 };

@@ -1,42 +1,37 @@
 import type { Template } from "../src/render/theme.ts";
-import type { ArchiveView, CoverageSummaryView } from "../src/render/views.ts";
-import { foreign } from "./foreign.ts";
+import type { ArchiveView } from "../src/render/views.ts";
+import { card } from "./card.ts";
+import { years } from "./years.ts";
 
-/** The front page: every coverage, newest first. */
-export const home: Template<ArchiveView> = ({ site, coverages }, kit) => {
+/** So many coverages have a card; the others are listed by year. */
+const MAX_CARDS = 7;
+
+/** The front page: the newest coverages large, all others by year. */
+export const home: Template<ArchiveView> = (archive, kit) => {
   const { html, words } = kit;
-  return html`<h1 class="nameplate">${site.logo && html`<img src="${site.logo.src}" alt="" width="${site.logo.width}" height="${site.logo.height}"> `}${site.title}</h1>
-${coverages.length === 0 ? html`<p>${words.noCoverages}</p>` : html`<ul class="coverages">\n${coverages.map((coverage) => html`<li>${card(coverage, kit)}</li>\n`)}</ul>`}`;
-};
-
-const card: Template<CoverageSummaryView> = (coverage, kit) => {
-  const { html, theme, words } = kit;
-  const { title, href, standfirst, start, end, status, draft, entryCount, storyHref } = coverage;
-  const lang = foreign(coverage, kit.site);
-  return html`<section class="card">
-${picture(coverage, kit)}<div>
-<p class="status ${draft ? "closed" : status}">${draft ? words.draft : words.statusLong[status]}</p>
-<h2><a href="${href}"${lang}>${title}</a></h2>
-${standfirst !== undefined && html`<p class="standfirst"><span${lang}>${standfirst}</span></p>\n`}<ul class="facts">
-${start && end && html`<li>${theme.span({ from: start, to: end }, kit)}</li>\n`}<li>${words.entries(entryCount)}</li>
-<li><a href="${storyHref}" aria-label="${words.fromTheStart}${words.colon}${title}">${words.fromTheStart}</a></li>
-</ul>
-${theme.spark({ coverage }, kit)}</div>
-</section>`;
-};
-
-/** Half a card, which is as wide as the page. */
-const HALF = "(min-width: 80rem) 608px, (min-width: 48rem) 50vw, calc(100vw - 36px)";
-
-const picture: Template<CoverageSummaryView> = (coverage, kit) => {
-  const { html, theme, site } = kit;
-  const { lead } = coverage;
-  const file = lead?.kind === "picture" ? lead.file : lead?.poster;
-  return html`${
-    lead &&
-    file &&
-    html`<figure>${theme.picture({ file, alt: lead.alt, sizes: HALF }, kit)}
-${lead.credit !== undefined && html`<figcaption><span class="credit"${foreign(coverage, site)}>${lead.credit}</span></figcaption>\n`}</figure>
+  const { site, coverages } = archive;
+  const [first, ...others] = coverages.slice(0, MAX_CARDS);
+  return html`<header class="nameplate">
+<h1>${site.logo && html`<img src="${site.logo.src}" alt="" width="${site.logo.width}" height="${site.logo.height}"> `}${site.title}</h1>
+${coverages.length > 1 && html`<p>${extent(archive, kit)}</p>\n`}</header>
+${
+  first === undefined
+    ? html`<p>${words.noCoverages}</p>`
+    : html`<section aria-labelledby="_latest">
+<h2 id="_latest" class="hidden">${words.latest}</h2>
+<ul class="cards">
+${card({ coverage: first, isFirst: true }, kit)}${others.map((coverage) => card({ coverage, isFirst: false }, kit))}</ul>
+</section>
 `
-  }`;
+}${years(coverages.slice(MAX_CARDS), kit)}`;
+};
+
+/** How much there is, and from when. */
+const extent: Template<ArchiveView> = ({ coverages }, { html, words }) => {
+  const all = coverages.map(({ dates }) => dates?.year).filter((year) => year !== undefined);
+  const entryCount = coverages.reduce((sum, coverage) => sum + coverage.entryCount, 0);
+  const [last, first] = [all[0], all.at(-1)];
+  const counts = `${words.coverageCount(coverages.length)}${words.comma}${words.entries(entryCount)}`;
+  if (first === undefined || last === undefined || first === last) return html`${counts}`;
+  return html`${counts}${words.comma}${words.fromTo(first, last)}`;
 };

@@ -8,13 +8,17 @@ import { byline } from "./byline.ts";
 import { corrections } from "./corrections.ts";
 import { coverage } from "./coverage.ts";
 import { coverageHeader } from "./coverage-header.ts";
+import { day } from "./day.ts";
 import { document } from "./document.ts";
 import { entry } from "./entry.ts";
 import { entryBody } from "./entry-body.ts";
 import { figure } from "./figure.ts";
 import { gallery } from "./gallery.ts";
+import { head } from "./head.ts";
+import { headlines } from "./headlines.ts";
 import { home } from "./home.ts";
 import { keyEvents } from "./key-events.ts";
+import { keyEventsPage } from "./key-events-page.ts";
 import { linkCard } from "./link-card.ts";
 import { listing, listings } from "./listing.ts";
 import { moved, notFound } from "./messages.ts";
@@ -25,19 +29,26 @@ import { pictures } from "./pictures.ts";
 import { pinned } from "./pinned.ts";
 import { quote } from "./quote.ts";
 import { shape } from "./shape.ts";
-import { span } from "./span.ts";
-import { spark } from "./spark.ts";
+import { summary } from "./summary.ts";
 import { time } from "./time.ts";
 import { takenDown, tombstone } from "./tombstone.ts";
+import { trace } from "./trace.ts";
+import { waysToRead } from "./ways-to-read.ts";
 
 export const defaultTheme: Theme = {
   document,
+  head,
   home,
   coverage,
   coverageHeader,
   shape,
-  spark,
+  trace,
+  waysToRead,
+  summary,
+  day,
   keyEvents,
+  headlines,
+  keyEventsPage,
   pageLinks,
   about,
   entry,
@@ -48,7 +59,6 @@ export const defaultTheme: Theme = {
   takenDown,
   byline,
   time,
-  span,
   figure,
   picture,
   gallery,
@@ -66,7 +76,7 @@ export const defaultTheme: Theme = {
     "asrun.js": readFileSync(new URL("./asrun.js", import.meta.url), "utf8"),
     // The mark of a key event. Without an icon browsers ask the host for one that isn't there.
     "icon.svg":
-      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#a01c1f" d="M16 2l14 14-14 14L2 16z"/></svg>\n',
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#a8181c" d="M16 2l14 14-14 14L2 16z"/></svg>\n',
   },
 };
 

@@ -1,43 +1,61 @@
-import type { Template } from "../src/render/theme.ts";
+import type { Kit, Template } from "../src/render/theme.ts";
 import type { CoverageSummaryView, EntrySummaryView, ListingView } from "../src/render/views.ts";
 import { label } from "./entry.ts";
 import { foreign } from "./foreign.ts";
 
+type Kind = "topic" | "author";
+
 /** A topic or an author with their entries, coverage by coverage, newest first. */
-export const listing: Template<{ kind: "topic" | "author"; listing: ListingView }> = (
-  { kind, listing: view },
-  kit,
-) => {
+export const listing: Template<{ kind: Kind; listing: ListingView }> = ({ kind, listing: view }, kit) => {
   const { html, words, site } = kit;
   const { name, role, url, photo, entryCount } = view;
-  return html`<header class="listing">
-${photo && html`<img class="portrait" src="${photo.copies?.fallback?.src ?? photo.src}"${photo.copies?.fallback && html` srcset="${photo.copies.fallback.srcset}" sizes="108px"`} alt="" width="${photo.width}" height="${photo.height}">\n`}<p class="labels"><a href="${kind === "topic" ? site.topicsHref : site.authorsHref}">${kind === "topic" ? words.topics : words.authors}</a></p>
+  const isTopic = kind === "topic";
+  return html`<header class="head short">
+${photo && html`<p class="face"><img src="${photo.copies?.fallback?.src ?? photo.src}"${photo.copies?.fallback && html` srcset="${photo.copies.fallback.srcset}" sizes="117px"`} alt="" width="${photo.width}" height="${photo.height}"></p>\n`}<div>
+<p class="from"><a href="${isTopic ? site.topicsHref : site.authorsHref}">${isTopic ? words.topics : words.authors}</a></p>
 <h1>${name}</h1>
 ${role !== undefined && html`<p class="standfirst">${role}</p>\n`}<ul class="facts">
 <li>${words.entries(entryCount)}</li>
 ${url !== undefined && html`<li><a href="${url}" rel="me"><bdi dir="ltr">${url}</bdi></a></li>\n`}</ul>
+</div>
 </header>
-${letterGroups(view).map(([coverage, results]) => group({ coverage, results }, kit))}`;
+<div class="flow">
+${groupsOf(view).map(([coverage, results], index) => group({ coverage, results, index }, kit))}</div>`;
 };
 
-const group: Template<{ coverage: CoverageSummaryView; results: readonly EntrySummaryView[] }> = (
-  { coverage, results },
-  kit,
-) => {
-  const { html, theme, site } = kit;
-  const lang = foreign(coverage, site);
-  return html`<section class="group">
-<h2><a href="${coverage.href}"${lang}>${coverage.title}</a></h2>
-<ol class="results">
-${results.map(
-  (entry) =>
-    html`<li><h3><a href="${entry.href}"${foreign(entry, site)}>${entry.heading}</a></h3>\n<p class="meta">${theme.time(entry.time, kit)}${entry.label !== undefined && html` ${label(entry, kit)}`}</p></li>\n`,
-)}</ol>
-</section>
+interface GroupView {
+  readonly coverage: CoverageSummaryView;
+  readonly results: readonly EntrySummaryView[];
+  readonly index: number;
+}
+
+/** The entries in one coverage; none when the topic is that of the coverage alone, or the author its editor. */
+const group: Template<GroupView> = ({ coverage, results, index }, kit) => {
+  const { html, words, site } = kit;
+  const { title, href, dates, entryCount } = coverage;
+  const heading = `_group-${index + 1}`;
+  const share = results.length > 0 ? words.countOf(results.length, entryCount) : words.entries(entryCount);
+  return html`<section class="stream results" aria-labelledby="${heading}">
+<h2 id="${heading}"><a href="${href}"${foreign(coverage, site)}>${title}</a> <small>${dates && html`${dates.year} · `}${share}</small></h2>
+${results.length > 0 && html`<ol>\n${results.map((entry) => result(entry, kit))}</ol>\n`}</section>
 `;
 };
 
-function letterGroups({ entries, coverages }: ListingView): [CoverageSummaryView, EntrySummaryView[]][] {
+/** An entry in a list: its time, headline, first words, and its picture small. */
+function result(entry: EntrySummaryView, kit: Kit) {
+  const { html, theme } = kit;
+  const { key, time, href, heading, excerpt, thumbnail } = entry;
+  const lang = foreign(entry, kit.site);
+  return html`<li${key && html` class="key"`}><p class="rail">${theme.time(time, kit)}${entry.label !== undefined && html` ${label(entry, kit)}`}</p><div class="hit">
+${
+  thumbnail &&
+  html`<img class="thumb" src="${thumbnail.src}" alt="" width="${thumbnail.width}" height="${thumbnail.height}" loading="lazy" decoding="async">\n`
+}<h3><a href="${href}"${lang}>${heading}</a></h3>
+${excerpt !== "" && html`<p><span${lang}>${excerpt}</span></p>\n`}</div></li>
+`;
+}
+
+function groupsOf({ entries, coverages }: ListingView): [CoverageSummaryView, EntrySummaryView[]][] {
   const groups = new Map<CoverageSummaryView, EntrySummaryView[]>();
   for (const { entry, coverage } of entries) {
     const group = groups.get(coverage);
@@ -49,13 +67,19 @@ function letterGroups({ entries, coverages }: ListingView): [CoverageSummaryView
 }
 
 /** All topics, or all authors. */
-export const listings: Template<{ kind: "topic" | "author"; listings: readonly ListingView[] }> = (
+export const listings: Template<{ kind: Kind; listings: readonly ListingView[] }> = (
   { kind, listings: all },
   { html, words },
 ) =>
-  html`<h1>${kind === "topic" ? words.topics : words.authors}</h1>
-<ul class="names">
+  html`<header class="head short"><div>
+<h1>${kind === "topic" ? words.topics : words.authors}</h1>
+</div></header>
+${
+  all.length === 0
+    ? html`<p class="empty">${kind === "topic" ? words.noTopics : words.noAuthors}</p>`
+    : html`<ul class="names">
 ${all.map(
-  ({ name, role, href, entryCount }) =>
-    html`<li><a href="${href}">${name}</a>${role !== undefined && html` <span class="role">${role}</span>`} <span class="count">${words.entries(entryCount)}</span></li>\n`,
-)}</ul>`;
+  ({ name, role, href, entryCount, coverages }) =>
+    html`<li><a href="${href}">${name}</a>${role !== undefined && html` <span class="role">${role}</span>`} <span class="count">${entryCount > 0 ? words.entries(entryCount) : words.coverageCount(coverages.length)}</span></li>\n`,
+)}</ul>`
+}`;

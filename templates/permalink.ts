@@ -1,72 +1,78 @@
 import type { PermalinkView, Template } from "../src/render/theme.ts";
+import { firstWords } from "../src/render/truncate.ts";
 import type { EntryView } from "../src/render/views.ts";
-import { closeBidi } from "../src/web/bidi.ts";
-import { anchors, label, labels } from "./entry.ts";
+import { citeEntry } from "./cite.ts";
+import { durationBetween } from "./durations.ts";
+import { anchors, entryClass, label, labels } from "./entry.ts";
 import { foreign } from "./foreign.ts";
+import { record } from "./record.ts";
 
-/** The whole entry alone, with its place in the whole. */
+/** The whole entry alone, with its place in the coverage, how to cite it, and what is on record of it. */
 export const permalink: Template<PermalinkView> = (view, kit) => {
   const { html, theme } = kit;
   const { entry } = view;
   const own = kit.in(entry.language);
-  return html`${context(view, kit)}<article id="${entry.id}" class="entry alone${entry.key && " key"}${entry.draft && " draft"}">
+  return html`${context(view, kit)}<div class="cols">
+<article id="${entry.id}" class="${entryClass(entry)} alone flow">
 ${anchors(entry, kit)}<p class="rail">${theme.time(entry.time, kit)} ${label(entry, kit)}</p>
 <div class="telling"${foreign(entry, kit)}>
 ${labels(entry, own)}<h1${entry.headline === undefined && html` class="wordless"`}>${entry.heading}</h1>
 ${theme.entryBody({ entry, level: 2 }, own)}</div>
 </article>
-${cite(view, kit)}${neighbours(view, kit)}`;
+<div class="side">
+${citeEntry(view, kit)}${record(entry, kit)}</div>
+</div>
+${neighbours(view, kit)}`;
 };
+
+/** The height of the drawing in pixels. */
+const HEIGHT = 44;
 
 /**
- * Where the reader is: the coverage, the entry's number in it, the ways into it. While it is live, how many entries there
- * are would soon be wrong, and each new one would change the permalinks of all others.
+ * Where the reader is: the coverage, and the ways into it. How many entries there are, and their shape, is shown when
+ * the coverage is closed: before, each new one would change the permalinks of all others.
  */
-const context: Template<PermalinkView> = ({ entry, coverage }, kit) => {
-  const { html, theme, words } = kit;
+const context: Template<PermalinkView> = (view, kit) => {
+  const { html, words } = kit;
+  const { entry, coverage, ordinal } = view;
   const { title, href, status } = coverage;
-  const isOver = status === "closed";
+  const isClosed = status === "closed";
+  // The page of the story that an entry is on never changes.
+  const inContext = isClosed ? entry.pageHref : entry.storyHref;
   return html`<nav class="context" aria-label="${words.coverageOf}">
 <p class="from"><a href="${href}">${title}</a></p>
-${isOver && theme.spark({ coverage, at: entry }, kit)}<ul class="facts">
-<li class="status ${status}">${words.statusLong[status]}</li>
-<li>${isOver ? words.numberOf(entry.number, coverage.order.length) : words.number(entry.number)}</li>
-<li><a href="${entry.pageHref}">${words.inContext}</a></li>
-<li><a href="${entry.storyHref}">${words.readOn}</a></li>
-</ul>
-</nav>
+<ul class="facts">
+<li${!isClosed && html` class="status live"`}>${isClosed ? words.numberOf(ordinal, coverage.entries.length) : words.live}</li>
+<li><a href="${inContext}">${words.inContext}</a></li>
+${isClosed && html`<li><a href="${entry.storyHref}">${words.readOn}</a></li>\n`}</ul>
+${isClosed && place(view, kit)}</nav>
 `;
 };
 
-const cite: Template<PermalinkView> = ({ entry, coverage }, { html, words, site }) => {
-  const citation = words.citation({
-    author: entry.bylines.map(({ name }) => closeBidi(name)).join(words.comma),
-    headline: closeBidi(entry.heading),
-    coverage: closeBidi(coverage.title),
-    publisher: closeBidi(site.publisher.name),
-    time: entry.time.text,
-  });
-  // An address runs from left to right in every language.
-  const address = html`<bdi dir="ltr">${entry.url}</bdi>`;
-  return html`<section class="cite" aria-labelledby="_cite">
-<h2 id="_cite" class="label">${words.cite}</h2>
-<p class="citation">${citation} ${address}</p>
-<h2 class="label">${words.permalink}</h2>
-<p class="address">${address} <button type="button" class="copy" value="${entry.url}" title="${words.copyLink}" aria-label="${words.copyLink}" data-copied="${words.copied}" hidden></button></p>
-</section>
+/** The shape of the coverage, with a mark where the entry is. */
+const place: Template<PermalinkView> = ({ entry, coverage }, kit) => {
+  const { html, theme } = kit;
+  const { shape, start, end } = coverage;
+  if (!shape) return html``;
+  return html`${theme.trace({ shape, height: HEIGHT, at: entry }, kit)}<p class="scale"><span>${start?.date}</span><span>${end?.date}</span></p>
 `;
 };
 
-const neighbours: Template<PermalinkView> = ({ earlier, later }, kit) => {
+/** Letters of an entry without headline that stand for it. */
+const MAX_WORDS = 80;
+
+const neighbours: Template<PermalinkView> = ({ entry, earlier, later }, kit) => {
   const { html, words } = kit;
   if (!earlier && !later) return html``;
   return html`<nav class="neighbours" aria-label="${words.neighbours}">
-<ul>
-${earlier && neighbour("earlier", words.previousEntry, earlier)}${later && neighbour("later", words.nextEntry, later)}</ul>
+<ul class="turn">
+${earlier && neighbour("back", "prev", earlier)}${later && neighbour("on", "next", later)}</ul>
 </nav>`;
 
-  function neighbour(side: "earlier" | "later", name: string, entry: EntryView) {
-    const { href, heading, time } = entry;
-    return html`<li class="${side}"><a href="${href}"><span class="meta">${name}${words.comma}<time datetime="${time.datetime}">${time.text}</time> ${label(entry, kit)}</span> <strong${foreign(entry, kit)}>${heading}</strong></a></li>\n`;
+  function neighbour(side: "back" | "on", rel: "prev" | "next", other: EntryView) {
+    const distance = words.duration(durationBetween(entry, other));
+    const when = side === "back" ? words.timeEarlier(distance) : words.timeLater(distance);
+    const time = html`<time datetime="${other.time.datetime}">${other.time.day === entry.time.day ? other.time.clock : other.time.dateTime}</time>`;
+    return html`<li class="${side}"><a rel="${rel}" href="${other.href}"><span>${when}${words.comma}${time} ${label(other, kit)}</span> <strong${foreign(other, kit)}>${other.headline ?? firstWords(other.excerpt, MAX_WORDS)}</strong></a></li>\n`;
   }
 };

@@ -1,29 +1,40 @@
-import type { PicturesView, Template } from "../src/render/theme.ts";
+import type { Kit, PicturesView, Template } from "../src/render/theme.ts";
 import type { PictureView } from "../src/render/views.ts";
+import type { Html } from "../src/web/html.ts";
+import { when } from "./coverage-header.ts";
 import { foreign } from "./foreign.ts";
+import { SHEET_SIZES } from "./image-sizes.ts";
 
-/** A column of the contact sheet. */
-const SHEET = "(min-width: 40rem) 380px, calc(100vw - 36px)";
-
-/** All pictures and recordings of a coverage, with their credits. */
+/** All pictures and recordings of a coverage by day, with their credits. */
 export const pictures: Template<PicturesView> = ({ coverage, pictures: all }, kit) => {
   const { html, theme, words } = kit;
-  return html`<header class="listing">
-<p class="labels"><a href="${coverage.href}">${coverage.title}</a></p>
+  return html`<header class="head short">
+${when(coverage, true, kit)}<div>
+<p class="from"><a href="${coverage.href}">${coverage.title}</a></p>
 <h1>${words.pictures}</h1>
+${all.length === 0 && html`<p class="standfirst">${words.noPictures}</p>\n`}</div>
 </header>
-${all.length === 0 ? html`<p>${words.noPictures}</p>` : html`<ul class="contact-sheet">\n${all.map((one) => html`<li>${picture(one)}</li>\n`)}</ul>`}`;
-
-  function picture({ media, entry }: PicturesView["pictures"][number]) {
-    return html`${theme.figure({ media, isLead: false, sizes: SHEET }, kit)}${media.kind === "picture" && rights(media, kit)}${
-      entry &&
-      html`<p class="meta"><a href="${entry.href}"${foreign(entry, kit)}>${entry.heading}</a> ${theme.time(entry.time, kit)}</p>`
-    }`;
-  }
+${theme.waysToRead({ coverage, current: "pictures", showsWhole: true }, kit)}${
+  all.length > 0 &&
+  html`<ul class="sheet">
+${all.map((one, index) => html`<li>${picture(one, all[index - 1], kit)}</li>\n`)}</ul>`
+}`;
 };
 
-/** Whose a picture is and how to get it: picture desks look here. */
-const rights: Template<PictureView> = ({ rights: found, file }, { html, words }) => {
+type Member = PicturesView["pictures"][number];
+
+/** A picture under the name of the day that it begins. */
+function picture({ media, entry }: Member, before: Member | undefined, kit: Kit): Html {
+  const { html, theme } = kit;
+  const beginsDay = entry && entry.time.day !== before?.entry?.time.day;
+  return html`${beginsDay && html`<h2 id="${entry.time.day}">${entry.time.longDate}</h2>`}${theme.figure({ media, isLead: false, sizes: SHEET_SIZES }, kit)}${
+    entry &&
+    html`<p class="meta"><time datetime="${entry.time.datetime}">${entry.time.clock}</time> <a href="${entry.href}"${foreign(entry, kit)}>${entry.heading}</a></p>\n`
+  }${media.kind === "picture" && rights(media, kit)}`;
+}
+
+/** Who owns a picture and how to get it: picture desks look here. */
+export const rights: Template<PictureView> = ({ rights: found, file }, { html, words }) => {
   const { creators = [], copyright, terms, acquire } = found ?? {};
   const parts = [
     creators.length > 0 &&

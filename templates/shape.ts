@@ -1,29 +1,40 @@
 import type { CoveragePageView, Template } from "../src/render/theme.ts";
-import type { BarView } from "../src/render/views.ts";
+import type { ColumnView, ShapeView } from "../src/render/views.ts";
+import { columnLinks } from "./jump.ts";
 
-const HEIGHT = 72;
+/** The height of the drawing in pixels. */
+const HEIGHT = 64;
 
-/** The shape of the coverage: a bar for each stretch of time, a link to its first entry; key events are marked. */
-export const shape: Template<CoveragePageView> = ({ coverage, kind }, { html, words }) => {
-  const { shape: bars } = coverage;
-  if (bars.length < 2) return html``;
-  const most = Math.max(...bars.map(({ entryCount }) => entryCount));
+/** The shape of the coverage on its true time axis; each of its days or hours is a link. The bars of this page are dark. */
+export const shape: Template<CoveragePageView> = (page, kit) => {
+  const { html, theme, words } = kit;
+  if (!page.showsWhole) return html``;
+  const { shape: whole, keyEvents } = page.coverage;
+  if (!whole) return html``;
   return html`<nav class="shape" aria-labelledby="_shape">
-<h2 id="_shape" class="label">${words.shape}</h2>
-<ol class="bars">
-${bars.map((view) => html`<li>${bar(view)}</li>\n`)}</ol>
+<h2 id="_shape">${words.shape}</h2>
+<p class="legend">${words.barUnit(words.duration(whole.binMinutes))}${keyEvents.length > 0 && html` <span class="dia">${words.keyEvents}</span>`}</p>
+<div class="plot">${theme.trace({ shape: whole, height: HEIGHT, marked: markedOn(page, whole) }, kit)}${columnLinks(whole.columns, (column) => hrefOf(column, page), kit)}</div>
 </nav>
 `;
-
-  function bar({ label, entryCount, keyEventCount, oldest, newest }: BarView) {
-    if (!oldest || !newest) return html`<span class="bar"><span class="when">${label}</span></span>`;
-    const name = words.shapeBar(oldest.time.text, newest.time.text, entryCount, keyEventCount);
-    const height = Math.max(2, Math.round((entryCount / most) * HEIGHT));
-    // A stretch of time begins where the reader is: in the story with its oldest entry, else with its newest.
-    const href = kind === "story" ? oldest.storyHref : newest.pageHref;
-    const keyPart = Math.max(2, Math.round((keyEventCount / most) * HEIGHT));
-    return html`<a href="${href}" title="${name}" class="bar${keyEventCount > 0 && " key"}"><span class="hidden">${name}</span><span class="count" aria-hidden="true">${words.amount(entryCount)}</span><svg height="${height}" aria-hidden="true"><rect width="100%" height="100%"/>${
-      keyEventCount > 0 && html`<rect class="key-part" width="100%" height="${keyPart}"/>`
-    }</svg><span class="when" aria-hidden="true">${label}</span></a>`;
-  }
 };
+
+/** The bins of the entries on this page; on a page that holds all of them none stands out. */
+function markedOn({ entries, coverage }: CoveragePageView, { bins }: ShapeView): ShapeView["counts"] {
+  if (entries.length === coverage.entries.length) return [];
+  const counts = new Map<number, number>();
+  for (const { position } of entries) {
+    if (position && position.bin < bins) counts.set(position.bin, (counts.get(position.bin) ?? 0) + 1);
+  }
+  return [...counts].toSorted(([a], [b]) => a - b);
+}
+
+/** To the stretch's first entry in the order of reading when that is on this page, else to its headlines. */
+function hrefOf({ oldest, newest, anchor }: ColumnView, { entries, kind, coverage }: CoveragePageView) {
+  const first = kind === "story" ? oldest : newest;
+  if (first === undefined || anchor === undefined) return undefined;
+  if (entries.some(({ id }) => id === first)) return `#${anchor.includes("T") ? first : anchor}`;
+  return coverage.headlinesHref === undefined
+    ? `${coverage.href}#${first}`
+    : `${coverage.headlinesHref}#${anchor}`;
+}

@@ -1,15 +1,15 @@
 import type { DocumentView, Template } from "../src/render/theme.ts";
 import { foreign } from "./foreign.ts";
 
-/** What stands around the main part on every page: the way to it, the way back, the foot. */
+/** What is around the main part on every page: the way to it, the navigation of the archive, the foot. */
 export const shell: Template<DocumentView> = (view, kit) => {
   const { html, words, site } = kit;
   const lang = foreign(site, view);
   return html`<a class="skip" href="#_main">${words.skip}</a>
-${view.kind !== "home" && banner(view, kit)}<main id="_main" tabindex="-1">
+${banner(view, kit)}<main id="_main" tabindex="-1">
 ${view.main}
 </main>
-<footer class="site">
+<footer class="site" id="_foot">
 <nav aria-label="${words.footer}">
 <ul>
 ${site.footer.map(({ title, href }) => html`<li><a href="${href}"${lang}>${title}</a></li>\n`)}<li><a href="${site.topicsHref}">${words.topics}</a></li>
@@ -19,28 +19,27 @@ ${site.footer.map(({ title, href }) => html`<li><a href="${href}"${lang}>${title
 <li><a href="${site.feedHref}">${words.jsonFeed}</a></li>
 </ul>
 </nav>
-<p>${site.publisher.url === undefined ? html`<span${lang}>${site.publisher.name}</span>` : html`<a href="${site.publisher.url}"${lang}>${site.publisher.name}</a>`}</p>
+<p>${site.publisher.url === undefined ? html`<span${lang}>${site.publisher.name}</span>` : html`<a href="${site.publisher.url}"${lang}>${site.publisher.name}</a>`} · <a href="#_main">${words.backToTop}</a></p>
 </footer>`;
 };
 
-/** The front page needs none: its headline is the name of the archive. */
+/** The name of the archive and its navigation. The front page needs no name: its headline is the name. */
 const banner: Template<DocumentView> = (view, kit) => {
-  const { html, site } = kit;
+  const { html, site, words } = kit;
+  const isHome = view.kind === "home";
   return html`<header class="site">
-<a class="brand" href="${site.href}"${foreign(site, view)}>${site.logo && html`<img src="${site.logo.src}" alt="" width="${site.logo.width}" height="${site.logo.height}"> `}${site.title}</a>
-${trail(view, kit)}</header>
-`;
-};
-
-const trail: Template<DocumentView> = ({ trail: steps, kind }, { html, words }) => {
-  // The first step is the brand beside it, the last one is this page; an entry tells of its coverage itself.
-  const between = kind === "entry" ? [] : steps.slice(1, -1);
-  return html`${
-    between.length > 0 &&
-    html`<nav class="trail" aria-label="${words.breadcrumb}">
-<ol>
-${between.map(({ title, href }) => html`<li><a href="${href}">${title}</a></li>\n`)}</ol>
+${
+  !isHome &&
+  html`<a class="brand" href="${site.href}"${foreign(site, view)}>${site.logo && html`<img src="${site.logo.src}" alt="" width="${site.logo.width}" height="${site.logo.height}"> `}${site.title}</a>\n`
+}<nav aria-label="${words.archive}">
+<ul>
+<li class="wide"><a href="${site.href}">${words.coverages}</a></li>
+<li class="wide"><a href="${site.topicsHref}">${words.topics}</a></li>
+<li class="wide"><a href="${site.authorsHref}">${words.authors}</a></li>
+<li class="wide"><a href="${site.correctionsHref}">${words.corrections}</a></li>
+<li class="narrow"><a href="#_foot">${words.menu}</a></li>
+</ul>
 </nav>
-`
-  }`;
+</header>
+`;
 };

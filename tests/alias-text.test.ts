@@ -8,6 +8,15 @@ const FORMS: readonly (readonly [string, string, string, string])[] = [
   ["no aliases", "time: 10:05\n", "time: 10:05\naliases: [x]\n", "time: 10:05\naliases: [x]\n"],
   ["an empty list", "aliases: []\n", "aliases: [x]\n", "aliases: [x]\n"],
   [
+    "a key without a value",
+    "aliases:\nkey: true\n",
+    "aliases: [x]\nkey: true\n",
+    "aliases: [x]\nkey: true\n",
+  ],
+  ["an empty text", `aliases: ""\n`, "aliases: [x]\n", "aliases: [x]\n"],
+  ["nothing, with a comment", "aliases: # none\n", "aliases: [x] # none\n", "aliases: [x] # none\n"],
+  ["null", "aliases: null # none\n", "aliases: [x] # none\n", "aliases: [x] # none\n"],
+  [
     "a list in brackets",
     "aliases: [a, b] # old\n",
     "aliases: [x, a, b] # old\n",
@@ -57,12 +66,18 @@ describe.each(FORMS)("with %s", (_, matter, first, last) => {
 test("an alias that YAML would take for a number or a truth value is put in quotes", () => {
   const alias = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}$/);
   fc.assert(
-    fc.property(fc.oneof(alias, fc.constantFrom("true", "null", "2019", "1e5", "0x1f", "no")), (name) => {
-      const matter = /^---\n([\s\S]*?)---\n/.exec(
-        addAlias("---\naliases: [a]\n---\n", name, false) ?? "",
-      )?.[1];
-      expect(parse(matter ?? "")).toEqual({ aliases: ["a", name] });
-    }),
+    fc.property(
+      fc.oneof(
+        alias,
+        fc.constantFrom("true", "null", "2019", "1e5", "0x1f", "no", "urn:x:y", "a, b", "#x", "x]", "-", "é"),
+      ),
+      (name) => {
+        const matter = /^---\n([\s\S]*?)---\n/.exec(
+          addAlias("---\naliases: [a]\n---\n", name, false) ?? "",
+        )?.[1];
+        expect(parse(matter ?? "")).toEqual({ aliases: ["a", name] });
+      },
+    ),
   );
 });
 

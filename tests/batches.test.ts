@@ -127,9 +127,9 @@ test("a name that coverages of two batches claim is a problem", () => {
 test("what a thread can't do, the main one does", async () => {
   const folder = siteWith(large("2025"));
   write(folder, {
-    "templates/spark.js": `import { appendFileSync } from "node:fs";
+    "templates/time.js": `import { appendFileSync } from "node:fs";
 import { isMainThread } from "node:worker_threads";
-export function spark(view, { html }) {
+export function time(view, { html }) {
   if (isMainThread) return html\`<i>Made</i>\`;
   appendFileSync(${JSON.stringify(join(folder, "threads"))}, "1");
   throw new Error("not here");

@@ -144,9 +144,9 @@ describe("asrun quote turns into a directive", () => {
 
 test("what the code doesn't hold is told beside the directive", () => {
   expect(quoted(MASTODON_FRAME).stderr).toBe(
-    'The code holds no words: write them between the two lines.\nIt holds no name: add by="…".\nSave a copy at https://web.archive.org/save/https://mastodon.social/@Gargron/103254962155278888 and add archived="…" with its address.\n',
+    'The words of the post are missing: write them between the two lines.\nThe name is missing: add by="…".\nSave a copy at https://web.archive.org/save/https://mastodon.social/@Gargron/103254962155278888 and add archived="…" with its address.\n',
   );
-  expect(quoted(BLUESKY).stderr).toContain("The post shows a picture or a film");
+  expect(quoted(BLUESKY).stderr).toContain("The post shows a picture or a video");
 });
 
 test("embed code can lie in a file; anything else is told in one line", () => {
@@ -159,6 +159,18 @@ test("embed code can lie in a file; anything else is told in one line", () => {
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/^asrun: .*\n$/);
   }
+});
+
+test("the address of a post can be the argument; another address, and a missing file, say what to do", () => {
+  const folder = folderWith({});
+  const post = "https://mastodon.social/@Gargron/103254962155278888";
+  expect(asrun(folder, ["quote", post])).toMatchObject({ code: 0, stdout: GARGRON });
+  const other = asrun(folder, ["quote", "https://example.org/post/1"]);
+  expect([other.code, other.stdout]).toEqual([2, ""]);
+  expect(other.stderr).toContain('write :::quote{by="…" source="…" url="…"} by hand');
+  expect(asrun(folder, ["quote", "embed.html"]).stderr).toBe(
+    "asrun: embed.html can't be read: there is no such file\n",
+  );
 });
 
 /** The directive that a problem shows to the writer. */
@@ -207,6 +219,8 @@ const HOSTILE = [
   "> ",
   ":::",
   "::image",
+  "a:image{src=x}",
+  ":video[y]",
   "|",
   "&amp;",
   "\\",

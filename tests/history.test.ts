@@ -169,11 +169,11 @@ test("when only files are renamed, the aliases that are asked for mend everythin
       };
       const past = read(collect(memoryFolder(before)), EDITION).archive;
       if (!past) throw new Error("the older state is not in order");
-      const { mends } = compareWithOlder(collect(memoryFolder(after)), EDITION, {
+      const { fixes } = compareWithOlder(collect(memoryFolder(after)), EDITION, {
         archive: past,
         typoThreshold: 3,
       });
-      for (const { path, alias, isFirst } of mends)
+      for (const { path, alias, isFirst } of fixes)
         after[path] = addAlias(String(after[path]), alias, isFirst) ?? "";
       expect(problemsAgainst(before, after)).toEqual([]);
       const archive = live(after);

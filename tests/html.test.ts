@@ -31,9 +31,12 @@ describe.each(samples)("in the archive of %s", (_, archive) => {
     all(root, "article").map((article) => {
       const view = entries.get(`${path.split("/")[0]}/${article.attributes.id}`);
       if (!view) throw new Error(`${path}: an article that is no entry: ${article.attributes.id}`);
-      return { path, article, view, isAlone: path.split("/")[1] === view.id };
+      const [, part] = path.split("/");
+      return { path, article, view, isAlone: part === view.id, isWhole: part !== "key-events" };
     }),
   );
+  /** Those that show the whole entry: all but those on the page of key events. */
+  const whole = shown.filter(({ isWhole }) => isWhole);
 
   test("parse5 finds no error in any page", () => {
     expect(
@@ -64,7 +67,7 @@ describe.each(samples)("in the archive of %s", (_, archive) => {
 
   const tombstones = archive.view?.coverages.flatMap((coverage) => coverage.tombstones) ?? [];
 
-  test("no id is twice on a page, and what is no entry's begins with an underscore", () => {
+  test("no id is twice on a page, and what is no entry's, no day's and no hour's begins with an underscore", () => {
     for (const [path, { root }] of pages) {
       const ids = idsIn(root);
       expect([path, ids.filter((id, index) => ids.indexOf(id) !== index)]).toEqual([path, []]);
@@ -72,40 +75,42 @@ describe.each(samples)("in the archive of %s", (_, archive) => {
         ...shown.filter((one) => one.path === path).map(({ view }) => view),
         ...tombstones,
       ].flatMap(({ id, aliases }) => [id, ...aliases]);
-      expect(ids.filter((id) => !id.startsWith("_") && !own.includes(id))).toEqual([]);
+      const others = ids.filter((id) => !id.startsWith("_") && !own.includes(id));
+      expect(others.filter((id) => !/^\d{4}-\d\d-\d\d(T\d\d)?$/.test(id))).toEqual([]);
     }
   });
 
-  test("every entry is an article three times: newest first, in the story and alone", () => {
+  test("every entry is an article three times: newest first, in the story and alone; a key event once more", () => {
     const counts = new Map([...entries.keys()].map((key) => [key, 0]));
     for (const { path, view } of shown) {
       const key = `${path.split("/")[0]}/${view.id}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
-    expect([...counts].filter(([, count]) => count !== 3)).toEqual([]);
+    const wanted = (key: string) => (entries.get(key)?.key ? 4 : 3);
+    expect([...counts].filter(([key, count]) => count !== wanted(key))).toEqual([]);
     for (const { article } of shown) expect(all(article, "article")).toEqual([]);
   });
 
   test("an entry's heading is exactly its headline, without one the time and the first words", () => {
-    for (const { article, view, isAlone } of shown) {
+    for (const { article, view, isAlone, isWhole } of shown) {
       const [heading] = headings(article);
-      expect(heading?.name).toBe(isAlone ? "h1" : "h2");
+      expect(heading?.name).toBe(isAlone ? "h1" : isWhole ? "h3" : "h2");
       const text = heading ? textOf(heading) : "";
       if (view.headline !== undefined) expect(text).toBe(view.headline);
       else {
         expect(text.startsWith(`${view.time.clock}: `)).toBe(true);
         const words = text.slice(view.time.clock.length + 2).replace(/…$/, "");
-        expect(squeezed(textOf(article))).toContain(words);
+        if (isWhole) expect(squeezed(textOf(article))).toContain(words);
       }
       expect(heading?.children.every((child) => typeof child === "string")).toBe(true);
     }
   });
 
   test("headings inside an entry begin under its headline and skip no level", () => {
-    for (const { article, isAlone } of shown) {
+    for (const { article, isAlone } of whole) {
       const levels = headings(article).map(({ name }) => Number(name.slice(1)));
       expect(levels.filter((level) => level === levels[0])).toHaveLength(1);
-      expect(levels[0]).toBe(isAlone ? 1 : 2);
+      expect(levels[0]).toBe(isAlone ? 1 : 3);
       const steps = levels.slice(1).map((level, index) => level - (levels[index] ?? 0));
       expect(steps.filter((step) => step > 1)).toEqual([]);
     }
@@ -122,11 +127,15 @@ describe.each(samples)("in the archive of %s", (_, archive) => {
   });
 
   test("media are figures in the writer's order, their captions hold caption and credit and no more", () => {
-    for (const { article, view } of shown) {
-      const media = [...(view.lead ? [view.lead] : []), ...view.body.media];
+    for (const { article, view } of whole) {
+      const every = [...(view.lead ? [view.lead] : []), ...view.body.media];
+      // The picture of a link card is no figure.
+      const media = every.filter(({ alt, credit }) => !isOfCard(view, alt, credit));
       const figures = all(article, "figure").filter((figure) => all(figure, "blockquote").length === 0);
       expect(figures.map(captionOf)).toEqual(
-        media.map(({ caption = "", credit = "" }) => squeezed(`${caption} ${credit}`)),
+        media.map(({ caption = "", credit }) =>
+          squeezed(credit === undefined ? caption : `${caption} (${credit})`),
+        ),
       );
       figures.forEach((figure, index) => {
         const one = media[index];
@@ -135,14 +144,15 @@ describe.each(samples)("in the archive of %s", (_, archive) => {
     }
   });
 
-  test("kicker, place, names, roles, topics, corrections and the time of an update are shown", () => {
-    for (const { article, view } of shown) {
+  test("kicker, place, names, topics, corrections and the time of an update are shown, roles at the permalink", () => {
+    for (const { article, view, isAlone } of whole) {
       const words = all(article).map((element) => squeezed(textOf(element)));
       const { kicker, place, bylines, topics } = view;
       const wanted = [kicker, place, ...bylines.map(({ name }) => name), ...topics.map(({ title }) => title)];
       for (const text of wanted) if (text !== undefined) expect(words).toContain(text);
       for (const { name, role } of bylines)
-        if (role !== undefined) expect(squeezed(textOf(article))).toMatch(new RegExp(`${name}[,،] ${role}`));
+        if (role !== undefined && isAlone)
+          expect(squeezed(textOf(article))).toMatch(new RegExp(`${name}[,،] ${role}`));
       const times = all(article, "time").map(({ attributes }) => attributes.datetime);
       for (const time of [view.updated, ...view.corrections.map((one) => one.time)])
         if (time) expect(times).toContain(time.datetime);
@@ -161,6 +171,11 @@ describe.each(samples)("in the archive of %s", (_, archive) => {
     }
   });
 });
+
+/** Whether a link card shows a picture with this text and this credit. */
+function isOfCard({ body }: EntryView, alt: string, credit: string | undefined): boolean {
+  return body.cards.some(({ picture }) => picture?.alt === alt && picture.credit === credit);
+}
 
 function captionOf(figure: Read): string {
   return squeezed(all(figure, "figcaption").map(textOf).join(" "));
@@ -224,11 +239,11 @@ test("a quotation is a figure with its words and its source line, and no article
   expect(only(line, "time").attributes.datetime).toBe("2025-03-19T09:00:00+00:00");
 });
 
-test("headings of the body begin at h3 beside other entries and at h2 alone, whatever the writer began with", () => {
+test("headings of the body begin at h4 beside other entries and at h2 alone, whatever the writer began with", () => {
   const body = "#### Deep\n\nWords.\n\n# High\n\nWords.\n\n###### Deepest\n";
   const archive = live({ ...COVERAGE, "summit/h.md": entry("time: 2025-03-20T11:00\nheadline: H", body) });
   const names = (path: string) => headings(articleIn(pageAt(archive, path), "h")).map(({ name }) => name);
-  expect(names("summit/index.html")).toEqual(["h2", "h4", "h3", "h5"]);
+  expect(names("summit/index.html")).toEqual(["h3", "h5", "h4", "h6"]);
   expect(names("summit/h/index.html")).toEqual(["h1", "h3", "h2", "h4"]);
 });
 
@@ -258,6 +273,6 @@ test.each([
     "summit/line.svg": SVG,
     "summit/w.md": entry("time: 2025-03-20T11:00", body),
   });
-  expect(textOf(only(articleIn(pageAt(archive, "summit/index.html"), "w"), "h2"))).toBe(heading);
+  expect(textOf(only(articleIn(pageAt(archive, "summit/index.html"), "w"), "h3"))).toBe(heading);
   expect(textOf(only(articleIn(pageAt(archive, "summit/w/index.html"), "w"), "h1"))).toBe(heading);
 });

@@ -1,15 +1,16 @@
-/** A page of a coverage that would come out as it was published is standing: it is not made again, and no other page is. */
+/** A page of a coverage with the fingerprint of the published page is not rendered again, and no other page stays. */
 import { describe, expect, test } from "vitest";
-import { SiteRenderer } from "../src/build/pages.ts";
 import { read } from "../src/build/read-archive.ts";
+import { usesDefaultParts } from "../src/build/theme.ts";
 import { collect, diskFolder } from "../src/collect/index.ts";
 import type { Output } from "../src/model/output.ts";
 import { coveragePage, listCoveragePages } from "../src/render/coverage-pages.ts";
 import { pressOf } from "../src/render/document.ts";
 import { permalink } from "../src/render/permalinks.ts";
+import { SiteRenderer } from "../src/render/site-renderer.ts";
 import type { Kit, Theme } from "../src/render/theme.ts";
 import type { CoverageView } from "../src/render/views.ts";
-import { visibleOnPages, visibleOnPermalinks } from "../src/render/visible-fields.ts";
+import { visibleOnFullPages, visibleOnPages, visibleOnPermalinks } from "../src/render/visible-fields.ts";
 import { firstDay } from "../src/web/tags.ts";
 import { linksOf } from "../src/web/urls.ts";
 import { defaultTheme } from "../templates/index.ts";
@@ -52,15 +53,23 @@ function print(
   const collected = collect(memoryFolder(files));
   const { archive } = read(collected, { now: Date.parse("2026-01-01T00:00Z"), drafts: false });
   if (!archive) throw new TypeError("there are problems");
+  const theme = { ...defaultTheme, ...look };
   const printing = new SiteRenderer(archive, collected, {
     drafts: false,
-    theme: { ...defaultTheme, ...look },
+    theme,
     oldestDay: firstDay(archive.coverages),
-    pagesOf: () => (path, sum) => (last.get(path) === sum ? [path, 1] : undefined),
+    hasFingerprints: () => usesDefaultParts(theme),
   });
-  const made = new Map([...printing.outputs()].map(({ path, contents }) => [path, textOf(contents)]));
-  const standing = [...printing.standingPages()].map(([path]) => path);
-  return { made, sums: printing.sumsOf("summit"), standing };
+  const [made, sums, standing] = [new Map<string, string>(), new Map<string, string>(), [] as string[]];
+  for (const output of printing.outputs()) {
+    const { path } = output;
+    // Listings of the site have some too.
+    const fingerprint = path.startsWith("summit/") ? output.fingerprint : undefined;
+    if (fingerprint !== undefined) sums.set(path, fingerprint);
+    if (fingerprint !== undefined && last.get(path) === fingerprint) standing.push(path);
+    else made.set(path, textOf(output.contents));
+  }
+  return { made, sums, standing };
 }
 
 function textOf(contents: Output["contents"]): string {
@@ -87,11 +96,12 @@ function pathsOf(...names: readonly string[]): string[] {
   return names.map((name) => `summit/${name}index.html`).toSorted();
 }
 
+const ENTRIES = ["one", "two", "three", "four", "six", "seven", "eight", "nine"].map((id) => `${id}/`);
+
 test("when nothing has changed all pages of a coverage are standing, and the rest is made", () => {
   const { standing, wrong, missing, made } = printedAfter({});
-  const entries = ["one", "two", "three", "four", "six", "seven", "eight", "nine"].map((id) => `${id}/`);
   const pages = ["", "page/1/", "page/2/", "story/", "story/2/", "story/3/"];
-  expect(standing.toSorted()).toEqual(pathsOf(...entries, ...pages));
+  expect(standing.toSorted()).toEqual(pathsOf(...ENTRIES, ...pages));
   expect([wrong, missing, made]).toEqual([[], [], []]);
 });
 
@@ -112,9 +122,9 @@ test.each<[string, Files, string[]]>([
     ["page/2/", "story/2/"],
   ],
   [
-    "key events and the shape are on all pages of the coverage, and on no permalink",
+    "key events and the shape are on all pages of a closed coverage",
     changed("summit/1008-eight.md", "headline", "key: true\nheadline"),
-    ["seven/", "eight/", "nine/", "", "page/1/", "page/2/", "story/", "story/2/", "story/3/"],
+    [...ENTRIES, "", "page/1/", "page/2/", "story/", "story/2/", "story/3/"],
   ],
   [
     "so are the words of its masthead",
@@ -142,9 +152,8 @@ test("while a coverage is live, a new entry changes no permalink but that of the
 test("a permalink of a live coverage doesn't say how many entries there are", () => {
   const path = "summit/seven/index.html";
   const live = print({ ...FILES, ...changed("summit/index.md", "title", "status: live\ntitle") });
-  expect(print(FILES).made.get(path)).toContain("<li>Entry 7 of 9</li>");
-  expect(live.made.get(path)).toContain("<li>No. 7</li>");
-  expect(live.made.get(path)).not.toContain('class="spark"');
+  expect(print(FILES).made.get(path)).toContain("<li>Entry 6 of 8</li>");
+  expect(live.made.get(path)).not.toMatch(/Entry \d|class="trace"/);
 });
 
 describe("no page is standing that would be another one, when", () => {
@@ -192,7 +201,8 @@ describe("in a look of its own", () => {
 
   test.each([
     ...(["permalink", "entry", "entryBody", "pinned", "coverage", "coverageHeader"] as const),
-    ...(["shape", "spark", "keyEvents", "pageLinks", "about"] as const),
+    ...(["shape", "trace", "waysToRead", "summary", "day"] as const),
+    ...(["keyEvents", "pageLinks", "about"] as const),
   ])("no page is, where %s is replaced, which may read anything of the coverage", (name) => {
     expect(printedAfter({}, { [name]: blank }).standing).toEqual([]);
   });
@@ -215,14 +225,18 @@ function onlySeen<View extends object>(view: View, seen: object): View {
 }
 
 /** With everything that a coverage can have: what isn't there would be read without anybody noticing. */
-function completed(coverage: CoverageView): Required<CoverageView> {
+function completed(coverage: CoverageView): CoverageView {
   const [first] = coverage.entries;
   if (!first) throw new TypeError("there is no entry");
   const { time } = first;
   const file = { src: "/live/a.svg", url: "https://example.org/live/a.svg", type: "image/svg+xml" };
   return {
     ...{ standfirst: "Short.", start: time, end: time, modified: time },
+    ...{ headlinesHref: "/live/h/", keyEventsHref: "/live/k/", moreSummary: coverage.summary },
+    dates: { year: "2025", days: "20 March" },
+    shape: { origin: 0, bins: 1, binMinutes: 1, counts: [], keys: [], columns: [] },
     lead: { kind: "picture", file, alt: "A" },
+    cover: { kind: "picture", file, alt: "A" },
     card: { ...file, alt: "A" },
     ...coverage,
   };
@@ -238,12 +252,14 @@ describe("the default look shows nothing that sums don't cover", () => {
     (_, coverage) => {
       const { entries, pinned } = coverage;
       const onPermalinks = onlySeen(coverage, visibleOnPermalinks(coverage));
-      for (const [index, one] of entries.entries()) {
-        const around = [one, entries[index - 1], entries[index + 1]] as const;
-        expect(permalink(press, onPermalinks, ...around)).toEqual(permalink(press, coverage, ...around));
+      for (const [index, entry] of entries.entries()) {
+        const [earlier, later] = [entries[index - 1], entries[index + 1]];
+        const place = { entry, ordinal: index + 1, earlier, later };
+        expect(permalink(press, onPermalinks, place)).toEqual(permalink(press, coverage, place));
       }
       for (const page of listCoveragePages(coverage, press.links)) {
-        const seen = { ...visibleOnPages(coverage), ...(page.kind === "newest" && { pinned }) };
+        const visible = page.showsWhole ? visibleOnPages(coverage) : visibleOnFullPages(coverage);
+        const seen = { ...visible, ...(page.kind === "newest" && { pinned }) };
         const alone = { ...page, coverage: onlySeen(coverage, seen) };
         expect(coveragePage(press, alone)).toEqual(coveragePage(press, page));
       }
@@ -256,9 +272,9 @@ describe("the default look shows nothing that sums don't cover", () => {
     const coverage = completed(first);
     const seen = onlySeen(coverage, visibleOnPages(coverage));
     expect(() => seen.tombstones).toThrow("covers tombstones");
-    expect(() => seen.order.map(({ url }) => url)).toThrow("covers 0");
-    expect(() => seen.entries.at(-1)?.heading).toThrow("covers heading");
-    expect(seen.entries.at(-1)?.time.day).toBe(coverage.entries.at(-1)?.time.day);
+    expect(() => seen.order.length).toThrow("covers order");
+    expect(() => seen.keyEvents.map(({ url }) => url)).toThrow("covers url");
+    expect(() => seen.entries.at(-1)?.heading).toThrow("covers");
     expect(() => onlySeen(coverage, visibleOnPermalinks(coverage)).modified).toThrow("covers modified");
   });
 });

@@ -122,8 +122,8 @@ function graphOf(page: Read): Thing[] {
 
 /** What stands beside the entries, each as it would be after the entry's own `<article>`. */
 function besideEntries(page: Read): Thing[] {
-  const list = only(page, ({ name, attributes }) => name === "ol" && attributes.class === "entries");
-  const items = all(list, "li").filter((item) => all(item, "article").length === 1);
+  const days = all(page, ({ name, attributes }) => name === "ol" && attributes.class === "entries");
+  const items = days.flatMap((day) => all(day, "li")).filter((item) => all(item, "article").length === 1);
   return items.map((item) => {
     const children = item.children.filter((child) => typeof child !== "string");
     expect(children.slice(-2).map(({ name }) => name)).toEqual(["article", "script"]);

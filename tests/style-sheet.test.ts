@@ -89,7 +89,7 @@ describe.each(["light", "dark"] as const)("in the %s scheme", (scheme) => {
       throw new Error(`${one} or ${other} is no colour of :root`);
     return contrast(first, second);
   };
-  const grounds = ["--paper", "--tint", "--glow"];
+  const grounds = ["--paper", "--tint"];
 
   test.each(grounds.flatMap((ground) => ["--ink", "--soft", "--accent"].map((text) => [text, ground])))(
     "text in %s can be read on %s: 4.5 to 1 (WCAG 2.2, 1.4.3)",
@@ -98,16 +98,21 @@ describe.each(["light", "dark"] as const)("in the %s scheme", (scheme) => {
     },
   );
 
-  test("bars and the ring of focus stand out from the paper: 3 to 1 (WCAG 2.2, 1.4.11)", () => {
-    expect(ratio("--bar", "--paper")).toBeGreaterThanOrEqual(3);
+  test("bars, the line of time, underlines and the ring of focus stand out from the paper: 3 to 1 (WCAG 2.2, 1.4.11)", () => {
+    for (const mark of ["--bar", "--rule"]) expect(ratio(mark, "--paper")).toBeGreaterThanOrEqual(3);
     for (const ground of grounds) expect(ratio("--accent", ground)).toBeGreaterThanOrEqual(3);
   });
 
-  test("every colour of text is one of those that are held here", () => {
-    const others = declarations.filter(
-      ({ prop, value }) =>
-        prop === "color" && !/^(inherit|transparent|currentcolor|var\(--(ink|soft|accent)\))$/i.test(value),
-    );
+  test("paper can be read on ink, where colours are turned round", () => {
+    expect(ratio("--paper", "--ink")).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test("every colour of text is one of those that are held here; that of paper is on a ground of ink", () => {
+    const held = /^(inherit|transparent|currentcolor|linktext|var\(--(ink|soft|accent)\))$/i;
+    const onInk = ({ value, parent }: Declaration) =>
+      value === "var(--paper)" && /background: var\(--ink\)/.test(String(parent));
+    const colours = declarations.filter(({ prop }) => prop === "color");
+    const others = colours.filter((declaration) => !held.test(declaration.value) && !onInk(declaration));
     expect(others.map(printed)).toEqual([]);
   });
 });

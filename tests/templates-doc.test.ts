@@ -3,12 +3,12 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fileStem } from "../src/build/template-files.ts";
+import { fileStem } from "../src/render/own-templates/template-files.ts";
 import type { Theme } from "../src/render/theme.ts";
 import { defaultTheme } from "../templates/index.ts";
 import { asrun, filesIn, lastingFolderWith, REPOSITORY, type Run, write } from "./cli/sandbox.ts";
 
-type TemplateName = Exclude<keyof Theme, "assets">;
+type TemplateName = Exclude<keyof Theme, "assets" | "policySources">;
 
 const DOC = readFileSync("docs/templates.md", "utf8");
 const NAMES = Object.keys(defaultTheme).filter((name) => name !== "assets");
@@ -16,11 +16,22 @@ const NAMES = Object.keys(defaultTheme).filter((name) => name !== "assets");
 /** Where in the archive each example shows, and what; a template's examples in the order of the page. */
 const SHOWN: Readonly<Record<TemplateName, readonly [path: string, text: string][]>> = {
   document: [["index.html", '<meta name="google-site-verification" content="abc123">']],
+  head: [
+    [
+      "index.html",
+      '<script src="https://stats.example.org/script.js" defer data-page="home"></script>\n</head>',
+    ],
+  ],
   home: [["index.html", '<p class="motto">Everything that we covered live: 2 events.</p>']],
   coverage: [["storm-lotta/index.html", '<p class="late">Late to ']],
   coverageHeader: [["storm-lotta/index.html", '<p class="header-topics"><a href="/']],
+  trace: [["storm-lotta/index.html", '<svg class="strip"']],
+  waysToRead: [["storm-lotta/index.html", '<p class="two-ways"><a href="/']],
+  summary: [["storm-lotta/index.html", '<section class="in-short">']],
+  day: [["storm-lotta/index.html", '<p class="how-many">']],
+  headlines: [["storm-lotta/headlines/index.html", '<p class="shortest">']],
+  keyEventsPage: [["storm-lotta/key-events/index.html", '<p class="print">']],
   shape: [["storm-lotta/index.html", '<p class="under-shape">Key events: ']],
-  spark: [["index.html", '<span class="text-spark" aria-hidden="true">']],
   keyEvents: [["storm-lotta/index.html", '<nav class="key-list" aria-label="Key events">']],
   pageLinks: [["storm-lotta/index.html", ' aria-current="page">']],
   about: [["storm-lotta/index.html", '<p class="tip">Do you know more?']],
@@ -35,7 +46,6 @@ const SHOWN: Readonly<Record<TemplateName, readonly [path: string, text: string]
     ["storm-lotta/power/index.html", '<div class="signed"><p class="byline">By '],
   ],
   time: [["storm-lotta/power/index.html", '<time class="clock-first" datetime="2024-10-']],
-  span: [["storm-lotta/index.html", '<span class="from-to"><time']],
   figure: [["storm-lotta/index.html", '<p class="full-size"><a href="/']],
   picture: [["storm-lotta/index.html", '<img class="one-size" src="/']],
   gallery: [["storm-lotta/power/index.html", '<p class="how-many">2 pictures</p>']],

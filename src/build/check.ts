@@ -1,16 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { findOlderContent } from "../collect/git-folder.ts";
 import { collect, diskFolder } from "../collect/index.ts";
+import { findOlderContent, type OlderCommit } from "../collect/older-content.ts";
 import { isPublishedArchive, readPublishedArchive } from "../collect/published-archive.ts";
 import type { AliasFix } from "../compare/index.ts";
 import type { Archive } from "../model/content.ts";
 import { OperatorError } from "../model/errors.ts";
+import type { Folder } from "../model/folder.ts";
 import { collectProblems, describeCounts, type Problem, sortProblems } from "../model/problem-list.ts";
 import { hasErrors } from "../model/report.ts";
 import { addAlias } from "../write/aliases.ts";
 import { replaceFile } from "../write/files.ts";
 import { findSharedPages, namesOfCoverage } from "./name-clashes.ts";
+import { readCommit } from "./older-commit.ts";
 import {
   compareWithOlder,
   type OlderArchive,
@@ -37,56 +39,79 @@ export interface CheckResult {
   /** Whether something stands in the way. */
   readonly isWrong: boolean;
   /** The files into which aliases were written, as messages name them. */
-  readonly mended: readonly string[];
+  readonly fixed: readonly string[];
+  /** What the content was compared with, where that has to be explained: a sentence each. */
+  readonly notes: readonly string[];
 }
 
-/** Holds the content against what was published before, and writes the aliases that are missing if it is asked to. */
+/** Compares the content with what was published before, and writes the aliases that are missing if it is asked to. */
 export async function checkAgainst(site: SitePaths, settings: AgainstSettings): Promise<CheckResult> {
-  const past = pastOf(site, settings);
+  const { past, notes } = readPast(site, settings);
   const first = readNow(site, settings, past);
-  const mended = settings.fix ? first.mends.flatMap((mend) => writeAlias(site, mend)) : [];
+  const fixed = settings.fix ? first.fixes.flatMap((fix) => writeAlias(site, fix)) : [];
   // What is written is read again: only that tells whether it is right.
-  const last = mended.length > 0 ? readNow(site, settings, past) : first;
+  const last = fixed.length > 0 ? readNow(site, settings, past) : first;
   await verifyDevelopable(last.reading, last.collected, settings.verification);
-  return checkResult(site, last.reading, [...new Set(mended)]);
+  return checkResult(site, last.reading, [...new Set(fixed)], notes);
 }
 
 /** What a reading of all coverages comes to, with the problems that only all of them together have. */
 export function checkResult(
   site: Pick<SitePaths, "name">,
   { files, archive }: Pick<Reading, "files" | "archive">,
-  mended: readonly string[],
+  fixed: readonly string[] = [],
+  notes: readonly string[] = [],
 ): CheckResult {
   const shared = findSharedPages(site.name, (archive?.coverages ?? []).map(namesOfCoverage));
   return {
     problems: sortProblems([...collectProblems(files), ...shared]),
     isWrong: hasErrors(files) || shared.some(({ severity }) => severity === "error"),
-    mended,
+    fixed,
+    notes,
     ...(archive && { archive }),
   };
 }
 
 function readNow(site: SitePaths, settings: ReadSettings, past?: OlderArchive) {
   const collected = collect(diskFolder(site.content, site.name));
-  if (!past) return { collected, reading: read(collected, settings), mends: [] };
-  const { mends, ...reading } = compareWithOlder(collected, settings, past);
-  return { collected, reading, mends };
+  if (!past) return { collected, reading: read(collected, settings), fixes: [] };
+  const { fixes, ...reading } = compareWithOlder(collected, settings, past);
+  return { collected, reading, fixes };
 }
 
-/**
- * What was published: for a built archive what its data say, without the sources of quotations, so that its words are
- * not compared. `undefined` when there is nothing in order to compare it with.
- */
-function pastOf(site: SitePaths, settings: AgainstSettings): OlderArchive | undefined {
+interface Past {
+  /** Absent where nothing was published. */
+  readonly past?: OlderArchive;
+  readonly notes: readonly string[];
+}
+
+/** What was published before. Throws an OperatorError where there is nothing to compare with. */
+function readPast(site: SitePaths, settings: AgainstSettings): Past {
   const { against, typoThreshold } = settings;
-  if (!isPublishedArchive(against)) return { archive: readPast(site, settings), typoThreshold };
-  const { archive } = readNow(site, settings).reading;
-  return archive && { archive: readPublishedArchive(against, archive), typoThreshold: undefined };
+  if (against.trim() !== "" && isPublishedArchive(against)) return readPublished(site, settings);
+  const older = findOlderContent(against, site.content, process.env);
+  if (older.kind === "folder")
+    return { past: { archive: readFolder(older.folder, settings), typoThreshold }, notes: [] };
+  const { archive, notes } = readCommit(older, site.name, settings);
+  return {
+    notes: [...aheadNote(older), ...notes],
+    ...(archive && { past: { archive, typoThreshold } }),
+  };
 }
 
-/** The older state, read by the same rules: what they refuse was never published. */
-function readPast(site: SitePaths, { against, ...settings }: AgainstSettings): Archive {
-  const folder = findOlderContent(against, site.content, process.env);
+/** For a built archive what its data say, without the sources of quotations, so that its words are not compared. */
+function readPublished(site: SitePaths, settings: AgainstSettings): Past {
+  const { archive } = readNow(site, settings).reading;
+  if (!archive) return { notes: [] };
+  const past = readPublishedArchive(settings.against, archive);
+  if (past.coverages.length > 0) return { past: { archive: past, typoThreshold: undefined }, notes: [] };
+  throw new OperatorError(
+    `the archive in "${settings.against}" has no coverage, so there is nothing to compare: give another archive, a git ref or an older content folder`,
+  );
+}
+
+/** An older folder, read by the same rules: what they refuse was never published. */
+function readFolder(folder: Folder, { against, ...settings }: AgainstSettings): Archive {
   const { files, archive } = read(collect(folder), settings);
   if (archive) return archive;
   const problems = collectProblems(files).filter(({ severity }) => severity === "error");
@@ -96,7 +121,15 @@ function readPast(site: SitePaths, { against, ...settings }: AgainstSettings): A
   );
 }
 
-/** Writes an alias into a file, in one step. Returns its path for messages; none where its front matter can't be added to. */
+function aheadNote({ ref, commit, ahead }: OlderCommit): string[] {
+  if (ahead === 0) return [];
+  const commits = ahead === 1 ? "a commit" : `${ahead} commits`;
+  return [
+    `"${ref}" has ${commits} that this branch hasn't: compared with ${commit.slice(0, 10)}, where the branch began; to compare with "${ref}" itself, write ${ref}..HEAD`,
+  ];
+}
+
+/** Writes an alias into a file. Returns its path for messages; none where its front matter can't be added to. */
 function writeAlias(site: SitePaths, { path, alias, isFirst }: AliasFix): string[] {
   const file = join(site.content, path);
   const text = addAlias(readFileSync(file, "utf8"), alias, isFirst);

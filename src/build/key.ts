@@ -81,7 +81,6 @@ function addFolder(hash: Hash, root: string, wanted: (path: string) => boolean, 
 export interface SiteVariant {
   readonly url?: string;
   readonly drafts: boolean;
-  readonly policy?: string;
   /** Where copies of pictures are kept, when it is another place than usual. */
   readonly pictures?: string;
   /** ms since 1970. */
@@ -94,15 +93,13 @@ export function buildKey(
   folder: Folder,
   site: SitePaths,
   out: string,
-  { url, drafts, policy, pictures }: SiteVariant,
+  { url, drafts, pictures }: SiteVariant,
 ): string {
   // A folder without texts is no coverage, and may hold the logo.
   const shared = [...folders.values()].filter((files) => !files.some(({ path }) => isText(path)));
   const contents = hashInputs([...root, ...shared.flat()], folder, []).digest;
   return createHash("sha256")
-    .update(
-      JSON.stringify([runningProgramKey(), lookKey(site, out, pictures), url, drafts, policy, contents]),
-    )
+    .update(JSON.stringify([runningProgramKey(), lookKey(site, out, pictures), url, drafts, contents]))
     .digest("hex");
 }
 

@@ -52,11 +52,11 @@ export function compareWithOlder(
   collected: CollectedContent,
   settings: ReadSettings,
   past: OlderArchive,
-): Reading & { readonly mends: readonly AliasFix[] } {
+): Reading & { readonly fixes: readonly AliasFix[] } {
   const reading = read(collected, settings);
-  if (!reading.archive) return { ...reading, mends: [] };
-  const mends = compareArchives(past.archive, reading.archive, collected, past.typoThreshold);
-  return { ...reading, mends };
+  if (!reading.archive) return { ...reading, fixes: [] };
+  const fixes = compareArchives(past.archive, reading.archive, collected, past.typoThreshold);
+  return { ...reading, fixes };
 }
 
 /** A reading whose pictures have been made for readers. */

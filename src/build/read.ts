@@ -14,8 +14,6 @@ import type { SitePaths } from "./site-paths.ts";
 export interface ContentSettings extends ReadSettings {
   /** The folder in which copies of pictures are kept between builds; default in the site's own `.asrun/`. */
   readonly pictures?: string;
-  /** Replaces the Content-Security-Policy of the pages: the development server needs a connection to reload. */
-  readonly policy?: string;
   /** The keys of people who are named in coverages that are passed over. */
   readonly named?: ReadonlySet<string>;
   /** Whether pictures are made quickly, for who writes, and not small. */

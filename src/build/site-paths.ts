@@ -7,7 +7,8 @@ import {
   type ProtectedFolder,
   resolvePath,
 } from "../ledger/protected-folders.ts";
-import { OperatorError } from "../model/errors.ts";
+import { NoArchiveError, OperatorError } from "../model/errors.ts";
+import { DEFAULT_CONTENT } from "../model/folder.ts";
 
 /** Where a site lies: everything of it is beside the content folder. */
 export interface SitePaths {
@@ -32,17 +33,21 @@ export function statePath(root: string): string {
   return join(root, ".asrun");
 }
 
+/** The Eleventy configuration of a site; `undefined` where there is none. */
+export function findEleventyConfig(root: string): string | undefined {
+  return CONFIGS.map((name) => join(root, name)).find((path) => existsSync(path));
+}
+
 /** The site around a content folder. A folder that is not there is the operator's mistake. */
 export function sitePaths(content: string, templates: string | undefined): SitePaths {
   const stats = statSync(content, { throwIfNoEntry: false });
-  if (!stats)
-    throw new OperatorError(`there is no folder "${content}": give the content folder with --content`);
+  if (!stats) throw missingContent(content);
   if (!stats.isDirectory())
     throw new OperatorError(`"${content}" is not a folder: give the content folder with --content`);
   const root = dirname(resolve(content));
   const look = templates === undefined ? join(root, "templates") : resolve(templates);
   checkTemplatesFolder(look, templates);
-  const config = CONFIGS.map((name) => join(root, name)).find((path) => existsSync(path));
+  const config = findEleventyConfig(root);
   const pages = join(look, "pages");
   const hasPages = existsSync(pages);
   return {
@@ -55,6 +60,14 @@ export function sitePaths(content: string, templates: string | undefined): SiteP
     ...(hasPages && { pages }),
     isHosted: config !== undefined || hasPages,
   };
+}
+
+function missingContent(content: string): Error {
+  return content === DEFAULT_CONTENT
+    ? new NoArchiveError(
+        `there is no folder "${content}" here: if the content is elsewhere, name its folder with --content`,
+      )
+    : new OperatorError(`there is no folder "${content}": give the content folder with --content`);
 }
 
 /** A templates folder that was named must be there; the usual one may be missing. */

@@ -3,12 +3,21 @@ import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { defaultTheme } from "../../templates/index.ts";
+import {
+  type CompiledTemplate,
+  compileTemplate,
+  sourceName,
+} from "../render/own-templates/compile-template.ts";
+import {
+  guardTemplate,
+  type TemplateFunction,
+  templateFailure,
+} from "../render/own-templates/guard-template.ts";
+import { fileRole } from "../render/own-templates/template-files.ts";
 import { TemplateError } from "../render/template-error.ts";
 import type { Theme } from "../render/theme.ts";
-import { type CompiledTemplate, compileTemplate, sourceName } from "./compile-template.ts";
-import { guardTemplate, type TemplateFunction, templateFailure } from "./guard-template.ts";
+import { readPolicyFile } from "./policy-file.ts";
 import type { SitePaths } from "./site-paths.ts";
-import { fileRole } from "./template-files.ts";
 
 const TEMPLATES = Object.keys(defaultTheme).filter((key) => key !== "assets");
 
@@ -34,7 +43,11 @@ export async function loadTheme(site: SitePaths): Promise<Theme> {
       );
     overrides[role.key] = await loadTemplate(path, role.key, site);
   }
-  return { ...defaultTheme, ...overrides, assets: loadAssets(folder) };
+  const { sources } = readPolicyFile(site);
+  return {
+    ...{ ...defaultTheme, ...overrides, assets: loadAssets(folder) },
+    ...(sources && { policySources: sources }),
+  };
 }
 
 /**
@@ -42,8 +55,19 @@ export async function loadTheme(site: SitePaths): Promise<Theme> {
  * pages that are no coverage's.
  */
 const OF_PARTS: ReadonlySet<string> = new Set<keyof Theme>([
-  ...(["document", "byline", "time", "span", "figure", "picture", "quote", "aside", "tombstone"] as const),
-  ...(["takenDown", "pictures", "moved", "home", "corrections", "listing", "listings", "notFound"] as const),
+  ...(["document", "head", "byline", "time", "figure", "picture", "quote", "aside", "tombstone"] as const),
+  ...([
+    "takenDown",
+    "pictures",
+    "moved",
+    "home",
+    "headlines",
+    "keyEventsPage",
+    "corrections",
+    "listing",
+    "listings",
+    "notFound",
+  ] as const),
   "assets",
 ]);
 

@@ -4,7 +4,9 @@ import type { SiteCounts } from "../build/site-counts.ts";
 import { resolveCacheFolder, resolveOutputFolder, type SitePaths, sitePaths } from "../build/site-paths.ts";
 import { toLogLine } from "../model/log-text.ts";
 import { type Publication, withPublication } from "../publish/index.ts";
+import type { RenderedSummary } from "../render/site-renderer.ts";
 import { isoUtc, nextDueLine } from "./next-due.ts";
+import { outputFolder } from "./output-folder.ts";
 import type { OutputStreams } from "./output-streams.ts";
 import { printProblems } from "./print-problems.ts";
 import { clearProgress, showBatches, showImages, showReading, withProgress } from "./progress.ts";
@@ -16,7 +18,8 @@ import { unknownFilesAdvice } from "./unknown-files.ts";
 export interface BuildOptions extends ContentSettings {
   readonly content: string;
   readonly templates?: string;
-  readonly out: string;
+  /** Default: the output of the site's Eleventy configuration, or `dist`. */
+  readonly out?: string;
   /** How many seconds to wait for another build to end. */
   readonly wait: number;
   /** Whether files in the output that asrun didn't write may be replaced. */
@@ -36,13 +39,14 @@ export async function build(options: BuildOptions, streams: OutputStreams): Prom
   const timings = new Timings();
   const site = sitePaths(options.content, options.templates);
   const pictures = typeof options.cache === "string" ? resolveCacheFolder(site, options.cache) : undefined;
-  const out = resolveOutputFolder(site, options.out, pictures);
+  const name = await outputFolder(site, options.out);
+  const out = resolveOutputFolder(site, name, pictures);
   const settings = {
     wait: options.wait,
     overwrite: options.overwrite,
     tell: (words: string) => streams.stderr.write(`${toLogLine(`asrun: ${words}`)}\n`),
   };
-  return withPublication(out, site.state, settings, async (publication) => {
+  return withPublication(out, site.state, settings, async (publication: Publication<RenderedSummary>) => {
     const given = { ...options, ...(pictures !== undefined && { pictures }) };
     const building = buildSite(site, buildRequest(site, publication, given, streams, timings));
     const { done, problems } = await building.finally(() => clearProgress(streams.stderr));
@@ -55,14 +59,14 @@ export async function build(options: BuildOptions, streams: OutputStreams): Prom
     streams.stderr.write(purgeAdvice(done.takedown));
     tellWhatIsDue(done, summary, options, streams);
     const unknown = options.keepUnknown ? [] : done.published.unknown;
-    streams.stderr.write(unknownFilesAdvice(options.out, unknown));
+    streams.stderr.write(unknownFilesAdvice(name, unknown));
     return unknown.length === 0 ? 0 : 1;
   });
 }
 
 function buildRequest(
   site: SitePaths,
-  publication: Publication,
+  publication: Publication<RenderedSummary>,
   options: BuildOptions,
   { stderr }: OutputStreams,
   timings: Timings,
@@ -70,8 +74,7 @@ function buildRequest(
   return {
     ...options,
     publication,
-    isAnew: options.cache === false,
-    tell: (words) => stderr.write(`${toLogLine(`asrun: ${words}`)}\n`),
+    ignoreLedger: options.cache === false,
     onDone: (part) => timings.done(part),
     onCollected: (files) => showReading(files, stderr),
     onDeveloped: (done, all) => showImages(done, all, stderr),

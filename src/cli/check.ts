@@ -1,12 +1,15 @@
+import { existsSync, realpathSync } from "node:fs";
+import { isAbsolute, relative, resolve } from "node:path";
 import { type CheckResult, checkAgainst, checkResult } from "../build/check.ts";
+import { readPolicyFile } from "../build/policy-file.ts";
 import { type ContentSettings, readOnlyPictureCache } from "../build/read.ts";
 import { read, verifyDevelopable } from "../build/read-archive.ts";
 import { type SitePaths, sitePaths } from "../build/site-paths.ts";
 import { collect, diskFolder } from "../collect/index.ts";
 import { OperatorError } from "../model/errors.ts";
-import { toLogLine } from "../model/log-text.ts";
-import type { Format } from "../model/problem-list.ts";
-import { nextDueLine } from "./next-due.ts";
+import { toLogJson, toLogLine } from "../model/log-text.ts";
+import type { Format, Problem } from "../model/problem-list.ts";
+import { isoUtc, nextDueLine } from "./next-due.ts";
 import type { OutputStreams } from "./output-streams.ts";
 import { printProblems } from "./print-problems.ts";
 import { tellVerifying } from "./progress.ts";
@@ -31,11 +34,13 @@ export const TYPO_THRESHOLD = 3;
 export async function check(options: CheckOptions, streams: OutputStreams): Promise<number> {
   const { stdout, stderr } = streams;
   const site = sitePaths(options.content, undefined);
-  const { problems, archive, isWrong, mended } = await runCheck(site, options, streams);
-  for (const path of mended) stderr.write(`${toLogLine(`${path}: aliases written`)}\n`);
-  printProblems(problems, options.format, streams);
-  if (archive && options.nextDue) stdout.write(nextDueLine(archive.nextDue));
-  if (!archive || isWrong) return 1;
+  const { problems: inContent, archive, isWrong, fixed, notes } = await runCheck(site, options, streams);
+  const policy = readPolicyFile(site).problems;
+  const problems = [...inContent, ...policy];
+  for (const note of notes) stderr.write(`${toLogLine(`asrun: ${note}`)}\n`);
+  for (const path of fixed) stderr.write(`${toLogLine(`${path}: aliases written`)}\n`);
+  printFindings(problems, archive?.nextDue, options, streams);
+  if (!archive || isWrong || policy.length > 0) return 1;
   if (options.format === "text" && !options.nextDue)
     stdout.write(
       `${describeSiteCounts(countsOf(archive))}: ${verdict(
@@ -44,6 +49,34 @@ export async function check(options: CheckOptions, streams: OutputStreams): Prom
       )}\n`,
     );
   return 0;
+}
+
+/** JSON stays one document when it also says when the next embargo ends. */
+function printFindings(
+  problems: readonly Problem[],
+  due: number | undefined,
+  { format, nextDue = false }: CheckOptions,
+  streams: OutputStreams,
+): void {
+  if (format === "json" && nextDue)
+    streams.stdout.write(toLogJson({ problems, nextDue: due === undefined ? null : isoUtc(due) }));
+  else {
+    printProblems(format === "github" ? pathsInRepository(problems) : problems, format, streams);
+    if (nextDue) streams.stdout.write(nextDueLine(due));
+  }
+}
+
+/** GitHub finds a file by its path in the repository, which a workflow names; the archive can be in a folder of it. */
+function pathsInRepository(problems: readonly Problem[]): readonly Problem[] {
+  const { GITHUB_WORKSPACE: workspace = "" } = process.env;
+  if (workspace === "" || !existsSync(workspace)) return problems;
+  const root = realpathSync(workspace);
+  return problems.map((problem) => {
+    const path = relative(root, resolve(problem.path));
+    return path.startsWith("..") || isAbsolute(path)
+      ? problem
+      : { ...problem, path: path.split("\\").join("/") };
+  });
 }
 
 function verdict({ against }: CheckOptions, isClean: boolean): string {
@@ -66,9 +99,11 @@ async function runCheck(
     if (drafts) throw new OperatorError("--against compares what is published: leave --drafts out");
     return checkAgainst(site, { ...options, against, fix, typoThreshold, verification: pictures });
   }
+  if (options.typoThreshold !== undefined)
+    throw new OperatorError("--typo-threshold says how --against compares words: give both");
   if (fix) throw new OperatorError("--fix writes aliases that --against finds missing: give both");
   const collected = collect(diskFolder(site.content, site.name));
   const reading = read(collected, options);
   await verifyDevelopable(reading, collected, pictures);
-  return checkResult(site, reading, []);
+  return checkResult(site, reading);
 }

@@ -1,12 +1,15 @@
+import { existsSync } from "node:fs";
 import { Command, Option } from "commander";
+import { DEFAULT_CONTENT } from "../model/folder.ts";
 import { toLogLines } from "../model/log-text.ts";
+import { HOW_TO_BEGIN } from "./how-to-begin.ts";
 import { setNodeFlags } from "./node-options.ts";
 import { readCount, readInstant, readPort, readSeconds, readUrl } from "./option-values.ts";
 
 /** Takes the exit code of a command when it is over. */
 type Finish = (code: number) => void;
 
-const content = () => new Option("--content <folder>", "the content folder").default("content");
+const content = () => new Option("--content <folder>", "the content folder").default(DEFAULT_CONTENT);
 const url = () => new Option("--url <address>", "replaces the address in site.yml").argParser(readUrl);
 const drafts = () => new Option("--drafts", "show drafts, marked and not for search engines").default(false);
 const now = () =>
@@ -30,14 +33,27 @@ export function program(version: string, finish: Finish): Command {
       "Live coverage as an archive that lasts: one Markdown file per entry, one address per entry.",
     )
     .version(version)
+    .addHelpText("after", () => (existsSync(DEFAULT_CONTENT) ? "" : HOW_TO_BEGIN))
     .exitOverride()
     .configureOutput({
       outputError: (text, write) => write(toLogLines(text.replace(/^error: /, "asrun: "))),
     });
-  for (const add of [addBuild, addVerify, addCheck, addServe, addNew, addNewCoverage, addQuote, addSchema])
+  for (const add of [
+    addBuild,
+    addVerify,
+    addCheck,
+    addServe,
+    addNew,
+    addNewCoverage,
+    addInit,
+    addQuote,
+    addSchema,
+  ])
     add(asrun, finish);
   return asrun;
 }
+
+const DEFAULT_FOLDER = "default: dist, or the output of an Eleventy configuration";
 
 function addBuild(asrun: Command, finish: Finish): void {
   asrun
@@ -45,7 +61,7 @@ function addBuild(asrun: Command, finish: Finish): void {
     .description("check the content and build the archive")
     .addOption(content())
     .addOption(templates())
-    .option("--out <folder>", "where the archive goes", "dist")
+    .option("--out <folder>", `where the archive goes (${DEFAULT_FOLDER})`)
     .addOption(cache())
     .addOption(url())
     .addOption(drafts())
@@ -66,13 +82,13 @@ function addVerify(asrun: Command, finish: Finish): void {
   asrun
     .command("verify")
     .description("compare the archive with what was published, file by file")
-    .argument("[folder]", "where the archive is", "dist")
+    .argument("[folder]", `where the archive is (${DEFAULT_FOLDER})`)
     .addOption(content())
     .addOption(
       new Option("--format <format>", "how differences are told").choices(["text", "json"]).default("text"),
     )
     .action(async (folder, options) =>
-      finish((await import("./verify.ts")).verifyOutput(folder, options, process)),
+      finish(await (await import("./verify.ts")).verifyOutput(folder, options, process)),
     );
 }
 
@@ -144,6 +160,30 @@ function addNewCoverage(asrun: Command, finish: Finish): void {
     .addOption(now())
     .action(async (title, options) =>
       finish((await import("./new-coverage.ts")).newCoverage(title, options, process)),
+    );
+}
+
+function addInit(asrun: Command, finish: Finish): void {
+  asrun
+    .command("init")
+    .description("begin an archive: write what a folder lacks to be one, and change no file that is there")
+    .argument("[folder]", "where the archive will be", ".")
+    .option("--title <title>", "the title of the archive")
+    .option("--url <address>", "its address", readUrl)
+    .option("--language <tag>", "its language, as in en or de-AT")
+    .option("--timezone <zone>", "its time zone, as in Europe/Brussels")
+    .option("--coverage <title>", "the title of the first coverage")
+    .addOption(
+      new Option("--ci <service>", "where it is checked and published").choices(["github", "gitlab", "none"]),
+    )
+    .option("--schedule", "CI also runs on a schedule, for entries with an embargo")
+    .addOption(
+      new Option("--editor <editor>", "an editor in the browser; none is set up yet").choices(["none"]),
+    )
+    .option("-y, --yes", "ask nothing: what no option says is assumed")
+    .addOption(now())
+    .action(async (folder, { editor: _, ...options }) =>
+      finish(await (await import("./init/index.ts")).init(folder, options, process)),
     );
 }
 

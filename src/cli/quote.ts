@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { OperatorError } from "../model/errors.ts";
-import { readErrorReason } from "../model/file-errors.ts";
+import { errorCode, readErrorReason } from "../model/file-errors.ts";
 import { toLogLine, toPasteText } from "../model/log-text.ts";
 import { type Embed, isQuote, readEmbed, replaceEmbed } from "../parse/embeds/index.ts";
 import { PLATFORMS } from "../parse/embeds/sources.ts";
@@ -41,17 +41,23 @@ function readInput(path: string | undefined): string {
   try {
     return readFileSync(path ?? 0, "utf8");
   } catch (error) {
-    throw new OperatorError(`${path ?? "the standard input"} can't be read: ${readErrorReason(error)}`);
+    const isMissing = path !== undefined && errorCode(error) === "ENOENT";
+    const reason = isMissing ? "there is no such file" : readErrorReason(error);
+    throw new OperatorError(`${path ?? "the standard input"} can't be read: ${reason}`);
   }
 }
 
-/** What the embed code doesn't hold, and the writer has to do. */
+/** What was given doesn't contain, so that the writer has to add it. */
 function remainingSteps(embed: Embed): string[] {
   if (!isQuote(embed)) return ['Add a poster="…" beside the entry and a credit="…", if you have them.'];
   return [
-    ...(embed.words === undefined ? ["The code holds no words: write them between the two lines."] : []),
-    ...(embed.by === undefined ? ['It holds no name: add by="…".'] : []),
-    ...(embed.hasPicture ? ["The post shows a picture or a film: save it, and show it with ::image."] : []),
+    ...(embed.words === undefined
+      ? ["The words of the post are missing: write them between the two lines."]
+      : []),
+    ...(embed.by === undefined ? ['The name is missing: add by="…".'] : []),
+    ...(embed.hasPicture
+      ? ["The post shows a picture or a video: save it, and show it with ::image or ::video."]
+      : []),
     `Save a copy at https://web.archive.org/save/${embed.url} and add archived="…" with its address.`,
   ];
 }

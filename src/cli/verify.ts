@@ -3,6 +3,7 @@ import { sitePaths } from "../build/site-paths.ts";
 import { OperatorError } from "../model/errors.ts";
 import { toLogJson, toLogLine } from "../model/log-text.ts";
 import { verify } from "../publish/verify.ts";
+import { outputFolder } from "./output-folder.ts";
 import type { OutputStreams } from "./output-streams.ts";
 import { plural } from "./summary.ts";
 
@@ -12,12 +13,13 @@ export interface VerifyOptions {
 }
 
 /** `asrun verify`: names every file of an output folder that is not as it was published. Returns the exit code. */
-export function verifyOutput(
-  folder: string,
+export async function verifyOutput(
+  given: string | undefined,
   options: VerifyOptions,
   { stdout, stderr }: OutputStreams,
-): number {
+): Promise<number> {
   const site = sitePaths(options.content, undefined);
+  const folder = await outputFolder(site, given);
   const verified = verify(resolve(folder), site.state);
   if (!verified)
     throw new OperatorError(`nothing is known of what was published into "${folder}": run asrun build first`);

@@ -1,4 +1,6 @@
 /** Every address that an archive answers to. They are relative to the base of the site, as in `web/urls.ts`. */
+
+import { HEADLINES, KEY_EVENTS, takenLists } from "../model/addresses.ts";
 import type { Archive, Coverage, Pages } from "../model/content.ts";
 import { addresses } from "../web/urls.ts";
 
@@ -49,11 +51,21 @@ function coverageAddresses(coverage: Coverage): string[] {
     addresses.data(name),
     addresses.coverage(name),
     addresses.pictures(name),
+    ...pagesOfLists(coverage, name),
     ...pageAddresses(name, coverage.pages),
     ...coverage.order.flatMap((place) =>
       [place.id, ...place.aliasFolders].map((id) => addresses.entry(name, id)),
     ),
   ]);
+}
+
+/** The pages of a coverage that an entry's address can leave out. */
+function pagesOfLists(coverage: Coverage, name: string): string[] {
+  const taken = takenLists(coverage.order);
+  return [
+    ...(taken.has(HEADLINES) ? [] : [addresses.headlines(name)]),
+    ...(taken.has(KEY_EVENTS) ? [] : [addresses.keyEvents(name)]),
+  ];
 }
 
 /** The numbered pages of a coverage, and its story. */

@@ -12,7 +12,7 @@ export interface AliasFix {
 
 /** Where what is found is noted. */
 export class CompareContext {
-  readonly mends: AliasFix[] = [];
+  readonly fixes: AliasFix[] = [];
   private readonly collected: CollectedContent;
   private readonly files: Map<string, VFile>;
   private readonly there: ReadonlySet<string>;
@@ -33,7 +33,7 @@ export class CompareContext {
   }
 
   /** Whether a file was read there, published or not. */
-  isThere(path: string): boolean {
+  exists(path: string): boolean {
     return this.there.has(`${this.collected.root}/${path}`);
   }
 }

@@ -4,76 +4,76 @@ import { FILE_START, report } from "../model/report.ts";
 import { isoTime } from "../web/dates.ts";
 import { addresses } from "../web/urls.ts";
 import type { CompareContext } from "./context.ts";
-import { byName, namesOf, RenameDetector, type TimelineItem } from "./successors.ts";
+import { findRenames } from "./renames.ts";
+import { byName, namesOf, type TimelineItem } from "./successors.ts";
 import { changeOf, entryWords } from "./word-changes.ts";
 
 /** What has become of each entry that was published. Those of which nothing is left are not in it. */
 export type EntryMatches = ReadonlyMap<TimelineItem, TimelineItem>;
 
-/** Notes every permalink and every feed id that is lost. */
-export function compareAddresses(before: Coverage, after: Coverage, desk: CompareContext): EntryMatches {
-  const names = byName(after);
-  const renamed = new RenameDetector(before, after);
-  const fates = new Map<TimelineItem, TimelineItem>();
-  for (const place of before.order) {
-    const lost = namesOf(place).filter((name) => !names.has(name));
-    const known = namesOf(place).flatMap((name) => names.get(name) ?? [])[0];
-    const fate = known ?? renamed.find(place);
-    if (fate) fates.set(place, fate);
-    if (!fate) reportLost(before, place, desk);
-    else noteNames(before, place, fate, lost, desk);
+/** Reports every permalink and every feed id that is lost. */
+export function compareAddresses(before: Coverage, after: Coverage, context: CompareContext): EntryMatches {
+  const now = byName(after);
+  const renames = findRenames(before, after);
+  const matches = new Map<TimelineItem, TimelineItem>();
+  for (const item of before.order) {
+    const lost = namesOf(item).filter((name) => !now.has(name));
+    const match = namesOf(item).flatMap((name) => now.get(name) ?? [])[0] ?? renames.get(item);
+    if (match) matches.set(item, match);
+    if (match) reportNames(before, item, match, lost, context);
+    else reportLost(before, item, context);
   }
-  return fates;
+  return matches;
 }
 
-function reportLost({ masthead }: Coverage, place: TimelineItem, desk: CompareContext): void {
-  const address = addresses.entry(masthead.slug, place.id);
-  const isThere = desk.isThere(place.path);
-  report(desk.file(place.path), "lost-entry", { address, isThere, names: namesOf(place) });
+function reportLost({ masthead }: Coverage, item: TimelineItem, context: CompareContext): void {
+  const address = addresses.entry(masthead.slug, item.id);
+  const isThere = context.exists(item.path);
+  report(context.file(item.path), "lost-entry", { address, isThere, names: namesOf(item) });
 }
 
-function noteNames(
+function reportNames(
   { masthead }: Coverage,
-  place: TimelineItem,
-  fate: TimelineItem,
+  item: TimelineItem,
+  match: TimelineItem,
   lost: readonly string[],
-  desk: CompareContext,
+  context: CompareContext,
 ): void {
-  const file = desk.file(fate.path);
-  const { oldest } = place;
+  const file = context.file(match.path);
+  const { oldest } = item;
   for (const id of lost) {
-    const first = id === oldest && fate.aliases.length > 0;
+    const first = id === oldest && match.aliases.length > 0;
     report(file, "lost-id", { address: addresses.entry(masthead.slug, id), id, first }, FILE_START);
-    desk.mends.push({ path: fate.path, alias: id, isFirst: id === oldest });
+    context.fixes.push({ path: match.path, alias: id, isFirst: id === oldest });
   }
-  if (fate.oldest !== oldest && !lost.includes(oldest)) {
-    report(file, "feed-id-changed", { before: oldest, after: fate.oldest }, FILE_START);
-    if (oldest === fate.id) desk.mends.push({ path: fate.path, alias: oldest, isFirst: true });
+  if (match.oldest !== oldest && !lost.includes(oldest)) {
+    report(file, "feed-id-changed", { before: oldest, after: match.oldest }, FILE_START);
+    if (oldest === match.id) context.fixes.push({ path: match.path, alias: oldest, isFirst: true });
   }
 }
 
-/** Notes corrections that were published and are no more. */
-export function compareChangeNotes(fates: EntryMatches, desk: CompareContext): void {
-  for (const [before, after] of fates)
-    if ("body" in before && "body" in after) reportLostNotes(before, after, desk);
+/** Reports corrections that were published and are no more. */
+export function compareChangeNotes(matches: EntryMatches, context: CompareContext): void {
+  for (const [before, after] of matches)
+    if ("body" in before && "body" in after) reportLostNotes(before, after, context);
 }
 
-/** Notes entries of which `threshold` words or more changed, and nothing says so. */
-export function compareWords(fates: EntryMatches, threshold: number, desk: CompareContext): void {
-  for (const [before, after] of fates) {
+/** Reports entries of which `threshold` words or more changed, and nothing says so. */
+export function compareWords(matches: EntryMatches, threshold: number, context: CompareContext): void {
+  for (const [before, after] of matches) {
     if (!("body" in before) || !("body" in after)) continue;
     if (hasChangeNote(before, after)) continue;
     const { words: count, hasNumber } = changeOf(entryWords(before), entryWords(after));
     if (count >= threshold || hasNumber)
-      report(desk.file(after.path), "unnoted-change", { count, hasNumber }, FILE_START);
+      report(context.file(after.path), "unnoted-change", { count, hasNumber }, FILE_START);
   }
 }
 
-function reportLostNotes(before: Entry, after: Entry, desk: CompareContext): void {
+function reportLostNotes(before: Entry, after: Entry, context: CompareContext): void {
   const kept = new Set(after.corrections.map(({ time }) => time.instant));
   for (const { time } of before.corrections)
     if (!kept.has(time.instant))
-      report(desk.file(after.path), "lost-correction", { time: isoTime(time) }, FILE_START);
+      report(context.file(after.path), "lost-correction", { time: isoTime(time) }, FILE_START);
 }
 
 /** Whether readers are told that an entry has changed since. */

@@ -13,7 +13,7 @@ import {
   hasChangeNote,
 } from "./entries.ts";
 import { comparePages } from "./pages.ts";
-import { findSuccessor, slugsOf, type TimelineItem } from "./successors.ts";
+import { findSuccessors, slugsOf, type TimelineItem } from "./successors.ts";
 
 export type { AliasFix } from "./context.ts";
 
@@ -28,24 +28,25 @@ export function compareArchives(
   collected: CollectedContent,
   threshold: number | undefined,
 ): AliasFix[] {
-  const desk = new CompareContext(collected);
-  compareSites(before, after, desk);
-  const fates = new Map<TimelineItem, TimelineItem>();
+  const context = new CompareContext(collected);
+  compareSites(before, after, context);
+  const matches = new Map<TimelineItem, TimelineItem>();
   const slugs = new Map<string, string>();
+  const successors = findSuccessors(before.coverages, after.coverages);
   for (const coverage of before.coverages) {
-    const successor = findSuccessor(coverage, after.coverages, before.coverages);
-    if (!successor) reportLostCoverage(coverage, desk);
-    else for (const pair of compareCoverages(coverage, successor, desk)) fates.set(...pair);
+    const successor = successors.get(coverage);
+    if (!successor) reportLostCoverage(coverage, context);
+    else for (const pair of compareCoverages(coverage, successor, context)) matches.set(...pair);
     if (successor) for (const slug of slugsOf(coverage)) slugs.set(slug, successor.masthead.slug);
   }
-  compareChangeNotes(fates, desk);
-  if (threshold !== undefined) compareWords(fates, threshold, desk);
-  compareOriginals(lostOriginals(before, after, slugs), fates, desk);
-  return desk.mends;
+  compareChangeNotes(matches, context);
+  if (threshold !== undefined) compareWords(matches, threshold, context);
+  compareOriginals(lostOriginals(before, after, slugs), matches, context);
+  return context.fixes;
 }
 
-function compareSites(before: Archive, after: Archive, desk: CompareContext): void {
-  const file = desk.file("site.yml");
+function compareSites(before: Archive, after: Archive, context: CompareContext): void {
+  const file = context.file("site.yml");
   const baseOf = ({ site, coverages }: Archive) => tagBaseOf(site, firstDay(coverages));
   const [tagBase, newTagBase] = [baseOf(before), baseOf(after)];
   if (tagBase !== newTagBase)
@@ -57,33 +58,33 @@ function compareSites(before: Archive, after: Archive, desk: CompareContext): vo
     if (!there.has(address)) report(file, "lost-listing", { address }, FILE_START);
 }
 
-function reportLostCoverage({ masthead, order }: Coverage, desk: CompareContext): void {
+function reportLostCoverage({ masthead, order }: Coverage, context: CompareContext): void {
   const ids = order.map(({ id }) => id);
-  const isHeld = desk.isThere(masthead.path);
-  report(desk.file(isHeld ? masthead.path : masthead.slug), "lost-coverage", {
+  const isHeld = context.exists(masthead.path);
+  report(context.file(isHeld ? masthead.path : masthead.slug), "lost-coverage", {
     slug: masthead.slug,
     ids,
     isHeld,
   });
 }
 
-function compareCoverages(before: Coverage, after: Coverage, desk: CompareContext): EntryMatches {
-  const file = desk.file(after.masthead.path);
+function compareCoverages(before: Coverage, after: Coverage, context: CompareContext): EntryMatches {
+  const file = context.file(after.masthead.path);
   const { oldest } = before.masthead;
   const now = after.masthead.oldest;
   const lost = slugsOf(before).filter((slug) => !slugsOf(after).includes(slug));
   for (const slug of lost) {
     report(file, "lost-slug", { slug }, FILE_START);
-    desk.mends.push({ path: after.masthead.path, alias: slug, isFirst: slug === oldest });
+    context.fixes.push({ path: after.masthead.path, alias: slug, isFirst: slug === oldest });
   }
   if (now !== oldest && !lost.includes(oldest)) {
     report(file, "feed-id-changed", { before: oldest, after: now }, FILE_START);
     if (oldest === after.masthead.slug)
-      desk.mends.push({ path: after.masthead.path, alias: oldest, isFirst: true });
+      context.fixes.push({ path: after.masthead.path, alias: oldest, isFirst: true });
   }
-  const fates = compareAddresses(before, after, desk);
-  comparePages(before, after, fates, desk);
-  return fates;
+  const matches = compareAddresses(before, after, context);
+  comparePages(before, after, matches, context);
+  return matches;
 }
 
 /** Originals that are no more, once for each text that showed them. A slug that is lost has been told already. */
@@ -103,17 +104,17 @@ function lostOriginals(
 /** Pictures of what was taken down are meant to be gone; those of an entry that says it was changed may be. */
 function compareOriginals(
   lost: readonly PublishedOriginal[],
-  fates: EntryMatches,
-  desk: CompareContext,
+  matches: EntryMatches,
+  context: CompareContext,
 ): void {
-  const places = new Map([...fates.keys()].map((place) => [place.path, place]));
+  const places = new Map([...matches.keys()].map((place) => [place.path, place]));
   for (const { address, shownBy } of lost) {
     const place = places.get(shownBy);
-    const fate = place && fates.get(place);
-    if (fate && !("body" in fate)) continue;
-    const isTold = place && fate && "body" in place && hasChangeNote(place, fate);
+    const match = place && matches.get(place);
+    if (match && !("body" in match)) continue;
+    const isTold = place && match && "body" in place && hasChangeNote(place, match);
     report(
-      desk.file(fate?.path ?? shownBy),
+      context.file(match?.path ?? shownBy),
       "lost-original",
       { address },
       FILE_START,

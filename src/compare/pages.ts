@@ -14,10 +14,10 @@ import type { TimelineItem } from "./successors.ts";
 export function comparePages(
   before: Coverage,
   after: Coverage,
-  fates: EntryMatches,
-  desk: CompareContext,
+  matches: EntryMatches,
+  context: CompareContext,
 ): void {
-  const file = desk.file(after.masthead.path);
+  const file = context.file(after.masthead.path);
   const there = new Set(pageAddresses("", after.pages));
   const lost = pageAddresses("", before.pages).filter((page) => !there.has(page));
   const { slug } = before.masthead;
@@ -25,11 +25,11 @@ export function comparePages(
     report(file, "lost-pages", { pages: lost.map((page) => `${slug}${page}`) }, FILE_START);
   const now = anchorsOf(after);
   const then = anchorsOf(before);
-  for (const [page, places] of then) {
+  for (const [page, items] of then) {
     const stay = now.get(page);
-    const moved = places.filter((place) => {
-      const fate = fates.get(place);
-      return stay && fate && !stay.includes(fate);
+    const moved = items.filter((item) => {
+      const match = matches.get(item);
+      return stay && match && !stay.includes(match);
     });
     if (moved.length > 0)
       report(

@@ -20,13 +20,13 @@ export function transformScopeOf(config: EleventyConfig): TransformScope {
   return hasTransforms(config) ? "texts" : "nothing";
 }
 
-/** Whether texts go through anything before they are written. */
+/** Whether texts of the archive go through anything before they are written. Its addresses are final: URL transforms don't count. */
 export function hasTransforms(config: EleventyConfig): boolean {
   const { transforms, linters, htmlTransformer } = config;
   return (
     Object.keys(transforms).some((name) => !IDLE.has(name)) ||
     Object.keys(linters).length > 0 ||
     Object.keys(config.getBundleManagers()).length > 0 ||
-    EXTENSIONS.some((extension) => htmlTransformer.isTransformable(extension, {}))
+    EXTENSIONS.some((extension) => htmlTransformer.getPlugins(extension).length > 0)
   );
 }

@@ -1,19 +1,22 @@
 import { readdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { PageBuilder, TransformScope } from "../build/page-builder.ts";
-import type { RenderedSite } from "../build/pages.ts";
 import type { SitePaths } from "../build/site-paths.ts";
-import asrun from "../eleventy.ts";
 import { isInside } from "../ledger/protected-folders.ts";
 import { OperatorError } from "../model/errors.ts";
 import type { Output } from "../model/output.ts";
 import type { DraftFile } from "../publish/index.ts";
+import type { RenderedSite } from "../render/site-renderer.ts";
 import { TemplateError } from "../render/template-error.ts";
 import { transformScopeOf } from "./config-effects.ts";
+import { reasonsOf } from "./error-reasons.ts";
+import { protectArchive } from "./final-addresses.ts";
 import { ArchiveGlobalData } from "./global-data.ts";
+import { BUILD_MOUNTED, refuseMounted } from "./mounted.ts";
+import type { AsrunOptions } from "./plugin-options.ts";
 import { addArchiveData, excludeTemplates, runDuringRender } from "./register.ts";
 import { ArchiveTransforms } from "./transforms.ts";
-import { type Eleventy, type EleventyConfig, loadEleventy } from "./types.ts";
+import { type Eleventy, type EleventyConfig, HOSTED_BY, loadEleventy } from "./types.ts";
 
 /**
  * Eleventy, for a site that has pages of its own or a configuration; `folder` is where it writes, `out` is what others
@@ -37,6 +40,8 @@ class EleventyRun implements PageBuilder {
   private config: EleventyConfig | undefined;
   private passage: ArchiveTransforms | undefined;
   private eleventy: Eleventy | undefined;
+  /** Of the plugin, where the configuration adds it too. */
+  private options: AsrunOptions = {};
 
   constructor(site: SitePaths, folder: string, out: string) {
     this.site = site;
@@ -48,7 +53,8 @@ class EleventyRun implements PageBuilder {
     this.archive.show(finished);
     const eleventy = await this.open();
     const { config, claim, folder } = this;
-    const passage = config && new ArchiveTransforms(config, proofs, claim === "folder" ? folder : undefined);
+    if (config) protectArchive(config, () => this.archive.view);
+    const passage = config && new ArchiveTransforms(config, proofs, claim === "folder" ? { folder } : {});
     this.passage = passage;
     await withEleventyErrors(() => eleventy.write());
     return [...stagedFiles(folder), ...(passage?.outputs ?? [])];
@@ -64,11 +70,14 @@ class EleventyRun implements PageBuilder {
       source: "cli",
       runMode: "build",
       quietMode: true,
+      // The filter `url` then gives addresses that hold where the archive is published.
+      ...(this.archive.view && !site.eleventyConfig && { pathPrefix: this.archive.view.site.href }),
       ...(site.eleventyConfig !== undefined && { configPath: relative(site.root, site.eleventyConfig) }),
       config: (config) => this.configure(config),
     });
     eleventy.disableLogger();
     await withEleventyErrors(() => eleventy.init());
+    refuseMounted(this.options, BUILD_MOUNTED);
     if (this.config) {
       refuseSources(this.config, site, this.out);
       this.claim = transformScopeOf(this.config);
@@ -77,18 +86,17 @@ class EleventyRun implements PageBuilder {
     return eleventy;
   }
 
-  /**
-   * Adds the archive. It carries the plugin's name, so that a configuration which adds the plugin too does not add a
-   * second archive: for Eleventy the first of a name wins.
-   */
+  /** Adds the archive. A configuration that adds the plugin too does not add a second one. */
   private configure(config: EleventyConfig): void {
     this.config = config;
-    const plugin = (inner: EleventyConfig) => {
+    config[HOSTED_BY] = (options) => {
+      this.options = options;
+    };
+    config.addPlugin((inner: EleventyConfig) => {
       addArchiveData(inner, this.archive);
       for (const path of [this.site.content, this.site.state, this.out]) excludeTemplates(inner, path);
       runDuringRender(inner, async () => this.passage?.run());
-    };
-    config.addPlugin(Object.assign(plugin, { eleventyPackage: asrun.eleventyPackage }));
+    });
   }
 }
 
@@ -113,7 +121,7 @@ class EleventyError extends Error {
   override readonly name = "EleventyFailure";
 }
 
-async function withEleventyErrors(work: () => Promise<unknown>): Promise<void> {
+export async function withEleventyErrors(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
@@ -131,13 +139,6 @@ function templateErrorIn(error: unknown): TemplateError | undefined {
   if (error instanceof TemplateError) return error;
   if (!(error instanceof Error)) return undefined;
   return templateErrorIn("originalError" in error ? error.originalError : error.cause);
-}
-
-/** What Eleventy says of an error, from the outside in. */
-function reasonsOf(error: unknown): string[] {
-  if (!(error instanceof Error)) return [String(error)];
-  const inner = "originalError" in error ? error.originalError : error.cause;
-  return [error.message, ...(inner === undefined ? [] : reasonsOf(inner))];
 }
 
 /** Without a configuration of its own, a site's pages are what Eleventy reads. */

@@ -1,19 +1,23 @@
 import { type BuildSettings, buildSite } from "../build/index.ts";
 import type { PageBuilder, TransformScope } from "../build/page-builder.ts";
-import type { RenderedSite } from "../build/pages.ts";
 import type { ContentSettings } from "../build/read.ts";
 import type { BuildResult } from "../build/result.ts";
 import type { SitePaths } from "../build/site-paths.ts";
 import { toLogLine } from "../model/log-text.ts";
 import type { Output } from "../model/output.ts";
-import { type DraftFile, withPublication } from "../publish/index.ts";
+import { type DraftFile, type Publication, withPublication } from "../publish/index.ts";
+import type { RenderedSite, RenderedSummary } from "../render/site-renderer.ts";
 import { hasTransforms } from "./config-effects.ts";
+import { protectArchive } from "./final-addresses.ts";
 import type { ArchiveGlobalData } from "./global-data.ts";
 import { ArchiveTransforms } from "./transforms.ts";
 import type { EleventyConfig } from "./types.ts";
 
 /** How long to wait for another process that builds the same archive, in seconds. */
 const PATIENCE = 60;
+
+/** What to do about files of others where the archive's belong. */
+const OTHERWISE = "or give the page or the copied file that it comes from another address";
 
 /** Builds that Eleventy has not come back to yet, by the folder of what asrun remembers. Those that it gave up stay. */
 const runningBuilds = new Map<string, PluginRun>();
@@ -26,57 +30,65 @@ const runningBuilds = new Map<string, PluginRun>();
 export class PluginBuild {
   private readonly config: EleventyConfig;
   private readonly archive: ArchiveGlobalData;
+  private readonly folder: string;
   private state = "";
+  /** The paths of all files of the archive, from its own folder; empty until it is published. */
+  published: ReadonlySet<string> = new Set();
 
-  constructor(config: EleventyConfig, archive: ArchiveGlobalData) {
+  /** `folder` is that of the archive in the output; empty where it is the output itself. */
+  constructor(config: EleventyConfig, archive: ArchiveGlobalData, folder: string) {
     this.config = config;
     this.archive = archive;
+    this.folder = folder;
   }
 
   /** To be called before Eleventy makes pages. Resolves when they can see the archive; with problems, to these. */
   async begin(site: SitePaths, out: string, settings: ContentSettings): Promise<BuildResult | undefined> {
     const { state } = site;
     await runningBuilds.get(state)?.breakOff();
-    const visit = new PluginRun(site, out, settings, this.config, this.archive);
-    runningBuilds.set(state, visit);
+    const { config, archive, folder } = this;
+    const run = new PluginRun(site, out, settings, { config, archive, folder });
+    runningBuilds.set(state, run);
     this.state = state;
-    return visit.isReady();
+    return run.isReady();
   }
 
   /** To be called while Eleventy makes pages. Resolves when the archive is published. */
   async end(): Promise<BuildResult | undefined> {
-    const visit = runningBuilds.get(this.state);
+    const run = runningBuilds.get(this.state);
     runningBuilds.delete(this.state);
-    return visit?.end();
+    const built = await run?.end();
+    this.published = new Set(built?.done?.published.paths());
+    return built;
   }
+}
+
+/** What a build has of Eleventy. */
+interface Hosting {
+  readonly config: EleventyConfig;
+  readonly archive: ArchiveGlobalData;
+  readonly folder: string;
 }
 
 /** One build. */
 class PluginRun implements PageBuilder {
   readonly claim: TransformScope;
-  private readonly config: EleventyConfig;
-  private readonly archive: ArchiveGlobalData;
+  private readonly hosting: Hosting;
   private readonly whole: Promise<BuildResult>;
   private proofs: readonly DraftFile[] = [];
   private readonly made = deferred<undefined>();
   private readonly passed = deferred<readonly Output[]>();
 
-  constructor(
-    site: SitePaths,
-    out: string,
-    open: ContentSettings,
-    config: EleventyConfig,
-    archive: ArchiveGlobalData,
-  ) {
-    this.config = config;
-    this.archive = archive;
+  constructor(site: SitePaths, out: string, open: ContentSettings, hosting: Hosting) {
+    this.hosting = hosting;
     // Who looks into the output folder afterwards finds the archive there in any case.
-    this.claim = hasTransforms(config) ? "texts" : "nothing";
+    this.claim = hasTransforms(hosting.config) ? "texts" : "nothing";
     const tell = (words: string) => console.warn(toLogLine(`asrun: ${words}`));
-    this.whole = withPublication(out, site.state, { wait: PATIENCE, tell }, (publication) => {
+    const waiting = { wait: PATIENCE, tell, otherwise: OTHERWISE };
+    this.whole = withPublication(out, site.state, waiting, (publication: Publication<RenderedSummary>) => {
       const settings: BuildSettings = {
         ...open,
-        ...{ publication, tell, isAnew: false },
+        ...{ publication, ignoreLedger: false },
         openHost: async () => this,
         watch: (outputs) => outputs,
       };
@@ -90,7 +102,9 @@ class PluginRun implements PageBuilder {
   }
 
   async end(): Promise<BuildResult> {
-    const passage = new ArchiveTransforms(this.config, this.proofs);
+    const { config, archive, folder } = this.hosting;
+    protectArchive(config, () => archive.view);
+    const passage = new ArchiveTransforms(config, this.proofs, { prefix: folder === "" ? "" : `${folder}/` });
     await passage.run();
     this.passed.resolve(passage.outputs);
     return this.whole;
@@ -103,7 +117,7 @@ class PluginRun implements PageBuilder {
   }
 
   write(finished: RenderedSite, proofs: readonly DraftFile[]): Promise<readonly Output[]> {
-    this.archive.show(finished);
+    this.hosting.archive.show(finished);
     this.proofs = proofs;
     this.made.resolve(undefined);
     return this.passed.promise;

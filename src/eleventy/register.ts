@@ -1,8 +1,9 @@
 import { relative } from "node:path";
+import { ARCHIVE_STEM } from "./final-addresses.ts";
 import type { ArchiveGlobalData } from "./global-data.ts";
 import type { EleventyConfig } from "./types.ts";
 
-const ARCHIVE = "asrun-archive.11ty.js";
+const ARCHIVE = `${ARCHIVE_STEM}.11ty.js`;
 
 /** Adds the archive to the data of a site, and its look as a layout for the site's own pages. */
 export function addArchiveData(config: EleventyConfig, archive: ArchiveGlobalData): void {

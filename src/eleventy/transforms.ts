@@ -3,10 +3,17 @@ import { dirname, join } from "node:path";
 import type { Output } from "../model/output.ts";
 import { type DraftFile, duplicateOutputError, transformDraft } from "../publish/index.ts";
 import { hasTransforms } from "./config-effects.ts";
+import { reasonsOf } from "./error-reasons.ts";
+import { ARCHIVE_STEM } from "./final-addresses.ts";
 import type { BuildEvent, CopiedFiles, EleventyConfig, EleventyPage, WrittenPage } from "./types.ts";
 
-/** The name of the template that Eleventy knows the archive by. */
-const STEM = "asrun-archive";
+/** Where the archive is to Eleventy. */
+interface Places {
+  /** Eleventy's output folder, where the texts are to lie in it. */
+  readonly folder?: string;
+  /** What the paths of the archive begin with in the output: empty, or with a slash at its end. */
+  readonly prefix?: string;
+}
 
 /**
  * The way of an archive's texts through Eleventy, one after the other: each goes through what the configuration does to
@@ -20,13 +27,15 @@ export class ArchiveTransforms {
   private readonly proofs: readonly DraftFile[];
   /** Eleventy's output folder, where the texts are to lie in it. */
   private readonly folder: string | undefined;
+  private readonly prefix: string;
   /** What lies in that folder by now, by its path from the working directory. */
   private readonly written = new Map<string, WrittenPage>();
 
-  constructor(config: EleventyConfig, proofs: readonly DraftFile[], folder?: string) {
+  constructor(config: EleventyConfig, proofs: readonly DraftFile[], { folder, prefix = "" }: Places = {}) {
     this.config = config;
     this.proofs = proofs;
     this.folder = folder;
+    this.prefix = prefix;
     if (folder === undefined) return;
     const { output } = config.directories;
     config.events.on("eleventy.passthrough", ({ map }: CopiedFiles) => {
@@ -41,7 +50,7 @@ export class ArchiveTransforms {
     // Eleventy works them out anew whenever it is asked.
     const { input, output } = this.config.directories;
     for (const proof of this.proofs) {
-      const page = pageOf(proof, input, output);
+      const page = pageOf(`${this.prefix}${proof.path}`, input, output);
       const last = isChanged && proof.isText ? await this.transformText(proof, page) : proof;
       if (this.folder === undefined || !proof.isText) this.outputs.push(last);
       else this.placeInFolder(last, page, this.folder);
@@ -70,7 +79,7 @@ export class ArchiveTransforms {
         return transformedText(await transforms(text, page));
       });
     } catch (error) {
-      throw new Error(`in ${proof.path}`, { cause: error });
+      throw new TransformError(proof.path, error);
     }
   }
 
@@ -91,13 +100,22 @@ export class ArchiveTransforms {
   }
 }
 
-function pageOf({ path }: DraftFile, input: string, output: string): EleventyPage {
+/** A page of the archive that the configuration could not transform: Eleventy prints the message alone. */
+class TransformError extends Error {
+  override readonly name = "TransformError";
+
+  constructor(path: string, error: unknown) {
+    super([`in ${path}`, ...reasonsOf(error)].join("\n  "));
+  }
+}
+
+function pageOf(path: string, input: string, output: string): EleventyPage {
   return {
     url: `/${path.replace(/(^|\/)index\.html$/, "$1")}`,
-    inputPath: `${input}${STEM}.11ty.js`,
+    inputPath: `${input}${ARCHIVE_STEM}.11ty.js`,
     outputPath: `${output}${path}`,
-    fileSlug: STEM,
-    filePathStem: `/${STEM}`,
+    fileSlug: ARCHIVE_STEM,
+    filePathStem: `/${ARCHIVE_STEM}`,
     outputFileExtension: path.split(".").at(-1) ?? "",
   };
 }

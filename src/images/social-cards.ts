@@ -87,7 +87,8 @@ export class SocialCards {
 
   private ofCoverage({ masthead, entries }: Coverage): CardPlan {
     const { title, lead, start = entries[0]?.time, end = entries.at(-1)?.time } = masthead;
-    const dates = [start, end].flatMap((time) =>
+    // While a coverage is live its end moves with each entry, and with it the address of the card on all of its pages.
+    const dates = [start, masthead.status === "closed" ? end : undefined].flatMap((time) =>
       time ? [formatTime(time, masthead.timezone, masthead.language).date] : [],
     );
     const words = { kicker: this.archive.site.title, headline: title, time: [...new Set(dates)].join(" – ") };

@@ -2,3 +2,8 @@
 export class OperatorError extends Error {
   override readonly name = "OperatorError";
 }
+
+/** There is no archive in the working directory: the command also says how to start one. Exit code 2. */
+export class NoArchiveError extends Error {
+  override readonly name = "NoArchiveError";
+}

@@ -1,5 +1,14 @@
 /** A folder to read: on the disk, in a git commit, or in memory. */
 
+/** The content folder of a command that names none. */
+export const DEFAULT_CONTENT = "content";
+
+/** The smallest site.yml that works. */
+export const SMALLEST_SITE = `title: Live
+url: https://example.org/live/
+language: en
+timezone: Europe/London`;
+
 /** The type of a folder's entry. */
 export type Kind = "file" | "folder" | "link" | "other";
 

@@ -2,7 +2,7 @@
 import type { VFile } from "vfile";
 import type { SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
-import { decodeWindows1252 } from "../web/windows-1252.ts";
+import { meantInWindows } from "../web/windows-1252.ts";
 import { findMojibake } from "./mojibake.ts";
 
 // Unicode's control characters without tab and line ends, and its noncharacters: HTML can hold none of them.
@@ -41,11 +41,9 @@ function checkLine(file: VFile, line: string, number: number): boolean {
   return false;
 }
 
-/** A control character for its problem; one that Windows has a sign for was read with the wrong encoding. */
+/** A control character for its problem. */
 export function describeControl(control: string): { code: string; meant: string | undefined } {
-  const code = control.charCodeAt(0);
-  const sign = code <= 0xff ? decodeWindows1252(code) : control;
-  return { code: codeOf(control), meant: UNPRINTABLE.test(sign) ? undefined : sign };
+  return { code: codeOf(control), meant: meantInWindows(control.charCodeAt(0)) };
 }
 
 /** `U+0007` */

@@ -4,7 +4,7 @@ import { addresses, type Links } from "../web/urls.ts";
 import { directionOf, type Words, wordsOf } from "../web/words/index.ts";
 import { bodyView, cardView, mediaView } from "./media-view.ts";
 import { firstWords } from "./truncate.ts";
-import type { BylineView, EntryView, LinkView, TombstoneView } from "./views.ts";
+import type { AxisPosition, BylineView, EntryView, LinkView, TombstoneView } from "./views.ts";
 
 /** What the views of a site share: how its addresses and its feeds' ids are made. */
 export interface Settled {
@@ -25,8 +25,8 @@ export function entryContextOf({ masthead, pages }: Coverage): EntryContext {
 }
 
 /**
- * The entry at `index` of its coverage's order (0 for the oldest), with every address and time settled; `bar` is its bar
- * in the shape. `printed` is the language of its time. Inside an entry in another language, times are in that language.
+ * The entry at `index` of its coverage's order (0 for the oldest), with every address and time settled; `position` is its
+ * place on the axis of time. `printed` is the language of its time. Inside an entry in another language, times are in that language.
  */
 export function entryView(
   entry: Entry,
@@ -34,7 +34,7 @@ export function entryView(
   coverage: EntryContext,
   settled: Settled,
   printed: string,
-  bar: number | undefined,
+  position: AxisPosition | undefined,
 ): EntryView {
   const { links } = settled;
   const { timezone } = coverage.masthead;
@@ -64,7 +64,7 @@ export function entryView(
     pinned: entry.pinned,
     draft: entry.draft,
     ...positionFields(entry, index, coverage, settled),
-    ...(bar !== undefined && { bar }),
+    ...(position && { position }),
     ...(entry.label !== undefined && { label: entry.label }),
     ...(entry.headline !== undefined && { headline: entry.headline }),
     ...(entry.kicker !== undefined && { kicker: entry.kicker }),

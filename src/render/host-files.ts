@@ -1,5 +1,4 @@
 import type { Output } from "../model/output.ts";
-import { CONTENT_SECURITY_POLICY } from "../web/policy.ts";
 import { addresses, type Links } from "../web/urls.ts";
 import type { RenderContext } from "./document.ts";
 import type { CoverageSummary } from "./summary.ts";
@@ -32,7 +31,7 @@ function robots({ site, links }: RenderContext): string {
 
 function headers({ site, links }: RenderContext): string {
   const everywhere = [
-    `Content-Security-Policy: ${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
+    `Content-Security-Policy: ${site.policy}; frame-ancestors 'none'`,
     "X-Content-Type-Options: nosniff",
     "Referrer-Policy: strict-origin-when-cross-origin",
     // It binds everything at the host, not the archive alone.

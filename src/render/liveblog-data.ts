@@ -23,8 +23,9 @@ const entryId = (entry: EntryView) => `${entry.url}#entry`;
 
 /** A page of a coverage: the live blog with the updates that this page shows. */
 export function coverageData(site: SiteView, page: CoveragePageView, url: string): Html {
-  const { coverage } = page;
-  const picture = coverage.lead?.kind === "picture" ? coverage.lead : undefined;
+  const { coverage, showsWhole } = page;
+  const cover = showsWhole ? coverage.cover : coverage.lead;
+  const picture = cover?.kind === "picture" ? cover : undefined;
   const posting: LiveBlogPosting = {
     "@type": "LiveBlogPosting",
     ...coverageId(coverage),
@@ -39,8 +40,8 @@ export function coverageData(site: SiteView, page: CoveragePageView, url: string
       datePublished: coverage.start.datetime,
       coverageStartTime: coverage.start.datetime,
     }),
-    ...(coverage.modified && { dateModified: coverage.modified.datetime }),
-    ...(coverage.end && coverage.status === "closed" && { coverageEndTime: coverage.end.datetime }),
+    ...(showsWhole && coverage.modified && { dateModified: coverage.modified.datetime }),
+    ...(coverage.status === "closed" && coverage.end && { coverageEndTime: coverage.end.datetime }),
     ...describeEditors(coverage.editors),
     ...(picture && { image: image(picture) }),
   };

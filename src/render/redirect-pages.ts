@@ -30,7 +30,12 @@ function* movedCoverage(press: RenderContext, coverage: CoverageView, slug: stri
     { length: coverage.pages.story },
     (_, index) => (of: string) => addresses.story(of, index + 1),
   );
-  for (const address of [addresses.coverage, addresses.pictures, ...pages, ...story]) {
+  const lists = [
+    ...(coverage.headlinesHref === undefined ? [] : [addresses.headlines]),
+    ...(coverage.keyEventsHref === undefined ? [] : [addresses.keyEvents]),
+    addresses.pictures,
+  ];
+  for (const address of [addresses.coverage, ...lists, ...pages, ...story]) {
     const target = address(coverage.slug);
     const there = {
       title: coverage.title,

@@ -1,72 +1,106 @@
+/** The shape of a coverage: how its entries are spread over its true time axis. */
 import type { Moment } from "../model/content.ts";
-import { formatShort, wallClock } from "../web/dates.ts";
-import type { BarView, EntryView } from "./views.ts";
+import { dayOf, wallClock } from "../web/dates.ts";
+import { axisFor, type TimeAxis } from "./time-axis.ts";
+import { type ColumnText, columnText } from "./time-columns.ts";
+import type { AxisPosition, ColumnView, EntryView, ShapeView } from "./views.ts";
 
-/** At most so many bars: each must be wide enough for a finger at 320 px. */
-const MOST_BARS = 12;
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-const STEPS = [5, 10, 15, 30, 60, 120, 180, 360, 720].map((minutes) => minutes * MINUTE);
-const STEPS_IN_DAYS = [1, 2, 3, 7, 14, 28, 91, 182, 365].map((days) => days * DAY);
 
-/** Equal stretches of the coverage's own clock; they begin at full hours or days. */
-export interface Scale {
-  readonly origin: number;
-  readonly step: number;
-  readonly bars: number;
-}
+/** So few entries have no shape. */
+const MIN_ENTRIES = 8;
 
-/** The stretches of time for entries at these moments, oldest first; none for so few that they have no shape. */
-export function chartScale(moments: readonly Moment[]): Scale | undefined {
+/** The axis for entries at these moments, oldest first; `undefined` for very few. */
+export function axisOf(moments: readonly Moment[]): TimeAxis | undefined {
   const [first, last] = [moments[0], moments.at(-1)];
-  return first && last && moments.length >= 3 ? scaleFor(wallClock(first), wallClock(last)) : undefined;
+  if (!first || !last || moments.length < MIN_ENTRIES) return undefined;
+  return axisFor(wallClock(first), wallClock(last));
 }
 
-/** The bar of a moment, counted from 0. */
-export function barIndex({ origin, step, bars }: Scale, moment: Moment): number {
-  const bar = Math.floor((wallClock(moment) - origin) / step);
-  // The wall's clock goes back in autumn, so that a bar can lie before the first or after the last.
-  return Math.min(Math.max(bar, 0), bars - 1);
+/** Where on the axis a moment is. */
+export function positionOn(axis: TimeAxis, moment: Moment): AxisPosition {
+  return { bin: binOf(axis, wallClock(moment)), percent: percentOf(axis, moment) };
 }
 
-/** How the entries (oldest first) lie over time. Stretches without an entry have their place too. */
-export function chartBars(scale: Scale, entries: readonly EntryView[], language: string): BarView[] {
-  const bars: EntryView[][] = Array.from({ length: scale.bars }, () => []);
-  for (const entry of entries) bars[entry.bar ?? 0]?.push(entry);
-  return bars.map((members, index) => barView(barLabel(scale, index, language), members));
+/** An entry's moment and its view. */
+interface PlacedEntry {
+  readonly time: Moment;
+  readonly view: EntryView;
 }
 
-function barView(label: string, members: readonly EntryView[]): BarView {
-  const [oldest, newest] = [members[0], members.at(-1)];
+/** The shape of a coverage whose entries, oldest first, are these. */
+export function shapeOf(axis: TimeAxis, entries: readonly PlacedEntry[], language: string): ShapeView {
+  const { origin, bins, binStep } = axis;
+  const counts = countBins(
+    axis,
+    entries.map(({ time }) => wallClock(time)),
+  );
   return {
-    label,
-    entryCount: members.length,
-    keyEventCount: members.filter(({ key }) => key).length,
-    ...(oldest && { oldest: { time: { text: oldest.time.text }, storyHref: oldest.storyHref } }),
-    ...(newest && { newest: { time: { text: newest.time.text }, pageHref: newest.pageHref } }),
+    origin,
+    bins,
+    binMinutes: binStep / MINUTE,
+    counts,
+    keys: entries.flatMap(({ view }) => (view.key && view.position ? [view.position.percent] : [])),
+    columns: columnsOf(axis, entries, language),
   };
 }
 
-function scaleFor(first: number, last: number): Scale {
-  const scales = [...STEPS, ...STEPS_IN_DAYS].map((step) => scaleIn(first, last, step));
-  return scales.find(({ bars }) => bars <= MOST_BARS) ?? scaleIn(first, last, yearsFor(last - first));
+/** How many of these times (ms, on the coverage's own clock) are in each bin that has any. */
+export function countBins(
+  axis: Pick<TimeAxis, "origin" | "binStep" | "bins">,
+  times: readonly number[],
+): ShapeView["counts"] {
+  const counts = new Map<number, number>();
+  for (const time of times) {
+    const bin = binOf(axis, time);
+    counts.set(bin, (counts.get(bin) ?? 0) + 1);
+  }
+  return [...counts].toSorted(([a], [b]) => a - b);
 }
 
-function scaleIn(first: number, last: number, step: number): Scale {
-  const unit = Math.min(step, DAY);
-  const origin = Math.floor(first / unit) * unit;
-  return { origin, step, bars: Math.max(1, Math.floor((last - origin) / step) + 1) };
+// The clock on the wall is set back in autumn, so that a time can be before the first bin or after the last.
+function binOf(
+  { origin, binStep, bins }: Pick<TimeAxis, "origin" | "binStep" | "bins">,
+  time: number,
+): number {
+  return Math.min(Math.max(Math.floor((time - origin) / binStep), 0), bins - 1);
 }
 
-function yearsFor(span: number): number {
-  return Math.ceil(span / (365 * DAY) / (MOST_BARS - 1)) * 365 * DAY;
+/** The place of a moment on the axis, in percent of its length, with one decimal. */
+function percentOf({ origin, binStep, bins }: TimeAxis, moment: Moment): number {
+  const share = (wallClock(moment) - origin) / (binStep * bins);
+  return Math.round(Math.min(Math.max(share, 0), 1) * 1000) / 10;
 }
 
-function barLabel({ origin, step, bars }: Scale, index: number, language: string): string {
-  const begin = origin + index * step;
-  if (step >= 365 * DAY) return formatShort(begin, "year", language);
-  const severalDays = Math.floor(origin / DAY) !== Math.floor((origin + bars * step - 1) / DAY);
-  const beginsDay = index === 0 || Math.floor(begin / DAY) !== Math.floor((begin - step) / DAY);
-  const unit = step >= DAY || (severalDays && beginsDay) ? "day" : "hour";
-  return formatShort(begin, unit, language);
+function columnsOf(axis: TimeAxis, entries: readonly PlacedEntry[], language: string): ColumnView[] {
+  const columns: PlacedEntry[][] = Array.from({ length: axis.columns }, () => []);
+  for (const entry of entries) {
+    const column = Math.floor((wallClock(entry.time) - axis.origin) / axis.columnStep);
+    columns[Math.min(Math.max(column, 0), axis.columns - 1)]?.push(entry);
+  }
+  return columns.map((members, index) => columnView(columnText(axis, index, language), axis, members));
+}
+
+function columnView(text: ColumnText, { columnStep }: TimeAxis, members: readonly PlacedEntry[]): ColumnView {
+  const [oldest, newest] = [members[0], members.at(-1)];
+  return {
+    ...text,
+    entryCount: members.length,
+    keyEventCount: members.filter(({ view }) => view.key).length,
+    ...(oldest &&
+      newest && {
+        oldest: oldest.view.id,
+        newest: newest.view.id,
+        anchor: anchorOf(oldest.time, columnStep),
+        from: oldest.view.time.text,
+        to: newest.view.time.text,
+      }),
+  };
+}
+
+/** The id of the day or the hour on the headlines page: `2031-05-14`, `2031-05-14T09`. */
+function anchorOf(time: Moment, step: number): string {
+  const hour = Math.floor((wallClock(time) % DAY) / (60 * MINUTE));
+  return step >= DAY ? dayOf(time) : `${dayOf(time)}T${String(hour).padStart(2, "0")}`;
 }

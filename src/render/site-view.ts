@@ -1,5 +1,5 @@
 import type { Site } from "../model/content.ts";
-import { CONTENT_SECURITY_POLICY } from "../web/policy.ts";
+import { contentSecurityPolicy, type PolicySources } from "../web/policy.ts";
 import { tagBaseOf } from "../web/tags.ts";
 import { addresses, type Links, linksOf } from "../web/urls.ts";
 import { directionOf } from "../web/words/index.ts";
@@ -10,8 +10,8 @@ import type { SiteView } from "./views.ts";
 export interface ViewSettings {
   /** Whether drafts are shown: nothing of it is for search engines. */
   readonly drafts: boolean;
-  /** Replaces the Content-Security-Policy of the pages. */
-  readonly policy?: string;
+  /** What the Content-Security-Policy of the pages allows besides the archive's own files. */
+  readonly policySources?: PolicySources;
 }
 
 /** Settles what all pages of a site share. `oldestDay` is that of the archive's oldest entry. */
@@ -26,7 +26,7 @@ export function createViewContext(
   return { links, tagOf, site: siteView(site, links, tagOf("archive"), settings) };
 }
 
-function siteView(site: Site, links: Links, tag: string, { drafts, policy }: ViewSettings): SiteView {
+function siteView(site: Site, links: Links, tag: string, { drafts, policySources }: ViewSettings): SiteView {
   return {
     title: site.title,
     href: links.href(addresses.home),
@@ -51,6 +51,6 @@ function siteView(site: Site, links: Links, tag: string, { drafts, policy }: Vie
     tag,
     drafts,
     hsts: site.hsts,
-    policy: policy ?? CONTENT_SECURITY_POLICY,
+    policy: contentSecurityPolicy(policySources),
   };
 }

@@ -47,7 +47,7 @@ export function sitemapsOf(coverage: CoverageView, links: Links): SitemapEntry[]
 }
 
 function sitemapPaths({ slug, pages, entries }: CoverageView): string[] {
-  const addressCount = 2 + pages.full + pages.story + entries.length;
+  const addressCount = 4 + pages.full + pages.story + entries.length;
   const maps = Math.ceil(addressCount / SITEMAP_SIZE);
   return Array.from({ length: maps }, (_, index) => addresses.coverageSitemap(slug, index + 1));
 }
@@ -60,13 +60,19 @@ function sitePageEntries({ links }: RenderContext, { topics, authors }: ArchiveV
   ];
 }
 
-function sitemapPages({ slug, pages, entries, modified }: CoverageView, links: Links): SitemapEntry[] {
+function sitemapPages(coverage: CoverageView, links: Links): SitemapEntry[] {
+  const { slug, pages, entries, modified, headlinesHref, keyEventsHref } = coverage;
   const changed = modified?.datetime;
+  const lists = [
+    ...(headlinesHref === undefined ? [] : [addresses.headlines(slug)]),
+    ...(keyEventsHref === undefined ? [] : [addresses.keyEvents(slug)]),
+    addresses.pictures(slug),
+  ];
   const numbered = Array.from({ length: pages.full }, (_, index) => addresses.page(slug, index + 1));
   const story = Array.from({ length: pages.story }, (_, index) => addresses.story(slug, index + 1));
   return [
     { url: links.absolute(addresses.coverage(slug)), ...(changed !== undefined && { changed }) },
-    ...[...numbered, ...story, addresses.pictures(slug)].map((address) => ({ url: links.absolute(address) })),
+    ...[...numbered, ...story, ...lists].map((address) => ({ url: links.absolute(address) })),
     ...entries.map((entry) => ({ url: entry.url, changed: entry.modified.datetime })),
   ];
 }

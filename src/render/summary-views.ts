@@ -24,6 +24,9 @@ export function entrySummaryView(
   return {
     id,
     heading,
+    excerpt: more?.excerpt ?? "",
+    key: more?.isKey ?? false,
+    ...(more?.thumbnail && { thumbnail: more.thumbnail }),
     language,
     direction: directionOf(language),
     href: links.href(address),

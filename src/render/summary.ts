@@ -1,6 +1,6 @@
 /** What the site as a whole must know of one coverage: plain data, so that it can be kept from build to build. */
 import type { CorrectionKind, Moment } from "../model/content.ts";
-import type { CoverageSummaryView } from "./views.ts";
+import type { CoverageSummaryView, ThumbnailView } from "./views.ts";
 
 /** An entry in few words: its id, its heading in the language of the site, and when it was (ms, minutes). */
 export type EntryRow = readonly [
@@ -8,9 +8,21 @@ export type EntryRow = readonly [
   heading: string,
   instant: number,
   offset: number,
-  /** What few entries have. */
-  more?: { readonly label?: string; readonly language?: string },
+  /** What not every entry has. */
+  more?: EntryRowDetails,
 ];
+
+/** What not every entry has. */
+export interface EntryRowDetails {
+  /** Its first words. */
+  readonly excerpt?: string;
+  readonly isKey?: true;
+  /** Its first picture, small. */
+  readonly thumbnail?: ThumbnailView;
+  readonly label?: string;
+  /** Its own, where it is another one than its coverage's. */
+  readonly language?: string;
+}
 
 /** What a coverage has under one topic, or by one author. */
 export interface ListingGroup {
@@ -25,7 +37,7 @@ export interface ListingGroup {
   /** Indexes into `rows`, oldest first. */
   readonly rows: readonly number[];
   /** Changes with everything that a page of the site can say of it. */
-  readonly sum: string;
+  readonly fingerprint: string;
 }
 
 export interface CorrectionDigest {

@@ -1,5 +1,6 @@
 import { getOrCreate } from "../web/get-or-create.ts";
 import { type Html, html, raw } from "../web/html.ts";
+import type { PolicySources } from "../web/policy.ts";
 import type { Links } from "../web/urls.ts";
 import { wordsOf } from "../web/words/index.ts";
 import { printProse } from "./body-markup.ts";
@@ -20,6 +21,7 @@ import type {
   MediaView,
   PageLinkView,
   QuoteView,
+  ShapeView,
   SiteView,
   TimeView,
   TombstoneView,
@@ -93,13 +95,50 @@ export interface CoveragePageView {
   readonly pages: readonly PageLinkView[];
   readonly previous?: string;
   readonly next?: string;
+  /**
+   * Whether it may show what belongs to the whole coverage: totals, shape, all key events. A full page of a live
+   * coverage doesn't, so that new entries don't change it.
+   */
+  readonly showsWhole: boolean;
 }
 
-export interface PermalinkView {
+/** One of the ways to read a coverage. */
+export type WayToRead = "story" | "newest" | "key-events" | "headlines" | "pictures";
+
+/** The links to all ways to read a coverage. */
+export interface WaysToReadView {
   readonly coverage: CoverageView;
+  /** The one that the reader has chosen; absent on pages that belong to none. */
+  readonly current?: WayToRead;
+  readonly showsWhole: boolean;
+}
+
+/** The entries of one day on a page. */
+export interface DaySectionView {
+  readonly page: CoveragePageView;
+  /** `2031-05-14` */
+  readonly day: string;
+  /** In the order of the page. */
+  readonly places: CoveragePageView["places"];
+}
+
+export interface PermalinkView extends EntryInOrder {
+  readonly coverage: CoverageView;
+}
+
+/** An entry with its place and its neighbours in time. */
+export interface EntryInOrder {
   readonly entry: EntryView;
-  readonly earlier?: EntryView;
-  readonly later?: EntryView;
+  /** Its place among the entries, counted from 1 for the oldest; those that were taken down are not counted. */
+  readonly ordinal: number;
+  readonly earlier?: EntryView | undefined;
+  readonly later?: EntryView | undefined;
+}
+
+/** The key events of a coverage, oldest first, each with its first paragraph if it has one. */
+export interface KeyEventsView {
+  readonly coverage: CoverageView;
+  readonly events: readonly { readonly entry: EntryView; readonly beginning?: BodyView | undefined }[];
 }
 
 /** The page that stands where an entry was taken down. */
@@ -112,20 +151,17 @@ export interface TakenDownView {
 export interface EntryInPageView {
   readonly coverage: CoverageView;
   readonly entry: EntryView;
-  /** Whether the entry begins another day than the one before it in a coverage of several days. */
-  readonly beginsDay: boolean;
 }
 
-/** The shape of a coverage in small; `at` is the entry whose place in it is marked. */
-export interface SparkView {
-  readonly coverage: Pick<CoverageView, "shape">;
-  readonly at?: Pick<EntryView, "bar">;
-}
-
-/** From one time to another. */
-export interface SpanView {
-  readonly from: TimeView;
-  readonly to: TimeView;
+/** The shape of a coverage as a drawing. */
+export interface TraceView {
+  readonly shape: ShapeView;
+  /** Pixels. */
+  readonly height: number;
+  /** Bins whose entries stand out, as in `ShapeView`. */
+  readonly marked?: ShapeView["counts"];
+  /** The entry whose place is marked. */
+  readonly at?: Pick<EntryView, "position">;
 }
 
 export interface FigureView {
@@ -159,12 +195,19 @@ export interface CorrectionsView {
 /** The look: a record of templates. `{...theme, entry}` overrides the entry wherever it shows. */
 export interface Theme {
   readonly document: Template<DocumentView>;
+  /** At the end of each page's head. Empty in the default theme. */
+  readonly head: Template<DocumentView>;
   readonly home: Template<ArchiveView>;
   readonly coverage: Template<CoveragePageView>;
   readonly coverageHeader: Template<CoveragePageView>;
   readonly shape: Template<CoveragePageView>;
-  readonly spark: Template<SparkView>;
+  readonly trace: Template<TraceView>;
+  readonly waysToRead: Template<WaysToReadView>;
+  readonly summary: Template<CoverageView>;
+  readonly day: Template<DaySectionView>;
   readonly keyEvents: Template<CoveragePageView>;
+  readonly headlines: Template<CoverageView>;
+  readonly keyEventsPage: Template<KeyEventsView>;
   readonly pageLinks: Template<CoveragePageView>;
   readonly about: Template<CoverageView>;
   readonly entry: Template<EntryInPageView>;
@@ -175,7 +218,6 @@ export interface Theme {
   readonly takenDown: Template<TakenDownView>;
   readonly byline: Template<readonly BylineView[]>;
   readonly time: Template<TimeView>;
-  readonly span: Template<SpanView>;
   readonly figure: Template<FigureView>;
   readonly picture: Template<PictureFileView>;
   readonly gallery: Template<{ media: readonly MediaView[] }>;
@@ -190,6 +232,8 @@ export interface Theme {
   readonly notFound: Template<SiteView>;
   /** The style sheet, and whatever else lies under `assets/`, by name. */
   readonly assets: Readonly<Record<string, string>>;
+  /** What pages may load from other hosts. */
+  readonly policySources?: PolicySources;
 }
 
 /** What templates have at hand, for a language. Bodies are printed once and kept as long as their view. */

@@ -1,10 +1,10 @@
 /** What templates read: strings that are ready to be printed, every address and every time settled. */
 import type { Root } from "hast";
 import type { CorrectionKind } from "../model/content.ts";
-import type { TimeView } from "../web/dates.ts";
+import type { DateRange, TimeView } from "../web/dates.ts";
 import type { Words } from "../web/words/index.ts";
 
-export type { TimeView, Words };
+export type { DateRange, TimeView, Words };
 
 /** `href` begins at the host's root; `url` is whole. */
 export interface LinkView {
@@ -188,17 +188,28 @@ export interface EntryView {
   readonly key: boolean;
   readonly pinned: boolean;
   readonly draft: boolean;
-  /** Which bar of the coverage's shape it is in, counted from 0; absent where there is no shape. */
-  readonly bar?: number;
+  /** Where it is on the axis of time; absent where the coverage has no shape. */
+  readonly position?: AxisPosition;
   /** Its own, or that of its coverage. */
   readonly card?: CardView;
 }
 
 /** What pages outside of the coverage know of an entry. */
-export type EntrySummaryView = Pick<
-  EntryView,
-  "id" | "href" | "url" | "heading" | "time" | "label" | "language" | "direction"
->;
+export interface EntrySummaryView
+  extends Pick<
+    EntryView,
+    "id" | "href" | "url" | "heading" | "time" | "label" | "language" | "direction" | "excerpt" | "key"
+  > {
+  /** Its first picture, small. */
+  readonly thumbnail?: ThumbnailView;
+}
+
+/** A small picture in a list. */
+export interface ThumbnailView {
+  readonly src: string;
+  readonly width?: number;
+  readonly height?: number;
+}
 
 /** What an entry keeps when it is taken down: its address, its place, its time, and the id that it had in feeds. */
 type Kept = Pick<
@@ -256,15 +267,55 @@ export interface PageLinkView {
   readonly isCurrent: boolean;
 }
 
-/** A bar of the coverage's shape: the entries of one stretch of time. All stretches are equally long. */
-export interface BarView {
-  /** Where on the coverage's clock it begins: `05:00`, `20 Jul` or `1969`. */
+/** How the entries of a coverage are spread over its true time axis. */
+export interface ShapeView {
+  /** Where the axis begins: ms on the coverage's own clock, as if it were UTC. */
+  readonly origin: number;
+  /** Into how many equal parts it is divided, and how long each is. */
+  readonly bins: number;
+  readonly binMinutes: number;
+  /** How many entries are in each bin that has any, in their order. */
+  readonly counts: readonly (readonly [bin: number, count: number])[];
+  /** Where the key events are, in percent of the axis. */
+  readonly keys: readonly number[];
+  /** Hours, days or longer stretches: at most eleven. */
+  readonly columns: readonly ColumnView[];
+}
+
+/** Where an entry is on the axis of its coverage. */
+export interface AxisPosition {
+  readonly bin: number;
+  /** Of the axis' length, with one decimal. */
+  readonly percent: number;
+}
+
+/** A stretch of the axis; the last fields are absent when it has no entry. */
+export interface ColumnView {
+  /** `16`, `05`, `1969` */
   readonly label: string;
-  /** None where nobody wrote. */
+  /** What stands under the label: `Wed`, `Jul`. */
+  readonly detail?: string;
   readonly entryCount: number;
   readonly keyEventCount: number;
-  readonly oldest?: Pick<EntryView, "storyHref"> & { readonly time: Pick<TimeView, "text"> };
-  readonly newest?: Pick<EntryView, "pageHref"> & { readonly time: Pick<TimeView, "text"> };
+  /** The ids of its first and its last entry. */
+  readonly oldest?: string;
+  readonly newest?: string;
+  /** The id of the day or hour that it begins with: `2031-05-14`, `2031-05-14T09`. */
+  readonly anchor?: string;
+  /** When these two entries were published, in words. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** A day on which there are entries. */
+export interface DayView {
+  /** `2031-05-14`, which is its id in pages. */
+  readonly day: string;
+  readonly longDate: string;
+  /** Its number in the coverage's days, counted from 1; days without entries are counted too. */
+  readonly number: number;
+  readonly entryCount: number;
+  readonly keyEventCount: number;
 }
 
 export interface CoverageView {
@@ -274,6 +325,9 @@ export interface CoverageView {
   readonly href: string;
   readonly url: string;
   readonly storyHref: string;
+  /** Absent where an entry has the address. */
+  readonly headlinesHref?: string;
+  readonly keyEventsHref?: string;
   readonly picturesHref: string;
   readonly atomHref: string;
   readonly feedHref: string;
@@ -290,13 +344,19 @@ export interface CoverageView {
   readonly start?: TimeView;
   readonly end?: TimeView;
   readonly modified?: TimeView;
+  /** From its first day to its last; absent when `start` is. */
+  readonly dates?: DateRange;
   readonly editors: readonly BylineView[];
   readonly topics: readonly LinkView[];
   readonly related: readonly LinkView[];
   readonly aliases: readonly string[];
   readonly lead?: MediaView;
+  /** What stands for the coverage: its lead, else the picture of its first key event, else its first picture. */
+  readonly cover?: MediaView;
   readonly card?: CardView;
   readonly summary: BodyView;
+  /** What of a long summary is folded up; `summary` is then its beginning. */
+  readonly moreSummary?: BodyView;
   /** Oldest first. */
   readonly entries: readonly EntryView[];
   /** Oldest first. */
@@ -306,7 +366,12 @@ export interface CoverageView {
   readonly keyEvents: readonly EntryView[];
   readonly pinned: readonly EntryView[];
   readonly pages: { readonly size: number; readonly full: number; readonly story: number };
-  readonly shape: readonly BarView[];
+  /** Absent for very few entries. */
+  readonly shape?: ShapeView;
+  /** Oldest first. */
+  readonly days: readonly DayView[];
+  readonly pictureCount: number;
+  readonly correctionCount: number;
 }
 
 /** What pages outside of a coverage know of it. */
@@ -326,11 +391,14 @@ export interface CoverageSummaryView
     | "start"
     | "end"
     | "card"
+    | "dates"
     | "topics"
-    | "lead"
+    | "cover"
     | "shape"
   > {
   readonly entryCount: number;
+  /** The first of its key events, at most four, oldest first. */
+  readonly keyEvents: readonly EntrySummaryView[];
 }
 
 /** Entries under one name: a topic, or an author. */

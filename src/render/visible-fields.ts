@@ -2,12 +2,13 @@
  * What pages show of their coverage in the default look, beside the entries that stand on them. A page's sum covers
  * this and no more: a default template that reads anything else must have it added here, which a test holds.
  */
-import type { CoverageView, EntryView } from "./views.ts";
+import type { CoverageView } from "./views.ts";
 
 /** On the permalink of an entry. */
 export function visibleOnPermalinks(coverage: CoverageView) {
-  const { slug, title, href, url, atomHref, feedHref, language, direction, status, order, shape } = coverage;
-  const whole = { order: { length: order.length }, shape: shape.map(({ entryCount }) => ({ entryCount })) };
+  const { slug, title, href, url, atomHref, feedHref, language, direction, status } = coverage;
+  const { entries, shape, start, end } = coverage;
+  const whole = { entries: { length: entries.length }, shape, start, end };
   return {
     ...{ slug, title, href, url, atomHref, feedHref, language, direction, status },
     ...(status === "closed" && whole),
@@ -16,23 +17,25 @@ export function visibleOnPermalinks(coverage: CoverageView) {
 
 /** On the pages of the coverage, newest first and in the story. */
 export function visibleOnPages(coverage: CoverageView) {
-  const { entries, tombstones: _, order, keyEvents, pinned: __, ...others } = coverage;
+  const { entries, tombstones: _, order: __, keyEvents, pinned: ___, ...others } = coverage;
   return {
     ...others,
-    order: { length: order.length },
-    entries: endsOf(entries),
+    entries: { length: entries.length },
     keyEvents: keyEvents.map(({ heading, language, direction, label, pageHref, storyHref, time }) => {
       return { heading, language, direction, label, pageHref, storyHref, time };
     }),
   };
 }
 
-/** How many there are, and the days of the first and the last. */
-function endsOf(entries: readonly EntryView[]) {
-  const last = entries.length - 1;
-  const dayAt = (index: number) => {
-    const entry = entries[index];
-    return entry && { [index]: { time: { day: entry.time.day } } };
+/** On full pages of a live coverage, which show nothing of the whole that new entries change. */
+export function visibleOnFullPages(coverage: CoverageView) {
+  const { slug, title, standfirst, href, url, storyHref, language, direction, status, draft } = coverage;
+  const { headlinesHref, keyEventsHref, picturesHref, atomHref, feedHref, dataHref } = coverage;
+  const { start, dates, editors, topics, related, lead, card, summary, moreSummary } = coverage;
+  return {
+    ...{ slug, title, standfirst, href, url, storyHref, language, direction, status, draft },
+    ...{ headlinesHref, keyEventsHref, picturesHref, atomHref, feedHref, dataHref },
+    ...{ start, editors, topics, related, lead, card, summary, moreSummary },
+    dates: dates && { year: dates.year },
   };
-  return { length: entries.length, ...dayAt(0), ...dayAt(last) };
 }

@@ -29,9 +29,9 @@ const kind = z
   .enum(["person", "organization"])
   .describe("whether it is a person (if left out) or an agency, a newspaper, an office")
   .optional();
-const author = z.union([text, z.strictObject({ name: text, role: text.optional(), kind })]);
+const authorField = z.union([text, z.strictObject({ name: text, role: text.optional(), kind })]);
 const authors = z
-  .union([author, listSchema(author)])
+  .union([authorField, listSchema(authorField)])
   .describe("a name, a key of people.yml, {name, role, kind}, or a list of these");
 
 const lead = {
@@ -168,14 +168,8 @@ export const peopleSchema = z.record(
 export type PartialEntryFields = z.output<typeof partialEntrySchema>;
 export type PartialMastheadFields = z.output<typeof partialMastheadSchema>;
 export type SiteFields = z.output<typeof siteSchema>;
-export type Author = z.output<typeof author>;
+export type Author = z.output<typeof authorField>;
 export type AuthorFields = z.output<typeof authors>;
-
-/** The smallest site.yml that works, for the problem that there is none. */
-export const SMALLEST_SITE = `title: Live
-url: https://example.org/live/
-language: en
-timezone: Europe/London`;
 
 /** What to write for a key that is missing. */
 export const EXAMPLES: Readonly<Record<string, string>> = {

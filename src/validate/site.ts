@@ -1,6 +1,7 @@
 import { VFile } from "vfile";
 import type { CollectedContent } from "../model/collected.ts";
 import type { MediaFile, Person, Site, SourcePosition } from "../model/content.ts";
+import { SMALLEST_SITE } from "../model/folder.ts";
 import { report } from "../model/report.ts";
 import type { YamlSource } from "../model/source.ts";
 import { addresses } from "../web/urls.ts";
@@ -8,14 +9,7 @@ import { checkFields } from "./check-fields.ts";
 import { withoutEmptyKeys } from "./empty-keys.ts";
 import type { MediaFiles } from "./media.ts";
 import type { People } from "./people.ts";
-import {
-  PERSON_KEY,
-  partialSiteSchema,
-  peopleSchema,
-  type SiteFields,
-  SMALLEST_SITE,
-  siteSchema,
-} from "./schema.ts";
+import { PERSON_KEY, partialSiteSchema, peopleSchema, type SiteFields, siteSchema } from "./schema.ts";
 import { allFields, validFieldsOf } from "./valid-fields.ts";
 import { checkZone } from "./zone.ts";
 

@@ -1,8 +1,9 @@
 /** Every printed time. Nothing here depends on the clock, the zone or the locale of the machine. */
 import type { Moment } from "../model/content.ts";
 import { getOrCreate } from "./get-or-create.ts";
-import { formatOffset, formatWithIntl, longZoneName } from "./intl-dates.ts";
-import { englishZoneNames, isoOffset, twoDigits, utcOffset } from "./zones.ts";
+import { dayAndMonthWithIntl, formatOffset, formatWithIntl, longZoneName } from "./intl-dates.ts";
+import { cityTime, englishZoneNames } from "./zone-names.ts";
+import { isoOffset, twoDigits, utcOffset } from "./zones.ts";
 
 /** A moment in the words of a language, in the coverage's zone. */
 export interface TimeView {
@@ -18,8 +19,12 @@ export interface TimeView {
   readonly date: string;
   /** What stands between date and clock: `, ` */
   readonly joint: string;
+  /** `20 March`, where the year is known. */
+  readonly shortDate: string;
   /** `Thursday 20 March 2025`, for a line of its own: it begins with a capital. */
   readonly longDate: string;
+  /** `2025` */
+  readonly year: string;
   /** `2025-03-20` */
   readonly day: string;
   /** `GMT`, or `UTC+05:45` where a zone has no common abbreviation; in other languages than English always the offset */
@@ -48,7 +53,9 @@ export function formatTime(moment: Moment, zone: string, language: string): Time
     clock,
     date,
     joint,
+    shortDate: printDayAndMonth(wall, language),
     longDate: printLongDate(wall, language),
+    year: formatShort(wall.getTime(), "year", language),
     day: dayOf(moment),
     zone: names.short,
     zoneName: names.long,
@@ -61,6 +68,13 @@ export function isoTime(moment: Moment): string {
   return `${wall.replace(".000", "")}${isoOffset(moment.offset)}`;
 }
 
+/** The UTC clock of an `isoTime`, with the day where it is another one than there: `20:17:40 UTC`. */
+export function formatUtc(datetime: string): string {
+  const utc = new Date(datetime).toISOString();
+  const clock = `${utc.slice(11, 19)} UTC`;
+  return utc.slice(0, 10) === datetime.slice(0, 10) ? clock : `${utc.slice(0, 10)} ${clock}`;
+}
+
 /** The day of a moment in its zone: `2025-03-20`. */
 export function dayOf(moment: Moment): string {
   return wallDate(moment).toISOString().slice(0, 10);
@@ -71,13 +85,58 @@ export function wallClock(moment: Moment): number {
   return moment.instant + moment.offset * 60_000;
 }
 
-/** A wall time in the fewest words that name an hour, a day or a year: `05:00`, `20 Jul`, `1969`. */
-export function formatShort(wallTime: number, unit: "hour" | "day" | "year", language: string): string {
+/** How a mark on an axis of time is named. */
+export type ShortUnit = "clock" | "hour" | "weekday" | "day" | "month" | "year";
+
+/** A wall time in the fewest words that name one unit of it: `05:00`, `05`, `Wed`, `16`, `Jul`, `1969`. */
+export function formatShort(wallTime: number, unit: ShortUnit, language: string): string {
   const wall = new Date(wallTime);
-  if (unit === "hour") return printClock(wall, language);
+  if (unit === "clock") return printClock(wall, language);
+  if (unit === "hour") return /^\p{Nd}+/u.exec(printClock(wall, language))?.[0] ?? "";
   if (!isEnglish(language)) return formatWithIntl(wall, language, unit);
-  if (unit === "year") return String(wall.getUTCFullYear());
-  return `${wall.getUTCDate()} ${MONTHS[wall.getUTCMonth()]?.slice(0, 3)}`;
+  switch (unit) {
+    case "weekday":
+      return DAYS[wall.getUTCDay()]?.slice(0, 3) ?? "";
+    case "day":
+      return String(wall.getUTCDate());
+    case "month":
+      return MONTHS[wall.getUTCMonth()]?.slice(0, 3) ?? "";
+    case "year":
+      return String(wall.getUTCFullYear());
+  }
+}
+
+/** The days from one moment to another: the year they begin in, and the days without it. */
+export interface DateRange {
+  /** `1969` */
+  readonly year: string;
+  /** `16–24 July`, `30 May – 3 June`, `31 December – 1 January 1970` */
+  readonly days: string;
+}
+
+/** The days from one moment to another, in the coverage's zone and the words of a BCP 47 language. */
+export function formatDateRange(from: Moment, to: Moment, language: string): DateRange {
+  const [first, last] = [wallDate(from), wallDate(to)];
+  const year = formatShort(first.getTime(), "year", language);
+  return { year, days: printDays(first, last, language) };
+}
+
+function printDays(first: Date, last: Date, language: string): string {
+  const begin = printDayAndMonth(first, language);
+  const isOneYear = first.getUTCFullYear() === last.getUTCFullYear();
+  if (isOneYear && first.getUTCMonth() === last.getUTCMonth()) {
+    if (first.getUTCDate() === last.getUTCDate()) return begin;
+    return printDayAndMonth(last, language, formatShort(first.getTime(), "day", language));
+  }
+  const end = isOneYear ? printDayAndMonth(last, language) : printDate(last, language);
+  return `${begin} – ${end}`;
+}
+
+/** `24 July`; with the first of several days of the month, `16–24 July`. */
+function printDayAndMonth(wall: Date, language: string, firstDay?: string): string {
+  if (!isEnglish(language)) return dayAndMonthWithIntl(wall, language, firstDay);
+  const days = `${firstDay === undefined ? "" : `${firstDay}–`}${wall.getUTCDate()}`;
+  return `${days} ${MONTHS[wall.getUTCMonth()]}`;
 }
 
 // What the clock on the wall showed, as the UTC fields of a Date.
@@ -120,17 +179,19 @@ function jointOf(language: string): string {
 const zoneNameCache = new Map<string, { short: string; long: string }>();
 
 function zoneNames(moment: Moment, zone: string, language: string): { short: string; long: string } {
-  const day = isEnglish(language) ? "" : dayOf(moment);
-  const key = `${language} ${zone} ${moment.offset} ${day}`;
+  if (isEnglish(language)) return findZoneNames(moment, zone, language);
+  const key = `${language} ${zone} ${moment.offset} ${dayOf(moment)}`;
   return getOrCreate(zoneNameCache, key, () => findZoneNames(moment, zone, language));
 }
 
 function findZoneNames(moment: Moment, zone: string, language: string): { short: string; long: string } {
-  const city = zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
   if (!isEnglish(language))
     return {
       short: formatOffset(moment, zone, language),
-      long: longZoneName(moment.instant, zone, language) ?? city,
+      long:
+        longZoneName(moment.instant, zone, language) ??
+        zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " "),
     };
-  return englishZoneNames(zone, moment.offset) ?? { short: utcOffset(moment.offset), long: `${city} time` };
+  const { offset, instant } = moment;
+  return englishZoneNames(zone, offset, instant) ?? { short: utcOffset(offset), long: cityTime(zone) };
 }

@@ -8,7 +8,10 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 const STYLES = {
   clock: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
-  day: { day: "numeric", month: "short" },
+  weekday: { weekday: "short" },
+  day: { day: "numeric" },
+  month: { month: "short" },
+  dayAndMonth: { day: "numeric", month: "long" },
   year: { year: "numeric" },
   long: { dateStyle: "long" },
   full: { dateStyle: "full" },
@@ -16,13 +19,23 @@ const STYLES = {
 
 /** The wall's clock, as the UTC fields of a Date, in the words of a language. */
 export function formatWithIntl(wall: Date, language: string, style: keyof typeof STYLES): string {
+  return inPrint(formatterOf(language, style).format(wall), language);
+}
+
+/** `24. Juli`; with the first of several days of the month, `16.–24. Juli`. */
+export function dayAndMonthWithIntl(wall: Date, language: string, firstDay?: string): string {
+  if (firstDay === undefined) return formatWithIntl(wall, language, "dayAndMonth");
+  const parts = formatterOf(language, "dayAndMonth").formatToParts(wall);
+  // Some languages add a sign to the day's figures: German a point, Japanese the word for day at the end of the range.
+  const figures = /\p{Nd}+/u.exec(firstDay)?.[0] ?? firstDay;
+  const point = parts.some(({ type, value }) => type === "literal" && value.startsWith(".")) ? "." : "";
+  return parts.map(({ type, value }) => (type === "day" ? `${figures}${point}–${value}` : value)).join("");
+}
+
+function formatterOf(language: string, style: keyof typeof STYLES): Intl.DateTimeFormat {
   const options = { ...STYLES[style], timeZone: "UTC", calendar: "gregory" };
-  const formatter = getOrCreate(
-    formatters,
-    `${language} ${style}`,
-    () => new Intl.DateTimeFormat(language, options),
-  );
-  return inPrint(formatter.format(wall), language);
+  const create = () => new Intl.DateTimeFormat(language, options);
+  return getOrCreate(formatters, `${language} ${style}`, create);
 }
 
 /** Where newspapers write dates otherwise than CLDR. */

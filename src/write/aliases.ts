@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from "yaml";
+import { isMap, isScalar, isSeq, type Node, parseDocument, type Scalar, type YAMLMap } from "yaml";
 import { formatListItem } from "./yaml-text.ts";
 
 /**
@@ -25,6 +25,7 @@ function addedTo(matter: string, alias: string, isFirst: boolean, lineEnd: strin
     const gap = matter === "" || matter.endsWith("\n") ? "" : lineEnd;
     return `${matter}${gap}aliases: [${alias}]${lineEnd}`;
   }
+  if (isEmptyScalar(value)) return filled(matter, value, alias);
   if (!isSeq(value) || !value.range) return undefined;
   const item = isFirst ? value.items[0] : value.items.at(-1);
   const range = isNodeWithRange(item) ? item.range : undefined;
@@ -32,6 +33,20 @@ function addedTo(matter: string, alias: string, isFirst: boolean, lineEnd: strin
   if (value.flow)
     return isFirst ? inserted(matter, range[0], `${alias}, `) : inserted(matter, range[1], `, ${alias}`);
   return addedLine(matter, range[0], alias, isFirst, lineEnd);
+}
+
+/** Whether a key has no value: nothing behind its colon, `""` or `null`, as form editors write it. */
+function isEmptyScalar(value: unknown): value is Scalar {
+  return isScalar(value) && (value.value === null || value.value === "");
+}
+
+/** A list of one in the place of nothing. */
+function filled(matter: string, { range }: Scalar, alias: string): string | undefined {
+  if (!range) return undefined;
+  const [start, end] = range;
+  const before = matter[start - 1] === ":" ? " " : "";
+  const after = matter[end] === "#" ? " " : "";
+  return `${matter.slice(0, start)}${before}[${alias}]${after}${matter.slice(end)}`;
 }
 
 function aliasesNode(map: YAMLMap): unknown {

@@ -1,5 +1,5 @@
 /** Names of new files and folders: what the content format accepts, and what is free. */
-import { invalidNameReason, RESERVED_IDS, RESERVED_SLUGS } from "../model/addresses.ts";
+import { invalidNameReason, RESERVED_IDS, RESERVED_SLUGS, YIELDING_IDS } from "../model/addresses.ts";
 import type { Moment } from "../model/content.ts";
 import { isoTime } from "../web/dates.ts";
 import { latinSlugOf } from "../web/urls.ts";
@@ -16,7 +16,8 @@ export function chooseEntryId(headline: string, time: Moment, isTaken: (id: stri
   const hasLetter = /[a-z]/.test(slug);
   const id = hasLetter ? slug : clockOf(time);
   const words = /^[a-z]/.test(id) ? id : `entry-${id}`;
-  return chooseFree(words, (candidate) => RESERVED_IDS.has(candidate) || isTaken(candidate));
+  const isReserved = (candidate: string) => RESERVED_IDS.has(candidate) || YIELDING_IDS.has(candidate);
+  return chooseFree(words, (candidate) => isReserved(candidate) || isTaken(candidate));
 }
 
 /** The name of an entry's file: its time in the coverage's zone, and its id. */

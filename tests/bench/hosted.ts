@@ -49,7 +49,7 @@ export function hostedRacers(original: string, folder: string, cli: string, elev
     racer(
       "every page transformed by Eleventy",
       { "eleventy.config.mjs": TRANSFORM, "pages/about.md": PAGE },
-      [cli, "build"],
+      [cli, "build", "--out", "dist"],
     ),
     racer("Eleventy around it", { "eleventy.config.mjs": PLUGIN, "pages/about.md": PAGE }, [
       eleventy,

@@ -1,75 +1,41 @@
 /** `asrun check --against`, on real git repositories. */
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type CheckOptions, check } from "../../src/cli/check.ts";
+import { check } from "../../src/cli/check.ts";
 import { COVERAGE, entry, SITE, SVG } from "../live.ts";
+import { commit, git, repository, runCheck } from "./repository.ts";
 import { buildHere, filesIn, folderWith, listen, siteWith, write } from "./sandbox.ts";
 
 const CONTENT = { ...COVERAGE, "site.yml": SITE };
 const OLD = "content/summit/1005-kallas-arrives.md";
 const NEW = "content/summit/1005-kallas-comes.md";
-const ME = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"];
-
-function git(folder: string, ...args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync("git", [...ME, ...args], { cwd: folder, encoding: "utf8" });
-  expect([status, stderr], args.join(" ")).toEqual([0, status === 0 ? stderr : ""]);
-  return stdout.trim();
-}
-
-/** A site in a repository of which everything is committed. */
-function repository(content: Readonly<Record<string, string>> = CONTENT): string {
-  const folder = siteWith(content);
-  git(folder, "init", "--quiet", "--initial-branch=main");
-  commit(folder);
-  return folder;
-}
-
-function commit(folder: string): string {
-  git(folder, "add", "--all");
-  git(folder, "commit", "--quiet", "--message=A state");
-  return git(folder, "rev-parse", "HEAD");
-}
-
-async function run(folder: string, more: Partial<CheckOptions>) {
-  const [stdout, stderr] = [listen(), listen()];
-  const options = {
-    content: join(folder, "content"),
-    drafts: false,
-    now: 0,
-    format: "text" as const,
-    ...more,
-  };
-  const code = await check(options, { stdout, stderr });
-  const short = (text: string) => text.replaceAll(`${folder}/`, "");
-  return { code, stdout: short(stdout.text()), stderr: short(stderr.text()) };
-}
-
-test("nothing that changed is nothing that is lost", async () => {
-  expect(await run(repository(), { against: "HEAD" })).toEqual({
+test("an entry that was added is nothing that is lost", async () => {
+  const folder = repository(CONTENT);
+  write(folder, { "content/summit/1100-costa.md": entry("time: 2025-03-20T11:00") });
+  expect(await runCheck(folder, { against: "HEAD" })).toEqual({
     code: 0,
-    stdout: "1 coverage, 1 entry: nothing stops the build, and nothing is lost since HEAD\n",
+    stdout: "1 coverage, 2 entries: nothing stops the build, and nothing is lost since HEAD\n",
     stderr: "",
   });
 });
 
 test("a renamed file is found, --fix writes the alias into it, and then nothing is lost", async () => {
-  const folder = repository();
+  const folder = repository(CONTENT);
   renameSync(join(folder, OLD), join(folder, NEW));
   const before = readFileSync(join(folder, NEW), "utf8");
-  const found = await run(folder, { against: "main" });
+  const found = await runCheck(folder, { against: "main" });
   expect(found.stderr).toBe(
     `${NEW}:1:1 error /summit/kallas-arrives/ was published and no longer exists: add "kallas-arrives" to the aliases of this entry (lost-id)\n1 error\n`,
   );
   expect([found.code, found.stdout]).toEqual([1, ""]);
   expect(readFileSync(join(folder, NEW), "utf8")).toBe(before);
-  const fixed = await run(folder, { against: "main", fix: true });
+  const fixed = await runCheck(folder, { against: "main", fix: true });
   expect([fixed.code, fixed.stderr]).toEqual([0, `${NEW}: aliases written\n`]);
   expect(readFileSync(join(folder, NEW), "utf8")).toBe(
     before.replace("\n---\nShe", "\naliases: [kallas-arrives]\n---\nShe"),
   );
-  expect((await run(folder, { against: "main" })).code).toBe(0);
+  expect((await runCheck(folder, { against: "main" })).code).toBe(0);
   expect([...filesIn(join(folder, "content")).keys()].toSorted()).toEqual([
     "site.yml",
     "summit/1005-kallas-comes.md",
@@ -78,18 +44,17 @@ test("a renamed file is found, --fix writes the alias into it, and then nothing 
 });
 
 test("every older commit can be named, by branch, tag, or id", async () => {
-  const folder = repository();
+  const folder = repository(CONTENT);
   const first = git(folder, "rev-parse", "HEAD");
   git(folder, "tag", "--annotate", "--message=T", "published");
   rmSync(join(folder, OLD));
   write(folder, { "content/summit/1100-costa.md": entry("time: 2025-03-20T11:00") });
   commit(folder);
   for (const against of [first, first.slice(0, 10), "HEAD~1", "published", "main^"])
-    expect([against, (await run(folder, { against })).stderr]).toEqual([
+    expect([against, (await runCheck(folder, { against })).stderr]).toEqual([
       against,
       expect.stringContaining("/summit/kallas-arrives/ was published and no longer exists"),
     ]);
-  expect((await run(folder, { against: "main" })).code).toBe(0);
 });
 
 test("names of files that need quotes, empty files and pictures that only git LFS has are read as they were", async () => {
@@ -104,7 +69,7 @@ test("names of files that need quotes, empty files and pictures that only git LF
   });
   rmSync(join(folder, "content/summit/1013-large.md"));
   rmSync(join(folder, "content/summit/1012-picture.md"));
-  const { stderr } = await run(folder, { against: "HEAD" });
+  const { stderr } = await runCheck(folder, { against: "HEAD" });
   for (const address of [
     "/summit/picture/",
     "/summit/large/",
@@ -133,7 +98,7 @@ test("an older folder does as well as a commit", async () => {
     "summit/1005-kallas-arrives.md": entry("time: 2025-03-20T10:05\ndraft: true"),
   });
   for (const against of [older, join(older, "content")])
-    expect((await run(folder, { against })).stderr).toContain("/summit/kallas-arrives/ was published");
+    expect((await runCheck(folder, { against })).stderr).toContain("/summit/kallas-arrives/ was published");
 });
 
 test("a built archive does too, but for the words", async () => {
@@ -151,14 +116,14 @@ test("a built archive does too, but for the words", async () => {
   });
   const out = join(folder, "dist");
   await buildHere(folder, { now: 0 });
-  expect(await run(folder, { against: out })).toMatchObject({ code: 0, stderr: "" });
+  expect(await runCheck(folder, { against: out })).toMatchObject({ code: 0, stderr: "" });
   renameSync(join(folder, OLD), join(folder, NEW));
   write(folder, {
     "content/summit/picture.md": entry("time: 2025-03-20T10:10", "Other words altogether, so it seems.\n"),
     "content/summit/gone.md": entry(removed.replace("aliases: [older]\n", "")),
     "content/summit/last.md": entry("time: 2025-03-20T10:30\ndraft: true"),
   });
-  const { stderr } = await run(folder, { against: out });
+  const { stderr } = await runCheck(folder, { against: out });
   for (const told of [
     '/summit/kallas-arrives/ was published and no longer exists: add "kallas-arrives"',
     "/summit/media/ä.svg was published",
@@ -173,10 +138,12 @@ test("a built archive does too, but for the words", async () => {
 });
 
 test("the threshold of typing errors can be set", async () => {
-  const folder = repository();
+  const folder = repository(CONTENT);
   write(folder, { [OLD]: entry("time: 2025-03-20T10:05\nheadline: Kallas arrives", "She was here.\n") });
-  expect((await run(folder, { against: "HEAD" })).code).toBe(0);
-  expect((await run(folder, { against: "HEAD", typoThreshold: 1 })).stderr).toContain("(unnoted-change)");
+  expect((await runCheck(folder, { against: "HEAD" })).code).toBe(0);
+  expect((await runCheck(folder, { against: "HEAD", typoThreshold: 1 })).stderr).toContain(
+    "(unnoted-change)",
+  );
 });
 
 test.each([
@@ -184,10 +151,10 @@ test.each([
   ["an option for a ref", "--all", /^there is no commit and no content folder "--all"/],
   ["a folder that is none of content", "dist", /^"dist" is neither a content folder/],
 ])("%s is the operator's mistake, in one line", async (_, against, words) => {
-  const folder = repository();
+  const folder = repository(CONTENT);
   write(folder, { "dist/index.html": "" });
   const named = against === "dist" ? join(folder, "dist") : against;
-  const failure: unknown = await run(folder, { against: named }).catch((error: unknown) => error);
+  const failure: unknown = await runCheck(folder, { against: named }).catch((error: unknown) => error);
   expect(failure).toMatchObject({ name: "OperatorError" });
   const said = String(failure instanceof Error ? failure.message : failure).replace(`${folder}/`, "");
   expect(said).toMatch(words);
@@ -195,23 +162,23 @@ test.each([
 });
 
 test("a shallow clone is noticed", async () => {
-  const folder = repository();
+  const folder = repository(CONTENT);
   const first = git(folder, "rev-parse", "HEAD");
   write(folder, { "content/summit/1100-costa.md": entry("time: 2025-03-20T11:00") });
   commit(folder);
   const clone = join(folderWith({}), "clone");
   git(folder, "clone", "--quiet", "--depth=1", `file://${folder}`, clone);
   expect(existsSync(join(clone, OLD))).toBe(true);
-  await expect(run(clone, { against: first })).rejects.toThrow(
+  await expect(runCheck(clone, { against: first })).rejects.toThrow(
     /in this shallow clone: fetch the whole history/,
   );
 });
 
-test("what was never in order, never in that folder, or never in git, was not published", async () => {
-  const folder = repository({ ...CONTENT, "summit/1010-x.md": entry("time: 25:00") });
-  rmSync(join(folder, "content/summit/1010-x.md"));
-  await expect(run(folder, { against: "HEAD" })).rejects.toThrow(
-    /nothing was published from "HEAD", the content there has 1 error, the first is .*1010-x\.md: "25:00" names/,
+test("an older folder with an error, a folder that a commit lacks, and content outside of git are mistakes", async () => {
+  const folder = repository(CONTENT);
+  const wrong = siteWith({ ...CONTENT, "summit/1010-x.md": entry("time: 25:00") });
+  await expect(runCheck(folder, { against: wrong })).rejects.toThrow(
+    /nothing was published from ".*", the content there has 1 error, the first is .*1010-x\.md: "25:00" names/,
   );
   renameSync(join(folder, "content"), join(folder, "stories"));
   const options = { drafts: false, now: 0, format: "text" as const, against: "HEAD" };
@@ -219,13 +186,14 @@ test("what was never in order, never in that folder, or never in git, was not pu
   await expect(check({ ...options, content: join(folder, "stories") }, streams)).rejects.toThrow(
     /"HEAD" has no folder/,
   );
-  await expect(run(siteWith(CONTENT), { against: "HEAD" })).rejects.toThrow(/is in no git repository/);
+  await expect(runCheck(siteWith(CONTENT), { against: "HEAD" })).rejects.toThrow(/is in no git repository/);
 });
 
-test("--fix without --against, and drafts with it, are mistakes", async () => {
-  const folder = repository();
-  await expect(run(folder, { fix: true })).rejects.toThrow(/give both/);
-  await expect(run(folder, { against: "HEAD", drafts: true })).rejects.toThrow(/leave --drafts out/);
+test("--fix and --typo-threshold without --against, and drafts with it, are mistakes", async () => {
+  const folder = repository(CONTENT);
+  await expect(runCheck(folder, { fix: true })).rejects.toThrow(/give both/);
+  await expect(runCheck(folder, { typoThreshold: 1 })).rejects.toThrow(/give both/);
+  await expect(runCheck(folder, { against: "HEAD", drafts: true })).rejects.toThrow(/leave --drafts out/);
 });
 
 test("the words of a transcript are an entry's words, then as now", async () => {
@@ -237,9 +205,10 @@ test("the words of a transcript are an entry's words, then as now", async () => 
     "summit/film.txt": "Ada: We are ready.\n\nBob: We are not.\n",
     "summit/1014-later.txt": "Notes, not published.",
   });
-  expect(await run(folder, { against: "HEAD" })).toMatchObject({ code: 0, stderr: "" });
+  write(folder, { "content/summit/1015-other.md": entry("time: 2025-03-20T10:15") });
+  expect(await runCheck(folder, { against: "HEAD" })).toMatchObject({ code: 0, stderr: "" });
   write(folder, { "content/summit/film.txt": "Ada: We were never ready at all.\n\nBob: We are not.\n" });
-  expect((await run(folder, { against: "HEAD" })).stderr).toMatch(
+  expect((await runCheck(folder, { against: "HEAD" })).stderr).toMatch(
     /1012-film\.md:1:1 error \d words of this published entry changed/,
   );
 });

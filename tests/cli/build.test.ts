@@ -3,7 +3,7 @@ import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { COVERAGE, entry, SITE, SVG } from "../live.ts";
-import { asrun, buildHere, filesIn, REPOSITORY, siteWith, write } from "./sandbox.ts";
+import { asrun, buildHere, filesIn, folderWith, REPOSITORY, siteWith, write } from "./sandbox.ts";
 
 const CONTENT = { ...COVERAGE, "site.yml": SITE };
 test("a build ends with 0 and one line that says what there is", () => {
@@ -58,6 +58,22 @@ test.each([
   expect(stderr).toMatch(/^asrun: /);
   expect(stderr.trimEnd().split("\n").length).toBeLessThanOrEqual(2);
   expect([code, stdout]).toEqual([2, ""]);
+});
+
+test("in a folder without an archive, each command and asrun alone say how to start one, and that works", () => {
+  const folder = folderWith({});
+  const { code, stderr } = asrun(folder, ["build"]);
+  expect([code, stderr.split("\n", 1)[0]]).toEqual([
+    2,
+    'asrun: there is no folder "content" here: if the content is elsewhere, name its folder with --content',
+  ]);
+  expect(asrun(folder, []).stderr).toContain(stderr.slice(stderr.indexOf("To start an archive:")));
+  const [, step = ""] = /asrun (\w+)$/m.exec(stderr.slice(stderr.indexOf("To start an archive:"))) ?? [];
+  // With asrun in it, no package is packed.
+  write(folder, { "package.json": '{"dependencies": {"asrun": "0.1.0"}}' });
+  expect(asrun(folder, [step, "--yes"]).code).toBe(0);
+  expect(asrun(folder, ["check"])).toMatchObject({ code: 0, stderr: expect.not.stringContaining(" error ") });
+  expect(asrun(folder, []).stderr).not.toContain("To start an archive:");
 });
 
 test("what is no more in the content goes, what somebody else put into the output stays", async () => {

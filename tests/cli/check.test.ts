@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { check } from "../../src/cli/check.ts";
 import { COVERAGE, entry, SITE } from "../live.ts";
@@ -60,6 +60,32 @@ test("for GitHub, every problem is a workflow command with its data escaped", as
   );
   expect(second).toContain('line=4,col=5,title=relative-link::the link "100%25-sure.html" ');
   expect(rest).toEqual([""]);
+});
+
+test("for GitHub, paths begin in the repository, also when the archive is in a folder of it", async () => {
+  const folder = siteWith(BAD);
+  vi.stubEnv("GITHUB_WORKSPACE", dirname(folder));
+  expect((await checkIn(folder, "github")).stdout).toContain(
+    `::error file=${basename(folder)}/content/summit/1010-x.md,line=3`,
+  );
+  vi.stubEnv("GITHUB_WORKSPACE", join(folder, "dist"));
+  expect((await checkIn(folder, "github")).stdout).toContain(`file=${folder}/content/`);
+});
+
+test("with --next-due, JSON is one document", async () => {
+  const embargo = entry("time: 2025-03-20T10:10\nembargo: 2025-03-21T09:00");
+  const files = { ...COVERAGE, "site.yml": SITE, "summit/1010-x.md": embargo };
+  for (const [content, nextDue] of [
+    [files, "2025-03-21T09:00:00Z"],
+    [{ ...COVERAGE, "site.yml": SITE }, null],
+    [{ ...files, "site.yml": "" }, null],
+  ] as const) {
+    const stdout = listen();
+    const options = { content: join(siteWith(content), "content"), drafts: false, now: 0 };
+    await check({ ...options, format: "json", nextDue: true }, { stdout, stderr: listen() });
+    const found: unknown = JSON.parse(stdout.text());
+    expect(found).toMatchObject({ problems: expect.any(Array), nextDue });
+  }
 });
 
 test.each(["", undefined])(

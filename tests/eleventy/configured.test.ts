@@ -25,7 +25,9 @@ export default function (config) {\n${body}\n}\n`;
 }
 
 function build(folder: string, ...options: string[]) {
-  return asrun(folder, ["build", "--now", "2026-01-01T00:00Z", ...options], { NO_COLOR: "1" });
+  return asrun(folder, ["build", "--out", "dist", "--now", "2026-01-01T00:00Z", ...options], {
+    NO_COLOR: "1",
+  });
 }
 
 /** The archive as it is without Eleventy. */

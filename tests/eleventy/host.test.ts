@@ -125,6 +125,44 @@ test("asrun build in such a site builds one archive, not two, into its own outpu
   expect(filesIn(join(folder, "elsewhere")).get("about/index.html")).toContain("The summit");
 });
 
+test("asrun build and asrun verify use the output of the configuration, as Eleventy does", () => {
+  const folder = linked(siteWith(CONTENT, OTHERS));
+  const now = ["--now", "2026-01-01T00:00Z"];
+  expect(asrun(folder, ["build", ...now])).toMatchObject({ code: 0, stderr: "" });
+  const built = filesIn(join(folder, "public"));
+  expect(existsSync(join(folder, "dist"))).toBe(false);
+  expect(asrun(folder, ["verify"])).toMatchObject({ code: 0 });
+  expect(eleventy(folder)).toMatchObject({ status: 0, stderr: "" });
+  expect(filesIn(join(folder, "public"))).toEqual(built);
+  expect(asrun(folder, ["verify"])).toMatchObject({ code: 0 });
+  write(folder, { "public/added.txt": "Added" });
+  expect(asrun(folder, ["verify"])).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining("added public/added.txt\n"),
+  });
+});
+
+test("a CommonJS configuration adds the plugin, in a folder of the output: then Eleventy alone builds the site", () => {
+  const folder = linked(
+    siteWith(CONTENT, {
+      "pages/index.njk": "Home",
+      "eleventy.config.cjs": `const asrun = require("asrun/eleventy").default;
+module.exports = function (config) {
+  config.addPlugin(asrun, { folder: "live", now: "2026-01-01T00:00:00Z" });
+  return { dir: { input: "pages", output: "public" } };
+};
+`,
+    }),
+  );
+  expect(eleventy(folder)).toMatchObject({ status: 0, stderr: "" });
+  expect(filesIn(join(folder, "public")).get("index.html")).toBe("Home");
+  expect(existsSync(join(folder, "public/live/summit/map/index.html"))).toBe(true);
+  for (const command of ["build", "serve"]) {
+    const { code, stderr } = asrun(folder, [command, ...(command === "build" ? ["--out", "elsewhere"] : [])]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('into the folder "live" of its output')]);
+  }
+});
+
 test("a content problem stops Eleventy before it writes anything", async () => {
   const folder = linked(siteWith(CONTENT, OTHERS));
   writeFileSync(join(folder, "content/summit/1030-x.md"), entry("tme: 10:30"));

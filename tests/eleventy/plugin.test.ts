@@ -1,7 +1,8 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
-import { type EleventyConfig, loadEleventy } from "../../src/eleventy/types.ts";
+import { reasonsOf } from "../../src/eleventy/error-reasons.ts";
+import { type EleventyConfig, type HtmlNode, loadEleventy } from "../../src/eleventy/types.ts";
 import asrun, { type AsrunOptions } from "../../src/eleventy.ts";
 import { buildHere, filesIn, siteWith, write } from "../cli/sandbox.ts";
 import { COVERAGE, entry, SITE, SVG } from "../live.ts";
@@ -25,6 +26,7 @@ async function buildPages(
   folder: string,
   options: AsrunOptions = OPTIONS,
   configure: (config: EleventyConfig) => void = () => {},
+  pathPrefix = "/",
 ): Promise<Map<string, string>> {
   process.chdir(folder);
   const Eleventy = await loadEleventy();
@@ -32,6 +34,7 @@ async function buildPages(
     source: "cli",
     runMode: "build",
     quietMode: true,
+    pathPrefix,
     config: (config) => {
       config.addPlugin(asrun, options);
       configure(config);
@@ -114,4 +117,104 @@ test("a build that Eleventy has given up does not stand in the way of the next o
   write(folder, { "pages/about.liquid": "About" });
   process.chdir(home);
   expect((await buildPages(folder)).has("summit/map/index.html")).toBe(true);
+});
+
+const ABOUT =
+  '---\npermalink: /about/\n---\n<a href="/x/">x</a> <a href="about.md">me</a> {% for c in asrun.view.coverages %}<a href="{{ c.href }}">c</a>{% endfor %}\n';
+
+test("plugins that change addresses change those of the site's own pages alone, and a path prefix is not doubled", async () => {
+  const { HtmlBasePlugin, InputPathToUrlTransformPlugin } = await import("@11ty/eleventy");
+  const folder = siteWith(CONTENT, { "pages/about.md": ABOUT });
+  const addPlugins = (config: EleventyConfig) => {
+    config.addPlugin(HtmlBasePlugin);
+    config.addPlugin(InputPathToUrlTransformPlugin);
+  };
+  const site = await buildPages(folder, OPTIONS, addPlugins, "/live/");
+  const links = [...(site.get("about/index.html") ?? "").matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+  expect(links).toEqual(["/live/x/", "/live/about/", "/live/summit/"]);
+  site.delete("about/index.html");
+  process.chdir(home);
+  const direct = siteWith(CONTENT);
+  await buildHere(direct);
+  expect(site).toEqual(filesIn(join(direct, "dist")));
+});
+
+/** Why a build of Eleventy fails, from the outside in. */
+async function failureOf(building: Promise<unknown>): Promise<string> {
+  return building.then(
+    () => "",
+    (error) => reasonsOf(error).join("\n"),
+  );
+}
+
+/** Like the image transform of Eleventy: looks for pictures among the sources, unless they are to be ignored. */
+function addImageTransform({ htmlTransformer }: EleventyConfig, seen: unknown[]): void {
+  const plugin = () => (tree: HtmlNode) =>
+    tree.match({ tag: "img" }, (node) => {
+      if (node.attrs?.["eleventy:ignore"] === undefined) seen.push(node.attrs?.src);
+      return node;
+    });
+  htmlTransformer.addPosthtmlPlugin("html", plugin, { priority: -1 });
+}
+
+test("an image transform sees pictures of the site's own pages, and none of the archive's", async () => {
+  const seen: unknown[] = [];
+  const folder = siteWith(
+    { ...CONTENT, "site.yml": `${SITE}logo: logo.svg\n`, "logo.svg": SVG },
+    { "pages/about.md": '---\nlayout: asrun\n---\n<img src="own.png" alt="">\n' },
+  );
+  const site = await buildPages(folder, OPTIONS, (config) =>
+    config.addPlugin((inner) => addImageTransform(inner, seen)),
+  );
+  expect(seen).toEqual(["own.png"]);
+  expect(site.get("summit/map/index.html")).toContain('src="/live/summit/media/map.svg"');
+  expect([...site.values()].filter((text) => text.includes("eleventy:ignore"))).toEqual([]);
+});
+
+test("a transform that fails is reported with the page of the archive and the cause", async () => {
+  vi.spyOn(console, "error").mockReturnValue();
+  const folder = siteWith(CONTENT, { "pages/about.md": "About.\n" });
+  const fail = (config: EleventyConfig) =>
+    config.addTransform("fail", (text, path) => {
+      if (path.endsWith("summit/map/index.html")) throw new Error("no such word");
+      return text;
+    });
+  await expect(buildPages(folder, OPTIONS, fail)).rejects.toThrow(
+    /^in summit\/map\/index\.html\n.*`fail`.*\n {2}no such word$/,
+  );
+});
+
+test.each([
+  ["a page", { "pages/mine.md": "---\npermalink: /summit/map/\n---\nMine.\n" }, "./pages/mine.md"],
+  ["a copied file", { "pages/mine.md": "Mine.\n", "mine.xml": "<mine/>" }, "mine.xml"],
+])("%s that would replace a file of the archive is refused by name", async (_, pages, source) => {
+  vi.spyOn(console, "error").mockReturnValue();
+  const folder = siteWith(CONTENT, pages);
+  const copy = (config: EleventyConfig) => {
+    if ("mine.xml" in pages) config.addPassthroughCopy({ "mine.xml": "atom.xml" });
+  };
+  expect(await failureOf(buildPages(folder, OPTIONS, copy))).toContain(
+    `${source} would replace ${"mine.xml" in pages ? "atom.xml" : "summit/map/index.html"}, a file of the archive: give it another address`,
+  );
+});
+
+test("an archive in a folder of the output leaves the root to the site's own home page", async () => {
+  const folder = siteWith(CONTENT, { "pages/index.md": "Home.\n" });
+  const site = await buildPages(folder, { ...OPTIONS, folder: "live" });
+  expect(site.get("index.html")).toBe("<p>Home.</p>\n");
+  site.delete("index.html");
+  process.chdir(home);
+  const direct = siteWith(CONTENT);
+  await buildHere(direct);
+  const archive = [...filesIn(join(direct, "dist"))].map(([path, text]) => [`live/${path}`, text] as const);
+  expect(site).toEqual(new Map(archive));
+});
+
+test.each([
+  ["../live", /must be a path in the output, as in "live"/],
+  ["archive", /the archive's address is https:\/\/example\.org\/live\/: write the address of that folder/],
+])("an archive can't be in the folder %s", async (folder, message) => {
+  vi.spyOn(console, "error").mockReturnValue();
+  const site = siteWith(CONTENT, { "pages/index.md": "Home.\n" });
+  expect(await failureOf(buildPages(site, { ...OPTIONS, folder }))).toMatch(message);
 });

@@ -93,11 +93,11 @@ test("an address that is none, or a script, gets on no page", () => {
 
 test("the page of all pictures tells picture desks the rights of each", () => {
   const page = pageAt(live(withPicture("", door)), "summit/pictures/index.html");
-  const [desk] = all(page, hasClass("meta"));
-  expect(desk && textOf(desk)).toBe(
+  const [context] = all(page, hasClass("meta"));
+  expect(context && textOf(context)).toBe(
     "Creator: Anna Bérg · © 2025 Reuters · Terms of use · Get a licence · Original file",
   );
-  const links = desk ? all(desk, "a").map(({ attributes }) => attributes.href) : [];
+  const links = context ? all(context, "a").map(({ attributes }) => attributes.href) : [];
   expect(links).toEqual([
     "https://example.org/terms",
     "https://example.org/licences",

@@ -13,7 +13,7 @@ export function escapeMarkdown(text: string): string {
 
 function lineAsMarkdown(line: string): string {
   return line
-    .replace(/[\\*[\]<`~|_]/g, "\\$&")
+    .replace(/[\\*[\]{<`~|_]/g, "\\$&")
     .replace(/&(?=#?\w+;)/g, "\\&")
     .replace(/^(?:#{1,6}(?=\s|$)|[>+=:-])/, "\\$&")
     .replace(/^(\d{1,9})([.)])/, "$1\\$2");

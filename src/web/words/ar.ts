@@ -1,13 +1,11 @@
 import type { Catalogue } from "./catalogue.ts";
 import type { NumberFormats } from "./counting.ts";
+import { type DurationUnits, printDuration } from "./durations.ts";
 
 export const ar: Catalogue = (tongue) => ({
   skip: "الانتقال إلى المحتوى",
   home: "كل التغطيات",
-  statusLong: { live: "تغطية مباشرة مستمرة", closed: "انتهت التغطية المباشرة" },
   entries: (count) => entries(count, tongue),
-  entriesOf: (from, to, all) =>
-    `التدوينات من ${tongue.number(from)} إلى ${tongue.number(to)} من أصل ${tongue.number(all)}`,
   until: "–",
   fromTo: (from, to) => `${from} إلى ${to}`,
   allTimes: (zones) => `التوقيت المعتمد: ${zones.join("، ")}`,
@@ -16,7 +14,6 @@ export const ar: Catalogue = (tongue) => ({
   summary: "الخلاصة",
   keyEvents: "أبرز الأحداث",
   keyEvent: "حدث بارز",
-  keyEventsOnly: "أبرز الأحداث فقط",
   pinned: "تدوينة مثبتة",
   shape: "مسار التغطية عبر الوقت",
   shapeBar: (from, to, count, keyEvents) => {
@@ -31,7 +28,6 @@ export const ar: Catalogue = (tongue) => ({
     });
     return `${span}: ${entries(count, tongue)}${keyEvents === 0 ? "" : `، ${key}`}`;
   },
-  order: "الترتيب",
   newestFirst: "الأحدث أولًا",
   fromTheStart: "من البداية",
   pages: "الصفحات",
@@ -44,19 +40,105 @@ export const ar: Catalogue = (tongue) => ({
   nextPart: "ما بعدها",
   updated: "آخر تحديث:",
   permalink: "رابط دائم",
-  number: (number) => `رقم ${tongue.number(number)}`,
   numberOf: (number, all) => `التدوينة ${tongue.number(number)} من أصل ${tongue.number(all)}`,
   coverageOf: "التغطية",
   readOn: "متابعة القراءة من هنا",
   inContext: "عرضها ضمن التغطية",
-  previousEntry: "التدوينة السابقة",
-  nextEntry: "التدوينة التالية",
   neighbours: "التدوينات المجاورة",
   cite: "الاستشهاد بهذه التدوينة",
   copyLink: "نسخ الرابط",
   copied: "نُسخ الرابط",
   citation: ({ author, headline, coverage, publisher, time }) =>
     `${author === "" ? "" : `${author}: `}«${headline}»، ${coverage}، ${publisher}، ${time}.`,
+  archive: "هذا الأرشيف",
+  menu: "القائمة",
+  coverages: "التغطيات",
+  backToTop: "العودة إلى الأعلى",
+  live: "مباشر",
+  since: (day) => `منذ ${day}`,
+  closedOn: (day) => `انتهت في ${day}`,
+  correctionCount: (count) =>
+    tongue.counted(count, {
+      zero: "لا تصحيحات",
+      one: "تصحيح واحد",
+      two: "تصحيحان",
+      few: "# تصحيحات",
+      many: "# تصحيحًا",
+      other: "# تصحيح",
+    }),
+  waysToRead: "طرق قراءة هذه التغطية",
+  headlines: "العناوين",
+  allHeadlines: "كل العناوين",
+  allOnOnePage: (count) => `كلها في صفحة واحدة (${tongue.number(count)})`,
+  allKeyEvents: "كل الأحداث البارزة",
+  allEntries: "التدوينات",
+  barUnit: (duration) => `كل عمود: ${duration}`,
+  duration: (minutes) => printDuration(minutes, unitsOf(tongue)),
+  dayOf: (number, all) => `اليوم ${tongue.number(number)} من ${tongue.number(all)}`,
+  keyCount: (count) =>
+    tongue.counted(count, {
+      zero: "لا أحداث بارزة",
+      one: "حدث بارز واحد",
+      two: "حدثان بارزان",
+      few: "# أحداث بارزة",
+      many: "# حدثًا بارزًا",
+      other: "# حدث بارز",
+    }),
+  silence: (duration) => `${duration} بلا تدوينات`,
+  timeLater: (duration) => `بعد ${duration}`,
+  timeEarlier: (duration) => `قبل ${duration}`,
+  between: (count) => `بينهما ${entries(count, tongue)}`,
+  storyIn: (count) =>
+    tongue.counted(count, {
+      zero: "القصة بلا تدوينات",
+      one: "القصة في تدوينة واحدة",
+      two: "القصة في تدوينتين",
+      few: "القصة في # تدوينات",
+      many: "القصة في # تدوينة",
+      other: "القصة في # تدوينة",
+    }),
+  wholeEntry: "التدوينة كاملة",
+  began: "بداية التغطية",
+  ended: "نهاية التغطية",
+  oldestFirst: "الأقدم أولًا",
+  pageOf: (number, all) => `الصفحة ${tongue.number(number)} من ${tongue.number(all)}`,
+  partOf: (number, all) => `الجزء ${tongue.number(number)} من ${tongue.number(all)}`,
+  countOf: (count, all) => `${tongue.number(count)} من أصل ${entries(all, tongue)}`,
+  citeCoverage: "الاستشهاد بهذه التغطية",
+  citationOfCoverage: ({ editors, coverage, publisher, time }) =>
+    `${editors === "" ? "" : `${editors} (تحرير): `}${coverage}، ${publisher}، ${time}.`,
+  record: "السجل",
+  published: "النشر",
+  lastChanged: "آخر تعديل",
+  never: "لم تُعدَّل",
+  none: "لا شيء",
+  sources: "المصادر",
+  latest: "أحدث التغطيات",
+  byYear: "كل التغطيات حسب السنة",
+  coverageCount: (count) =>
+    tongue.counted(count, {
+      zero: "لا تغطيات",
+      one: "تغطية واحدة",
+      two: "تغطيتان",
+      few: "# تغطيات",
+      many: "# تغطية",
+      other: "# تغطية",
+    }),
+  olderCoverages: "تغطيات أقدم",
+  newerCoverages: "تغطيات أحدث",
+  previousPicture: "السابقة",
+  nextPicture: "التالية",
+  allPictures: "كل الصور",
+  pictureOf: (number, all) => `الصورة ${tongue.number(number)} من ${tongue.number(all)}`,
+  fromEntry: "من التدوينة",
+  enlarge: "عرضها مكبّرة",
+  noKeyEvents: "لا أحداث بارزة بعد.",
+  noTopics: "لا مواضيع بعد.",
+  noAuthors: "لا كتّاب بعد.",
+  jumpTo: "الانتقال إلى وقت",
+  copyCitation: "نسخ الاستشهاد",
+  myTime: "توقيتي",
+  coverageTime: "توقيت التغطية",
   topics: "المواضيع",
   topic: (name) => `الموضوع: ${name}`,
   authors: "الكتّاب",
@@ -100,7 +182,6 @@ export const ar: Catalogue = (tongue) => ({
   notFoundLead: "قد يكون في العنوان خطأ. تجد كل تغطيات هذا الأرشيف في الصفحة الرئيسية.",
   noCoverages: "لم يُنشر شيء بعد.",
   noEntries: "لا توجد تدوينات.",
-  breadcrumb: "أنت هنا",
   footer: "عن هذا الأرشيف",
   yourTime: (time) => `${time} بتوقيتك`,
   amount: tongue.number,
@@ -118,4 +199,20 @@ function entries(count: number, { counted }: NumberFormats): string {
     many: "# تدوينة",
     other: "# تدوينة",
   });
+}
+
+function unitsOf(tongue: NumberFormats): DurationUnits {
+  return {
+    days: (count) =>
+      tongue.counted(count, {
+        zero: "# يوم",
+        one: "يوم واحد",
+        two: "يومان",
+        few: "# أيام",
+        many: "# يومًا",
+        other: "# يوم",
+      }),
+    hours: (count) => `${tongue.number(count)}\u00a0س`,
+    minutes: (count) => `${tongue.number(count)}\u00a0د`,
+  };
 }

@@ -1,13 +1,11 @@
 import type { Catalogue } from "./catalogue.ts";
 import type { NumberFormats } from "./counting.ts";
+import { type DurationUnits, printDuration } from "./durations.ts";
 
 export const de: Catalogue = (tongue) => ({
   skip: "Zum Inhalt springen",
   home: "Alle Liveblogs",
-  statusLong: { live: "Liveblog, wird laufend aktualisiert", closed: "Liveblog, abgeschlossen" },
   entries: (count) => entries(count, tongue),
-  entriesOf: (from, to, all) =>
-    `Einträge ${tongue.number(from)} bis ${tongue.number(to)} von ${tongue.number(all)}`,
   until: "–",
   fromTo: (from, to) => `${from} bis ${to}`,
   allTimes: (zones) => `Alle Zeitangaben: ${zones.join(", ")}`,
@@ -16,7 +14,6 @@ export const de: Catalogue = (tongue) => ({
   summary: "Das Wichtigste in Kürze",
   keyEvents: "Wichtige Ereignisse",
   keyEvent: "Wichtiges Ereignis",
-  keyEventsOnly: "Nur wichtige Ereignisse",
   pinned: "Angeheftet",
   shape: "Der Liveblog im Zeitverlauf",
   shapeBar: (from, to, count, keyEvents) => {
@@ -24,7 +21,6 @@ export const de: Catalogue = (tongue) => ({
     const key = tongue.counted(keyEvents, { one: "# wichtiges Ereignis", other: "# wichtige Ereignisse" });
     return `${span}: ${entries(count, tongue)}${keyEvents === 0 ? "" : `, ${key}`}`;
   },
-  order: "Reihenfolge",
   newestFirst: "Neueste zuerst",
   fromTheStart: "Von Anfang an",
   pages: "Seiten",
@@ -37,19 +33,75 @@ export const de: Catalogue = (tongue) => ({
   nextPart: "Später",
   updated: "Aktualisiert:",
   permalink: "Permalink",
-  number: (number) => `Nr.\u00a0${tongue.number(number)}`,
   numberOf: (number, all) => `Eintrag ${tongue.number(number)} von ${tongue.number(all)}`,
   coverageOf: "Der Liveblog",
   readOn: "Ab hier weiterlesen",
   inContext: "Im Liveblog ansehen",
-  previousEntry: "Früherer Eintrag",
-  nextEntry: "Späterer Eintrag",
   neighbours: "Benachbarte Einträge",
   cite: "Diesen Eintrag zitieren",
   copyLink: "Link kopieren",
   copied: "Kopiert",
   citation: ({ author, headline, coverage, publisher, time }) =>
     `${author === "" ? "" : `${author}: `}„${headline}“, ${coverage}, ${publisher}, ${time}.`,
+  archive: "Dieses Archiv",
+  menu: "Menü",
+  coverages: "Liveblogs",
+  backToTop: "Nach oben",
+  live: "Live",
+  since: (day) => `seit ${day}`,
+  closedOn: (day) => `Abgeschlossen am ${day}`,
+  correctionCount: (count) => tongue.counted(count, { one: "# Korrektur", other: "# Korrekturen" }),
+  waysToRead: "Lesarten dieses Liveblogs",
+  headlines: "Schlagzeilen",
+  allHeadlines: "Alle Schlagzeilen",
+  allOnOnePage: (count) => `Alle ${tongue.number(count)} auf einer Seite`,
+  allKeyEvents: "Alle wichtigen Ereignisse",
+  allEntries: "Einträge",
+  barUnit: (duration) => `Ein Balken: ${duration}`,
+  duration: (minutes) => printDuration(minutes, unitsOf(tongue)),
+  dayOf: (number, all) => `Tag ${tongue.number(number)} von ${tongue.number(all)}`,
+  keyCount: (count) => tongue.counted(count, { one: "# wichtiges Ereignis", other: "# wichtige Ereignisse" }),
+  silence: (duration) => `${duration} ohne Eintrag`,
+  timeLater: (duration) => `${duration} später`,
+  timeEarlier: (duration) => `${duration} früher`,
+  between: (count) => `${entries(count, tongue)} dazwischen`,
+  storyIn: (count) =>
+    tongue.counted(count, { one: "Die Geschichte in # Eintrag", other: "Die Geschichte in # Einträgen" }),
+  wholeEntry: "Ganzer Eintrag",
+  began: "Beginn des Liveblogs",
+  ended: "Ende des Liveblogs",
+  oldestFirst: "Älteste zuerst",
+  pageOf: (number, all) => `Seite ${tongue.number(number)} von ${tongue.number(all)}`,
+  partOf: (number, all) => `Teil ${tongue.number(number)} von ${tongue.number(all)}`,
+  countOf: (count, all) =>
+    `${tongue.number(count)} von ${tongue.counted(all, { one: "# Eintrag", other: "# Einträgen" })}`,
+  citeCoverage: "Diesen Liveblog zitieren",
+  citationOfCoverage: ({ editors, coverage, publisher, time }) =>
+    `${editors === "" ? "" : `${editors} (Hrsg.): `}${coverage}, ${publisher}, ${time}.`,
+  record: "Nachweis",
+  published: "Veröffentlicht",
+  lastChanged: "Zuletzt geändert",
+  never: "Nie",
+  none: "Keine",
+  sources: "Quellen",
+  latest: "Neueste Liveblogs",
+  byYear: "Alle Liveblogs nach Jahren",
+  coverageCount: (count) => tongue.counted(count, { one: "# Liveblog", other: "# Liveblogs" }),
+  olderCoverages: "Ältere Liveblogs",
+  newerCoverages: "Neuere Liveblogs",
+  previousPicture: "Zurück",
+  nextPicture: "Weiter",
+  allPictures: "Alle Bilder",
+  pictureOf: (number, all) => `Bild ${tongue.number(number)} von ${tongue.number(all)}`,
+  fromEntry: "Aus dem Eintrag",
+  enlarge: "Groß ansehen",
+  noKeyEvents: "Noch keine wichtigen Ereignisse.",
+  noTopics: "Noch keine Themen.",
+  noAuthors: "Noch keine Autorinnen und Autoren.",
+  jumpTo: "Zu einer Zeit springen",
+  copyCitation: "Zitat kopieren",
+  myTime: "Meine Zeit",
+  coverageTime: "Zeit des Liveblogs",
   topics: "Themen",
   topic: (name) => `Thema: ${name}`,
   authors: "Autorinnen und Autoren",
@@ -95,7 +147,6 @@ export const de: Catalogue = (tongue) => ({
     "Vielleicht ist die Adresse falsch geschrieben. Auf der Startseite stehen alle Liveblogs dieses Archivs.",
   noCoverages: "Noch ist nichts veröffentlicht.",
   noEntries: "Keine Einträge.",
-  breadcrumb: "Sie sind hier",
   footer: "Über dieses Archiv",
   yourTime: (time) => `${time} Ihrer Zeit`,
   amount: tongue.number,
@@ -106,4 +157,12 @@ export const de: Catalogue = (tongue) => ({
 
 function entries(count: number, { counted }: NumberFormats): string {
   return counted(count, { one: "# Eintrag", other: "# Einträge" });
+}
+
+function unitsOf(tongue: NumberFormats): DurationUnits {
+  return {
+    days: (count) => tongue.counted(count, { one: "# Tag", other: "# Tage" }),
+    hours: (count) => `${tongue.number(count)}\u00a0Std.`,
+    minutes: (count) => `${tongue.number(count)}\u00a0Min.`,
+  };
 }

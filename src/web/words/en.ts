@@ -1,11 +1,10 @@
+import { type DurationUnits, printDuration } from "./durations.ts";
+
 /** The interface in English; the catalogue that every other language must match. */
 export const en = {
   skip: "Skip to the content",
   home: "All coverage",
-  statusLong: { live: "Live: being updated", closed: "Live coverage, now closed" },
   entries: (count: number) => entries(count),
-  entriesOf: (from: number, to: number, all: number) =>
-    `Entries ${grouped(from)} to ${grouped(to)} of ${grouped(all)}`,
   /** Between two times. */
   until: "–",
   fromTo: (from: string, to: string) => `${from} to ${to}`,
@@ -16,12 +15,10 @@ export const en = {
   summary: "Summary",
   keyEvents: "Key events",
   keyEvent: "Key event",
-  keyEventsOnly: "Key events only",
   pinned: "Pinned",
   shape: "The coverage over time",
   shapeBar: (from: string, to: string, count: number, keyEvents: number) =>
     `${from === to ? from : `${from} to ${to}`}: ${entries(count)}${keyEvents === 0 ? "" : `, ${keyEvents === 1 ? "1 key event" : `${grouped(keyEvents)} key events`}`}`,
-  order: "Order",
   newestFirst: "Newest first",
   fromTheStart: "From the start",
   pages: "Pages",
@@ -34,13 +31,10 @@ export const en = {
   nextPart: "Later",
   updated: "Updated",
   permalink: "Permalink",
-  number: (number: number) => `No. ${grouped(number)}`,
   numberOf: (number: number, all: number) => `Entry ${grouped(number)} of ${grouped(all)}`,
   coverageOf: "The coverage",
   readOn: "Read on from here",
   inContext: "See it in the coverage",
-  previousEntry: "Earlier entry",
-  nextEntry: "Later entry",
   neighbours: "Neighbouring entries",
   cite: "Cite this entry",
   copyLink: "Copy link",
@@ -54,6 +48,64 @@ export const en = {
     time: string;
   }) =>
     `${parts.author === "" ? "" : `${parts.author}: `}“${parts.headline}”, ${parts.coverage}, ${parts.publisher}, ${parts.time}.`,
+  archive: "This archive",
+  menu: "Menu",
+  coverages: "Coverages",
+  backToTop: "Back to top",
+  live: "Live",
+  since: (day: string) => `since ${day}`,
+  closedOn: (day: string) => `Closed ${day}`,
+  correctionCount: (count: number) => (count === 1 ? "1 correction" : `${grouped(count)} corrections`),
+  waysToRead: "Ways to read this coverage",
+  headlines: "Headlines",
+  allHeadlines: "All headlines",
+  allOnOnePage: (count: number) => `All ${grouped(count)} on one page`,
+  allKeyEvents: "All key events",
+  allEntries: "Entries",
+  barUnit: (duration: string) => `${duration} a bar`,
+  duration: (minutes: number) => printDuration(minutes, UNITS),
+  dayOf: (number: number, all: number) => `Day ${grouped(number)} of ${grouped(all)}`,
+  keyCount: (count: number) => (count === 1 ? "1 key event" : `${grouped(count)} key events`),
+  silence: (duration: string) => `${duration} without an entry`,
+  timeLater: (duration: string) => `${duration} later`,
+  timeEarlier: (duration: string) => `${duration} earlier`,
+  between: (count: number) => `${entries(count)} between`,
+  storyIn: (count: number) =>
+    count === 1 ? "The story in one entry" : `The story in ${grouped(count)} entries`,
+  wholeEntry: "The whole entry",
+  began: "Coverage began",
+  ended: "Coverage closed",
+  oldestFirst: "Oldest first",
+  pageOf: (number: number, all: number) => `Page ${grouped(number)} of ${grouped(all)}`,
+  partOf: (number: number, all: number) => `Part ${grouped(number)} of ${grouped(all)}`,
+  countOf: (count: number, all: number) => `${grouped(count)} of ${entries(all)}`,
+  citeCoverage: "Cite this coverage",
+  citationOfCoverage: (parts: { editors: string; coverage: string; publisher: string; time: string }) =>
+    `${parts.editors === "" ? "" : `${parts.editors} (eds): `}${parts.coverage}, ${parts.publisher}, ${parts.time}.`,
+  record: "The record",
+  published: "Published",
+  lastChanged: "Last changed",
+  never: "Never",
+  none: "None",
+  sources: "Sources",
+  latest: "Latest coverages",
+  byYear: "All coverages by year",
+  coverageCount: (count: number) => (count === 1 ? "1 coverage" : `${grouped(count)} coverages`),
+  olderCoverages: "Older coverages",
+  newerCoverages: "Newer coverages",
+  previousPicture: "Previous",
+  nextPicture: "Next",
+  allPictures: "All pictures",
+  pictureOf: (number: number, all: number) => `Picture ${grouped(number)} of ${grouped(all)}`,
+  fromEntry: "From the entry",
+  enlarge: "See it large",
+  noKeyEvents: "No key events yet.",
+  noTopics: "No topics yet.",
+  noAuthors: "No authors yet.",
+  jumpTo: "Jump to a time",
+  copyCitation: "Copy citation",
+  myTime: "My time",
+  coverageTime: "Time of the coverage",
   topics: "Topics",
   topic: (name: string) => `Topic: ${name}`,
   authors: "Authors",
@@ -98,7 +150,6 @@ export const en = {
   notFoundLead: "The address may be mistyped. Every coverage of this archive is listed on its front page.",
   noCoverages: "Nothing has been published yet.",
   noEntries: "No entries.",
-  breadcrumb: "You are here",
   footer: "About this archive",
   yourTime: (time: string) => `${time} your time`,
   /** A number in figures. */
@@ -123,3 +174,9 @@ function grouped(number: number): string {
     .filter((group) => group !== "")
     .join(",");
 }
+
+const UNITS: DurationUnits = {
+  days: (count) => (count === 1 ? "1 day" : `${grouped(count)} days`),
+  hours: (count) => `${count}\u00a0h`,
+  minutes: (count) => `${count}\u00a0min`,
+};

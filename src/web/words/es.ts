@@ -1,14 +1,12 @@
 import type { Catalogue } from "./catalogue.ts";
 import type { NumberFormats } from "./counting.ts";
+import { type DurationUnits, printDuration } from "./durations.ts";
 
 export const es: Catalogue = (tongue) => ({
   skip: "Ir al contenido",
   home: "Todas las coberturas",
   // "En directo" in Spain, "en vivo" in America: the minute by minute is at home in both.
-  statusLong: { live: "Minuto a minuto, en curso", closed: "Minuto a minuto, finalizado" },
   entries: (count) => entries(count, tongue),
-  entriesOf: (from, to, all) =>
-    `Entradas ${tongue.number(from)} a ${tongue.number(to)} de ${tongue.number(all)}`,
   until: "–",
   fromTo: (from, to) => `${from} – ${to}`,
   allTimes: (zones) => `Zona horaria: ${zones.join(", ")}`,
@@ -17,7 +15,6 @@ export const es: Catalogue = (tongue) => ({
   summary: "Resumen",
   keyEvents: "Momentos clave",
   keyEvent: "Momento clave",
-  keyEventsOnly: "Solo momentos clave",
   pinned: "Fijada",
   shape: "La cobertura en el tiempo",
   shapeBar: (from, to, count, keyEvents) => {
@@ -29,7 +26,6 @@ export const es: Catalogue = (tongue) => ({
     });
     return `${span}: ${entries(count, tongue)}${keyEvents === 0 ? "" : `, ${key}`}`;
   },
-  order: "Orden",
   newestFirst: "Lo más reciente primero",
   fromTheStart: "Desde el principio",
   pages: "Páginas",
@@ -42,19 +38,81 @@ export const es: Catalogue = (tongue) => ({
   nextPart: "Después",
   updated: "Actualizada:",
   permalink: "Enlace permanente",
-  number: (number) => `N.º\u00a0${tongue.number(number)}`,
   numberOf: (number, all) => `Entrada ${tongue.number(number)} de ${tongue.number(all)}`,
   coverageOf: "La cobertura",
   readOn: "Seguir leyendo desde aquí",
   inContext: "Ver en la cobertura",
-  previousEntry: "Entrada anterior",
-  nextEntry: "Entrada siguiente",
   neighbours: "Entradas contiguas",
   cite: "Citar esta entrada",
   copyLink: "Copiar enlace",
   copied: "Copiado",
   citation: ({ author, headline, coverage, publisher, time }) =>
     `${author === "" ? "" : `${author}: `}«${headline}», ${coverage}, ${publisher}, ${time}.`,
+  archive: "Este archivo",
+  menu: "Menú",
+  coverages: "Coberturas",
+  backToTop: "Volver arriba",
+  live: "En directo",
+  since: (day) => `desde el ${day}`,
+  closedOn: (day) => `Finalizado el ${day}`,
+  correctionCount: (count) =>
+    tongue.counted(count, { one: "# corrección", many: "# de correcciones", other: "# correcciones" }),
+  waysToRead: "Formas de leer esta cobertura",
+  headlines: "Titulares",
+  allHeadlines: "Todos los titulares",
+  allOnOnePage: (count) => `Los ${tongue.number(count)} en una página`,
+  allKeyEvents: "Todos los momentos clave",
+  allEntries: "Entradas",
+  barUnit: (duration) => `${duration} por barra`,
+  duration: (minutes) => printDuration(minutes, unitsOf(tongue)),
+  dayOf: (number, all) => `Día ${tongue.number(number)} de ${tongue.number(all)}`,
+  keyCount: (count) =>
+    tongue.counted(count, { one: "# momento clave", many: "# de momentos clave", other: "# momentos clave" }),
+  silence: (duration) => `${duration} sin entradas`,
+  timeLater: (duration) => `${duration} después`,
+  timeEarlier: (duration) => `${duration} antes`,
+  between: (count) => `${entries(count, tongue)} entre medias`,
+  storyIn: (count) =>
+    tongue.counted(count, {
+      one: "La historia en # entrada",
+      many: "La historia en # de entradas",
+      other: "La historia en # entradas",
+    }),
+  wholeEntry: "Entrada completa",
+  began: "Comienza la cobertura",
+  ended: "Termina la cobertura",
+  oldestFirst: "Primero lo más antiguo",
+  pageOf: (number, all) => `Página ${tongue.number(number)} de ${tongue.number(all)}`,
+  partOf: (number, all) => `Parte ${tongue.number(number)} de ${tongue.number(all)}`,
+  countOf: (count, all) => `${tongue.number(count)} de ${entries(all, tongue)}`,
+  citeCoverage: "Citar esta cobertura",
+  citationOfCoverage: ({ editors, coverage, publisher, time }) =>
+    `${editors === "" ? "" : `${editors} (eds.): `}${coverage}, ${publisher}, ${time}.`,
+  record: "El registro",
+  published: "Publicado",
+  lastChanged: "Último cambio",
+  never: "Ninguno",
+  none: "Ninguna",
+  sources: "Fuentes",
+  latest: "Últimas coberturas",
+  byYear: "Todas las coberturas por año",
+  coverageCount: (count) =>
+    tongue.counted(count, { one: "# cobertura", many: "# de coberturas", other: "# coberturas" }),
+  olderCoverages: "Coberturas anteriores",
+  newerCoverages: "Coberturas más recientes",
+  previousPicture: "Anterior",
+  nextPicture: "Siguiente",
+  allPictures: "Todas las imágenes",
+  pictureOf: (number, all) => `Imagen ${tongue.number(number)} de ${tongue.number(all)}`,
+  fromEntry: "De la entrada",
+  enlarge: "Ver en grande",
+  noKeyEvents: "Aún no hay momentos clave.",
+  noTopics: "Aún no hay temas.",
+  noAuthors: "Aún no hay autores.",
+  jumpTo: "Ir a una hora",
+  copyCitation: "Copiar cita",
+  myTime: "Mi hora",
+  coverageTime: "Hora de la cobertura",
   topics: "Temas",
   topic: (name) => `Tema: ${name}`,
   authors: "Autores",
@@ -100,7 +158,6 @@ export const es: Catalogue = (tongue) => ({
     "Puede que la dirección esté mal escrita. La portada reúne todas las coberturas de este archivo.",
   noCoverages: "Aún no se ha publicado nada.",
   noEntries: "No hay entradas.",
-  breadcrumb: "Estás aquí",
   footer: "Sobre este archivo",
   yourTime: (time) => `${time} en tu hora local`,
   amount: tongue.number,
@@ -111,4 +168,12 @@ export const es: Catalogue = (tongue) => ({
 
 function entries(count: number, { counted }: NumberFormats): string {
   return counted(count, { one: "# entrada", many: "# de entradas", other: "# entradas" });
+}
+
+function unitsOf(tongue: NumberFormats): DurationUnits {
+  return {
+    days: (count) => tongue.counted(count, { one: "# día", many: "# de días", other: "# días" }),
+    hours: (count) => `${tongue.number(count)}\u00a0h`,
+    minutes: (count) => `${tongue.number(count)}\u00a0min`,
+  };
 }

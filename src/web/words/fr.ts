@@ -1,5 +1,6 @@
 import type { Catalogue } from "./catalogue.ts";
 import type { NumberFormats } from "./counting.ts";
+import { type DurationUnits, printDuration } from "./durations.ts";
 
 // Before a colon and inside guillemets the space is one that doesn't break.
 const COLON = "\u00a0: ";
@@ -7,10 +8,7 @@ const COLON = "\u00a0: ";
 export const fr: Catalogue = (tongue) => ({
   skip: "Aller au contenu",
   home: "Tous les directs",
-  statusLong: { live: "En direct, mis à jour en continu", closed: "Direct terminé" },
   entries: (count) => entries(count, tongue),
-  entriesOf: (from, to, all) =>
-    `Publications ${tongue.number(from)} à ${tongue.number(to)} sur ${tongue.number(all)}`,
   until: "–",
   fromTo: (from, to) => `${from} – ${to}`,
   allTimes: (zones) => `Fuseau horaire${COLON}${zones.join(", ")}`,
@@ -19,7 +17,6 @@ export const fr: Catalogue = (tongue) => ({
   summary: "L’essentiel",
   keyEvents: "Temps forts",
   keyEvent: "Temps fort",
-  keyEventsOnly: "Temps forts uniquement",
   pinned: "Épinglé",
   shape: "Le direct au fil du temps",
   shapeBar: (from, to, count, keyEvents) => {
@@ -31,7 +28,6 @@ export const fr: Catalogue = (tongue) => ({
     });
     return `${span}${COLON}${entries(count, tongue)}${keyEvents === 0 ? "" : `, ${key}`}`;
   },
-  order: "Ordre",
   newestFirst: "Les plus récentes d’abord",
   fromTheStart: "Depuis le début",
   pages: "Pages",
@@ -44,19 +40,81 @@ export const fr: Catalogue = (tongue) => ({
   nextPart: "Plus tard",
   updated: `Mis à jour\u00a0:`,
   permalink: "Lien permanent",
-  number: (number) => `N°\u00a0${tongue.number(number)}`,
   numberOf: (number, all) => `Publication ${tongue.number(number)} sur ${tongue.number(all)}`,
   coverageOf: "Le direct",
   readOn: "Lire la suite à partir d’ici",
   inContext: "Voir dans le direct",
-  previousEntry: "Publication précédente",
-  nextEntry: "Publication suivante",
   neighbours: "Publications voisines",
   cite: "Citer cette publication",
   copyLink: "Copier le lien",
   copied: "Lien copié",
   citation: ({ author, headline, coverage, publisher, time }) =>
     `${author === "" ? "" : `${author}, `}«\u00a0${headline}\u00a0», ${coverage}, ${publisher}, ${time}.`,
+  archive: "Cette archive",
+  menu: "Menu",
+  coverages: "Directs",
+  backToTop: "Haut de page",
+  live: "En direct",
+  since: (day) => `depuis le ${day}`,
+  closedOn: (day) => `Terminé le ${day}`,
+  correctionCount: (count) =>
+    tongue.counted(count, { one: "# correction", many: "# de corrections", other: "# corrections" }),
+  waysToRead: "Façons de lire ce direct",
+  headlines: "Titres",
+  allHeadlines: "Tous les titres",
+  allOnOnePage: (count) => `Les ${tongue.number(count)} sur une page`,
+  allKeyEvents: "Tous les temps forts",
+  allEntries: "Publications",
+  barUnit: (duration) => `${duration} par barre`,
+  duration: (minutes) => printDuration(minutes, unitsOf(tongue)),
+  dayOf: (number, all) => `Jour ${tongue.number(number)} sur ${tongue.number(all)}`,
+  keyCount: (count) =>
+    tongue.counted(count, { one: "# temps fort", many: "# de temps forts", other: "# temps forts" }),
+  silence: (duration) => `${duration} sans publication`,
+  timeLater: (duration) => `${duration} plus tard`,
+  timeEarlier: (duration) => `${duration} plus tôt`,
+  between: (count) => `${entries(count, tongue)} entre les deux`,
+  storyIn: (count) =>
+    tongue.counted(count, {
+      one: "L’essentiel en # publication",
+      many: "L’essentiel en # de publications",
+      other: "L’essentiel en # publications",
+    }),
+  wholeEntry: "Publication entière",
+  began: "Début du direct",
+  ended: "Fin du direct",
+  oldestFirst: "De la plus ancienne à la plus récente",
+  pageOf: (number, all) => `Page ${tongue.number(number)} sur ${tongue.number(all)}`,
+  partOf: (number, all) => `Partie ${tongue.number(number)} sur ${tongue.number(all)}`,
+  countOf: (count, all) => `${tongue.number(count)} sur ${entries(all, tongue)}`,
+  citeCoverage: "Citer ce direct",
+  citationOfCoverage: ({ editors, coverage, publisher, time }) =>
+    `${editors === "" ? "" : `${editors} (dir.): `}${coverage}, ${publisher}, ${time}.`,
+  record: "Le registre",
+  published: "Publié",
+  lastChanged: "Dernière modification",
+  never: "Aucune",
+  none: "Aucune",
+  sources: "Références",
+  latest: "Derniers directs",
+  byYear: "Tous les directs par année",
+  coverageCount: (count) =>
+    tongue.counted(count, { one: "# direct", many: "# de directs", other: "# directs" }),
+  olderCoverages: "Directs plus anciens",
+  newerCoverages: "Directs plus récents",
+  previousPicture: "Précédente",
+  nextPicture: "Suivante",
+  allPictures: "Toutes les images",
+  pictureOf: (number, all) => `Image ${tongue.number(number)} sur ${tongue.number(all)}`,
+  fromEntry: "De la publication",
+  enlarge: "Voir en grand",
+  noKeyEvents: "Pas encore de temps fort.",
+  noTopics: "Pas encore de sujet.",
+  noAuthors: "Pas encore d’auteur.",
+  jumpTo: "Aller à une heure",
+  copyCitation: "Copier la citation",
+  myTime: "Mon heure",
+  coverageTime: "Heure du direct",
   topics: "Thèmes",
   topic: (name) => `Thème${COLON}${name}`,
   authors: "Auteurs",
@@ -101,7 +159,6 @@ export const fr: Catalogue = (tongue) => ({
   notFoundLead: "L’adresse est peut-être mal saisie. Tous les directs sont répertoriés en page d’accueil.",
   noCoverages: "Rien n’a encore été publié.",
   noEntries: "Aucune publication.",
-  breadcrumb: "Vous êtes ici",
   footer: "À propos de ces archives",
   yourTime: (time) => `${time} à votre heure`,
   amount: tongue.number,
@@ -112,4 +169,12 @@ export const fr: Catalogue = (tongue) => ({
 
 function entries(count: number, { counted }: NumberFormats): string {
   return counted(count, { one: "# publication", many: "# de publications", other: "# publications" });
+}
+
+function unitsOf(tongue: NumberFormats): DurationUnits {
+  return {
+    days: (count) => tongue.counted(count, { one: "# jour", many: "# de jours", other: "# jours" }),
+    hours: (count) => `${tongue.number(count)}\u00a0h`,
+    minutes: (count) => `${tongue.number(count)}\u00a0min`,
+  };
 }

@@ -1,13 +1,11 @@
 import type { Catalogue } from "./catalogue.ts";
 import type { NumberFormats } from "./counting.ts";
+import { type DurationUnits, printDuration } from "./durations.ts";
 
 export const hi: Catalogue = (tongue) => ({
   skip: "सामग्री पर जाएँ",
   home: "सभी लाइव कवरेज",
-  statusLong: { live: "लाइव, लगातार अपडेट", closed: "लाइव कवरेज समाप्त" },
   entries: (count) => entries(count, tongue),
-  entriesOf: (from, to, all) =>
-    `प्रविष्टियाँ ${tongue.number(from)} से ${tongue.number(to)}, कुल ${tongue.number(all)}`,
   until: "–",
   fromTo: (from, to) => `${from} से ${to} तक`,
   allTimes: (zones) => `सभी समय: ${zones.join(", ")}`,
@@ -16,7 +14,6 @@ export const hi: Catalogue = (tongue) => ({
   summary: "मुख्य बातें",
   keyEvents: "मुख्य घटनाएँ",
   keyEvent: "मुख्य घटना",
-  keyEventsOnly: "केवल मुख्य घटनाएँ",
   pinned: "पिन की गई",
   shape: "समय के साथ कवरेज",
   shapeBar: (from, to, count, keyEvents) => {
@@ -24,7 +21,6 @@ export const hi: Catalogue = (tongue) => ({
     const key = tongue.counted(keyEvents, { one: "# मुख्य घटना", other: "# मुख्य घटनाएँ" });
     return `${span}: ${entries(count, tongue)}${keyEvents === 0 ? "" : `, ${key}`}`;
   },
-  order: "क्रम",
   newestFirst: "नवीनतम पहले",
   fromTheStart: "शुरू से",
   pages: "पृष्ठ",
@@ -37,19 +33,74 @@ export const hi: Catalogue = (tongue) => ({
   nextPart: "इसके बाद",
   updated: "अपडेट किया गया:",
   permalink: "स्थायी लिंक",
-  number: (number) => `क्रमांक ${tongue.number(number)}`,
   numberOf: (number, all) => `प्रविष्टि ${tongue.number(number)}, कुल ${tongue.number(all)}`,
   coverageOf: "कवरेज",
   readOn: "यहाँ से आगे पढ़ें",
   inContext: "कवरेज में देखें",
-  previousEntry: "पिछली प्रविष्टि",
-  nextEntry: "अगली प्रविष्टि",
   neighbours: "आस-पास की प्रविष्टियाँ",
   cite: "इस प्रविष्टि का हवाला दें",
   copyLink: "लिंक कॉपी करें",
   copied: "लिंक कॉपी हो गया",
   citation: ({ author, headline, coverage, publisher, time }) =>
     `${author === "" ? "" : `${author}: `}“${headline}”, ${coverage}, ${publisher}, ${time}।`,
+  archive: "यह संग्रह",
+  menu: "मेन्यू",
+  coverages: "कवरेज",
+  backToTop: "ऊपर जाएँ",
+  live: "लाइव",
+  since: (day) => `${day} से`,
+  closedOn: (day) => `${day} को समाप्त`,
+  correctionCount: (count) => tongue.counted(count, { one: "# सुधार", other: "# सुधार" }),
+  waysToRead: "इस कवरेज को पढ़ने के तरीके",
+  headlines: "सुर्खियाँ",
+  allHeadlines: "सभी सुर्खियाँ",
+  allOnOnePage: (count) => `सभी ${tongue.number(count)} एक पृष्ठ पर`,
+  allKeyEvents: "सभी मुख्य घटनाएँ",
+  allEntries: "प्रविष्टियाँ",
+  barUnit: (duration) => `हर पट्टी: ${duration}`,
+  duration: (minutes) => printDuration(minutes, unitsOf(tongue)),
+  dayOf: (number, all) => `दिन ${tongue.number(number)}, कुल ${tongue.number(all)}`,
+  keyCount: (count) => tongue.counted(count, { one: "# मुख्य घटना", other: "# मुख्य घटनाएँ" }),
+  silence: (duration) => `${duration} तक कोई प्रविष्टि नहीं`,
+  timeLater: (duration) => `${duration} बाद`,
+  timeEarlier: (duration) => `${duration} पहले`,
+  between: (count) => `बीच में ${entries(count, tongue)}`,
+  storyIn: (count) =>
+    tongue.counted(count, { one: "पूरी कहानी # प्रविष्टि में", other: "पूरी कहानी # प्रविष्टियों में" }),
+  wholeEntry: "पूरी प्रविष्टि",
+  began: "कवरेज शुरू",
+  ended: "कवरेज समाप्त",
+  oldestFirst: "सबसे पुरानी पहले",
+  pageOf: (number, all) => `पृष्ठ ${tongue.number(number)}, कुल ${tongue.number(all)}`,
+  partOf: (number, all) => `भाग ${tongue.number(number)}, कुल ${tongue.number(all)}`,
+  countOf: (count, all) => `${entries(all, tongue)} में से ${tongue.number(count)}`,
+  citeCoverage: "इस कवरेज का उद्धरण",
+  citationOfCoverage: ({ editors, coverage, publisher, time }) =>
+    `${editors === "" ? "" : `${editors} (संपा.): `}${coverage}, ${publisher}, ${time}.`,
+  record: "अभिलेख",
+  published: "प्रकाशित",
+  lastChanged: "पिछला बदलाव",
+  never: "कभी नहीं",
+  none: "कोई नहीं",
+  sources: "स्रोत सूची",
+  latest: "नवीनतम कवरेज",
+  byYear: "वर्ष के अनुसार सभी कवरेज",
+  coverageCount: (count) => tongue.counted(count, { one: "# कवरेज", other: "# कवरेज" }),
+  olderCoverages: "पुरानी कवरेज",
+  newerCoverages: "नई कवरेज",
+  previousPicture: "पिछला",
+  nextPicture: "अगला",
+  allPictures: "सभी चित्र",
+  pictureOf: (number, all) => `चित्र ${tongue.number(number)}, कुल ${tongue.number(all)}`,
+  fromEntry: "इस प्रविष्टि से",
+  enlarge: "बड़ा देखें",
+  noKeyEvents: "अभी कोई मुख्य घटना नहीं।",
+  noTopics: "अभी कोई विषय नहीं।",
+  noAuthors: "अभी कोई लेखक नहीं।",
+  jumpTo: "किसी समय पर जाएँ",
+  copyCitation: "उद्धरण कॉपी करें",
+  myTime: "मेरा समय",
+  coverageTime: "कवरेज का समय",
   topics: "विषय",
   topic: (name) => `विषय: ${name}`,
   authors: "लेखक",
@@ -93,7 +144,6 @@ export const hi: Catalogue = (tongue) => ({
   notFoundLead: "हो सकता है कि पता ग़लत लिखा गया हो। इस संग्रह के सभी लाइव कवरेज मुखपृष्ठ पर हैं।",
   noCoverages: "अभी तक कुछ प्रकाशित नहीं हुआ है।",
   noEntries: "कोई प्रविष्टि नहीं।",
-  breadcrumb: "आप यहाँ हैं",
   footer: "इस संग्रह के बारे में",
   yourTime: (time) => `आपके समय के अनुसार ${time}`,
   amount: tongue.number,
@@ -104,4 +154,12 @@ export const hi: Catalogue = (tongue) => ({
 
 function entries(count: number, { counted }: NumberFormats): string {
   return counted(count, { one: "# प्रविष्टि", other: "# प्रविष्टियाँ" });
+}
+
+function unitsOf(tongue: NumberFormats): DurationUnits {
+  return {
+    days: (count) => tongue.counted(count, { one: "# दिन", other: "# दिन" }),
+    hours: (count) => `${tongue.number(count)}\u00a0घं॰`,
+    minutes: (count) => `${tongue.number(count)}\u00a0मि॰`,
+  };
 }

@@ -1,14 +1,12 @@
 import type { Catalogue } from "./catalogue.ts";
 import type { NumberFormats } from "./counting.ts";
+import { type DurationUnits, printDuration } from "./durations.ts";
 
 /** As in Brazil, whose Portuguese is that of the tag `pt`. */
 export const pt: Catalogue = (tongue) => ({
   skip: "Ir para o conteúdo",
   home: "Todas as coberturas",
-  statusLong: { live: "Ao vivo, em atualização", closed: "Cobertura ao vivo encerrada" },
   entries: (count) => entries(count, tongue),
-  entriesOf: (from, to, all) =>
-    `Publicações ${tongue.number(from)} a ${tongue.number(to)} de ${tongue.number(all)}`,
   until: "–",
   fromTo: (from, to) => `${from} – ${to}`,
   allTimes: (zones) => `Fuso horário: ${zones.join(", ")}`,
@@ -17,7 +15,6 @@ export const pt: Catalogue = (tongue) => ({
   summary: "Resumo",
   keyEvents: "Momentos-chave",
   keyEvent: "Momento-chave",
-  keyEventsOnly: "Só momentos-chave",
   pinned: "Fixada",
   shape: "A cobertura ao longo do tempo",
   shapeBar: (from, to, count, keyEvents) => {
@@ -29,7 +26,6 @@ export const pt: Catalogue = (tongue) => ({
     });
     return `${span}: ${entries(count, tongue)}${keyEvents === 0 ? "" : `, ${key}`}`;
   },
-  order: "Ordem",
   newestFirst: "Mais recentes primeiro",
   fromTheStart: "Desde o início",
   pages: "Páginas",
@@ -42,19 +38,81 @@ export const pt: Catalogue = (tongue) => ({
   nextPart: "Depois",
   updated: "Atualizada:",
   permalink: "Link permanente",
-  number: (number) => `Nº\u00a0${tongue.number(number)}`,
   numberOf: (number, all) => `Publicação ${tongue.number(number)} de ${tongue.number(all)}`,
   coverageOf: "A cobertura",
   readOn: "Continuar a leitura a partir daqui",
   inContext: "Ver na cobertura",
-  previousEntry: "Publicação anterior",
-  nextEntry: "Publicação seguinte",
   neighbours: "Publicações vizinhas",
   cite: "Citar esta publicação",
   copyLink: "Copiar link",
   copied: "Copiado",
   citation: ({ author, headline, coverage, publisher, time }) =>
     `${author === "" ? "" : `${author}: `}“${headline}”, ${coverage}, ${publisher}, ${time}.`,
+  archive: "Este arquivo",
+  menu: "Índice",
+  coverages: "Coberturas",
+  backToTop: "Voltar ao topo",
+  live: "Ao vivo",
+  since: (day) => `desde ${day}`,
+  closedOn: (day) => `Encerrada em ${day}`,
+  correctionCount: (count) =>
+    tongue.counted(count, { one: "# correção", many: "# de correções", other: "# correções" }),
+  waysToRead: "Formas de ler esta cobertura",
+  headlines: "Títulos",
+  allHeadlines: "Todos os títulos",
+  allOnOnePage: (count) => `Todos os ${tongue.number(count)} numa página`,
+  allKeyEvents: "Todos os momentos-chave",
+  allEntries: "Publicações",
+  barUnit: (duration) => `${duration} por barra`,
+  duration: (minutes) => printDuration(minutes, unitsOf(tongue)),
+  dayOf: (number, all) => `Dia ${tongue.number(number)} de ${tongue.number(all)}`,
+  keyCount: (count) =>
+    tongue.counted(count, { one: "# momento-chave", many: "# de momentos-chave", other: "# momentos-chave" }),
+  silence: (duration) => `${duration} sem publicações`,
+  timeLater: (duration) => `${duration} depois`,
+  timeEarlier: (duration) => `${duration} antes`,
+  between: (count) => `${entries(count, tongue)} de permeio`,
+  storyIn: (count) =>
+    tongue.counted(count, {
+      one: "A história em # publicação",
+      many: "A história em # de publicações",
+      other: "A história em # publicações",
+    }),
+  wholeEntry: "Publicação completa",
+  began: "Início da cobertura",
+  ended: "Fim da cobertura",
+  oldestFirst: "Primeiro as mais antigas",
+  pageOf: (number, all) => `Página ${tongue.number(number)} de ${tongue.number(all)}`,
+  partOf: (number, all) => `Parte ${tongue.number(number)} de ${tongue.number(all)}`,
+  countOf: (count, all) => `${tongue.number(count)} de ${entries(all, tongue)}`,
+  citeCoverage: "Citar esta cobertura",
+  citationOfCoverage: ({ editors, coverage, publisher, time }) =>
+    `${editors === "" ? "" : `${editors} (eds.): `}${coverage}, ${publisher}, ${time}.`,
+  record: "O registro",
+  published: "Publicado",
+  lastChanged: "Última alteração",
+  never: "Nenhuma",
+  none: "Nenhuma",
+  sources: "Fontes",
+  latest: "Coberturas mais recentes",
+  byYear: "Todas as coberturas por ano",
+  coverageCount: (count) =>
+    tongue.counted(count, { one: "# cobertura", many: "# de coberturas", other: "# coberturas" }),
+  olderCoverages: "Coberturas mais antigas",
+  newerCoverages: "Coberturas mais novas",
+  previousPicture: "Anterior",
+  nextPicture: "Seguinte",
+  allPictures: "Todas as imagens",
+  pictureOf: (number, all) => `Imagem ${tongue.number(number)} de ${tongue.number(all)}`,
+  fromEntry: "Da publicação",
+  enlarge: "Ver em tamanho grande",
+  noKeyEvents: "Ainda não há momentos-chave.",
+  noTopics: "Ainda não há temas.",
+  noAuthors: "Ainda não há autores.",
+  jumpTo: "Ir para um horário",
+  copyCitation: "Copiar citação",
+  myTime: "Meu horário",
+  coverageTime: "Horário da cobertura",
   topics: "Temas",
   topic: (name) => `Tema: ${name}`,
   authors: "Autores",
@@ -100,7 +158,6 @@ export const pt: Catalogue = (tongue) => ({
     "O endereço pode ter sido digitado errado. A página inicial reúne todas as coberturas deste arquivo.",
   noCoverages: "Ainda não há nada publicado.",
   noEntries: "Não há publicações.",
-  breadcrumb: "Você está aqui",
   footer: "Sobre este arquivo",
   yourTime: (time) => `${time} no seu horário`,
   amount: tongue.number,
@@ -112,9 +169,11 @@ export const pt: Catalogue = (tongue) => ({
 /** Where Portugal says it otherwise. */
 export const ptPT: Catalogue = (tongue) => ({
   ...pt(tongue),
-  statusLong: { live: "Em direto, em atualização", closed: "Cobertura em direto, terminada" },
+  live: "Em direto",
+  record: "O registo",
+  myTime: "A minha hora",
+  coverageTime: "Hora da cobertura",
   permalink: "Ligação permanente",
-  number: (number) => `N.º\u00a0${tongue.number(number)}`,
   copyLink: "Copiar ligação",
   terms: "Condições de utilização",
   original: "Ficheiro original",
@@ -122,10 +181,17 @@ export const ptPT: Catalogue = (tongue) => ({
     `${author === "" ? "" : `${author}: `}«${headline}», ${coverage}, ${publisher}, ${time}.`,
   notFoundLead:
     "O endereço pode estar mal escrito. A página inicial reúne todas as coberturas deste arquivo.",
-  breadcrumb: "Está aqui",
   yourTime: (time) => `${time} na sua hora local`,
 });
 
 function entries(count: number, { counted }: NumberFormats): string {
   return counted(count, { one: "# publicação", many: "# de publicações", other: "# publicações" });
+}
+
+function unitsOf(tongue: NumberFormats): DurationUnits {
+  return {
+    days: (count) => tongue.counted(count, { one: "# dia", many: "# de dias", other: "# dias" }),
+    hours: (count) => `${tongue.number(count)}\u00a0h`,
+    minutes: (count) => `${tongue.number(count)}\u00a0min`,
+  };
 }

@@ -1,13 +1,11 @@
 import type { Catalogue } from "./catalogue.ts";
 import type { NumberFormats } from "./counting.ts";
+import { type DurationUnits, printDuration } from "./durations.ts";
 
 export const uk: Catalogue = (tongue) => ({
   skip: "Перейти до вмісту",
   home: "Усі трансляції",
-  statusLong: { live: "Наживо, оновлюється", closed: "Трансляцію завершено" },
   entries: (count) => entries(count, tongue),
-  entriesOf: (from, to, all) =>
-    `Записи ${tongue.number(from)}–${tongue.number(to)}, усього ${tongue.number(all)}`,
   until: "–",
   fromTo: (from, to) => `${from} – ${to}`,
   allTimes: (zones) => `Час подано ${zones.join(", ")}`,
@@ -16,7 +14,6 @@ export const uk: Catalogue = (tongue) => ({
   summary: "Головне",
   keyEvents: "Ключові події",
   keyEvent: "Ключова подія",
-  keyEventsOnly: "Лише ключові події",
   pinned: "Закріплено",
   shape: "Перебіг трансляції",
   shapeBar: (from, to, count, keyEvents) => {
@@ -29,7 +26,6 @@ export const uk: Catalogue = (tongue) => ({
     });
     return `${span}: ${entries(count, tongue)}${keyEvents === 0 ? "" : `, ${key}`}`;
   },
-  order: "Порядок",
   newestFirst: "Спочатку найновіші",
   fromTheStart: "Від початку",
   pages: "Сторінки",
@@ -42,19 +38,97 @@ export const uk: Catalogue = (tongue) => ({
   nextPart: "Пізніше",
   updated: "Оновлено:",
   permalink: "Постійне посилання",
-  number: (number) => `№\u00a0${tongue.number(number)}`,
   numberOf: (number, all) => `Запис ${tongue.number(number)}, усього ${tongue.number(all)}`,
   coverageOf: "Трансляція",
   readOn: "Читати далі звідси",
   inContext: "Показати у трансляції",
-  previousEntry: "Попередній запис",
-  nextEntry: "Наступний запис",
   neighbours: "Сусідні записи",
   cite: "Цитувати цей запис",
   copyLink: "Копіювати посилання",
   copied: "Скопійовано",
   citation: ({ author, headline, coverage, publisher, time }) =>
     `${author === "" ? "" : `${author}: `}«${headline}», ${coverage}, ${publisher}, ${time}.`,
+  archive: "Цей архів",
+  menu: "Меню",
+  coverages: "Трансляції",
+  backToTop: "Нагору",
+  live: "Наживо",
+  since: (day) => `з ${day}`,
+  closedOn: (day) => `Завершено ${day}`,
+  correctionCount: (count) =>
+    tongue.counted(count, {
+      one: "# виправлення",
+      few: "# виправлення",
+      many: "# виправлень",
+      other: "# виправлення",
+    }),
+  waysToRead: "Як читати цю трансляцію",
+  headlines: "Заголовки",
+  allHeadlines: "Усі заголовки",
+  allOnOnePage: (count) => `Усі ${tongue.number(count)} на одній сторінці`,
+  allKeyEvents: "Усі ключові події",
+  allEntries: "Записи",
+  barUnit: (duration) => `Один стовпчик: ${duration}`,
+  duration: (minutes) => printDuration(minutes, unitsOf(tongue)),
+  dayOf: (number, all) => `День ${tongue.number(number)} з ${tongue.number(all)}`,
+  keyCount: (count) =>
+    tongue.counted(count, {
+      one: "# ключова подія",
+      few: "# ключові події",
+      many: "# ключових подій",
+      other: "# ключової події",
+    }),
+  silence: (duration) => `${duration} без записів`,
+  timeLater: (duration) => `через ${duration}`,
+  timeEarlier: (duration) => `на ${duration} раніше`,
+  between: (count) => `між ними ${entries(count, tongue)}`,
+  storyIn: (count) =>
+    tongue.counted(count, {
+      one: "Уся історія: # запис",
+      few: "Уся історія: # записи",
+      many: "Уся історія: # записів",
+      other: "Уся історія: # запису",
+    }),
+  wholeEntry: "Запис повністю",
+  began: "Початок трансляції",
+  ended: "Кінець трансляції",
+  oldestFirst: "Спочатку найдавніші",
+  pageOf: (number, all) => `Сторінка ${tongue.number(number)} з ${tongue.number(all)}`,
+  partOf: (number, all) => `Частина ${tongue.number(number)} з ${tongue.number(all)}`,
+  countOf: (count, all) => `${tongue.number(count)} з ${tongue.number(all)}`,
+  citeCoverage: "Цитувати цю трансляцію",
+  citationOfCoverage: ({ editors, coverage, publisher, time }) =>
+    `${editors === "" ? "" : `${editors} (ред.): `}${coverage}, ${publisher}, ${time}.`,
+  record: "Відомості",
+  published: "Опубліковано",
+  lastChanged: "Остання зміна",
+  never: "Не було",
+  none: "Немає",
+  sources: "Джерела",
+  latest: "Останні трансляції",
+  byYear: "Усі трансляції за роками",
+  coverageCount: (count) =>
+    tongue.counted(count, {
+      one: "# трансляція",
+      few: "# трансляції",
+      many: "# трансляцій",
+      other: "# трансляції",
+    }),
+  olderCoverages: "Давніші трансляції",
+  newerCoverages: "Новіші трансляції",
+  previousPicture: "Попереднє",
+  nextPicture: "Наступне",
+  allPictures: "Усі зображення",
+  pictureOf: (number, all) => `Зображення ${tongue.number(number)} з ${tongue.number(all)}`,
+  fromEntry: "Із запису",
+  enlarge: "Переглянути збільшеним",
+  noKeyEvents: "Ключових подій ще немає.",
+  noTopics: "Тем ще немає.",
+  noAuthors: "Авторів ще немає.",
+  jumpTo: "Перейти до часу",
+  copyCitation: "Копіювати цитату",
+  myTime: "Мій час",
+  coverageTime: "Час трансляції",
   topics: "Теми",
   topic: (name) => `Тема: ${name}`,
   authors: "Автори",
@@ -98,7 +172,6 @@ export const uk: Catalogue = (tongue) => ({
   notFoundLead: "Можливо, в адресі помилка. Усі трансляції цього архіву є на головній сторінці.",
   noCoverages: "Ще нічого не опубліковано.",
   noEntries: "Записів немає.",
-  breadcrumb: "Ви тут",
   footer: "Про цей архів",
   yourTime: (time) => `${time} за вашим часом`,
   amount: tongue.number,
@@ -109,4 +182,12 @@ export const uk: Catalogue = (tongue) => ({
 
 function entries(count: number, { counted }: NumberFormats): string {
   return counted(count, { one: "# запис", few: "# записи", many: "# записів", other: "# запису" });
+}
+
+function unitsOf(tongue: NumberFormats): DurationUnits {
+  return {
+    days: (count) => tongue.counted(count, { one: "# день", few: "# дні", many: "# днів", other: "# дня" }),
+    hours: (count) => `${tongue.number(count)}\u00a0год`,
+    minutes: (count) => `${tongue.number(count)}\u00a0хв`,
+  };
 }

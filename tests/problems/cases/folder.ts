@@ -18,7 +18,7 @@ export const cases: readonly Case[] = [
     name: "an empty content folder is told what a coverage is, and what a site.yml is",
     files: { "site.yml": "" },
     expected: [
-      "content error no coverage in the content folder: make a folder with an index.md and one Markdown file per entry (empty-content)",
+      'content error there is no coverage in the content folder: create one with asrun new-coverage "Title" (empty-content)',
       "content/site.yml error no site.yml in the content folder; the smallest one that works is:",
       "  title: Live",
       "  url: https://example.org/live/",
@@ -30,14 +30,14 @@ export const cases: readonly Case[] = [
     name: "a content folder with a site.yml alone has no coverage",
     files: {},
     expected: [
-      "content error no coverage in the content folder: make a folder with an index.md and one Markdown file per entry (empty-content)",
+      'content error there is no coverage in the content folder: create one with asrun new-coverage "Title" (empty-content)',
     ],
   },
   {
     name: "a folder of pictures is no coverage",
     files: { "logo/site.svg": SVG },
     expected: [
-      "content error no coverage in the content folder: make a folder with an index.md and one Markdown file per entry (empty-content)",
+      'content error there is no coverage in the content folder: create one with asrun new-coverage "Title" (empty-content)',
     ],
   },
   {

@@ -9,6 +9,26 @@ const LATER = entry("time: 2025-03-20T11:00\nheadline: Costa speaks", "He asks f
 /** The coverage with one more entry. */
 const TWO: Files = { ...COVERAGE, "summit/1100-costa.md": LATER };
 
+const TEN = entry(
+  "time: 2025-03-20T10:00\nheadline: Turnout at ten",
+  "Turnout is 12 percent, the electoral commission says.\n",
+);
+const NOON = entry(
+  "time: 2025-03-20T12:00\nheadline: Turnout at noon",
+  "Turnout is 31 percent, the electoral commission says.\n",
+);
+
+/** Two entries that differ in few words. */
+const TURNOUT: Files = {
+  ...MASTHEAD,
+  "summit/1000-turnout-at-ten.md": TEN,
+  "summit/1200-turnout-at-noon.md": NOON,
+};
+
+function missingAlias(path: string, id: string): string {
+  return `content/${path}:1:1 error /summit/${id}/ was published and leads nowhere now: add "${id}" to the aliases of this entry (lost-id)`;
+}
+
 /** Pages of two places each: five entries fill the first. */
 const FIVE: Files = {
   "site.yml": `${SITE}page-size: 2\n`,
@@ -45,6 +65,45 @@ export const cases: readonly Case[] = [
     files: { ...MASTHEAD, "summit/1005-kallas-comes.md": entry(ARRIVES, "She is here.\n") },
     expected: [
       'content/summit/1005-kallas-comes.md:1:1 error /summit/kallas-arrives/ was published and no longer exists: add "kallas-arrives" to the aliases of this entry (lost-id)',
+    ],
+  },
+  {
+    name: "one of two entries that are alike was deleted, the other one renamed: the same words decide",
+    published: TURNOUT,
+    files: { ...MASTHEAD, "summit/1200-noon-turnout.md": NOON },
+    expected: [
+      'content/summit/1000-turnout-at-ten.md error /summit/turnout-at-ten/ was published and no longer exists: put the file back, if need be with "removed", which leaves nothing but its address; if it was renamed, add "aliases" to the new one (lost-entry)',
+      'content/summit/1200-noon-turnout.md:1:1 error /summit/turnout-at-noon/ was published and no longer exists: add "turnout-at-noon" to the aliases of this entry (lost-id)',
+    ],
+  },
+  {
+    name: "the same with an alias in place: an entry that has its name already is no successor of another",
+    published: TURNOUT,
+    files: {
+      ...MASTHEAD,
+      "summit/1200-noon-turnout.md": NOON.replace("headline", "aliases: [turnout-at-noon]\nheadline"),
+    },
+    expected: [
+      'content/summit/1000-turnout-at-ten.md error /summit/turnout-at-ten/ was published and no longer exists: put the file back, if need be with "removed", which leaves nothing but its address; if it was renamed, add "aliases" to the new one (lost-entry)',
+    ],
+  },
+  {
+    name: "two entries renamed and edited at once: each goes to the one that is most like it",
+    published: TURNOUT,
+    files: {
+      ...MASTHEAD,
+      "summit/0900-first.md": NOON.replace("12:00", "09:00")
+        .replace("31 percent", "30 percent")
+        .replace("---\nT", "---\nThe turnout. T"),
+      "summit/0930-second.md": TEN.replace("10:00", "09:30")
+        .replace("12 percent", "11 percent")
+        .replace("---\nT", "---\nThe turnout. T"),
+    },
+    expected: [
+      missingAlias("summit/0900-first.md", "turnout-at-noon"),
+      'content/summit/0900-first.md:1:1 error 3 words of this published entry changed, a number among them: say so with a new note under "corrections", or with a new "updated" (unnoted-change)',
+      missingAlias("summit/0930-second.md", "turnout-at-ten"),
+      'content/summit/0930-second.md:1:1 error 3 words of this published entry changed, a number among them: say so with a new note under "corrections", or with a new "updated" (unnoted-change)',
     ],
   },
   {

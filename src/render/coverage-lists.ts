@@ -1,0 +1,62 @@
+import type { Output } from "../model/output.ts";
+import { closeBidi } from "../web/bidi.ts";
+import { addresses } from "../web/urls.ts";
+import { feedsOf } from "./coverage-pages.ts";
+import { type RenderContext, renderPage } from "./document.ts";
+import { firstParagraph } from "./first-paragraph.ts";
+import { listingDocument } from "./site-pages.ts";
+import type { CoverageView, LinkView } from "./views.ts";
+
+/** The pages that list all entries of a coverage, and its key events; none at an address that an entry has. */
+export function* coverageLists(press: RenderContext, coverage: CoverageView): Iterable<Output> {
+  if (coverage.headlinesHref !== undefined) yield headlinesPage(press, coverage, coverage.headlinesHref);
+  if (coverage.keyEventsHref !== undefined) yield keyEventsPage(press, coverage, coverage.keyEventsHref);
+}
+
+/** Every entry in one line, by day and hour. */
+function headlinesPage(press: RenderContext, coverage: CoverageView, href: string): Output {
+  const kit = press.kit(coverage.language);
+  const address = addresses.headlines(coverage.slug);
+  const document = partDocument(press, coverage, address, { title: kit.words.allHeadlines, href });
+  return renderPage(press, address, document, () => press.theme.headlines(coverage, kit), kit);
+}
+
+/** The key events with their first paragraphs: the story in ten entries. */
+function keyEventsPage(press: RenderContext, coverage: CoverageView, href: string): Output {
+  const kit = press.kit(coverage.language);
+  const address = addresses.keyEvents(coverage.slug);
+  const document = partDocument(press, coverage, address, { title: kit.words.keyEvents, href });
+  const events = coverage.keyEvents.map((entry) => ({ entry, beginning: firstParagraph(entry.body) }));
+  const view = { coverage, events };
+  return renderPage(press, address, document, () => press.theme.keyEventsPage(view, kit), kit);
+}
+
+/** The document of a page that shows a part of a coverage. */
+export function partDocument(
+  press: RenderContext,
+  coverage: CoverageView,
+  address: string,
+  { title, href }: LinkView,
+) {
+  const { site } = press;
+  const { words } = press.kit(coverage.language);
+  const name = `${closeBidi(title)} – ${coverage.title}`;
+  const document = listingDocument(
+    press,
+    address,
+    name,
+    `${name}${words.colon}${words.entries(coverage.entries.length)}`,
+  );
+  return {
+    ...document,
+    language: coverage.language,
+    direction: coverage.direction,
+    feeds: feedsOf(coverage),
+    openGraph: { ...document.openGraph, ...(coverage.card && { card: coverage.card }) },
+    trail: [
+      { title: site.title, href: site.href },
+      { title: coverage.title, href: coverage.href },
+      { title, href },
+    ],
+  };
+}

@@ -1,0 +1,43 @@
+import type { Kit, PermalinkView, Template } from "../src/render/theme.ts";
+import type { CoverageView } from "../src/render/views.ts";
+import { closeBidi } from "../src/web/bidi.ts";
+import type { Html } from "../src/web/html.ts";
+
+/** How to cite an entry, and its address. */
+export const citeEntry: Template<PermalinkView> = ({ entry, coverage }, kit) => {
+  const { words, site } = kit;
+  const citation = words.citation({
+    author: entry.bylines.map(({ name }) => closeBidi(name)).join(words.comma),
+    headline: closeBidi(entry.heading),
+    coverage: closeBidi(coverage.title),
+    publisher: closeBidi(site.publisher.name),
+    time: entry.time.text,
+  });
+  return section(words.cite, citation, entry.url, kit);
+};
+
+/** How to cite a coverage as a whole. */
+export const citeCoverage: Template<CoverageView> = (coverage, kit) => {
+  const { words, site } = kit;
+  const { editors, title, dates, start, status, url } = coverage;
+  if (!dates || !start) return kit.html``;
+  const when = status === "live" ? words.since(start.date) : `${dates.days}${words.comma}${dates.year}`;
+  const citation = words.citationOfCoverage({
+    editors: editors.map(({ name }) => closeBidi(name)).join(words.comma),
+    coverage: closeBidi(title),
+    publisher: closeBidi(site.publisher.name),
+    time: when,
+  });
+  return section(words.citeCoverage, citation, url, kit);
+};
+
+function section(title: string, citation: string, url: string, { html, words }: Kit): Html {
+  // An address runs from left to right in every language.
+  return html`<section class="cite" aria-labelledby="_cite">
+<h2 id="_cite">${title}</h2>
+<p class="citation">${citation}</p>
+<p class="address"><bdi dir="ltr">${url}</bdi></p>
+<p class="ways"><button type="button" class="copy" value="${url}" data-copied="${words.copied}" hidden>${words.copyLink}</button></p>
+</section>
+`;
+}

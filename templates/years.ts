@@ -1,0 +1,39 @@
+import type { Template } from "../src/render/theme.ts";
+import type { CoverageSummaryView } from "../src/render/views.ts";
+import { foreign } from "./foreign.ts";
+
+/** The height of the drawing in pixels. */
+const HEIGHT = 26;
+
+/** Coverages on the line of time, year by year, newest first. */
+export const years: Template<readonly CoverageSummaryView[]> = (coverages, kit) => {
+  const { html, words } = kit;
+  if (coverages.length === 0) return html``;
+  return html`<section class="years" aria-labelledby="_years">
+<h2 id="_years">${words.byYear}</h2>
+${byYear(coverages).map(
+  ([year, members]) =>
+    html`<section class="year" aria-labelledby="_y${year}">
+<h3 id="_y${year}">${year}</h3>
+<ol>
+${members.map((coverage) => html`<li>${line(coverage, kit)}</li>\n`)}</ol>
+</section>
+`,
+)}</section>
+`;
+};
+
+function byYear(coverages: readonly CoverageSummaryView[]): [string, CoverageSummaryView[]][] {
+  const found = new Map<string, CoverageSummaryView[]>();
+  for (const coverage of coverages) {
+    const year = coverage.dates?.year ?? "";
+    found.set(year, [...(found.get(year) ?? []), coverage]);
+  }
+  return [...found];
+}
+
+const line: Template<CoverageSummaryView> = (coverage, kit) => {
+  const { html, theme, words, site } = kit;
+  const { title, href, dates, shape, entryCount } = coverage;
+  return html`<a href="${href}"${foreign(coverage, site)}>${title}</a> <span class="meta">${dates && html`${dates.days} · `}${words.entries(entryCount)}</span>${shape && theme.trace({ shape, height: HEIGHT }, kit)}`;
+};

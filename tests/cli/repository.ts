@@ -1,0 +1,45 @@
+/** Sites in git repositories, and `asrun check` in them. */
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { type CheckOptions, check } from "../../src/cli/check.ts";
+import { listen, siteWith } from "./sandbox.ts";
+
+const ME = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"];
+
+/** What git prints; a test fails when it refuses. */
+export function git(folder: string, ...args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync("git", [...ME, ...args], { cwd: folder, encoding: "utf8" });
+  expect([status, stderr], args.join(" ")).toEqual([0, status === 0 ? stderr : ""]);
+  return stdout.trim();
+}
+
+/** A site in a git repository of which everything is committed. */
+export function repository(content: Readonly<Record<string, string>>): string {
+  const folder = siteWith(content);
+  git(folder, "init", "--quiet", "--initial-branch=main");
+  commit(folder);
+  return folder;
+}
+
+/** Commits everything, and returns the hash. */
+export function commit(folder: string): string {
+  git(folder, "add", "--all");
+  git(folder, "commit", "--quiet", "--message=A state");
+  return git(folder, "rev-parse", "HEAD");
+}
+
+/** Runs the check in this process; its output names files from the folder. */
+export async function runCheck(folder: string, more: Partial<CheckOptions>) {
+  const [stdout, stderr] = [listen(), listen()];
+  const options = {
+    content: join(folder, "content"),
+    drafts: false,
+    now: 0,
+    format: "text" as const,
+    ...more,
+  };
+  const code = await check(options, { stdout, stderr });
+  const short = (text: string) => text.replaceAll(`${folder}/`, "");
+  return { code, stdout: short(stdout.text()), stderr: short(stderr.text()) };
+}
