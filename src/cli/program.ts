@@ -45,6 +45,7 @@ export function program(version: string, finish: Finish): Command {
     addServe,
     addNew,
     addNewCoverage,
+    addImport,
     addInit,
     addQuote,
     addSchema,
@@ -67,6 +68,7 @@ function addBuild(asrun: Command, finish: Finish): void {
     .addOption(drafts())
     .addOption(now())
     .option("--overwrite", "replace files in the output that asrun didn't write", false)
+    .option("--hold-back-broken", "publish without entries that have errors and were never published", false)
     .option("--keep-unknown", "accept other files in the output when .asrun was lost", false)
     .option("--wait <seconds>", "how long to wait for another build to end", readSeconds, 30)
     .option("--no-cache", "make every page anew, whatever earlier builds have left")
@@ -163,6 +165,28 @@ function addNewCoverage(asrun: Command, finish: Finish): void {
     );
 }
 
+function addImport(asrun: Command, finish: Finish): void {
+  asrun
+    .command("import")
+    .description("bring a live blog of another system into the content")
+    .argument("<source...>", "files: saved pages, JSON, a WordPress export, CSV or Markdown")
+    .requiredOption("--coverage <slug>", "the coverage's folder")
+    .addOption(content())
+    .option("--from <kind>", "the kind of the source (default: found out from the files)")
+    .option("--timezone <zone>", "the zone of times without an offset, and of the coverage")
+    .option("--date <day>", "the day of the oldest entry, where the source has clock times only")
+    .option("--media <folder...>", "folders with the pictures and recordings")
+    .option("--leave-out-missing", "import without pictures that are not there", false)
+    .option("--strict", "write nothing if anything of the source would be lost", false)
+    .option("--dry-run", "write nothing but the report", false)
+    .option("--report <file>", "write what became of the source, as JSON")
+    .option("--redirects <file>", "write the old addresses with the new ones")
+    .option("--downloads <file>", "write the addresses of pictures that are not there")
+    .action(async (sources, options) =>
+      finish((await import("./import.ts")).importCoverage(sources, options, process)),
+    );
+}
+
 function addInit(asrun: Command, finish: Finish): void {
   asrun
     .command("init")
@@ -201,6 +225,6 @@ function addSchema(asrun: Command, finish: Finish): void {
   asrun
     .command("schema")
     .description("print the JSON Schema of the front matter, for editors")
-    .argument("[kind]", "entry, masthead, site or people (default: all four)")
+    .argument("[kind]", "entry, masthead, site, people or entries (default: all five)")
     .action(async (kind) => finish((await import("./schema.ts")).schema(kind, process)));
 }
