@@ -7,14 +7,20 @@ import {
   breadcrumbs,
   cardImage,
   coverageId,
+<<<<<<< HEAD
   creditedAuthors,
   editors,
+=======
+  describeAuthor,
+  describeEditors,
+>>>>>>> e3d899083c78ca7310ea67962f6e237b71912842
   graph,
   image,
   publisher,
   publisherId,
   websiteId,
 } from "./structured-data.ts";
+
 import type { CoveragePageView } from "./theme.ts";
 import type { CoverageView, EntryView, MediaView, SiteView } from "./views.ts";
 
@@ -42,10 +48,15 @@ export function coverageData(site: SiteView, page: CoveragePageView, url: string
     }),
     ...(showsWhole && coverage.modified && { dateModified: coverage.modified.datetime }),
     ...(coverage.status === "closed" && coverage.end && { coverageEndTime: coverage.end.datetime }),
+<<<<<<< HEAD
     author: creditedAuthors(coverage.editors, site),
     ...editors(coverage.editors),
     ...coverImages(coverage, cover),
     ...(cover && cover.kind !== "picture" && coverRecordings(cover, coverage)),
+=======
+    ...describeEditors(coverage.editors),
+    ...(picture && image: image(picture) ),
+>>>>>>> e3d899083c78ca7310ea67962f6e237b71912842
   };
   const updates = jsonList(page.entries.map((entry) => updateInShort(site, entry)));
   return graph(
@@ -134,12 +145,16 @@ function updateOf(site: SiteView, entry: EntryView): BlogPosting {
     ...(entry.label !== undefined && { position: entry.label }),
     datePublished: entry.time.datetime,
     dateModified: entry.modified.datetime,
+<<<<<<< HEAD
     author: creditedAuthors(entry.bylines, site),
-    ...(entry.place !== undefined && { contentLocation: { "@type": "Place", name: entry.place } }),
-    ...(entry.topics.length > 0 && { keywords: entry.topics.map(({ title }) => title) }),
-    ...(pictures.length > 0 && { image: pictures.map(image) }),
+=======
+    ...(entry.bylines.length > 0 && author: entry.bylines.map(describeAuthor) ),
+>>>>>>> e3d899083c78ca7310ea67962f6e237b71912842
+    ...(entry.place !== undefined && "@type": "Place", name: entry.place ),
+    ...(entry.topics.length > 0 && keywords: entry.topics.map(({ title }) => title) ),
+    ...(pictures.length > 0 && image: pictures.map(image) ),
     ...recordings(entry),
-    ...(entry.corrections.length > 0 && { correction: entry.corrections.map(correction) }),
+    ...(entry.corrections.length > 0 && correction: entry.corrections.map(correction) ),
   };
 }
 
