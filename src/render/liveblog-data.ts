@@ -7,13 +7,8 @@ import {
   breadcrumbs,
   cardImage,
   coverageId,
-<<<<<<< HEAD
   creditedAuthors,
-  editors,
-=======
-  describeAuthor,
   describeEditors,
->>>>>>> e3d899083c78ca7310ea67962f6e237b71912842
   graph,
   image,
   publisher,
@@ -48,15 +43,10 @@ export function coverageData(site: SiteView, page: CoveragePageView, url: string
     }),
     ...(showsWhole && coverage.modified && { dateModified: coverage.modified.datetime }),
     ...(coverage.status === "closed" && coverage.end && { coverageEndTime: coverage.end.datetime }),
-<<<<<<< HEAD
     author: creditedAuthors(coverage.editors, site),
-    ...editors(coverage.editors),
+    ...describeEditors(coverage.editors),
     ...coverImages(coverage, cover),
     ...(cover && cover.kind !== "picture" && coverRecordings(cover, coverage)),
-=======
-    ...describeEditors(coverage.editors),
-    ...(picture && image: image(picture) ),
->>>>>>> e3d899083c78ca7310ea67962f6e237b71912842
   };
   const updates = jsonList(page.entries.map((entry) => updateInShort(site, entry)));
   return graph(
@@ -145,11 +135,7 @@ function updateOf(site: SiteView, entry: EntryView): BlogPosting {
     ...(entry.label !== undefined && { position: entry.label }),
     datePublished: entry.time.datetime,
     dateModified: entry.modified.datetime,
-<<<<<<< HEAD
     author: creditedAuthors(entry.bylines, site),
-=======
-    ...(entry.bylines.length > 0 && author: entry.bylines.map(describeAuthor) ),
->>>>>>> e3d899083c78ca7310ea67962f6e237b71912842
     ...(entry.place !== undefined && "@type": "Place", name: entry.place ),
     ...(entry.topics.length > 0 && keywords: entry.topics.map(({ title }) => title) ),
     ...(pictures.length > 0 && image: pictures.map(image) ),
