@@ -94,7 +94,8 @@ class Build {
     const plan = this.planFor(kept);
     const around = { ...this.settings, plan, site: this.site, oldestDay: oldest };
     const own = { archive, collected, problems: content.problems };
-    return { problems, done: await finishBuild(own, kept, made, around) };
+    const done = await finishBuild(own, kept, made, around);
+    return { problems: sortProblems([...problems, ...done.deadLinks]), done };
   }
 
   /** The plan where no more than this is kept: pages of the site are kept only beside coverages that they show. */

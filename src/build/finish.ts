@@ -5,8 +5,9 @@ import type { CollectedContent } from "../model/collected.ts";
 import type { Archive } from "../model/content.ts";
 import type { Output } from "../model/output.ts";
 import { type Problem, uniqueProblems } from "../model/problem-list.ts";
-import type { PublishedFiles, PublishTarget } from "../publish/index.ts";
+import type { PublishCounts, PublishedFiles, PublishTarget } from "../publish/index.ts";
 import type { RenderedBatch } from "./batch-job.ts";
+import { findDeadLinks, namesOfHeld } from "./dead-links.ts";
 import { type PageBuilder, runPageBuilder } from "./page-builder.ts";
 import { SiteRenderer } from "./pages.ts";
 import type { BuildPlan } from "./plan.ts";
@@ -71,8 +72,12 @@ export async function finishBuild(
     staged.map(({ prepared }) => prepared),
   );
   onDone?.("pages of the site, and publishing");
+  const deadLinks = deadLinksIn(archive, kept, made, published, host);
   // What a host does in a folder of its own can't be known from a coverage: nothing of it can be kept.
-  if (host?.claim !== "folder") leave(content, kept, made, printing, published, around);
+  if (host?.claim !== "folder") {
+    const problems = [...content.problems, ...deadLinks];
+    leave({ ...content, problems }, kept, made, printing, published, around);
+  }
   onDone?.("remembering");
   return {
     ...countSite(
@@ -84,8 +89,27 @@ export async function finishBuild(
     builtCoverages: coverages.length,
     builtEntries: coverages.reduce((sum, { facts }) => sum + facts.entryCount, 0),
     takedown: mergeRemovals([...staged.map(({ takedown }) => takedown), takedowns.seen()]),
+    deadLinks,
     finished: printing,
   };
+}
+
+/** The links of all coverages that lead to nothing that is published now. */
+function deadLinksIn(
+  { ownLinks }: Archive,
+  kept: readonly ReusedSummary[],
+  made: readonly RenderedBatch[],
+  published: PublishCounts,
+  host: PageBuilder | undefined,
+): readonly Problem[] {
+  const facts = [...kept.map(({ record }) => record), ...factsOf(made)];
+  const links = [...ownLinks, ...facts.flatMap((coverage) => coverage.ownLinks ?? [])];
+  if (links.length === 0) return [];
+  return findDeadLinks(links, {
+    paths: new Set(published.paths()),
+    held: namesOfHeld(made.flatMap(({ held }) => held)),
+    hasOthers: host?.hasUnknownPages ?? false,
+  });
 }
 
 /** What batches have made, and how far it has come. */

@@ -132,12 +132,16 @@ export function recordRendered(
   });
 }
 
-function coverageFacts({ masthead, entries, dues }: Coverage, { digest }: RenderedSummary): CoverageFacts {
+function coverageFacts(
+  { masthead, entries, dues, ownLinks }: Coverage,
+  { digest }: RenderedSummary,
+): CoverageFacts {
   return {
     aliases: masthead.aliases,
     entryCount: entries.length,
     ...(digest.oldestDay !== undefined && { oldestDay: digest.oldestDay }),
     dues,
+    ...(ownLinks.length > 0 && { ownLinks }),
   };
 }
 

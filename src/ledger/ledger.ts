@@ -1,6 +1,7 @@
 /** What a build leaves to the next one, on the disk. Whatever there is broken, foreign or cut short is as if not there. */
 import { lstatSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { OwnLink } from "../model/content.ts";
 import type { Problem } from "../model/problem-list.ts";
 import { sha256 } from "./hash.ts";
 import type { InputFile } from "./inputs.ts";
@@ -15,6 +16,8 @@ export interface CoverageFacts {
   readonly oldestDay?: string;
   /** When embargoes end, in ms; an edition for an instant beyond one of them is another. */
   readonly dues: readonly number[];
+  /** Its links to addresses of the archive; absent without any. */
+  readonly ownLinks?: readonly OwnLink[];
 }
 
 /** What is known of a coverage's folder, and under which names the rest is kept. */
