@@ -20,9 +20,7 @@ const external = ["@11ty/*", "esbuild", "harfbuzzjs", "sharp"];
 
 rmSync(OUT, { recursive: true, force: true });
 const { metafile } = await build({
-  entryPoints: ["cli", "index", "eleventy", "build/worker", "build/check-outputs-worker"].map(
-    (name) => `lib/src/${name}.js`,
-  ),
+  entryPoints: ["cli", "index", "eleventy", "build/worker"].map((name) => `lib/src/${name}.js`),
   bundle: true,
   splitting: true,
   format: "esm",

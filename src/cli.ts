@@ -33,6 +33,7 @@ function printError(error: unknown): ExitCode {
     OperatorError: 2,
     NoArchiveError: 2,
     TemplateError: 2,
+    ImportRefused: 1,
     PublishingError: 1,
     PictureChanged: 1,
     EleventyFailure: 1,

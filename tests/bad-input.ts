@@ -71,7 +71,9 @@ ${escaped}
 
 A note.[^1] And \`${"code".repeat(50)}\` and [${escaped}](https://e.example/${LONG_WORD}).
 
-    ${"a_line_of_code_".repeat(20)}
+~~~
+${"a_line_of_code_".repeat(20)}
+~~~
 
 [^1]: ${escaped}
 `;

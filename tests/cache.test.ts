@@ -1,5 +1,14 @@
 /** What a build keeps of the last one never shows: not when it is broken, and not when the output has been changed. */
-import { readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { buildHere, filesIn, siteWith } from "./cli/sandbox.ts";
@@ -36,10 +45,19 @@ async function buildAgain(folder: string, options: { now?: number; drafts?: bool
   return { code, isSame, kept: Number(/ kept (\d+)$/m.exec(stderr)?.[1]), stderr };
 }
 
-function recordsOf(folder: string): string[] {
+function ledgerOf(folder: string): string {
   const state = join(folder, ".asrun");
-  const [records = ""] = readdirSync(state).filter((name) => name.startsWith("records-"));
-  return readdirSync(join(state, records)).map((name) => join(state, records, name));
+  const [name = ""] = readdirSync(state).filter((file) => file.startsWith("ledger-"));
+  return join(state, name);
+}
+
+/** Flips a bit in the middle of the line of a ledger that begins so. */
+function damageLine(path: string, start: string): void {
+  const bytes = readFileSync(path);
+  const at = bytes.indexOf(start);
+  const middle = Math.floor((at + bytes.indexOf("\n", at)) / 2);
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+  writeFileSync(path, bytes);
 }
 
 test("what has not changed is kept, and a coverage with a change is built anew", async () => {
@@ -85,34 +103,34 @@ describe("what was remembered is worth nothing when", () => {
     "it is gone": (path) => rmSync(path),
     "it is cut short": (path) => truncateSync(path, Math.floor(readFileSync(path).length / 2)),
     "it is empty": (path) => truncateSync(path, 0),
-    "a byte of it is another": (path) => {
-      const bytes = readFileSync(path);
-      bytes[bytes.length - 9] = (bytes[bytes.length - 9] ?? 0) ^ 1;
-      writeFileSync(path, bytes);
-    },
     "it is something else": (path) => writeFileSync(path, "{}\n"),
-  };
-  const kinds = ["index.json", "outputs.json", "digest.json", "items.json"];
-
-  test.each(Object.keys(faults).flatMap((fault) => kinds.map((kind) => [fault, kind] as const)))(
-    "%s: %s",
-    async (fault, kind) => {
-      const folder = await builtSite();
-      for (const path of recordsOf(folder)) if (path.endsWith(kind)) faults[fault]?.(path);
-      // With a change the pages of the site need what is remembered of the other coverage.
-      writeFileSync(join(folder, "content/summit/1100-more.md"), entry("time: 2025-03-20T11:00", "More.\n"));
-      expect(await buildAgain(folder)).toMatchObject({ code: 0, isSame: true, kept: 0 });
-      expect(await buildAgain(folder)).toMatchObject({ code: 0, isSame: true, kept: 2 });
+    "its last line is missing": (path) => {
+      const text = readFileSync(path, "utf8");
+      writeFileSync(path, text.slice(0, text.lastIndexOf("{")));
     },
-  );
+    "its lines are in another order": (path) => {
+      const lines = readFileSync(path, "utf8").trimEnd().split("\n");
+      writeFileSync(path, `${[...lines.slice(0, -1).toReversed(), lines.at(-1)].join("\n")}\n`);
+    },
+    ...Object.fromEntries(
+      ["ledger", "coverage", "digest", "items", "site", "end"].map((name) => [
+        `a byte is another in a line "${name}"`,
+        (path: string) => damageLine(path, `{"${name}":`),
+      ]),
+    ),
+  };
 
-  test("and where the index is broken, that is told", async () => {
+  test.each(Object.keys(faults))("%s", async (fault) => {
     const folder = await builtSite();
-    for (const path of recordsOf(folder)) if (path.endsWith("index.json")) truncateSync(path, 5);
-    const { stderr } = await buildAgain(folder);
-    expect(stderr).toContain(
-      "asrun: what the last build remembered can't be read: everything is built anew\n",
-    );
+    faults[fault]?.(ledgerOf(folder));
+    // With a change the pages of the site need what is recorded of the other coverage.
+    writeFileSync(join(folder, "content/summit/1100-more.md"), entry("time: 2025-03-20T11:00", "More.\n"));
+    const again = await buildAgain(folder);
+    expect(again).toMatchObject({ code: 0, isSame: true, kept: 0 });
+    const warning = "asrun: the record of the last build can't be read: everything is rebuilt\n";
+    if (fault === "it is gone") expect(again.stderr).not.toContain(warning);
+    else expect(again.stderr).toContain(warning);
+    expect(await buildAgain(folder)).toMatchObject({ code: 0, isSame: true, kept: 2 });
   });
 });
 
@@ -121,6 +139,12 @@ describe("a kept output is put back when", () => {
 
   test.each<[string, (folder: string) => void]>([
     ["it was deleted", (folder) => rmSync(join(folder, page))],
+    ["it was emptied", (folder) => writeFileSync(join(folder, page), "")],
+    ["a folder is in its place", (folder) => replace(join(folder, page), (path) => mkdirSync(path))],
+    [
+      "a link is in its place",
+      (folder) => replace(join(folder, page), (path) => symlinkSync("../rain.html", path)),
+    ],
     ["it was changed", (folder) => writeFileSync(join(folder, page), "Hacked.\n")],
     [
       "it was changed, and is as long as it was",
@@ -138,6 +162,17 @@ describe("a kept output is put back when", () => {
     damage(folder);
     expect(await buildAgain(folder)).toMatchObject({ code: 0, isSame: true });
   });
+});
+
+function replace(path: string, put: (path: string) => void): void {
+  rmSync(path);
+  put(path);
+}
+
+test("an output that was only touched is read, and kept", async () => {
+  const folder = await builtSite();
+  utimesSync(join(folder, "dist/storm/wind/index.html"), new Date(), new Date());
+  expect(await buildAgain(folder)).toMatchObject({ code: 0, isSame: true, kept: 2 });
 });
 
 test("warnings of what is kept are told again", async () => {

@@ -1,6 +1,5 @@
 /** Builds whole archives in a test, without a disk: `live({ "content path": "text" })`. */
 
-import { SiteRenderer } from "../src/build/pages.ts";
 import { read } from "../src/build/read-archive.ts";
 import { collect } from "../src/collect/index.ts";
 import type { Archive } from "../src/model/content.ts";
@@ -9,6 +8,7 @@ import type { Output } from "../src/model/output.ts";
 import { collectProblems, formatProblems } from "../src/model/problem-list.ts";
 import type { ParseCache } from "../src/parse/parse-cache.ts";
 import { coverageView } from "../src/render/coverage-view.ts";
+import { SiteRenderer } from "../src/render/site-renderer.ts";
 import { createViewContext } from "../src/render/site-view.ts";
 import type { Theme } from "../src/render/theme.ts";
 import type { CoverageView, SiteView } from "../src/render/views.ts";

@@ -134,23 +134,15 @@ test("when the oldest entry is of another year, and with it the ids of feeds, al
 });
 
 describe("what is known of pages is worth nothing when", () => {
-  const spoilt: Readonly<Record<string, (folder: string) => void>> = {
-    "it is gone": (folder) => rmSync(recordOf(folder)),
-    "it is cut short": (folder) => truncateSync(recordOf(folder), 99),
-    "it is something else": (folder) => writeFileSync(recordOf(folder), "[]\n"),
-    "nobody knows what was published": (folder) => {
-      rmSync(stateOf(folder, "published-"));
-    },
-    "it was left by the build before the last one": (folder) =>
-      cpSync(join(folder, "kept"), stateOf(folder, "records-"), { recursive: true }),
+  const spoilt: Readonly<Record<string, (path: string) => void>> = {
+    "it is gone": (path) => rmSync(path),
+    "it is cut short": (path) => truncateSync(path, 99),
+    "it is something else": (path) => writeFileSync(path, "[]\n"),
   };
 
   test.each(Object.keys(spoilt))("%s", async (fault) => {
     const folder = await builtSite();
-    cpSync(stateOf(folder, "records-"), join(folder, "kept"), { recursive: true });
-    shine(folder);
-    await madeAgain(folder);
-    spoilt[fault]?.(folder);
+    spoilt[fault]?.(ledgerOf(folder));
     shine(folder);
     expect(await madeAgain(folder)).toEqual(ALL);
     shine(folder);
@@ -161,15 +153,20 @@ describe("what is known of pages is worth nothing when", () => {
   });
 });
 
-/** What is remembered, by the beginning of its name. */
-function stateOf(folder: string, name: string): string {
-  const [found = ""] = readdirSync(join(folder, ".asrun")).filter((file) => file.startsWith(name));
-  return join(folder, ".asrun", found);
-}
+test("a ledger of the build before the last one keeps only pages that are as it says", async () => {
+  const folder = await builtSite();
+  const ledger = ledgerOf(folder);
+  cpSync(ledger, join(folder, "kept"));
+  write(folder, { "content/storm/0900-wind.md": entry("time: 2025-02-01T09:00\nheadline: Gale") });
+  await madeAgain(folder);
+  cpSync(join(folder, "kept"), ledger);
+  const made = await madeAgain(folder);
+  expect(made).toContain("storm/wind/");
+  expect(made).not.toContain("storm/sun/");
+});
 
-function recordOf(folder: string): string {
-  const [found = ""] = readdirSync(stateOf(folder, "records-")).filter((file) =>
-    file.endsWith(".pages.json"),
-  );
-  return join(stateOf(folder, "records-"), found);
+/** The file in which a build records what it has made. */
+function ledgerOf(folder: string): string {
+  const [found = ""] = readdirSync(join(folder, ".asrun")).filter((file) => file.startsWith("ledger-"));
+  return join(folder, ".asrun", found);
 }

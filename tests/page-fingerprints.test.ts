@@ -1,12 +1,13 @@
-/** A page of a coverage that would come out as it was published is standing: it is not made again, and no other page is. */
+/** A page of a coverage with the fingerprint of the published page is not rendered again, and no other page stays. */
 import { describe, expect, test } from "vitest";
-import { SiteRenderer } from "../src/build/pages.ts";
 import { read } from "../src/build/read-archive.ts";
+import { usesDefaultParts } from "../src/build/theme.ts";
 import { collect, diskFolder } from "../src/collect/index.ts";
 import type { Output } from "../src/model/output.ts";
 import { coveragePage, listCoveragePages } from "../src/render/coverage-pages.ts";
 import { pressOf } from "../src/render/document.ts";
 import { permalink } from "../src/render/permalinks.ts";
+import { SiteRenderer } from "../src/render/site-renderer.ts";
 import type { Kit, Theme } from "../src/render/theme.ts";
 import type { CoverageView } from "../src/render/views.ts";
 import { visibleOnFullPages, visibleOnPages, visibleOnPermalinks } from "../src/render/visible-fields.ts";
@@ -52,15 +53,23 @@ function print(
   const collected = collect(memoryFolder(files));
   const { archive } = read(collected, { now: Date.parse("2026-01-01T00:00Z"), drafts: false });
   if (!archive) throw new TypeError("there are problems");
+  const theme = { ...defaultTheme, ...look };
   const printing = new SiteRenderer(archive, collected, {
     drafts: false,
-    theme: { ...defaultTheme, ...look },
+    theme,
     oldestDay: firstDay(archive.coverages),
-    pagesOf: () => (path, sum) => (last.get(path) === sum ? [path, 1] : undefined),
+    hasFingerprints: () => usesDefaultParts(theme),
   });
-  const made = new Map([...printing.outputs()].map(({ path, contents }) => [path, textOf(contents)]));
-  const standing = [...printing.standingPages()].map(([path]) => path);
-  return { made, sums: printing.sumsOf("summit"), standing };
+  const [made, sums, standing] = [new Map<string, string>(), new Map<string, string>(), [] as string[]];
+  for (const output of printing.outputs()) {
+    const { path } = output;
+    // Listings of the site have some too.
+    const fingerprint = path.startsWith("summit/") ? output.fingerprint : undefined;
+    if (fingerprint !== undefined) sums.set(path, fingerprint);
+    if (fingerprint !== undefined && last.get(path) === fingerprint) standing.push(path);
+    else made.set(path, textOf(output.contents));
+  }
+  return { made, sums, standing };
 }
 
 function textOf(contents: Output["contents"]): string {

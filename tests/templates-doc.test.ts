@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fileStem } from "../src/build/template-files.ts";
+import { fileStem } from "../src/render/own-templates/template-files.ts";
 import type { Theme } from "../src/render/theme.ts";
 import { defaultTheme } from "../templates/index.ts";
 import { asrun, filesIn, lastingFolderWith, REPOSITORY, type Run, write } from "./cli/sandbox.ts";

@@ -1,25 +1,18 @@
 import { diskFolder } from "../collect/index.ts";
 import type { ImageCache } from "../images/index.ts";
+import { rowsByPath } from "../ledger/output-row.ts";
+import type { FindIntact, PreviousOutputs } from "../ledger/outputs.ts";
 import { type ScannedFile, scanFolder, withKnownSizes } from "../ledger/scan.ts";
-import type { Archive } from "../model/content.ts";
-import { type Stager, writeDrafts } from "../publish/index.ts";
+import type { Archive, Coverage } from "../model/content.ts";
+import { stagePart, writeDrafts } from "../publish/index.ts";
+import { RemovalDetector, removedEntries } from "../publish/removals.ts";
+import { SiteRenderer } from "../render/site-renderer.ts";
 import type { Theme } from "../render/theme.ts";
 import type { BatchJob, BatchResult, DraftBatch, RenderedBatch, StagedBatch } from "./batch-job.ts";
 import type { BatchQueue } from "./batch-queue.ts";
-import type { CoverageRecords } from "./coverage-records.ts";
-import { SiteRenderer } from "./pages.ts";
-import { knownInputs } from "./plan.ts";
-import { publishedPages } from "./published-pages.ts";
 import { type Content, type ContentSettings, readContent } from "./read.ts";
-import {
-  type CoverageInputs,
-  CoverageRecorder,
-  problemsElsewhere,
-  readCoverageStates,
-  recordRendered,
-} from "./record-coverage.ts";
-import { RemovalDetector, removedEntries } from "./removals.ts";
-import { loadTheme } from "./theme.ts";
+import { type CoverageSources, listRendered, problemsElsewhere, recordInputs } from "./rendered-coverage.ts";
+import { loadTheme, usesDefaultParts } from "./theme.ts";
 
 export interface BatchHooks
   extends Pick<ContentSettings, "onCollected" | "onDeveloped" | "onDone" | "parsedBefore"> {
@@ -27,20 +20,21 @@ export interface BatchHooks
   readonly found?: (slug: string) => readonly ScannedFile[];
 }
 
-/** What a maker works with. */
+/** What each thread has of its own. */
 export interface BatchTools {
   readonly pictures: ImageCache;
-  readonly records: CoverageRecords;
-  readonly stage: Stager;
+  readonly findIntact: FindIntact;
 }
 
-/** Makes batches, one after the other: one maker for each thread. */
+/** With so many entries, fingerprints take little time beside what one change would cost without them. */
+const LONG = 1000;
+
+/** Makes batches, one after the other: one runner for each thread. */
 export class BatchRunner {
   readonly job: BatchJob;
   readonly turns: BatchQueue;
   readonly tools: BatchTools;
   private readonly hooks: BatchHooks;
-  private readonly recorder: CoverageRecorder;
   private theme: Theme | undefined;
 
   constructor(job: BatchJob, turns: BatchQueue, tools: BatchTools, hooks: BatchHooks = {}) {
@@ -48,21 +42,19 @@ export class BatchRunner {
     this.turns = turns;
     this.tools = tools;
     this.hooks = hooks;
-    this.recorder = new CoverageRecorder(tools.records, job.begun);
   }
 
   /** Reads a batch and, when nothing is wrong in it or in another one, stages what is made of it. */
   async make(index: number): Promise<BatchResult> {
-    const { site, settings, batches } = this.job;
+    const { site, settings, batches, begun, known } = this.job;
     const slugs = batches[index] ?? [];
     const folder = diskFolder(site.content, site.name);
     const list = this.hooks.found ?? ((slug: string) => scanFolder(folder, slug));
     const found = new Map(slugs.map((slug) => [slug, list(slug)]));
     const wanted = new Set(slugs);
-    const passedOver = new Set(this.job.slugs.filter((slug) => !wanted.has(slug)));
     const content = await readContent(
       site,
-      passedOver,
+      new Set(this.job.slugs.filter((slug) => !wanted.has(slug))),
       this.tools.pictures,
       { ...settings, ...this.hooks },
       withKnownSizes(folder, [...found.values()].flat()),
@@ -71,48 +63,58 @@ export class BatchRunner {
     if (!archive) this.turns.stop();
     if (!archive || this.turns.isStopped) return { problems, names };
     this.theme ??= await loadTheme(site);
-    const finding = {
-      folder,
-      filesOf: (slug: string) => found.get(slug) ?? [],
-      knownMedia: (slug: string) => knownInputs(slug, this.job.known, this.tools.records),
-    };
-    const made = this.print(content, archive, this.theme, finding);
+    const made = this.render(content, archive, this.theme, slugs, {
+      ...{ folder, begun },
+      filesOf: (slug) => found.get(slug) ?? [],
+      knownMedia: (slug) => known.get(slug)?.media ?? [],
+    });
     this.hooks.onDone?.("rendering and staging");
     return { problems, names, made };
   }
 
-  private print(
+  private render(
     { collected, problems, pictures }: Content,
     archive: Archive,
     theme: Theme,
-    finding: CoverageInputs,
+    slugs: readonly string[],
+    sources: CoverageSources,
   ): RenderedBatch {
-    const { settings, oldestDay, known, mayStay } = this.job;
-    const { drafts } = settings;
-    const { records, stage } = this.tools;
-    const printing = new SiteRenderer(archive, collected, {
-      ...{ theme, oldestDay, drafts, isSiteKept: true },
-      pagesOf: (coverage) =>
-        publishedPages(coverage, { known, records, ...(mayStay && { published: stage }) }),
+    const { settings, oldestDay, isDrafted } = this.job;
+    const renderer = new SiteRenderer(archive, collected, {
+      ...{ theme, oldestDay, drafts: settings.drafts, isWithoutSite: true },
+      hasFingerprints: (coverage) => usesDefaultParts(theme) && this.isWorthFingerprints(coverage),
     });
-    const notes = readCoverageStates(archive.coverages, collected, problems, finding);
-    const state = this.job.isProofed ? this.proofed(printing, archive) : this.staged(printing, archive);
-    const sizes = state.kind === "staged" ? state.prepared.sizes : new Map(state.standing);
-    const recorder = state.kind === "staged" ? this.recorder : undefined;
-    const coverages = recordRendered(archive.coverages, notes, printing, sizes, recorder);
+    const inputs = recordInputs(archive.coverages, collected, problems, sources);
+    const previous = this.previousOf(slugs);
+    const state = isDrafted
+      ? this.draft(renderer, archive, previous)
+      : this.stage(renderer, archive, previous);
+    const coverages = listRendered(archive.coverages, inputs, renderer);
     const others = problemsElsewhere(problems, collected);
     return { coverages, others, state, pictures, held: archive.held };
   }
 
-  private staged(printing: SiteRenderer, archive: Archive): StagedBatch {
-    const watch = new RemovalDetector(removedEntries(archive), archive.site, this.job.staging.out);
-    const prepared = this.tools.stage.prepare(watch.watch(printing.outputs()), printing.standingPages());
-    return { kind: "staged", prepared, takedown: watch.seen() };
+  private isWorthFingerprints({ masthead, entries }: Coverage): boolean {
+    const { hasSameKey, known } = this.job;
+    // Most coverages never change again after they are built for the first time.
+    return entries.length >= LONG || (hasSameKey && known.has(masthead.slug));
   }
 
-  private proofed(printing: SiteRenderer, archive: Archive): DraftBatch {
-    const proofs = writeDrafts(printing.outputs(), this.job.staging);
-    const standing = [...printing.standingPages()];
-    return { kind: "proofed", proofs, standing, removals: removedEntries(archive) };
+  private previousOf(slugs: readonly string[]): PreviousOutputs {
+    const { known, hasSameKey } = this.job;
+    const rows = rowsByPath(slugs.flatMap((slug) => known.get(slug)?.outputs ?? []));
+    return { rows, hasSameKey, findIntact: this.tools.findIntact };
+  }
+
+  private stage(renderer: SiteRenderer, archive: Archive, previous: PreviousOutputs): StagedBatch {
+    const { staging } = this.job;
+    const removals = new RemovalDetector(removedEntries(archive), archive.site, staging.out);
+    const part = stagePart(removals.watch(renderer.outputs()), staging, previous);
+    return { kind: "staged", part, takedown: removals.seen() };
+  }
+
+  private draft(renderer: SiteRenderer, archive: Archive, previous: PreviousOutputs): DraftBatch {
+    const drafts = writeDrafts(renderer.outputs(), this.job.staging, previous);
+    return { kind: "drafts", ...drafts, removals: removedEntries(archive) };
   }
 }

@@ -5,15 +5,14 @@ import type { ImageCache } from "../images/index.ts";
 import { coverageFolders, type ScannedFolder } from "../ledger/scan.ts";
 import type { Output } from "../model/output.ts";
 import { type Problem, sortProblems, uniqueProblems } from "../model/problem-list.ts";
-import { PublishingError, type PublishTarget } from "../publish/index.ts";
+import { PublishingError } from "../publish/index.ts";
 import { tagBaseOf } from "../web/tags.ts";
 import { BatchRunner } from "./batch.ts";
-import type { BatchResult, RenderedBatch } from "./batch-job.ts";
+import type { BatchJob, BatchResult, RenderedBatch } from "./batch-job.ts";
 import { BatchQueue } from "./batch-queue.ts";
-import type { CoverageRecords } from "./coverage-records.ts";
 import { factsOf, finishBuild } from "./finish.ts";
 import { type PageBuilder, transformsArchive } from "./page-builder.ts";
-import type { BuildPlan } from "./plan.ts";
+import type { BuildPlan, SiteTarget } from "./plan.ts";
 import { type Content, type ContentSettings, openImageCache, readContent } from "./read.ts";
 import type { BuildResult } from "./result.ts";
 import { findDuplicateNames, namedIn, type ReusedSummary, readReusedSummaries } from "./reused.ts";
@@ -22,8 +21,7 @@ import { guessFeedYear, splitIntoBatches } from "./split.ts";
 import { runBatches, threadCount, type WorkerHooks } from "./workers.ts";
 
 export interface BatchSettings extends ContentSettings, WorkerHooks {
-  readonly publication: PublishTarget;
-  readonly records: CoverageRecords;
+  readonly publication: SiteTarget;
   /** What builds the pages that are a site's own, where it has some. */
   readonly host?: PageBuilder;
   /** Watches what is made of the archive as a whole. */
@@ -38,7 +36,7 @@ export async function buildInBatches(
 ): Promise<BuildResult> {
   const build = new Build(plan, site, settings);
   const kept = readReusedSummaries(plan);
-  const first = await build.run(kept, kept.length > 0 ? plan.oldestDay : await build.probableDay());
+  const first = await build.run(kept, kept.length > 0 ? plan.ledger?.oldestDay : await build.probableDay());
   if (!("oldestDay" in first)) return first;
   settings.publication.discardStage();
   const second = await build.run([], first.oldestDay);
@@ -64,7 +62,7 @@ class Build {
     this.site = site;
     this.settings = settings;
     this.pictures = openImageCache(site, settings);
-    this.folders = coverageFolders(plan.survey);
+    this.folders = coverageFolders(plan.scan);
   }
 
   /** Of the oldest entry, as far as can be told before everything is read. */
@@ -82,27 +80,19 @@ class Build {
     this.keepPictures(kept, content, batches, made);
     const names = [content, ...batches].flatMap((batch) => batch.names);
     if (findDuplicateNames(kept, names)) return { problems: await this.problemsOfAll() };
-    const parts = [content, ...batches, ...kept.map(({ record }) => record)];
+    const parts = [content, ...batches, ...kept.map(({ entry }) => entry.record)];
     const problems = sortProblems(uniqueProblems(parts.flatMap((part) => part.problems)));
     if (!content.archive || made.length < batches.length) return { problems };
-    const days = [...kept.map(({ record }) => record), ...factsOf(made)].flatMap(
+    const days = [...kept.map(({ entry }) => entry.record), ...factsOf(made)].flatMap(
       (facts) => facts.oldestDay ?? [],
     );
     const [oldest] = days.toSorted();
     const { archive, collected } = content;
     if (tagBaseOf(archive.site, oldest) !== tagBaseOf(archive.site, oldestDay)) return { oldestDay: oldest };
-    const plan = this.planFor(kept);
-    const around = { ...this.settings, plan, site: this.site, oldestDay: oldest };
+    const around = { ...this.settings, plan: this.plan, site: this.site, oldestDay: oldest };
     const own = { archive, collected, problems: content.problems };
     const done = await finishBuild(own, kept, made, around);
     return { problems: sortProblems([...problems, ...done.deadLinks]), done };
-  }
-
-  /** The plan where no more than this is kept: pages of the site are kept only beside coverages that they show. */
-  private planFor(kept: readonly ReusedSummary[]): BuildPlan {
-    const { site, ...plan } = this.plan;
-    if (kept.length === 0) return { ...plan, sums: new Map() };
-    return site && kept.length === plan.coverages.length ? { ...plan, site } : plan;
   }
 
   /** Only a build of everything knows which pictures nobody needs. */
@@ -131,12 +121,12 @@ class Build {
   }
 
   /** The site with the portraits of everyone who is named in these coverages: in all of them, and nowhere else. */
-  private async readSiteOf(coverages: readonly Pick<ReusedSummary, "printed">[]): Promise<Content> {
+  private async readSiteOf(coverages: readonly Pick<ReusedSummary, "summary">[]): Promise<Content> {
     const content = await this.readSite();
     const hasPortraits = [...(content.archive?.people.values() ?? [])].some(({ photo }) => photo);
     if (!hasPortraits) return content;
     const slugs = new Set(this.folders.map(([slug]) => slug));
-    const named = namedIn(coverages.map(({ printed }) => printed));
+    const named = namedIn(coverages.map(({ summary }) => summary));
     return readContent(this.site, slugs, this.pictures, { ...this.settings, named });
   }
 
@@ -145,7 +135,7 @@ class Build {
     oldestDay: string | undefined,
   ): Promise<BatchResult[]> {
     const { plan, site, settings, folders } = this;
-    const stays = new Set(kept.map(({ slug }) => slug));
+    const stays = new Set(kept.map(({ entry }) => entry.record.slug));
     const open = folders.filter(([slug]) => !stays.has(slug));
     if (open.length === 0) return [];
     const batches = splitIntoBatches(open);
@@ -161,17 +151,25 @@ class Build {
       },
       slugs: folders.map(([slug]) => slug),
       staging: publication.staging(),
-      isProofed: transformsArchive(settings.host),
-      known: plan.known,
-      mayStay: plan.published !== undefined,
+      isDrafted: transformsArchive(settings.host),
+      known: recordsOf(plan, open),
+      hasSameKey: plan.hasSameKey,
       begun: publication.begun,
     };
-    const { recordsFolder } = publication;
-    const threads =
-      recordsFolder === undefined ? undefined : { count: threadCount(files, batches.length), recordsFolder };
-    const tools = { pictures: this.pictures, records: settings.records, stage: publication.stager() };
-    const found = (slug: string) => plan.survey.folders.get(slug) ?? [];
-    const maker = new BatchRunner(job, new BatchQueue(), tools, { ...settings, found });
-    return runBatches(maker, threads, settings);
+    const threads = publication.isShared ? threadCount(files, batches.length) : 1;
+    const tools = { pictures: this.pictures, findIntact: publication.findIntact };
+    const found = (slug: string) => plan.scan.folders.get(slug) ?? [];
+    const runner = new BatchRunner(job, new BatchQueue(), tools, { ...settings, found });
+    return runBatches(runner, threads, settings);
   }
+}
+
+/** What the last build recorded of some folders, by slug. */
+function recordsOf({ ledger }: BuildPlan, folders: readonly ScannedFolder[]): BatchJob["known"] {
+  return new Map(
+    folders.flatMap(([slug]) => {
+      const entry = ledger?.coverages.get(slug);
+      return entry ? [[slug, entry.record]] : [];
+    }),
+  );
 }

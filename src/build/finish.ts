@@ -1,19 +1,19 @@
-/** What all coverages make together: the pages of the site, one publication, and what the next build may know. */
+/** What all coverages make together: the pages of the site, one publication, and its ledger. */
 
-import type { CoverageFacts } from "../ledger/ledger.ts";
+import { bareLedger, CoverageEntry, type CoverageFacts } from "../ledger/ledger.ts";
+import { type OutputRow, type OutputRows, rowsByPath } from "../ledger/output-row.ts";
 import type { CollectedContent } from "../model/collected.ts";
 import type { Archive } from "../model/content.ts";
 import type { Output } from "../model/output.ts";
 import { type Problem, uniqueProblems } from "../model/problem-list.ts";
-import type { PublishCounts, PublishedFiles, PublishTarget } from "../publish/index.ts";
+import { writeDrafts } from "../publish/index.ts";
+import { mergeRemovals, RemovalDetector } from "../publish/removals.ts";
+import { SiteRenderer } from "../render/site-renderer.ts";
 import type { RenderedBatch } from "./batch-job.ts";
 import { findDeadLinks, namesOfHeld } from "./dead-links.ts";
 import { type PageBuilder, runPageBuilder } from "./page-builder.ts";
-import { SiteRenderer } from "./pages.ts";
-import type { BuildPlan } from "./plan.ts";
+import type { BuildPlan, CoverageInLedger, SiteLedger, SiteTarget } from "./plan.ts";
 import type { ContentSettings } from "./read.ts";
-import { CoverageRecorder, type RenderedCoverage, writeBuildRecord } from "./record-coverage.ts";
-import { mergeRemovals, RemovalDetector } from "./removals.ts";
 import type { BuildReport } from "./result.ts";
 import type { ReusedSummary } from "./reused.ts";
 import { countSite } from "./site-counts.ts";
@@ -30,7 +30,7 @@ interface SiteContent {
 interface Around extends Pick<ContentSettings, "drafts" | "now" | "onDone"> {
   readonly plan: BuildPlan;
   readonly site: SitePaths;
-  readonly publication: PublishTarget;
+  readonly publication: SiteTarget;
   readonly oldestDay: string | undefined;
   /** What builds the pages that are a site's own, where it has some. */
   readonly host?: PageBuilder;
@@ -39,7 +39,7 @@ interface Around extends Pick<ContentSettings, "drafts" | "now" | "onDone"> {
 }
 
 export function factsOf(made: readonly RenderedBatch[]): CoverageFacts[] {
-  return made.flatMap(({ coverages }) => coverages.map(({ facts }) => facts));
+  return made.flatMap(({ coverages }) => coverages.map(({ record }) => record));
 }
 
 /** Makes the pages of the site, and publishes them with everything that was made or is kept. */
@@ -49,108 +49,138 @@ export async function finishBuild(
   made: readonly RenderedBatch[],
   around: Around,
 ): Promise<BuildReport> {
-  const { plan, publication, host, oldestDay, now, onDone } = around;
-  const { archive, collected } = content;
-  const { coverages, staged, proofed } = sorted(made);
-  const printing = new SiteRenderer(archive, collected, {
-    ...{ oldestDay, drafts: around.drafts, sums: plan.sums, isSiteKept: plan.site !== undefined },
-    theme: await loadTheme(around.site),
-    kept: [...kept, ...coverages].map(({ printed }) => printed),
-  });
-  const proofs = proofed.flatMap((batch) => batch.proofs);
-  const outputs = await runPageBuilder(host, printing, proofs, (texts) => publication.proofs(texts));
-  const removals = proofed.flatMap((batch) => batch.removals);
-  const takedowns = new RemovalDetector(removals, archive.site, publication.out);
-  const stays = function* () {
-    for (const coverage of kept) yield* coverage.outputs;
-    for (const { standing } of proofed) yield* standing;
-    yield* plan.site?.outputs ?? printing.sizedKept(plan.siteFiles);
-  };
+  const { publication, host, now, onDone } = around;
+  const { staged, drafted } = splitByState(made);
+  const coverages = made.flatMap((batch) => batch.coverages);
+  const renderer = await siteRenderer(
+    content,
+    [...kept, ...coverages].map(({ summary }) => summary),
+    around,
+  );
+  const removals = new RemovalDetector(
+    drafted.flatMap((batch) => batch.removals),
+    content.archive.site,
+    publication.out,
+  );
+  const pages = await buildPages(
+    renderer,
+    drafted.flatMap(({ drafts }) => drafts),
+    around,
+  );
+  const findLinks = (paths: Iterable<string>) => deadLinksIn(content.archive, kept, made, paths, host);
   const published = publication.publish(
-    takedowns.watch(around.watch?.(outputs) ?? outputs),
-    stays(),
-    staged.map(({ prepared }) => prepared),
+    {
+      outputs: removals.watch(around.watch?.(pages.outputs) ?? pages.outputs),
+      kept: keptRows(kept, [...drafted, pages]),
+      parts: staged.map(({ part }) => part),
+      hasSameKey: around.plan.hasSameKey,
+    },
+    // What a host does in a folder of its own can't be known from a coverage: nothing of it can be reused.
+    (rows) => {
+      if (host?.claim === "folder") return bareLedger(rows.values());
+      const problems = [...content.problems, ...findLinks(rows.keys())];
+      return describe(rows, { ...content, problems }, kept, made, around);
+    },
   );
   onDone?.("pages of the site, and publishing");
-  const deadLinks = deadLinksIn(archive, kept, made, published, host);
-  // What a host does in a folder of its own can't be known from a coverage: nothing of it can be kept.
-  if (host?.claim !== "folder") {
-    const problems = [...content.problems, ...deadLinks];
-    leave({ ...content, problems }, kept, made, printing, published, around);
-  }
-  onDone?.("remembering");
   return {
     ...countSite(
-      [...kept.map(({ record }) => record), ...factsOf(made)],
+      [...kept.map(({ entry }) => entry.record), ...factsOf(made)],
       made.flatMap(({ held }) => held),
       now,
     ),
     published,
     builtCoverages: coverages.length,
-    builtEntries: coverages.reduce((sum, { facts }) => sum + facts.entryCount, 0),
-    takedown: mergeRemovals([...staged.map(({ takedown }) => takedown), takedowns.seen()]),
-    deadLinks,
-    finished: printing,
+    builtEntries: coverages.reduce((sum, { record }) => sum + record.entryCount, 0),
+    deadLinks: findLinks(published.paths()),
+    takedown: mergeRemovals([...staged.map(({ takedown }) => takedown), removals.seen()]),
+    finished: renderer,
   };
 }
 
-/** The links of all coverages that lead to nothing that is published now. */
+/** The links of all coverages that lead to nothing that is published. */
 function deadLinksIn(
   { ownLinks }: Archive,
   kept: readonly ReusedSummary[],
   made: readonly RenderedBatch[],
-  published: PublishCounts,
+  paths: Iterable<string>,
   host: PageBuilder | undefined,
 ): readonly Problem[] {
-  const facts = [...kept.map(({ record }) => record), ...factsOf(made)];
+  const facts = [...kept.map(({ entry }) => entry.record), ...factsOf(made)];
   const links = [...ownLinks, ...facts.flatMap((coverage) => coverage.ownLinks ?? [])];
   if (links.length === 0) return [];
   return findDeadLinks(links, {
-    paths: new Set(published.paths()),
+    paths: new Set(paths),
     held: namesOfHeld(made.flatMap(({ held }) => held)),
     hasOthers: host?.hasUnknownPages ?? false,
   });
 }
 
-/** What batches have made, and how far it has come. */
-function sorted(made: readonly RenderedBatch[]) {
+async function siteRenderer(
+  { archive, collected }: SiteContent,
+  kept: readonly ReusedSummary["summary"][],
+  { site, oldestDay, drafts }: Around,
+): Promise<SiteRenderer> {
+  const theme = await loadTheme(site);
+  return new SiteRenderer(archive, collected, { theme, oldestDay, drafts, kept });
+}
+
+/** The outputs that are no single coverage's, and the drafts as a page builder leaves them. */
+function buildPages(renderer: SiteRenderer, drafts: Parameters<typeof runPageBuilder>[2], around: Around) {
+  const { host, plan, publication } = around;
+  const rows = rowsByPath(plan.ledger?.site.outputs ?? []);
+  const { findIntact } = publication;
+  return runPageBuilder(host, renderer, drafts, (outputs) =>
+    writeDrafts(outputs, publication.staging(), { rows, findIntact, hasSameKey: plan.hasSameKey }),
+  );
+}
+
+function* keptRows(
+  kept: readonly ReusedSummary[],
+  others: readonly { readonly kept: readonly OutputRow[] }[],
+): Iterable<OutputRow> {
+  for (const { entry } of kept) yield* entry.record.outputs;
+  for (const { kept: rows } of others) yield* rows;
+}
+
+/** What batches have made, by how far it has come. */
+function splitByState(made: readonly RenderedBatch[]) {
   return {
-    coverages: made.flatMap(({ coverages }) => coverages),
     staged: made.flatMap(({ state }) => (state.kind === "staged" ? [state] : [])),
-    proofed: made.flatMap(({ state }) => (state.kind === "proofed" ? [state] : [])),
+    drafted: made.flatMap(({ state }) => (state.kind === "drafts" ? [state] : [])),
   };
 }
 
-/** Leaves to the next build what has been published. */
-function leave(
+/** The ledger of what is published. */
+function describe(
+  rows: OutputRows,
   { problems }: SiteContent,
   kept: readonly ReusedSummary[],
   made: readonly RenderedBatch[],
-  printing: SiteRenderer,
-  published: PublishedFiles,
-  { plan, publication, now, oldestDay }: Around,
-): void {
-  const recorder = new CoverageRecorder(plan.records, publication.begun);
-  const coverages = sorted(made).coverages.map((coverage) => recorded(coverage, recorder, published));
-  writeBuildRecord(plan, {
-    coverages: [...kept, ...coverages],
-    problems: uniqueProblems([...problems, ...made.flatMap(({ others }) => others)]),
-    outputs: plan.site?.outputs ?? [
-      ...printing.sized("", published.sizes),
-      ...printing.sizedKept(plan.siteFiles),
-    ],
-    ...{ sums: plan.site ? plan.sums : printing.sums, now, oldestDay, published },
-  });
+  { plan, now, oldestDay }: Around,
+): SiteLedger {
+  const rest = new Map(rows);
+  const coverages = new Map<string, CoverageInLedger>();
+  for (const { entry } of kept) {
+    for (const [path] of entry.record.outputs) rest.delete(path);
+    coverages.set(entry.record.slug, entry);
+  }
+  for (const { record, paths, summary } of made.flatMap((batch) => batch.coverages)) {
+    const outputs = paths.flatMap((path) => findRow(path, rows));
+    for (const path of paths) rest.delete(path);
+    coverages.set(record.slug, new CoverageEntry({ ...record, outputs }, summary));
+  }
+  return {
+    ...{ key: plan.key, now, coverages },
+    ...(oldestDay !== undefined && { oldestDay }),
+    site: {
+      outputs: [...rest.values()],
+      problems: uniqueProblems([...problems, ...made.flatMap(({ others }) => others)]),
+    },
+  };
 }
 
-/** A coverage with its record, which may have waited for the sizes that its files have in the end. */
-function recorded(
-  coverage: RenderedCoverage,
-  recorder: CoverageRecorder,
-  { sizes }: PublishedFiles,
-): RenderedCoverage {
-  const { note, facts, printed } = coverage;
-  if (!note) return coverage;
-  const outputs = coverage.outputs.map(([path, size]) => [path, sizes.get(path) ?? size] as const);
-  return recorder.record(note, facts, printed, outputs, note.sums);
+function findRow(path: string, rows: OutputRows): OutputRow[] {
+  const row = rows.get(path);
+  return row ? [row] : [];
 }

@@ -1,7 +1,7 @@
 /** What is known of a site before new content is written into it. */
 import { collect, diskFolder } from "../collect/index.ts";
 import { listCoverages, withFiles, withMastheadsOnly } from "../collect/overlay-folder.ts";
-import type { Site } from "../model/content.ts";
+import type { Masthead, Site } from "../model/content.ts";
 import { OperatorError } from "../model/errors.ts";
 import type { Folder } from "../model/folder.ts";
 import { collectProblems, type Problem } from "../model/problem-list.ts";
@@ -59,8 +59,12 @@ function missingCoverage(slug: string, slugs: readonly string[], { name }: SiteP
     : `there is no coverage "${slug}" in ${name}, there are ${slugs.join(", ")}: choose one of these, or ${BEGIN}`;
 }
 
-/** A site and the names that its coverages have, older ones too. Throws an OperatorError where its settings have an error. */
-export function readSiteNames(site: SitePaths): { readonly site: Site; readonly names: ReadonlySet<string> } {
+/** A site, the names that its coverages have, older ones too, and their mastheads by slug. Throws an OperatorError where its settings have an error. */
+export function readSiteNames(site: SitePaths): {
+  readonly site: Site;
+  readonly names: ReadonlySet<string>;
+  readonly mastheads: ReadonlyMap<string, Masthead>;
+} {
   const folder = withMastheadsOnly(folderOf(site));
   const collected = collect(folder);
   const filing = validate(collected, parse(collected));
@@ -69,7 +73,8 @@ export function readSiteNames(site: SitePaths): { readonly site: Site; readonly 
   const names = filing.coverages.flatMap(({ masthead: { thing } }) => [thing.slug, ...thing.aliases]);
   // On some computers, names that differ in case only are one.
   const folders = folder.list("").map(({ name }) => name.toLowerCase());
-  return { site: filing.site, names: new Set([...names, ...folders]) };
+  const mastheads = new Map(filing.coverages.map(({ masthead: { thing } }) => [thing.slug, thing]));
+  return { site: filing.site, names: new Set([...names, ...folders]), mastheads };
 }
 
 /**

@@ -1,8 +1,9 @@
 /** What an archive is built together with: pages of a site's own, and whoever may change the archive's. */
 
+import type { OutputRow } from "../ledger/output-row.ts";
 import type { Output } from "../model/output.ts";
-import type { DraftFile } from "../publish/index.ts";
-import type { RenderedSite } from "./pages.ts";
+import type { DraftFile, Drafts } from "../publish/index.ts";
+import type { RenderedSite } from "../render/site-renderer.ts";
 
 /**
  * What a host must have before the archive is published. "nothing": it makes pages of the site's own. "texts": all
@@ -15,8 +16,8 @@ export interface PageBuilder {
   readonly claim: TransformScope;
   /** Whether it writes pages of the site's own that asrun does not publish. */
   readonly hasUnknownPages?: boolean;
-  /** Builds them beside a finished archive. Returns everything that it has made, and what has become of the proofs. */
-  write(finished: RenderedSite, proofs: readonly DraftFile[]): Promise<readonly Output[]>;
+  /** Builds them beside a finished archive. Returns everything that it has made, and what has become of the drafts. */
+  write(finished: RenderedSite, drafts: readonly DraftFile[]): Promise<readonly Output[]>;
 }
 
 /** Whether a host may change pages of the archive. */
@@ -24,18 +25,31 @@ export function transformsArchive(host: PageBuilder | undefined): boolean {
   return host !== undefined && host.claim !== "nothing";
 }
 
-/** The outputs of a build: what the archive as a whole is still to make, with a host's own, and proofs as it leaves them. */
+/** What is published beside what batches have staged. */
+export interface BuiltPages {
+  readonly outputs: Iterable<Output>;
+  /** The rows of pages that stay as they were published. */
+  readonly kept: readonly OutputRow[];
+}
+
+/**
+ * The outputs that the archive as a whole is still to make, a host's own, and drafts as it leaves them. `draft` makes
+ * drafts of outputs.
+ */
 export async function runPageBuilder(
   host: PageBuilder | undefined,
   finished: RenderedSite,
-  proofs: readonly DraftFile[],
-  proofsOf: (outputs: Iterable<Output>) => readonly DraftFile[],
-): Promise<Iterable<Output>> {
-  if (!host) return finished.outputs();
-  if (transformsArchive(host)) return host.write(finished, [...proofs, ...proofsOf(finished.outputs())]);
-  const own = await host.write(finished, []);
-  return (function* () {
+  drafts: readonly DraftFile[],
+  draft: (outputs: Iterable<Output>) => Drafts,
+): Promise<BuiltPages> {
+  if (host && transformsArchive(host)) {
+    const own = draft(finished.outputs());
+    return { outputs: await host.write(finished, [...drafts, ...own.drafts]), kept: own.kept };
+  }
+  const others = (await host?.write(finished, [])) ?? [];
+  const outputs = function* () {
     yield* finished.outputs();
-    yield* own;
-  })();
+    yield* others;
+  };
+  return { outputs: outputs(), kept: [] };
 }

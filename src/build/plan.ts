@@ -1,173 +1,112 @@
-/** Finds what of the last build can be kept: the coverages that nothing has happened to. */
-
-import { hashInputs, type InputFile } from "../ledger/inputs.ts";
-import type { CoverageRecord, RecordIndex } from "../ledger/ledger.ts";
-import type { OutputFile, PreviousOutputs } from "../ledger/outputs.ts";
+/** Finds what of the last build can be reused: the coverages that nothing has happened to. */
+import { hashInputs } from "../ledger/inputs.ts";
+import type { CoverageEntry, CoverageRecord, Ledger, SiteRecord } from "../ledger/ledger.ts";
+import type { OutputRow } from "../ledger/output-row.ts";
+import type { FindIntact } from "../ledger/outputs.ts";
 import { coverageFolders, type Scan, type ScannedFile, statSignature } from "../ledger/scan.ts";
-import { isMtimeReliable } from "../ledger/settled.ts";
+import { areTimesReliable } from "../ledger/settled.ts";
 import type { Folder } from "../model/folder.ts";
-import type { Problem } from "../model/problem-list.ts";
-import type { CoverageRecords } from "./coverage-records.ts";
-import { buildKey, type SiteVariant } from "./key.ts";
-import type { SharedChecks } from "./shared-checks.ts";
-import type { SitePaths } from "./site-paths.ts";
+import type { PublishTarget } from "../publish/index.ts";
+import type { RenderedSummary } from "../render/site-renderer.ts";
 
-/** A coverage that stays as it was published. */
-export interface ReusedCoverage {
-  readonly slug: string;
-  readonly record: CoverageRecord;
-  /** What was made of it, where that has been looked at here and not by another thread. */
-  readonly outputs?: readonly OutputFile[];
-}
+export type SiteLedger = Ledger<RenderedSummary>;
+export type SiteTarget = PublishTarget<RenderedSummary>;
+export type CoverageInLedger = CoverageEntry<RenderedSummary>;
 
-/** How the site was found, and what of its archive can be kept. */
+/** How the site was found, and what of its archive can be reused. */
 export interface BuildPlan {
-  readonly survey: Scan;
-  readonly records: CoverageRecords;
+  readonly scan: Scan;
+  /** A digest of everything that all coverages depend on. */
   readonly key: string;
-  readonly coverages: readonly ReusedCoverage[];
-  /** What the last build knew of coverages, by slug, whether they can be kept or not. */
-  readonly known: Readonly<Record<string, CoverageRecord>>;
-  /** What was published last, if it was made with the same key and these records tell of it. */
-  readonly published?: PreviousOutputs;
-  /** The day of the oldest entry when these were made. */
-  readonly oldestDay?: string;
-  /** The media of a coverage as the last build knew them. */
-  knownMedia(slug: string): readonly InputFile[];
-  /** What is no single coverage's and still there as it was published: the sizes of the files by their paths. */
-  readonly siteFiles: ReadonlyMap<string, number>;
-  /** The sums of pages among them. */
-  readonly sums: ReadonlyMap<string, string>;
+  /** What the last build published. */
+  readonly ledger: SiteLedger | undefined;
+  /** Whether it had the same key: then equal fingerprints mean equal pages. */
+  readonly hasSameKey: boolean;
+  /** The coverages that stay as they were published. */
+  readonly reused: readonly CoverageInLedger[];
   /** What is no single coverage's, when nothing at all has happened. */
-  readonly site?: { readonly outputs: readonly OutputFile[]; readonly problems: readonly Problem[] };
+  readonly site?: SiteRecord;
 }
 
-/** Where a build works: what the last one has published there, and what it has left. */
-export interface PreviousBuild {
-  /** The output folder. */
-  readonly out: string;
-  /** When the build was begun, by the clock of the file system, in ms. */
-  readonly begun: number;
-  readonly records: CoverageRecords;
-  /** The records vouch for a manifest with this digest: it was written with them. */
-  published(vouched?: string): PreviousOutputs | undefined;
-  /** What another thread sees of what was published, in the order of the index. */
-  readonly glances?: SharedChecks;
+/** What to compare the content with. */
+interface LastBuild extends Pick<SiteTarget, "begun" | "findIntact"> {
+  readonly ledger: SiteLedger;
+  readonly folder: Folder;
+  /** The instant to build for, in ms since 1970. */
+  readonly now: number;
 }
 
-export interface PlanSettings extends SiteVariant {
-  /** Told of records that are broken. */
-  readonly tell: (words: string) => void;
-}
-
-/** Plans the build of a content folder that was found as the survey says. */
+/** Plans the build of a content folder that was found as the scan says. */
 export function planBuild(
-  surveyed: Scan,
+  scan: Scan,
   folder: Folder,
-  site: SitePaths,
-  workplace: PreviousBuild,
-  settings: PlanSettings,
+  key: string,
+  { ledger, begun, findIntact }: SiteTarget,
+  now: number,
 ): BuildPlan {
-  const { out, records } = workplace;
-  const key = buildKey(surveyed, folder, site, out, settings);
-  const index = records.index();
-  const known = index === "broken" ? undefined : index;
-  const knownMedia = (slug: string) => knownInputs(slug, known?.coverages ?? {}, records);
-  const nothing = { coverages: [], known: known?.coverages ?? {}, siteFiles: new Map(), sums: new Map() };
-  const blank = { survey: surveyed, records, key, knownMedia, ...nothing };
-  const isKeyed = known?.key === key;
-  const published = workplace.published(isKeyed ? known.manifest : undefined);
-  if (index === "broken")
-    settings.tell("what the last build remembered can't be read: everything is built anew");
-  if (!isKeyed || known.manifest !== published?.digest) return blank;
-  const kept = new ReuseFinder(folder, workplace, published, known, settings.now).coverages(surveyed);
-  const intact = known.outputs.filter((file) => published.isIntact(file));
-  const isWhole = kept.length === known.coverageCount && kept.length === coverageFolders(surveyed).length;
-  return {
-    ...blank,
-    published,
-    coverages: kept,
-    ...(known.oldestDay !== undefined && { oldestDay: known.oldestDay }),
-    siteFiles: new Map(intact),
-    sums: new Map(intact.flatMap(([path]) => sumOf(path, known))),
-    ...(isWhole &&
-      intact.length === known.outputs.length && {
-        site: { outputs: known.outputs, problems: known.problems },
-      }),
-  };
+  if (ledger?.key !== key) return { scan, key, ledger, hasSameKey: false, reused: [] };
+  const last = { ledger, begun, findIntact, folder, now };
+  const reused = [...scan.folders].flatMap(([slug, files]) => reuseCoverage(slug, files, last) ?? []);
+  const isWhole = reused.length === ledger.coverages.size && reused.length === coverageFolders(scan).length;
+  const outputs = isWhole ? findAllIntact(ledger.site.outputs, findIntact) : undefined;
+  const site = outputs && { problems: ledger.site.problems, outputs };
+  return { scan, key, ledger, hasSameKey: true, reused, ...(site && { site }) };
 }
 
-function sumOf(path: string, { sums }: RecordIndex): [string, string][] {
-  const sum = Object.hasOwn(sums, path) ? sums[path] : undefined;
-  return sum === undefined ? [] : [[path, sum]];
+/** The ledger of an archive that stays as it is: the same one, if nothing else was found out about its files. */
+export function ledgerOfReused({ ledger, key, reused }: BuildPlan, site: SiteRecord): SiteLedger {
+  const isSame =
+    ledger?.site.outputs === site.outputs &&
+    reused.every((entry) => entry === ledger.coverages.get(entry.record.slug));
+  if (ledger && isSame) return ledger;
+  const coverages = new Map(reused.map((entry) => [entry.record.slug, entry]));
+  return { now: 0, ...ledger, key, coverages, site };
 }
 
-/** What the last build knew of a coverage. */
-export function recordOf(slug: string, known: RecordIndex["coverages"]): CoverageRecord | undefined {
-  return Object.hasOwn(known, slug) ? known[slug] : undefined;
-}
-
-/** The media of a coverage as the last build knew them. */
-export function knownInputs(
+/** The coverage of a folder, if neither its content nor what was published of it has changed. */
+function reuseCoverage(
   slug: string,
-  known: RecordIndex["coverages"],
-  records: CoverageRecords,
-): readonly InputFile[] {
-  const record = recordOf(slug, known);
-  return (record && records.of(record, "media")) ?? [];
+  files: readonly ScannedFile[],
+  { ledger, folder, begun, findIntact, now }: LastBuild,
+): CoverageInLedger | undefined {
+  const entry = ledger.coverages.get(slug);
+  if (!entry || entry.record.contents === undefined) return undefined;
+  const { dues, outputs } = entry.record;
+  // An embargo has ended since, or holds again.
+  if (dues.some((due) => due > ledger.now !== due > now)) return undefined;
+  const signature = findSignature(entry.record, files, folder, begun);
+  const intact = signature === undefined ? undefined : findAllIntact(outputs, findIntact);
+  if (signature === undefined || !intact) return undefined;
+  return signature === entry.record.signature && intact === outputs
+    ? entry
+    : entry.with({ outputs: intact, ...(signature !== "" && { signature }) });
 }
 
-class ReuseFinder {
-  private readonly folder: Folder;
-  private readonly workplace: Pick<PreviousBuild, "begun" | "records" | "glances">;
-  private readonly published: PreviousOutputs;
-  private readonly index: RecordIndex;
-  private readonly now: number;
-  /** Of coverages in the index, by slug. */
-  private readonly positions: ReadonlyMap<string, number>;
+/**
+ * The signature of files, if they are what a coverage was made from; empty where their times can't be relied on. Files
+ * that only look different are read, which the next build need not do.
+ */
+function findSignature(
+  { signature: known = "", contents, media }: CoverageRecord,
+  files: readonly ScannedFile[],
+  folder: Folder,
+  begun: number,
+): string | undefined {
+  const signature = statSignature(files);
+  if (signature === known) return signature;
+  if (hashInputs(files, folder, media).digest !== contents) return undefined;
+  return areTimesReliable(files, begun) ? signature : known;
+}
 
-  constructor(
-    folder: Folder,
-    workplace: Pick<PreviousBuild, "begun" | "records" | "glances">,
-    published: PreviousOutputs,
-    index: RecordIndex,
-    now: number,
-  ) {
-    this.folder = folder;
-    this.workplace = workplace;
-    this.published = published;
-    this.index = index;
-    this.now = now;
-    this.positions = new Map(Object.keys(index.coverages).map((slug, position) => [slug, position]));
+/** The rows of files that are all as they were published: the same list, if nothing else was found out about them. */
+function findAllIntact(rows: readonly OutputRow[], findIntact: FindIntact): readonly OutputRow[] | undefined {
+  const found: OutputRow[] = [];
+  let isSame = true;
+  for (const row of rows) {
+    const intact = findIntact(row);
+    if (!intact) return undefined;
+    isSame &&= intact === row;
+    found.push(intact);
   }
-
-  coverages({ folders }: Scan): ReusedCoverage[] {
-    return [...folders].flatMap(([slug, files]) => this.coverage(slug, files) ?? []);
-  }
-
-  /** The coverage of a folder, if neither its content nor what was published of it has changed. */
-  private coverage(slug: string, files: readonly ScannedFile[]): ReusedCoverage | undefined {
-    const known = recordOf(slug, this.index.coverages);
-    const record = known && !this.isOtherEdition(known) ? this.same(known, files) : undefined;
-    if (!record) return undefined;
-    const position = this.positions.get(slug);
-    if (position !== undefined && this.workplace.glances?.isFoundUnchanged(position)) return { slug, record };
-    const outputs = this.workplace.records.of(record, "outputs");
-    return outputs?.every((file) => this.published.isIntact(file)) ? { slug, record, outputs } : undefined;
-  }
-
-  /** Whether an embargo has ended since, or holds again. */
-  private isOtherEdition({ dues }: CoverageRecord): boolean {
-    return dues.some((due) => due > this.index.now !== due > this.now);
-  }
-
-  /** The record of a coverage whose content is as it was. What had to be read for that need not be read next time. */
-  private same(record: CoverageRecord, files: readonly ScannedFile[]): CoverageRecord | undefined {
-    if (record.contents === undefined) return undefined;
-    const signature = statSignature(files);
-    if (record.signature === signature) return record;
-    const known = this.workplace.records.of(record, "media") ?? [];
-    if (hashInputs(files, this.folder, known).digest !== record.contents) return undefined;
-    return isMtimeReliable(files, this.workplace.begun) ? { ...record, signature } : record;
-  }
+  return isSame ? rows : found;
 }

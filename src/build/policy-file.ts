@@ -5,12 +5,12 @@ import { VFile } from "vfile";
 import { collectProblems, type Problem } from "../model/problem-list.ts";
 import { decode } from "../parse/text.ts";
 import { parseYaml } from "../parse/yaml.ts";
+import { sourceName } from "../render/own-templates/compile-template.ts";
+import { POLICY_FILE } from "../render/own-templates/template-files.ts";
 import { checkFields } from "../validate/check-fields.ts";
 import { policySourcesSchema } from "../validate/policy-schema.ts";
 import type { PolicySources } from "../web/policy.ts";
-import { sourceName } from "./compile-template.ts";
 import type { SitePaths } from "./site-paths.ts";
-import { POLICY_FILE } from "./template-files.ts";
 
 /** The sources that a site adds, or what is wrong with them: then there are no sources. */
 export function readPolicyFile({ templates, root }: SitePaths): {

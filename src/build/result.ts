@@ -1,7 +1,7 @@
 import type { Problem } from "../model/problem-list.ts";
 import type { PublishCounts } from "../publish/index.ts";
-import type { RenderedSite } from "./pages.ts";
-import type { RemovalReport } from "./removals.ts";
+import type { RemovalReport } from "../publish/removals.ts";
+import type { RenderedSite } from "../render/site-renderer.ts";
 import type { SiteCounts } from "./site-counts.ts";
 
 /** A site that was built, or what is wrong in its content. */

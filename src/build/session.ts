@@ -5,7 +5,7 @@ import { looksOther, type Scan, scanContent } from "../ledger/scan.ts";
 import type { Folder } from "../model/folder.ts";
 import { ParseCache } from "../parse/parse-cache.ts";
 import { PreviewFolder, previewFolders } from "../publish/index.ts";
-import { memoryRecords } from "./coverage-records.ts";
+import type { RenderedSummary } from "../render/site-renderer.ts";
 import { buildSite } from "./index.ts";
 import type { ContentSettings } from "./read.ts";
 import type { BuildResult } from "./result.ts";
@@ -24,8 +24,7 @@ export class BuildSession {
   private readonly site: SitePaths;
   private readonly settings: ContentSettings;
   private readonly folder: Folder;
-  private readonly preview: PreviewFolder;
-  private readonly records = memoryRecords();
+  private readonly preview: PreviewFolder<RenderedSummary>;
   private seen: Scan | undefined;
   /** Folders of the content folder of which something was heard since. */
   private heard = new Set<string>();
@@ -49,14 +48,12 @@ export class BuildSession {
 
   /** With problems, the last good archive stays published. */
   async build(): Promise<BuildResult> {
-    const { site, settings, preview, records } = this;
+    const { site, settings, preview } = this;
     this.seen = this.look();
     preview.discardStage();
     return buildSite(site, {
       ...settings,
-      ...{ publication: preview, records, survey: this.seen },
-      isAnew: false,
-      tell: () => {},
+      ...{ publication: preview, scan: this.seen, ignoreLedger: false },
     });
   }
 

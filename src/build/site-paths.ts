@@ -33,6 +33,11 @@ export function statePath(root: string): string {
   return join(root, ".asrun");
 }
 
+/** The Eleventy configuration of a site; `undefined` where there is none. */
+export function findEleventyConfig(root: string): string | undefined {
+  return CONFIGS.map((name) => join(root, name)).find((path) => existsSync(path));
+}
+
 /** The site around a content folder. A folder that is not there is the operator's mistake. */
 export function sitePaths(content: string, templates: string | undefined): SitePaths {
   const stats = statSync(content, { throwIfNoEntry: false });
@@ -42,7 +47,7 @@ export function sitePaths(content: string, templates: string | undefined): SiteP
   const root = dirname(resolve(content));
   const look = templates === undefined ? join(root, "templates") : resolve(templates);
   checkTemplatesFolder(look, templates);
-  const config = CONFIGS.map((name) => join(root, name)).find((path) => existsSync(path));
+  const config = findEleventyConfig(root);
   const pages = join(look, "pages");
   const hasPages = existsSync(pages);
   return {

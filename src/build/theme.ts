@@ -3,13 +3,21 @@ import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { defaultTheme } from "../../templates/index.ts";
+import {
+  type CompiledTemplate,
+  compileTemplate,
+  sourceName,
+} from "../render/own-templates/compile-template.ts";
+import {
+  guardTemplate,
+  type TemplateFunction,
+  templateFailure,
+} from "../render/own-templates/guard-template.ts";
+import { fileRole } from "../render/own-templates/template-files.ts";
 import { TemplateError } from "../render/template-error.ts";
 import type { Theme } from "../render/theme.ts";
-import { type CompiledTemplate, compileTemplate, sourceName } from "./compile-template.ts";
-import { guardTemplate, type TemplateFunction, templateFailure } from "./guard-template.ts";
 import { readPolicyFile } from "./policy-file.ts";
 import type { SitePaths } from "./site-paths.ts";
-import { fileRole } from "./template-files.ts";
 
 const TEMPLATES = Object.keys(defaultTheme).filter((key) => key !== "assets");
 

@@ -24,20 +24,13 @@ export function threadCount(files: number, batches: number): number {
 // Node starts threads from JavaScript only.
 const isCompiled = import.meta.url.endsWith(".js");
 
-/** Who makes the batches beside this thread. */
-interface Threads {
-  readonly count: number;
-  /** The folder for records. */
-  readonly recordsFolder: string;
-}
-
-/** All batches, in their order. */
+/** All batches, in their order, made by so many threads. */
 export async function runBatches(
-  maker: BatchRunner,
-  threads: Threads | undefined,
+  runner: BatchRunner,
+  threads: number,
   hooks: WorkerHooks,
 ): Promise<BatchResult[]> {
-  const { job, turns } = maker;
+  const { job, turns } = runner;
   const made = new Map<number, BatchResult>();
   let end = () => {};
   const allMade = new Promise<void>((resolve) => {
@@ -45,16 +38,16 @@ export async function runBatches(
   });
   const take = ({ index, batch }: WorkerMessage) => {
     made.set(index, batch);
-    if (batch.news) maker.tools.pictures.applyChanges(batch.news);
+    if (batch.news) runner.tools.pictures.applyChanges(batch.news);
     hooks.onBatch?.(made.size, job.batches.length);
     if (made.size === job.batches.length) end();
   };
   const helpers = Array.from(
-    { length: threads ? threads.count - 1 : 0 },
-    () => new WorkerThread({ job, turns: turns.memory, records: threads?.recordsFolder ?? "" }, take),
+    { length: threads - 1 },
+    () => new WorkerThread({ job, turns: turns.memory }, take),
   );
   try {
-    const make = async (index: number) => take({ index, batch: await maker.make(index) });
+    const make = async (index: number) => take({ index, batch: await runner.make(index) });
     for (let index = turns.next(); index < job.batches.length; index = turns.next()) await make(index);
     await Promise.race([allMade, Promise.all(helpers.map(({ ended }) => ended))]);
     if (helpers.length > 0) hooks.onDone?.("waiting for other threads");

@@ -4,6 +4,7 @@ import type { SiteCounts } from "../build/site-counts.ts";
 import { resolveCacheFolder, resolveOutputFolder, type SitePaths, sitePaths } from "../build/site-paths.ts";
 import { toLogLine } from "../model/log-text.ts";
 import { type Publication, withPublication } from "../publish/index.ts";
+import type { RenderedSummary } from "../render/site-renderer.ts";
 import { isoUtc, nextDueLine } from "./next-due.ts";
 import { outputFolder } from "./output-folder.ts";
 import type { OutputStreams } from "./output-streams.ts";
@@ -45,7 +46,7 @@ export async function build(options: BuildOptions, streams: OutputStreams): Prom
     overwrite: options.overwrite,
     tell: (words: string) => streams.stderr.write(`${toLogLine(`asrun: ${words}`)}\n`),
   };
-  return withPublication(out, site.state, settings, async (publication) => {
+  return withPublication(out, site.state, settings, async (publication: Publication<RenderedSummary>) => {
     const given = { ...options, ...(pictures !== undefined && { pictures }) };
     const building = buildSite(site, buildRequest(site, publication, given, streams, timings));
     const { done, problems } = await building.finally(() => clearProgress(streams.stderr));
@@ -65,7 +66,7 @@ export async function build(options: BuildOptions, streams: OutputStreams): Prom
 
 function buildRequest(
   site: SitePaths,
-  publication: Publication,
+  publication: Publication<RenderedSummary>,
   options: BuildOptions,
   { stderr }: OutputStreams,
   timings: Timings,
@@ -73,8 +74,7 @@ function buildRequest(
   return {
     ...options,
     publication,
-    isAnew: options.cache === false,
-    tell: (words) => stderr.write(`${toLogLine(`asrun: ${words}`)}\n`),
+    ignoreLedger: options.cache === false,
     onDone: (part) => timings.done(part),
     onCollected: (files) => showReading(files, stderr),
     onDeveloped: (done, all) => showImages(done, all, stderr),

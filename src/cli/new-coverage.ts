@@ -20,7 +20,7 @@ export interface NewCoverageOptions {
 }
 
 /** The keys that a writer may want, under those that every new masthead has. */
-const COMMENTS = [
+export const MASTHEAD_COMMENTS = [
   'Write "status: closed" when the event is over.',
   'Take the "# " away from the keys you need.',
   "standfirst: What it is about, in one or two sentences",
@@ -46,7 +46,7 @@ export function newCoverage(
     throw new OperatorError(`--slug: "${wanted}" is the name of another coverage: choose another`);
   const date = dayOf(momentAt(options.now, site.timezone));
   const slug = wanted ?? chooseSlug(title, date, (name) => names.has(name));
-  const text = formatMasthead({ fields: { title, date, status: "live" }, comments: COMMENTS });
+  const text = formatMasthead({ fields: { title, date, status: "live" }, comments: MASTHEAD_COMMENTS });
   refuseWrong(paths, slug, new Map([[`${slug}/index.md`, text]]));
   createFolder(join(content, slug));
   const path = join(content, slug, "index.md");

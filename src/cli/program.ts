@@ -38,7 +38,18 @@ export function program(version: string, finish: Finish): Command {
     .configureOutput({
       outputError: (text, write) => write(toLogLines(text.replace(/^error: /, "asrun: "))),
     });
-  for (const add of [addBuild, addVerify, addCheck, addServe, addNew, addNewCoverage, addQuote, addSchema])
+  for (const add of [
+    addBuild,
+    addVerify,
+    addCheck,
+    addServe,
+    addNew,
+    addNewCoverage,
+    addImport,
+    addInit,
+    addQuote,
+    addSchema,
+  ])
     add(asrun, finish);
   return asrun;
 }
@@ -153,6 +164,52 @@ function addNewCoverage(asrun: Command, finish: Finish): void {
     );
 }
 
+function addImport(asrun: Command, finish: Finish): void {
+  asrun
+    .command("import")
+    .description("bring a live blog of another system into the content")
+    .argument("<source...>", "files: saved pages, JSON, a WordPress export, CSV or Markdown")
+    .requiredOption("--coverage <slug>", "the coverage's folder")
+    .addOption(content())
+    .option("--from <kind>", "the kind of the source (default: found out from the files)")
+    .option("--timezone <zone>", "the zone of times without an offset, and of the coverage")
+    .option("--date <day>", "the day of the oldest entry, where the source has clock times only")
+    .option("--media <folder...>", "folders with the pictures and recordings")
+    .option("--leave-out-missing", "import without pictures that are not there", false)
+    .option("--strict", "write nothing if anything of the source would be lost", false)
+    .option("--dry-run", "write nothing but the report", false)
+    .option("--report <file>", "write what became of the source, as JSON")
+    .option("--redirects <file>", "write the old addresses with the new ones")
+    .option("--downloads <file>", "write the addresses of pictures that are not there")
+    .action(async (sources, options) =>
+      finish((await import("./import.ts")).importCoverage(sources, options, process)),
+    );
+}
+
+function addInit(asrun: Command, finish: Finish): void {
+  asrun
+    .command("init")
+    .description("begin an archive: write what a folder lacks to be one, and change no file that is there")
+    .argument("[folder]", "where the archive will be", ".")
+    .option("--title <title>", "the title of the archive")
+    .option("--url <address>", "its address", readUrl)
+    .option("--language <tag>", "its language, as in en or de-AT")
+    .option("--timezone <zone>", "its time zone, as in Europe/Brussels")
+    .option("--coverage <title>", "the title of the first coverage")
+    .addOption(
+      new Option("--ci <service>", "where it is checked and published").choices(["github", "gitlab", "none"]),
+    )
+    .option("--schedule", "CI also runs on a schedule, for entries with an embargo")
+    .addOption(
+      new Option("--editor <editor>", "an editor in the browser; none is set up yet").choices(["none"]),
+    )
+    .option("-y, --yes", "ask nothing: what no option says is assumed")
+    .addOption(now())
+    .action(async (folder, { editor: _, ...options }) =>
+      finish(await (await import("./init/index.ts")).init(folder, options, process)),
+    );
+}
+
 function addQuote(asrun: Command, finish: Finish): void {
   asrun
     .command("quote")
@@ -167,6 +224,6 @@ function addSchema(asrun: Command, finish: Finish): void {
   asrun
     .command("schema")
     .description("print the JSON Schema of the front matter, for editors")
-    .argument("[kind]", "entry, masthead, site or people (default: all four)")
+    .argument("[kind]", "entry, masthead, site, people or entries (default: all five)")
     .action(async (kind) => finish((await import("./schema.ts")).schema(kind, process)));
 }

@@ -1,5 +1,5 @@
-import type { RemovalReport } from "../build/removals.ts";
 import { toLogLine } from "../model/log-text.ts";
+import type { RemovalReport } from "../publish/removals.ts";
 import { plural } from "./summary.ts";
 
 /** What to do elsewhere about the entries that a build takes down; `""` when there are none. */

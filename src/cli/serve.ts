@@ -35,13 +35,13 @@ export async function serve(options: ServeOptions, streams: OutputStreams): Prom
     ...(cache !== undefined && { pictures: resolveCacheFolder(site, cache) }),
     onBuilt: (problems, seconds) => {
       printProblems(problems, "text", streams);
-      const built = problems.length === 0 ? "Built anew" : "The last good archive stays up";
+      const built = problems.length === 0 ? "Rebuilt" : "The last archive without errors stays up";
       if (address !== "") streams.stdout.write(`${built} (${seconds.toFixed(2)} seconds)\n`);
     },
-    onTemplateError: (message, seconds) => {
+    onFailure: (message, seconds) => {
       streams.stderr.write(`${toLogLines(`asrun: ${message}`)}\n`);
       if (address !== "")
-        streams.stdout.write(`The last good archive stays up (${seconds.toFixed(2)} seconds)\n`);
+        streams.stdout.write(`The last archive without errors stays up (${seconds.toFixed(2)} seconds)\n`);
     },
     onReady: (ready) => {
       address = ready;

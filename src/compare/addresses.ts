@@ -1,6 +1,6 @@
 /** Every address that an archive answers to. They are relative to the base of the site, as in `web/urls.ts`. */
 
-import { HEADLINES, KEY_EVENTS, takenIds } from "../model/addresses.ts";
+import { HEADLINES, KEY_EVENTS, takenLists } from "../model/addresses.ts";
 import type { Archive, Coverage, Pages } from "../model/content.ts";
 import { addresses } from "../web/urls.ts";
 
@@ -61,7 +61,7 @@ function coverageAddresses(coverage: Coverage): string[] {
 
 /** The pages of a coverage that an entry's address can leave out. */
 function pagesOfLists(coverage: Coverage, name: string): string[] {
-  const taken = takenIds(coverage.order);
+  const taken = takenLists(coverage.order);
   return [
     ...(taken.has(HEADLINES) ? [] : [addresses.headlines(name)]),
     ...(taken.has(KEY_EVENTS) ? [] : [addresses.keyEvents(name)]),

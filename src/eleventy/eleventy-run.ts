@@ -1,12 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { PageBuilder, TransformScope } from "../build/page-builder.ts";
-import type { RenderedSite } from "../build/pages.ts";
 import type { SitePaths } from "../build/site-paths.ts";
 import { isInside } from "../ledger/protected-folders.ts";
 import { OperatorError } from "../model/errors.ts";
 import type { Output } from "../model/output.ts";
 import type { DraftFile } from "../publish/index.ts";
+import type { RenderedSite } from "../render/site-renderer.ts";
 import { TemplateError } from "../render/template-error.ts";
 import { transformScopeOf } from "./config-effects.ts";
 import { reasonsOf } from "./error-reasons.ts";

@@ -1,5 +1,5 @@
-import type { RenderedSite } from "../build/pages.ts";
 import type { OwnPage } from "../render/custom-page.ts";
+import type { RenderedSite } from "../render/site-renderer.ts";
 import type { ArchiveView } from "../render/views.ts";
 
 /**

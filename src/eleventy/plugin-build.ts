@@ -1,12 +1,12 @@
 import { type BuildSettings, buildSite } from "../build/index.ts";
 import type { PageBuilder, TransformScope } from "../build/page-builder.ts";
-import type { RenderedSite } from "../build/pages.ts";
 import type { ContentSettings } from "../build/read.ts";
 import type { BuildResult } from "../build/result.ts";
 import type { SitePaths } from "../build/site-paths.ts";
 import { toLogLine } from "../model/log-text.ts";
 import type { Output } from "../model/output.ts";
-import { type DraftFile, withPublication } from "../publish/index.ts";
+import { type DraftFile, type Publication, withPublication } from "../publish/index.ts";
+import type { RenderedSite, RenderedSummary } from "../render/site-renderer.ts";
 import { hasTransforms } from "./config-effects.ts";
 import { protectArchive } from "./final-addresses.ts";
 import type { ArchiveGlobalData } from "./global-data.ts";
@@ -85,20 +85,16 @@ class PluginRun implements PageBuilder {
     // Who looks into the output folder afterwards finds the archive there in any case.
     this.claim = hasTransforms(hosting.config) ? "texts" : "nothing";
     const tell = (words: string) => console.warn(toLogLine(`asrun: ${words}`));
-    this.whole = withPublication(
-      out,
-      site.state,
-      { wait: PATIENCE, tell, otherwise: OTHERWISE },
-      (publication) => {
-        const settings: BuildSettings = {
-          ...open,
-          ...{ publication, tell, isAnew: false },
-          openHost: async () => this,
-          watch: (outputs) => outputs,
-        };
-        return buildSite(site, settings);
-      },
-    );
+    const waiting = { wait: PATIENCE, tell, otherwise: OTHERWISE };
+    this.whole = withPublication(out, site.state, waiting, (publication: Publication<RenderedSummary>) => {
+      const settings: BuildSettings = {
+        ...open,
+        ...{ publication, ignoreLedger: false },
+        openHost: async () => this,
+        watch: (outputs) => outputs,
+      };
+      return buildSite(site, settings);
+    });
   }
 
   /** Resolves to the problems that stand in the way, if there are any. */

@@ -1,38 +1,64 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { describeCounts, formatProblems, type Problem } from "../model/problem-list.ts";
 import { type Html, html } from "../web/html.ts";
 
-/** Adds a notice to every page that is sent, as long as there is one; what is written stays as it is. */
-export function injectProblemNotice(
-  currentNotice: () => Html | undefined,
-): (request: IncomingMessage, response: ServerResponse, next: () => unknown) => unknown {
-  return (_, response, next) => {
-    const notice = currentNotice();
-    if (notice) {
-      const end = response.end.bind(response);
-      Object.assign(response, { end: (body?: unknown) => end(withNotice(body, notice.source)) });
-    }
-    return next();
-  };
+/** What is shown on every page of the preview. */
+export interface Notice {
+  readonly html: Html;
+  /** When it began to be shown, in ms since 1970. */
+  readonly since: number;
 }
 
-function withNotice(body: unknown, notice: string): unknown {
-  return typeof body === "string" ? body.replace(/<body[^<>]*>/, (tag) => `${tag}\n${notice}`) : body;
+/** Where the preview has the style of its notices: pages have no inline styles. */
+export const NOTICE_STYLE_PATH = "/.asrun/notice.css";
+
+/** A notice stays in view at the bottom of the window, whatever part of the page is read, and can be closed up. */
+export const NOTICE_STYLE = `.asrun-notice {
+  position: fixed; inset: auto 0 0 0; z-index: 2147483647; box-sizing: border-box; max-height: 50vh; overflow: auto;
+  margin: 0; padding: .6rem 1rem; border-top: 4px solid #c00; background: #fff4f2; color: #1a1a1a;
+  font: 15px/1.45 system-ui, sans-serif; text-align: start; box-shadow: 0 -2px 12px rgb(0 0 0 / 25%);
+}
+.asrun-notice[role="status"] { border-color: #06c; background: #f0f6ff; }
+.asrun-notice summary { cursor: pointer; font-weight: 600; }
+.asrun-notice pre { margin: .5rem 0 0; font: 13px/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; direction: ltr; text-align: left; }
+@media (prefers-color-scheme: dark) {
+  .asrun-notice { background: #3a1512; color: #fff; }
+  .asrun-notice[role="status"] { background: #10263f; }
+}
+`;
+
+/** A page with a notice; without one, as it is. */
+export function withNotice(page: string, notice: Notice | undefined): string {
+  if (!notice) return page;
+  const style = `<link rel="stylesheet" href="${NOTICE_STYLE_PATH}">`;
+  const body = /<body[^<>]*>/;
+  // A page of the site's own can be a piece of a page.
+  if (!body.test(page)) return `${style}\n${notice.html.source}\n${page}`;
+  return page
+    .replace("</head>", () => `${style}\n</head>`)
+    .replace(body, (tag) => `${tag}\n${notice.html.source}`);
 }
 
-/** The notice of problems in the content. */
-export function problemNotice(problems: readonly Problem[]): Html {
-  return html`<div class="problems" role="alert">
-<p><strong>${describeCounts(problems)} in the content</strong>: this is the last archive without them.</p>
-<pre>${formatProblems(problems, "text")}</pre>
-</div>`;
+/** The notice of problems in the content. `hasArchive`: whether an archive without them is shown. */
+export function problemNotice(problems: readonly Problem[], hasArchive: boolean): Html {
+  const shown = hasArchive
+    ? "you see the last archive without errors"
+    : "there is no archive to show until they are corrected";
+  return alert(`${describeCounts(problems)} in the content: ${shown}`, formatProblems(problems, "text"));
 }
 
-/** The notice of a template that failed, with the message of its TemplateError. */
-export function templateNotice(message: string): Html {
-  return html`<div class="problems" role="alert">
-<p><strong>A template failed</strong>, the content has no error: this is the last archive from before.</p>
-<pre>${message}</pre>
+/** The notice of a template or of a page of the site's own that failed. */
+export function failureNotice(message: string, hasArchive: boolean): Html {
+  const shown = hasArchive
+    ? "you see the last archive that could be built"
+    : "there is no archive to show yet";
+  return alert(`A template or a page of the site's own failed: ${shown}`, message);
+}
+
+function alert(summary: string, details: string): Html {
+  return html`<div class="asrun-notice" role="alert">
+<details open><summary>${summary}</summary>
+<pre>${details}</pre>
+</details>
 </div>`;
 }
 

@@ -28,8 +28,6 @@ export function guardRequests(server: Server, host: string): void {
   server.removeAllListeners("request");
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    // Eleventy's server answers 404 to a request for a part of a file below a folder that begins with a dot.
-    delete request.headers.range;
     const refusal = refusalOf(request, host);
     if (refusal) rejectRequest(response, refusal);
     else for (const listener of listeners) listener.call(server, request, response);

@@ -140,6 +140,9 @@ export interface Eleventy {
     init(): Promise<void>;
     initServerInstance(): Promise<void>;
   };
+  /** `once` receives what went wrong in a build. */
+  readonly errorHandler: { once: (severity: string, error: unknown, message: string) => void };
+  readonly eleventyConfig: { setPathPrefix(pathPrefix: string): void };
   init(): Promise<void>;
   write(): Promise<unknown>;
   /** Resolves to the function that rebuilds for a changed path. */
@@ -151,6 +154,16 @@ export interface Eleventy {
 
 export interface DevelopmentServer {
   readonly server: import("node:http").Server;
+  /** Read at every request. */
+  readonly options: { pathPrefix: string };
+  /** The file at an address, or where the address leads. */
+  mapUrlToFilePath(url: string): {
+    readonly statusCode: number;
+    readonly filepath?: string;
+    readonly url?: string;
+  };
+  /** Reloads the pages that are open. */
+  reload(event: object): void;
   ready(): Promise<void>;
   /** Listens on every address of the machine, unless it is replaced. */
   _serverListen(port: number): void;

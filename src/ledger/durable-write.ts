@@ -2,11 +2,11 @@ import { closeSync, fsyncSync, lstatSync, openSync, renameSync, rmSync, writeFil
 import { dirname } from "node:path";
 
 /** Writes a file so that it is there whole or not at all, and stays when the power fails. */
-export function writeAtomic(path: string, text: string): void {
+export function writeAtomic(path: string, contents: string | Uint8Array): void {
   const beside = `${path}.new`;
   // What stands there may be a link.
   rmSync(beside, { recursive: true, force: true });
-  writeFileSync(beside, text, { flag: "wx", flush: true });
+  writeFileSync(beside, contents, { flag: "wx", flush: true });
   renameDurable(beside, path);
 }
 

@@ -1,107 +1,95 @@
-import { createHash } from "node:crypto";
+/** A ledger as a file: one JSON object with one key on each line, and in the last line the digest of all bytes before it. */
 import { writeAtomic } from "./durable-write.ts";
+import { sha256 } from "./hash.ts";
+import {
+  CoverageEntry,
+  type CoverageRecord,
+  type Ledger,
+  type LedgerHead,
+  type SiteRecord,
+} from "./ledger.ts";
+import { isOutputRow } from "./output-row.ts";
 import { readRegularFile } from "./regular-file.ts";
-import { DIGEST_LENGTH, openSealed, seal } from "./sealed.ts";
 
-/** The files of an archive: the SHA-256 of each, in hexadecimal, by its path. */
-export type OutputDigests = ReadonlyMap<string, string>;
+/** Counts up when lines mean something else. */
+const FORMAT = 1;
 
-/** A manifest from the disk; undefined when there is none, or none that is as it was written. */
-export function readLedger(path: string): OutputDigests | undefined {
-  return parseSealedManifest(readRegularFile(path)?.toString() ?? "");
+/** A ledger from the disk; "damaged" when there is one that is not as it was written, `undefined` when there is none. */
+export function readLedger<Parts extends object>(path: string): Ledger<Parts> | "damaged" | undefined {
+  const bytes = readRegularFile(path);
+  return bytes && (parseLedger<Parts>(bytes) ?? "damaged");
 }
 
-/** A manifest from the text of its file. */
-export function parseSealedManifest(text: string): OutputDigests | undefined {
-  const body = openSealed(text);
-  return body === undefined ? undefined : parseLedger(body);
+/** Writes a ledger whole, and durably. */
+export function writeLedger<Parts extends object>(path: string, ledger: Ledger<Parts>): void {
+  writeAtomic(path, formatLedger(ledger));
 }
 
-/** Writes a manifest whole, and lasting. */
-export function writeManifest(path: string, manifest: OutputDigests): void {
-  writeAtomic(path, seal(formatLedger(manifest)));
-}
-
-/** A manifest from its text; undefined when it is none. */
-export function parseLedger(text: string): OutputDigests | undefined {
-  return asPrinted(text) ?? asJson(text);
-}
-
-const BEGIN = '{\n "';
-const BETWEEN = '": "';
-const NEXT = '",\n "';
-const END = '"\n}\n';
-const DIGEST = /^[0-9a-f]{64}$/;
-
-/** What JSON escapes, or forbids. */
-const SPECIAL = /["\\\p{Cc}\p{Cs}]/u;
-
-/** A text just as it is printed here: path by path that takes half as long. Any other is left to JSON. */
-function asPrinted(text: string): OutputDigests | undefined {
-  if (!text.startsWith(BEGIN) || !text.endsWith(END)) return undefined;
-  const files = new Map<string, string>();
-  const last = text.length - END.length;
-  for (let begin = BEGIN.length; ; ) {
-    const middle = text.indexOf('"', begin);
-    const end = middle + BETWEEN.length + DIGEST_LENGTH;
-    const path = text.slice(begin, middle);
-    const digest = text.slice(end - DIGEST_LENGTH, end);
-    const isPlain = text.startsWith(BETWEEN, middle) && !SPECIAL.test(path);
-    if (!isPlain || !isSafePath(path) || !DIGEST.test(digest)) return undefined;
-    files.set(path, digest);
-    if (end === last) return files;
-    if (!text.startsWith(NEXT, end)) return undefined;
-    begin = end + NEXT.length;
+/** A ledger as the bytes of its file. */
+export function formatLedger<Parts extends object>(ledger: Ledger<Parts>): Buffer {
+  const { coverages, site, ...head } = ledger;
+  const chunks: Uint8Array[] = [];
+  const add = (name: string, value: Uint8Array) =>
+    chunks.push(Buffer.from(`{"${name}":`), value, Buffer.from("}\n"));
+  add("ledger", asJson({ format: FORMAT, ...head }));
+  for (const entry of coverages.values()) {
+    add("coverage", entry.text);
+    for (const [name, text] of entry.partTexts) add(name, text);
   }
+  add("site", asJson(site));
+  const body = Buffer.concat(chunks);
+  return Buffer.concat([body, Buffer.from(lastLine(sha256(body)))]);
 }
 
-function asJson(text: string): OutputDigests | undefined {
+/** A ledger from the bytes of its file; `undefined` when they are not what was written. */
+export function parseLedger<Parts extends object>(bytes: Buffer): Ledger<Parts> | undefined {
+  const body = bytes.subarray(0, Math.max(0, bytes.length - LAST_LINE_LENGTH));
+  if (bytes.subarray(body.length).toString() !== lastLine(sha256(body))) return undefined;
   try {
-    const files: unknown = JSON.parse(text);
-    if (typeof files !== "object" || files === null || Array.isArray(files)) return undefined;
-    const pairs = Object.entries(files);
-    return pairs.every(isFile) ? new Map(pairs) : undefined;
+    return readLines(body);
   } catch {
     return undefined;
   }
 }
 
-function isFile(pair: [string, unknown]): pair is [string, string] {
-  const [path, digest] = pair;
-  return isSafePath(path) && typeof digest === "string" && DIGEST.test(digest);
+function readLines<Parts extends object>(body: Buffer): Ledger<Parts> | undefined {
+  let [head, site]: [LedgerHead | undefined, SiteRecord | undefined] = [undefined, undefined];
+  const coverages = new Map<string, CoverageEntry<Parts>>();
+  let parts = new Map<string, Buffer>();
+  for (const [name, text] of linesIn(body)) {
+    if (name === "ledger") head = readHead(text);
+    else if (name === "site") site = JSON.parse(text.toString());
+    else if (name === "coverage") {
+      const record: CoverageRecord = JSON.parse(text.toString());
+      if (!record.outputs.every(isOutputRow)) return undefined;
+      parts = new Map();
+      coverages.set(record.slug, new CoverageEntry<Parts>(record, {}, parts, text));
+    } else parts.set(name, text);
+  }
+  return head && site?.outputs.every(isOutputRow) ? { ...head, coverages, site } : undefined;
 }
 
-/** Whether a path stays below the folder that it begins in, whatever a broken file says. */
-export function isSafePath(path: string): boolean {
-  return !path.startsWith("/") && !(path.includes("..") && path.split(/[/\\]/).includes(".."));
+/** The name on each line, and its value as JSON. */
+function* linesIn(body: Buffer): Iterable<[name: string, text: Buffer]> {
+  for (let start = 0; start < body.length; ) {
+    const end = body.indexOf("\n", start);
+    const middle = body.indexOf('":', start);
+    yield [body.toString("latin1", start + 2, middle), body.subarray(middle + 2, end - 1)];
+    start = end + 1;
+  }
 }
 
-/** A manifest with further files, of which it is not known what they were when they were published. */
-export function withUnknownDigests(
-  paths: readonly string[],
-  manifest: OutputDigests = new Map(),
-): OutputDigests {
-  return new Map([...manifest, ...paths.map((path) => [path, "0".repeat(DIGEST_LENGTH)] as const)]);
+function readHead(text: Buffer): LedgerHead | undefined {
+  const { format, ...head }: LedgerHead & { readonly format: number } = JSON.parse(text.toString());
+  return format === FORMAT ? head : undefined;
 }
 
-/** The paths of one manifest that another one lacks. */
-export function removedPaths(before: OutputDigests, after: OutputDigests): string[] {
-  return [...before.keys()].filter((path) => !after.has(path));
+function asJson(value: unknown): Buffer {
+  return Buffer.from(JSON.stringify(value));
 }
 
-/** A manifest as text, one file a line, in order of paths: a JSON object. */
-export function formatLedger(manifest: OutputDigests): string {
-  if (manifest.size === 0) return "{}\n";
-  const paths = [...manifest.keys()].sort();
-  const lines = paths.map((path) => ` ${jsonString(path)}: "${manifest.get(path)}"`);
-  return `{\n${lines.join(",\n")}\n}\n`;
+function lastLine(digest: string): string {
+  return `{"end":"${digest}"}\n`;
 }
 
-function jsonString(path: string): string {
-  return SPECIAL.test(path) ? JSON.stringify(path) : `"${path}"`;
-}
-
-/** A short name for an output folder, from the path that leads to it. */
-export function hashedName(path: string): string {
-  return createHash("sha256").update(path).digest("hex").slice(0, 12);
-}
+const LAST_LINE_LENGTH = lastLine("0".repeat(64)).length;

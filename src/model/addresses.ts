@@ -21,18 +21,21 @@ export const RESERVED_IDS: ReadonlySet<string> = new Set([
 export const HEADLINES = "headlines";
 export const KEY_EVENTS = "key-events";
 
+/** Both of these. */
+export const LIST_NAMES: ReadonlySet<string> = new Set([HEADLINES, KEY_EVENTS]);
+
 /**
  * Words that `asrun new` gives to no entry. An entry that has one all the same, from a time when it was free or from
  * another system, keeps it, and the page of the coverage that would have the address is left out.
  */
-export const YIELDING_IDS: ReadonlySet<string> = new Set([HEADLINES, KEY_EVENTS, "live", "search"]);
+export const YIELDING_IDS: ReadonlySet<string> = new Set([...LIST_NAMES, "live", "search"]);
 
-/** The yielding words that entries and tombstones of a coverage have as ids or older ids. */
-export function takenIds(
+/** The names of lists that entries and tombstones of a coverage have as ids or older ids. */
+export function takenLists(
   places: readonly { readonly id: string; readonly aliases: readonly string[] }[],
 ): ReadonlySet<string> {
   return new Set(
-    places.flatMap(({ id, aliases }) => [id, ...aliases].filter((name) => YIELDING_IDS.has(name))),
+    places.flatMap(({ id, aliases }) => [id, ...aliases].filter((name) => LIST_NAMES.has(name))),
   );
 }
 

@@ -1,7 +1,10 @@
 /** A file of the archive: its path below the output folder, and its contents. */
 export interface Output {
   readonly path: string;
+  /** Rendered when it is asked for, where that takes long. */
   readonly contents: OutputBody;
+  /** A digest of everything that is visible on a page: with the same one, the page has the same bytes. */
+  readonly fingerprint?: string;
 }
 
 /** Text, or a file with the bytes, which are then never held in memory. */

@@ -104,8 +104,10 @@ export const PROBLEMS = {
   "not-utf8": error<object>(
     () => "from here on the file is not UTF-8: save it again with the encoding UTF-8 (Unicode)",
   ),
-  "control-character": error<{ code: string }>(
-    ({ code }) => `an invisible control character (${code}) is in the text: delete it`,
+  "control-character": error<{ code: string; meant: string | undefined }>(({ code, meant }) =>
+    meant === undefined
+      ? `an invisible control character (${code}) is in the text: delete it`
+      : `an invisible control character (${code}) is in the text, which programs for Windows show as "${meant}": type ${meant} in its place`,
   ),
 
   // Front matter
@@ -204,6 +206,10 @@ export const PROBLEMS = {
   ),
   "id-reserved": error<{ id: string; owner: "coverage" | "archive" }>(
     ({ id, owner }) => `"${id}" is an address of the ${owner}'s own: choose another word`,
+  ),
+  "page-left-out": warning<{ id: string }>(
+    ({ id }) =>
+      `the entry has the address of the page "${id}/" of its coverage, which is left out: unless the entry has been published there, give it another id`,
   ),
   "id-taken": error<Elsewhere & { id: string }>(
     ({ id, other }) =>
@@ -439,6 +445,61 @@ export const PROBLEMS = {
     () =>
       'a picture inside a line of text: give it a paragraph of its own, as ::image[caption]{src="…" alt="…" credit="…"}',
   ),
+  "link-empty": error<{ url: string }>(
+    ({ url }) => `the link "${url}" has no words that a reader could follow: write [words](${url})`,
+  ),
+  "link-slip": warning<{ form: string }>(
+    ({ form }) =>
+      `this looks like a link and is published as it is typed, with its brackets: write ${form}, or "\\[" for a bracket that is meant`,
+  ),
+  "footnote-missing": error<{ call: string }>(
+    ({ call }) =>
+      `the note ${call} is called here and is not written: add a line "${call}: …" at the end, or delete the call`,
+  ),
+  "footnote-unused": error<{ label: string }>(
+    ({ label }) =>
+      `nothing calls this note, so it would be published nowhere: write [^${label}] where it belongs, or delete it`,
+  ),
+  "definition-unused": error<{ label: string }>(
+    ({ label }) =>
+      `"[${label}]:" at the beginning of a line is the address of links [words][${label}], and there are none, so it would be published nowhere: delete it, or write "\\[${label}]:" if these are words`,
+  ),
+  "definition-twice": error<{ label: string; isFootnote: boolean }>(
+    ({ label, isFootnote }) =>
+      `"[${isFootnote ? "^" : ""}${label}]:" is here twice, and only the first would be published: give one of them another name`,
+  ),
+  "heading-empty": error<object>(() => "a heading without words: add them, or delete the line"),
+  "underline-slip": warning<object>(
+    () =>
+      'a line of hyphens right under these words makes a heading of them: put an empty line between, or begin the heading with "## "',
+  ),
+  "space-slip": warning<{ sign: string }>(
+    ({ sign }) =>
+      `after "${sign}" is a no-break or a wide space, so it is published as it is typed: replace it with a plain space`,
+  ),
+  "bullet-slip": warning<{ sign: string }>(
+    ({ sign }) => `"${sign}" makes no list, and its lines run together: begin each line with "- "`,
+  ),
+  "number-slip": warning<{ number: number }>(
+    ({ number }) =>
+      `"${number}." at the beginning of a line makes a numbered list, in which it may be shown as another number: write "${number}\\." if it is a date or no list, or count 1, 2, 3`,
+  ),
+  "emphasis-slip": warning<{ sign: string }>(
+    ({ sign }) =>
+      `"${sign}" is published as it is typed: put it right beside the words, with a space or punctuation on its other side, or write "\\*" if it is meant`,
+  ),
+  "character-reference": error<{ reference: string; meant: string | undefined }>(({ reference, meant }) =>
+    meant === undefined
+      ? `"${reference}" stands for no character: delete it`
+      : `"${reference}" stands for a control character that nobody sees: type ${meant} in its place`,
+  ),
+  "code-slip": warning<object>(
+    () =>
+      "four spaces at the beginning of a line make code of it: remove them, or put the lines between two lines ``` if it is code",
+  ),
+  "code-unclosed": error<{ fence: string }>(
+    ({ fence }) => `the code that begins here never ends: put a line "${fence}" after it`,
+  ),
   "picture-form": error<object>(
     () =>
       'not read as a picture: write ::image[caption]{src="…" alt="…" credit="…"}, and a file name without spaces',
@@ -447,8 +508,11 @@ export const PROBLEMS = {
     ({ name, suggestion }) =>
       `unknown directive "${name}"${didYouMean(suggestion) || "; known are ::image, ::video, ::audio, ::link, :::gallery, :::quote and :::aside"}`,
   ),
-  "directive-form": error<{ name: string; form: string }>(
-    ({ name, form }) => `"${name}" is not written like a directive: on a line of its own write ${form}`,
+  "directive-form": error<{ name: string; form: string; fault?: string | undefined }>(
+    ({ name, form, fault }) =>
+      fault === undefined
+        ? `"${name}" is not written like a directive: on a line of its own write ${form}`
+        : `"${name}" can't be read as a directive: ${fault}, as in ${form}`,
   ),
   "directive-src": error<{ name: string; form: string }>(
     ({ name, form }) => `"${name}" has no src, the file to show: write ${form}`,

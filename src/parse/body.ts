@@ -1,9 +1,19 @@
 import type { Element } from "hast";
-import type { Code, Html, Image, Nodes, Paragraph, Parents, Root, RootContent } from "mdast";
+import type {
+  Code,
+  Definition,
+  Heading,
+  Image,
+  Link,
+  Nodes,
+  Paragraph,
+  Parents,
+  Root,
+  RootContent,
+} from "mdast";
 import type { LeafDirective } from "mdast-util-directive";
 import type { VFile } from "vfile";
-import type { SourcePosition } from "../model/content.ts";
-import { FILE_START, report } from "../model/report.ts";
+import { report } from "../model/report.ts";
 import type {
   BodySource,
   LinkCardRequest,
@@ -11,14 +21,23 @@ import type {
   MediaRequest,
   QuoteRequest,
 } from "../model/source.ts";
-import { getOrCreate } from "../web/get-or-create.ts";
+import { cleanAddress } from "../web/urls.ts";
+import { hasWords } from "../web/whitespace.ts";
+import { trimBareAddresses } from "./bare-addresses.ts";
+import { checkDirective } from "./directive-slips.ts";
 import { type DirectiveRequest, readDirective } from "./directives.ts";
-import { findEmbed, replaceEmbed } from "./embeds/index.ts";
-import { htmlTagName, suggestionFor } from "./html.ts";
+import { joinEastAsianLines } from "./east-asian-lines.ts";
+import { levelHeadings } from "./headings.ts";
+import { readInlineHtml } from "./inline-html.ts";
 import { readLink } from "./links.ts";
 import { toSafeTree } from "./markdown.ts";
 import { checkLookalikes } from "./near-misses.ts";
 import { plainText } from "./plaintext.ts";
+import { positionOf, sourceOf } from "./positions.ts";
+import { RawHtml } from "./raw-html.ts";
+import { References } from "./references.ts";
+import { checkCode, checkHeading, checkWords, NumberedLists } from "./slips.ts";
+import { visibleSource } from "./visible-source.ts";
 
 /** Deeper nesting than this is nobody's prose, and would exhaust the stack of what walks it. */
 const MAX_DEPTH = 100;
@@ -33,10 +52,15 @@ export const EMPTY_BODY: BodySource = {
   text: "",
 };
 
-/** The body of a file as a safe tree, with what it asks for. Changes `tree`. */
-export function parseBody(file: VFile, text: string, tree: Root): BodySource {
-  const body = new BodyReader(file, text);
+/**
+ * The body of a file as a safe tree, with what it asks for. Changes `tree`. Without front matter that could be read, its
+ * keys may be in the body.
+ */
+export function parseBody(file: VFile, text: string, tree: Root, hasFrontMatter: boolean): BodySource {
+  const body = new BodyReader(file, text, hasFrontMatter);
   if (!body.walk(tree, 0)) return EMPTY_BODY;
+  for (const definition of body.references.check()) body.checkLink(definition);
+  body.lists.check(file);
   levelHeadings(body.headings);
   return {
     tree: toSafeTree(tree),
@@ -48,28 +72,26 @@ export function parseBody(file: VFile, text: string, tree: Root): BodySource {
   };
 }
 
-function positionOf(node: Nodes): SourcePosition {
-  const start = node.position?.start;
-  return start ? { line: start.line, column: start.column } : FILE_START;
-}
-
 /** One walk over the syntax tree: checks every node, and replaces directives by elements that hold their place. */
 class BodyReader {
   readonly media: MediaRequest[] = [];
   readonly quotes: QuoteRequest[] = [];
   readonly cards: LinkCardRequest[] = [];
   readonly links: LinkRequest[] = [];
-  readonly headings: { depth: number }[] = [];
-  private readonly openTags: string[] = [];
-  /** Where the last embed code that was found ends. */
-  private embedEnd = 0;
-  private readonly footnotes = new Map<string, string>();
+  readonly headings: Heading[] = [];
+  readonly lists = new NumberedLists();
+  readonly references: References;
+  private readonly rawHtml: RawHtml;
   private readonly file: VFile;
   private readonly text: string;
+  private readonly hasFrontMatter: boolean;
 
-  constructor(file: VFile, text: string) {
+  constructor(file: VFile, text: string, hasFrontMatter: boolean) {
+    this.hasFrontMatter = hasFrontMatter;
     this.file = file;
     this.text = text;
+    this.rawHtml = new RawHtml(file, text);
+    this.references = new References(file);
   }
 
   /** Whether the tree is shallow enough to be walked to its end. */
@@ -78,57 +100,84 @@ class BodyReader {
       report(this.file, "too-deep", { limit: `${MAX_DEPTH} levels` }, positionOf(parent));
       return false;
     }
+    readInlineHtml(parent);
+    trimBareAddresses(parent, this.text);
     return parent.children.every((node) => this.visit(node, depth));
   }
 
   private visit(node: RootContent, depth: number): boolean {
     switch (node.type) {
       case "html":
-        this.rawHtml(node);
+        this.rawHtml.read(node);
         return true;
       case "paragraph":
-        this.paragraph(node);
+      case "tableCell":
+        joinEastAsianLines(node);
+        this.words(node);
         break;
       case "code":
-        this.indented(node);
+        this.code(node);
         break;
       case "heading":
-        this.headings.push(node);
+        this.heading(node);
+        break;
+      case "list":
+        this.lists.add(node, this.text);
         break;
       case "image":
       case "imageReference":
         report(this.file, "inline-picture", {}, positionOf(node));
         return true;
       case "link":
-      case "definition":
-        this.links.push(...readLink(this.file, node.url, positionOf(node)));
+        this.link(node);
         break;
       case "leafDirective":
       case "containerDirective":
         this.directive(node);
         break;
-      case "footnoteReference":
-      case "footnoteDefinition":
-        node.identifier = this.footnoteNumber(node.identifier);
-        break;
     }
+    this.references.add(node);
     return "children" in node ? this.walk(node, depth + 1) : true;
   }
 
-  private paragraph(node: Paragraph): void {
+  private words(node: Paragraph | Extract<RootContent, { type: "tableCell" }>): void {
     const [only] = node.children;
-    if (node.children.length === 1 && only?.type === "image") this.figure(node, only);
-    else checkLookalikes(this.file, this.sourceOf(node), positionOf(node));
+    if (node.type === "paragraph" && node.children.length === 1 && only?.type === "image")
+      this.figure(node, only);
+    else this.slips(node);
+  }
+
+  private slips(node: Paragraph | Heading | Extract<RootContent, { type: "tableCell" }>): void {
+    const visible = visibleSource(node, this.text);
+    if (node.type === "paragraph") checkLookalikes(this.file, visible, positionOf(node));
+    checkWords(this.file, visible, positionOf(node));
   }
 
   // Four spaces make code of what they indent; between fences it is code on purpose.
-  private indented(node: Code): void {
-    const source = this.sourceOf(node);
+  private code(node: Code): void {
+    const source = sourceOf(node, this.text);
+    const before = this.file.messages.length;
     if (!/^[`~]/.test(source)) checkLookalikes(this.file, source, positionOf(node));
+    if (this.file.messages.length === before) checkCode(this.file, source, positionOf(node));
   }
 
-  private sourceOf({ position }: Nodes): string {
-    return this.text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+  private heading(node: Heading): void {
+    joinEastAsianLines(node);
+    this.headings.push(node);
+    if (isWordless(node)) report(this.file, "heading-empty", {}, positionOf(node));
+    if (this.hasFrontMatter) checkHeading(this.file, sourceOf(node, this.text), positionOf(node));
+    this.slips(node);
+  }
+
+  private link(node: Link): void {
+    if (isWordless(node)) report(this.file, "link-empty", { url: node.url.slice(0, 80) }, positionOf(node));
+    this.checkLink(node);
+  }
+
+  /** Checks the address of a link, or of a definition that links name. */
+  checkLink(node: Link | Definition): void {
+    node.url = cleanAddress(node.url);
+    this.links.push(...readLink(this.file, node.url, positionOf(node)));
   }
 
   private figure(paragraph: Paragraph, image: Image): void {
@@ -147,7 +196,7 @@ class BodyReader {
 
   private directive(node: Extract<RootContent, { type: "leafDirective" | "containerDirective" }>): void {
     const request = readDirective(this.file, node, positionOf(node));
-    if (node.type === "containerDirective") this.checkClosed(node);
+    checkDirective(this.file, node, sourceOf(node, this.text));
     switch (request?.kind) {
       case "media":
         this.media.push(request.request);
@@ -178,52 +227,14 @@ class BodyReader {
     ];
     hold(node, "asrun-link", this.cards.length - 1);
   }
+}
 
-  private checkClosed(node: { name: string } & Nodes): void {
-    const end = node.position?.end.offset ?? this.text.length;
-    const lastLine = this.text.slice(this.text.lastIndexOf("\n", end - 1) + 1, end);
-    if (!/^[\s>]*:{3,}\s*$/.test(lastLine))
-      report(this.file, "directive-unclosed", { name: node.name }, positionOf(node));
-  }
-
-  // A second reference to "1" has the id of a first one to "1-2": numbers alone never meet.
-  private footnoteNumber(label: string): string {
-    return getOrCreate(this.footnotes, label, () => `${this.footnotes.size + 1}`);
-  }
-
-  private rawHtml(node: Html): void {
-    const start = node.position?.start.offset ?? 0;
-    if (start < this.embedEnd || this.embed(node, start)) return;
-    const tag = htmlTagName(node.value);
-    if (tag.startsWith("/") && this.openTags.includes(tag.slice(1))) return;
-    this.openTags.push(tag);
-    report(
-      this.file,
-      "raw-html",
-      { tag: `<${tag}>`, instead: suggestionFor(tag, node.value) },
-      positionOf(node),
-    );
-  }
-
-  /** Whether it is the embed code of a platform; then the writer is given the directive, and all of the code is passed over. */
-  private embed(node: Html, start: number): boolean {
-    const code = findEmbed(this.text, start);
-    const embed = code === undefined ? undefined : replaceEmbed(code);
-    if (code === undefined || !embed) return false;
-    this.embedEnd = start + code.length;
-    const details = { ...embed, directive: embed.directive.split("\n") };
-    report(this.file, "pasted-embed", details, positionOf(node));
-    return true;
-  }
+/** Whether there is nothing to read in a node; a picture in it is a problem of its own. */
+function isWordless(node: Heading | Link): boolean {
+  return !hasWords(plainText(node)) && !node.children.some(({ type }) => type.startsWith("image"));
 }
 
 /** Makes a node of the syntax tree become an element that holds the place of a thing, by its number. */
 function hold(node: Nodes, tagName: Element["tagName"], n?: number): void {
   node.data = { ...node.data, hName: tagName, ...(n !== undefined && { hProperties: { n } }) };
-}
-
-/** Headings of a body begin at h3, whatever the writer began with, and keep their order among themselves. */
-function levelHeadings(headings: readonly { depth: number }[]): void {
-  const depths = [...new Set(headings.map(({ depth }) => depth))].toSorted((a, b) => a - b);
-  for (const heading of headings) heading.depth = Math.min(6, 3 + depths.indexOf(heading.depth));
 }

@@ -181,7 +181,11 @@ function readMedia(
 /** The plain text in the square brackets of a directive. */
 function readLabel(file: VFile, node: Directive): string {
   if (node.type === "containerDirective") return "";
-  const markup = node.children.find((child: PhrasingContent) => child.type !== "text");
+  // An address in it has become a link, and is published as the words that it is.
+  const isPlain = (child: PhrasingContent) =>
+    child.type === "text" ||
+    (child.type === "link" && textOf(child) !== "" && child.url.endsWith(textOf(child)));
+  const markup = node.children.find((child: PhrasingContent) => !isPlain(child));
   if (markup?.position) report(file, "caption-markup", {}, markup.position.start);
   return textOf(node).trim();
 }

@@ -75,5 +75,5 @@ function parseContents(file: VFile, text: string, tree: Root): ParsedFile {
   const fields = parseFrontMatter(file, text, tree);
   // Without its end, the front matter's keys would be checked as prose.
   const isUnclosed = text.startsWith("---") && tree.children[0]?.type !== "yaml";
-  return { fields, body: isUnclosed ? EMPTY_BODY : parseBody(file, text, tree) };
+  return { fields, body: isUnclosed ? EMPTY_BODY : parseBody(file, text, tree, fields !== undefined) };
 }

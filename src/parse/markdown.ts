@@ -1,9 +1,11 @@
 import type { Root as HastRoot } from "hast";
 import type { Root } from "mdast";
+import { gfmAutolinkLiteralFromMarkdown } from "mdast-util-gfm-autolink-literal";
 import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
 import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { directive } from "micromark-extension-directive";
+import { gfmAutolinkLiteral } from "micromark-extension-gfm-autolink-literal";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import { gfmTable } from "micromark-extension-gfm-table";
@@ -16,7 +18,7 @@ import { directives } from "./directive-syntax.ts";
 import { parseBatch } from "./fast/batch.ts";
 import { plainTree } from "./plain-tree.ts";
 
-/** The syntax of a body: CommonMark, tables, strikethrough, footnotes, leaf and container directives. */
+/** The syntax of a body: CommonMark, tables, strikethrough, footnotes, bare web addresses, leaf and container directives. */
 function remarkSyntax(this: Processor): void {
   const data = this.data();
   // Without the text form of directives, which would eat the minutes of "14:30".
@@ -26,6 +28,7 @@ function remarkSyntax(this: Processor): void {
     gfmTable(),
     gfmStrikethrough({ singleTilde: false }),
     gfmFootnote(),
+    webAddresses(),
     { flow },
   ];
   data.fromMarkdownExtensions = [
@@ -33,8 +36,16 @@ function remarkSyntax(this: Processor): void {
     gfmTableFromMarkdown(),
     gfmStrikethroughFromMarkdown(),
     gfmFootnoteFromMarkdown(),
+    { ...gfmAutolinkLiteralFromMarkdown(), transforms: [] },
     directives(),
   ];
+}
+
+/** Bare addresses of the web. Those of mailboxes stay words: accounts on platforms look the same (`@name@host`). */
+function webAddresses(): ReturnType<typeof gfmAutolinkLiteral> {
+  const { text = {} } = gfmAutolinkLiteral();
+  const beginnings = ["H", "h", "W", "w"].map((letter) => letter.charCodeAt(0));
+  return { text: Object.fromEntries(beginnings.map((code) => [code, text[code]])) };
 }
 
 /** What may stand in a body, and our own elements that hold the place of what directives ask for. */
@@ -42,7 +53,7 @@ const sanitizeSchema: Schema = {
   ...defaultSchema,
   clobber: [],
   tagNames: [
-    ..."a blockquote br code del em h3 h4 h5 h6 hr li ol p pre section strong sup table tbody td th thead tr ul".split(
+    ..."a blockquote br code del em h3 h4 h5 h6 hr li ol p pre section strong sub sup table tbody td th thead tr ul".split(
       " ",
     ),
     "asrun-media",

@@ -3,43 +3,33 @@ import type { VFile } from "vfile";
 import type { SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import { closestMatch } from "../web/spelling.ts";
+import { findDirectiveFault } from "./directive-slips.ts";
 import { DIRECTIVES, isDirectiveName } from "./directives.ts";
 
-/** Notes every line of a paragraph or an indented code block that looks like a directive. `source` begins at `place`. */
-export function checkLookalikes(file: VFile, source: string, place: SourcePosition): void {
-  if (!/:|!\[/.test(source)) return;
-  const words = withoutCode(source);
+/**
+ * Notes every line of a paragraph or an indented code block that looks like a directive. `visible` is what Markdown has
+ * not read, and begins at `place`.
+ */
+export function checkLookalikes(file: VFile, visible: string, place: SourcePosition): void {
+  if (!/:|!\[/.test(visible)) return;
   let isOpen = false;
-  words.split(/\r?\n/).forEach((line, index) => {
+  visible.split(/\r?\n/).forEach((line, index) => {
     const found = lookalikeIn(line);
     // What closes a directive that is itself not read is no second slip.
     if (!found || (isOpen && found.name === ":::")) return;
     isOpen = true;
     const at = { line: place.line + index, column: (index === 0 ? place.column : 1) + found.column };
     if (found.name === undefined) report(file, "picture-form", {}, at);
-    else report(file, "directive-form", { name: found.name, form: formOf(found.name) }, at);
+    else {
+      const { name } = found;
+      const details = () => ({
+        name,
+        form: formOf(name),
+        fault: findDirectiveFault(line.slice(found.column)),
+      });
+      report(file, "directive-form", details, at);
+    }
   });
-}
-
-/** A text with x for every letter of its code spans: a run of backticks closes with the next run of the same length. */
-function withoutCode(source: string): string {
-  const runs = [...source.matchAll(/`+/g)].map(({ index, 0: { length } }) => ({ index, length }));
-  const next = new Map<number, number>();
-  // From the end, so that each run knows the nearest behind it.
-  const closings = runs.toReversed().map(({ index, length }) => {
-    const closing = next.get(length);
-    next.set(length, index);
-    return closing;
-  });
-  let words = "";
-  let done = 0;
-  for (const [number, { index, length }] of runs.entries()) {
-    const closing = closings[runs.length - 1 - number];
-    if (index < done || closing === undefined) continue;
-    words += source.slice(done, index) + source.slice(index, closing + length).replace(/\S/g, "x");
-    done = closing + length;
-  }
-  return words + source.slice(done);
 }
 
 /** `name` is absent for what looks like a Markdown picture. */

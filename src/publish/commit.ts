@@ -12,23 +12,27 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { renameDurable } from "../ledger/durable-write.ts";
-import { readLedger, withUnknownDigests, writeManifest } from "../ledger/file-format.ts";
+import { readLedger, writeLedger } from "../ledger/file-format.ts";
+import { bareLedger, outputsOf } from "../ledger/ledger.ts";
+import { type OutputRow, rowsByPath, unknownRow } from "../ledger/output-row.ts";
 import { errorCode, hasErrorCode } from "../model/file-errors.ts";
 import { isArchive } from "./conflicts.ts";
 import { closeJournal, isInterrupted, type PendingCommit, readJournal } from "./journal.ts";
 import { findLeftovers } from "./leftovers.ts";
+import { readLastLedger, removeOldRecords } from "./published-ledger.ts";
 import { closeStage } from "./stage.ts";
 import type { StateFiles } from "./state-folder.ts";
 
-/** New files come first, then changed ones, then what is no more goes; last the manifest. */
+/** New files come first, then changed ones, then what the archive no longer has is deleted; last comes the ledger. */
 export function commit(ready: PendingCommit, out: string, memory: StateFiles): void {
   moveIntoPlace(ready, out);
-  renameDurable(memory.next, memory.manifest);
+  renameDurable(memory.next, memory.ledger);
+  removeOldRecords(memory);
   closeJournal(memory);
 }
 
-/** The same without a manifest. */
-export function moveIntoPlace({ stage, first, gone }: Omit<PendingCommit, "after">, out: string): void {
+/** The same without a ledger. */
+export function moveIntoPlace({ stage, first, gone }: PendingCommit, out: string): void {
   for (const path of first) remove(out, path);
   for (const kind of ["new", "changed"]) if (existsSync(join(stage, kind))) moveInto(join(stage, kind), out);
   for (const path of gone) remove(out, path);
@@ -42,20 +46,22 @@ export function recover(out: string, memory: StateFiles): void {
     closeStage(ready.stage);
     return;
   }
-  const after = isInterrupted(memory) ? readLedger(memory.next) : undefined;
-  if (after) {
-    const before = readLedger(memory.manifest) ?? [];
-    writeManifest(memory.manifest, new Map([...before, ...after]));
-  } else if (isInterrupted(memory)) noteLeftovers(out, memory);
+  if (isInterrupted(memory)) recordBoth(out, memory);
   closeJournal(memory);
 }
 
-/** What an interrupted build has put in place is asrun's own, even when it can't be read any more what that was. */
-function noteLeftovers(out: string, { manifest }: StateFiles): void {
-  const before = readLedger(manifest);
-  if (!before || !isArchive(out)) return;
-  const { own } = findLeftovers(out, before);
-  if (own.length > 0) writeManifest(manifest, withUnknownDigests(own, before));
+/**
+ * Records the files of both archives, where one may be half in place: only their contents tell which ones are there. What
+ * the interrupted build has put in place is asrun's own, even when its ledger can't be read.
+ */
+function recordBoth(out: string, memory: StateFiles): void {
+  const [before, next] = [readLastLedger(memory), readLedger(memory.next)];
+  const rows = [...(before ? outputsOf(before) : [])];
+  if (next && next !== "damaged") rows.push(...outputsOf(next));
+  else if (before && isArchive(out)) rows.push(...findLeftovers(out, rowsByPath(rows)).own.map(unknownRow));
+  else return;
+  const known = rowsByPath(rows.map(([path, size, , digest]): OutputRow => [path, size, 0, digest]));
+  writeLedger(memory.ledger, bareLedger(known.values()));
 }
 
 /** A folder whose place is free is moved as a whole. */

@@ -1,7 +1,7 @@
 /** Files in the output that asrun didn't write, where it needs their places. */
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { OutputDigests } from "../ledger/file-format.ts";
+import type { OutputRows } from "../ledger/output-row.ts";
 import { addresses } from "../web/urls.ts";
 import { PublishingError } from "./errors.ts";
 
@@ -14,7 +14,7 @@ export function isArchive(out: string): boolean {
  * Everything in a folder that stands where a file is needed, the innermost first, when all of it is asrun's. Folders end
  * with a slash.
  */
-export function clearFolder(out: string, folder: string, before: OutputDigests): readonly string[] {
+export function clearFolder(out: string, folder: string, before: OutputRows): readonly string[] {
   const inside = readdirSync(join(out, folder), { recursive: true, withFileTypes: true }).map((entry) => ({
     path: relative(out, join(entry.parentPath, entry.name)).split("\\").join("/"),
     isFolder: entry.isDirectory(),

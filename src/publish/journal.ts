@@ -2,15 +2,12 @@
 import { existsSync, rmSync } from "node:fs";
 import { basename } from "node:path";
 import { writeAtomic } from "../ledger/durable-write.ts";
-import {
-  isSafePath,
-  type OutputDigests,
-  readLedger,
-  removedPaths,
-  writeManifest,
-} from "../ledger/file-format.ts";
+import { readLedger, writeLedger } from "../ledger/file-format.ts";
+import { type Ledger, outputsOf } from "../ledger/ledger.ts";
+import { isSafePath, removedPaths, rowsByPath } from "../ledger/output-row.ts";
 import { readRegularFile } from "../ledger/regular-file.ts";
 import { openSealed, seal } from "../ledger/sealed.ts";
+import { readLastLedger } from "./published-ledger.ts";
 import { findStage } from "./stage.ts";
 import type { StateFiles } from "./state-folder.ts";
 
@@ -20,25 +17,29 @@ export interface PendingCommit {
   readonly stage: string;
   /** What must go before the new files come: a file where a folder is needed; a folder, then it ends with a slash. */
   readonly first: readonly string[];
-  /** What asrun had published until now, and is no more. */
+  /** What asrun had published until now, and the archive no longer has. */
   readonly gone: readonly string[];
-  /** What will be there. */
-  readonly after: OutputDigests;
 }
 
 /** From here on the archive is published, now or by the next build. */
-export function writeJournal({ stage, first, after }: PendingCommit, memory: StateFiles): void {
-  writeManifest(memory.next, after);
+export function writeJournal<Parts extends object>(
+  { stage, first }: PendingCommit,
+  next: Ledger<Parts>,
+  memory: StateFiles,
+): void {
+  writeLedger(memory.next, next);
   writeAtomic(memory.journal, seal(`${JSON.stringify({ stage: basename(stage), first })}\n`));
 }
 
-/** What an interrupted build had ready; undefined when there was none, or it can't be gone on with. */
+/** What an interrupted build had ready; `undefined` when there was none, or the stage is lost. */
 export function readJournal(out: string, memory: StateFiles): PendingCommit | undefined {
-  const after = readLedger(memory.next);
-  const { stage = "", first = [] } = after ? journalAt(memory.journal) : {};
+  const next = readLedger(memory.next);
+  if (next === undefined || next === "damaged" || !existsSync(out)) return undefined;
+  const { stage = "", first = [] } = journalAt(memory.journal);
   const found = findStage(stage, out, memory.folder);
-  if (!after || found === undefined || !existsSync(out)) return undefined;
-  return { stage: found, first, gone: removedPaths(readLedger(memory.manifest) ?? new Map(), after), after };
+  if (found === undefined) return undefined;
+  const before = rowsByPath(outputsOf(readLastLedger(memory) ?? next));
+  return { stage: found, first, gone: removedPaths(before, rowsByPath(outputsOf(next))) };
 }
 
 function journalAt(path: string): { stage?: string; first?: readonly string[] } {

@@ -4,7 +4,7 @@
  */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { OutputDigests } from "../ledger/file-format.ts";
+import type { OutputRow, OutputRows } from "../ledger/output-row.ts";
 import { hashRegularFile, readRegularFile } from "../ledger/regular-file.ts";
 import { addresses, fileOf } from "../web/urls.ts";
 import { isArchive } from "./conflicts.ts";
@@ -37,11 +37,7 @@ const INDICATORS = [addresses.sitemap, addresses.siteAtom, fileOf(addresses.home
  * The leftovers in an output folder that holds an archive, where `known`, what was published last, is lost or is not what
  * is there: one of two folders was restored without the other. Where something is known, other files are left alone.
  */
-export function findOlderFiles(
-  out: string,
-  outputs: ReadonlyMap<string, string>,
-  known: OutputDigests | undefined,
-): Leftovers {
+export function findOlderFiles(out: string, outputs: OutputRows, known: OutputRows | undefined): Leftovers {
   if (!isArchive(out)) return NONE;
   if (!known) return findLeftovers(out, outputs);
   if (INDICATORS.every((path) => isAsKnown(join(out, path), known.get(path)))) return NONE;
@@ -49,13 +45,13 @@ export function findOlderFiles(
   return { own: own.filter((path) => !known.has(path)), unknown: [] };
 }
 
-function isAsKnown(path: string, digest: string | undefined): boolean {
-  const hashed = hashRegularFile(path);
-  return hashed === undefined || digest === undefined || hashed.digest === digest;
+function isAsKnown(path: string, row: OutputRow | undefined): boolean {
+  const hashed = row && hashRegularFile(path);
+  return hashed === undefined || hashed.digest === row?.[3];
 }
 
 /** Looks through an output folder for files that are not among the outputs. Links are not followed. */
-export function findLeftovers(out: string, outputs: ReadonlyMap<string, string>): Leftovers {
+export function findLeftovers(out: string, outputs: OutputRows): Leftovers {
   const own: string[] = [];
   const unknown: string[] = [];
   const folders = new Map<string, boolean>();
@@ -90,7 +86,7 @@ function isOwn(out: string, path: string, isCoverage: (top: string) => boolean):
 }
 
 /** Whether a folder at the top has been, or is, that of a coverage or of its older name. */
-function isCoverageFolder(out: string, top: string, outputs: ReadonlyMap<string, string>): boolean {
+function isCoverageFolder(out: string, top: string, outputs: OutputRows): boolean {
   const data = addresses.data(top);
   return outputs.has(data) || isCoverageData(readRegularFile(join(out, data))?.toString() ?? "");
 }

@@ -11,8 +11,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { hostname } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { fileSystemTime } from "../ledger/clock.ts";
 import { readRegularFile } from "../ledger/regular-file.ts";
 import { errorCode, hasErrorCode } from "../model/file-errors.ts";
 import { PublishingError } from "./errors.ts";
@@ -156,10 +157,5 @@ function isAlive(pid: number): boolean {
 
 /** In ms, by the clock of the disk: that is the one which both computers share. */
 function ageOf(path: string): number {
-  const probe = mkdtempSync(`${path}-`);
-  try {
-    return statSync(probe).mtimeMs - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-  } finally {
-    rmdirSync(probe);
-  }
+  return fileSystemTime(dirname(path)) - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
 }

@@ -1,40 +1,36 @@
-import { lstatSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { type OutputDigests, removedPaths } from "../ledger/file-format.ts";
-import { sha256 } from "../ledger/hash.ts";
-import { isPage, type OutputFile, type PreviousOutputs } from "../ledger/outputs.ts";
-import type { Output } from "../model/output.ts";
+import { fileSystemTime } from "../ledger/clock.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { isPage, type OutputRow, type OutputRows, removedPaths } from "../ledger/output-row.ts";
 import { moveIntoPlace } from "./commit.ts";
-import { type DraftFile, writeDrafts } from "./draft-files.ts";
 import { explainError } from "./errors.ts";
-import { type StagedPart, Staging } from "./stage-files.ts";
+import { Staging } from "./stage-files.ts";
 import { StageFolders } from "./stage-folders.ts";
-import { NOTHING_CHANGED, type StageLocation, type Stager } from "./staging.ts";
-import type { PublishCounts, PublishTarget } from "./target.ts";
-import { encodeOutput } from "./write-output.ts";
+import type { StageLocation } from "./staging.ts";
+import { countKept, type PublishCounts, type PublishedContent, type PublishTarget } from "./target.ts";
 
 /** Files are checked in groups of this size, so that requests are answered in between. */
 const FILES_PER_CHECK = 100;
 
 /**
  * An archive that is shown while it is being written, in a folder that is empty at first and that no other process
- * writes. What was published is known from memory: nothing is journalled, recorded or synced.
+ * writes. Its ledger is in memory: nothing is journalled, recorded or synced.
  */
-export class PreviewFolder implements PublishTarget {
+export class PreviewFolder<Parts extends object> implements PublishTarget<Parts> {
   readonly out: string;
+  readonly isShared = false;
+  /** Absent after a failure: then nobody knows what is in the folder. */
+  ledger: Ledger<Parts> | undefined;
   private readonly state: string;
   private readonly stages: StageFolders;
-  private manifest: OutputDigests = new Map();
-  /** Files that are no longer as they were published. */
+  /** The files that may be in the folder. */
+  private rows: OutputRows = new Map();
+  /** Files that another process has changed or deleted. */
   private readonly touched = new Set<string>();
-  /** Whether what should be there is known; it is not after a failure. */
-  private isKnown = false;
-  private count = 0;
-  /** When it was published last, by the clock of the file system, in ms. */
-  private shownAt = 0;
   /** The last publication that was checked. */
-  private checked = 0;
+  private checked: OutputRows | undefined;
 
   /** `state` is a folder to prepare files in. */
   constructor(out: string, state: string) {
@@ -44,89 +40,53 @@ export class PreviewFolder implements PublishTarget {
     for (const folder of [out, state]) rmSync(folder, { recursive: true, force: true });
   }
 
-  /** The time by the clock of the file system, in ms. */
   get begun(): number {
-    const path = join(this.state, "clock");
     mkdirSync(this.state, { recursive: true });
-    writeFileSync(path, ".");
-    return statSync(path).mtimeMs;
+    return fileSystemTime(this.state);
   }
 
-  published(): PreviousOutputs | undefined {
-    const { manifest, touched } = this;
-    if (!this.isKnown) return undefined;
-    return { manifest, digest: String(this.count), isIntact: ([path]) => !touched.has(path), hasRead: false };
-  }
+  /** Files are looked at between builds, not while somebody waits for one. */
+  readonly findIntact = (row: OutputRow) => (this.touched.has(row[0]) ? undefined : row);
 
   staging(): StageLocation {
     mkdirSync(this.state, { recursive: true });
-    return { out: this.out, stage: this.stages.main, manifest: "" };
-  }
-
-  stager(): Stager {
-    return {
-      isIntact: ([path]) => this.isKnown && !this.touched.has(path),
-      prepare: (outputs, kept) => {
-        const part = this.preparation();
-        try {
-          this.add(part, outputs, kept);
-        } catch (error) {
-          throw explainError(error, this.out, NOTHING_CHANGED);
-        }
-        return part.prepared();
-      },
-    };
-  }
-
-  proofs(outputs: Iterable<Output>): readonly DraftFile[] {
-    return writeDrafts(outputs, this.staging());
+    return { out: this.out, stage: this.stages.main };
   }
 
   discardStage(): void {
     this.stages.startOver();
   }
 
-  keepAll(counts: Pick<PublishCounts, "total" | "pages">): PublishCounts {
-    return {
-      ...counts,
-      added: 0,
-      changed: 0,
-      removed: 0,
-      unknown: [],
-      sizes: new Map(),
-      paths: () => this.manifest.keys(),
-      manifest: String(this.count),
-    };
+  keepAll(next: Ledger<Parts>): PublishCounts {
+    this.ledger = next;
+    return countKept(next);
   }
 
-  publish(
-    outputs: Iterable<Output>,
-    kept: Iterable<OutputFile> = [],
-    parts: readonly StagedPart[] = [],
-  ): PublishCounts {
-    const before = this.manifest;
+  publish(content: PublishedContent, describe: (rows: OutputRows) => Ledger<Parts>): PublishCounts {
+    const { outputs, kept = [], parts = [], hasSameKey = false } = content;
+    const before = this.rows;
     let after = before;
     try {
-      const all = this.preparation();
-      for (const part of parts) all.take(part);
-      this.add(all, outputs, kept);
-      after = all.after;
-      const first = all.first(true);
-      const gone = removedPaths(before, after);
-      this.isKnown = false;
+      const { findIntact } = this;
+      const rows: OutputRows = this.ledger ? before : new Map();
+      const staging = new Staging(this.out, () => this.staging().stage, { rows, findIntact, hasSameKey });
+      for (const part of parts) staging.take(part);
+      for (const output of outputs) staging.add(output);
+      for (const row of kept) staging.keep(row);
+      after = staging.rows;
+      const next = describe(after);
+      const [first, gone] = [staging.first(true), removedPaths(before, after)];
+      this.ledger = undefined;
       moveIntoPlace({ stage: this.staging().stage, first, gone }, this.out);
-      this.manifest = after;
-      for (const path of all.sizes.keys()) this.touched.delete(path);
-      this.isKnown = true;
-      this.count += 1;
-      this.shownAt = this.begun;
+      for (const [path, row] of after) if (before.get(path) !== row) this.touched.delete(path);
+      [this.ledger, this.rows] = [next, after];
       const pages = [...after.keys()].filter(isPage).length;
-      const { added, changed, sizes } = all;
-      const counts = { total: after.size, pages, added, changed, removed: gone.length, unknown: [] };
-      return { ...counts, sizes, paths: () => after.keys(), manifest: String(this.count) };
+      const { added, changed } = staging;
+      const paths = () => this.rows.keys();
+      return { total: after.size, pages, added, changed, removed: gone.length, unknown: [], paths };
     } catch (error) {
       // Whatever was on its way may be there.
-      if (!this.isKnown) this.manifest = new Map([...before, ...after]);
+      if (!this.ledger) this.rows = new Map([...before, ...after]);
       throw explainError(error, this.out, "the archive that is shown may be incomplete");
     } finally {
       this.discardStage();
@@ -138,40 +98,16 @@ export class PreviewFolder implements PublishTarget {
    * next publication restores them.
    */
   async look(): Promise<void> {
-    const { count, shownAt } = this;
-    if (this.checked === count) return;
+    const { rows } = this;
+    if (this.checked === rows) return;
     let looked = 0;
-    for (const path of this.manifest.keys()) {
+    for (const [path, size, mtime] of rows.values()) {
       const stats = lstatSync(join(this.out, path), { throwIfNoEntry: false });
-      if (!stats?.isFile() || Math.max(stats.mtimeMs, stats.ctimeMs) > shownAt) this.touched.add(path);
+      if (!stats?.isFile() || stats.size !== size || stats.mtimeMs !== mtime) this.touched.add(path);
       looked += 1;
       if (looked % FILES_PER_CHECK === 0) await setImmediate();
-      if (this.count !== count) return;
+      if (this.rows !== rows) return;
     }
-    this.checked = count;
-  }
-
-  private preparation(): Staging {
-    return new Staging(
-      this.out,
-      () => this.staging().stage,
-      this.manifest,
-      () => false,
-    );
-  }
-
-  /** Adds outputs and kept files. What is there already is not read. */
-  private add(part: Staging, outputs: Iterable<Output>, kept: Iterable<OutputFile>): void {
-    for (const output of outputs) {
-      if (this.isThere(output)) part.keep(output.path);
-      else part.add(output);
-    }
-    for (const [path] of kept) part.keep(path);
-  }
-
-  private isThere({ path, contents }: Output): boolean {
-    const known = this.manifest.get(path);
-    if (!this.isKnown || known === undefined || this.touched.has(path)) return false;
-    return (typeof contents === "string" ? sha256(encodeOutput(contents)) : contents.digest) === known;
+    this.checked = rows;
   }
 }

@@ -1,33 +1,24 @@
-import { mkdirSync, statSync, utimesSync } from "node:fs";
-import {
-  type OutputDigests,
-  removedPaths,
-  withUnknownDigests,
-  writeManifest,
-} from "../ledger/file-format.ts";
-import {
-  isPage,
-  manifestDigest,
-  type OutputFile,
-  type PreviousOutputs,
-  type PublishedAt,
-  publishedBefore,
-} from "../ledger/outputs.ts";
+import { mkdirSync, statSync } from "node:fs";
+import { fileSystemTime } from "../ledger/clock.ts";
+import { writeLedger } from "../ledger/file-format.ts";
+import { bareLedger, type Ledger, outputsOf } from "../ledger/ledger.ts";
+import { isPage, type OutputRows, removedPaths, rowsByPath, unknownRow } from "../ledger/output-row.ts";
+import { type FindIntact, intactFilesIn } from "../ledger/outputs.ts";
 import { resolvePath } from "../ledger/protected-folders.ts";
-import type { Output } from "../model/output.ts";
+import { withReliableTime } from "../ledger/settled.ts";
 import { commit, recover } from "./commit.ts";
 import { isArchive } from "./conflicts.ts";
-import { type DraftFile, writeDrafts } from "./draft-files.ts";
 import { explainError } from "./errors.ts";
 import { closeJournal, isInterrupted, type PendingCommit, writeJournal } from "./journal.ts";
 import { findOlderFiles } from "./leftovers.ts";
 import { acquireLock, type LockOptions } from "./lock.ts";
+import { readLastLedger, removeOldRecords } from "./published-ledger.ts";
 import { removeStaleStages } from "./stage.ts";
-import { type StagedPart, Staging } from "./stage-files.ts";
+import { Staging } from "./stage-files.ts";
 import { StageFolders } from "./stage-folders.ts";
-import { NOTHING_CHANGED, openStaging, type StageLocation, type Stager } from "./staging.ts";
+import { NOTHING_CHANGED, type StageLocation } from "./staging.ts";
 import { openStateFolder, type StateFiles, stateFiles } from "./state-folder.ts";
-import type { PublishCounts, PublishTarget } from "./target.ts";
+import { countKept, type PublishCounts, type PublishedContent, type PublishTarget } from "./target.ts";
 
 export interface PublishSettings extends LockOptions {
   /** Whether files that asrun didn't write may be replaced by outputs. */
@@ -38,46 +29,46 @@ export interface PublishSettings extends LockOptions {
 
 const PARTLY_PUBLISHED = "part of it is in place, and the next build goes on from there";
 
+const DAMAGED = "the record of the last build can't be read: everything is rebuilt";
+
 /** The only one that publishes into an output folder, for as long as it lasts. */
-export class Publication implements PublishTarget {
-  /** The output folder, with links followed. */
+export class Publication<Parts extends object> implements PublishTarget<Parts> {
   readonly out: string;
-  /** When it was opened, by the clock of the file system, in ms. */
   readonly begun: number;
+  readonly isShared = true;
+  readonly findIntact: FindIntact;
   private readonly memory: StateFiles;
-  private readonly mayReplace: boolean;
-  private readonly otherwise: string | undefined;
+  private readonly settings: PublishSettings;
   private readonly unlock: () => void;
   private readonly stages: StageFolders;
-  private before: PreviousOutputs | undefined;
+  private last: { readonly ledger: Ledger<Parts> | undefined } | undefined;
 
   private constructor(out: string, memory: StateFiles, settings: PublishSettings, unlock: () => void) {
     this.out = out;
     // The lock has just been made.
     this.begun = statSync(memory.folder).mtimeMs;
+    this.findIntact = intactFilesIn(out, this.begun);
     this.memory = memory;
-    this.mayReplace = settings.overwrite ?? false;
-    this.otherwise = settings.otherwise;
+    this.settings = settings;
     this.unlock = unlock;
     this.stages = new StageFolders(out, memory.folder);
   }
 
-  static async open(name: string, stateName: string, settings: PublishSettings): Promise<Publication> {
-    const { tell } = settings;
+  static async open<Parts extends object>(
+    name: string,
+    stateName: string,
+    settings: PublishSettings,
+  ): Promise<Publication<Parts>> {
     const [out, state] = [resolvePath(name), resolvePath(stateName)];
     try {
       const folder = openStateFolder(state);
-      if (folder !== state) tell?.(`${state} can't be written; what is published is noted in ${folder}`);
+      if (folder !== state)
+        settings.tell?.(`${state} can't be written; what is published is noted in ${folder}`);
       const unlock = await acquireLock(folder, settings);
-      return new Publication(out, stateFiles(out, state, folder), settings, unlock).begin();
+      return new Publication<Parts>(out, stateFiles(out, state, folder), settings, unlock).begin();
     } catch (error) {
       throw explainError(error, out, NOTHING_CHANGED);
     }
-  }
-
-  /** A folder for what makes the next build shorter. Nobody else is at work there. */
-  get recordsFolder(): string {
-    return this.memory.records;
   }
 
   /** A folder to make files in that will be published: from there they are moved, not copied. */
@@ -89,79 +80,38 @@ export class Publication implements PublishTarget {
     }
   }
 
-  /** When it was published last, and how long the manifest of that is, in bytes. */
-  get last(): { readonly at: PublishedAt; readonly size: number } | undefined {
-    const stats = statSync(this.memory.manifest, { throwIfNoEntry: false });
-    return stats && { at: { mtimeMs: stats.mtimeMs, ctimeMs: stats.ctimeMs }, size: stats.size };
+  get ledger(): Ledger<Parts> | undefined {
+    const onDamage = () => this.settings.tell?.(DAMAGED);
+    this.last ??= { ledger: readLastLedger(this.memory, onDamage) };
+    return this.last.ledger;
   }
 
-  /** What was published last, when that is known; a manifest with a digest that is vouched for is not read yet. */
-  published(vouched?: string): PreviousOutputs | undefined {
-    this.before ??= publishedBefore(this.out, this.memory.manifest, vouched);
-    return this.before;
-  }
-
-  /** Where parts of the archive may be prepared, by this thread or by others. */
   staging(): StageLocation {
     try {
-      return { out: this.out, stage: this.stages.main, manifest: this.memory.manifest };
+      return { out: this.out, stage: this.stages.main };
     } catch (error) {
       throw explainError(error, this.out, NOTHING_CHANGED);
     }
   }
 
-  /** What prepares parts in this thread. */
-  stager(): Stager {
-    return openStaging(this.staging(), this.published());
-  }
-
-  /** Makes outputs that may still be changed. */
-  proofs(outputs: Iterable<Output>): readonly DraftFile[] {
-    return writeDrafts(outputs, this.staging());
-  }
-
-  /** Forgets whatever has been prepared. */
   discardStage(): void {
     this.stages.startOver();
   }
 
-  /** Leaves an archive as it was published, when all of it is kept. Counts of files. */
-  keepAll(counts: Pick<PublishCounts, "total" | "pages">): PublishCounts {
-    const manifest = this.published()?.digest ?? "";
-    this.noteIntact();
-    const paths = () => this.published()?.manifest.keys() ?? [];
-    return { ...counts, added: 0, changed: 0, removed: 0, unknown: [], sizes: new Map(), manifest, paths };
+  keepAll(next: Ledger<Parts>): PublishCounts {
+    if (next !== this.ledger) this.record(next);
+    return countKept(next);
   }
 
-  /** Publishes outputs, with parts that have been prepared, and keeps files as they were published before. */
-  publish(
-    outputs: Iterable<Output>,
-    kept: Iterable<OutputFile> = [],
-    parts: readonly StagedPart[] = [],
-  ): PublishCounts {
-    const { before, unknown, after, added, changed, first, sizes } = this.prepare(outputs, kept, parts);
-    const gone = removedPaths(before, after);
-    const removed = gone.length;
-    if (added + changed + removed + first.length > 0)
-      this.commit({ stage: this.stages.main, first, gone, after }, before);
-    else if ([...after].some(([path, digest]) => before.get(path) !== digest)) this.remember(after);
-    else this.noteIntact();
-    const pages = [...after.keys()].filter(isPage).length;
-    const { manifest: path } = this.memory;
-    return {
-      total: after.size,
-      pages,
-      added,
-      changed,
-      removed,
-      unknown,
-      sizes,
-      paths: () => after.keys(),
-      // Read only where it is asked for: of a large archive it is large.
-      get manifest() {
-        return manifestDigest(path);
-      },
-    };
+  publish(content: PublishedContent, describe: (rows: OutputRows) => Ledger<Parts>): PublishCounts {
+    const { before, unknown, rows, added, changed, first } = this.prepare(content);
+    const gone = removedPaths(before, rows);
+    const next = describe(rows);
+    if (added + changed + gone.length + first.length === 0) this.record(next);
+    else this.commit({ stage: this.stages.main, first, gone }, before, next);
+    const pages = [...rows.keys()].filter(isPage).length;
+    const paths = () => rows.keys();
+    return { total: rows.size, pages, added, changed, removed: gone.length, unknown, paths };
   }
 
   close(): void {
@@ -169,7 +119,7 @@ export class Publication implements PublishTarget {
     this.unlock();
   }
 
-  private begin(): Publication {
+  private begin(): Publication<Parts> {
     try {
       recover(this.out, this.memory);
       removeStaleStages(this.out, this.memory.folder);
@@ -180,61 +130,66 @@ export class Publication implements PublishTarget {
     }
   }
 
-  private prepare(outputs: Iterable<Output>, kept: Iterable<OutputFile>, parts: readonly StagedPart[]) {
-    const known: OutputDigests = this.published()?.manifest ?? new Map();
+  private prepare({ outputs, kept = [], parts = [], hasSameKey = false }: PublishedContent) {
+    const { ledger, findIntact } = this;
+    const known = rowsByPath(ledger ? outputsOf(ledger) : []);
     try {
       mkdirSync(this.out, { recursive: true });
-      const preparation = new Staging(
-        this.out,
-        () => this.stages.main,
-        known,
-        this.published()?.isIntact ?? (() => false),
+      const staging = new Staging(this.out, () => this.stages.main, { rows: known, findIntact, hasSameKey });
+      for (const part of parts) staging.take(part);
+      for (const output of outputs) staging.add(output);
+      for (const row of kept) staging.keep(row);
+      const { rows, added, changed } = staging;
+      // Without a ledger, an archive by asrun is taken for the one that this build follows.
+      const isFollowed = ledger === undefined && isArchive(this.out);
+      const { own, unknown } = findOlderFiles(this.out, rows, ledger && known);
+      const before = rowsByPath([...known.values(), ...own.map(unknownRow)]);
+      const first = staging.first(
+        this.settings.overwrite === true || isFollowed,
+        before,
+        this.settings.otherwise,
       );
-      for (const part of parts) preparation.take(part);
-      for (const output of outputs) preparation.add(output);
-      for (const [path] of kept) preparation.keep(path);
-      const { after, added, changed, sizes } = preparation;
-      // Without a manifest, an archive by asrun is taken for the one that this build follows.
-      const isFollowed = this.published() === undefined && isArchive(this.out);
-      const { own, unknown } = findOlderFiles(this.out, after, this.published()?.manifest);
-      const before = own.length === 0 ? known : withUnknownDigests(own, known);
-      const first = preparation.first(this.mayReplace || isFollowed, before, this.otherwise);
-      return { before, unknown, after, added, changed, first, sizes };
+      return { before, unknown, rows: this.settled(rows), added, changed, first };
     } catch (error) {
       throw explainError(error, this.out, NOTHING_CHANGED);
     }
+  }
+
+  /** Rows without times that files may still have after another change. */
+  private settled(rows: OutputRows): OutputRows {
+    const now = fileSystemTime(this.memory.folder);
+    return rowsByPath(Array.from(rows.values(), (row) => withReliableTime(row, now)));
   }
 
   /** `before` is what asrun has published until now, as far as that is known. */
-  private commit(ready: PendingCommit, before: OutputDigests): void {
+  private commit(ready: PendingCommit, before: OutputRows, next: Ledger<Parts>): void {
+    const { memory, out } = this;
     try {
-      // Whoever goes on from here must know of it too.
-      if (before.size > (this.published()?.manifest.size ?? 0)) writeManifest(this.memory.manifest, before);
-      writeJournal(ready, this.memory);
+      // Whatever goes on from here must know of files that the ledger lacks.
+      if (before.size > rowCount(this.ledger)) writeLedger(memory.ledger, bareLedger(before.values()));
+      writeJournal(ready, next, memory);
     } catch (error) {
-      closeJournal(this.memory);
-      throw explainError(error, this.out, NOTHING_CHANGED);
+      closeJournal(memory);
+      throw explainError(error, out, NOTHING_CHANGED);
     }
     try {
-      commit(ready, this.out, this.memory);
+      commit(ready, out, memory);
     } catch (error) {
-      throw explainError(error, this.out, PARTLY_PUBLISHED);
+      throw explainError(error, out, PARTLY_PUBLISHED);
     }
   }
 
-  /** What had to be read need not be read by the next build. */
-  private noteIntact(): void {
-    if (!this.published()?.hasRead) return;
-    const { atimeMs, mtimeMs } = statSync(this.memory.manifest);
-    // No earlier than it was: the parts of a microsecond are lost.
-    utimesSync(this.memory.manifest, atimeMs / 1000, mtimeMs / 1000 + 1e-6);
-  }
-
-  private remember(after: OutputDigests): void {
+  /** Writes a ledger of files that are in place. */
+  private record(next: Ledger<Parts>): void {
     try {
-      writeManifest(this.memory.manifest, after);
+      writeLedger(this.memory.ledger, next);
+      removeOldRecords(this.memory);
     } catch (error) {
       throw explainError(error, this.out, NOTHING_CHANGED);
     }
   }
+}
+
+function rowCount(ledger: Ledger | undefined): number {
+  return ledger ? [...outputsOf(ledger)].length : 0;
 }

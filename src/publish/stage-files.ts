@@ -1,8 +1,18 @@
-import { lstatSync, mkdirSync, renameSync, rmSync, type Stats, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
-import type { OutputDigests } from "../ledger/file-format.ts";
 import { sha256 } from "../ledger/hash.ts";
-import type { PreviousOutputs } from "../ledger/outputs.ts";
+import type { OutputRow, OutputRows } from "../ledger/output-row.ts";
+import { findSamePage, type PreviousOutputs } from "../ledger/outputs.ts";
 import { errorCode } from "../model/file-errors.ts";
 import type { Output } from "../model/output.ts";
 import { clearFolder, conflictError } from "./conflicts.ts";
@@ -10,15 +20,13 @@ import { copyVerified } from "./copy.ts";
 import { duplicateOutputError } from "./errors.ts";
 import { asStagedFile, byteLength, type EncodedOutput, encodeOutput, hasSameHash } from "./write-output.ts";
 
-/** What is ready to be put in place. Plain data: threads can tell each other. */
+/** What is ready to be put in place. Plain data: threads can send it to each other. */
 export interface StagedPart {
-  /** What will be published: the digest of each file by its path. */
-  readonly after: ReadonlyMap<string, string>;
-  /** Of each output, in bytes. */
-  readonly sizes: ReadonlyMap<string, number>;
+  /** What will be published, by path. */
+  readonly rows: OutputRows;
   readonly added: number;
   readonly changed: number;
-  /** Files where a folder is needed, folders where a file is needed, files of others where one of ours is needed. */
+  /** Files where a folder is needed, folders where a file is needed, other files where an output is needed. */
   readonly filesInTheWay: readonly string[];
   readonly foldersInTheWay: readonly string[];
   readonly strangers: readonly string[];
@@ -26,14 +34,12 @@ export interface StagedPart {
 
 /** Makes an archive in a staging folder, beside what is published: only what differs is written. */
 export class Staging {
-  readonly after = new Map<string, string>();
-  readonly sizes = new Map<string, number>();
+  readonly rows = new Map<string, OutputRow>();
   added = 0;
   changed = 0;
   private readonly out: string;
   private readonly openStage: () => string;
-  private readonly before: OutputDigests;
-  private readonly isIntact: PreviousOutputs["isIntact"];
+  private readonly previous: PreviousOutputs;
   /** Folders of the output by whether they are there; folders of the stage that are. */
   private readonly folders = new Map<string, boolean>([[".", true]]);
   private readonly made = new Set<string>();
@@ -41,46 +47,39 @@ export class Staging {
   private readonly foldersInTheWay: string[] = [];
   private readonly strangers: string[] = [];
 
-  constructor(
-    out: string,
-    openStage: () => string,
-    before: OutputDigests,
-    isIntact: PreviousOutputs["isIntact"],
-  ) {
+  constructor(out: string, openStage: () => string, previous: PreviousOutputs) {
     this.out = out;
     this.openStage = openStage;
-    this.before = before;
-    this.isIntact = isIntact;
+    this.previous = previous;
   }
 
-  add({ path, contents }: Output): void {
-    // What is staged already is not from us.
-    if (this.after.has(path) && asStagedFile(contents)) throw duplicateOutputError(path);
+  /** A page that would be the same as the published one is not rendered. */
+  add(output: Output): void {
+    const { path, fingerprint } = output;
+    const same = this.rows.has(path) ? undefined : findSamePage(this.previous, output);
+    if (same) {
+      this.rows.set(path, same);
+      return;
+    }
+    const bytes = encodeOutput(output.contents);
+    // A duplicate that is staged already is a page of the site's own.
+    if (this.rows.has(path) && asStagedFile(bytes)) throw duplicateOutputError(path);
     this.refuseSecond(path);
-    const target = join(this.out, path);
-    const stats = this.hasFolder(dirname(path)) ? statOrUndefined(target) : undefined;
-    const bytes = encodeOutput(contents);
-    const size = byteLength(bytes);
-    const digest = stats?.isFile() && stats.size === size ? this.same(path, size, bytes) : undefined;
-    const staged = asStagedFile(bytes);
-    // What is published already must not be put in place again.
-    if (staged && digest !== undefined) rmSync(staged.file, { force: true });
-    this.after.set(path, digest ?? this.write(path, stats, bytes));
-    this.sizes.set(path, size ?? 0);
+    const row = this.published(path, bytes) ?? this.write(path, bytes);
+    this.rows.set(path, fingerprint === undefined ? row : [...row, fingerprint]);
   }
 
   prepared(): StagedPart {
-    const { after, sizes, added, changed, filesInTheWay, foldersInTheWay, strangers } = this;
-    return { after, sizes, added, changed, filesInTheWay, foldersInTheWay, strangers };
+    const { rows, added, changed, filesInTheWay, foldersInTheWay, strangers } = this;
+    return { rows, added, changed, filesInTheWay, foldersInTheWay, strangers };
   }
 
   /** Takes over what has been made elsewhere in the same staging folder. */
   take(part: StagedPart): void {
-    for (const [path, digest] of part.after) {
+    for (const [path, row] of part.rows) {
       this.refuseSecond(path);
-      this.after.set(path, digest);
+      this.rows.set(path, row);
     }
-    for (const [path, size] of part.sizes) this.sizes.set(path, size);
     this.added += part.added;
     this.changed += part.changed;
     this.filesInTheWay.push(...part.filesInTheWay);
@@ -89,37 +88,26 @@ export class Staging {
   }
 
   private refuseSecond(path: string): void {
-    if (this.after.has(path)) throw new TypeError(`two outputs at ${path}`);
-  }
-
-  /** The digest of what is published at a path, if that is the same; where both are known, nothing is read. */
-  private same(path: string, size: number, written: EncodedOutput): string | undefined {
-    const known = written instanceof Uint8Array ? undefined : written.digest;
-    const isKnown = known !== undefined && known === this.before.get(path) && this.isIntact([path, size]);
-    const target = join(this.out, path);
-    if (isKnown || known === undefined) return isKnown ? known : hasSameHash(target, written);
-    return sha256({ file: target }) === known ? known : undefined;
+    if (this.rows.has(path)) throw new TypeError(`two outputs at ${path}`);
   }
 
   /** Keeps a file as it was published before. */
-  keep(path: string): void {
-    const digest = this.before.get(path);
-    if (digest === undefined) throw new TypeError(`${path} was never published`);
-    const { size } = this.after;
-    this.after.set(path, digest);
-    if (this.after.size === size) throw duplicateOutputError(path);
+  keep(row: OutputRow): void {
+    const [path] = row;
+    if (this.rows.has(path)) throw duplicateOutputError(path);
+    this.rows.set(path, row);
   }
 
   /**
-   * What must go first to make room. Files of others stop the publishing, unless they may be replaced. `before` is what is
-   * asrun's own.
+   * What must be removed first to make room. Files of others stop the publishing, unless they may be replaced. `before` is
+   * what is asrun's own.
    */
   first(
     mayReplace: boolean,
-    before: OutputDigests = this.before,
+    before: OutputRows = this.previous.rows,
     otherwise = "or build with --overwrite",
   ): readonly string[] {
-    const strangers = [...this.strangers, ...this.filesInTheWay.filter((path) => !before.has(path))];
+    const strangers = [...this.strangers, ...this.filesInTheWay].filter((path) => !before.has(path));
     if (strangers.length > 0 && !mayReplace) throw conflictError(this.out, strangers, otherwise);
     return [
       // Several parts may need the same folder.
@@ -128,28 +116,54 @@ export class Staging {
     ];
   }
 
-  private write(path: string, stats: Stats | undefined, written: EncodedOutput): string {
+  /** The row of a file that is published already with these bytes. It is read only where its row can't tell. */
+  private published(path: string, bytes: EncodedOutput): PublishedRow | undefined {
+    const row = this.intactRow(path, bytes) ?? this.sameOnDisk(path, bytes);
+    const staged = asStagedFile(bytes);
+    // What is published already must not be put in place again.
+    if (row && staged) rmSync(staged.file, { force: true });
+    return row;
+  }
+
+  private intactRow(path: string, bytes: EncodedOutput): PublishedRow | undefined {
+    const before = this.previous.rows.get(path);
+    if (!before) return undefined;
+    const digest = bytes instanceof Uint8Array ? sha256(bytes) : bytes.digest;
+    const intact = digest === before[3] ? this.previous.findIntact(before) : undefined;
+    return intact && [intact[0], intact[1], intact[2], intact[3]];
+  }
+
+  private sameOnDisk(path: string, bytes: EncodedOutput): PublishedRow | undefined {
+    const stats = this.statsAt(path);
+    if (!stats?.isFile() || stats.size !== byteLength(bytes)) return undefined;
+    const digest = hasSameHash(join(this.out, path), bytes);
+    return digest === undefined ? undefined : [path, stats.size, stats.mtimeMs, digest];
+  }
+
+  private statsAt(path: string): Stats | undefined {
+    return this.hasFolder(dirname(path)) ? statOrUndefined(join(this.out, path)) : undefined;
+  }
+
+  private write(path: string, written: EncodedOutput): PublishedRow {
+    const stats = this.statsAt(path);
     const isFolder = stats?.isDirectory() === true;
     if (isFolder) this.foldersInTheWay.push(path);
-    else if (stats && !this.before.has(path)) this.strangers.push(path);
+    else if (stats && !this.previous.rows.has(path)) this.strangers.push(path);
     if (stats) this.changed += 1;
     else this.added += 1;
     const target = join(this.openStage(), stats && !isFolder ? "changed" : "new", path);
-    return this.put(written, target);
+    const { digest, size, mtimeMs } = this.put(written, target);
+    return [path, size, mtimeMs, digest];
   }
 
-  /** Returns the digest of what was put there. */
-  private put(written: EncodedOutput, target: string): string {
+  private put(written: EncodedOutput, target: string): WrittenFile {
     const staged = asStagedFile(written);
-    // A proof lies where it is put in place from.
+    // A draft lies where it is put in place from.
     if (staged?.file !== target) this.makeFolder(dirname(target));
-    if (staged) {
-      if (staged.file !== target) renameSync(staged.file, target);
-      return staged.digest ?? sha256({ file: target });
-    }
-    if (!(written instanceof Uint8Array)) return copyVerified(written, target);
-    writeFileSync(target, written);
-    return sha256(written);
+    if (written instanceof Uint8Array) return writeText(written, target);
+    if (staged && staged.file !== target) renameSync(staged.file, target);
+    const digest = staged ? (staged.digest ?? sha256({ file: target })) : copyVerified(written, target);
+    return { digest, ...sizeAndTime(lstatSync(target)) };
   }
 
   /** Makes a folder of the stage, and those around it. */
@@ -177,6 +191,29 @@ export class Staging {
     this.folders.set(folder, isFolder === true);
     return isFolder === true;
   }
+}
+
+/** Without a fingerprint. */
+type PublishedRow = readonly [path: string, size: number, mtime: number, digest: string];
+
+interface WrittenFile {
+  readonly digest: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+function writeText(bytes: Uint8Array, target: string): WrittenFile {
+  const descriptor = openSync(target, "w");
+  try {
+    writeFileSync(descriptor, bytes);
+    return { digest: sha256(bytes), ...sizeAndTime(fstatSync(descriptor)) };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function sizeAndTime({ size, mtimeMs }: Stats) {
+  return { size, mtimeMs };
 }
 
 function statOrUndefined(path: string): Stats | undefined {

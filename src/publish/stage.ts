@@ -57,5 +57,5 @@ export function removeStaleStages(out: string, folder: string): void {
   for (const place of [folder, out])
     for (const name of listNames(place)) if (isStage(name)) closeStage(join(place, name));
   for (const name of listNames(folder))
-    if (/^lock-|\.json\.new$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
+    if (/^lock-|\.jsonl?\.new$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
 }

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
-import { hashedName } from "../ledger/file-format.ts";
+import { sha256 } from "../ledger/hash.ts";
 import { hasErrorCode } from "../model/file-errors.ts";
 import { PublishingError } from "./errors.ts";
 
@@ -20,29 +20,30 @@ import { PublishingError } from "./errors.ts";
 export interface StateFiles {
   /** The folder that the other files lie in. */
   readonly folder: string;
-  /** The manifest of what was published last. */
-  readonly manifest: string;
-  /** The manifest of what is being published. */
+  /** The ledger of what was published last. */
+  readonly ledger: string;
+  /** The ledger of what is being published. */
   readonly next: string;
   /** There while files are being put in place. */
   readonly journal: string;
   /** The files that Eleventy wrote beside the archive. */
   readonly ownFiles: string;
-  /** A folder for what makes the next build shorter; it can be deleted at any time. */
-  readonly records: string;
+  /** The list of published files that version 0.1.0 kept, and its folder of records. */
+  readonly oldManifest: string;
+  readonly oldRecords: string;
 }
 
 /** What is remembered of `out`, in `folder`. Names are made from `state`, the site's own folder for it. Real paths. */
 export function stateFiles(out: string, state: string, folder = state): StateFiles {
   const name = hashedName(relative(state, out).split(sep).join("/"));
-  const file = (kind: string) => join(folder, `${kind}-${name}.json`);
   return {
     folder,
-    manifest: file("published"),
-    next: file("next"),
-    journal: file("journal"),
-    ownFiles: file("own-files"),
-    records: join(folder, `records-${name}`),
+    ledger: join(folder, `ledger-${name}.jsonl`),
+    next: join(folder, `next-${name}.jsonl`),
+    journal: join(folder, `journal-${name}.json`),
+    ownFiles: join(folder, `own-files-${name}.json`),
+    oldManifest: join(folder, `published-${name}.json`),
+    oldRecords: join(folder, `records-${name}`),
   };
 }
 
@@ -53,7 +54,7 @@ export function openStateFolder(state: string): string {
     mkdirSync(state, { recursive: true });
     accessSync(state, constants.W_OK);
     if (!isOwn(other)) return state;
-    copyNewer(other, state, /^(published|next|journal)-\w+\.json$/);
+    copyNewer(other, state, /^(ledger|next|journal|published)-\w+\.jsonl?$/);
     rmSync(other, { recursive: true });
     return state;
   } catch (error) {
@@ -62,7 +63,7 @@ export function openStateFolder(state: string): string {
   mkdirSync(other, { recursive: true, mode: 0o700 });
   if (!isOwn(other))
     throw new PublishingError(`${state} can't be written, nor can ${other}: it is somebody else's`);
-  copyNewer(state, other, /^published-\w+\.json$/);
+  copyNewer(state, other, /^(ledger|published)-\w+\.jsonl?$/);
   return other;
 }
 
@@ -74,6 +75,11 @@ export function findStateFolder(state: string): string {
   } catch {
     return isOwn(fallbackFolder(state)) ? fallbackFolder(state) : state;
   }
+}
+
+/** A short name for a path. */
+function hashedName(path: string): string {
+  return sha256(path).slice(0, 12);
 }
 
 function fallbackFolder(state: string): string {

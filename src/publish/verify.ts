@@ -1,12 +1,14 @@
 import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import { type OutputDigests, readLedger } from "../ledger/file-format.ts";
 import { sha256 } from "../ledger/hash.ts";
+import { outputsOf } from "../ledger/ledger.ts";
 import { LinkedFolders } from "../ledger/linked-folders.ts";
+import { type OutputRows, rowsByPath } from "../ledger/output-row.ts";
 import { resolvePath } from "../ledger/protected-folders.ts";
 import { hasErrorCode } from "../model/file-errors.ts";
 import { isInterrupted } from "./journal.ts";
 import { readOwnFiles } from "./own-files.ts";
+import { readLastLedger } from "./published-ledger.ts";
 import { isStage } from "./stage.ts";
 import { findStateFolder, stateFiles } from "./state-folder.ts";
 
@@ -31,23 +33,24 @@ export interface Verified {
 export function verify(name: string, stateName: string): Verified | undefined {
   const [out, state] = [resolvePath(name), resolvePath(stateName)];
   const memory = stateFiles(out, state, findStateFolder(state));
-  const manifest = readLedger(memory.manifest);
-  if (!manifest) return undefined;
+  const ledger = readLastLedger(memory);
+  if (!ledger) return undefined;
+  const rows = rowsByPath(outputsOf(ledger));
   const own = readOwnFiles(memory);
-  const isExpected = (path: string) => manifest.has(path) || own.has(path);
+  const isExpected = (path: string) => rows.has(path) || own.has(path);
   const added = existsSync(out) ? unexpected(out, isExpected) : [];
-  const differences = [...missingFiles(out, manifest), ...added];
+  const differences = [...missingFiles(out, rows), ...added];
   return {
-    total: manifest.size,
+    total: rows.size,
     differences: differences.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     isInterrupted: isInterrupted(memory),
   };
 }
 
 /** Published files that are no more, or are not what they were. */
-function* missingFiles(out: string, manifest: OutputDigests): Iterable<Difference> {
+function* missingFiles(out: string, rows: OutputRows): Iterable<Difference> {
   const links = new LinkedFolders(out);
-  for (const [path, digest] of manifest) {
+  for (const [path, , , digest] of rows.values()) {
     const state = links.isBehindLink(path) ? "changed" : stateOf(join(out, path), digest);
     if (state) yield { path, state };
   }

@@ -1,22 +1,22 @@
 import type { Output } from "../model/output.ts";
 import { closeBidi } from "../web/bidi.ts";
-import { addresses, fileOf, type Links } from "../web/urls.ts";
-import { type RenderContext, renderPage } from "./document.ts";
+import { addresses, type Links } from "../web/urls.ts";
+import { lazyPage, type RenderContext, renderPage } from "./document.ts";
 import { coverageData, textData } from "./liveblog-data.ts";
 import type { PageFingerprints } from "./page-fingerprints.ts";
 import type { CoveragePageView } from "./theme.ts";
 import { firstWords } from "./truncate.ts";
 import type { CoverageView, PageLinkView, Words } from "./views.ts";
 
-/** The pages of a coverage, newest first, and the story from the start: but for those that are standing. */
+/** The pages of a coverage, newest first, and the story from the start. */
 export function* coveragePages(
   press: RenderContext,
   coverage: CoverageView,
-  standing?: PageFingerprints,
+  fingerprints?: PageFingerprints,
 ): Iterable<Output> {
   for (const page of listCoveragePages(coverage, press.links)) {
-    if (standing?.hasPage(fileOf(page.address), page, page.row)) continue;
-    yield coveragePage(press, page);
+    const fingerprint = fingerprints?.ofPage(page, page.row);
+    yield lazyPage(page.address, () => coveragePage(press, page), fingerprint);
   }
 }
 

@@ -1,4 +1,4 @@
-import { HEADLINES, KEY_EVENTS, takenIds } from "../model/addresses.ts";
+import { HEADLINES, KEY_EVENTS, takenLists } from "../model/addresses.ts";
 import type { Coverage, Moment } from "../model/content.ts";
 import { formatDateRange, formatTime, type TimeView } from "../web/dates.ts";
 import { getOrCreate } from "../web/get-or-create.ts";
@@ -19,7 +19,7 @@ export function coverageView(
   const { masthead, pages } = coverage;
   const { slug, timezone, language } = masthead;
   const { links, tagOf } = settled;
-  const taken = takenIds(coverage.order);
+  const taken = takenLists(coverage.order);
   const print = (moment: Moment) => formatTime(moment, timezone, printed);
   const axis = axisOf(coverage.entries.map(({ time }) => time));
   const order = coverage.order.map((place, index) =>

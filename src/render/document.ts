@@ -37,6 +37,17 @@ export function renderPage(
   return { path: fileOf(address), contents: renderDocument(press, address, page, main, kit) };
 }
 
+/** The page at an address, rendered when its contents are asked for. */
+export function lazyPage(address: string, render: () => Output, fingerprint?: string): Output {
+  return {
+    path: fileOf(address),
+    ...(fingerprint !== undefined && { fingerprint }),
+    get contents() {
+      return render().contents;
+    },
+  };
+}
+
 /** A whole document, with the feeds of the site. A TemplateError names the page. */
 export function renderDocument(
   { theme, site, links }: RenderContext,

@@ -25,17 +25,17 @@ import type { CoverageView } from "./views.ts";
 
 type CollectedMedia = Pick<CollectedContent, "media">;
 
-/** Everything below a coverage's addresses, without what is standing. Nothing in it depends on other coverages. */
+/** Everything below a coverage's addresses. Nothing in it depends on other coverages. */
 export function* renderCoverage(
   press: RenderContext,
   coverage: Coverage,
   view: CoverageView,
   items: readonly FeedItem[],
   collected: CollectedMedia,
-  standing?: PageFingerprints,
+  fingerprints?: PageFingerprints,
 ): Iterable<Output> {
-  yield* coveragePages(press, view, standing);
-  yield* permalinks(press, view, standing);
+  yield* coveragePages(press, view, fingerprints);
+  yield* permalinks(press, view, fingerprints);
   yield* tombstones(press, view);
   yield* coverageLists(press, view);
   yield picturesPage(press, view);
@@ -52,12 +52,11 @@ export function* renderSite(
   { site, people }: Pick<Archive, "people"> & { readonly site: Site },
   digests: readonly CoverageSummary[],
   itemsOf: (digest: CoverageSummary) => readonly FeedItem[],
-  isKept: (path: string, sum: string) => boolean,
   collected: CollectedMedia,
 ): Iterable<Output> {
   const desk: SummaryContext = { site: press.site, links: press.links, people };
   const archive = archiveView(digests, desk);
-  yield* sitePages(press, archive, correctionsView(digests, desk), isKept);
+  yield* sitePages(press, archive, correctionsView(digests, desk));
   yield* siteFeeds(press, digests, itemsOf);
   yield* correctionFeeds(press, digests, desk);
   yield* siteSitemaps(press, archive, digests);

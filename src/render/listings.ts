@@ -1,4 +1,5 @@
 import { addresses } from "../web/urls.ts";
+import { fingerprintOf } from "./fingerprint.ts";
 import { fileView } from "./media-view.ts";
 import type { CoverageSummary, EntryRow, ListingGroup } from "./summary.ts";
 import { entrySummaryView, type SummaryContext } from "./summary-views.ts";
@@ -64,7 +65,7 @@ function listingView(
     ...(kind && { kind }),
     href: desk.links.href(addressOf(slug)),
     absolute: desk.links.absolute(addressOf(slug)),
-    sum: shares.map(({ group }) => group.sum).join(" "),
+    sum: fingerprintOf(shares.map(({ group }) => group.fingerprint).join(" ")),
     entryCount: shares.reduce((sum, { group }) => sum + group.rows.length, 0),
     get entries() {
       entries ??= entriesOf(shares, desk);

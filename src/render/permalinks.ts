@@ -1,24 +1,28 @@
 import type { Output } from "../model/output.ts";
 import { closeBidi } from "../web/bidi.ts";
-import { addresses, fileOf } from "../web/urls.ts";
+import { addresses } from "../web/urls.ts";
 import { feedsOf } from "./coverage-pages.ts";
-import { type RenderContext, renderPage } from "./document.ts";
+import { lazyPage, type RenderContext, renderPage } from "./document.ts";
 import { entryData } from "./liveblog-data.ts";
 import type { PageFingerprints } from "./page-fingerprints.ts";
 import type { EntryInOrder } from "./theme.ts";
 import type { CoverageView, EntryView } from "./views.ts";
 
-/** Every entry alone, at the address that never dies: but for those that are standing. */
+/** Every entry alone, at the address that never dies. */
 export function* permalinks(
   press: RenderContext,
   coverage: CoverageView,
-  standing?: PageFingerprints,
+  fingerprints?: PageFingerprints,
 ): Iterable<Output> {
   for (const [index, entry] of coverage.entries.entries()) {
     const [earlier, later] = [coverage.entries[index - 1], coverage.entries[index + 1]];
-    const path = fileOf(addresses.entry(coverage.slug, entry.id));
-    if (standing?.hasPermalink(path, { entry, ordinal: index + 1, earlier, later })) continue;
-    yield permalink(press, coverage, { entry, ordinal: index + 1, earlier, later });
+    const place = { entry, ordinal: index + 1, earlier, later };
+    const fingerprint = fingerprints?.ofPermalink(place);
+    yield lazyPage(
+      addresses.entry(coverage.slug, entry.id),
+      () => permalink(press, coverage, place),
+      fingerprint,
+    );
   }
 }
 

@@ -1,27 +1,23 @@
 import type { Output } from "../model/output.ts";
 import { closeBidi } from "../web/bidi.ts";
-import { addresses, fileOf } from "../web/urls.ts";
+import { addresses } from "../web/urls.ts";
 import { correctionsTitle } from "./correction-feeds.ts";
-import { type RenderContext, renderPage } from "./document.ts";
+import { lazyPage, type RenderContext, renderPage } from "./document.ts";
 import { homeData, listData } from "./structured-data.ts";
 import type { CorrectionsView } from "./theme.ts";
 import type { ArchiveView, ListingView } from "./views.ts";
 
-/**
- * The pages of the site as a whole, and those that list entries of all coverages: but for such as are kept, as
- * `isKept` says by their paths and sums.
- */
+/** The pages of the site as a whole, and those that list entries of all coverages. */
 export function* sitePages(
   press: RenderContext,
   archive: ArchiveView,
   corrections: CorrectionsView,
-  isKept: (path: string, sum: string) => boolean,
 ): Iterable<Output> {
   yield homePage(press, archive);
   yield notFoundPage(press);
   yield correctionsPage(press, corrections);
-  yield* listingPages(press, "topic", archive.topics, isKept);
-  yield* listingPages(press, "author", archive.authors, isKept);
+  yield* listingPages(press, "topic", archive.topics);
+  yield* listingPages(press, "author", archive.authors);
 }
 
 /** What the documents of pages that are no coverage's have in common. */
@@ -98,7 +94,6 @@ function* listingPages(
   press: RenderContext,
   kind: "topic" | "author",
   listings: readonly ListingView[],
-  isKept: (path: string, sum: string) => boolean,
 ): Iterable<Output> {
   const { site } = press;
   const kit = press.kit(site.language);
@@ -113,9 +108,10 @@ function* listingPages(
   );
   for (const listing of listings) {
     const address = kind === "topic" ? addresses.topic(listing.slug) : addresses.author(listing.slug);
-    if (isKept(fileOf(address), listing.sum)) continue;
     const name = kind === "topic" ? kit.words.topic(listing.name) : listing.name;
     const document = listingDocument(press, address, name, `${closeBidi(name)} – ${site.title}`);
-    yield renderPage(press, address, document, () => press.theme.listing({ kind, listing }, kit), kit);
+    const page = () =>
+      renderPage(press, address, document, () => press.theme.listing({ kind, listing }, kit), kit);
+    yield lazyPage(address, page, listing.sum);
   }
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Byline, Coverage, Entry, Topic } from "../model/content.ts";
 import { dayOf } from "../web/dates.ts";
 import { getOrCreate } from "../web/get-or-create.ts";
@@ -6,6 +5,7 @@ import type { Links } from "../web/urls.ts";
 import { correctionTags } from "./correction-tags.ts";
 import { mediaOf } from "./coverage-view.ts";
 import { deletedItems } from "./feeds.ts";
+import { fingerprintOf } from "./fingerprint.ts";
 import { redirectsOf } from "./host-files.ts";
 import { sitemapsOf } from "./sitemaps.ts";
 import type { CorrectionDigest, CoverageSummary, EntryRow, ListingGroup } from "./summary.ts";
@@ -24,9 +24,9 @@ export function summarizeCoverage(coverage: Coverage, listed: CoverageView, link
   const first = order[0];
   const brief = briefOf(listed);
   const rows = entries.map((entry, index) => rowOf(entry, listed.entries[index]));
-  const summed = (group: Unsummed): ListingGroup => ({
+  const withFingerprint = (group: UnmarkedGroup): ListingGroup => ({
     ...group,
-    sum: fingerprintOf(group, brief, masthead.timezone, rows),
+    fingerprint: groupFingerprint(group, brief, masthead.timezone, rows),
   });
   return {
     brief,
@@ -34,8 +34,8 @@ export function summarizeCoverage(coverage: Coverage, listed: CoverageView, link
     ...(first && { oldestDay: dayOf(first.time) }),
     timezone: masthead.timezone,
     rows,
-    topics: summaryGroups(masthead.topics, entries, ({ topics }) => topics).map(summed),
-    authors: summaryGroups(masthead.editors, entries, ({ bylines }) => bylines).map(summed),
+    topics: summaryGroups(masthead.topics, entries, ({ topics }) => topics).map(withFingerprint),
+    authors: summaryGroups(masthead.editors, entries, ({ bylines }) => bylines).map(withFingerprint),
     corrections: entries.flatMap((entry, row) => correctionsOf(entry, row, listed.entries[row])),
     deleted: deletedItems(listed),
     sitemaps: sitemapsOf(listed, links),
@@ -104,8 +104,8 @@ function summaryGroups(
   whole: readonly (Topic | Byline)[],
   entries: readonly Entry[],
   namesOf: (entry: Entry) => readonly (Topic | Byline)[],
-): Unsummed[] {
-  const groups = new Map<string, Unsummed & { readonly rows: number[] }>();
+): UnmarkedGroup[] {
+  const groups = new Map<string, UnmarkedGroup & { readonly rows: number[] }>();
   const groupOf = (named: Topic | Byline, isWhole: boolean) =>
     getOrCreate(groups, named.slug, () => ({ ...named, isWhole, rows: [] }));
   for (const named of whole) groupOf(named, true);
@@ -115,16 +115,16 @@ function summaryGroups(
   return [...groups.values()];
 }
 
-type Unsummed = Omit<ListingGroup, "sum">;
+type UnmarkedGroup = Omit<ListingGroup, "fingerprint">;
 
-function fingerprintOf(
-  group: Unsummed,
+function groupFingerprint(
+  group: UnmarkedGroup,
   brief: CoverageSummaryView,
   timezone: string,
   rows: readonly EntryRow[],
 ): string {
   const all = [group, brief, timezone, group.rows.map((row) => rows[row])];
-  return createHash("sha256").update(JSON.stringify(all)).digest("base64url").slice(0, 22);
+  return fingerprintOf(JSON.stringify(all));
 }
 
 function correctionsOf(entry: Entry, row: number, view: EntryView | undefined): CorrectionDigest[] {

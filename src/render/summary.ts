@@ -35,7 +35,7 @@ export interface ListingGroup {
   /** Indexes into `rows`, oldest first. */
   readonly rows: readonly number[];
   /** Changes with everything that a page of the site can say of it. */
-  readonly sum: string;
+  readonly fingerprint: string;
 }
 
 export interface CorrectionDigest {

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { DateTime } from "luxon";
 import type { VFile } from "vfile";
-import { ID_PATTERN, isReservedAlias, RESERVED_IDS, UNADDRESSABLE } from "../model/addresses.ts";
+import { ID_PATTERN, isReservedAlias, LIST_NAMES, RESERVED_IDS, UNADDRESSABLE } from "../model/addresses.ts";
 import type { Moment, SourcePosition } from "../model/content.ts";
 import { FILE_START, report } from "../model/report.ts";
 import { getOrCreate } from "../web/get-or-create.ts";
@@ -65,12 +65,16 @@ export function isAlias(file: VFile, alias: string, place: SourcePosition): bool
       { alias: alias.slice(0, 60), owner: "entry", suggestion: alias.replace(/\s+/g, "-").slice(0, 60) },
       place,
     );
-  else return true;
+  else {
+    if (LIST_NAMES.has(alias)) report(file, "page-left-out", { id: alias }, place);
+    return true;
+  }
   return false;
 }
 
 function isFree(file: VFile, id: string, place: SourcePosition): boolean {
   if (RESERVED_IDS.has(id)) report(file, "id-reserved", { id, owner: "coverage" }, place);
+  if (LIST_NAMES.has(id)) report(file, "page-left-out", { id }, place);
   return !RESERVED_IDS.has(id) && isName(file, id, place);
 }
 

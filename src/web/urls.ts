@@ -106,6 +106,14 @@ const LATIN: Readonly<Record<string, string>> = {
   þ: "th",
 };
 
+/** Characters that nobody sees, that come along when an address is copied, and that mean nothing in one. */
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+
+/** An address without invisible characters. Those that join letters stay: they are a part of names in some scripts. */
+export function cleanAddress(url: string): string {
+  return url.replace(INVISIBLE, "");
+}
+
 /** Whether an address of the web is the same in HTML as it is, with nothing in it to be encoded or escaped. */
 export function isPlainAddress(url: string): boolean {
   return /^https?:\/\/[A-Za-z0-9][\w./?=#,;:@+-]*$/.test(url);

@@ -15,3 +15,8 @@ export function inOneLine(text: string): string {
 export function withoutBlankLines(text: string): string {
   return / \n|\n[ \n]/.test(text) ? text.replace(/ ?\n[ \n]*/g, "\n") : text;
 }
+
+/** Whether a text has anything to read: no spaces and invisible characters alone. */
+export function hasWords(text: string): boolean {
+  return /[^\s\p{Cf}\p{Cc}]/u.test(text);
+}

@@ -15,6 +15,23 @@ export const MASTHEAD_KEYS: readonly string[] = [
   ...["aliases", "require", "embargo", "draft"],
 ];
 
+/** The keys of `site.yml`, in the order in which they are written: that of the manual. */
+export const SITE_KEYS: readonly string[] = [
+  ...[
+    "title",
+    "url",
+    "language",
+    "timezone",
+    "publisher",
+    "tag-base",
+    "page-size",
+    "require",
+    "cards",
+    "logo",
+  ],
+  ...["icon", "hsts", "footer"],
+];
+
 /** What a Markdown file of the content says. */
 export interface MarkdownContent {
   /**
@@ -38,10 +55,18 @@ export function formatMasthead(content: MarkdownContent): string {
   return formatMarkdown(content, MASTHEAD_KEYS);
 }
 
+/** The text of `site.yml`. Keys are in the order of the manual; lines end as on Unix. */
+export function formatSite({ fields, comments = [] }: Omit<MarkdownContent, "body">): string {
+  return `${formatYaml(fields, SITE_KEYS)}${formatComments(comments)}`;
+}
+
+function formatComments(comments: readonly string[]): string {
+  return comments.map((comment) => `# ${comment}\n`).join("");
+}
+
 function formatMarkdown({ fields, body = "", comments = [] }: MarkdownContent, keys: readonly string[]) {
-  const lines = comments.map((comment) => `# ${comment}\n`).join("");
   const words = replaceLoneSurrogates(body)
     .replace(/\r\n?/g, "\n")
     .replace(/^(?:[ \t]*\n)+|[ \t\n]+$/g, "");
-  return `---\n${formatYaml(fields, keys)}${lines}---\n${words === "" ? "" : `\n${words}\n`}`;
+  return `---\n${formatYaml(fields, keys)}${formatComments(comments)}---\n${words === "" ? "" : `\n${words}\n`}`;
 }

@@ -62,7 +62,7 @@ const published = (folder: string) =>
   join(
     folder,
     ".asrun",
-    readdirSync(join(folder, ".asrun")).find((name) => name.startsWith("published-")) ?? "",
+    readdirSync(join(folder, ".asrun")).find((name) => name.startsWith("ledger-")) ?? "",
   );
 
 const LOSSES: Readonly<Record<string, (folder: string) => void>> = {
@@ -79,12 +79,12 @@ const LOSSES: Readonly<Record<string, (folder: string) => void>> = {
   },
   "the ledger is a link": (folder) => {
     const path = published(folder);
-    cpSync(path, join(folder, "elsewhere.json"));
+    cpSync(path, join(folder, "elsewhere.jsonl"));
     rmSync(path);
-    symlinkSync(join(folder, "elsewhere.json"), path);
+    symlinkSync(join(folder, "elsewhere.jsonl"), path);
   },
   "the ledger is that of another output": (folder) =>
-    renameSync(published(folder), join(folder, ".asrun/published-0123456789ab.json")),
+    renameSync(published(folder), join(folder, ".asrun/ledger-0123456789ab.jsonl")),
 };
 
 test.each(Object.entries(LOSSES))("when %s, the output becomes that of a clean build", async (_, lose) => {

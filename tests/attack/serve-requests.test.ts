@@ -38,7 +38,7 @@ beforeAll(async () => {
     port: 18_180,
     now: Date.parse("2026-01-01T00:00Z"),
     onBuilt: () => {},
-    onTemplateError: () => {},
+    onFailure: () => {},
     onReady: (at) => {
       ready = at;
     },
@@ -86,12 +86,47 @@ test.each(["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"])(
 );
 
 test("HEAD answers as GET does, without a body", async () => {
-  const { status, text } = await send(DRAFT, {}, "HEAD");
-  expect([status, text]).toEqual([200, ""]);
+  for (const path of [DRAFT, PICTURE, MISSING, "/live/assets/asrun.css"]) {
+    const [head, get] = [await send(path, {}, "HEAD"), await send(path)];
+    expect([path, head.status, head.text]).toEqual([path, get.status, ""]);
+    const lasting = ({ headers: { date: _, ...headers } }: Answer) => headers;
+    expect(lasting(head)).toEqual(lasting(get));
+  }
 });
 
-test("a part of a file, as browsers ask for of recordings, is answered with all of it", async () => {
-  expect(await send(PICTURE, { range: "bytes=0-9" })).toMatchObject({ status: 200, text: SVG });
+test.each([
+  ["bytes=0-9", 0, 10],
+  ["bytes=10-", 10, undefined],
+  ["bytes=-7", -7, undefined],
+] as const)("a part of a file is answered alone: %s", async (range, start, end) => {
+  const { status, headers, text } = await send(PICTURE, { range });
+  const part = SVG.slice(start, end);
+  expect([status, text]).toEqual([206, part]);
+  const first = start < 0 ? SVG.length + start : start;
+  expect(headers["content-range"]).toBe(`bytes ${first}-${first + part.length - 1}/${SVG.length}`);
+  expect(headers["accept-ranges"]).toBe("bytes");
+  expect((await send(DRAFT, { range })).status).toBe(206);
+});
+
+test("a part that lies beyond the end is refused with the size of the file", async () => {
+  const { status, headers, text } = await send(PICTURE, { range: `bytes=${SVG.length}-` });
+  expect([status, headers["content-range"], text]).toEqual([416, `bytes */${SVG.length}`, ""]);
+});
+
+test.each([PICTURE, DRAFT])("what a reader has already of %s is not sent again", async (path) => {
+  const { headers } = await send(path);
+  const { etag = "", "last-modified": modified = "" } = headers;
+  for (const known of [
+    { "if-none-match": String(etag) },
+    { "if-none-match": `"other", W/${etag}` },
+    { "if-modified-since": String(modified) },
+  ])
+    expect(await send(path, known)).toMatchObject({ status: 304, text: "" });
+  for (const unknown of [
+    { "if-none-match": '"other"', "if-modified-since": String(modified) },
+    { "if-modified-since": "Mon, 01 Jan 2001 00:00:00 GMT" },
+  ])
+    expect((await send(path, unknown)).status).toBe(200);
 });
 
 test("no answer can be framed, embedded, stored or taken for another type, whatever it is", async () => {
@@ -234,7 +269,7 @@ test("one server at a time has the folder of a site", async () => {
     port: 18_480,
     now: 0,
     onBuilt: () => {},
-    onTemplateError: () => {},
+    onFailure: () => {},
     onReady: () => {},
   });
   await expect(second).rejects.toThrow(/^another asrun serve is at work \(process \d+/);

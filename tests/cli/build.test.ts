@@ -68,11 +68,10 @@ test("in a folder without an archive, each command and asrun alone say how to st
     'asrun: there is no folder "content" here: if the content is elsewhere, name its folder with --content',
   ]);
   expect(asrun(folder, []).stderr).toContain(stderr.slice(stderr.indexOf("To start an archive:")));
-  const site = /^ {7}(\w+: .*)$/gm;
-  write(folder, { "content/site.yml": [...stderr.matchAll(site)].map(([, line]) => `${line}\n`).join("") });
-  const steps = [...stderr.matchAll(/asrun (new.*) "(.*)"$/gm)];
-  for (const [, command = "", words = ""] of steps) expect(asrun(folder, [command, words]).code).toBe(0);
-  expect(steps).toHaveLength(2);
+  const [, step = ""] = /asrun (\w+)$/m.exec(stderr.slice(stderr.indexOf("To start an archive:"))) ?? [];
+  // With asrun in it, no package is packed.
+  write(folder, { "package.json": '{"dependencies": {"asrun": "0.1.0"}}' });
+  expect(asrun(folder, [step, "--yes"]).code).toBe(0);
   expect(asrun(folder, ["check"])).toMatchObject({ code: 0, stderr: expect.not.stringContaining(" error ") });
   expect(asrun(folder, []).stderr).not.toContain("To start an archive:");
 });

@@ -88,20 +88,20 @@ test("the server keeps the last good archive, tells the error in the terminal an
   const { printed, page } = await serve(folder);
   expect(await page("summit/")).toContain("<p>Told: Bad</p>");
   write(folder, { "templates/entry.ts": ENTRY_FAILS });
-  const heading = "<strong>A template failed</strong>";
+  const heading = "A template or a page of the site&#39;s own failed";
   await vi.waitFor(async () => expect(await page("summit/")).toContain(heading), SOON);
   for (const path of ["", "summit/", "summit/bad/"]) {
     const text = await page(path);
     expect(text).toContain(`<pre>${MESSAGE.replaceAll("<", "&lt;").replaceAll(">", "&gt;")}</pre>`);
-    expect(text).not.toContain("in the content</strong>");
+    expect(text).not.toContain("in the content:");
   }
   expect(await page("summit/")).toContain("<p>Told: Bad</p>");
   expect(printed.stderr).toBe(`asrun: ${MESSAGE}\n`);
-  expect(printed.stdout).toMatch(/The last good archive stays up \([\d.]+ seconds\)\n$/);
+  expect(printed.stdout).toMatch(/The last archive without errors stays up \([\d.]+ seconds\)\n$/);
   write(folder, { "templates/entry.ts": ENTRY.replace("Told", "Corrected") });
   await vi.waitFor(async () => expect(await page("summit/")).toContain("<p>Corrected: Bad</p>"), SOON);
   expect(await page("summit/")).not.toContain(heading);
-  expect(printed.stdout).toMatch(/Built anew \([\d.]+ seconds\)\n$/);
+  expect(printed.stdout).toMatch(/Rebuilt \([\d.]+ seconds\)\n$/);
 });
 
 test("a server that starts with a template that fails shows the error, and the archive as soon as it is corrected", async () => {
@@ -113,4 +113,19 @@ test("a server that starts with a template that fails shows the error, and the a
   write(folder, { "templates/entry.ts": ENTRY });
   renameSync(join(folder, "templates/Entry.ts"), join(folder, "templates/_old.ts"));
   await vi.waitFor(async () => expect(await page("summit/")).toContain("<p>Told: Bad</p>"), SOON);
+});
+
+test("a page of the site's own that fails is told in the terminal and on each page, from the start and later", async () => {
+  const broken = "{{ 1 | nosuchfilter }}\n";
+  const folder = siteWith(CONTENT, { "templates/pages/about.liquid": broken });
+  const { printed, page } = await serve(folder);
+  const notice = /role="alert">[\s\S]*the site&#39;s own failed[\s\S]*nosuchfilter/;
+  await vi.waitFor(async () => expect(await page("summit/")).toMatch(notice), SOON);
+  expect(printed.stderr).toMatch(/^asrun: the site's own pages could not be built\n[\s\S]*nosuchfilter/);
+  write(folder, { "templates/pages/about.liquid": "Contact us\n" });
+  await vi.waitFor(async () => expect(await page("about/")).toContain("Contact us"), SOON);
+  expect(await page("summit/")).not.toMatch(notice);
+  write(folder, { "templates/pages/about.liquid": broken });
+  await vi.waitFor(async () => expect(await page("about/")).toMatch(notice), SOON);
+  expect(printed.stdout).toMatch(/The last archive without errors stays up \([\d.]+ seconds\)\n$/);
 });

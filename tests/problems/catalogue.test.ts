@@ -16,6 +16,7 @@ import { cases as people } from "./cases/people.ts";
 import { cases as quotes } from "./cases/quotes.ts";
 import { cases as recordings } from "./cases/recordings.ts";
 import { cases as site } from "./cases/site.ts";
+import { cases as slips } from "./cases/slips.ts";
 import { cases as time } from "./cases/time.ts";
 
 const subjects = {
@@ -29,6 +30,7 @@ const subjects = {
   quotes,
   links,
   body,
+  slips,
   people,
   site,
   past,

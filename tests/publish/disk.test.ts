@@ -148,21 +148,21 @@ test("whatever stands in .asrun, the next build publishes", async () => {
   const folder = newPress();
   await here(folder, "old");
   const state = join(folder, ".asrun");
-  const [manifest = ""] = readdirSync(state);
+  const [ledger = ""] = readdirSync(state);
+  const id = /^ledger-(\w+)\.jsonl$/.exec(ledger)?.[1];
+  const others = [`next-${id}.jsonl`, `journal-${id}.json`, `published-${id}.json`, `records-${id}`];
   const rubbish = ["", "{", "null", "[]", '{"../../etc/passwd":"0"}', '{"a":1}'];
   for (const text of rubbish) {
-    for (const kind of ["published", "journal", "next"])
-      writeFileSync(join(state, manifest.replace("published", kind)), text);
-    writeFileSync(join(state, "lock"), text);
+    for (const name of [ledger, ...others, "lock"]) writeFileSync(join(state, name), text);
     await here(folder, "old");
-    expect(readdirSync(state)).toEqual([manifest]);
+    expect(readdirSync(state)).toEqual([ledger]);
   }
-  for (const kind of ["published", "journal", "next"]) {
-    rmSync(join(state, manifest.replace("published", kind)), { force: true });
-    mkdirSync(join(state, manifest.replace("published", kind), "inside"), { recursive: true });
+  for (const name of [ledger, ...others]) {
+    rmSync(join(state, name), { force: true });
+    mkdirSync(join(state, name, "inside"), { recursive: true });
   }
   await here(folder, "old");
-  expect(readdirSync(state)).toEqual([manifest]);
+  expect(readdirSync(state)).toEqual([ledger]);
 });
 
 test("where .asrun can't be written, it is remembered elsewhere what was published", async () => {

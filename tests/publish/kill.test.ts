@@ -14,15 +14,15 @@ async function publishNext(folder: string, name: Name): Promise<void> {
   await publish(outputsOf(name), join(folder, "dist"), join(folder, ".asrun"));
   expect(filesIn(join(folder, "dist"))).toEqual(filesOf(name));
   // Nothing is left over.
-  expect(readdirSync(join(folder, ".asrun"))).toEqual([expect.stringMatching(/^published-\w+\.json$/)]);
+  expect(readdirSync(join(folder, ".asrun"))).toEqual([expect.stringMatching(/^ledger-\w+\.jsonl$/)]);
 }
 
 /** The next run, whose content has a problem: it publishes nothing, and leaves the one archive or the other. */
 async function publishNothing(folder: string): Promise<void> {
   const state = join(folder, ".asrun");
   await withPublication(join(folder, "dist"), state, { wait: 0 }, async () => {});
-  const manifest = readdirSync(state).find((name) => name.startsWith("published-"));
-  const published = manifest === undefined ? "" : readFileSync(join(state, manifest), "utf8");
+  const ledger = readdirSync(state).find((name) => name.startsWith("ledger-"));
+  const published = ledger === undefined ? "" : readFileSync(join(state, ledger), "utf8");
   const name = published.includes("budget/index.html") ? "new" : "old";
   expect(filesIn(join(folder, "dist"))).toEqual(filesOf(name));
 }
@@ -111,7 +111,7 @@ test.each(["journal-", "next-"])(
     const folder = newPress();
     const name = readdirSync(join(saved, ".asrun")).find((name) => name.startsWith(prefix)) ?? "";
     const bytes = readFileSync(join(saved, ".asrun", name));
-    // Of the long manifest every 23rd byte is enough.
+    // Of the long ledger every 23rd byte is enough.
     for (let length = 0; length < bytes.length; length += prefix === "next-" ? 23 : 1) {
       reset(folder, saved);
       writeFileSync(join(folder, ".asrun", name), bytes.subarray(0, length));

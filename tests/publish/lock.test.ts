@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from "node:f
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { bareLedger } from "../../src/ledger/ledger.ts";
+import type { OutputRows } from "../../src/ledger/output-row.ts";
 import { publish, withPublication } from "../../src/publish/index.ts";
 import { filesIn, folderWith } from "../cli/sandbox.ts";
 import { filesOf, outputsOf } from "./archives.ts";
@@ -10,6 +12,8 @@ function places() {
   const folder = folderWith({});
   return { out: join(folder, "dist"), state: join(folder, ".asrun"), lock: join(folder, ".asrun/lock") };
 }
+
+const ledgerOf = (rows: OutputRows) => bareLedger(rows.values());
 
 /** Leaves a lock behind, as a build does that was killed. */
 function leave(lock: string, holder: object | string): void {
@@ -22,7 +26,7 @@ test("a second build leaves with one line when the first doesn't end", async () 
   const { out, state, lock } = places();
   const told: string[] = [];
   await withPublication(out, state, { wait: 0 }, async (first) => {
-    first.publish(outputsOf("old"));
+    first.publish({ outputs: outputsOf("old") }, ledgerOf);
     const second = publish(outputsOf("new"), out, state, { wait: 0.2, tell: (words) => told.push(words) });
     await expect(second).rejects.toThrow(
       `another build is at work (process ${process.pid} on ${hostname()}): try again when it is done; if it is not there, delete ${lock}`,
@@ -37,7 +41,7 @@ test("many builds at once come one after the other, and each leaves a whole arch
   const builds = Array.from({ length: 12 }, async (_, index) => {
     const name = index % 2 === 0 ? "old" : "new";
     await withPublication(out, state, { wait: 60 }, async (one) => {
-      one.publish(outputsOf(name));
+      one.publish({ outputs: outputsOf(name) }, ledgerOf);
       await new Promise((resolve) => setTimeout(resolve, 5));
       expect(filesIn(out)).toEqual(filesOf(name));
     });

@@ -3,23 +3,16 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { browserForAll, watched } from "./chromium.ts";
 import { archiveNamed, pagesByKind, sourceOf } from "./kinds.ts";
-import type { Published } from "./setup.ts";
 
 const browser = browserForAll();
-
-/** A page of a coverage, the newest if it will do, that has key events among its entries, and so a filter. */
-function pageWithFilter(archive: Published): string {
-  const kinds = ["newest page", "numbered page"];
-  const pages = kinds.flatMap((kind) => pagesByKind(archive).get(kind) ?? []);
-  const found = pages.find((page) => sourceOf(archive, page).includes('type="checkbox"'));
-  if (found === undefined) throw new Error(`${archive.name} has no page with a filter`);
-  return found;
-}
 
 async function open(name: string, width = 1280): Promise<Page> {
   const archive = archiveNamed(name);
   const { page } = await watched(browser(), { viewport: { width, height: 800 } });
-  await page.goto(archive.url + pageWithFilter(archive));
+  const newest = pagesByKind(archive).get("newest page") ?? [];
+  const withShape = newest.find((path) => sourceOf(archive, path).includes('class="shape"'));
+  if (withShape === undefined) throw new Error(`${archive.name} has no coverage with a shape`);
+  await page.goto(archive.url + withShape);
   return page;
 }
 
@@ -69,7 +62,7 @@ describe.each(["sample", "arabic", "every-feature"])("in the archive %s", (name)
     await page.context().close();
   });
 
-  test("Tab reaches every link, every button and the filter, one after the other, and each shows that it has the focus", async () => {
+  test("Tab reaches every link and every button, one after the other, and each shows that it has the focus", async () => {
     const page = await open(name, 320);
     const stops = await walk(page);
     expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
@@ -78,43 +71,25 @@ describe.each(["sample", "arabic", "every-feature"])("in the archive %s", (name)
       .locator("a[href]:visible")
       .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
     expect(links.filter((link) => !reached.has(link))).toEqual([]);
-    for (const part of ["key-events", "order", "shape"]) {
+    for (const part of ["views", "shape"]) {
       const inPart = await page
         .locator(`nav.${part} a:visible`)
         .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
-      // Where the key events are folded up they are behind one stop, not beyond reach.
-      if (part !== "key-events") expect(inPart.length).toBeGreaterThan(0);
+      expect(inPart.length).toBeGreaterThan(1);
       expect([part, inPart.filter((link) => !reached.has(link))]).toEqual([part, []]);
     }
-    expect(reached).toContain("_key-only");
     await page.context().close();
   });
 
-  test("Space on the filter leaves the key events, and Space again brings the others back", async () => {
-    const page = await open(name);
-    const shown = () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll("main article")]
-          .filter((entry) => entry.checkVisibility())
-          .map((entry) => [entry.id, entry.classList.contains("key")] as const),
-      );
-    const before = await shown();
-    await page.locator("#_key-only").focus();
-    await page.keyboard.press("Space");
-    expect(await shown()).toEqual(before.filter(([, isKey]) => isKey));
-    expect(before.some(([, isKey]) => isKey)).toBe(true);
-    await page.keyboard.press("Space");
-    expect(await shown()).toEqual(before);
+  test("Tab alone reaches every way to read a coverage, also those that are out of sight on a phone", async () => {
+    const page = await open(name, 320);
+    const ways = page.locator("nav.views a");
+    for (let index = 0; index < (await ways.count()); index++) {
+      await ways.nth(index).focus();
+      const box = await ways.nth(index).boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+    }
     await page.context().close();
   });
-});
-
-test("the filter hides what is no key event on the newest page of the sample", async () => {
-  const page = await open("sample");
-  const count = () => page.locator("main article:visible").count();
-  const before = await count();
-  await page.locator("#_key-only").press("Space");
-  expect(await count()).toBeLessThan(before);
-  expect(await count()).toBeGreaterThan(0);
-  await page.context().close();
 });

@@ -17,6 +17,8 @@ const KINDS: readonly (readonly [kind: string, address: RegExp])[] = [
   ["numbered page", /^[^/]+\/page\/\d+\/$/],
   ["story", /^[^/]+\/story\/$/],
   ["part of the story", /^[^/]+\/story\/\d+\/$/],
+  ["headlines", /^[^/]+\/headlines\/$/],
+  ["key events", /^[^/]+\/key-events\/$/],
   ["pictures", /^[^/]+\/pictures\/$/],
   ["permalink", /^[^/]+\/[^/]+\/$/],
 ];

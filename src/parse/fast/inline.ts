@@ -17,6 +17,9 @@ const MARKED =
 
 const SIGNIFICANT = /[\\`*_[\]<&~\t]/;
 
+/** An address that becomes a link though no mark is around it. */
+const BARE_ADDRESS = /https?:\/\/|www\./i;
+
 /**
  * What looks like a mark and is none: a low line inside a word, an ampersand that begins no character reference, a tilde
  * alone, words in brackets that no address follows. (Where there are definitions the file is not read in blocks.)
@@ -39,6 +42,7 @@ export function readSimpleInline(source: string, start: Point): PhrasingContent[
 }
 
 function isInert(text: string): boolean {
+  if (BARE_ADDRESS.test(text)) return false;
   return !SIGNIFICANT.test(text) || !SIGNIFICANT.test(text.replace(INERT, ""));
 }
 

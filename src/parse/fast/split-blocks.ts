@@ -32,8 +32,8 @@ export const PARAGRAPH_START =
   "(?:[\\p{L}“”‘’„«»\"'(…$€£—–[]|\\d(?!\\d{0,8}[.)](?:[ \\t]|$))|(?:\\*{1,2}|_{1,2})(?=[\\p{L}\\p{Nd}]))";
 const PROSE_LINE = new RegExp(`^${PARAGRAPH_START}`, "u");
 
-/** A character that could mean something inside a paragraph, or a space where its lines end. */
-const SIGNIFICANT = /[\\`*_[\]<&~\t]| (?:\n|$)/;
+/** What could mean something inside a paragraph: a sign, a bare address, or a space where its lines end. */
+const SIGNIFICANT = /[\\`*_[\]<&~\t]| (?:\n|$)|https?:\/\/|www\./i;
 
 /** What a blank line might not end: fences, directives with an inside, definitions, HTML, indented code. */
 const ENDLESS = /```|~~~|:::|\]:|(?:^|\n)[ \t>*+\-\d.)]*<|\n {0,3}(?: {4}|\t)/;

@@ -40,6 +40,13 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    name: "an entry with the address of a page of its coverage",
+    files: named("1005-headlines.md"),
+    expected: [
+      'content/summit/1005-headlines.md:1:1 warning the entry has the address of the page "headlines/" of its coverage, which is left out: unless the entry has been published there, give it another id (page-left-out)',
+    ],
+  },
+  {
     name: "a reserved id by the front matter",
     files: named("1005-kallas.md", "id: story"),
     expected: [

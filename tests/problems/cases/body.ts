@@ -45,15 +45,16 @@ export const cases: readonly Case[] = [
     name: "a line break in HTML",
     files: inBody("One<br>two"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:4 error raw HTML (<br>) is not allowed: for a line break end the line with "\\" (raw-html)',
+      'content/summit/1005-kallas-arrives.md:4:4 error raw HTML (<br>) is not allowed: for a line break end the line with "\\" (only cells of tables may have <br>) (raw-html)',
     ],
   },
   {
-    name: "other HTML",
-    files: inBody("H<sub>2</sub>O <?php x ?>"),
+    name: "other HTML, and letters below the line with an attribute or without an end",
+    files: inBody('H<sub class="x">2</sub>O <sup>2 <?php x ?>'),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:2 error raw HTML (<sub>) is not allowed: write Markdown, or "\\<" for the character itself (raw-html)',
-      'content/summit/1005-kallas-arrives.md:4:16 error raw HTML (<?php>) is not allowed: write Markdown, or "\\<" for the character itself (raw-html)',
+      "content/summit/1005-kallas-arrives.md:4:2 error raw HTML (<sub>) is not allowed: write <sub>words</sub> without attributes, in one paragraph (raw-html)",
+      "content/summit/1005-kallas-arrives.md:4:26 error raw HTML (<sup>) is not allowed: write <sup>words</sup> without attributes, in one paragraph (raw-html)",
+      'content/summit/1005-kallas-arrives.md:4:33 error raw HTML (<?php>) is not allowed: write Markdown, or "\\<" for the character itself (raw-html)',
     ],
   },
   {
@@ -193,21 +194,39 @@ export const cases: readonly Case[] = [
     name: "a directive with a space before its braces",
     files: inBody('::image[A map] {src=map.svg alt="" credit=none}'),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:1 error "image" is not written like a directive: on a line of its own write ::image[caption]{src="…" alt="…" credit="…"} (directive-form)',
+      'content/summit/1005-kallas-arrives.md:4:1 error "image" can\'t be read as a directive: remove the space between "]" and "{", as in ::image[caption]{src="…" alt="…" credit="…"} (directive-form)',
     ],
   },
   {
     name: "a directive with typographic quotes",
     files: inBody("::image[A map]{src=map.svg alt=“A map” credit=none}"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:1 error "image" is not written like a directive: on a line of its own write ::image[caption]{src="…" alt="…" credit="…"} (directive-form)',
+      'content/summit/1005-kallas-arrives.md:4:1 error "image" can\'t be read as a directive: the quotes round its values are typographic (“ ”), type straight ones ("), as in ::image[caption]{src="…" alt="…" credit="…"} (directive-form)',
     ],
   },
   {
     name: "a directive on several lines",
     files: inBody("::image[A map]{\nsrc=map.svg\n}"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:1 error "image" is not written like a directive: on a line of its own write ::image[caption]{src="…" alt="…" credit="…"} (directive-form)',
+      'content/summit/1005-kallas-arrives.md:4:1 error "image" can\'t be read as a directive: write it in one line, to the closing brace, as in ::image[caption]{src="…" alt="…" credit="…"} (directive-form)',
+    ],
+  },
+  {
+    name: "typographic quotes in a directive that can be read without them",
+    files: inBody("::image{src=map.svg alt=“map” credit=none}", { "summit/map.svg": SVG }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "image" can\'t be read as a directive: the quotes round its values are typographic (“ ”), type straight ones ("), as in ::image[caption]{src="…" alt="…" credit="…"} (directive-form)',
+    ],
+  },
+  {
+    name: "a quote within the quotes of a value, a space before a bracket and one after the colons",
+    files: inBody(
+      '::image{src="map.svg" alt="She said "yes" today"}\n\n::image [A]{src=map.svg}\n\n:: image[A]{src=map.svg}',
+    ),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "image" can\'t be read as a directive: a quote within a value ends it, write &quot; in its place, or typographic quotes (“ ”), as in ::image[caption]{src="…" alt="…" credit="…"} (directive-form)',
+      'content/summit/1005-kallas-arrives.md:6:1 error "image" can\'t be read as a directive: remove the space before the bracket, as in ::image[caption]{src="…" alt="…" credit="…"} (directive-form)',
+      'content/summit/1005-kallas-arrives.md:8:1 error "image" can\'t be read as a directive: remove the space after the colons, as in ::image[caption]{src="…" alt="…" credit="…"} (directive-form)',
     ],
   },
   {

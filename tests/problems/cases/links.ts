@@ -37,8 +37,15 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a definition of a link to a script, though nothing uses it",
+    name: "a definition that nothing uses",
     files: inBody("Words.\n\n[kallas]: javascript:alert(1)"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:6:1 error "[kallas]:" at the beginning of a line is the address of links [words][kallas], and there are none, so it would be published nowhere: delete it, or write "\\[kallas]:" if these are words (definition-unused)',
+    ],
+  },
+  {
+    name: "a definition of a link to a script",
+    files: inBody("[Words][kallas].\n\n[kallas]: javascript:alert(1)"),
     expected: [
       'content/summit/1005-kallas-arrives.md:6:1 error the link "javascript:alert(1)" is not allowed: links begin with https://, http:// or mailto: (unsafe-link)',
     ],

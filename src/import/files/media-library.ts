@@ -1,0 +1,100 @@
+import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { basename } from "node:path";
+import { latinSlugOf } from "../../web/urls.ts";
+import type { SourceMedia } from "../source.ts";
+import type { PlacedMedia } from "../words/context.ts";
+import { endingFor, HEAD_LENGTH } from "./file-type.ts";
+import type { MediaFinder } from "./media-finder.ts";
+
+/** A file to copy into the coverage's folder. */
+export interface MediaCopy {
+  readonly from: string;
+  /** Its name in the coverage's folder. */
+  readonly name: string;
+}
+
+const MAX_NAME = 60;
+
+/** The files of pictures and recordings that the coverage shows, each once, with the names that they get there. */
+export class MediaLibrary {
+  private readonly finder: MediaFinder;
+  private readonly copies = new Map<string, MediaCopy>();
+  private readonly names = new Set<string>();
+  /** The bytes of a file of the coverage's folder; `undefined` where the name is free. */
+  private readonly existing: (name: string) => Uint8Array | undefined;
+
+  constructor(finder: MediaFinder, existing: (name: string) => Uint8Array | undefined) {
+    this.finder = finder;
+    this.existing = existing;
+  }
+
+  /** All files, in the order in which they were asked for. */
+  get all(): readonly MediaCopy[] {
+    return [...this.copies.values()];
+  }
+
+  /** The name of one of the addresses' files in the content; `undefined` where none is there. `source`: the file that names it. */
+  place(addresses: readonly string[], source: string): string | undefined {
+    for (const address of addresses) {
+      const path = this.finder.find(address, source);
+      if (path === undefined) continue;
+      const known = this.copies.get(path);
+      if (known) return known.name;
+      const name = this.nameFor(path);
+      if (name === undefined) continue;
+      this.copies.set(path, { from: path, name });
+      this.names.add(name);
+      return name;
+    }
+    return undefined;
+  }
+
+  /** A medium with the files that it needs. A recording elsewhere keeps its address. */
+  placeMedia(media: SourceMedia, source: string): PlacedMedia | undefined {
+    const { addresses, poster, subtitles, transcript, ...rest } = media;
+    const own = this.place(addresses, source);
+    const elsewhere =
+      media.kind === "image" ? undefined : addresses.find((address) => /^https:\/\//.test(address));
+    const src = own ?? elsewhere;
+    if (src === undefined) return undefined;
+    const still = poster === undefined ? undefined : this.place([poster], source);
+    const lines = subtitles === undefined || own === undefined ? undefined : this.place([subtitles], source);
+    const said = transcript === undefined ? undefined : this.place([transcript], source);
+    return {
+      ...rest,
+      src,
+      ...(still !== undefined && { poster: still }),
+      ...(lines !== undefined && { subtitles: lines }),
+      ...(said !== undefined && { transcript: said }),
+    };
+  }
+
+  private nameFor(path: string): string | undefined {
+    const ending = endingFor(headOf(path), path);
+    if (ending === undefined) return undefined;
+    const stem = basename(path)
+      .replace(/\.[^.]*$/, "")
+      .replace(/\.(?:jpe?g|png|gif|webp)$/i, "");
+    const slug = latinSlugOf(stem).slice(0, MAX_NAME).replace(/-$/, "") || "picture";
+    for (let number = 1; ; number++) {
+      const name = number === 1 ? `${slug}.${ending}` : `${slug}-${number}.${ending}`;
+      if (!this.names.has(name) && this.isFree(name, path)) return name;
+    }
+  }
+
+  /** Whether a name is free in the folder, or is that of the same file. */
+  private isFree(name: string, path: string): boolean {
+    const bytes = this.existing(name);
+    return bytes === undefined || (bytes.length === statSync(path).size && readFileSync(path).equals(bytes));
+  }
+}
+
+function headOf(path: string): Uint8Array {
+  const file = openSync(path, "r");
+  try {
+    const head = Buffer.alloc(HEAD_LENGTH);
+    return head.subarray(0, readSync(file, head, 0, HEAD_LENGTH, 0));
+  } finally {
+    closeSync(file);
+  }
+}

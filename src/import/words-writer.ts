@@ -1,0 +1,133 @@
+/** The words, pictures and links of entries as the content has them. */
+import type { MediaLibrary } from "./files/media-library.ts";
+import { type LinkContext, readTarget, wholeAddress } from "./links.ts";
+import { rewriteMarkdown } from "./markdown-links.ts";
+import type { ReportBuilder } from "./report.ts";
+import { reportId } from "./resolve-times.ts";
+import type { ReportField, SourceEntry, SourceKind, SourceMedia } from "./source.ts";
+import { splitCaption } from "./words/captions.ts";
+import type { PlacedMedia, WordsContext } from "./words/context.ts";
+import { treeToMarkdown } from "./words/convert.ts";
+import { withoutTrackers } from "./words/trackers.ts";
+
+type WordsSource = Pick<SourceEntry, "words" | "lead" | "file" | "where" | "base">;
+
+export interface WriterSettings {
+  readonly kind: SourceKind;
+  readonly links: LinkContext;
+  readonly library: MediaLibrary;
+  readonly report: ReportBuilder;
+  readonly leaveOutMissing: boolean;
+}
+
+/** Converts entries one by one, and collects what is missing. */
+export class WordsWriter {
+  /** Addresses of what is not there. */
+  readonly missing: string[] = [];
+  /** One reason for each of them. */
+  readonly refusals: string[] = [];
+  private readonly kind: SourceKind;
+  private readonly links: LinkContext;
+  private readonly library: MediaLibrary;
+  private readonly report: ReportBuilder;
+  private readonly missingList: "leftOut" | "lost";
+
+  constructor({ kind, links, library, report, leaveOutMissing }: WriterSettings) {
+    this.kind = kind;
+    this.links = links;
+    this.library = library;
+    this.report = report;
+    this.missingList = leaveOutMissing ? "leftOut" : "lost";
+  }
+
+  /** The lead picture or recording of an entry; `undefined` without one. */
+  lead(source: SourceEntry): PlacedMedia | undefined {
+    return source.lead && this.placed(source.lead, source, reportId(source));
+  }
+
+  coverageLead(words: WordsSource & { lead: SourceMedia }): PlacedMedia | undefined {
+    return this.placed(words.lead, words, null);
+  }
+
+  /** The words of an entry as Markdown. */
+  body(source: SourceEntry): string {
+    return this.markdown(source, reportId(source));
+  }
+
+  coverageBody(words: WordsSource): string {
+    return this.markdown(words, null);
+  }
+
+  private markdown(source: WordsSource, entry: string | null): string {
+    const context = this.contextFor(source, entry);
+    if (source.words.kind === "markdown") return rewriteMarkdown(source.words.text, context);
+    return treeToMarkdown(source.words.children, context);
+  }
+
+  private contextFor(source: WordsSource, entry: string | null): WordsContext {
+    const links = { ...this.links, base: source.base ?? this.links.base };
+    const note = (
+      list: "differently" | "leftOut" | "notInSource" | "lost",
+      field: ReportField,
+      what: string,
+    ) => this.report.add(list, entry, field, what, source.file);
+    return {
+      note,
+      link: (href) => {
+        const target = readTarget(href, links);
+        if (target === undefined) note("lost", "link", `${href} leads nowhere without the page's address`);
+        if (target?.kind !== "address") return target;
+        const url = withoutTrackers(target.url);
+        if (url !== target.url) note("differently", "link", `${target.url} as ${url}`);
+        return { kind: "address", url };
+      },
+      place: (media) => this.placed(media, source, entry),
+      resolve: (address) => wholeAddress(address, links.base),
+    };
+  }
+
+  private placed(media: SourceMedia, source: WordsSource, entry: string | null): PlacedMedia | undefined {
+    const described = this.described(media);
+    const placed = this.library.placeMedia(described, source.file);
+    if (placed === undefined) this.reportMissing(described, source, entry);
+    else if (media.kind === "image") {
+      if (placed.alt === undefined)
+        this.report.add("notInSource", entry, "alt", `the alt text of ${lastPart(media)}`);
+      if (placed.credit === undefined)
+        this.report.add("notInSource", entry, "credit", `the credit of ${lastPart(media)}`);
+    }
+    return placed;
+  }
+
+  /** What a picture says of itself: an empty or copied alt text is none, and the end of a caption can be its credit. */
+  private described(media: SourceMedia): SourceMedia {
+    if (this.kind === "entries") return media;
+    const { alt, caption, credit, ...rest } = media;
+    const parts =
+      credit === undefined ? splitCaption(caption) : { caption: splitCaptionless(caption), credit };
+    const isAlt = alt !== undefined && alt !== "" && alt !== caption;
+    return {
+      ...rest,
+      ...(isAlt && { alt }),
+      ...(parts.caption !== undefined && { caption: parts.caption }),
+      ...(parts.credit !== undefined && { credit: parts.credit }),
+    };
+  }
+
+  private reportMissing(media: SourceMedia, source: WordsSource, entry: string | null): void {
+    const [address = "an address that is missing"] = media.addresses;
+    this.missing.push(address);
+    this.refusals.push(`${source.file}: ${source.where}: ${media.kind} ${address} is not there`);
+    this.report.add(this.missingList, entry, media.kind, address, source.file);
+    if (media.caption !== undefined)
+      this.report.add(this.missingList, entry, "caption", media.caption, source.file);
+  }
+}
+
+function splitCaptionless(caption: string | undefined): string | undefined {
+  return caption?.trim() === "" ? undefined : caption?.trim();
+}
+
+function lastPart({ addresses: [address = ""] }: SourceMedia): string {
+  return address;
+}

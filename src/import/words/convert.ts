@@ -1,0 +1,32 @@
+import type { Element, ElementContent, Root } from "hast";
+import type { SourceWords } from "../source.ts";
+import { BlockReader } from "./blocks.ts";
+import type { WordsContext } from "./context.ts";
+import { isElement } from "./elements.ts";
+import { flattenWords, plainWords } from "./plain.ts";
+import { blocksToMarkdown } from "./to-markdown.ts";
+
+/** The words of an entry as the Markdown of its file. */
+export function treeToMarkdown(children: readonly ElementContent[], context: WordsContext): string {
+  const blocks = new BlockReader(context).read(children);
+  const root: Root = { type: "root", children: blocks.flatMap((block) => placeMedia(block, context)) };
+  return blocksToMarkdown(root);
+}
+
+/** Finds the files of all media; those that are missing are left out. */
+function placeMedia(node: ElementContent, context: WordsContext): ElementContent[] {
+  if (!isElement(node)) return [node];
+  const media = node.media;
+  if (media !== undefined) {
+    const placed = context.place(media);
+    return placed === undefined ? [] : [{ ...node, placed }];
+  }
+  const children = node.children.flatMap((child) => placeMedia(child, context));
+  const isGone = children.length === 0 && node.children.length > 0;
+  return isGone ? [] : [{ ...node, children } satisfies Element];
+}
+
+/** The words of an entry in one line, to compare versions and to name entries. */
+export function wordsInLine(words: SourceWords): string {
+  return words.kind === "tree" ? flattenWords([...words.children]) : plainWords(words.text);
+}
