@@ -89,7 +89,10 @@ export function listRendered(
   });
 }
 
-function coverageFacts({ masthead, entries, dues, ownLinks }: Coverage, { digest }: RenderedSummary): CoverageFacts {
+function coverageFacts(
+  { masthead, entries, dues, ownLinks }: Coverage,
+  { digest }: RenderedSummary,
+): CoverageFacts {
   return {
     aliases: masthead.aliases,
     entryCount: entries.length,
