@@ -31,6 +31,12 @@ ${shell(view, kit)}
 </html>`;
 };
 
+/** A language and a country, as Open Graph has it: the likely country where the tag names none. `undefined` if there is none. */
+function localeOf(tag: string): string | undefined {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region !== undefined && /^[A-Z]{2}$/.test(region) ? `${language}_${region}` : undefined;
+}
+
 const openGraph: Template<DocumentView> = (
   { title, description, language, openGraph: graph },
   { html, site },
@@ -41,7 +47,7 @@ const openGraph: Template<DocumentView> = (
     ["og:description", description],
     ["og:type", graph.type],
     ["og:site_name", site.title],
-    ["og:locale", language.replace("-", "_")],
+    ["og:locale", localeOf(language)],
     ["og:url", graph.url],
     ["og:image", card?.url],
     ["og:image:type", card?.type],

@@ -11,7 +11,7 @@ function npm(folder: string, ...args: string[]) {
   return stdout;
 }
 
-test("the packed package, installed in an empty folder, builds an archive and gives the plugin", () => {
+test("the packed package, installed in an empty folder, builds an archive, begins another and gives the plugin", () => {
   const folder = folderWith({
     "package.json": '{"private": true, "type": "module"}',
     "content/site.yml": SITE,
@@ -25,13 +25,26 @@ test("the packed package, installed in an empty folder, builds an archive and gi
   );
   const names: string[] = packed.files.map(({ path }: { path: string }) => path);
   expect(
-    names.filter((name) => !/^(lib\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(name)),
+    names.filter(
+      (name) => !/^((lib|docs|templates)\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(name),
+    ),
   ).toEqual([]);
   npm(folder, "install", "--no-save", "--prefer-offline", `./${packed.filename}`);
   expect(npm(folder, "exec", "--", "asrun", "build")).toMatch(/^1 coverage, 1 entry, /);
   expect(filesIn(join(folder, "dist")).get("summit/kallas-arrives/index.html")).toContain(
     "<h1>Kallas arrives</h1>",
   );
+  const fresh = join(folder, "fresh");
+  npm(folder, "exec", "--", "asrun", "init", "fresh", "--yes", "--url", "https://example.org/live/");
+  const files = filesIn(fresh);
+  expect(JSON.parse(files.get("package.json") ?? "").dependencies).toEqual({
+    asrun: `file:${packed.filename}`,
+  });
+  expect(files.has(packed.filename)).toBe(true);
+  expect(files.get("manual/writing.md")).toContain("### The keys of an entry");
+  const cli = join(folder, "node_modules/asrun/lib/bin/cli.js");
+  const checked = spawnSync(process.execPath, [cli, "check"], { cwd: fresh, encoding: "utf8" });
+  expect([checked.status, checked.stderr]).toEqual([0, ""]);
   const { stdout } = spawnSync(process.execPath, ["plugin.js"], { cwd: folder, encoding: "utf8" });
   expect(stdout).toBe("function <p>&lt;</p>\n");
 });

@@ -140,7 +140,7 @@ class Build {
     if (open.length === 0) return [];
     const batches = splitIntoBatches(open);
     const files = open.reduce((sum, [, inside]) => sum + inside.length, 0);
-    const { url, drafts, pictures, now, publication, isQuick } = settings;
+    const { url, drafts, pictures, now, publication, isQuick, heldBack } = settings;
     const job = {
       ...{ site, batches, oldestDay },
       settings: {
@@ -148,6 +148,7 @@ class Build {
         ...(url !== undefined && { url }),
         ...(pictures !== undefined && { pictures }),
         ...(isQuick !== undefined && { isQuick }),
+        ...(heldBack && { heldBack }),
       },
       slugs: folders.map(([slug]) => slug),
       staging: publication.staging(),

@@ -85,6 +85,8 @@ export interface SiteVariant {
   readonly pictures?: string;
   /** ms since 1970. */
   readonly now: number;
+  /** Entries that are left out, by their paths in the content folder. */
+  readonly heldBack?: ReadonlySet<string>;
 }
 
 /** Everything that the outputs of all coverages depend on, but for the instant. */
@@ -93,13 +95,22 @@ export function buildKey(
   folder: Folder,
   site: SitePaths,
   out: string,
-  { url, drafts, pictures }: SiteVariant,
+  { url, drafts, pictures, heldBack = new Set() }: SiteVariant,
 ): string {
   // A folder without texts is no coverage, and may hold the logo.
   const shared = [...folders.values()].filter((files) => !files.some(({ path }) => isText(path)));
   const contents = hashInputs([...root, ...shared.flat()], folder, []).digest;
   return createHash("sha256")
-    .update(JSON.stringify([runningProgramKey(), lookKey(site, out, pictures), url, drafts, contents]))
+    .update(
+      JSON.stringify([
+        runningProgramKey(),
+        lookKey(site, out, pictures),
+        url,
+        drafts,
+        contents,
+        [...heldBack].toSorted(),
+      ]),
+    )
     .digest("hex");
 }
 

@@ -1,6 +1,7 @@
 /** Reads the content of a site, or some coverages of it, as far as there is something to be rendered. */
 import { join } from "node:path";
 import { collect, diskFolder } from "../collect/index.ts";
+import { withoutFiles } from "../collect/overlay-folder.ts";
 import { ImageCache } from "../images/index.ts";
 import { resolvePath } from "../ledger/protected-folders.ts";
 import { removeUnlessFolder } from "../ledger/regular-file.ts";
@@ -16,6 +17,8 @@ export interface ContentSettings extends ReadSettings {
   readonly pictures?: string;
   /** The keys of people who are named in coverages that are passed over. */
   readonly named?: ReadonlySet<string>;
+  /** Entries that are left out, by their paths in the content folder. */
+  readonly heldBack?: ReadonlySet<string>;
   /** Whether pictures are made quickly, for who writes, and not small. */
   readonly isQuick?: boolean;
   /** Told how many of all pictures have been made, of those that had to be. */
@@ -66,8 +69,8 @@ export async function readContent(
   settings: ContentSettings,
   folder = diskFolder(site.content, site.name),
 ): Promise<Content> {
-  const { isQuick = false, named, onDeveloped, onCollected, onDone } = settings;
-  const collected = collect(folder, passedOver);
+  const { isQuick = false, named, heldBack, onDeveloped, onCollected, onDone } = settings;
+  const collected = collect(heldBack ? withoutFiles(folder, heldBack) : folder, passedOver);
   onCollected?.(collected.files.length);
   onDone?.("collecting");
   const reading = read(collected, settings);

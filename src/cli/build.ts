@@ -1,5 +1,7 @@
+import type { HeldBuild } from "../build/hold-back.ts";
 import { type BuildSettings, buildSite } from "../build/index.ts";
 import type { ContentSettings } from "../build/read.ts";
+import type { BuildResult } from "../build/result.ts";
 import type { SiteCounts } from "../build/site-counts.ts";
 import { resolveCacheFolder, resolveOutputFolder, type SitePaths, sitePaths } from "../build/site-paths.ts";
 import { toLogLine } from "../model/log-text.ts";
@@ -30,6 +32,8 @@ export interface BuildOptions extends ContentSettings {
   readonly nextDue?: boolean;
   /** The folder for copies of pictures; `false`: nothing of what earlier builds have made is kept. */
   readonly cache?: string | boolean;
+  /** Whether entries with errors that were never published are left out. */
+  readonly holdBackBroken?: boolean;
   /** Whether to tell how long each part of the work took. */
   readonly timings?: boolean;
 }
@@ -48,9 +52,16 @@ export async function build(options: BuildOptions, streams: OutputStreams): Prom
   };
   return withPublication(out, site.state, settings, async (publication: Publication<RenderedSummary>) => {
     const given = { ...options, ...(pictures !== undefined && { pictures }) };
-    const building = buildSite(site, buildRequest(site, publication, given, streams, timings));
-    const { done, problems } = await building.finally(() => clearProgress(streams.stderr));
+    const request = buildRequest(site, publication, given, streams, timings);
+    const building = options.holdBackBroken
+      ? (await import("../build/hold-back.ts")).buildHoldingBack(site, request)
+      : buildSite(site, request);
+    const result: BuildResult & Partial<HeldBuild> = await building.finally(() =>
+      clearProgress(streams.stderr),
+    );
+    const { done, problems } = result;
     printProblems(problems, "text", streams);
+    streams.stderr.write(heldBackLines(result));
     if (!done) return 1;
     const seconds = (timings.total / 1000).toFixed(2);
     if (options.timings) streams.stderr.write(timings.report(done));
@@ -62,6 +73,11 @@ export async function build(options: BuildOptions, streams: OutputStreams): Prom
     streams.stderr.write(unknownFilesAdvice(name, unknown));
     return unknown.length === 0 ? 0 : 1;
   });
+}
+
+function heldBackLines({ heldBack = [], refusal }: Partial<HeldBuild>): string {
+  if (refusal !== undefined) return `${toLogLine(`asrun: ${refusal}`)}\n`;
+  return heldBack.map((path) => `${toLogLine(`Held back until it is corrected: ${path}`)}\n`).join("");
 }
 
 function buildRequest(

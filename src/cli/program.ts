@@ -68,6 +68,7 @@ function addBuild(asrun: Command, finish: Finish): void {
     .addOption(drafts())
     .addOption(now())
     .option("--overwrite", "replace files in the output that asrun didn't write", false)
+    .option("--hold-back-broken", "publish without entries that have errors and were never published", false)
     .option("--keep-unknown", "accept other files in the output when .asrun was lost", false)
     .option("--wait <seconds>", "how long to wait for another build to end", readSeconds, 30)
     .option("--no-cache", "make every page anew, whatever earlier builds have left")

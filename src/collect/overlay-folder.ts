@@ -20,6 +20,15 @@ export function withFiles(folder: Folder, files: ReadonlyMap<string, Uint8Array>
   };
 }
 
+/** A folder without some of its files, by their paths in it. */
+export function withoutFiles(folder: Folder, paths: ReadonlySet<string>): Folder {
+  return {
+    ...folder,
+    list: (path) =>
+      folder.list(path).filter(({ name }) => !paths.has(path === "" ? name : `${path}/${name}`)),
+  };
+}
+
 /** A folder in which coverages have a masthead and nothing else: enough to know all of their names. */
 export function withMastheadsOnly(folder: Folder): Folder {
   return {

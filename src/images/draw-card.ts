@@ -1,4 +1,5 @@
 /** Draws a social card from text. */
+import { splitGraphemes } from "../web/graphemes.ts";
 import { loadSharp } from "./encode.ts";
 import { type Font, loadFonts } from "./fonts.ts";
 import { encodeIndexed, paletteOf } from "./indexed-png.ts";
@@ -123,7 +124,7 @@ class CardLayout {
   /** As many letters as fit, and an ellipsis. */
   private shortened(words: string, size: number, room = ROOM): string {
     if (this.width(words, size) <= room) return words;
-    const letters = [...words];
+    const letters = splitGraphemes(words);
     let [few, many] = [0, letters.length];
     const cut = (count: number) => {
       const end = letters.slice(0, count).findLastIndex((letter) => !/[\s….,:;]/.test(letter));

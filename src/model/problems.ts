@@ -418,6 +418,10 @@ export const PROBLEMS = {
     ({ src, key, words }) =>
       `"${src}" has no ${key} here, so that of the file is published: "${words}"; write another if that is not right, or ${key} ${key === "alt" ? '""' : '"none"'} for none`,
   ),
+  "media-animated": warning<{ src: string }>(
+    ({ src }) =>
+      `"${src}" is an animated PNG, and pages show its first frame only: export it as GIF or WebP, which stay animated`,
+  ),
   "media-credentials": warning<{ src: string }>(
     ({ src }) =>
       `"${src}" is signed (C2PA): the signature is removed with the other metadata, so nobody can verify the published file; link to the signed one if that matters`,

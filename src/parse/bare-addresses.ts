@@ -1,5 +1,6 @@
 /** Web addresses in plain text, which the parser makes links, without what belongs to the sentence around them. */
 import type { Link, Parents, RootContent, Text } from "mdast";
+import { trimEnd } from "../web/spelling.ts";
 
 /**
  * Where an address ends though the parser goes on: at an invisible sign that is a space, a typographic quote or bracket,
@@ -9,7 +10,7 @@ const END =
   /[“”„«»‹›—…。，、；！？：（）「」『』【】《》〈〉\u200b\u2028\u2029\ufeff]|[‘’](?![\p{L}\p{Nd}])/u;
 
 /** Punctuation that ends a sentence and no address. */
-const TRAILING = /[?!.,:;*_~'"]+$/;
+const TRAILING = "?!.,:;*_~'\"";
 
 /** Splits the bare addresses among the children of a node from the text that follows them. */
 export function trimBareAddresses(parent: Parents, text: string): void {
@@ -35,7 +36,7 @@ function splitAddress(link: Link): Text | undefined {
   if (words?.type !== "text") return undefined;
   const end = words.value.search(END);
   if (end === -1) return undefined;
-  const address = words.value.slice(0, end).replace(TRAILING, "");
+  const address = trimEnd(words.value.slice(0, end), TRAILING);
   const rest = words.value.slice(address.length);
   words.value = address;
   link.url = link.url.slice(0, link.url.length - rest.length);

@@ -8,23 +8,27 @@ import { positionOf } from "./positions.ts";
 /** A value that begins with a typographic quote. */
 const TYPOGRAPHIC = /[{\s][a-z]+=\s*[“”„‟‘’‚«»]/;
 
-const FAULTS: readonly (readonly [RegExp, string])[] = [
+const FAULTS: readonly (readonly [RegExp | ((line: string) => boolean), string])[] = [
   [TYPOGRAPHIC, 'the quotes round its values are typographic (“ ”), type straight ones (")'],
   [/^[\s>]*:+\s+[a-z]/i, "remove the space after the colons"],
   [/^[\s>]*:+[a-z]+\s+[[{]/i, "remove the space before the bracket"],
   [/\]\s+\{/, 'remove the space between "]" and "{"'],
-  [/\{[^}]*$/, "write it in one line, to the closing brace"],
-  [/\[[^\]]*$/, "write it in one line, to the closing bracket"],
+  [(line) => line.lastIndexOf("{") > line.lastIndexOf("}"), "write it in one line, to the closing brace"],
+  [(line) => line.lastIndexOf("[") > line.lastIndexOf("]"), "write it in one line, to the closing bracket"],
   [
     /=\s*"[^"]*"(?=[^\s}])/,
     "a quote within a value ends it, write &quot; in its place, or typographic quotes (“ ”)",
   ],
-  [/\{[^}]*[\u00a0\u202f\u3000]/, "replace the no-break or wide space in the braces with a plain one"],
+  [hasOtherSpace, "replace the no-break or wide space in the braces with a plain one"],
 ];
 
 /** What keeps a line from being a directive, in words; `undefined` when it is none of the usual slips. */
 export function findDirectiveFault(line: string): string | undefined {
-  return FAULTS.find(([pattern]) => pattern.test(line))?.[1];
+  return FAULTS.find(([isFault]) => (isFault instanceof RegExp ? isFault.test(line) : isFault(line)))?.[1];
+}
+
+function hasOtherSpace(line: string): boolean {
+  return line.includes("{") && /[\u00a0\u202f\u3000]/.test(line.slice(line.indexOf("{")));
 }
 
 /** Notes a container that is not closed, and typographic quotes that would be a part of a value. */

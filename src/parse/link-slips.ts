@@ -37,7 +37,7 @@ const SLIPS: readonly Slip[] = [
     // An address with a space in it, or one that never ends.
     pattern: /(?<![\\!])\[(?<words>[^[\]\n]{1,200})\]\((?<address>[^()\n]{1,500})(?<end>\)?)/giu,
     form: ({ words, address = "", end }) =>
-      linkOf(words, end === "" ? address.replace(/[ \t].*$/, "") : address),
+      linkOf(words, end === "" ? address.split(/[ \t]/, 1)[0] : address),
   },
   {
     // The name of an address that is defined nowhere.
@@ -51,7 +51,7 @@ const SLIPS: readonly Slip[] = [
   },
   {
     // An address in angle brackets with a space in it.
-    pattern: /(?<!\\)<(?<address>https?:\/\/[^<>\n]{1,500}\s[^<>\n]{0,500})>/giu,
+    pattern: /(?<!\\)<(?<address>https?:[^<>\n]{1,1000})>/giu,
     form: ({ address = "" }) => `<${address.trim().replace(/\s+/g, "%20")}>`,
   },
 ];
@@ -68,6 +68,6 @@ export function checkLinks(file: VFile, visible: string, place: SourcePosition):
     // What one pattern has found is no slip of another.
     rest = rest.replace(pattern, (found) => found.replace(/\S/g, "x"));
   }
-  for (const { 0: call, index } of rest.matchAll(/(?<!\\)\[\^[^\]\s]{1,100}\]/g))
+  for (const { 0: call, index } of rest.matchAll(/(?<!\\)\[\^[^[\]\s]{1,100}\]/g))
     report(file, "footnote-missing", { call }, placeWithin(visible, index, place));
 }

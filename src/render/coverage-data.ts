@@ -17,7 +17,9 @@ import type {
 export function coverageJson({ links }: RenderContext, coverage: CoverageView): Output[] {
   const document = {
     ...coverageJsonHead(coverage),
-    entries: coverage.entries.map((entry) => entryJson(entry, coverage, feedContent(entry, links))),
+    entries: coverage.entries.map((entry) =>
+      entryJson(entry, coverage, feedContent(entry, links, "originals")),
+    ),
     removed: coverage.tombstones.map(removedJson),
   };
   const contents = `${JSON.stringify(document, null, 1)}\n`;

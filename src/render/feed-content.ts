@@ -4,14 +4,28 @@ import { wordsOf } from "../web/words/index.ts";
 import { printProse } from "./body-markup.ts";
 import type { EntryView, FileView, LinkCardView, MediaView, QuoteView, Words } from "./views.ts";
 
-/** The whole of an entry as plain HTML for feeds and data: every address is whole, and no theme is in it. */
-export function feedContent(entry: EntryView, links: Links): string {
+/**
+ * The whole of an entry as plain HTML for feeds and data: every address is whole, and no theme is in it. Pictures are the
+ * originals, or the copies that feeds show. Readers show it in pages of their own, which run from left to right.
+ */
+export function feedContent(entry: EntryView, links: Links, pictures: "originals" | "copies"): string {
+  const content = entryContent(entry, links, pictures === "copies" ? feedCopy : original);
+  return entry.direction === "rtl" ? html`<div dir="rtl">${content}</div>`.source : content.source;
+}
+
+/** The file of a picture that is shown. */
+type Shown = (file: FileView) => Pick<FileView, "url" | "width" | "height">;
+const feedCopy: Shown = (file) => file.feedCopy ?? file;
+const original: Shown = (file) => file;
+
+function entryContent(entry: EntryView, links: Links, shown: Shown): Html {
   const words = wordsOf(entry.language);
+  const figure = (view: MediaView) => figureMarkup(view, words, shown);
   const body = printProse(entry.body, {
-    media: (view) => figure(view, words),
-    gallery: (media) => html`<div class="gallery">${media.map((view) => figure(view, words))}</div>`,
+    media: figure,
+    gallery: (media) => html`<div class="gallery">${media.map(figure)}</div>`,
     quote: (view, inside) => quoteMarkup(view, inside, words),
-    linkCard: (view) => linkCard(view, words),
+    linkCard: (view) => linkCard(view, figure),
     aside: (inside) => html`<aside>${inside}</aside>`,
     link: links.absolute,
     // Feeds are read elsewhere.
@@ -25,13 +39,13 @@ export function feedContent(entry: EntryView, links: Links): string {
       html`<p><strong>${words.correctionKinds[kind]}</strong> (<time datetime="${time.datetime}">${time.text}</time>)${words.colon}${note}</p>`,
   );
   const label = entry.label !== undefined && html`<p><strong>${entry.label}</strong></p>`;
-  return html`${label}${entry.lead && figure(entry.lead, words)}${body}${corrections}`.source;
+  return html`${label}${entry.lead && figure(entry.lead)}${body}${corrections}`;
 }
 
-function figure(media: MediaView, words: Words): Html {
+function figureMarkup(media: MediaView, words: Words, shown: Shown): Html {
   const made = media.kind === "picture" && media.made ? words.made[media.made] : undefined;
   const caption = [media.caption, made, media.credit].filter((part) => part !== undefined).join(" ");
-  return html`<figure>${medium(media, words)}${caption !== "" && html`<figcaption>${caption}</figcaption>`}</figure>${transcript(media, words)}`;
+  return html`<figure>${medium(media, words, shown)}${caption !== "" && html`<figcaption>${caption}</figcaption>`}</figure>${transcript(media, words)}`;
 }
 
 function transcript(media: MediaView, words: Words): Html | false {
@@ -40,30 +54,37 @@ function transcript(media: MediaView, words: Words): Html | false {
   return html`<details><summary>${words.transcript}</summary>${paragraphs}</details>`;
 }
 
-function medium(media: MediaView, words: Words): Html {
+function medium(media: MediaView, words: Words, shown: Shown): Html {
   switch (media.kind) {
     case "picture":
-      return html`<img src="${media.file.url}" alt="${media.alt}"${size(media.file)} />`;
+      return img(shown(media.file), media.alt);
     case "remote": {
       const label = media.medium === "video" ? words.watch(media.provider) : words.listen(media.provider);
-      return html`<a href="${media.url}">${media.poster && html`<img src="${media.poster.url}" alt="${media.alt}"${size(media.poster)} /> `}${label}</a>`;
+      return html`<a href="${media.url}">${media.poster && html`${img(shown(media.poster), media.alt)} `}${label}</a>`;
     }
     case "video":
-      return html`<video controls="" preload="none" src="${media.file.url}"${media.poster && html` poster="${media.poster.url}"`}${size(media.file)}></video>`;
+      return html`<video controls="" preload="none" src="${media.file.url}"${media.poster && html` poster="${shown(media.poster).url}"`}${size(media.file)}></video>`;
     case "audio":
       return html`<audio controls="" preload="none" src="${media.file.url}"></audio>`;
   }
 }
 
-function size({ width, height }: FileView): Html | false {
+function img(file: ReturnType<Shown>, alt: string): Html {
+  return html`<img src="${file.url}" alt="${alt}"${size(file)} />`;
+}
+
+function size({ width, height }: Pick<FileView, "width" | "height">): Html | false {
   return width !== undefined && height !== undefined && html` width="${width}" height="${height}"`;
 }
 
-function linkCard({ title, href, description, provider, picture }: LinkCardView, words: Words): Html {
+function linkCard(
+  { title, href, description, provider, picture }: LinkCardView,
+  figure: (view: MediaView) => Html,
+): Html {
   const link = href === undefined ? html`<strong>${title}</strong>` : html`<a href="${href}">${title}</a>`;
   return html`<div class="link-card"><p>${link}${provider !== undefined && html` (${provider})`}</p>${
     description !== undefined && html`<p>${description}</p>`
-  }${picture && figure(picture, words)}</div>`;
+  }${picture && figure(picture)}</div>`;
 }
 
 function quoteMarkup(view: QuoteView, inside: Html, words: Words): Html {

@@ -88,14 +88,15 @@ function newestDeleted(deleted: readonly DeletedFeedItem[]): DeletedFeedItem[] {
 }
 
 function feedItem(entry: EntryView, links: Links): FeedItem {
-  const picture = entry.lead?.kind === "picture" ? entry.lead.file.url : undefined;
+  const picture =
+    entry.lead?.kind === "picture" ? (entry.lead.file.feedCopy ?? entry.lead.file).url : undefined;
   return {
     id: entry.tag,
     title: entry.heading,
     url: entry.url,
     published: entry.time.datetime,
     modified: entry.modified.datetime,
-    html: feedContent(entry, links),
+    html: feedContent(entry, links, "copies"),
     language: entry.language,
     bylines: entry.bylines,
     topics: entry.topics.map(({ title }) => title),

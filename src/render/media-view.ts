@@ -41,12 +41,16 @@ const TYPES: Readonly<Record<string, string>> = {
   flac: "audio/flac",
 };
 
+/** Feeds name one file of a picture: wide enough for any column of text, in pixels. */
+const FEED_WIDTH = 1280;
+
 export function fileView(file: MediaFile, links: Links): FileView {
   const ending = file.path.slice(file.path.lastIndexOf(".") + 1).toLowerCase();
   const type = TYPES[ending] ?? "application/octet-stream";
   // No browser shows these: a copy stands for the original, wherever one address has to do.
   const copy = type === "image/tiff" ? file.print?.fallback?.copies.at(-1) : undefined;
   const { address } = copy ?? file;
+  const feedCopy = file.print?.fallback?.copies.findLast(({ width }) => width <= FEED_WIDTH);
   return {
     src: links.href(address),
     url: links.absolute(address),
@@ -54,6 +58,14 @@ export function fileView(file: MediaFile, links: Links): FileView {
     ...(copy && { original: links.href(file.address) }),
     ...(file.width !== undefined && { width: file.width }),
     ...(file.height !== undefined && { height: file.height }),
+    ...(feedCopy &&
+      (file.width ?? 0) > FEED_WIDTH && {
+        feedCopy: {
+          url: links.absolute(feedCopy.address),
+          width: feedCopy.width,
+          height: feedCopy.height,
+        },
+      }),
     ...(file.print && { copies: copiesView(file.print, links) }),
   };
 }

@@ -1,3 +1,4 @@
+import { cutGraphemes } from "../web/graphemes.ts";
 import { trimEnd } from "../web/spelling.ts";
 import { inOneLine } from "../web/whitespace.ts";
 
@@ -13,7 +14,7 @@ export function firstWords(text: string, limit: number): string {
   if (line.length <= limit) return line;
   const cut = line.slice(0, limit);
   const end = cut.lastIndexOf(" ");
-  // A text without spaces is cut where it must be, but never inside a character.
-  const kept = end > limit / 2 ? cut.slice(0, end) : cut.replace(/[\ud800-\udbff]$/, "");
+  // A text without spaces is cut where it must be, but never inside what readers see as one character.
+  const kept = end > limit / 2 ? cut.slice(0, end) : cutGraphemes(line, limit);
   return `${trimEnd(kept, ENDS)}…`;
 }

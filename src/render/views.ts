@@ -20,6 +20,8 @@ export interface FileView {
   readonly height?: number;
   /** Where the original is, if `src` is another file, since browsers don't show the original. */
   readonly original?: string;
+  /** A copy for feeds, at most 1280 pixels wide; absent where the file itself is no wider, or there is none. */
+  readonly feedCopy?: { readonly url: string; readonly width: number; readonly height: number };
   /** Smaller copies of a picture; absent where there are none. */
   readonly copies?: CopiesView;
 }

@@ -82,7 +82,8 @@ function resolvePicture(
   const filled = FILLABLE.filter((key) => given[key] !== undefined);
   const whole = filled.length === 0 ? request : { ...given, ...request };
   // What the file of an older state said is not known.
-  if (!file || library.isReadable(file)) {
+  // An address elsewhere is no picture at all: what it lacks would be the wrong advice.
+  if (file ? library.isReadable(file) : !isRemote(request.src)) {
     requireWord(shelf.file, "alt", whole, missing, require.alt);
     requireWord(shelf.file, "credit", whole, missing, require.credit);
   }

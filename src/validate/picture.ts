@@ -1,5 +1,6 @@
 import { imageSize } from "image-size";
 import type { VFile } from "vfile";
+import { isAnimatedPng } from "../media/animated-png.ts";
 import { type FileFormat, FORMAT_HEAD, formatOf } from "../media/file-format.ts";
 import { type PictureKind, pictureKind } from "../media/metadata.ts";
 import { metadataOf } from "../media/rights.ts";
@@ -73,6 +74,7 @@ function measureRaster(file: VFile, found: MediaEntry, src: string, place: Sourc
   if (kind === undefined) throw new TypeError("no picture");
   const { rights, isSigned } = metadataOf(kind, found);
   if (isSigned) report(file, "media-credentials", { src }, place);
+  if (kind === "png" && isAnimatedPng(found.read(HEADS[1]))) report(file, "media-animated", { src }, place);
   const told = Object.keys(rights).length > 0 && { rights };
   // EXIF orientations from 5 on lie on their side.
   return orientation >= 5 ? { width: height, height: width, ...told } : { width, height, ...told };

@@ -6,6 +6,7 @@ import { type EleventyConfig, type HtmlNode, loadEleventy } from "../../src/elev
 import asrun, { type AsrunOptions } from "../../src/eleventy.ts";
 import { buildHere, filesIn, siteWith, write } from "../cli/sandbox.ts";
 import { COVERAGE, entry, SITE, SVG } from "../live.ts";
+import { notePages, pagesNoted } from "../noted.ts";
 
 const CONTENT = {
   ...COVERAGE,
@@ -61,6 +62,35 @@ test("a second build copies only the media that have changed", async () => {
   await buildPages(folder);
   write(folder, { "content/summit/map.svg": SVG.replace("640", "641") });
   expect((await buildPages(folder)).get("summit/media/map.svg")).toContain("641");
+});
+
+test.each<[string, (config: EleventyConfig) => void]>([
+  ["without transforms", () => {}],
+  ["with a transform of every page", (config) => config.addTransform("sign", (text) => `${text}\n`)],
+])("%s, a later build renders the pages that show a change, and no others", async (_, configure) => {
+  const folder = siteWith(CONTENT, { "pages/about.md": "About.\n" });
+  notePages(folder);
+  const edit = async (words: string) => {
+    const text = entry('time: 2025-03-20T10:06\nimage: map.svg\nalt: ""\ncredit: none', `${words}\n`);
+    write(folder, { "content/summit/1006-map.md": text });
+    const site = await buildPages(folder, OPTIONS, configure);
+    process.chdir(home);
+    return { text: site.get("summit/map/index.html"), pages: pagesNoted(folder) };
+  };
+  const all = (await edit("One.")).pages;
+  expect(all).toEqual(expect.arrayContaining(["summit/", "summit/kallas-arrives/", "summit/map/"]));
+  // From the second time on, the fingerprints of its pages are known.
+  expect((await edit("Two.")).pages).toEqual(all);
+  write(folder, { "content/budget/index.md": "---\ntitle: Budget\n---\n" });
+  write(folder, { "content/budget/0900-box.md": entry("time: 2025-03-21T09:00") });
+  const last = await buildPages(folder, OPTIONS, configure);
+  process.chdir(home);
+  expect(last.has("budget/box/index.html")).toBe(true);
+  expect(pagesNoted(folder).filter((page) => page.startsWith("summit/"))).toEqual([]);
+  const { text, pages } = await edit("Three.");
+  expect(text).toContain("Three.");
+  expect(pages).toContain("summit/map/");
+  expect(pages.filter((page) => page.startsWith("budget/"))).toEqual([]);
 });
 
 test("problems stop the build, all of them told; warnings are told and stop nothing", async () => {

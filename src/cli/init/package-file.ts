@@ -1,5 +1,5 @@
 /** `package.json` and `.gitignore` of an archive: made, or added to. */
-import { z } from "zod";
+import * as z from "zod";
 import { OperatorError } from "../../model/errors.ts";
 
 const SCRIPTS = { check: "asrun check", build: "asrun build", start: "asrun serve" };

@@ -61,7 +61,7 @@ const AFTER_SCRIPT = /^\s{0,50}<((?:no)?script|div(?= class="fb-)|blockquote)\b/
 function endOfElement(text: string, from: number, opening: RegExp): number {
   const name = opening.exec(text.slice(from, from + 200))?.[1]?.toLowerCase();
   if (name === undefined) return -1;
-  const tags = new RegExp(`<(/?)${name}\\b[^>]*>`, "gi");
+  const tags = new RegExp(`<(/?)${name}\\b[^<>]*>`, "gi");
   tags.lastIndex = from;
   let depth = 0;
   for (const tag of text.matchAll(tags)) {

@@ -121,10 +121,15 @@ function paragraphs(tokens: readonly Token[]): string[] {
 
 /** `A post shared by Kaja Kallas (@kaja.kallas)` of Instagram, `Posted by Kaja Kallas on Thursday` of Facebook. */
 function signedIn(text: string): { by?: string; handle?: string } {
-  const shared = /A post shared by (.{1,100}?) \((@[\w.]{1,64})\)/.exec(text);
+  const shared = /^(.{1,100}?) \((@[\w.]{1,64})\)/.exec(after(text, "A post shared by "));
   if (shared) return { by: shared[1] ?? "", handle: shared[2] ?? "" };
-  const by = /Post(?:ed)? by (.{1,100}?) on /.exec(text)?.[1];
+  const by = /^(.{1,100}?) on /.exec(after(text, "Posted by ") || after(text, "Post by "))?.[1];
   return by === undefined ? {} : { by };
+}
+
+function after(text: string, sign: string): string {
+  const at = text.indexOf(sign);
+  return at === -1 ? "" : text.slice(at + sign.length);
 }
 
 /** `— Kaja Kallas (@kajakallas) March 20, 2025`; names may hold brackets themselves. */
