@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
-import { type CheckResult, checkAgainst } from "../build/check.ts";
+import { type CheckResult, checkAgainst, checkResult } from "../build/check.ts";
 import { expectDeadLinks } from "../build/dead-links.ts";
 import { ownPagePaths } from "../build/own-pages.ts";
 import { readPolicyFile } from "../build/policy-file.ts";
@@ -10,8 +10,7 @@ import { type SitePaths, sitePaths } from "../build/site-paths.ts";
 import { collect, diskFolder } from "../collect/index.ts";
 import { OperatorError } from "../model/errors.ts";
 import { toLogJson, toLogLine } from "../model/log-text.ts";
-import { collectProblems, type Format, type Problem, sortProblems } from "../model/problem-list.ts";
-import { hasErrors } from "../model/report.ts";
+import { type Format, type Problem, sortProblems } from "../model/problem-list.ts";
 import { isoUtc, nextDueLine } from "./next-due.ts";
 import type { OutputStreams } from "./output-streams.ts";
 import { printProblems } from "./print-problems.ts";
@@ -112,12 +111,5 @@ async function runCheck(
   const collected = collect(diskFolder(site.content, site.name));
   const reading = read(collected, options);
   await verifyDevelopable(reading, collected, pictures);
-  const { files, archive } = reading;
-  return {
-    problems: collectProblems(files),
-    isWrong: hasErrors(files),
-    fixed: [],
-    notes: [],
-    ...(archive && { archive }),
-  };
+  return checkResult(site, reading);
 }
