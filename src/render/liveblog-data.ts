@@ -136,11 +136,11 @@ function updateOf(site: SiteView, entry: EntryView): BlogPosting {
     datePublished: entry.time.datetime,
     dateModified: entry.modified.datetime,
     author: creditedAuthors(entry.bylines, site),
-    ...(entry.place !== undefined && "@type": "Place", name: entry.place ),
-    ...(entry.topics.length > 0 && keywords: entry.topics.map(({ title }) => title) ),
-    ...(pictures.length > 0 && image: pictures.map(image) ),
+    ...(entry.place !== undefined && { contentLocation: { "@type": "Place", name: entry.place } }),
+    ...(entry.topics.length > 0 && { keywords: entry.topics.map(({ title }) => title) }),
+    ...(pictures.length > 0 && { image: pictures.map(image) }),
     ...recordings(entry),
-    ...(entry.corrections.length > 0 && correction: entry.corrections.map(correction) ),
+    ...(entry.corrections.length > 0 && { correction: entry.corrections.map(correction) }),
   };
 }
 
