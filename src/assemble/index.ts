@@ -3,9 +3,11 @@ import { paginate } from "../model/paging.ts";
 import type { ValidatedContent, ValidatedCoverage } from "../model/source.ts";
 import { checkAliases, checkCoverageAliases, checkIds, settleAliasFolders } from "./duplicates.ts";
 import { nextEmbargoEnd } from "./embargoes.ts";
+import { checkEntryTimes } from "./entry-times.ts";
 import { reportHeldLinks } from "./held-links.ts";
 import { duesOf, holdReasonOf, isEntryHeld, type PublishFilter, reportHeld } from "./holding.ts";
 import { resolveLinks } from "./links.ts";
+import { checkNames } from "./name-clashes.ts";
 import { compareEntries } from "./order.ts";
 import { checkRedirects } from "./redirects.ts";
 
@@ -42,6 +44,8 @@ function assembleCoverage(
   checkAliases(coverage.entries);
   const settled = settleAliasFolders(coverage.entries);
   const shown = settled.filter(({ thing }) => !isEntryHeld(thing, edition));
+  checkNames(coverage, shown);
+  checkEntryTimes({ ...coverage, entries: shown });
   const linked = resolveLinks({ ...coverage, entries: settled }, shown);
   const dues = duesOf(coverage, edition);
   const reason = holdReasonOf(coverage, shown, edition);

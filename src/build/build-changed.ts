@@ -11,6 +11,7 @@ import { BatchRunner } from "./batch.ts";
 import type { BatchJob, BatchResult, RenderedBatch } from "./batch-job.ts";
 import { BatchQueue } from "./batch-queue.ts";
 import { factsOf, finishBuild } from "./finish.ts";
+import { findSharedPages, namesOfSummary } from "./name-clashes.ts";
 import { type PageBuilder, transformsArchive } from "./page-builder.ts";
 import type { BuildPlan, SiteTarget } from "./plan.ts";
 import { type Content, type ContentSettings, openImageCache, readContent } from "./read.ts";
@@ -81,8 +82,11 @@ class Build {
     const names = [content, ...batches].flatMap((batch) => batch.names);
     if (findDuplicateNames(kept, names)) return { problems: await this.problemsOfAll() };
     const parts = [content, ...batches, ...kept.map(({ entry }) => entry.record)];
-    const problems = sortProblems(uniqueProblems(parts.flatMap((part) => part.problems)));
-    if (!content.archive || made.length < batches.length) return { problems };
+    const shared = this.findShared(kept, made);
+    const found = [...parts.flatMap((part) => part.problems), ...shared];
+    const problems = sortProblems(uniqueProblems(found));
+    const isWrong = shared.some(({ severity }) => severity === "error");
+    if (!content.archive || made.length < batches.length || isWrong) return { problems };
     const days = [...kept.map(({ entry }) => entry.record), ...factsOf(made)].flatMap(
       (facts) => facts.oldestDay ?? [],
     );
@@ -90,8 +94,17 @@ class Build {
     const { archive, collected } = content;
     if (tagBaseOf(archive.site, oldest) !== tagBaseOf(archive.site, oldestDay)) return { oldestDay: oldest };
     const around = { ...this.settings, plan: this.plan, site: this.site, oldestDay: oldest };
-    const own = { archive, collected, problems: content.problems };
+    const own = { archive, collected, problems: [...content.problems, ...shared] };
     return { problems, done: await finishBuild(own, kept, made, around) };
+  }
+
+  /** The problems of names that would share a page across coverages. */
+  private findShared(kept: readonly ReusedSummary[], made: readonly RenderedBatch[]): Problem[] {
+    const summaries = [...kept, ...made.flatMap(({ coverages }) => coverages)];
+    return findSharedPages(
+      this.site.name,
+      summaries.map(({ summary }) => namesOfSummary(summary.digest)),
+    );
   }
 
   /** Only a build of everything knows which pictures nobody needs. */

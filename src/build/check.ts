@@ -7,14 +7,16 @@ import type { AliasFix } from "../compare/index.ts";
 import type { Archive } from "../model/content.ts";
 import { OperatorError } from "../model/errors.ts";
 import type { Folder } from "../model/folder.ts";
-import { collectProblems, describeCounts, type Problem } from "../model/problem-list.ts";
+import { collectProblems, describeCounts, type Problem, sortProblems } from "../model/problem-list.ts";
 import { hasErrors } from "../model/report.ts";
 import { addAlias } from "../write/aliases.ts";
 import { replaceFile } from "../write/files.ts";
+import { findSharedPages, namesOfCoverage } from "./name-clashes.ts";
 import { readCommit } from "./older-commit.ts";
 import {
   compareWithOlder,
   type OlderArchive,
+  type Reading,
   type ReadSettings,
   read,
   verifyDevelopable,
@@ -50,11 +52,21 @@ export async function checkAgainst(site: SitePaths, settings: AgainstSettings): 
   // What is written is read again: only that tells whether it is right.
   const last = fixed.length > 0 ? readNow(site, settings, past) : first;
   await verifyDevelopable(last.reading, last.collected, settings.verification);
-  const { files, archive } = last.reading;
+  return checkResult(site, last.reading, [...new Set(fixed)], notes);
+}
+
+/** What a reading of all coverages comes to, with the problems that only all of them together have. */
+export function checkResult(
+  site: Pick<SitePaths, "name">,
+  { files, archive }: Pick<Reading, "files" | "archive">,
+  fixed: readonly string[] = [],
+  notes: readonly string[] = [],
+): CheckResult {
+  const shared = findSharedPages(site.name, (archive?.coverages ?? []).map(namesOfCoverage));
   return {
-    problems: collectProblems(files),
-    isWrong: hasErrors(files),
-    fixed: [...new Set(fixed)],
+    problems: sortProblems([...collectProblems(files), ...shared]),
+    isWrong: hasErrors(files) || shared.some(({ severity }) => severity === "error"),
+    fixed,
     notes,
     ...(archive && { archive }),
   };

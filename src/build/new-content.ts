@@ -1,4 +1,5 @@
 /** What is known of a site before new content is written into it. */
+import { readFileSync } from "node:fs";
 import { collect, diskFolder } from "../collect/index.ts";
 import { listCoverages, withFiles, withMastheadsOnly } from "../collect/overlay-folder.ts";
 import type { Masthead, Site } from "../model/content.ts";
@@ -86,16 +87,42 @@ export function refuseWrong(site: SitePaths, slug: string, files: ReadonlyMap<st
   if (first) throw new OperatorError(`nothing was written: ${first.words} (${first.name})`);
 }
 
-function errorsIn(site: SitePaths, slug: string, files: ReadonlyMap<string, string>): Problem[] {
-  const encoder = new TextEncoder();
-  const bytes = new Map([...files].map(([path, text]) => [path, encoder.encode(text)]));
+/**
+ * The errors that files of a coverage would have, before they are written. `media`: the files on disk that pictures and
+ * recordings are copied from; both by their paths in the content folder.
+ */
+export function errorsIn(
+  site: SitePaths,
+  slug: string,
+  files: ReadonlyMap<string, string>,
+  media: ReadonlyMap<string, string> = new Map(),
+): Problem[] {
+  const bytes = new FilesToBe(files, media);
   const folder = folderOf(site);
   const collected = collect(withFiles(folder, bytes), othersThan(slug, folder));
   const reading = read(collected, { drafts: true, now: 0 });
   const isNew = !folder.list("").some(({ name }) => name === slug);
-  const paths = [...files.keys(), ...(isNew ? [slug] : [])];
+  const paths = [...files.keys(), ...media.keys(), ...(isNew ? [slug] : [])];
   const written = new Set(paths.map((path) => `${folder.name}/${path}`));
   return collectProblems(reading.files).filter(
     ({ path, severity }) => severity === "error" && written.has(path),
   );
+}
+
+/** Texts in memory, and media that are read from where they are only when they are asked for. */
+class FilesToBe extends Map<string, Uint8Array> {
+  private readonly media: ReadonlyMap<string, string>;
+
+  constructor(texts: ReadonlyMap<string, string>, media: ReadonlyMap<string, string>) {
+    super();
+    this.media = media;
+    const encoder = new TextEncoder();
+    for (const [path, text] of texts) this.set(path, encoder.encode(text));
+    for (const path of media.keys()) this.set(path, new Uint8Array());
+  }
+
+  override get(path: string): Uint8Array | undefined {
+    const from = this.media.get(path);
+    return from === undefined ? super.get(path) : readFileSync(from);
+  }
 }

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
-import { type CheckResult, checkAgainst } from "../build/check.ts";
+import { type CheckResult, checkAgainst, checkResult } from "../build/check.ts";
 import { readPolicyFile } from "../build/policy-file.ts";
 import { type ContentSettings, readOnlyPictureCache } from "../build/read.ts";
 import { read, verifyDevelopable } from "../build/read-archive.ts";
@@ -8,8 +8,7 @@ import { type SitePaths, sitePaths } from "../build/site-paths.ts";
 import { collect, diskFolder } from "../collect/index.ts";
 import { OperatorError } from "../model/errors.ts";
 import { toLogJson, toLogLine } from "../model/log-text.ts";
-import { collectProblems, type Format, type Problem } from "../model/problem-list.ts";
-import { hasErrors } from "../model/report.ts";
+import type { Format, Problem } from "../model/problem-list.ts";
 import { isoUtc, nextDueLine } from "./next-due.ts";
 import type { OutputStreams } from "./output-streams.ts";
 import { printProblems } from "./print-problems.ts";
@@ -106,12 +105,5 @@ async function runCheck(
   const collected = collect(diskFolder(site.content, site.name));
   const reading = read(collected, options);
   await verifyDevelopable(reading, collected, pictures);
-  const { files, archive } = reading;
-  return {
-    problems: collectProblems(files),
-    isWrong: hasErrors(files),
-    fixed: [],
-    notes: [],
-    ...(archive && { archive }),
-  };
+  return checkResult(site, reading);
 }

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { readSiteNames } from "../build/new-content.ts";
+import { errorsIn, readSiteNames } from "../build/new-content.ts";
 import { sitePaths } from "../build/site-paths.ts";
 import { type ImportResult, importSources } from "../import/index.ts";
 import type { ReportLine, ReportList } from "../import/report.ts";
@@ -46,7 +46,11 @@ export function importCoverage(
     ...(timezone !== undefined && { timezone }),
     ...(date !== undefined && { date }),
   };
-  const result = importSources(request, () => []);
+  const check = (files: ReadonlyMap<string, string>, media: ReadonlyMap<string, string>) =>
+    errorsIn(site, coverage, files, media).map(
+      ({ path, line, words, name }) => `${path}:${line}: ${words} (${name})`,
+    );
+  const result = importSources(request, check);
   writeOutputs(result, options, settings.url);
   if (result.reasons.length > 0) return printRefusal(result, streams);
   printResult(result, options, streams);

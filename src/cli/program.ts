@@ -71,8 +71,8 @@ function addBuild(asrun: Command, finish: Finish): void {
     .option("--hold-back-broken", "publish without entries that have errors and were never published", false)
     .option("--keep-unknown", "accept other files in the output when .asrun was lost", false)
     .option("--wait <seconds>", "how long to wait for another build to end", readSeconds, 30)
-    .option("--no-cache", "make every page anew, whatever earlier builds have left")
-    .option("--timings", "tell how long each part of the work took", false)
+    .option("--no-cache", "rebuild every page, and use nothing of earlier builds")
+    .option("--timings", "print how long each part of the work took", false)
     .addOption(nextDue())
     .action(async (options) => {
       setNodeFlags();
@@ -87,7 +87,9 @@ function addVerify(asrun: Command, finish: Finish): void {
     .argument("[folder]", `where the archive is (${DEFAULT_FOLDER})`)
     .addOption(content())
     .addOption(
-      new Option("--format <format>", "how differences are told").choices(["text", "json"]).default("text"),
+      new Option("--format <format>", "the format of the differences")
+        .choices(["text", "json"])
+        .default("text"),
     )
     .action(async (folder, options) =>
       finish(await (await import("./verify.ts")).verifyOutput(folder, options, process)),
@@ -104,18 +106,18 @@ function addCheck(asrun: Command, finish: Finish): void {
     .addOption(drafts())
     .addOption(now())
     .addOption(
-      new Option("--format <format>", "how problems are told")
+      new Option("--format <format>", "the format of the problems")
         .choices(["text", "json", "github"])
         .default("text"),
     )
     .option(
       "--against <ref>",
-      "find what is lost since a git ref, an older content folder or a built archive",
+      "find what is lost since a git ref (where the branch began), an older content folder or a built archive",
     )
-    .option("--fix", "write the aliases that --against finds missing", false)
+    .option("--fix", "with --against: write the aliases that are missing", false)
     .option(
       "--typo-threshold <words>",
-      "from so many changed words on, a published entry must say that it was changed (default: 3)",
+      "with --against: how many changed words of a published entry need a note (default: 3)",
       readCount,
     )
     .addOption(nextDue())

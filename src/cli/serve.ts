@@ -1,6 +1,7 @@
 import { resolveCacheFolder, sitePaths } from "../build/site-paths.ts";
 import { serveSite } from "../eleventy/serve.ts";
 import { toLogLine, toLogLines } from "../model/log-text.ts";
+import { isoUtc } from "./next-due.ts";
 import type { OutputStreams } from "./output-streams.ts";
 import { printProblems } from "./print-problems.ts";
 
@@ -33,8 +34,10 @@ export async function serve(options: ServeOptions, streams: OutputStreams): Prom
     port,
     now,
     ...(cache !== undefined && { pictures: resolveCacheFolder(site, cache) }),
-    onBuilt: (problems, seconds) => {
+    onBuilt: (problems, seconds, embargo) => {
       printProblems(problems, "text", streams);
+      if (embargo !== undefined)
+        streams.stdout.write(`Not shown: what is under embargo, the next one ends at ${isoUtc(embargo)}\n`);
       const built = problems.length === 0 ? "Rebuilt" : "The last archive without errors stays up";
       if (address !== "") streams.stdout.write(`${built} (${seconds.toFixed(2)} seconds)\n`);
     },

@@ -1,5 +1,6 @@
 /** What the names of files may be. */
 import { UNADDRESSABLE } from "../model/addresses.ts";
+import { timedStem } from "../web/timed-names.ts";
 import { latinSlugOf } from "../web/urls.ts";
 
 /** The name that a file of the content folder itself should have, when it is nearly one that is read. */
@@ -8,6 +9,13 @@ export function intendedRootName(name: string): string | undefined {
   return meant && `${meant}.yml`;
 }
 
+/** Files that are no text, whatever they begin with. */
+const MEDIA =
+  /\.(jpe?g|png|gif|webp|avif|tiff?|svgz?|hei[cf]|bmp|ico|psd|ai|mp[34]|m4[av]|mov|webm|og[agv]|opus|aac|wav|flac|vtt|srt|pdf|zip)$/i;
+
+/** What "md" takes the place of; anything else behind a dot is a part of the name. */
+const TEXT_ENDING = /\.(md\.txt|md|markdown|mdown|mdx|txt|text|bak|old|orig|ya?ml)$/i;
+
 /**
  * The name that a file in a coverage should have, when it is nearly that of a text. `beginning` gives its first letters:
  * a plain text may be an entry that was saved under a wrong name, or anything else.
@@ -15,9 +23,10 @@ export function intendedRootName(name: string): string | undefined {
 export function intendedName(name: string, isTop: boolean, beginning: () => string): string | undefined {
   if (isTop && name !== "index.md" && /^index\.md$/i.test(name)) return "index.md";
   const isMarkdown = /\.(md|markdown|mdown|mdx|md\.txt)$/i.test(name);
-  const isPlain = !isMarkdown && /\.(txt|text)$/i.test(name) && /^\ufeff?---[ \t]*[\r\n]/.test(beginning());
-  if (name.endsWith(".md") || !(isMarkdown || isPlain)) return undefined;
-  const meant = name.replace(/\.(md\.txt|[a-z]+)$/i, ".md");
+  const mayBeText = !isMarkdown && !MEDIA.test(name);
+  if (name.endsWith(".md") || !(isMarkdown || (mayBeText && /^\ufeff?---[ \t]*[\r\n]/.test(beginning()))))
+    return undefined;
+  const meant = TEXT_ENDING.test(name) ? name.replace(TEXT_ENDING, ".md") : `${name}.md`;
   return isTop && /^index\.md$/i.test(meant) ? "index.md" : meant;
 }
 
@@ -25,7 +34,8 @@ export function intendedName(name: string, isTop: boolean, beginning: () => stri
 export function addressableName(name: string): string | undefined {
   if (!UNADDRESSABLE.test(name)) return undefined;
   const dot = name.lastIndexOf(".");
-  return `${latinSlugOf(name.slice(0, dot)) || "entry"}${name.slice(dot)}`;
+  const stem = name.slice(0, dot);
+  return `${timedStem(stem) ?? (latinSlugOf(stem) || "entry")}${name.slice(dot)}`;
 }
 
 export interface Clash {

@@ -26,8 +26,11 @@ export interface ServeSettings {
   readonly pictures?: string;
   /** ms since 1970; drafts are always shown. */
   readonly now: number;
-  /** Called when a build is shown, or was stopped by problems, with the seconds it took to read and render. */
-  readonly onBuilt: (problems: readonly Problem[], seconds: number) => void;
+  /**
+   * Called when a build is shown, or was stopped by problems, with the seconds it took to read and render. `embargo` is
+   * when the next embargo ends, in ms since 1970: what is under embargo is not shown.
+   */
+  readonly onBuilt: (problems: readonly Problem[], seconds: number, embargo?: number) => void;
   /** Receives why a template or a page of the site's own failed, with the seconds that the build took. */
   readonly onFailure: (message: string, seconds: number) => void;
   /** Called when the server listens, and when the path of the archive has changed. */
@@ -189,7 +192,7 @@ export class PreviewSession {
       if (done?.finished) this.showArchive(done.finished);
       this.show(done ? undefined : problemNotice(problems, this.hasArchive));
       const seconds = this.seconds();
-      this.report = () => this.settings.onBuilt(problems, seconds);
+      this.report = () => this.settings.onBuilt(problems, seconds, done?.nextDue);
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
       this.showFailure(error.message);

@@ -15,6 +15,8 @@ export interface MastheadSettings {
   /** Whether the masthead names its zone, or takes the site's. */
   readonly writesZone: boolean;
   readonly lead: PlacedMedia | undefined;
+  /** What pictures lack: then it is asked for, and stops no build. */
+  readonly require: readonly string[];
   readonly entries: readonly TimedEntry[];
   readonly report: ReportBuilder;
 }
@@ -42,6 +44,7 @@ export function mastheadFields(coverage: SourceCoverage, settings: MastheadSetti
     related: coverage.related?.map(({ title, url }) => ({ title, url })),
     ...leadFields(settings.lead),
     aliases: olderSlugs(coverage, settings),
+    require: Object.fromEntries(settings.require.map((key) => [key, "warning"])),
   };
 }
 

@@ -74,6 +74,7 @@ export function planImport(pages: readonly SourcePage[], settings: ImportPlanSet
   const lead = coverage.lead && writer.coverageLead({ ...head, words, lead: coverage.lead });
   const writesZone = times.isZoneDecided;
   const masthead = mastheadFields(coverage, {
+    require: report.fieldsMissing(["alt", "credit"]),
     slug: settings.slug,
     title,
     zone,

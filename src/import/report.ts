@@ -53,6 +53,11 @@ export class ReportBuilder {
     return this.lines[list].length > 0;
   }
 
+  /** Which of these fields the source lacks somewhere. */
+  fieldsMissing(fields: readonly ReportField[]): ReportField[] {
+    return fields.filter((field) => this.lines.notInSource.some((line) => line.field === field));
+  }
+
   /** The report. `kept`: entries of the source that the coverage holds. */
   finish(head: Pick<ImportReport, "from" | "coverage" | "dryRun" | "kept">): ImportReport {
     return { report: 1, ...head, ...this.lines };

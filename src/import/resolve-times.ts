@@ -66,7 +66,7 @@ export function resolveTimes(
         "time",
         `${wall.text} occurs twice: ${new Date(instant).toISOString()} by the order of the source`,
       );
-    if (wall.isLocal && isUndecided(wall, page, settings))
+    if (wall.isLocal && isZoneUndecided(wall, page, settings))
       report.add("madeUp", id, "time", `the zone of ${wall.text}: ${zoneName(wall.zone)}`);
     const rank = page.isTieOldestFirst ? page.entries.indexOf(wall.source) : wall.rank;
     return [{ source: wall.source, instant, rest: wall.rest, rank, zone: wall.zone }];
@@ -102,7 +102,10 @@ function isNewestFirst(times: readonly (ReadTime | undefined)[], page: SourcePag
     if (value > before) forwards += 1;
     else if (value < before) backwards += 1;
   }
-  return forwards === backwards ? page.order === undefined : backwards > forwards;
+  // Clocks go back at midnight: one step alone says nothing of the order.
+  const isClock = times.every((time) => time?.kind === "clock");
+  const isUndecided = isClock ? Math.abs(forwards - backwards) <= 1 : forwards === backwards;
+  return isUndecided ? page.order === undefined : backwards > forwards;
 }
 
 function orderValue(time: Exclude<ReadTime, { kind: "wrong" }>): number {
@@ -165,7 +168,7 @@ function zoneFor(source: SourceEntry, page: SourcePage, settings: TimeSettings):
   return settings.isZoneDecided ? settings.zone : (source.zone ?? page.zone ?? settings.zone);
 }
 
-function isUndecided({ source }: Wall, page: SourcePage, settings: TimeSettings): boolean {
+function isZoneUndecided({ source }: Wall, page: SourcePage, settings: TimeSettings): boolean {
   return !settings.isZoneDecided && (source.zone ?? page.zone)?.kind !== "named";
 }
 

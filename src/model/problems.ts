@@ -32,6 +32,16 @@ interface Elsewhere {
 const didYouMean = (suggestion: string | undefined) =>
   suggestion === undefined ? "" : `, did you mean "${suggestion}"?`;
 
+/** Why there is no front matter at the beginning of a file. */
+type FrontMatterCause =
+  | { readonly kind: "missing" | "empty-line" | "readme" }
+  | { readonly kind: "dash"; readonly dash: string };
+
+function describeDash(dash: string): string {
+  const code = (dash.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return `a long dash (${dash}, U+${code})`;
+}
+
 export const PROBLEMS = {
   // The folder
   "no-site": error<{ smallest: readonly string[] }>(
@@ -70,6 +80,10 @@ export const PROBLEMS = {
     ({ alias, other }) =>
       `the alias "${alias}" already belongs to ${other}: an older address can lead to one coverage only`,
   ),
+  "empty-entry": warning<object>(
+    () =>
+      "an entry without headline, words and media, so that readers see a time and nothing else: write something, or delete the file",
+  ),
   "case-clash": error<Elsewhere & { but: string }>(
     ({ other, but }) => `differs from ${other} only by ${but}: many computers can't hold both, rename one`,
   ),
@@ -103,13 +117,36 @@ export const PROBLEMS = {
       ? `an invisible control character (${code}) is in the text: delete it`
       : `an invisible control character (${code}) is in the text, which programs for Windows show as "${meant}": type ${meant} in its place`,
   ),
+  mojibake: warning<{ found: string; meant: string }>(
+    ({ found, meant }) =>
+      `"${found}" looks like "${meant}" that was read with the wrong encoding: write "${meant}", or convert the text again as UTF-8`,
+  ),
+  "lost-character": warning<object>(
+    () => "here a letter was lost (\ufffd) when the text was converted: write the letter that is meant",
+  ),
+  "private-character": warning<{ code: string }>(
+    ({ code }) =>
+      `readers see an empty box for a sign that only its own font can show (${code}): write a list as "- word", or a sign that every font has`,
+  ),
+  "merge-conflict": error<object>(
+    () =>
+      "two versions of this file were not merged (<<<<<<<, =======, >>>>>>>): keep the right lines and delete the marks",
+  ),
 
   // Front matter
-  "no-front-matter": error<object>(
-    () => 'no front matter: the file must begin with a line "---", then the keys, then another line "---"',
-  ),
-  "front-matter-unclosed": error<object>(
-    () => 'the front matter never ends: put a line "---" (three hyphens, nothing else) after the last key',
+  "no-front-matter": error<{ cause: FrontMatterCause }>(({ cause }) => {
+    if (cause.kind === "dash")
+      return `no front matter: line 1 has ${describeDash(cause.dash)} where three hyphens must be, write "---"`;
+    if (cause.kind === "empty-line")
+      return 'no front matter: an empty line is before it, delete it so that "---" is the first line';
+    if (cause.kind === "readme")
+      return 'no front matter: in a coverage every file that ends in ".md" is an entry; move this one out of the content folder, or let it end in ".txt"';
+    return 'no front matter: the file must begin with a line "---", then the keys, then another line "---"';
+  }),
+  "front-matter-unclosed": error<{ dash: string | undefined }>(({ dash }) =>
+    dash === undefined
+      ? 'the front matter never ends: put a line "---" (three hyphens, nothing else) after the last key'
+      : `the front matter never ends: this line has ${describeDash(dash)} where three hyphens must be, write "---"`,
   ),
   "front-matter-language": error<{ language: string }>(
     ({ language }) => `"---${language}": front matter is YAML and nothing else, begin with a plain "---"`,
@@ -143,11 +180,16 @@ export const PROBLEMS = {
     ({ key, suggestion, known }) =>
       `unknown key "${key}"${didYouMean(suggestion) || `; known here: ${known}`}`,
   ),
-  "missing-key": error<{ key: string; example: string }>(
-    ({ key, example }) => `"${key}" is missing: add "${example}"`,
+  "missing-key": error<{ key: string; example: string; isThere: boolean }>(({ key, example, isThere }) =>
+    isThere ? `"${key}" is empty: write "${example}"` : `"${key}" is missing: add "${example}"`,
   ),
   "wrong-value": error<{ key: string; expected: string }>(
     ({ key, expected }) => `"${key}" must be ${expected}`,
+  ),
+  "plain-text": warning<{ found: string; meant: string | undefined }>(({ found, meant }) =>
+    meant === undefined
+      ? `this is plain text, and readers see "${found}" as it is typed: write the words alone`
+      : `this is plain text, and readers see "${found}" as it is typed: write "${meant}"`,
   ),
   "list-long": error<{ key: string; most: string }>(
     ({ key, most }) => `"${key}" is a list of more than ${most}: shorten it`,
@@ -180,6 +222,14 @@ export const PROBLEMS = {
   "unknown-zone": error<{ zone: string; suggestion: string | undefined }>(
     ({ zone, suggestion }) =>
       `"${zone}" is not a time zone${didYouMean(suggestion) || ': write Area/City as in "Europe/London", or UTC'}`,
+  ),
+  "time-outside": warning<Elsewhere & { key: "start" | "end"; bound: string }>(({ key, bound, other }) =>
+    key === "start"
+      ? `this is before the start of the coverage (${bound} in ${other}): correct one of them`
+      : `this is after the end of the coverage (${bound} in ${other}): correct one of them`,
+  ),
+  "time-far": warning<{ time: string }>(
+    ({ time }) => `${time} is far from the other times of this coverage: check the year`,
   ),
   "end-before-start": error<{ start: string; end: string }>(
     ({ start, end }) => `the end (${end}) is before the start (${start}): exchange or correct them`,
@@ -309,6 +359,30 @@ export const PROBLEMS = {
   "unknown-person": error<{ key: string; suggestion: string | undefined }>(
     ({ key, suggestion }) =>
       `"${key}" looks like a key of people.yml but is not there${didYouMean(suggestion) || ": add it, or write the person's name"}`,
+  ),
+
+  "ambiguous-person": error<{ name: string; keys: readonly string[] }>(
+    ({ name, keys }) =>
+      `several people in people.yml have the name "${name}": write the key of the one that is meant, ${keys.join(" or ")}`,
+  ),
+  "several-authors": warning<{ name: string; names: readonly string[] }>(
+    ({ name, names }) =>
+      `"${name}" is published as one person: write a list, [${names.join(", ")}]; if it is one name, write {name: "${name}", kind: organization} or use a key of people.yml`,
+  ),
+  "author-form": warning<{ name: string; extra: "by" | "quotes"; suggestion: string }>(
+    ({ name, extra, suggestion }) =>
+      `"${name}" is more than a name${extra === "by" ? ', and the page adds "By" itself' : ""}: write ${suggestion}`,
+  ),
+  "invisible-character": warning<{ name: string; code: string }>(
+    ({ name, code }) => `an invisible character (${code}) is in the name "${name}": delete it`,
+  ),
+  "author-clash": error<Elsewhere & { name: string; otherName: string; address: string }>(
+    ({ name, otherName, other, address }) =>
+      `"${name}" and "${otherName}" (${other}) would share the page ${address}: write the name of one person in one way, or give two persons keys of their own in people.yml`,
+  ),
+  "topic-clash": warning<Elsewhere & { name: string; otherName: string; address: string }>(
+    ({ name, otherName, other, address }) =>
+      `the topics "${name}" and "${otherName}" (${other}) share the page ${address}: write one topic in one way, or choose another name for one of two`,
   ),
 
   // Media

@@ -7,6 +7,8 @@ import type { Entry, Masthead, Person, Site, SourcePosition } from "./content.ts
 export interface FieldPositions {
   key(path: readonly PropertyKey[]): SourcePosition;
   value(path: readonly PropertyKey[]): SourcePosition;
+  /** A value as it is written, without quotes and comments; `undefined` for lists and groups. */
+  source(path: readonly PropertyKey[]): string | undefined;
 }
 
 /** YAML as plain data, with the position of everything in it. */

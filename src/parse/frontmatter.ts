@@ -17,10 +17,10 @@ const LINES = 1000;
 export function parseFrontMatter(file: VFile, text: string, tree: Root): Fields | undefined {
   const language = /^---[^\S\n]*([^\s-][^\n]*)/.exec(text)?.[1]?.trim();
   const fence = tree.children[0];
-  if (!text.startsWith("---")) report(file, "no-front-matter", {}, FILE_START);
+  if (!text.startsWith("---")) report(file, "no-front-matter", { cause: causeOf(file, text) }, FILE_START);
   else if (language !== undefined)
     report(file, "front-matter-language", { language: language.slice(0, 20) }, FILE_START);
-  else if (fence?.type !== "yaml") report(file, "front-matter-unclosed", {}, FILE_START);
+  else if (fence?.type !== "yaml") reportUnclosed(file, text);
   else if (fence.value.length > LIMIT || fence.value.split("\n").length > LINES)
     report(file, "front-matter-long", {}, FILE_START);
   else return readMatter(file, text, fence.value);
@@ -40,10 +40,28 @@ function readMatter(file: VFile, text: string, fenced: string): Fields | undefin
   matter(upToFence(text), { language: "yaml", engines: { yaml: { parse: yaml }, ...refusedEngines } });
   if (seen !== "" && seen.replaceAll("\r", "").trim() !== fenced.replaceAll("\r", "").trim()) {
     const line = seen.split("\n").length + 1;
-    report(file, "front-matter-unclosed", {}, { line, column: 1 });
+    report(file, "front-matter-unclosed", { dash: undefined }, { line, column: 1 });
     return undefined;
   }
   return fields;
+}
+
+/** A line of dashes in which phones and word processors have put a long one for hyphens. */
+const LONG_DASHES = /^-{0,2}([‐-―−])[-‐-―−]{0,2}[ \t]*$/;
+
+function causeOf(file: VFile, text: string) {
+  const [first = ""] = text.split(/\r?\n/, 1);
+  const dash = LONG_DASHES.exec(first)?.[1];
+  if (dash !== undefined) return { kind: "dash", dash } as const;
+  if (/^\s+---[ \t]*\r?\n/.test(text)) return { kind: "empty-line" } as const;
+  return { kind: /^readme\.md$/i.test(file.basename ?? "") ? "readme" : "missing" } as const;
+}
+
+function reportUnclosed(file: VFile, text: string): void {
+  const dashes = text.split(/\r?\n/, LINES).map((line) => LONG_DASHES.exec(line)?.[1]);
+  const index = dashes.findIndex((dash) => dash !== undefined);
+  const place = index === -1 ? FILE_START : { line: index + 1, column: 1 };
+  report(file, "front-matter-unclosed", { dash: dashes[index] }, place);
 }
 
 const FENCE = "\n---";

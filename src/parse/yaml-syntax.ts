@@ -102,7 +102,10 @@ function slipIn({ code, message }: YAMLError, line: string): Slip {
   const [, key = "", value = ""] = /^(\s*(?:- )?[\w-]+:\s+)(\S)/.exec(line) ?? [];
   const first = ON_FIRST_CHARACTER.has(code) ? FIRST_CHARACTERS[value] : undefined;
   if (first !== undefined) return { reason: first, column: key.length + 1 };
-  if (code === "BLOCK_AS_IMPLICIT_KEY" && /:\s.*:(\s|$)/.test(line))
-    return { reason: `a ": " inside a value: ${QUOTE_ALL}` };
+  if (code === "BLOCK_AS_IMPLICIT_KEY" && /:\s.*:(\s|$)/.test(line)) {
+    const quote = /:\s+([“”„«‘’‚])/.exec(line)?.[1];
+    const curly = quote === undefined ? "" : ` ("straight ones": to YAML ${quote} is a letter like others)`;
+    return { reason: `a ": " inside a value: ${QUOTE_ALL}${curly}` };
+  }
   return { reason: REASONS[code] ?? NO_KEY };
 }

@@ -17,13 +17,14 @@ import type { SourcePosition } from "../model/content.ts";
 import { FILE_START, report } from "../model/report.ts";
 import type { FieldPositions, Fields } from "../model/source.ts";
 import { getOrCreate } from "../web/get-or-create.ts";
+import { describeControl, findControl } from "./check-characters.ts";
 import { isYamlWithinLimits } from "./limits.ts";
 import { reportSyntax } from "./yaml-syntax.ts";
 
 /** Fields of a file that has none. */
 export const EMPTY_FIELDS: Fields = {
   values: {},
-  places: { key: () => FILE_START, value: () => FILE_START },
+  places: { key: () => FILE_START, value: () => FILE_START, source: () => undefined },
 };
 
 /**
@@ -85,6 +86,8 @@ function checkNodes(
     },
     Scalar: (_, node) => {
       checkProperties(node);
+      const control = typeof node.value === "string" ? findControl(node.value) : undefined;
+      if (control !== undefined) report(file, "control-character", describeControl(control), placeOf(node));
       const comment = cutComment(node.value, node.type, node.comment, text, keyOffset(node) ?? 0);
       if (comment !== undefined) report(file, "value-cut", { comment }, placeOf(node));
     },
@@ -156,7 +159,11 @@ function placesIn(document: Document, place: (offset: number) => SourcePosition)
     });
     return found;
   };
-  return { key: (path) => find(path, "key"), value: (path) => find(path, "value") };
+  const source = (path: readonly PropertyKey[]) => {
+    const node = path.reduce<unknown>((inner, step) => childOf(inner, step, indexes)[1], document.contents);
+    return isScalar(node) ? node.source : undefined;
+  };
+  return { key: (path) => find(path, "key"), value: (path) => find(path, "value"), source };
 }
 
 function childOf(

@@ -11,8 +11,17 @@ export function* hostFiles(press: RenderContext, digests: readonly CoverageSumma
   yield { path: "_headers", contents: headers(press) };
   yield {
     path: "_redirects",
-    contents: digests.flatMap(({ redirects }) => redirects.map((line) => `${line}\n`)).join(""),
+    contents: redirectLines(digests)
+      .map((line) => `${line}\n`)
+      .join(""),
   };
+}
+
+/** Hosts take every rule behind one with "*" for one of those, of which they allow few: those come last. */
+function redirectLines(digests: readonly CoverageSummary[]): string[] {
+  const lines = digests.flatMap(({ redirects }) => redirects);
+  const isDynamic = (line: string) => line.includes("*");
+  return [...lines.filter((line) => !isDynamic(line)), ...lines.filter(isDynamic)];
 }
 
 function robots({ site, links }: RenderContext): string {

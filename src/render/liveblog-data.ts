@@ -4,10 +4,10 @@ import type { Html } from "../web/html.ts";
 import { jsonList, jsonMember, jsonMembers, jsonObject, scriptJson } from "../web/script-json.ts";
 import { recordings } from "./recording-data.ts";
 import {
-  author,
   breadcrumbs,
   coverageId,
-  editors,
+  describeAuthor,
+  describeEditors,
   graph,
   image,
   publisher,
@@ -42,7 +42,7 @@ export function coverageData(site: SiteView, page: CoveragePageView, url: string
     }),
     ...(showsWhole && coverage.modified && { dateModified: coverage.modified.datetime }),
     ...(coverage.status === "closed" && coverage.end && { coverageEndTime: coverage.end.datetime }),
-    ...editors(coverage.editors),
+    ...describeEditors(coverage.editors),
     ...(picture && { image: image(picture) }),
   };
   const updates = jsonList(page.entries.map(updateInShort));
@@ -132,7 +132,7 @@ function updateOf(entry: EntryView): BlogPosting {
     ...(entry.label !== undefined && { position: entry.label }),
     datePublished: entry.time.datetime,
     dateModified: entry.modified.datetime,
-    ...(entry.bylines.length > 0 && { author: entry.bylines.map(author) }),
+    ...(entry.bylines.length > 0 && { author: entry.bylines.map(describeAuthor) }),
     ...(entry.place !== undefined && { contentLocation: { "@type": "Place", name: entry.place } }),
     ...(entry.topics.length > 0 && { keywords: entry.topics.map(({ title }) => title) }),
     ...(pictures.length > 0 && { image: pictures.map(image) }),

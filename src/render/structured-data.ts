@@ -77,7 +77,7 @@ export function listData(site: SiteView, title: string, url: string): Html {
 }
 
 /** Who wrote or edited, with the page of all that they wrote. Only a person has a job. */
-export function author(byline: BylineView): Person | Organization {
+export function describeAuthor(byline: BylineView): Person | Organization {
   const { name, role, url } = byline;
   if (byline.kind === undefined) return person(byline);
   return { "@type": "Organization", name, url, ...(role !== undefined && { description: role }) };
@@ -88,12 +88,14 @@ function person({ name, role, url }: BylineView): Person {
 }
 
 /** Who edited: to schema.org an editor is a person. */
-export function editors(bylines: readonly BylineView[]): Pick<LiveBlogPosting, "editor" | "contributor"> {
+export function describeEditors(
+  bylines: readonly BylineView[],
+): Pick<LiveBlogPosting, "editor" | "contributor"> {
   const persons = bylines.filter(({ kind }) => kind === undefined);
   const others = bylines.filter(({ kind }) => kind !== undefined);
   return {
     ...(persons.length > 0 && { editor: persons.map(person) }),
-    ...(others.length > 0 && { contributor: others.map(author) }),
+    ...(others.length > 0 && { contributor: others.map(describeAuthor) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Byline, Coverage, Entry, Topic } from "../model/content.ts";
+import type { Byline, Coverage, Entry, Masthead, Topic } from "../model/content.ts";
 import { dayOf } from "../web/dates.ts";
 import { getOrCreate } from "../web/get-or-create.ts";
 import type { Links } from "../web/urls.ts";
@@ -34,8 +34,10 @@ export function summarizeCoverage(coverage: Coverage, listed: CoverageView, link
     ...(first && { oldestDay: dayOf(first.time) }),
     timezone: masthead.timezone,
     rows,
-    topics: summaryGroups(masthead.topics, entries, ({ topics }) => topics).map(withFingerprint),
-    authors: summaryGroups(masthead.editors, entries, ({ bylines }) => bylines).map(withFingerprint),
+    topics: summaryGroups(masthead, entries, ({ topics }) => topics).map(withFingerprint),
+    authors: summaryGroups(masthead, entries, (of) => ("editors" in of ? of.editors : of.bylines)).map(
+      withFingerprint,
+    ),
     corrections: entries.flatMap((entry, row) => correctionsOf(entry, row, listed.entries[row])),
     deleted: deletedItems(listed),
     sitemaps: sitemapsOf(listed, links),
@@ -101,16 +103,16 @@ function thumbnailOf(view: EntryView): ThumbnailView | undefined {
 }
 
 function summaryGroups(
-  whole: readonly (Topic | Byline)[],
+  masthead: Masthead,
   entries: readonly Entry[],
-  namesOf: (entry: Entry) => readonly (Topic | Byline)[],
+  namesOf: (of: Masthead | Entry) => readonly (Topic | Byline)[],
 ): UnmarkedGroup[] {
   const groups = new Map<string, UnmarkedGroup & { readonly rows: number[] }>();
-  const groupOf = (named: Topic | Byline, isWhole: boolean) =>
-    getOrCreate(groups, named.slug, () => ({ ...named, isWhole, rows: [] }));
-  for (const named of whole) groupOf(named, true);
+  const groupOf = (named: Topic | Byline, path: string, isWhole: boolean) =>
+    getOrCreate(groups, named.slug, () => ({ ...named, path, isWhole, rows: [] }));
+  for (const named of namesOf(masthead)) groupOf(named, masthead.path, true);
   entries.forEach((entry, row) => {
-    for (const named of namesOf(entry)) groupOf(named, false).rows.push(row);
+    for (const named of namesOf(entry)) groupOf(named, entry.path, false).rows.push(row);
   });
   return [...groups.values()];
 }

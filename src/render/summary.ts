@@ -30,6 +30,8 @@ export interface ListingGroup {
   readonly slug: string;
   readonly role?: string;
   readonly kind?: "organization";
+  /** The first file that names it, relative to the content folder. */
+  readonly path: string;
   /** Whether the coverage itself has the topic, or the author has edited it. */
   readonly isWhole: boolean;
   /** Indexes into `rows`, oldest first. */

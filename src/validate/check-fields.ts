@@ -37,19 +37,32 @@ function reportIssue(file: VFile, fields: Fields, schema: z.ZodType, issue: Issu
     report(file, "wrong-value", { key: String(path.at(-1)), expected }, fields.places.key(path));
   } else if (valueAt(fields.values, path) === undefined) reportMissing(file, fields, path);
   else if (isEmptyAndRequired(fields, path, schema))
-    report(file, "missing-key", missingFieldMessage(fieldName(path)), fields.places.key(path));
+    report(
+      file,
+      "missing-key",
+      { ...missingFieldMessage(fieldName(path)), isThere: true },
+      fields.places.key(path),
+    );
   else
     report(
       file,
       "wrong-value",
-      { key: fieldName(path), expected: expectation(issue, fieldName(path), valueAt(fields.values, path)) },
+      {
+        key: fieldName(path),
+        expected: expectation(
+          issue,
+          fieldName(path),
+          valueAt(fields.values, path),
+          fields.places.source(path),
+        ),
+      },
       fields.places.value(path),
     );
 }
 
 function reportMissing(file: VFile, fields: Fields, path: Path): void {
   const place = path.length === 1 ? { line: 1, column: 1 } : fields.places.value(path.slice(0, -1));
-  report(file, "missing-key", missingFieldMessage(fieldName(path)), place);
+  report(file, "missing-key", { ...missingFieldMessage(fieldName(path)), isThere: false }, place);
 }
 
 // A key of the file's own that stands there without a value is as good as missing.
@@ -57,9 +70,13 @@ function isEmptyAndRequired(fields: Fields, path: Path, schema: z.ZodType): bool
   const [key] = path;
   return (
     path.length === 1 &&
-    valueAt(fields.values, path) === null &&
+    isBlank(valueAt(fields.values, path)) &&
     requiredKeys(schema).some((required) => required === key)
   );
+}
+
+function isBlank(value: unknown): boolean {
+  return value === null || (typeof value === "string" && value.trim() === "");
 }
 
 function requiredKeys(schema: z.core.$ZodType): string[] {

@@ -1,5 +1,5 @@
 import type { Body, Correction, Entry, Masthead, Moment } from "../model/content.ts";
-import { report } from "../model/report.ts";
+import { FILE_START, report } from "../model/report.ts";
 import type { Fields, MarkdownSource, Validated } from "../model/source.ts";
 import { aliasesIn } from "./aliases.ts";
 import { readBody } from "./body.ts";
@@ -11,6 +11,7 @@ import { readTopics } from "./masthead.ts";
 import { mediaAddress } from "./media.ts";
 import { type ContentLookup, shelfOf } from "./media-scope.ts";
 import { readBylines } from "./people.ts";
+import { checkPlainTexts } from "./plain-text.ts";
 import { entrySchema, type PartialEntryFields, partialEntrySchema } from "./schema.ts";
 import { readTime, type TimeContext } from "./time.ts";
 import { allFields, validFieldsOf } from "./valid-fields.ts";
@@ -58,6 +59,10 @@ export function readEntry(source: MarkdownSource, around: CoverageContext): Vali
     ...(place !== undefined && { place }),
     ...(lead && { lead }),
   };
+  const isEmpty = headline === undefined && !lead && words.tree.children.length === 0;
+  // What a problem has been noted of was not empty.
+  if (isEmpty && !frame.draft && file.messages.length === 0) report(file, "empty-entry", {}, FILE_START);
+  checkPlainTexts(file, fields);
   return { thing, file, places, links: body.links };
 }
 

@@ -5,6 +5,7 @@ import { ID_PATTERN, isReservedAlias, LIST_NAMES, RESERVED_IDS, UNADDRESSABLE } 
 import type { Moment, SourcePosition } from "../model/content.ts";
 import { FILE_START, report } from "../model/report.ts";
 import { getOrCreate } from "../web/get-or-create.ts";
+import { timedStem } from "../web/timed-names.ts";
 import { latinSlugOf } from "../web/urls.ts";
 import { isName } from "./name-rules.ts";
 import { clockDigits } from "./time.ts";
@@ -29,9 +30,10 @@ export function idOf(
     report(file, "id-year", { digits: year, suggestion: suggestId(stem) ?? "a-name" }, FILE_START);
     return undefined;
   }
-  return isId(file, id, FILE_START, (suggestion) => `rename the file, or add "id: ${suggestion}"`)
-    ? id
-    : undefined;
+  const timed = timedStem(stem);
+  const remedy = (suggestion: string) =>
+    timed === undefined ? `rename the file, or add "id: ${suggestion}"` : `rename the file to "${timed}.md"`;
+  return isId(file, id, FILE_START, remedy) ? id : undefined;
 }
 
 /** Whether a word may be an id; a problem is noted when not. `remedy`: what to do with a better one. */

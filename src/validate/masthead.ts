@@ -6,6 +6,7 @@ import type { FieldPositions, MarkdownSource, Validated } from "../model/source.
 import { isoTime } from "../web/dates.ts";
 import { latinSlugOf, slugOf } from "../web/urls.ts";
 import { aliasesIn } from "./aliases.ts";
+import { checkInvisible } from "./author-names.ts";
 import { readBody } from "./body.ts";
 import { checkFields } from "./check-fields.ts";
 import { withoutEmptyKeys } from "./empty-keys.ts";
@@ -14,6 +15,7 @@ import { type ContentLookup, shelfOf } from "./media-scope.ts";
 import { isName } from "./name-rules.ts";
 import { readBylines } from "./people.ts";
 import { standInFor } from "./placeholders.ts";
+import { checkPlainTexts } from "./plain-text.ts";
 import { mastheadSchema, type PartialMastheadFields, partialMastheadSchema } from "./schema.ts";
 import { readTime, type TimeContext } from "./time.ts";
 import { allFields, validFieldsOf } from "./valid-fields.ts";
@@ -46,6 +48,7 @@ export function readMasthead(
   if (!values) checkLead(shelf, places, fitting, library.media, around.require);
   const lead = values && readLead(shelf, places, values, library.media, around.require);
   if (!values || !hasZone) return undefined;
+  checkPlainTexts(file, fields);
   const thing: Masthead = {
     slug,
     ...aliasesIn(slug, aliases),
@@ -122,8 +125,9 @@ export function readTopics(
   const topics = new Map<string, Topic>();
   for (const [index, name] of (names ?? []).entries()) {
     const slug = slugOf(name);
-    if (!topics.has(slug) && isName(file, slug, places.value(["topics", index])))
-      topics.set(slug, { name, slug });
+    const place = places.value(["topics", index]);
+    checkInvisible(file, name, place);
+    if (!topics.has(slug) && isName(file, slug, place)) topics.set(slug, { name, slug });
   }
   return [...topics.values()];
 }

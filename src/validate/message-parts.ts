@@ -1,7 +1,7 @@
 /** The words for fields that do not fit the schema. */
 import type { z } from "zod";
 import { closestMatch } from "../web/spelling.ts";
-import { EMPTY_VALUE_HINTS, EXAMPLES } from "./schema.ts";
+import { EXAMPLES } from "./schema.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   string: "text: put it in quotes",
@@ -14,15 +14,39 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** What a value must be, behind `"key" must be`. */
-export function expectation(issue: z.core.$ZodIssue, key: string, value: unknown): string {
-  if (value === null)
-    return key === "alt" || key === "credit" ? EMPTY_VALUE_HINTS[key] : "filled in, or left out";
+export function expectation(
+  issue: z.core.$ZodIssue,
+  key: string,
+  value: unknown,
+  source: string | undefined,
+): string {
+  if (value === null) return "filled in";
   if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")}`;
   // A message of the schema's own says more than the type.
   if (issue.code !== "invalid_type" || !issue.message.startsWith("Invalid")) return issue.message;
-  const isBare = issue.expected === "string" && (typeof value === "number" || typeof value === "boolean");
-  return isBare ? `text: put it in quotes, "${value}"` : (TYPES[issue.expected] ?? issue.message);
+  if (issue.expected === "string") return textExpectation(value, source);
+  const shape = SHAPES[key];
+  return shape === undefined ? (TYPES[issue.expected] ?? issue.message) : `written like this: ${shape}`;
 }
+
+/** What a text must be where something else is. A number is repeated as it is written: 007 is not 7. */
+function textExpectation(value: unknown, source: string | undefined): string {
+  if (typeof value === "number" || typeof value === "boolean")
+    return `text: put it in quotes, "${source ?? value}"`;
+  if (Array.isArray(value) && value.every((item) => typeof item === "string"))
+    return `one text and not a list: write "${value.join(", ")}"`;
+  return "text: put it in quotes";
+}
+
+/** Keys that hold more than a text, as they are written. */
+const SHAPES: Readonly<Record<string, string>> = {
+  removed: "{ time: 2025-03-20T15:30, reason: Why it was taken down }",
+  corrections: "[{ time: 2025-03-20T12:40, note: What was wrong }]",
+  related: "[{ title: What it is, url: https://example.org/page }]",
+  footer: "[{ title: About us, url: https://example.org/about }]",
+  publisher: "{ name: The Example, url: https://example.org/ }",
+  require: "{ alt: warning, credit: warning }",
+};
 
 /** For the problem that a key is missing. */
 export function missingFieldMessage(key: string): { key: string; example: string } {

@@ -4,7 +4,8 @@ import { report } from "../model/report.ts";
 import type { FieldPositions } from "../model/source.ts";
 import { getOrCreate } from "../web/get-or-create.ts";
 import { closestMatch } from "../web/spelling.ts";
-import { slugOf } from "../web/urls.ts";
+import { addresses, slugOf } from "../web/urls.ts";
+import { checkAuthorName, checkInvisible } from "./author-names.ts";
 import { isName } from "./name-rules.ts";
 import type { Author, AuthorFields } from "./schema.ts";
 
@@ -43,9 +44,12 @@ function readByline(
     );
     return [];
   }
-  const slug = person ? name : personKey(name, people);
+  const keys = person ? [name] : keysOf(name, people);
+  const [slug = getOrCreate(slugs, name, () => slugOf(name))] = keys;
+  if (keys.length > 1) report(file, "ambiguous-person", { name, keys }, place);
   if (!isName(file, slug, place)) return [];
   const known = person ?? people?.get(slug);
+  if (keys.length === 0) checkName(file, place, { name, kind }, slug, known);
   const ownRole = role ?? person?.role;
   const isOrganization = (kind ?? known?.kind) === "organization";
   return [
@@ -58,17 +62,33 @@ function readByline(
   ];
 }
 
-/** A person's key, also when the byline spells the name out: both lead to one page. */
-function personKey(name: string, people: People): string {
-  const key = people && getOrCreate(keysByName, people, () => indexNames(people)).get(name);
-  return key ?? getOrCreate(slugs, name, () => slugOf(name));
+/** Notes what is wrong with a name that people.yml doesn't know. `other` is the person whose page it would share. */
+function checkName(
+  file: VFile,
+  place: SourcePosition,
+  { name, kind }: Exclude<Author, string>,
+  slug: string,
+  other: Person | undefined,
+): void {
+  checkInvisible(file, name, place);
+  checkAuthorName(file, name, kind === "organization", place);
+  if (!other) return;
+  const details = { name, otherName: other.name, other: "people.yml", address: addresses.author(slug) };
+  report(file, "author-clash", details, place);
 }
 
-const keysByName = new WeakMap<ReadonlyMap<string, Person>, ReadonlyMap<string, string>>();
+/** The keys of a person whose name is spelt out: both lead to one page. */
+function keysOf(name: string, people: People): readonly string[] {
+  return (people && getOrCreate(keysByName, people, () => indexNames(people)).get(name)) ?? [];
+}
 
-/** The keys of people by their names: of two with one name, the first. */
-function indexNames(people: ReadonlyMap<string, Person>): ReadonlyMap<string, string> {
-  return new Map([...people].toReversed().map(([key, { name }]) => [name, key]));
+const keysByName = new WeakMap<ReadonlyMap<string, Person>, ReadonlyMap<string, readonly string[]>>();
+
+/** The keys of people by their names. */
+function indexNames(people: ReadonlyMap<string, Person>): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const [key, { name }] of people) getOrCreate(index, name, () => []).push(key);
+  return index;
 }
 
 /** Few names sign many entries. */

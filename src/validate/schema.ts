@@ -6,9 +6,9 @@ import { isCalendarDay } from "./time.ts";
 
 // A message says what the value must be; it is printed behind `"key" must be`.
 // No-break and other typographic spaces are a writer's own.
-const text = z.string().overwrite(inOneLine).min(1, "filled in, or left out");
+const text = z.string().overwrite(inOneLine).min(1, "filled in");
 const TIME = "a time: 2025-03-20T10:05, with an offset or Z, or 10:05 where the coverage has a date";
-const time = z.string(TIME).overwrite(inOneLine).min(1, "filled in, or left out").describe(TIME);
+const time = z.string(TIME).overwrite(inOneLine).min(1, "filled in").describe(TIME);
 const zone = text.describe("IANA Area/City, as in Europe/London, or UTC");
 const flag = z.boolean();
 const webAddress = text.refine((url) => isSafeLink(url) && /^(https?:\/\/|\/|mailto:)/.test(url), {
@@ -24,12 +24,6 @@ const listSchema = <Item extends z.ZodType>(item: Item) => z.array(item).max(MAX
 const MAX_COVERAGE_ALIASES = 20;
 const names = listSchema(text);
 const link = z.strictObject({ title: text, url: webAddress });
-
-/** What an empty key must be, where it is not simply "filled in, or left out". */
-export const EMPTY_VALUE_HINTS = {
-  alt: 'filled in: what the picture shows, or "" if it is only decoration',
-  credit: 'filled in: who owns it, or "none" if nobody is to be credited',
-} as const;
 
 const kind = z
   .enum(["person", "organization"])
@@ -51,7 +45,7 @@ const lead = {
   credit: z
     .string()
     .overwrite(inOneLine)
-    .min(1, EMPTY_VALUE_HINTS.credit)
+    .min(1, "filled in")
     .describe('who owns it; "none" when nobody is to be credited')
     .optional(),
   caption: text.describe("text for everyone").optional(),

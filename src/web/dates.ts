@@ -2,7 +2,8 @@
 import type { Moment } from "../model/content.ts";
 import { getOrCreate } from "./get-or-create.ts";
 import { dayAndMonthWithIntl, formatOffset, formatWithIntl, longZoneName } from "./intl-dates.ts";
-import { englishZoneNames, isoOffset, twoDigits, utcOffset } from "./zones.ts";
+import { cityTime, englishZoneNames } from "./zone-names.ts";
+import { isoOffset, twoDigits, utcOffset } from "./zones.ts";
 
 /** A moment in the words of a language, in the coverage's zone. */
 export interface TimeView {
@@ -178,17 +179,19 @@ function jointOf(language: string): string {
 const zoneNameCache = new Map<string, { short: string; long: string }>();
 
 function zoneNames(moment: Moment, zone: string, language: string): { short: string; long: string } {
-  const day = isEnglish(language) ? "" : dayOf(moment);
-  const key = `${language} ${zone} ${moment.offset} ${day}`;
+  if (isEnglish(language)) return findZoneNames(moment, zone, language);
+  const key = `${language} ${zone} ${moment.offset} ${dayOf(moment)}`;
   return getOrCreate(zoneNameCache, key, () => findZoneNames(moment, zone, language));
 }
 
 function findZoneNames(moment: Moment, zone: string, language: string): { short: string; long: string } {
-  const city = zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
   if (!isEnglish(language))
     return {
       short: formatOffset(moment, zone, language),
-      long: longZoneName(moment.instant, zone, language) ?? city,
+      long:
+        longZoneName(moment.instant, zone, language) ??
+        zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " "),
     };
-  return englishZoneNames(zone, moment.offset) ?? { short: utcOffset(moment.offset), long: `${city} time` };
+  const { offset, instant } = moment;
+  return englishZoneNames(zone, offset, instant) ?? { short: utcOffset(offset), long: cityTime(zone) };
 }

@@ -68,7 +68,8 @@ function escapePath(address: string): string {
 }
 
 /**
- * The last part of an address made from a name: letters and digits of any script, hyphens between. A name without any
+ * The last part of an address made from a name: letters and digits of any script, hyphens between; signs that nobody sees
+ * come to nothing. A name without any
  * becomes the codes of its characters, since "" and ".." would be other addresses.
  */
 export function slugOf(name: string): string {
@@ -77,6 +78,7 @@ export function slugOf(name: string): string {
 
 function slugParts(name: string): string {
   return name
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, "")
     .normalize("NFKD")
     .replace(/(\p{Script=Latin})\p{Mark}+/gu, "$1")
     .normalize("NFC")

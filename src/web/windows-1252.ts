@@ -9,3 +9,8 @@ export function meantInWindows(code: number): string | undefined {
   const meant = MEANT.charAt(code - 0x80);
   return meant === " " ? undefined : meant;
 }
+
+/** The character of a byte in Windows-1252; bytes that mean nothing there are control characters. */
+export function decodeWindows1252(byte: number): string {
+  return meantInWindows(byte) ?? String.fromCharCode(byte);
+}

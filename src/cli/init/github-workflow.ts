@@ -122,7 +122,7 @@ ${isRoot ? "" : `          cache-dependency-path: ${JSON.stringify(inFolder("pac
       - if: ${HAS_PUBLISHED}
         run: |
           mkdir -p .asrun/ci
-          npx asrun build${schedule ? " --next-due > .asrun/ci/next-due" : ""}
+          npx asrun build --out dist${schedule ? " --next-due > .asrun/ci/next-due" : ""}
           git rev-parse HEAD > .asrun/ci/published
 ${schedule ? saveDue(inFolder) : ""}      - if: ${HAS_PUBLISHED}
         uses: actions/upload-pages-artifact@v4

@@ -136,7 +136,8 @@ function jsonReason(error: unknown, text: string): string {
   const before = at === undefined ? undefined : text.slice(0, Number(at)).split("\n");
   const where =
     before === undefined ? "" : `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}: `;
-  const isCut = /Unexpected end|Unterminated/.test(reason);
+  const isAtEnd = at !== undefined && Number(at) >= text.trimEnd().length;
+  const isCut = isAtEnd || /Unexpected end|Unterminated/.test(reason);
   return (
     where + (isCut ? "the file is cut off" : reason.replace(/ in JSON at position.*$/s, "").slice(0, 120))
   );

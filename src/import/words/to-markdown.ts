@@ -1,7 +1,7 @@
 /** Clean blocks as Markdown: unified's converter, with handlers for asrun's own elements. */
 import type { Element, Root } from "hast";
 import { type Handle, type State, toMdast } from "hast-util-to-mdast";
-import type { BlockContent, DefinitionContent, Nodes, RootContent } from "mdast";
+import type { BlockContent, DefinitionContent, Nodes, PhrasingContent, RootContent } from "mdast";
 import { directiveToMarkdown } from "mdast-util-directive";
 import { gfmFootnoteToMarkdown } from "mdast-util-gfm-footnote";
 import { gfmStrikethroughToMarkdown } from "mdast-util-gfm-strikethrough";
@@ -58,6 +58,7 @@ const handlers: Record<string, Handle> = {
 /** Blocks as the body of an entry, with a line break at its end; `""` for none. */
 export function blocksToMarkdown(blocks: Root): string {
   const tree = toMdast(blocks, { handlers, document: true });
+  linkAddresses(tree);
   const markdown = toMarkdown(tree, OPTIONS);
   return markdown.trim() === "" ? "" : markdown.split("\n").map(withPlainAmpersands).join("\n");
 }
@@ -65,6 +66,36 @@ export function blocksToMarkdown(blocks: Root): string {
 /** The serializer encodes each "&" in an attribute; only one that would begin a reference has to be. */
 function withPlainAmpersands(line: string): string {
   return /^[\s>-]*:{2,}[a-z]+.*\{/.test(line) ? line.replace(/&#x26;(?!#?\w+;)/g, "&") : line;
+}
+
+const ADDRESS = /\bhttps?:\/\/[^\s<>|"`\\]*[^\s<>|"`\\.,;:!?)\]}'*_~]/g;
+
+/** Addresses in plain words as links: an escape inside of them would be read as part of the address. */
+function linkAddresses(node: Nodes): void {
+  if (node.type === "link" || !("children" in node)) return;
+  for (const child of node.children) linkAddresses(child);
+  switch (node.type) {
+    case "paragraph":
+    case "heading":
+    case "emphasis":
+    case "strong":
+    case "delete":
+    case "tableCell":
+      node.children = node.children.flatMap((child) =>
+        child.type === "text" ? splitAddresses(child.value) : [child],
+      );
+  }
+}
+
+function splitAddresses(words: string): PhrasingContent[] {
+  const parts: PhrasingContent[] = [];
+  let from = 0;
+  for (const { 0: url, index } of words.matchAll(ADDRESS)) {
+    if (index > from) parts.push({ type: "text", value: words.slice(from, index) });
+    parts.push({ type: "link", url, children: [{ type: "text", value: url }] });
+    from = index + url.length;
+  }
+  return from < words.length ? [...parts, { type: "text", value: words.slice(from) }] : parts;
 }
 
 function mediaDirective(node: Element): RootContent | undefined {

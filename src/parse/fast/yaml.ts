@@ -141,5 +141,7 @@ function placesFrom(known: ReadonlyMap<string, KeyPlaces>): FieldPositions {
     // Nothing lies deeper than an item.
     return (typeof index === "number" ? found.items[index] : undefined) ?? found.value;
   };
-  return { key: (path) => find(path, "key"), value: (path) => find(path, "value") };
+  // Here every value is a text, or true or false, as it is written.
+  const source = () => undefined;
+  return { key: (path) => find(path, "key"), value: (path) => find(path, "value"), source };
 }

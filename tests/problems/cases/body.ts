@@ -1,6 +1,6 @@
 /** The body: HTML, directives and what looks like them. */
 import { COVERAGE, entry, SVG } from "../../live.ts";
-import { type Case, ENTRY, inBody } from "../case.ts";
+import { afterTime, type Case, ENTRY, inBody, TIME } from "../case.ts";
 
 export const cases: readonly Case[] = [
   {
@@ -318,9 +318,64 @@ export const cases: readonly Case[] = [
     expected: [],
   },
   {
-    name: "an empty body is right",
-    files: { ...COVERAGE, [ENTRY]: "---\ntime: 2025-03-20T10:05\n---" },
+    name: "an entry with a headline alone",
+    files: afterTime("headline: Kallas arrives", { [ENTRY]: entry(`${TIME}\nheadline: Kallas arrives`, "") }),
     expected: [],
+  },
+  {
+    name: "letters that were read with the wrong encoding",
+    files: inBody("It was â€œfine, said the cafÃ©.\n\nÐšÐ¸Ñ—Ð²"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:8 warning "â€œ" looks like "“" that was read with the wrong encoding: write "“", or convert the text again as UTF-8 (mojibake)',
+      'content/summit/1005-kallas-arrives.md:6:1 warning "ÐšÐ¸Ñ—Ð²" looks like "Київ" that was read with the wrong encoding: write "Київ", or convert the text again as UTF-8 (mojibake)',
+    ],
+  },
+  {
+    name: "letters that only look like it",
+    files: inBody("„Das macht Spaß“, “AMANHÃ” in São Paulo, DÉJÀ»"),
+    expected: [],
+  },
+  {
+    name: "a letter that is lost, and one of a private font",
+    files: inBody("The caf\ufffd\n\n\uf0b7 First point"),
+    expected: [
+      "content/summit/1005-kallas-arrives.md:4:8 warning here a letter was lost (�) when the text was converted: write the letter that is meant (lost-character)",
+      'content/summit/1005-kallas-arrives.md:6:1 warning readers see an empty box for a sign that only its own font can show (U+F0B7): write a list as "- word", or a sign that every font has (private-character)',
+    ],
+  },
+  {
+    name: "a control character of Windows, and one that was written as an escape",
+    files: { ...inBody("The EU\u0092s"), "summit/1010-b.md": entry(`${TIME}\nheadline: "a\\u0007b"`) },
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:7 error an invisible control character (U+0092) is in the text, which programs for Windows show as "’": type ’ in its place (control-character)',
+      "content/summit/1010-b.md:3:11 error an invisible control character (U+0007) is in the text: delete it (control-character)",
+    ],
+  },
+  {
+    name: "an unresolved merge",
+    files: inBody("<<<<<<< HEAD\nTen.\n=======\nEleven.\n>>>>>>> main"),
+    expected: [
+      "content/summit/1005-kallas-arrives.md:4:1 error two versions of this file were not merged (<<<<<<<, =======, >>>>>>>): keep the right lines and delete the marks (merge-conflict)",
+    ],
+  },
+  {
+    name: "the end of a merge that was resolved in part",
+    files: inBody("Ten.\n\n=======\nEleven.\n>>>>>>> main"),
+    expected: [
+      "content/summit/1005-kallas-arrives.md:8:1 error two versions of this file were not merged (<<<<<<<, =======, >>>>>>>): keep the right lines and delete the marks (merge-conflict)",
+    ],
+  },
+  {
+    name: "quotations in quotations are no merge",
+    files: inBody(">>>>>>> Words."),
+    expected: [],
+  },
+  {
+    name: "an entry with a time and nothing else",
+    files: { ...COVERAGE, [ENTRY]: "---\ntime: 2025-03-20T10:05\n---" },
+    expected: [
+      "content/summit/1005-kallas-arrives.md:1:1 warning an entry without headline, words and media, so that readers see a time and nothing else: write something, or delete the file (empty-entry)",
+    ],
   },
   {
     name: "the masthead's summary is read like an entry",

@@ -87,10 +87,37 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    name: "entries without an ending, or with one that asrun does not read",
+    files: {
+      ...COVERAGE,
+      "summit/1010-round": entry(TIME),
+      "summit/1015-b.bak": entry(TIME),
+      "summit/1020.count": entry(TIME),
+      "summit/notes.doc": "Words",
+    },
+    expected: [
+      'content/summit/1010-round:1:1 error asrun doesn\'t read a file of this name: rename it to "1010-round.md" (file-ending)',
+      'content/summit/1015-b.bak:1:1 error asrun doesn\'t read a file of this name: rename it to "1015-b.md" (file-ending)',
+      'content/summit/1020.count:1:1 error asrun doesn\'t read a file of this name: rename it to "1020.count.md" (file-ending)',
+    ],
+  },
+  {
+    name: "a file that begins with a clock time in another form",
+    files: {
+      ...COVERAGE,
+      "summit/10.05 Kallas Arrives.md": entry(TIME),
+      "summit/10-15-costa.md": entry(TIME),
+    },
+    expected: [
+      'content/summit/10-15-costa.md:1:1 error the id "10-15-costa" must begin with a-z and hold only a-z, 0-9 and hyphens: rename the file to "1015-costa.md" (id-form)',
+      'content/summit/10.05 Kallas Arrives.md:1:1 error "10.05 Kallas Arrives.md" becomes an address, so it may hold no spaces, no ".." and no \\ ? # % : * " < > |: rename it to "1005-kallas-arrives.md" (file-name)',
+    ],
+  },
+  {
     name: "notes beside the entries are taken for an entry",
     files: { ...COVERAGE, "summit/README.md": "Notes.\n" },
     expected: [
-      'content/summit/README.md:1:1 error no front matter: the file must begin with a line "---", then the keys, then another line "---" (no-front-matter)',
+      'content/summit/README.md:1:1 error no front matter: in a coverage every file that ends in ".md" is an entry; move this one out of the content folder, or let it end in ".txt" (no-front-matter)',
     ],
   },
   {

@@ -21,14 +21,21 @@ export const cases: readonly Case[] = [
     name: "an empty line before the front matter",
     files: { ...COVERAGE, [ENTRY]: `\n${entry(TIME)}` },
     expected: [
-      'content/summit/1005-kallas-arrives.md:1:1 error no front matter: the file must begin with a line "---", then the keys, then another line "---" (no-front-matter)',
+      'content/summit/1005-kallas-arrives.md:1:1 error no front matter: an empty line is before it, delete it so that "---" is the first line (no-front-matter)',
     ],
   },
   {
     name: "front matter between dashes that a word processor made long",
     files: { ...COVERAGE, [ENTRY]: "———\ntime: 2025-03-20T10:05\n———\nWords.\n" },
     expected: [
-      'content/summit/1005-kallas-arrives.md:1:1 error no front matter: the file must begin with a line "---", then the keys, then another line "---" (no-front-matter)',
+      'content/summit/1005-kallas-arrives.md:1:1 error no front matter: line 1 has a long dash (—, U+2014) where three hyphens must be, write "---" (no-front-matter)',
+    ],
+  },
+  {
+    name: "front matter whose end a phone made of long dashes",
+    files: { ...COVERAGE, [ENTRY]: "---\ntime: 2025-03-20T10:05\n—-\nWords.\n" },
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:1 error the front matter never ends: this line has a long dash (—, U+2014) where three hyphens must be, write "---" (front-matter-unclosed)',
     ],
   },
   {
@@ -150,7 +157,7 @@ export const cases: readonly Case[] = [
     name: "a time without a value is a missing time",
     files: inEntry("time:"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:2:1 error "time" is missing: add "time: 2025-03-20T10:05" (missing-key)',
+      'content/summit/1005-kallas-arrives.md:2:1 error "time" is empty: write "time: 2025-03-20T10:05" (missing-key)',
     ],
   },
   {
@@ -169,6 +176,41 @@ export const cases: readonly Case[] = [
       'content/summit/1005-kallas-arrives.md:5:8 error "draft" must be true or false, without quotes (wrong-value)',
       'content/summit/1005-kallas-arrives.md:6:9 error "topics" must be a list: [one, two], or a line with a hyphen for each (wrong-value)',
       'content/summit/1005-kallas-arrives.md:7:9 error "author" must be a name, {name, role, kind}, or a list of these (wrong-value)',
+    ],
+  },
+  {
+    name: "numbers are repeated as they are written",
+    files: afterTime("headline: 007\ntopics: [1_000, 0x1F]"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:11 error "headline" must be text: put it in quotes, "007" (wrong-value)',
+      'content/summit/1005-kallas-arrives.md:4:17 error "topics" must be text: put it in quotes, "0x1F" (wrong-value)',
+    ],
+  },
+  {
+    name: "keys that hold more than a text, written as one",
+    files: afterTime("removed: true\ncorrections: The sum was wrong\nplace: [Brussels, Paris]"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:10 error "removed" must be written like this: { time: 2025-03-20T15:30, reason: Why it was taken down } (wrong-value)',
+      'content/summit/1005-kallas-arrives.md:4:14 error "corrections" must be written like this: [{ time: 2025-03-20T12:40, note: What was wrong }] (wrong-value)',
+      'content/summit/1005-kallas-arrives.md:5:8 error "place" must be one text and not a list: write "Brussels, Paris" (wrong-value)',
+    ],
+  },
+  {
+    name: "a value in typographic quotes with a colon in it",
+    files: afterTime("headline: “Kallas: we are ready”"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:11 error a ": " inside a value: put the whole value in quotes ("straight ones": to YAML “ is a letter like others) (yaml-syntax)',
+    ],
+  },
+  {
+    name: "references and markup in plain text",
+    files: afterTime(
+      'headline: Fish &amp; chips, the Mayor&#8217;s\nkicker: <b>Now</b>\nplace: Q&A, AT&T, 5 * 3 ** 2\ncorrections: [{ time: 2025-03-20T11:00, note: "**Not** so" }]',
+    ),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:11 warning this is plain text, and readers see "&amp;" as it is typed: write "&" (plain-text)',
+      'content/summit/1005-kallas-arrives.md:4:9 warning this is plain text, and readers see "<b>" as it is typed: write the words alone (plain-text)',
+      'content/summit/1005-kallas-arrives.md:6:47 warning this is plain text, and readers see "**Not**" as it is typed: write the words alone (plain-text)',
     ],
   },
   {

@@ -72,8 +72,8 @@ export const cases: readonly Case[] = [
     published: TURNOUT,
     files: { ...MASTHEAD, "summit/1200-noon-turnout.md": NOON },
     expected: [
-      'content/summit/1000-turnout-at-ten.md error /summit/turnout-at-ten/ was published and leads nowhere now: put the file back, if need be with "removed", which leaves nothing but its address; if it was renamed, add "aliases" to the new one (lost-entry)',
-      'content/summit/1200-noon-turnout.md:1:1 error /summit/turnout-at-noon/ was published and leads nowhere now: add "turnout-at-noon" to the aliases of this entry (lost-id)',
+      'content/summit/1000-turnout-at-ten.md error /summit/turnout-at-ten/ was published and no longer exists: put the file back, if need be with "removed", which leaves nothing but its address; if it was renamed, add "aliases" to the new one (lost-entry)',
+      'content/summit/1200-noon-turnout.md:1:1 error /summit/turnout-at-noon/ was published and no longer exists: add "turnout-at-noon" to the aliases of this entry (lost-id)',
     ],
   },
   {
@@ -84,7 +84,7 @@ export const cases: readonly Case[] = [
       "summit/1200-noon-turnout.md": NOON.replace("headline", "aliases: [turnout-at-noon]\nheadline"),
     },
     expected: [
-      'content/summit/1000-turnout-at-ten.md error /summit/turnout-at-ten/ was published and leads nowhere now: put the file back, if need be with "removed", which leaves nothing but its address; if it was renamed, add "aliases" to the new one (lost-entry)',
+      'content/summit/1000-turnout-at-ten.md error /summit/turnout-at-ten/ was published and no longer exists: put the file back, if need be with "removed", which leaves nothing but its address; if it was renamed, add "aliases" to the new one (lost-entry)',
     ],
   },
   {

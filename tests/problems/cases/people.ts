@@ -1,8 +1,57 @@
 /** Authors, and people.yml. */
-import { COVERAGE } from "../../live.ts";
-import { afterTime, type Case, inMasthead } from "../case.ts";
+import { COVERAGE, entry } from "../../live.ts";
+import { afterTime, type Case, inMasthead, TIME } from "../case.ts";
 
 export const cases: readonly Case[] = [
+  {
+    name: "two names in one, a name with By, a name in quotes",
+    files: afterTime(
+      'author: ["Jane Doe, Piotr Nowak", Jane Doe and Piotr Nowak, By Jane Doe, ‘Piotr Nowak’]',
+    ),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:10 warning "Jane Doe, Piotr Nowak" is published as one person: write a list, [Jane Doe, Piotr Nowak]; if it is one name, write {name: "Jane Doe, Piotr Nowak", kind: organization} or use a key of people.yml (several-authors)',
+      'content/summit/1005-kallas-arrives.md:3:35 warning "Jane Doe and Piotr Nowak" is published as one person: write a list, [Jane Doe, Piotr Nowak]; if it is one name, write {name: "Jane Doe and Piotr Nowak", kind: organization} or use a key of people.yml (several-authors)',
+      'content/summit/1005-kallas-arrives.md:3:61 warning "By Jane Doe" is more than a name, and the page adds "By" itself: write Jane Doe (author-form)',
+      'content/summit/1005-kallas-arrives.md:3:74 warning "‘Piotr Nowak’" is more than a name: write Piotr Nowak (author-form)',
+    ],
+  },
+  {
+    name: "names with a suffix, of an organization, and that begin with Von or hold a word for and",
+    files: afterTime(
+      'author: ["Martin King, Jr.", Von Miller, { name: Johnson and Sons, kind: organization }, Guardian staff and agencies]',
+    ),
+    expected: [],
+  },
+  {
+    name: "authors and topics that would share a page",
+    files: afterTime("author: Jo Ann Lee\ntopics: [Defence]", {
+      "summit/1010-b.md": entry(`${TIME}\nauthor: Jo-Ann Lee\ntopics: [defence]`),
+    }),
+    expected: [
+      'content/summit/1010-b.md:3:9 error "Jo-Ann Lee" and "Jo Ann Lee" (content/summit/1005-kallas-arrives.md) would share the page authors/jo-ann-lee/: write the name of one person in one way, or give two persons keys of their own in people.yml (author-clash)',
+      'content/summit/1010-b.md:4:10 warning the topics "defence" and "Defence" (content/summit/1005-kallas-arrives.md) share the page topics/defence/: write one topic in one way, or choose another name for one of two (topic-clash)',
+    ],
+  },
+  {
+    name: "accents stored in two ways and signs that nobody sees make no other person",
+    files: afterTime("author: Andr\u00e9 Lee", {
+      "summit/1010-b.md": entry(`${TIME}\nauthor: Andre\u0301 Lee\ntopics: ["Ukra\u00adine", Ukraine]`),
+    }),
+    expected: [
+      'content/summit/1010-b.md:4:10 warning an invisible character (U+00AD) is in the name "Ukraine": delete it (invisible-character)',
+    ],
+  },
+  {
+    name: "an author whose page would be that of another one in people.yml, and a name that two people have",
+    files: afterTime("author: [Jo-Ann Lee, John Smith]", {
+      "people.yml":
+        "jo-ann-lee:\n  name: Jo Ann Lee\njohn-a:\n  name: John Smith\njohn-b:\n  name: John Smith\n",
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:10 error "Jo-Ann Lee" and "Jo Ann Lee" (people.yml) would share the page authors/jo-ann-lee/: write the name of one person in one way, or give two persons keys of their own in people.yml (author-clash)',
+      'content/summit/1005-kallas-arrives.md:3:22 error several people in people.yml have the name "John Smith": write the key of the one that is meant, john-a or john-b (ambiguous-person)',
+    ],
+  },
   {
     name: "an author that looks like a key of people.yml and is none",
     files: afterTime("author: jane-deo", { "people.yml": "jane-doe: { name: Jane Doe }\n" }),

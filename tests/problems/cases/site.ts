@@ -79,12 +79,16 @@ export const cases: readonly Case[] = [
   {
     name: "require as one word",
     files: inSite("require: warning"),
-    expected: ['content/site.yml:5:10 error "require" must be keys with values under it (wrong-value)'],
+    expected: [
+      'content/site.yml:5:10 error "require" must be written like this: { alt: warning, credit: warning } (wrong-value)',
+    ],
   },
   {
     name: "a publisher that is only a name",
     files: inSite("publisher: Example News"),
-    expected: ['content/site.yml:5:12 error "publisher" must be keys with values under it (wrong-value)'],
+    expected: [
+      'content/site.yml:5:12 error "publisher" must be written like this: { name: The Example, url: https://example.org/ } (wrong-value)',
+    ],
   },
   {
     name: "a publisher's logo that is not on the disk, at its own key",

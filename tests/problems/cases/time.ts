@@ -1,5 +1,5 @@
 /** Times and zones. */
-import { entry } from "../../live.ts";
+import { COVERAGE, entry } from "../../live.ts";
 import { afterTime, type Case, ENTRY, inBody, inEntry, inMasthead, named } from "../case.ts";
 
 export const cases: readonly Case[] = [
@@ -259,6 +259,46 @@ export const cases: readonly Case[] = [
     expected: [
       'content/summit/1005-kallas-arrives.md:3:10 error "updated" is before "time": correct one of them (updated-before-time)',
     ],
+  },
+  {
+    name: "an entry after the end, and entries exactly at start and end",
+    files: {
+      ...inMasthead("title: x\nstart: 2025-03-20T10:05\nend: 2025-03-20T12:00"),
+      "summit/a.md": entry("time: 2025-03-20T12:00"),
+      "summit/b.md": entry("time: 2025-04-20T12:00"),
+      "summit/c.md": entry("time: 2025-03-20T10:04:59.9"),
+    },
+    expected: [
+      "content/summit/b.md:2:7 warning this is after the end of the coverage (2025-03-20T12:00:00+00:00 in content/summit/index.md): correct one of them (time-outside)",
+      "content/summit/c.md:2:7 warning this is before the start of the coverage (2025-03-20T10:05:00+00:00 in content/summit/index.md): correct one of them (time-outside)",
+    ],
+  },
+  {
+    name: "a year far from those of the other entries",
+    files: {
+      ...COVERAGE,
+      "summit/a.md": entry("time: 2025-03-21T10:00"),
+      "summit/b.md": entry("time: 2205-03-20T10:10"),
+    },
+    expected: [
+      "content/summit/b.md:2:7 warning 2205-03-20T10:10:00+00:00 is far from the other times of this coverage: check the year (time-far)",
+    ],
+  },
+  {
+    name: "a year far from the day of the masthead",
+    files: { ...inMasthead("title: x\ndate: 2025-03-20"), [ENTRY]: entry("time: 2024-03-20T10:05") },
+    expected: [
+      "content/summit/1005-kallas-arrives.md:2:7 warning 2024-03-20T10:05:00+00:00 is far from the other times of this coverage: check the year (time-far)",
+    ],
+  },
+  {
+    name: "a coverage that goes on for years",
+    files: {
+      ...COVERAGE,
+      "summit/a.md": entry("time: 2026-03-21T10:00"),
+      "summit/b.md": entry("time: 2027-03-20T10:10"),
+    },
+    expected: [],
   },
   {
     name: "end before start",

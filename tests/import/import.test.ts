@@ -1,0 +1,96 @@
+/** An import writes all or nothing, changes nothing the second time, and never what a person has changed. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { entries, importing, PICTURE } from "./sources.ts";
+
+const TWO = entries(
+  { id: "Post_1", time: "2024-05-05T09:00:00Z", headline: "Gates open", bodyHtml: "<p>Slowly.</p>" },
+  { id: "Post_2", time: 1714899600500, bodyHtml: '<p>As we <a href="#Post_1">said</a>.</p>' },
+);
+
+test("entries keep their times, their ids as older ids, and their links to each other", () => {
+  const source = importing(TWO);
+  expect(source.run().reasons).toEqual([]);
+  expect(source.entry("gates-open.md")).toBe(
+    "---\ntime: 2024-05-05T09:00\nheadline: Gates open\naliases: [Post_1]\n---\n\nSlowly.\n",
+  );
+  expect(source.entry("as-we-said.md")).toContain(
+    "time: 2024-05-05T09:00:00.500\naliases: [Post_2]\n---\n\nAs we [said](#gates-open).",
+  );
+});
+
+test("the same import once more changes no file", () => {
+  const source = importing(TWO);
+  source.run();
+  const before = source.names().map((name) => readFileSync(source.path(name), "utf8"));
+  const again = source.run();
+  expect([again.created, again.changed]).toEqual([0, 0]);
+  expect(source.names().map((name) => readFileSync(source.path(name), "utf8"))).toEqual(before);
+});
+
+test("a newer source changes what changed there, and leaves what a person has changed", () => {
+  const source = importing(TWO);
+  source.run();
+  const edited = source.names().find((name) => name.endsWith("gates-open.md")) ?? "";
+  writeFileSync(source.path(edited), `${readFileSync(source.path(edited), "utf8")}By hand.\n`);
+  source.write(
+    "source.json",
+    (TWO["source.json"] ?? "").replace("Slowly", "Fast").replace("As we", "Just as we"),
+  );
+  const { report } = source.run();
+  expect(source.entry("gates-open.md")).toContain("By hand.");
+  expect(source.entry("as-we-said.md")).toContain("Just as we");
+  expect(report.untouched.map(({ entry }) => entry)).toEqual(["Post_1"]);
+});
+
+test("a missing picture refuses the whole import, unless it may be left out", () => {
+  const source = importing(entries({ id: "x", time: 0, image: "gone.jpg", bodyHtml: "<p>a</p>" }));
+  const refused = source.run();
+  expect(refused.reasons.join()).toContain("gone.jpg is not there");
+  expect(source.names()).toEqual([]);
+  const { report, reasons } = source.run({ leaveOutMissing: true });
+  expect(reasons).toEqual([]);
+  expect(report.leftOut).toMatchObject([{ entry: "x", field: "image", what: "gone.jpg" }]);
+});
+
+test.each(["../outside.gif", "file:///etc/outside.gif", "a/../../outside.gif", "..%2foutside.gif"])(
+  "no picture is read from outside of the source's folder: %s",
+  (image) => {
+    const source = importing({
+      "inside/source.json": entries({ time: 0, image })["source.json"] ?? "",
+      "outside.gif": PICTURE,
+    });
+    expect(source.run().reasons.join()).toContain("is not there");
+  },
+);
+
+test("of the entries of one instant, the order of the source stays", () => {
+  const list = ["c", "a", "b"].map((headline) => ({ time: 60, headline, body: "x" }));
+  const source = importing(entries(...list));
+  source.run();
+  expect(["c", "a", "b"].map((id) => /order: (\d)/.exec(source.entry(`-${id}.md`))?.[1])).toEqual([
+    "1",
+    "2",
+    "3",
+  ]);
+});
+
+test.each([
+  ["a file that is cut off", '{"entries":[{"time":1', "cut off"],
+  ["a file without entries", '{"coverage":{"title":"x"},"entries":[]}', "not a single entry"],
+  ["an entry without a time", '{"entries":[{"id":"x2","body":"a"}]}', "x2"],
+  ["a time in a zone's letters", '{"entries":[{"time":"2024-03-31T02:30 BST","body":"a"}]}', "BST"],
+  ["an unknown key", '{"entries":[{"time":1,"heading":"a"}]}', "heading"],
+])("%s is refused, naming the file and what is wrong", (_, text, words) => {
+  const source = importing({ "source.json": text });
+  const { reasons } = source.run({ kind: "entries" });
+  expect(reasons.join()).toContain("source.json");
+  expect(reasons.join()).toContain(words);
+  expect(source.names()).toEqual([]);
+});
+
+test("with --strict anything lost refuses the source", () => {
+  const source = importing({ "x.csv": "time,text,mood\n2024-01-01 10:00,a,glad\n" });
+  expect(source.run({ strict: true }).reasons.join()).toContain("--strict");
+  expect(source.run().report.lost).toMatchObject([{ field: "other", what: 'the column "mood"' }]);
+});

@@ -1,0 +1,144 @@
+/** The words of a source become Markdown that asrun reads back as the same words. */
+import fc from "fast-check";
+import { toString as textOf } from "mdast-util-to-string";
+import { expect, test } from "vitest";
+import type { PlacedMedia, WordsContext } from "../../src/import/words/context.ts";
+import { treeToMarkdown } from "../../src/import/words/convert.ts";
+import { htmlChildren } from "../../src/import/words/elements.ts";
+import { parseFull } from "../../src/parse/markdown.ts";
+
+function convert(html: string): { markdown: string; notes: string[] } {
+  const notes: string[] = [];
+  const context: WordsContext = {
+    note: (list, field, what) => notes.push(`${list} ${field}: ${what}`),
+    link: (url) => ({ kind: "address", url }),
+    place: ({ addresses, ...media }): PlacedMedia => ({ ...media, src: addresses[0] ?? "" }),
+    resolve: (address) => address,
+  };
+  return { markdown: treeToMarkdown(htmlChildren(html), context), notes };
+}
+
+const SIGNS = [
+  "#",
+  "-",
+  "+",
+  "*",
+  "_",
+  "~~",
+  "`",
+  "[x]",
+  "(y)",
+  "!",
+  "|",
+  "<b>",
+  "&amp;",
+  ":::",
+  "::image{",
+  "1.",
+  "2)",
+  ">",
+  "\\",
+  "a",
+  "B",
+  "é",
+  "“",
+  "”",
+  ".",
+  "=",
+  "---",
+  "http://x.y/z_q",
+  "@",
+  "^",
+  "$",
+  "{x}",
+];
+const words = fc
+  .array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 8 })
+  .map((parts) => parts.join(" "));
+const joined = fc
+  .array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 5 })
+  .map((parts) => parts.join(""));
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+test("plain words stay words, whatever Markdown would make of them", () => {
+  fc.assert(
+    fc.property(words, joined, (line, tight) => {
+      const { markdown } = convert(`<p>${escaped(line)}<br>${escaped(tight)}</p>`);
+      const tree = parseFull(markdown);
+      const kinds = tree.children.map(({ type }) => type);
+      expect(kinds).toEqual(["paragraph"]);
+      expect(textOf(tree).replace(/\s+/g, "")).toBe(`${line}${tight}`.replace(/\s+/g, ""));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("bold and italic letters are the same letters after a round through Markdown", () => {
+  const part = fc.record({
+    tag: fc.constantFrom("", "b", "i", "b", "s"),
+    text: fc.constantFrom("a", " a", "a ", "“q”", "x y", ".", "1"),
+  });
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), (parts) => {
+      const html = parts.map(({ tag, text }) => (tag === "" ? text : `<${tag}>${text}</${tag}>`)).join("");
+      const { markdown } = convert(`<p>${html}</p>`);
+      const plain = parts
+        .map(({ text }) => text)
+        .join("")
+        .replace(/\s+/g, " ")
+        .trim();
+      expect(textOf(parseFull(markdown))).toBe(plain);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each([
+  ["bold that is split over tags is one word", "<b>Ev</b><b>acua</b>tion", "**Evacua**tion\n"],
+  ["spaces stand outside of bold", "a<b> now </b>b", "a **now** b\n"],
+  ["two breaks are a new paragraph", "a<br><br>b", "a\n\nb\n"],
+  ["one break stays", "a<br>b", "a\\\nb\n"],
+  ["no-break spaces in a row are one space", "a&nbsp;&nbsp; b", "a b\n"],
+  ["characters of windows-1252 are what they were", "it&#146;s", "it’s\n"],
+  ["lowered figures are figures", "H<sub>2</sub>O", "H₂O\n"],
+  [
+    "a quotation with its speaker",
+    "<blockquote><p>No.</p><cite>— Ana</cite></blockquote>",
+    ':::quote{by="Ana"}\nNo.\n:::\n',
+  ],
+  [
+    "a picture with its caption and credit",
+    '<figure><img src="a.jpg" alt="A"><figcaption>B <cite>C</cite></figcaption></figure>',
+    '::image[B]{src="a.jpg" alt="A" credit="C"}\n',
+  ],
+  [
+    "a film",
+    '<iframe src="https://www.youtube-nocookie.com/embed/qW3eR5tY7uI?start=30"></iframe>',
+    '::video{src="https://www.youtube.com/watch?v=qW3eR5tY7uI&t=30s"}\n',
+  ],
+  ["scripts and styles are no words", "a<script>b</script><style>c</style>", "a\n"],
+  [
+    "a cell over two columns is in both",
+    "<table><tr><th colspan=2>a</th></tr><tr><td>b</td><td>c</td></tr></table>",
+    "| a | a |\n| - | - |\n| b | c |\n",
+  ],
+])("%s", (_, html, markdown) => {
+  expect(convert(html).markdown).toBe(markdown);
+});
+
+test("a post whose words are there becomes a quotation with its address and time", () => {
+  const { markdown, notes } = convert(
+    '<blockquote class="twitter-tweet"><p>All stops. pic.twitter.com/x1</p>&mdash; Coast (@coast) <a href="https://twitter.com/coast/status/1766044353295298617?ref_src=x">March 8</a></blockquote>',
+  );
+  expect(markdown).toBe(
+    ':::quote{by="Coast" handle="@coast" source="X" url="https://twitter.com/coast/status/1766044353295298617" time="2024-03-08T10:12:40Z"}\nAll stops.\n:::\n',
+  );
+  expect(notes).toEqual([
+    "notInSource archived: an archived copy of https://twitter.com/coast/status/1766044353295298617",
+    "lost image: pic.twitter.com/x1 in https://twitter.com/coast/status/1766044353295298617",
+  ]);
+});
+
+test("HTML with ten thousand levels is refused, and no stack overflows", () => {
+  expect(() => convert(`${"<div>".repeat(10_000)}x`)).toThrow("levels deep");
+});
