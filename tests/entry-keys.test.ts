@@ -36,7 +36,7 @@ describe("a label", () => {
   test("is beside the time, in its pages and among the key events", () => {
     for (const page of [newest, permalink])
       expect(textOf(only(articleIn(page, "goal"), "strong"))).toBe("90'+4");
-    expect(textOf(only(newest, "details"))).toContain("90'+4 Goal");
+    expect(textOf(only(newest, hasClass("key-events")))).toContain("90'+4 Goal");
   });
 
   test("is in the feed, in coverage.json and in the structured data", () => {

@@ -1,4 +1,4 @@
-import type { Archive, Coverage, Entry, HeldCoverage, Masthead, Tombstone } from "../model/content.ts";
+import type { Archive, Coverage, Entry, HeldCoverage, Masthead, Site, Tombstone } from "../model/content.ts";
 import { paginate } from "../model/paging.ts";
 import type { ValidatedContent, ValidatedCoverage } from "../model/source.ts";
 import { checkAliases, checkCoverageAliases, checkIds, settleAliasFolders } from "./duplicates.ts";
@@ -9,6 +9,7 @@ import { duesOf, holdReasonOf, isEntryHeld, type PublishFilter, reportHeld } fro
 import { resolveLinks } from "./links.ts";
 import { checkNames } from "./name-clashes.ts";
 import { compareEntries } from "./order.ts";
+import { ownLinksOf } from "./own-links.ts";
 import { checkRedirects } from "./redirects.ts";
 
 export type { PublishFilter } from "./holding.ts";
@@ -16,9 +17,7 @@ export type { PublishFilter } from "./holding.ts";
 /** Puts entries to their coverages, in order, and leaves out what is not to be published. Problems ride on the files. */
 export function assemble(filing: ValidatedContent, edition: PublishFilter): Archive {
   checkCoverageAliases(filing.coverages);
-  const assembled = filing.coverages.map((coverage) =>
-    assembleCoverage(coverage, filing.site.pageSize, edition),
-  );
+  const assembled = filing.coverages.map((coverage) => assembleCoverage(coverage, filing.site, edition));
   const nextDue = nextEmbargoEnd(
     assembled.flatMap(({ dues }) => dues),
     edition.now,
@@ -31,13 +30,14 @@ export function assemble(filing: ValidatedContent, edition: PublishFilter): Arch
     people: filing.people,
     coverages,
     held,
+    ownLinks: [],
     ...(nextDue !== undefined && { nextDue }),
   };
 }
 
 function assembleCoverage(
   coverage: ValidatedCoverage,
-  pageSize: number,
+  site: Site,
   edition: PublishFilter,
 ): Coverage | HeldCoverage {
   checkIds(coverage.entries);
@@ -51,7 +51,8 @@ function assembleCoverage(
   const reason = holdReasonOf(coverage, shown, edition);
   if (reason !== undefined) {
     reportHeld(coverage.masthead, reason);
-    return { slug: coverage.masthead.thing.slug, reason, dues };
+    const { slug, aliases } = coverage.masthead.thing;
+    return { slug, aliases, reason, dues };
   }
   const order = linked.entries
     .map(({ thing }) => toTombstone(thing) ?? markedDraft(thing, linked.masthead))
@@ -61,8 +62,13 @@ function assembleCoverage(
     entries: order.filter((place) => "body" in place),
     tombstones: order.flatMap((place) => ("body" in place ? [] : [place])),
     order,
-    pages: paginate(order.length, pageSize),
+    pages: paginate(order.length, site.pageSize),
     dues,
+    ownLinks: ownLinksOf(
+      coverage,
+      shown.filter(({ thing }) => !thing.removed),
+      site,
+    ),
   };
   checkRedirects(coverage.masthead, assembled);
   return assembled;

@@ -4,7 +4,8 @@ import type { Body, Entry, Masthead } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { Validated, ValidatedCoverage } from "../model/source.ts";
 import { closestMatch } from "../web/spelling.ts";
-import { addresses } from "../web/urls.ts";
+import { addresses, isWebLink } from "../web/urls.ts";
+import { neighbourAddress } from "./neighbours.ts";
 import { joinParts, type Part, withoutEmptyParagraphs } from "./seams.ts";
 
 /** A coverage whose links between entries lead to permalinks. */
@@ -58,6 +59,7 @@ class EntryIndex {
   link(from: Validated<unknown>, path: string, body: Body): Body {
     if (from.links.length === 0) return body;
     for (const { target, place } of from.links) {
+      if (isWebLink(target) || neighbourAddress(this.slug, path, target)) continue;
       if (this.idOf(path, target) === undefined && !this.isFaulty(path, target)) {
         const details = () => ({ target, suggestion: this.suggest(path, target) });
         report(from.file, "unknown-entry", details, place);
@@ -95,6 +97,12 @@ class EntryIndex {
     if (node.type !== "element") return { nodes: [node], isUnlinked: false };
     const parts = node.children.map((child) => this.linkNode(path, child));
     const children = joinParts(node.tagName, parts);
+    const neighbour = node.tagName === "a" ? this.neighbourOf(path, node) : undefined;
+    if (neighbour !== undefined)
+      return {
+        nodes: [{ ...node, properties: { ...node.properties, href: neighbour }, children }],
+        isUnlinked: false,
+      };
     const id = node.tagName === "a" ? this.targetOf(path, node) : undefined;
     if (id === undefined) return { nodes: [{ ...node, children }], isUnlinked: false };
     const target = this.shown.get(id);
@@ -103,6 +111,12 @@ class EntryIndex {
     const kept = target.removed ? {} : node.properties;
     const properties = { ...kept, href: addressed(this.slug, id) };
     return { nodes: [{ ...node, properties, children }], isUnlinked: false };
+  }
+
+  /** What a link to another coverage becomes. */
+  private neighbourOf(path: string, { properties: { href } }: Element): string | undefined {
+    const found = typeof href === "string" ? neighbourAddress(this.slug, path, href) : undefined;
+    return found && `asrun:${found.address}${found.anchor === undefined ? "" : `#${found.anchor}`}`;
   }
 
   private targetOf(path: string, { properties }: Element): string | undefined {

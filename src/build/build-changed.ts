@@ -95,7 +95,8 @@ class Build {
     if (tagBaseOf(archive.site, oldest) !== tagBaseOf(archive.site, oldestDay)) return { oldestDay: oldest };
     const around = { ...this.settings, plan: this.plan, site: this.site, oldestDay: oldest };
     const own = { archive, collected, problems: [...content.problems, ...shared] };
-    return { problems, done: await finishBuild(own, kept, made, around) };
+    const done = await finishBuild(own, kept, made, around);
+    return { problems: sortProblems([...problems, ...done.deadLinks]), done };
   }
 
   /** The problems of names that would share a page across coverages. */

@@ -10,6 +10,7 @@ import { writeDrafts } from "../publish/index.ts";
 import { mergeRemovals, RemovalDetector } from "../publish/removals.ts";
 import { SiteRenderer } from "../render/site-renderer.ts";
 import type { RenderedBatch } from "./batch-job.ts";
+import { findDeadLinks, namesOfHeld } from "./dead-links.ts";
 import { type PageBuilder, runPageBuilder } from "./page-builder.ts";
 import type { BuildPlan, CoverageInLedger, SiteLedger, SiteTarget } from "./plan.ts";
 import type { ContentSettings } from "./read.ts";
@@ -66,6 +67,7 @@ export async function finishBuild(
     drafted.flatMap(({ drafts }) => drafts),
     around,
   );
+  const findLinks = (paths: Iterable<string>) => deadLinksIn(content.archive, kept, made, paths, host);
   const published = publication.publish(
     {
       outputs: removals.watch(around.watch?.(pages.outputs) ?? pages.outputs),
@@ -74,8 +76,11 @@ export async function finishBuild(
       hasSameKey: around.plan.hasSameKey,
     },
     // What a host does in a folder of its own can't be known from a coverage: nothing of it can be reused.
-    (rows) =>
-      host?.claim === "folder" ? bareLedger(rows.values()) : describe(rows, content, kept, made, around),
+    (rows) => {
+      if (host?.claim === "folder") return bareLedger(rows.values());
+      const problems = [...content.problems, ...findLinks(rows.keys())];
+      return describe(rows, { ...content, problems }, kept, made, around);
+    },
   );
   onDone?.("pages of the site, and publishing");
   return {
@@ -87,9 +92,28 @@ export async function finishBuild(
     published,
     builtCoverages: coverages.length,
     builtEntries: coverages.reduce((sum, { record }) => sum + record.entryCount, 0),
+    deadLinks: findLinks(published.paths()),
     takedown: mergeRemovals([...staged.map(({ takedown }) => takedown), removals.seen()]),
     finished: renderer,
   };
+}
+
+/** The links of all coverages that lead to nothing that is published. */
+function deadLinksIn(
+  { ownLinks }: Archive,
+  kept: readonly ReusedSummary[],
+  made: readonly RenderedBatch[],
+  paths: Iterable<string>,
+  host: PageBuilder | undefined,
+): readonly Problem[] {
+  const facts = [...kept.map(({ entry }) => entry.record), ...factsOf(made)];
+  const links = [...ownLinks, ...facts.flatMap((coverage) => coverage.ownLinks ?? [])];
+  if (links.length === 0) return [];
+  return findDeadLinks(links, {
+    paths: new Set(paths),
+    held: namesOfHeld(made.flatMap(({ held }) => held)),
+    hasOthers: host?.hasUnknownPages ?? false,
+  });
 }
 
 async function siteRenderer(

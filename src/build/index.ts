@@ -60,7 +60,7 @@ function keepEverything(
     done: {
       // A coverage that is held has no record, so that it is always read.
       ...countSite(records, [], now),
-      ...{ published, builtCoverages: 0, builtEntries: 0, takedown: NO_REMOVALS },
+      ...{ published, builtCoverages: 0, builtEntries: 0, deadLinks: [], takedown: NO_REMOVALS },
     },
   };
 }

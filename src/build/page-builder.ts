@@ -14,6 +14,8 @@ export type TransformScope = "nothing" | "texts" | "folder";
 /** What builds the pages that are a site's own. */
 export interface PageBuilder {
   readonly claim: TransformScope;
+  /** Whether it writes pages of the site's own that asrun does not publish. */
+  readonly hasUnknownPages?: boolean;
   /** Builds them beside a finished archive. Returns everything that it has made, and what has become of the drafts. */
   write(finished: RenderedSite, drafts: readonly DraftFile[]): Promise<readonly Output[]>;
 }

@@ -1,6 +1,7 @@
 /** The order of the reading half: parse, validate, assemble, develop. */
 import type { VFile } from "vfile";
 import { assemble, type PublishFilter } from "../assemble/index.ts";
+import { ownLinksOfSite } from "../assemble/own-links.ts";
 import { type AliasFix, compareArchives } from "../compare/index.ts";
 import { develop, type ImageSettings, verifyPictures } from "../images/index.ts";
 import type { CollectedContent } from "../model/collected.ts";
@@ -33,7 +34,7 @@ export interface Reading {
 export function read(collected: CollectedContent, settings: ReadSettings): Reading {
   const sources = parse(collected, settings.parsedBefore);
   const filing = validate(collected, sources, settings.url);
-  const archive = assemble(filing, settings);
+  const archive = { ...assemble(filing, settings), ownLinks: ownLinksOfSite(sources, filing) };
   const { files } = collected;
   const names = filing.coverages.flatMap(({ masthead: { thing } }) => [thing.slug, ...thing.aliases]);
   const found = { names, files, asked: filing.asked };

@@ -89,12 +89,16 @@ export function listRendered(
   });
 }
 
-function coverageFacts({ masthead, entries, dues }: Coverage, { digest }: RenderedSummary): CoverageFacts {
+function coverageFacts(
+  { masthead, entries, dues, ownLinks }: Coverage,
+  { digest }: RenderedSummary,
+): CoverageFacts {
   return {
     aliases: masthead.aliases,
     entryCount: entries.length,
     ...(digest.oldestDay !== undefined && { oldestDay: digest.oldestDay }),
     dues,
+    ...(ownLinks.length > 0 && { ownLinks }),
   };
 }
 

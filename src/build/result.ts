@@ -18,6 +18,8 @@ export interface BuildReport extends SiteCounts {
   readonly builtCoverages: number;
   readonly builtEntries: number;
   readonly takedown: RemovalReport;
+  /** Links to addresses of the archive that are not there. Nothing else is known only when all is published. */
+  readonly deadLinks: readonly Problem[];
   /** The archive as other pages see it; absent when nothing was rebuilt. */
   readonly finished?: RenderedSite;
 }

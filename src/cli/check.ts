@@ -1,6 +1,8 @@
 import { existsSync, realpathSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
 import { type CheckResult, checkAgainst, checkResult } from "../build/check.ts";
+import { expectDeadLinks } from "../build/dead-links.ts";
+import { ownPagePaths } from "../build/own-pages.ts";
 import { readPolicyFile } from "../build/policy-file.ts";
 import { type ContentSettings, readOnlyPictureCache } from "../build/read.ts";
 import { read, verifyDevelopable } from "../build/read-archive.ts";
@@ -8,7 +10,7 @@ import { type SitePaths, sitePaths } from "../build/site-paths.ts";
 import { collect, diskFolder } from "../collect/index.ts";
 import { OperatorError } from "../model/errors.ts";
 import { toLogJson, toLogLine } from "../model/log-text.ts";
-import type { Format, Problem } from "../model/problem-list.ts";
+import { type Format, type Problem, sortProblems } from "../model/problem-list.ts";
 import { isoUtc, nextDueLine } from "./next-due.ts";
 import type { OutputStreams } from "./output-streams.ts";
 import { printProblems } from "./print-problems.ts";
@@ -36,7 +38,11 @@ export async function check(options: CheckOptions, streams: OutputStreams): Prom
   const site = sitePaths(options.content, undefined);
   const { problems: inContent, archive, isWrong, fixed, notes } = await runCheck(site, options, streams);
   const policy = readPolicyFile(site).problems;
-  const problems = [...inContent, ...policy];
+  const problems = sortProblems([
+    ...inContent,
+    ...policy,
+    ...(archive ? expectDeadLinks(archive, ownPagePaths(site)) : []),
+  ]);
   for (const note of notes) stderr.write(`${toLogLine(`asrun: ${note}`)}\n`);
   for (const path of fixed) stderr.write(`${toLogLine(`${path}: aliases written`)}\n`);
   printFindings(problems, archive?.nextDue, options, streams);

@@ -50,6 +50,7 @@ export function readPublishedArchive(folder: string, after: Archive): Archive {
     people: new Map(),
     coverages,
     held: [],
+    ownLinks: [],
   };
 }
 
@@ -69,6 +70,7 @@ function coverageOf(found: CoverageData, redirects: string): Coverage {
     order,
     pages: paginate(order.length, found.pageSize),
     dues: [],
+    ownLinks: [],
   };
 }
 

@@ -73,6 +73,7 @@ interface Hosting {
 /** One build. */
 class PluginRun implements PageBuilder {
   readonly claim: TransformScope;
+  readonly hasUnknownPages = true;
   private readonly hosting: Hosting;
   private readonly whole: Promise<BuildResult>;
   private proofs: readonly DraftFile[] = [];

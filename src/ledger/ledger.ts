@@ -1,4 +1,5 @@
 /** What the last build read, and what it wrote: the manifest of an archive, and what the next build can reuse. */
+import type { OwnLink } from "../model/content.ts";
 import type { Problem } from "../model/problem-list.ts";
 import type { InputFile } from "./inputs.ts";
 import type { OutputRow } from "./output-row.ts";
@@ -10,6 +11,8 @@ export interface CoverageFacts {
   readonly oldestDay?: string;
   /** When embargoes end, in ms since 1970. */
   readonly dues: readonly number[];
+  /** Its links to addresses of the archive; absent without any. */
+  readonly ownLinks?: readonly OwnLink[];
 }
 
 /** What a coverage was made from. Nothing in it names an entry that is held. */

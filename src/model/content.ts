@@ -32,6 +32,8 @@ export interface Site {
   readonly title: string;
   /** Absolute, with a final slash: `https://example.org/live/`. */
   readonly url: string;
+  /** The address in site.yml, where another one replaces it. */
+  readonly usualUrl?: string;
   readonly language: string;
   readonly timezone: string;
   readonly publisher: Publisher;
@@ -264,6 +266,19 @@ export interface Coverage {
   readonly pages: Pages;
   /** The ends of its embargo and those of its entries, past ones too, in ms since 1970. */
   readonly dues: readonly number[];
+  readonly ownLinks: readonly OwnLink[];
+}
+
+/** A link of a text to an address below that of the archive. */
+export interface OwnLink {
+  /** The text, as messages name it. */
+  readonly file: string;
+  readonly place: SourcePosition;
+  /** As it is written. */
+  readonly url: string;
+  /** The address from the base of the archive, unescaped, without query and anchor. */
+  readonly target: string;
+  readonly anchor?: string;
 }
 
 /** Why a coverage is held back: its masthead says so, or all of its entries are drafts or under embargo. */
@@ -273,6 +288,7 @@ export type HoldReason = "draft" | "embargo" | "entries";
 export interface HeldCoverage extends Pick<Coverage, "dues"> {
   /** The name of its folder. */
   readonly slug: string;
+  readonly aliases: readonly string[];
   readonly reason: HoldReason;
 }
 
@@ -293,6 +309,8 @@ export interface Archive {
   readonly coverages: readonly Coverage[];
   /** By their slugs. */
   readonly held: readonly HeldCoverage[];
+  /** Those of site.yml and people.yml. */
+  readonly ownLinks: readonly OwnLink[];
   /** The end of the next embargo, in ms since 1970; absent without one. */
   readonly nextDue?: number;
 }

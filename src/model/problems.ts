@@ -64,6 +64,12 @@ export const PROBLEMS = {
     ({ url }) =>
       `the link "${url}" leads to a coverage that is not published yet: its address says that it exists; remove the link until then`,
   ),
+  "dead-link": warning<{ url: string; anchor: string | undefined; suggestion: string | undefined }>(
+    ({ url, anchor, suggestion }) =>
+      anchor === undefined
+        ? `the link "${url}" leads to no page of this archive${didYouMean(suggestion) || ": correct the address, or remove the link"}`
+        : `the link "${url}" leads to no entry "${anchor}" of that coverage: correct what follows the #, or leave it out`,
+  ),
   "entry-outside-coverage": error<object>(
     () => "entry outside a coverage: move it into the folder of its coverage",
   ),

@@ -46,7 +46,7 @@ export interface LinkCardRequest {
   readonly picture?: number;
 }
 
-/** A link to another entry, by file or id. */
+/** A link that can lead to a page of the archive: to an entry by file or id, to another coverage, or by its address. */
 export interface LinkRequest {
   readonly target: string;
   readonly place: SourcePosition;

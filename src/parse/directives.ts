@@ -6,6 +6,7 @@ import type { SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { LinkCardRequest, MediaRequest, QuoteRequest } from "../model/source.ts";
 import { closestMatch } from "../web/spelling.ts";
+import { cleanAddress } from "../web/urls.ts";
 
 type Directive = ContainerDirective | LeafDirective | TextDirective;
 
@@ -102,7 +103,7 @@ function readAttributes(
   if (node.type !== "textDirective" && node.data?.twice !== undefined)
     report(file, "directive-attribute-twice", { directive: name, key: node.data.twice }, place);
   for (const [key, value] of Object.entries(node.attributes ?? {})) {
-    if (known.includes(key)) attributes[key] = value ?? "";
+    if (known.includes(key)) attributes[key] = isWebAddress(value) ? cleanAddress(value) : (value ?? "");
     else {
       const suggest = () => (value === "" ? undefined : closestMatch(key, known));
       const details = () => ({ directive: name, key, suggestion: suggest(), known: hint(known, value) });
@@ -110,6 +111,10 @@ function readAttributes(
     }
   }
   return attributes;
+}
+
+function isWebAddress(value: string | null | undefined): value is string {
+  return typeof value === "string" && /^https?:/i.test(value.trim());
 }
 
 // A word without a value is mostly one of several that stand outside quotes.

@@ -2,17 +2,20 @@ import type { VFile } from "vfile";
 import type { SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { LinkRequest } from "../model/source.ts";
-import { isSafeLink } from "../web/urls.ts";
+import { isSafeLink, isWebLink } from "../web/urls.ts";
 
-/** The link to another entry that an address asks for; none for an address of the web, or after a problem. */
+/** The link that an address asks for, if it can be one to a page of the archive; none after a problem. */
 export function readLink(file: VFile, url: string, place: SourcePosition): LinkRequest[] {
   const shown = url.slice(0, 80).replace(/\p{Cc}/gu, "\ufffd");
   if (!isSafeLink(url)) report(file, "unsafe-link", { url: shown }, place);
   else if (leadsNowhere(url)) report(file, "link-form", { url: shown }, place);
-  else if (namesEntry(url)) return [{ target: url, place }];
+  else if (namesEntry(url) || isWebLink(url) || NEIGHBOUR.test(url)) return [{ target: url, place }];
   else if (!/^([a-z][a-z0-9+.-]*:|\/)/i.test(url)) report(file, "relative-link", { url: shown }, place);
   return [];
 }
+
+/** `../other/`: another coverage, and perhaps an entry in it. */
+const NEIGHBOUR = /^\.\.\/[a-z0-9][a-z0-9-]*\/(?:[^/?#:]+\.md)?(?:#[^#\s]+)?$/;
 
 /** No path of a file is longer: to resolve a long one takes long. */
 const MAX_PATH_LENGTH = 1000;

@@ -234,7 +234,10 @@ class MarkupPrinter {
 
 /** The address of a link, once it is known where it stands. */
 function settleHref(href: string, prefix: string, { link, whole = (known) => known }: ProseParts): string {
-  if (href.startsWith("asrun:")) return link(href.slice("asrun:".length));
+  if (href.startsWith("asrun:")) {
+    const [address = "", anchor] = href.slice("asrun:".length).split("#", 2);
+    return anchor === undefined ? link(address) : `${link(address)}#${encodeURIComponent(anchor)}`;
+  }
   if (href.startsWith("#")) return whole(`#${prefix}${href.slice(1)}`);
   return href.startsWith("/") ? whole(href) : href;
 }

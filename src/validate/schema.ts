@@ -1,6 +1,6 @@
 /** The content format, said once: what each file may hold. Also exported as JSON Schema for editors. */
 import * as z from "zod";
-import { isSafeLink } from "../web/urls.ts";
+import { cleanAddress, isSafeLink } from "../web/urls.ts";
 import { inOneLine } from "../web/whitespace.ts";
 import { isCalendarDay } from "./time.ts";
 
@@ -11,7 +11,7 @@ const TIME = "a time: 2025-03-20T10:05, with an offset or Z, or 10:05 where the 
 const time = z.string(TIME).overwrite(inOneLine).min(1, "filled in").describe(TIME);
 const zone = text.describe("IANA Area/City, as in Europe/London, or UTC");
 const flag = z.boolean();
-const webAddress = text.refine((url) => isSafeLink(url) && /^(https?:\/\/|\/|mailto:)/.test(url), {
+const webAddress = text.overwrite(cleanAddress).refine((url) => isSafeLink(url) && /^(https?:\/\/|\/|mailto:)/.test(url), {
   message: "an address that begins with https://, http://, mailto: or /",
 });
 /** What a value of a key for a language must be. */

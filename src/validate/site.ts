@@ -44,7 +44,8 @@ function siteFrom(values: SiteFields, url: string): Site {
   const { publisher = { name: values.title }, require = {} } = values;
   return {
     title: values.title,
-    url: new URL(url.endsWith("/") ? url : `${url}/`).href,
+    url: folderAddress(url),
+    ...(url !== values.url && { usualUrl: folderAddress(values.url) }),
     language: values.language,
     timezone: values.timezone,
     publisher: { name: publisher.name, ...(publisher.url !== undefined && { url: publisher.url }) },
@@ -55,6 +56,11 @@ function siteFrom(values: SiteFields, url: string): Site {
     cards: values.cards ?? "some",
     hsts: values.hsts ?? false,
   };
+}
+
+/** An address with a slash at its end. */
+function folderAddress(url: string): string {
+  return new URL(url.endsWith("/") ? url : `${url}/`).href;
 }
 
 /** Whether a problem has been noted of a site.yml that can't be read, of its name, or of the content folder. */

@@ -8,11 +8,16 @@ export function splitGraphemes(text: string): string[] {
     : Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
+/** Longer graphemes than this, in code units, are no writing. */
+const LONGEST = 64;
+
 /** The beginning of a text in whole graphemes, at most `limit` code units long; one that is longer than that is cut. */
 export function cutGraphemes(text: string, limit: number): string {
-  // No more is split than can be kept.
-  const graphemes = splitGraphemes(text.slice(0, limit + 1));
-  const last = graphemes.pop() ?? "";
-  const whole = graphemes.join("");
-  return whole === "" ? last.slice(0, limit).replace(/[\ud800-\udbff]$/, "") : whole;
+  let end = 0;
+  // Little more is split than can be kept; where the split text ends, its last grapheme may not be whole.
+  for (const grapheme of splitGraphemes(text.slice(0, limit + LONGEST))) {
+    if (end + grapheme.length > limit) break;
+    end += grapheme.length;
+  }
+  return end === 0 ? text.slice(0, limit).replace(/[\ud800-\udbff]$/, "") : text.slice(0, end);
 }

@@ -121,6 +121,11 @@ export function isPlainAddress(url: string): boolean {
   return /^https?:\/\/[A-Za-z0-9][\w./?=#,;:@+-]*$/.test(url);
 }
 
+/** Whether a link is an address of the web, or one from the root of the host. */
+export function isWebLink(url: string): boolean {
+  return /^(?:https?:|\/)/i.test(url);
+}
+
 const SAFE_PROTOCOLS: ReadonlySet<string> = new Set(["https:", "http:", "mailto:", "tel:"]);
 
 /** Whether a link is one that a reader can follow without harm: a known protocol, or none. */

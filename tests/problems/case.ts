@@ -1,8 +1,9 @@
 /** A whole bad input, small enough to be read, and the lines that `asrun check` prints of it. */
+import { expectDeadLinks } from "../../src/build/dead-links.ts";
 import { compareWithOlder, read } from "../../src/build/read-archive.ts";
 import { collect } from "../../src/collect/index.ts";
 import type { Folder } from "../../src/model/folder.ts";
-import { collectProblems, formatProblems } from "../../src/model/problem-list.ts";
+import { collectProblems, formatProblems, sortProblems } from "../../src/model/problem-list.ts";
 import type { ParseCache } from "../../src/parse/parse-cache.ts";
 import { COVERAGE, entry, type Files, memoryFolder, SITE } from "../live.ts";
 
@@ -63,10 +64,11 @@ const EDITION = { now: Date.parse("2026-01-01T00:00:00Z"), drafts: false };
 export function linesOf(folder: Folder, published?: Folder, parsedBefore?: ParseCache): string[] {
   const past = published && read(collect(published), EDITION).archive;
   const collected = collect(folder);
-  const { files } = past
+  const { files, archive } = past
     ? compareWithOlder(collected, EDITION, { archive: past, typoThreshold: 3 })
     : read(collected, { ...EDITION, ...(parsedBefore && { parsedBefore }) });
-  const text = formatProblems(collectProblems(files), "text");
+  const deadLinks = archive ? expectDeadLinks(archive, []) : [];
+  const text = formatProblems(sortProblems([...collectProblems(files), ...deadLinks]), "text");
   return text === "" ? [] : text.trimEnd().split("\n");
 }
 

@@ -65,6 +65,7 @@ export const cases: readonly Case[] = [
       "content/budget/index.md:3:8 notice nothing of this coverage is published: it is a draft (coverage-held)",
       'content/summit/1005-kallas-arrives.md:4:5 notice the link "https://example.org/live/older/1/#x" leads to a coverage that is not published yet: its address says that it exists; remove the link until then (link-held)',
       'content/summit/index.md:3:28 notice the link "/live/budget/" leads to a coverage that is not published yet: its address says that it exists; remove the link until then (link-held)',
+      'content/summit/index.md:3:64 warning the link "/live/vote/" leads to no page of this archive: correct the address, or remove the link (dead-link)',
     ],
   },
   {

@@ -1,4 +1,5 @@
 /** Links in the body. */
+import { COVERAGE, entry, SITE } from "../../live.ts";
 import { type Case, inBody } from "../case.ts";
 
 export const cases: readonly Case[] = [
@@ -80,6 +81,44 @@ export const cases: readonly Case[] = [
     files: inBody(':::quote{by=Kallas url="javascript:alert(1)"}\nWe are ready.\n:::'),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 error the link "javascript:alert(1)" is not allowed: links begin with https://, http:// or mailto: (unsafe-link)',
+    ],
+  },
+  {
+    name: "links to addresses of the archive that are not there, written in three ways",
+    files: inBody(
+      "[a](/live/summit/kallas-arrive/)\n\n[b](https://example.org/live/none/?q#x)\n\n[c](/live/summit/#kallas)",
+    ),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 warning the link "/live/summit/kallas-arrive/" leads to no page of this archive, did you mean "summit/kallas-arrives/"? (dead-link)',
+      'content/summit/1005-kallas-arrives.md:6:1 warning the link "https://example.org/live/none/?q#x" leads to no page of this archive: correct the address, or remove the link (dead-link)',
+      'content/summit/1005-kallas-arrives.md:8:1 warning the link "/live/summit/#kallas" leads to no entry "kallas" of that coverage: correct what follows the #, or leave it out (dead-link)',
+    ],
+  },
+  {
+    name: "links of site.yml, of people and of related pages to addresses that are not there",
+    files: {
+      ...COVERAGE,
+      "summit/index.md": entry("title: The summit\nrelated:\n  - title: Before\n    url: /live/before/", ""),
+      "people.yml": "ada: { name: Ada King, url: /live/authors/ada/ }\n",
+      "site.yml": `${SITE}footer:\n  - title: About\n    url: /live/about/\n  - title: Topics\n    url: /live/topics/\n`,
+    },
+    expected: [
+      'content/people.yml:1:29 warning the link "/live/authors/ada/" leads to no page of this archive, did you mean "authors/"? (dead-link)',
+      'content/site.yml:7:10 warning the link "/live/about/" leads to no page of this archive: correct the address, or remove the link (dead-link)',
+      'content/summit/index.md:5:10 warning the link "/live/before/" leads to no page of this archive: correct the address, or remove the link (dead-link)',
+    ],
+  },
+  {
+    name: "links to another coverage and to an entry in it, by their files",
+    files: inBody(
+      "[a](../other/), [b](../other/#one), [c](../other/1010-one.md), [d](../other/1010-two.md)",
+      {
+        "other/index.md": entry("title: Other", ""),
+        "other/1010-one.md": entry("time: 2025-03-20T10:10"),
+      },
+    ),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:64 warning the link "../other/1010-two.md" leads to no page of this archive, did you mean "other/one/"? (dead-link)',
     ],
   },
   {

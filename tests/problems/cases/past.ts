@@ -26,7 +26,7 @@ const TURNOUT: Files = {
 };
 
 function missingAlias(path: string, id: string): string {
-  return `content/${path}:1:1 error /summit/${id}/ was published and leads nowhere now: add "${id}" to the aliases of this entry (lost-id)`;
+  return `content/${path}:1:1 error /summit/${id}/ was published and no longer exists: add "${id}" to the aliases of this entry (lost-id)`;
 }
 
 /** Pages of two places each: five entries fill the first. */

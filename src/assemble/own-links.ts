@@ -1,0 +1,73 @@
+/** Links of the content to addresses of the archive itself, which are looked up when all of them are known. */
+import type { Entry, OwnLink, Site, SourcePosition } from "../model/content.ts";
+import type { Sources, Validated, ValidatedContent, ValidatedCoverage, YamlSource } from "../model/source.ts";
+import { isWebLink } from "../web/urls.ts";
+import { neighbourAddress } from "./neighbours.ts";
+
+/** Those of a coverage's texts, of the entries among them that are `shown`. */
+export function ownLinksOf(
+  { masthead }: ValidatedCoverage,
+  shown: readonly Validated<Entry>[],
+  site: Site,
+): OwnLink[] {
+  const { file, places, thing } = masthead;
+  const related = thing.related.flatMap(({ url }, index) =>
+    ownLink(file.path, places.value(["related", index, "url"]), url, site),
+  );
+  const texts = [masthead, ...shown];
+  return [...related, ...texts.flatMap((text) => linksIn(text, thing.slug, text.thing.path, site))];
+}
+
+/** Those of site.yml and people.yml. */
+export function ownLinksOfSite(sources: Sources, { site, people }: ValidatedContent): OwnLink[] {
+  const of = (source: YamlSource | undefined, key: readonly (string | number)[], url: string | undefined) =>
+    url === undefined || !source?.fields
+      ? []
+      : ownLink(source.file.path, source.fields.places.value(key), url, site);
+  return [
+    ...site.footer.flatMap(({ url }, index) => of(sources.site, ["footer", index, "url"], url)),
+    ...of(sources.site, ["publisher", "url"], site.publisher.url),
+    ...[...people].flatMap(([key, { url }]) => of(sources.people, [key, "url"], url)),
+  ];
+}
+
+/** Those of the body of a text. */
+function linksIn({ file, links }: Validated<unknown>, slug: string, path: string, site: Site): OwnLink[] {
+  return links.flatMap(({ target, place }): OwnLink[] => {
+    const neighbour = neighbourAddress(slug, path, target);
+    if (!neighbour) return ownLink(file.path, place, target, site);
+    const { address, anchor } = neighbour;
+    return [linkTo(file.path, place, target, address, anchor)];
+  });
+}
+
+/** The link, if its address is one below that of the archive. */
+function ownLink(file: string, place: SourcePosition, url: string, site: Site): OwnLink[] {
+  if (!isWebLink(url) || !URL.canParse(url, site.url)) return [];
+  const { host, pathname, hash } = new URL(url, site.url);
+  const base = [site.url, ...(site.usualUrl === undefined ? [] : [site.usualUrl])]
+    .map((address) => new URL(address))
+    .find((own) => own.host === host && `${pathname}/`.startsWith(own.pathname));
+  if (!base) return [];
+  const target = decoded(pathname.slice(base.pathname.length));
+  return [linkTo(file, place, url, target, hash === "" ? undefined : decoded(hash.slice(1)))];
+}
+
+/** Plain data: records keep it. */
+function linkTo(
+  file: string,
+  { line, column }: SourcePosition,
+  url: string,
+  target: string,
+  anchor: string | undefined,
+): OwnLink {
+  return { file, place: { line, column }, url, target, ...(anchor !== undefined && { anchor }) };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text).normalize("NFC");
+  } catch {
+    return text;
+  }
+}
