@@ -10,6 +10,7 @@ export type {
   FigureView,
   KeyEventsView,
   Kit,
+  MemberView,
   OpenGraphView,
   PermalinkView,
   PictureFileView,
@@ -18,6 +19,7 @@ export type {
   Template,
   Theme,
   TraceView,
+  ViewerView,
   WaysToReadView,
   WayToRead,
 } from "./render/theme.ts";

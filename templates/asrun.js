@@ -18,7 +18,7 @@ for (const button of document.querySelectorAll("button.copy")) {
   button.hidden = !navigator.clipboard;
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(button.value);
-    button.textContent = button.dataset.copied;
+    button.ariaLabel = button.dataset.copied;
   });
 }
 

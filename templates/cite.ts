@@ -13,7 +13,7 @@ export const citeEntry: Template<PermalinkView> = ({ entry, coverage }, kit) => 
     publisher: closeBidi(site.publisher.name),
     time: entry.time.text,
   });
-  return section(words.cite, citation, entry.url, kit);
+  return section(words.cite, citation, entry.url, coverage, kit);
 };
 
 /** How to cite a coverage as a whole. */
@@ -28,16 +28,22 @@ export const citeCoverage: Template<CoverageView> = (coverage, kit) => {
     publisher: closeBidi(site.publisher.name),
     time: when,
   });
-  return section(words.citeCoverage, citation, url, kit);
+  return section(words.citeCoverage, citation, url, coverage, kit);
 };
 
-function section(title: string, citation: string, url: string, { html, words }: Kit): Html {
+function section(
+  title: string,
+  citation: string,
+  url: string,
+  { bibtexHref, risHref }: Pick<CoverageView, "bibtexHref" | "risHref">,
+  { html, words }: Kit,
+): Html {
   // An address runs from left to right in every language.
   return html`<section class="cite" aria-labelledby="_cite">
 <h2 id="_cite">${title}</h2>
 <p class="citation">${citation}</p>
 <p class="address"><bdi dir="ltr">${url}</bdi></p>
-<p class="ways"><button type="button" class="copy" value="${url}" data-copied="${words.copied}" hidden>${words.copyLink}</button></p>
+<p class="ways"><a href="${bibtexHref}">BibTeX</a> <a href="${risHref}">RIS</a> <button type="button" class="copy" value="${url}" aria-label="${words.copyLink}" data-copied="${words.copied}" hidden></button></p>
 </section>
 `;
 }

@@ -13,7 +13,10 @@ export const document: Template<DocumentView> = (view, kit) => {
 <meta http-equiv="Content-Security-Policy" content="${site.policy}">
 <title>${view.title}</title>
 <meta name="description" content="${view.description}">
-${view.robots && html`<meta name="robots" content="${view.robots}">\n`}${
+<meta name="robots" content="${view.robots ?? "max-image-preview:large"}">
+<meta name="theme-color" content="#fffefb" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#141311" media="(prefers-color-scheme: dark)">
+${
   view.refresh !== undefined && html`<meta http-equiv="refresh" content="0; url=${view.refresh}">\n`
 }${view.canonical !== undefined && html`<link rel="canonical" href="${view.canonical}">\n`}${
   view.previous !== undefined && html`<link rel="prev" href="${view.previous}">\n`

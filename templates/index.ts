@@ -33,6 +33,7 @@ import { summary } from "./summary.ts";
 import { time } from "./time.ts";
 import { takenDown, tombstone } from "./tombstone.ts";
 import { trace } from "./trace.ts";
+import { viewer } from "./viewer.ts";
 import { waysToRead } from "./ways-to-read.ts";
 
 export const defaultTheme: Theme = {
@@ -69,6 +70,7 @@ export const defaultTheme: Theme = {
   listing,
   listings,
   pictures,
+  viewer,
   moved,
   notFound,
   assets: {

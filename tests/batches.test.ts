@@ -57,6 +57,7 @@ test("batches give the bytes that one pass gives, even when the oldest entry is 
 test("what several threads make goes through the transforms of an Eleventy configuration, and only that differs", () => {
   const config = `export default (config) => {
   config.addTransform("sign", (text, path) => (path.endsWith(".html") ? text + "<!-- signed -->" : text));
+  return { dir: { output: "dist" } };
 };
 `;
   const [plain, signed] = [siteWith(large()), siteWith(large(), { "eleventy.config.mjs": config })];

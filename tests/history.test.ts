@@ -28,7 +28,9 @@ test.each(samples)(
     const machines = /^(assets\/|sitemap|robots\.txt|_headers|_redirects|\.nojekyll)|\/sitemap(-\d+)?\.xml$/;
     const written = [...one.outputs]
       .filter(([path, contents]) => !machines.test(path) && !contents.startsWith("file:"))
-      .map(([path]) => path);
+      .map(([path]) => path)
+      // The page of a single picture, and the next sheets of pictures, exist as long as the pictures do.
+      .filter((path) => !/\/pictures\/.+\//.test(path));
     expect([...(one.archive ? addressesOf(one.archive) : [])].map(fileOf).toSorted()).toEqual(
       written.toSorted(),
     );
@@ -98,7 +100,8 @@ function kept(archive: Live): { pages: string[]; anchors: string[]; tags: string
   // The newest page is a window: its entries move on to numbered pages.
   const anchored = pagesOf(archive).filter(([path]) => /\/(page|story)\//.test(path));
   return {
-    pages: pagesOf(archive).map(([path]) => path),
+    // The page of a single picture exists as long as the picture does.
+    pages: pagesOf(archive).flatMap(([path]) => (/\/pictures\/.+\//.test(path) ? [] : [path])),
     anchors: anchored.flatMap(([path, { root }]) =>
       all(root, ({ attributes }) => /^[a-z]/.test(attributes.id ?? "")).map(
         ({ attributes }) => `${path}#${attributes.id}`,

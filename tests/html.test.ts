@@ -243,8 +243,8 @@ test("headings of the body begin at h4 beside other entries and at h2 alone, wha
   const body = "#### Deep\n\nWords.\n\n# High\n\nWords.\n\n###### Deepest\n";
   const archive = live({ ...COVERAGE, "summit/h.md": entry("time: 2025-03-20T11:00\nheadline: H", body) });
   const names = (path: string) => headings(articleIn(pageAt(archive, path), "h")).map(({ name }) => name);
-  expect(names("summit/index.html")).toEqual(["h3", "h5", "h4", "h6"]);
-  expect(names("summit/h/index.html")).toEqual(["h1", "h3", "h2", "h4"]);
+  expect(names("summit/index.html")).toEqual(["h3", "h4", "h4", "h5"]);
+  expect(names("summit/h/index.html")).toEqual(["h1", "h2", "h2", "h3"]);
 });
 
 test("a decorative picture has an empty alt, and a figure without caption and credit no figcaption", () => {

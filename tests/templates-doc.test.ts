@@ -58,6 +58,7 @@ const SHOWN: Readonly<Record<TemplateName, readonly [path: string, text: string]
   listing: [["authors/ada-king/index.html", '<p class="count">Ada']],
   listings: [["authors/index.html", '<p class="sorted">Most entries first.</p>']],
   pictures: [["storm-lotta/pictures/index.html", '<p class="desk">']],
+  viewer: [["storm-lotta/pictures/power-1/index.html", '<p class="order-print">']],
   moved: [["storm-lotta/closed/index.html", '<p class="new-address">It is now here: <a href="/']],
   notFound: [["404.html", '<p class="try">Or look by <a href="/']],
 };

@@ -59,6 +59,7 @@ const OF_PARTS: ReadonlySet<string> = new Set<keyof Theme>([
   ...([
     "takenDown",
     "pictures",
+    "viewer",
     "moved",
     "home",
     "headlines",

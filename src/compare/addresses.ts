@@ -49,6 +49,7 @@ function coverageAddresses(coverage: Coverage): string[] {
     addresses.atom(name),
     addresses.feed(name),
     addresses.data(name),
+    ...(name === slug ? [addresses.bibtex(name), addresses.ris(name)] : []),
     addresses.coverage(name),
     addresses.pictures(name),
     ...pagesOfLists(coverage, name),

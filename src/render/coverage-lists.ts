@@ -41,12 +41,8 @@ export function partDocument(
   const { site } = press;
   const { words } = press.kit(coverage.language);
   const name = `${closeBidi(title)} – ${coverage.title}`;
-  const document = listingDocument(
-    press,
-    address,
-    name,
-    `${name}${words.colon}${words.entries(coverage.entries.length)}`,
-  );
+  const count = coverage.status === "closed" ? `${words.colon}${words.entries(coverage.entries.length)}` : "";
+  const document = listingDocument(press, address, name, `${name}${count}`);
   return {
     ...document,
     language: coverage.language,

@@ -43,6 +43,8 @@ export function coverageView(
     atomHref: links.href(addresses.atom(slug)),
     feedHref: links.href(addresses.feed(slug)),
     dataHref: links.href(addresses.data(slug)),
+    bibtexHref: links.href(addresses.bibtex(slug)),
+    risHref: links.href(addresses.ris(slug)),
     tag: tagOf(masthead.oldest),
     language,
     direction: directionOf(language),

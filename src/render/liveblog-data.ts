@@ -1,12 +1,13 @@
-import type { BlogPosting, CorrectionComment, LiveBlogPosting, WithContext } from "schema-dts";
+import type { BlogPosting, CorrectionComment, LiveBlogPosting } from "schema-dts";
 import { getOrCreate } from "../web/get-or-create.ts";
 import type { Html } from "../web/html.ts";
 import { jsonList, jsonMember, jsonMembers, jsonObject, scriptJson } from "../web/script-json.ts";
-import { recordings } from "./recording-data.ts";
+import { coverRecordings, recordings } from "./recording-data.ts";
 import {
   breadcrumbs,
+  cardImage,
   coverageId,
-  describeAuthor,
+  creditedAuthors,
   describeEditors,
   graph,
   image,
@@ -14,8 +15,9 @@ import {
   publisherId,
   websiteId,
 } from "./structured-data.ts";
+
 import type { CoveragePageView } from "./theme.ts";
-import type { CoverageView, EntryView, SiteView } from "./views.ts";
+import type { CoverageView, EntryView, MediaView, SiteView } from "./views.ts";
 
 /** schema.org data of coverages and entries. An entry shows on three pages or more: what all of them say is printed once. */
 
@@ -25,7 +27,6 @@ const entryId = (entry: EntryView) => `${entry.url}#entry`;
 export function coverageData(site: SiteView, page: CoveragePageView, url: string): Html {
   const { coverage, showsWhole } = page;
   const cover = showsWhole ? coverage.cover : coverage.lead;
-  const picture = cover?.kind === "picture" ? cover : undefined;
   const posting: LiveBlogPosting = {
     "@type": "LiveBlogPosting",
     ...coverageId(coverage),
@@ -42,10 +43,12 @@ export function coverageData(site: SiteView, page: CoveragePageView, url: string
     }),
     ...(showsWhole && coverage.modified && { dateModified: coverage.modified.datetime }),
     ...(coverage.status === "closed" && coverage.end && { coverageEndTime: coverage.end.datetime }),
+    author: creditedAuthors(coverage.editors, site),
     ...describeEditors(coverage.editors),
-    ...(picture && { image: image(picture) }),
+    ...coverImages(coverage, cover),
+    ...(cover && cover.kind !== "picture" && coverRecordings(cover, coverage)),
   };
-  const updates = jsonList(page.entries.map(updateInShort));
+  const updates = jsonList(page.entries.map((entry) => updateInShort(site, entry)));
   return graph(
     jsonObject(jsonMembers(posting), jsonMember("liveBlogUpdate", updates)),
     publisher(site),
@@ -64,7 +67,7 @@ export function entryData(site: SiteView, coverage: CoverageView, entry: EntryVi
     [entry.heading, entry.url],
   ]);
   return graph(
-    jsonObject(update(entry), wholeText(entry), whereabouts(site, coverage)),
+    jsonObject(update(site, entry), wholeText(entry), whereabouts(site, coverage)),
     publisher(site),
     trail,
   );
@@ -87,12 +90,12 @@ const places = new WeakMap<CoverageView, Html>();
 
 /**
  * The whole text of an update, to stand beside its entry: a processor of JSON-LD adds it to the update that the
- * head of the page tells of, since both have one `@id`.
+ * head of the page describes, since both have one `@id`. It has no type of its own: by itself it would be a posting
+ * without a headline.
  */
 export function textData(entry: EntryView): Html {
-  const posting: WithContext<BlogPosting> = {
+  const posting = {
     "@context": "https://schema.org",
-    "@type": "BlogPosting",
     "@id": entryId(entry),
   };
   return jsonObject(jsonMembers(posting), wholeText(entry));
@@ -105,20 +108,20 @@ function wholeText(entry: EntryView): Html {
 
 const texts = new WeakMap<EntryView, Html>();
 
-function updateInShort(entry: EntryView): Html {
-  if (entry.body.text === "") return jsonObject(update(entry));
-  return jsonObject(update(entry), jsonMember("description", scriptJson(entry.excerpt)));
+function updateInShort(site: SiteView, entry: EntryView): Html {
+  if (entry.body.text === "") return jsonObject(update(site, entry));
+  return jsonObject(update(site, entry), jsonMember("description", scriptJson(entry.excerpt)));
 }
 
 /** The members of an update. */
-function update(entry: EntryView): Html {
-  return getOrCreate(updates, entry, () => jsonMembers(updateOf(entry)));
+function update(site: SiteView, entry: EntryView): Html {
+  return getOrCreate(updates, entry, () => jsonMembers(updateOf(site, entry)));
 }
 
 const updates = new WeakMap<EntryView, Html>();
 
 /** An update with its own headline, people and dates; its `url` is the permalink, the address that outlives every page. */
-function updateOf(entry: EntryView): BlogPosting {
+function updateOf(site: SiteView, entry: EntryView): BlogPosting {
   const pictures = [...(entry.lead ? [entry.lead] : []), ...entry.body.media].filter(
     (media) => media.kind === "picture",
   );
@@ -132,13 +135,22 @@ function updateOf(entry: EntryView): BlogPosting {
     ...(entry.label !== undefined && { position: entry.label }),
     datePublished: entry.time.datetime,
     dateModified: entry.modified.datetime,
-    ...(entry.bylines.length > 0 && { author: entry.bylines.map(describeAuthor) }),
+    author: creditedAuthors(entry.bylines, site),
     ...(entry.place !== undefined && { contentLocation: { "@type": "Place", name: entry.place } }),
     ...(entry.topics.length > 0 && { keywords: entry.topics.map(({ title }) => title) }),
     ...(pictures.length > 0 && { image: pictures.map(image) }),
     ...recordings(entry),
     ...(entry.corrections.length > 0 && { correction: entry.corrections.map(correction) }),
   };
+}
+
+/** What stands for a coverage: its picture; beside a drawing, which few machines show, its card. */
+function coverImages({ card }: CoverageView, cover: MediaView | undefined): Pick<LiveBlogPosting, "image"> {
+  const picture = cover?.kind === "picture" ? cover : undefined;
+  const isDrawing = picture?.file.type === "image/svg+xml";
+  const drawn = card && (!picture || isDrawing) ? [cardImage(card)] : [];
+  const all = [...(picture ? [image(picture)] : []), ...drawn];
+  return all.length > 0 ? { image: all } : {};
 }
 
 function correction({ note, time }: EntryView["corrections"][number]): CorrectionComment {

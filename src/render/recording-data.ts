@@ -1,6 +1,6 @@
 import type { AudioObject, MediaObject, VideoObject } from "schema-dts";
 import { dimensions } from "./structured-data.ts";
-import type { EntryView, MediaView, RecordingView, RemoteView } from "./views.ts";
+import type { CoverageView, EntryView, MediaView, RecordingView, RemoteView } from "./views.ts";
 
 /** schema.org data of what an entry shows that moves or sounds. */
 export function recordings(entry: EntryView): { video?: VideoObject[]; audio?: AudioObject[] } {
@@ -12,12 +12,24 @@ export function recordings(entry: EntryView): { video?: VideoObject[]; audio?: A
   return { ...(videos.length > 0 && { video: videos }), ...(audios.length > 0 && { audio: audios }) };
 }
 
+/** The film or sound that leads a coverage. */
+export function coverRecordings(
+  media: RecordingView | RemoteView,
+  { title, start }: CoverageView,
+): { video?: VideoObject; audio?: AudioObject } {
+  if (!start) return {};
+  const data = told(media, { heading: title, time: start });
+  return (media.kind === "remote" ? media.medium : media.kind) === "video"
+    ? { video: { "@type": "VideoObject", ...data } }
+    : { audio: { "@type": "AudioObject", ...data } };
+}
+
 function isRecording(media: MediaView): media is RecordingView | RemoteView {
   return media.kind !== "picture";
 }
 
 /** It has no name of its own: its caption, or the entry's headline, stands for one. */
-function told(media: RecordingView | RemoteView, entry: EntryView) {
+function told(media: RecordingView | RemoteView, entry: Pick<EntryView, "heading" | "time">) {
   const { alt, caption, credit, poster, transcript } = media;
   return {
     name: caption ?? entry.heading,

@@ -1,6 +1,7 @@
 import type { Output } from "../model/output.ts";
 import { addresses } from "../web/urls.ts";
 import { type RenderContext, renderRedirect } from "./document.ts";
+import { viewerAddresses } from "./pictures-page.ts";
 import type { CoverageView } from "./views.ts";
 
 /** Pages at older addresses: of entries' older ids, and of every page below a coverage's older slug. */
@@ -35,7 +36,10 @@ function* movedCoverage(press: RenderContext, coverage: CoverageView, slug: stri
     ...(coverage.keyEventsHref === undefined ? [] : [addresses.keyEvents]),
     addresses.pictures,
   ];
-  for (const address of [addresses.coverage, ...lists, ...pages, ...story]) {
+  const pictures = viewerAddresses(coverage, press.links).map(
+    (address) => (of: string) => of + address.slice(coverage.slug.length),
+  );
+  for (const address of [addresses.coverage, ...lists, ...pictures, ...pages, ...story]) {
     const target = address(coverage.slug);
     const there = {
       title: coverage.title,

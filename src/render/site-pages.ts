@@ -3,9 +3,9 @@ import { closeBidi } from "../web/bidi.ts";
 import { addresses } from "../web/urls.ts";
 import { correctionsTitle } from "./correction-feeds.ts";
 import { lazyPage, type RenderContext, renderPage } from "./document.ts";
-import { homeData, listData } from "./structured-data.ts";
+import { homeData, listData, listingData } from "./structured-data.ts";
 import type { CorrectionsView } from "./theme.ts";
-import type { ArchiveView, ListingView } from "./views.ts";
+import type { ArchiveView, ListingView, Words } from "./views.ts";
 
 /** The pages of the site as a whole, and those that list entries of all coverages. */
 export function* sitePages(
@@ -46,7 +46,7 @@ function homePage(press: RenderContext, archive: ArchiveView): Output {
   const kit = press.kit(site.language);
   const [newest] = archive.coverages;
   const document = {
-    ...listingDocument(press, addresses.home, site.title, site.title),
+    ...listingDocument(press, addresses.home, site.title, homeDescription(archive, kit.words)),
     openGraph: {
       type: "website" as const,
       url: site.url,
@@ -56,6 +56,14 @@ function homePage(press: RenderContext, archive: ArchiveView): Output {
     kind: "home" as const,
   };
   return renderPage(press, addresses.home, document, () => press.theme.home(archive, kit), kit);
+}
+
+/** How much there is, and what is newest. */
+function homeDescription({ site, coverages }: ArchiveView, words: Words): string {
+  const entryCount = coverages.reduce((sum, coverage) => sum + coverage.entryCount, 0);
+  const counts = `${words.coverageCount(coverages.length)}${words.comma}${words.entries(entryCount)}`;
+  const [newest] = coverages;
+  return `${site.title}${words.colon}${newest ? counts : words.noCoverages}${newest ? ` – ${newest.title}` : ""}`;
 }
 
 function notFoundPage(press: RenderContext): Output {
@@ -109,7 +117,11 @@ function* listingPages(
   for (const listing of listings) {
     const address = kind === "topic" ? addresses.topic(listing.slug) : addresses.author(listing.slug);
     const name = kind === "topic" ? kit.words.topic(listing.name) : listing.name;
-    const document = listingDocument(press, address, name, `${closeBidi(name)} – ${site.title}`);
+    const facts = `${closeBidi(name)} – ${site.title}${kit.words.colon}${kit.words.entries(listing.entryCount)}`;
+    const document = {
+      ...listingDocument(press, address, name, facts),
+      structuredData: listingData(site, kind, listing),
+    };
     const page = () =>
       renderPage(press, address, document, () => press.theme.listing({ kind, listing }, kit), kit);
     yield lazyPage(address, page, listing.sum);

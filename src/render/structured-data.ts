@@ -5,13 +5,23 @@ import type {
   LiveBlogPosting,
   Organization,
   Person,
+  ProfilePage,
   Thing,
   WebSite,
 } from "schema-dts";
 import { getOrCreate } from "../web/get-or-create.ts";
 import type { Html } from "../web/html.ts";
 import { jsonList, jsonMember, jsonMembers, jsonObject, scriptJson } from "../web/script-json.ts";
-import type { ArchiveView, BylineView, CoverageView, FileView, PictureView, SiteView } from "./views.ts";
+import type {
+  ArchiveView,
+  BylineView,
+  CardView,
+  CoverageView,
+  FileView,
+  ListingView,
+  PictureView,
+  SiteView,
+} from "./views.ts";
 
 /** schema.org data for machines. Each thing has one `@id`; others point at it instead of repeating it. */
 
@@ -83,6 +93,13 @@ export function describeAuthor(byline: BylineView): Person | Organization {
   return { "@type": "Organization", name, url, ...(role !== undefined && { description: role }) };
 }
 
+/** The authors; where none is named, the publisher. */
+export function creditedAuthors(bylines: readonly BylineView[], site: SiteView): (Person | Organization)[] {
+  if (bylines.length > 0) return bylines.map(describeAuthor);
+  const { name, url } = site.publisher;
+  return [{ "@type": "Organization", ...publisherId(site), name, ...(url !== undefined && { url }) }];
+}
+
 function person({ name, role, url }: BylineView): Person {
   return { "@type": "Person", name, url, ...(role !== undefined && { jobTitle: role }) };
 }
@@ -115,6 +132,47 @@ export function image({ file, alt, caption, credit, rights }: PictureView): Imag
     ...(terms !== undefined && { license: terms }),
     ...(acquire !== undefined && { acquireLicensePage: acquire }),
   };
+}
+
+/** The picture that stands for a page where others link to it. */
+export function cardImage({ url, alt, width, height }: CardView): ImageObject {
+  return {
+    "@type": "ImageObject",
+    url,
+    contentUrl: url,
+    description: alt,
+    ...(width !== undefined && { width: `${width}` }),
+    ...(height !== undefined && { height: `${height}` }),
+  };
+}
+
+/** The page of a topic, or of an author. */
+export function listingData(site: SiteView, kind: "topic" | "author", listing: ListingView): Html {
+  const { name, role, url, photo, absolute } = listing;
+  if (kind === "topic") return listData(site, name, absolute);
+  const type = listing.kind === "organization" ? "Organization" : "Person";
+  const page: ProfilePage = {
+    "@type": "ProfilePage",
+    "@id": absolute,
+    url: absolute,
+    name,
+    isPartOf: websiteId(site),
+    mainEntity: {
+      "@type": type,
+      name,
+      url: absolute,
+      ...(role !== undefined && (type === "Person" ? { jobTitle: role } : { description: role })),
+      ...(url !== undefined && { sameAs: url }),
+      ...(photo && { image: photo.url }),
+    },
+  };
+  return graph(
+    jsonLd(page),
+    breadcrumbs([
+      [site.title, site.url],
+      [name, absolute],
+    ]),
+  );
 }
 
 /** As far as the file says them. */

@@ -20,6 +20,7 @@ import type {
   ListingView,
   MediaView,
   PageLinkView,
+  PictureView,
   QuoteView,
   ShapeView,
   SiteView,
@@ -67,7 +68,7 @@ export interface DocumentView {
   readonly refresh?: string;
   /** From the front page down to this page. */
   readonly trail: readonly LinkView[];
-  readonly kind: "home" | "coverage" | "entry" | "listing" | "message" | "own";
+  readonly kind: "home" | "coverage" | "entry" | "listing" | "viewer" | "message" | "own";
   readonly main: Html;
 }
 
@@ -169,6 +170,8 @@ export interface FigureView {
   readonly isLead: boolean;
   /** How wide it is shown, as the attribute `sizes` has it; left out, as wide as an entry. */
   readonly sizes?: string;
+  /** Where a picture leads; left out, to the original. */
+  readonly href?: string;
 }
 
 /** A picture without what stands under it. */
@@ -179,9 +182,38 @@ export interface PictureFileView {
   readonly sizes?: string;
 }
 
+/** A page of the contact sheet. */
 export interface PicturesView {
   readonly coverage: CoverageView;
-  readonly pictures: readonly { readonly media: MediaView; readonly entry?: EntryView }[];
+  readonly pictures: readonly MemberView[];
+  readonly number: number;
+  /** How many pages there are. */
+  readonly count: number;
+  readonly previous?: string;
+  readonly next?: string;
+}
+
+/** A picture or a recording on the contact sheet. */
+export interface MemberView {
+  readonly media: MediaView;
+  /** Absent when it belongs to the coverage as a whole. */
+  readonly entry?: EntryView;
+  /** The page of a picture; a recording has none. */
+  readonly href?: string;
+}
+
+/** A picture alone on a page. */
+export interface ViewerView {
+  readonly coverage: CoverageView;
+  readonly picture: PictureView;
+  readonly entry?: EntryView;
+  /** Its place among the pictures of the coverage, counted from 1. */
+  readonly number: number;
+  readonly count: number;
+  /** The page of the contact sheet that it is on. */
+  readonly sheetHref: string;
+  readonly previous?: string;
+  readonly next?: string;
 }
 
 export interface CorrectionsView {
@@ -228,6 +260,7 @@ export interface Theme {
   readonly listing: Template<{ kind: "topic" | "author"; listing: ListingView }>;
   readonly listings: Template<{ kind: "topic" | "author"; listings: readonly ListingView[] }>;
   readonly pictures: Template<PicturesView>;
+  readonly viewer: Template<ViewerView>;
   readonly moved: Template<{ title: string; href: string }>;
   readonly notFound: Template<SiteView>;
   /** The style sheet, and whatever else lies under `assets/`, by name. */

@@ -334,6 +334,9 @@ export interface CoverageView {
   readonly atomHref: string;
   readonly feedHref: string;
   readonly dataHref: string;
+  /** The coverage and its entries for reference managers. */
+  readonly bibtexHref: string;
+  readonly risHref: string;
   readonly tag: string;
   readonly language: string;
   readonly direction: "ltr" | "rtl";

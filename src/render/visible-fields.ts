@@ -6,11 +6,12 @@ import type { CoverageView } from "./views.ts";
 
 /** On the permalink of an entry. */
 export function visibleOnPermalinks(coverage: CoverageView) {
-  const { slug, title, href, url, atomHref, feedHref, language, direction, status } = coverage;
+  const { slug, title, href, url, atomHref, feedHref, bibtexHref, risHref, language, direction, status } =
+    coverage;
   const { entries, shape, start, end } = coverage;
   const whole = { entries: { length: entries.length }, shape, start, end };
   return {
-    ...{ slug, title, href, url, atomHref, feedHref, language, direction, status },
+    ...{ slug, title, href, url, atomHref, feedHref, bibtexHref, risHref, language, direction, status },
     ...(status === "closed" && whole),
   };
 }
@@ -30,11 +31,12 @@ export function visibleOnPages(coverage: CoverageView) {
 /** On full pages of a live coverage, which show nothing of the whole that new entries change. */
 export function visibleOnFullPages(coverage: CoverageView) {
   const { slug, title, standfirst, href, url, storyHref, language, direction, status, draft } = coverage;
-  const { headlinesHref, keyEventsHref, picturesHref, atomHref, feedHref, dataHref } = coverage;
+  const { headlinesHref, keyEventsHref, picturesHref, atomHref, feedHref, dataHref, bibtexHref, risHref } =
+    coverage;
   const { start, dates, editors, topics, related, lead, card, summary, moreSummary } = coverage;
   return {
     ...{ slug, title, standfirst, href, url, storyHref, language, direction, status, draft },
-    ...{ headlinesHref, keyEventsHref, picturesHref, atomHref, feedHref, dataHref },
+    ...{ headlinesHref, keyEventsHref, picturesHref, atomHref, feedHref, dataHref, bibtexHref, risHref },
     ...{ start, editors, topics, related, lead, card, summary, moreSummary },
     dates: dates && { year: dates.year },
   };

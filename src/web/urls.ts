@@ -27,12 +27,18 @@ export const addresses = {
   keyEvents: (coverage: string) => `${coverage}/key-events/`,
   media: (coverage: string, path: string) => `${coverage}/media/${path}`,
   pictures: (coverage: string) => `${coverage}/pictures/`,
+  picturesPage: (coverage: string, number: number) =>
+    number === 1 ? `${coverage}/pictures/` : `${coverage}/pictures/page/${number}/`,
+  /** A picture alone; its name is made from its entry's id and its place among the entry's media: `liftoff-1`. */
+  picture: (coverage: string, name: string) => `${coverage}/pictures/${name}/`,
   /** A smaller copy of what is at an address: in the same coverage, or with the site's own. */
   copy: (original: string, name: string) =>
     `${original.slice(0, original.indexOf("/"))}/pictures/sizes/${name}`,
   atom: (coverage: string) => `${coverage}/atom.xml`,
   feed: (coverage: string) => `${coverage}/feed.json`,
   data: (coverage: string) => `${coverage}/coverage.json`,
+  bibtex: (coverage: string) => `${coverage}/citations.bib`,
+  ris: (coverage: string) => `${coverage}/citations.ris`,
   coverageSitemap: (coverage: string, number: number) =>
     number === 1 ? `${coverage}/sitemap.xml` : `${coverage}/sitemap-${number}.xml`,
 } as const;

@@ -19,7 +19,8 @@ const KINDS: readonly (readonly [kind: string, address: RegExp])[] = [
   ["part of the story", /^[^/]+\/story\/\d+\/$/],
   ["headlines", /^[^/]+\/headlines\/$/],
   ["key events", /^[^/]+\/key-events\/$/],
-  ["pictures", /^[^/]+\/pictures\/$/],
+  ["pictures", /^[^/]+\/pictures\/(page\/\d+\/)?$/],
+  ["picture", /^[^/]+\/pictures\/[^/]+\/$/],
   ["permalink", /^[^/]+\/[^/]+\/$/],
 ];
 
