@@ -11,9 +11,11 @@ const TIME = "a time: 2025-03-20T10:05, with an offset or Z, or 10:05 where the 
 const time = z.string(TIME).overwrite(inOneLine).min(1, "filled in").describe(TIME);
 const zone = text.describe("IANA Area/City, as in Europe/London, or UTC");
 const flag = z.boolean();
-const webAddress = text.overwrite(cleanAddress).refine((url) => isSafeLink(url) && /^(https?:\/\/|\/|mailto:)/.test(url), {
-  message: "an address that begins with https://, http://, mailto: or /",
-});
+const webAddress = text
+  .overwrite(cleanAddress)
+  .refine((url) => isSafeLink(url) && /^(https?:\/\/|\/|mailto:)/.test(url), {
+    message: "an address that begins with https://, http://, mailto: or /",
+  });
 /** What a value of a key for a language must be. */
 export const LANGUAGE_TAG = 'a language tag, as in "en", "pt-BR" or "uk"';
 const language = text.refine(isLanguage, { message: LANGUAGE_TAG });
