@@ -172,7 +172,8 @@ describe("colons and other signs of the trade stay as they are", () => {
   ])("%s", (words) => {
     expect(texts(show(`${words}\n`), "p")).toContain(words);
     expect(texts(show(`- ${words}\n`), "li")).toEqual([words]);
-    expect(texts(show(`### ${words}\n\nWords.\n`), "h3")).toEqual([words]);
+    // On a page whose days are headed, a headline is an h3.
+    expect(texts(show(`### ${words}\n\nWords.\n`), "h4")).toEqual([words]);
   });
 });
 
@@ -185,7 +186,7 @@ describe("pictures, films and sounds", () => {
       "figure",
     );
     expect(only(figure, "img").attributes).toMatchObject({ alt: 'An "A" & Ö', width: "640", height: "360" });
-    expect(texts(figure, "figcaption")).toEqual(["A is not read AFP"]);
+    expect(texts(figure, "figcaption")).toEqual(["A is not read (AFP)"]);
   });
 
   test("a Markdown image alone in its paragraph is a figure, its title the caption", () => {
@@ -212,8 +213,8 @@ describe("pictures, films and sounds", () => {
     const [outer] = all(article, "ol");
     const items = all(article, "li");
     expect(items.map((item) => texts(item, "figcaption"))).toEqual([
-      ["First AFP", "Second EPA"],
-      ["Second EPA"],
+      ["First (AFP)", "Second (EPA)"],
+      ["Second (EPA)"],
       [],
       [],
     ]);
@@ -243,7 +244,7 @@ describe("pictures, films and sounds", () => {
       src: "/live/c/media/film.mp4",
       type: "video/mp4",
     });
-    expect(texts(figure, "figcaption")).toEqual(["The film Ada"]);
+    expect(texts(figure, "figcaption")).toEqual(["The film (Ada)"]);
   });
 
   test("a sound plays only when asked", () => {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { COVERAGE, entry, type Live, live, SVG } from "./live.ts";
 import { all, only, pageAt, pagesOf, type Read, readPage, textOf } from "./page.ts";
+import { publishableText } from "./publishable-text.ts";
 
 const NAMES = [
   ...(["headline", "kicker", "caption", "credit", "alt", "name", "place", "topic", "role", "note"] as const),
@@ -28,11 +29,6 @@ const HOSTILE = [
   "\u2069",
   "\u200f",
   "\u2028",
-  "\u0000",
-  "\u001b[31m",
-  "\u0085",
-  "\ufffe",
-  "\ud800",
   "👩‍🚀",
   "é",
   "e\u0301",
@@ -44,9 +40,7 @@ const HOSTILE = [
 ];
 
 // A letter at both ends, so that no text is empty or trimmed; a number, so that none is another's.
-const parts = fc.array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: "binary", maxLength: 5 })), {
-  maxLength: 4,
-});
+const parts = fc.array(fc.oneof(fc.constantFrom(...HOSTILE), publishableText(5)), { maxLength: 4 });
 const texts = fc
   .tuple(...Array.from({ length: NAMES.length }, () => parts))
   .map((fields) => fields.map((field, index) => `a${index}${field.join("")}z`));
@@ -109,7 +103,8 @@ function build(values: readonly string[]): Fields {
     "c/a.svg": SVG,
     "c/e.md": entry(JSON.stringify(front)),
   });
-  expect(archive.problems).toEqual([]);
+  // What looks like markup in a plain text gets a warning, and is published as it is typed.
+  expect(archive.problems.filter((line) => !line.endsWith("(plain-text)"))).toEqual([]);
   return { archive, of };
 }
 
@@ -130,11 +125,15 @@ test("on the newest page, in the story and on the permalink every field stands a
         expect(errors).toEqual([]);
         const article = only(root, "article");
         const words = wordsIn(article);
-        for (const name of NAMES.slice(0, 8)) expect(words).toContain(shown(of(name)));
+        const whole = ["headline", "kicker", "caption", "alt", "name", "place", "topic"] as const;
+        for (const name of whole) expect(words).toContain(shown(of(name)));
+        expect(words).toContain(shown(`(${of("credit")})`));
         expect(shown(textOf(article))).toContain(shown(of("note")));
-        expect(shown(textOf(article))).toContain(shown(`${of("name")}, ${of("role")}`));
+        // Roles are on the permalink only.
+        const byline = path === "c/e/index.html" ? `${of("name")}, ${of("role")}` : of("name");
+        expect(shown(textOf(article))).toContain(shown(byline));
         expect(shown(only(article, "img").attributes.alt ?? "")).toBe(shown(of("alt")));
-        expect(shown(textOf(only(article, path === "c/e/index.html" ? "h1" : "h2")))).toBe(
+        expect(shown(textOf(only(article, path === "c/e/index.html" ? "h1" : "h3")))).toBe(
           shown(of("headline")),
         );
         expect(wordsIn(root)).toContain(shown(of("footer")));
@@ -220,9 +219,7 @@ test("the structured data of every page are JSON and hold the words", () => {
 });
 
 test("words of a body come out as they were typed, in the page, in its data and in the structured data", () => {
-  const typed = fc.array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: "binary", maxLength: 4 })), {
-    maxLength: 5,
-  });
+  const typed = fc.array(fc.oneof(fc.constantFrom(...HOSTILE), publishableText(4)), { maxLength: 5 });
   fc.assert(
     fc.property(typed, (pieces) => {
       const words = `a ${pieces.join(" ").replace(/\p{Cc}|\s/gu, " ")} z`.replace(/\p{Cs}/gu, "");

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { COVERAGE, entry, type Files, type Live, live, SVG } from "./live.ts";
 import { all, only, type Read, readPage, readXml, textOf } from "./page.ts";
+import { publishableText } from "./publishable-text.ts";
 import { samples } from "./samples.ts";
 
 interface JsonFeed {
@@ -218,20 +219,8 @@ test("links that begin at the host's root are made whole in feeds, words that lo
   expect(textOf(root)).toContain('Write <a href="/x"> or href="#y" or [a](/b).');
 });
 
-const HOSTILE = [
-  "]]>",
-  "</script>",
-  "<!--",
-  "&amp;",
-  "😀",
-  "\u0001",
-  "\u0085",
-  "\ufffe",
-  "\ud800",
-  "\u2028",
-  "'\"",
-];
-const words = fc.array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: "binary", maxLength: 4 })), {
+const HOSTILE = ["]]>", "</script>", "<!--", "&amp;", "😀", "\u2028", "'\""];
+const words = fc.array(fc.oneof(fc.constantFrom(...HOSTILE), publishableText(4)), {
   minLength: 1,
   maxLength: 4,
 });
@@ -271,7 +260,8 @@ test("feeds stay well-formed and data stay JSON whatever the words", () => {
         "c/p.svg": SVG,
         "c/e.md": entry(JSON.stringify(front)),
       });
-      expect(archive.problems).toEqual([]);
+      // What looks like markup in a plain text gets a warning, and is published as it is typed.
+      expect(archive.problems.filter((line) => !line.endsWith("(plain-text)"))).toEqual([]);
       for (const folder of ["", "c/"]) {
         expect(all(atomOf(archive, folder), "entry")).toHaveLength(1);
         expect(jsonOf(archive, folder).items).toHaveLength(1);

@@ -25,7 +25,11 @@ function headlinesPage(press: RenderContext, coverage: CoverageView, href: strin
 function keyEventsPage(press: RenderContext, coverage: CoverageView, href: string): Output {
   const kit = press.kit(coverage.language);
   const address = addresses.keyEvents(coverage.slug);
-  const document = partDocument(press, coverage, address, { title: kit.words.keyEvents, href });
+  const document = {
+    ...partDocument(press, coverage, address, { title: kit.words.keyEvents, href }),
+    // Nothing links to an empty list.
+    ...(coverage.keyEvents.length === 0 && { robots: "noindex" as const }),
+  };
   const events = coverage.keyEvents.map((entry) => ({ entry, beginning: firstParagraph(entry.body) }));
   const view = { coverage, events };
   return renderPage(press, address, document, () => press.theme.keyEventsPage(view, kit), kit);

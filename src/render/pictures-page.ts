@@ -75,6 +75,8 @@ function sheet(
     number === 1 ? kit.words.pictures : `${kit.words.pictures}${kit.words.comma}${kit.words.page(number)}`;
   const document = {
     ...partDocument(press, coverage, address, { title, href: hrefOf(number) }),
+    // Nothing links to an empty contact sheet.
+    ...(members.length === 0 && { robots: "noindex" as const }),
     ...(view.previous !== undefined && { previous: view.previous }),
     ...(view.next !== undefined && { next: view.next }),
   };

@@ -61,12 +61,12 @@ function sitePageEntries({ links }: RenderContext, { topics, authors }: ArchiveV
 }
 
 function sitemapPages(coverage: CoverageView, links: Links): SitemapEntry[] {
-  const { slug, pages, entries, modified, headlinesHref, keyEventsHref } = coverage;
+  const { slug, pages, entries, modified, headlinesHref, keyEventsHref, keyEvents, pictureCount } = coverage;
   const changed = modified?.datetime;
   const lists = [
     ...(headlinesHref === undefined ? [] : [addresses.headlines(slug)]),
-    ...(keyEventsHref === undefined ? [] : [addresses.keyEvents(slug)]),
-    addresses.pictures(slug),
+    ...(keyEventsHref === undefined || keyEvents.length === 0 ? [] : [addresses.keyEvents(slug)]),
+    ...(pictureCount === 0 ? [] : [addresses.pictures(slug)]),
   ];
   const numbered = Array.from({ length: pages.full }, (_, index) => addresses.page(slug, index + 1));
   const story = Array.from({ length: pages.story }, (_, index) => addresses.story(slug, index + 1));
