@@ -13,7 +13,7 @@ function good(name: string): Live {
 }
 
 function headlines(archive: Live, path: string): string[] {
-  return all(pageAt(archive, path), "article").map((article) => textOf(only(article, "h2")));
+  return all(pageAt(archive, path), "article").map((article) => textOf(only(article, "h3")));
 }
 
 function datetimes(element: Read): (string | undefined)[] {
@@ -94,8 +94,8 @@ describe("arabic", () => {
 
   test("headlines, bylines, topics and captions come out as they were written", () => {
     const article = articleIn(pageAt(archive, "miyah-2024/page/1/index.html"), "entry-0830");
-    expect(textOf(only(article, "h2"))).toBe("الماء يعلو عند الجسر القديم");
-    expect(textOf(only(article, "figcaption"))).toBe("الجسر القديم صباح الجمعة سلمى عادل");
+    expect(textOf(only(article, "h3"))).toBe("الماء يعلو عند الجسر القديم");
+    expect(textOf(only(article, "figcaption"))).toBe("الجسر القديم صباح الجمعة (سلمى عادل)");
     expect(textOf(article)).toMatch(/سلمى عادل.*مراسلة الشؤون البحرية/s);
     expect(textOf(article)).toContain("14:30 على العمود، أي بنسبة 2:1");
     expect(textOf(only(pageAt(archive, "topics/النهر/index.html"), "main"))).toContain("أرقام الظهيرة");
@@ -146,9 +146,9 @@ describe("imported-live-page", () => {
   test("three pictures stand between the paragraphs, each with its source and one with a caption", () => {
     const article = at("three-pictures-from-the-hall");
     expect(all(article, "figure").map((figure) => textOf(figure).trim())).toEqual([
-      "EPA",
-      "Flags are straightened by hand AFP",
-      "Getty Images",
+      "(EPA)",
+      "Flags are straightened by hand (AFP)",
+      "(Getty Images)",
     ]);
     expect(
       all(article, ({ name }) => name === "img" || name === "p")

@@ -32,7 +32,10 @@ const isOwn = (path: string) => !/\/e-[1-9]/.test(path);
 const squeezed = (text: string) => text.replace(/\s+/g, " ").trim();
 
 function expectWhole(from: Live, pages: readonly (readonly [path: string, page: ReadPage])[]): void {
-  expect(from.problems).toEqual([]);
+  // What looks like markup in a plain text, and an entry without anything, get a warning and are published.
+  expect(from.problems.filter((line) => !/ warning .*\((?:plain-text|empty-entry)\)$/.test(line))).toEqual(
+    [],
+  );
   for (const [path, { root, errors }] of pages) {
     expect([path, errors]).toEqual([path, []]);
     // What stands last in a page is there: nothing before it has cut it off.
@@ -59,7 +62,7 @@ test("an entry of 10,000 words stands whole on its page, in the story and alone"
 test("a headline of 400 characters is the heading, whole, and a name in the key events", () => {
   expect(HEADLINE_OF_400).toHaveLength(400);
   const page = pageAt(archive, "long/index.html");
-  expect(textOf(only(articleIn(page, "headline"), "h2"))).toBe(HEADLINE_OF_400);
+  expect(textOf(only(articleIn(page, "headline"), "h3"))).toBe(HEADLINE_OF_400);
   expect(textOf(only(pageAt(archive, "long/headline/index.html"), "h1"))).toBe(HEADLINE_OF_400);
   expect(all(page, "a").map(textOf)).toContain(HEADLINE_OF_400);
 });
@@ -69,7 +72,7 @@ test("an entry without a headline, or without a word, still has a heading and a 
     ["no-headline", `10:07: ${LONG_WORD}`],
     ["nothing", "10:08"],
   ] as const) {
-    expect(textOf(only(articleIn(pageAt(archive, "long/index.html"), id), "h2")).slice(0, 60)).toBe(
+    expect(textOf(only(articleIn(pageAt(archive, "long/index.html"), id), "h3")).slice(0, 60)).toBe(
       heading.slice(0, 60),
     );
     const alone = pageAt(archive, `long/${id}/index.html`);
@@ -119,7 +122,8 @@ describe.each(Object.entries(HARD_TEXTS))("%s in every field", (slug, words) => 
         "headline",
         "kicker",
         "name",
-        "role",
+        // Roles are on the permalink only.
+        ...(path.endsWith("/first/index.html") ? ["role"] : []),
         "place",
         "topic",
         "caption",
@@ -182,8 +186,8 @@ test("marks that turn the text around end with the text that they stand in", () 
 /** Elements that are isolated: blocks, by the standard; `bdi`; and those that the style sheet isolates. */
 const ISOLATED = ["a", "bdi", "figcaption", "h1", "h2", "h3", "li", "p", "span", "strong", "time", "title"];
 
-test("an author without a name is a problem with its place, and so is an empty one", () => {
-  for (const author of ["{role: Reporter}", '""', "{name: '', role: Reporter}", "[{role: Reporter}]"]) {
+test("an author without a name is a problem with its place", () => {
+  for (const author of ["{role: Reporter}", "{name: '', role: Reporter}", "[{role: Reporter}]"]) {
     const { problems, outputs } = live({
       ...COVERAGE,
       "summit/e.md": entry(`time: 2025-03-20T10:10\nauthor: ${author}`),

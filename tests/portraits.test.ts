@@ -16,7 +16,7 @@ test("a portrait in the folder of one coverage is shown at entries of another", 
   const folder = siteWith(CONTENT);
   expect((await buildHere(folder)).stderr).toBe("");
   expect(filesIn(`${folder}/dist`).get("authors/ada/index.html")).toMatch(
-    /<img class="portrait" src="[^"]*ada\.svg"/,
+    /<p class="face"><img src="[^"]*ada\.svg"/,
   );
   write(folder, { "content/storm/1000-rain.md": entry("time: 2025-02-01T10:00\nauthor: ada") });
   expect((await buildHere(folder)).code).toBe(0);

@@ -43,9 +43,13 @@ test("both archives are in order, though the picture of the removed entry is gon
   expect([before.problems, archive.problems]).toEqual([[], []]);
 });
 
-test("every address stays, but those of the pictures that nothing shows any more", () => {
+test("every address stays, but those of its pictures", () => {
   const gone = [...before.outputs.keys()].filter((path) => !archive.outputs.has(path));
-  expect(gone).toEqual(["s/media/claim.svg"]);
+  expect(gone.toSorted()).toEqual([
+    "s/media/claim.svg",
+    "s/pictures/old-b-1/index.html",
+    "s/pictures/old-b-2/index.html",
+  ]);
 });
 
 test("every page holds the same anchors as before", () => {
@@ -126,8 +130,11 @@ test("a coverage of which every entry was taken down still has its pages", () =>
     ),
   });
   expect(all.problems).toEqual([]);
-  expect([...before.outputs.keys()].filter((path) => !all.outputs.has(path))).toEqual([
+  expect([...before.outputs.keys()].filter((path) => !all.outputs.has(path)).toSorted()).toEqual([
     "s/media/claim.svg",
     "s/media/shared.svg",
+    "s/pictures/old-b-1/index.html",
+    "s/pictures/old-b-2/index.html",
+    "s/pictures/old-c-1/index.html",
   ]);
 });

@@ -1,5 +1,7 @@
 /** How many pages lead from older addresses to where things are now. */
+import { LIST_NAMES, takenLists } from "../model/addresses.ts";
 import type { Coverage, Masthead } from "../model/content.ts";
+import { countSheets } from "../model/paging.ts";
 import { report } from "../model/report.ts";
 import type { Validated } from "../model/source.ts";
 
@@ -19,8 +21,14 @@ export function checkRedirects({ file, places }: Validated<Masthead>, coverage: 
 }
 
 /** A page for each older id, and under each older slug one for each page and each name of an entry. */
-export function countRedirects({ masthead, order, pages }: Coverage): number {
+export function countRedirects({ masthead, entries, order, pages }: Coverage): number {
   const olderIds = order.reduce((sum, { aliasFolders }) => sum + aliasFolders.length, 0);
-  const below = 2 + pages.full + pages.story + order.length + olderIds;
+  const media = [masthead, ...entries].flatMap((text) => [
+    ...(text.lead ? [text.lead] : []),
+    ...("summary" in text ? text.summary : text.body).media,
+  ]);
+  const pictures = media.filter(({ kind }) => kind === "picture").length;
+  const lists = LIST_NAMES.size - takenLists(order).size + countSheets(media.length) + pictures;
+  const below = 1 + lists + pages.full + pages.story + order.length + olderIds;
   return olderIds + masthead.aliases.length * below;
 }

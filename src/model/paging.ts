@@ -11,3 +11,11 @@ export function paginate(count: number, size: number): Pages {
     story: Math.max(1, Math.ceil(count / size)),
   };
 }
+
+/** Pictures and recordings on one page of a contact sheet. */
+export const SHEET_SIZE = 60;
+
+/** How many pages the contact sheet of a coverage has; an empty one has one. */
+export function countSheets(mediaCount: number): number {
+  return Math.max(1, Math.ceil(mediaCount / SHEET_SIZE));
+}

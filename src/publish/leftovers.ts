@@ -27,7 +27,8 @@ const RESERVED_FOLDERS = new Set(["topics", "authors", "corrections"]);
 const RESERVED_FILES: ReadonlySet<string> = new Set([addresses.siteSitemap]);
 /** Copies of pictures have the digest of their bytes in their names. */
 const COPY = /^pictures\/sizes\/[0-9a-f]{20}-\d+\.[a-z0-9]+$/;
-const DATA_OF_COVERAGE = /^(?:atom\.xml|feed\.json|coverage\.json|sitemap(?:-\d+)?\.xml)$/;
+const DATA_OF_COVERAGE =
+  /^(?:atom\.xml|feed\.json|coverage\.json|citations\.(?:bib|ris)|sitemap(?:-\d+)?\.xml)$/;
 const FEED = /(?:^|\/)(?:atom\.xml|feed\.json)$/;
 
 /** Files that change with nearly every change of an archive. */

@@ -1,17 +1,15 @@
 import type { Output } from "../model/output.ts";
+import { countSheets, SHEET_SIZE } from "../model/paging.ts";
 import { addresses, type Links } from "../web/urls.ts";
 import { partDocument } from "./coverage-lists.ts";
 import { type RenderContext, renderPage } from "./document.ts";
 import type { MemberView } from "./theme.ts";
 import type { CoverageView, MediaView, PictureView } from "./views.ts";
 
-/** So many pictures are on one page of the contact sheet. */
-const SHEET_SIZE = 60;
-
 /** The contact sheet of a coverage in pages, and a page for each picture. */
 export function* picturePages(press: RenderContext, coverage: CoverageView): Iterable<Output> {
   const members = membersOf(coverage, press.links);
-  const count = Math.max(1, Math.ceil(members.length / SHEET_SIZE));
+  const count = countSheets(members.length);
   for (let number = 1; number <= count; number++) yield sheet(press, coverage, members, { number, count });
   yield* viewers(press, coverage, members);
 }
@@ -19,9 +17,8 @@ export function* picturePages(press: RenderContext, coverage: CoverageView): Ite
 /** The addresses of the pages of the contact sheet after the first, and of the pictures. */
 export function viewerAddresses(coverage: CoverageView, links: Links): string[] {
   const members = membersOf(coverage, links);
-  const count = Math.ceil(members.length / SHEET_SIZE);
   return [
-    ...Array.from({ length: Math.max(0, count - 1) }, (_, index) =>
+    ...Array.from({ length: countSheets(members.length) - 1 }, (_, index) =>
       addresses.picturesPage(coverage.slug, index + 2),
     ),
     ...members.flatMap(({ address }) => (address === undefined ? [] : [address])),

@@ -2,6 +2,7 @@ import type { Output } from "../model/output.ts";
 import { html, raw } from "../web/html.ts";
 import { addresses, type Links } from "../web/urls.ts";
 import type { RenderContext } from "./document.ts";
+import { viewerAddresses } from "./pictures-page.ts";
 import type { CoverageSummary, SitemapEntry } from "./summary.ts";
 import type { ArchiveView, CoverageView } from "./views.ts";
 
@@ -31,7 +32,7 @@ export function siteSitemaps(
 /** The maps of a coverage: more than one when it has very many pages. */
 export function coverageSitemaps({ links }: RenderContext, coverage: CoverageView): Output[] {
   const pages = sitemapPages(coverage, links);
-  return sitemapPaths(coverage).map((path, index) => ({
+  return sitemapPaths(coverage, pages.length).map((path, index) => ({
     path,
     contents: urlset(pages.slice(index * SITEMAP_SIZE, (index + 1) * SITEMAP_SIZE)),
   }));
@@ -40,14 +41,13 @@ export function coverageSitemaps({ links }: RenderContext, coverage: CoverageVie
 /** The same as the index lists them. */
 export function sitemapsOf(coverage: CoverageView, links: Links): SitemapEntry[] {
   const { modified } = coverage;
-  return sitemapPaths(coverage).map((path) => ({
+  return sitemapPaths(coverage, sitemapPages(coverage, links).length).map((path) => ({
     url: links.absolute(path),
     ...(modified && { changed: modified.datetime }),
   }));
 }
 
-function sitemapPaths({ slug, pages, entries }: CoverageView): string[] {
-  const addressCount = 4 + pages.full + pages.story + entries.length;
+function sitemapPaths({ slug }: CoverageView, addressCount: number): string[] {
   const maps = Math.ceil(addressCount / SITEMAP_SIZE);
   return Array.from({ length: maps }, (_, index) => addresses.coverageSitemap(slug, index + 1));
 }
@@ -67,6 +67,7 @@ function sitemapPages(coverage: CoverageView, links: Links): SitemapEntry[] {
     ...(headlinesHref === undefined ? [] : [addresses.headlines(slug)]),
     ...(keyEventsHref === undefined || keyEvents.length === 0 ? [] : [addresses.keyEvents(slug)]),
     ...(pictureCount === 0 ? [] : [addresses.pictures(slug)]),
+    ...viewerAddresses(coverage, links),
   ];
   const numbered = Array.from({ length: pages.full }, (_, index) => addresses.page(slug, index + 1));
   const story = Array.from({ length: pages.story }, (_, index) => addresses.story(slug, index + 1));

@@ -71,12 +71,12 @@ test("with drafts, the same words are links", () => {
   expect(drafts.page("summit/shown/index.html")).toContain('href="/live/summit/secret/">d<');
 });
 
-test("a link without words leaves no empty paragraph", () => {
+test("a link alone in its paragraph leaves its words and nothing else", () => {
   const files = (body: string): Files => ({
     "summit/index.md": entry("title: The summit"),
     "summit/1005-shown.md": entry("time: 2025-03-20T10:05", body),
   });
-  const held = live({ ...files("[](#secret)\n\nA\n\n[](#secret)\n\n> B\n>\n> [](#secret)\n"), ...HELD });
-  const never = live(files("A\n\n> B\n"));
+  const held = live({ ...files("[C](#secret)\n\nA\n\n[D](#secret)\n\n> B\n>\n> [E](#secret)\n"), ...HELD });
+  const never = live(files("C\n\nA\n\nD\n\n> B\n>\n> E\n"));
   expect(held.page("summit/shown/index.html")).toBe(never.page("summit/shown/index.html"));
 });

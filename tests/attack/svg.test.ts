@@ -95,7 +95,7 @@ describe("what is wrong is named with its place and a way out", () => {
 describe("a file that browsers don't show is refused", () => {
   test.each([
     ["<svg width='9'><rect/></svg>", 'add xmlns="http://www.w3.org/2000/svg" to the svg element'],
-    ["<html><body/></html>", "its first element is <html>, not <svg> of SVG"],
+    ["<math/>", "its first element is <math>, not <svg> of SVG"],
     [drawing("<g>"), "it is not well-formed XML"],
     [drawing("<g a=b/>"), "it is not well-formed XML"],
     [drawing("<g id='a' id='b'/>"), "it is not well-formed XML"],
@@ -103,7 +103,7 @@ describe("a file that browsers don't show is refused", () => {
     [drawing("<inkscape:grid/>"), 'the prefix "inkscape" is not declared'],
     [`${drawing("")}<svg/>`, "it is not well-formed XML"],
     [`\n<?xml version="1.0"?>${drawing("")}`, "it is not well-formed XML"],
-    ["", "it is not well-formed XML"],
+    [" ", "it is not well-formed XML"],
     ["\u0000", "it is not well-formed XML"],
     [Buffer.from([...Buffer.from("<svg>\ncaf"), 0xe9]), "its line 2, column 4: it is not UTF-8"],
     [Buffer.from([0x1f, 0x8b, 8, 0]), "it is compressed (SVGZ): save it as SVG without compression"],
