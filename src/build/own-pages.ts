@@ -1,7 +1,7 @@
 /** The addresses of a site's own pages, as far as they are known without Eleventy. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import matter from "gray-matter";
+import { readPageData } from "../parse/page-data.ts";
 import { fileOf } from "../web/urls.ts";
 import type { SitePaths } from "./site-paths.ts";
 
@@ -33,9 +33,9 @@ function pathOf(inside: string, text: string): string | undefined {
   const stem = inside.replace(TEMPLATE, "");
   const usual = /(?:^|\/)index$/.test(stem) ? `${stem}.html` : `${stem}/index.html`;
   if (!text.startsWith("---")) return usual;
-  // Whoever writes templates can run code anyway; but nothing here has to.
-  const { permalink, pagination }: Record<string, unknown> = matter(text, { language: "yaml" }).data;
-  if (pagination !== undefined) return undefined;
+  const data = readPageData(text);
+  if (data === undefined || data.pagination !== undefined) return undefined;
+  const { permalink } = data;
   if (permalink === undefined) return usual;
   if (typeof permalink !== "string" || /\{[{%]/.test(permalink)) return undefined;
   return fileOf(permalink.replace(/^\//, ""));

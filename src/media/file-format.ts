@@ -57,6 +57,9 @@ const SIGNATURES: readonly (readonly [RegExp, FileFormat])[] = [
   [/^%PDF-/, other("PDF", "pdf")],
   [/^\{\\rtf/, other("RTF", "rtf")],
   [/^PK\x03\x04/, other("a ZIP file or an Office document", "zip")],
-  [new RegExp(`${PROLOG}(?:<!DOCTYPE html\\b(?![^>]*>\\s*<svg[\\s>])|<html[\\s>])`, "i"), other("a web page", "html")],
+  [
+    new RegExp(`${PROLOG}(?:<!DOCTYPE html\\b(?![^>]*>\\s*<svg[\\s>])|<html[\\s>])`, "i"),
+    other("a web page", "html"),
+  ],
   [new RegExp(`${PROLOG}(?:<!DOCTYPE svg[^>]*>\\s*)?<svg[\\s>]`), picture("SVG", "svg")],
 ];

@@ -76,7 +76,8 @@ function upToFence(text: string): string {
 const rejectLanguage = () => {
   throw new TypeError("front matter in a language other than YAML has reached gray-matter");
 };
-const refusedEngines = {
+/** Engines of gray-matter for other languages than YAML, some of which would run the front matter as code. */
+export const refusedEngines = {
   javascript: { parse: rejectLanguage },
   js: { parse: rejectLanguage },
   json: { parse: rejectLanguage },
