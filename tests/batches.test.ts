@@ -40,7 +40,10 @@ test("batches give the bytes that one pass gives, even when the oldest entry is 
   const files = large();
   const folder = siteWith(files);
   const { code, stderr } = build(folder);
-  expect([code, stderr.split(".")[0]]).toEqual([0, "Taken down: 5 entries"]);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(
+    /^content\/day-3\/0830-e150\.md:\S+ warning .* \(time-far\)\n1 warning\nTaken down: 5 entries\./,
+  );
   const texts = [...live(files).outputs].filter(([, text]) => !text.startsWith("file:"));
   const found = filesIn(join(folder, "dist"));
   const differ = texts.filter(

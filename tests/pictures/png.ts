@@ -8,6 +8,8 @@ export interface Said {
   readonly xmp?: string;
   /** A manifest of C2PA, as far as its place counts. */
   readonly manifest?: string;
+  /** Says how many frames an animation has (fewer than 256); the file itself holds the first one only. */
+  readonly frames?: number;
 }
 
 const SPACES = Object.entries({
@@ -22,7 +24,7 @@ const SPACES = Object.entries({
   .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
   .join(" ");
 
-export function png({ width = 4, height = 3, xmp, manifest }: Said = {}): Uint8Array {
+export function png({ width = 4, height = 3, xmp, manifest, frames }: Said = {}): Uint8Array {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
@@ -32,6 +34,7 @@ export function png({ width = 4, height = 3, xmp, manifest }: Said = {}): Uint8A
   return Buffer.concat([
     Buffer.from("\x89PNG\r\n\x1a\n", "latin1"),
     chunk("IHDR", head),
+    ...(frames === undefined ? [] : [chunk("acTL", Buffer.from([0, 0, 0, frames, 0, 0, 0, 0]))]),
     ...(manifest === undefined ? [] : [chunk("caBX", Buffer.from(manifest))]),
     ...(xmp === undefined ? [] : [chunk("iTXt", Buffer.from(`XML:com.adobe.xmp\0\0\0\0\0${packet(xmp)}`))]),
     chunk("IDAT", deflateSync(rows)),

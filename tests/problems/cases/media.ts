@@ -14,6 +14,17 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    name: "an animated PNG, and one of a single frame",
+    files: afterTime("image: loop.png\nalt: A loop\ncredit: Reuters", {
+      "summit/loop.png": png({ frames: 2 }),
+      "summit/1010-still.md": "---\ntime: 2025-03-20T10:10\nimage: still.png\nalt: B\ncredit: AP\n---\n",
+      "summit/still.png": png({ frames: 1 }),
+    }),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:8 warning "loop.png" is an animated PNG, and pages show its first frame only: export it as GIF or WebP, which stay animated (media-animated)',
+    ],
+  },
+  {
     name: "a picture whose name is nearly right",
     files: afterTime("image: Map.SVG\nalt: A map\ncredit: Reuters", { "summit/map.svg": SVG }),
     expected: [
