@@ -97,6 +97,8 @@ describe("arabic", () => {
     expect(textOf(only(article, "h3"))).toBe("الماء يعلو عند الجسر القديم");
     expect(textOf(only(article, "figcaption"))).toBe("الجسر القديم صباح الجمعة (سلمى عادل)");
     expect(textOf(article)).toContain("بقلم سلمى عادل");
+    const alone = articleIn(pageAt(archive, "miyah-2024/entry-0830/index.html"), "entry-0830");
+    expect(textOf(alone)).toMatch(/سلمى عادل.*مراسلة الشؤون البحرية/s);
     expect(textOf(article)).toContain("14:30 على العمود، أي بنسبة 2:1");
     expect(textOf(only(pageAt(archive, "topics/النهر/index.html"), "main"))).toContain("أرقام الظهيرة");
   });
