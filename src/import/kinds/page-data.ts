@@ -23,12 +23,12 @@ const known = new WeakMap<SourceFile, PageData>();
 
 /** The page that a file holds. Refuses one that is nested too deeply. */
 export function pageData(file: SourceFile): PageData {
-  const found = known.get(file) ?? readSavedPage(file);
+  const found = known.get(file) ?? parsePageData(file);
   known.set(file, found);
   return found;
 }
 
-function readSavedPage(file: SourceFile): PageData {
+function parsePageData(file: SourceFile): PageData {
   const tree = parseOrRefuse(file);
   const scripts = findElements(tree.children, ({ tagName }) => tagName === "script");
   const url = addressOf(tree);
