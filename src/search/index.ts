@@ -11,7 +11,7 @@ import { cutIntoFiles } from "./word-files.ts";
 import { sortKeys } from "./word-lists.ts";
 
 export type { CoverageIndex } from "./coverage-index.ts";
-export { type IndexedCoverage, indexCoverage } from "./index-coverage.ts";
+export { indexCoverage } from "./index-coverage.ts";
 
 /** The files of the index that are no single coverage's. The order of the coverages does not matter. */
 export function* searchFiles(indexes: Iterable<CoverageIndex>): Iterable<Output> {
