@@ -17,6 +17,7 @@ import type { PageFingerprints } from "./page-fingerprints.ts";
 import { permalinks } from "./permalinks.ts";
 import { picturePages } from "./pictures-page.ts";
 import { movedPages } from "./redirect-pages.ts";
+import { searchPage } from "./search-page.ts";
 import { sitePages } from "./site-pages.ts";
 import { coverageSitemaps, siteSitemaps } from "./sitemaps.ts";
 import type { CoverageSummary } from "./summary.ts";
@@ -59,6 +60,7 @@ export function* renderSite(
   const desk: SummaryContext = { site: press.site, links: press.links, people };
   const archive = archiveView(digests, desk);
   yield* sitePages(press, archive, correctionsView(digests, desk));
+  yield* searchPage(press, archive);
   yield* siteFeeds(press, digests, itemsOf);
   yield* correctionFeeds(press, digests, desk);
   yield* siteSitemaps(press, archive, digests);

@@ -52,8 +52,11 @@ function sitemapPaths({ slug }: CoverageView, addressCount: number): string[] {
   return Array.from({ length: maps }, (_, index) => addresses.coverageSitemap(slug, index + 1));
 }
 
-function sitePageEntries({ links }: RenderContext, { topics, authors }: ArchiveView): SitemapEntry[] {
-  const fixed = [addresses.home, addresses.corrections, addresses.topics, addresses.authors];
+function sitePageEntries({ links, site }: RenderContext, { topics, authors }: ArchiveView): SitemapEntry[] {
+  const fixed = [
+    ...[addresses.home, addresses.corrections, addresses.topics, addresses.authors],
+    ...(site.search ? [addresses.search] : []),
+  ];
   return [
     ...fixed.map((address) => ({ url: links.absolute(address) })),
     ...[...topics, ...authors].map((listing) => ({ url: listing.absolute })),

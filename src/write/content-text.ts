@@ -29,7 +29,7 @@ export const SITE_KEYS: readonly string[] = [
     "cards",
     "logo",
   ],
-  ...["icon", "hsts", "footer"],
+  ...["icon", "search", "hsts", "footer"],
 ];
 
 /** What a Markdown file of the content says. */
