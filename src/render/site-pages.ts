@@ -1,5 +1,5 @@
 import type { Output } from "../model/output.ts";
-import { closeBidi } from "../web/bidi.ts";
+import { isolateForeign } from "../web/bidi.ts";
 import { addresses } from "../web/urls.ts";
 import { correctionsTitle } from "./correction-feeds.ts";
 import { lazyPage, type RenderContext, renderPage } from "./document.ts";
@@ -63,7 +63,9 @@ function homeDescription({ site, coverages }: ArchiveView, words: Words): string
   const entryCount = coverages.reduce((sum, coverage) => sum + coverage.entryCount, 0);
   const counts = `${words.coverageCount(coverages.length)}${words.comma}${words.entries(entryCount)}`;
   const [newest] = coverages;
-  return `${site.title}${words.colon}${newest ? counts : words.noCoverages}${newest ? ` – ${newest.title}` : ""}`;
+  const title = isolateForeign(site.title, site.direction);
+  if (!newest) return `${title}${words.colon}${words.noCoverages}`;
+  return `${title}${words.colon}${counts} – ${isolateForeign(newest.title, site.direction)}`;
 }
 
 function notFoundPage(press: RenderContext): Output {
@@ -117,7 +119,8 @@ function* listingPages(
   for (const listing of listings) {
     const address = kind === "topic" ? addresses.topic(listing.slug) : addresses.author(listing.slug);
     const name = kind === "topic" ? kit.words.topic(listing.name) : listing.name;
-    const facts = `${closeBidi(name)} – ${site.title}${kit.words.colon}${kit.words.entries(listing.entryCount)}`;
+    const [own, archive] = [name, site.title].map((part) => isolateForeign(part, site.direction));
+    const facts = `${own} – ${archive}${kit.words.colon}${kit.words.entries(listing.entryCount)}`;
     const document = {
       ...listingDocument(press, address, name, facts),
       structuredData: listingData(site, kind, listing),

@@ -11,7 +11,9 @@ const MASTHEAD: Files = {
 export function hostileArchive(): Files {
   const entries = VECTORS.flatMap((vector, number) => {
     const text = JSON.stringify(`a ${vector}`);
-    const front = `${TIME}\nheadline: ${text}\nkicker: ${text}\nplace: ${text}\nauthor: ${text}\ntopics: [${text}]`;
+    // Names that differ in punctuation only would share a page, which is a problem.
+    const name = JSON.stringify(`a ${number} ${vector}`);
+    const front = `${TIME}\nheadline: ${text}\nkicker: ${text}\nplace: ${text}\nauthor: ${name}\ntopics: [${name}]`;
     return [
       { path: `attacks/fields-${number}.md`, contents: entry(front) },
       { path: `attacks/body-${number}.md`, contents: entry(TIME, `${vector}\n`) },
