@@ -46,10 +46,10 @@ export interface Site {
   readonly footer: readonly Link[];
   /** Which entries get their own social card; "some": key events, and entries with a photograph as lead. */
   readonly cards: "all" | "some" | "none";
-  /** Whether the archive has a search page, with its index. */
-  readonly search: boolean;
   /** Whether `_headers` contains HSTS, for the whole host. */
   readonly hsts: boolean;
+  /** Whether readers can search the archive. */
+  readonly search: boolean;
 }
 
 /** What an author is. */

@@ -57,7 +57,7 @@ export function placeholderForSite(source: YamlSource | undefined): Site {
     require: { alt: require.alt ?? strictness, credit: require.credit ?? strictness },
     footer: [],
     cards: "some",
-    search: true,
     hsts: false,
+    search: true,
   };
 }

@@ -54,8 +54,8 @@ function siteFrom(values: SiteFields, url: string): Site {
     ...(values["tag-base"] !== undefined && { tagBase: values["tag-base"] }),
     footer: values.footer ?? [],
     cards: values.cards ?? "some",
-    search: values.search ?? true,
     hsts: values.hsts ?? false,
+    search: values.search ?? true,
   };
 }
 

@@ -30,7 +30,7 @@ export const SITE_KEYS: readonly string[] = [
     "cards",
     "logo",
   ],
-  ...["icon", "search", "hsts", "footer"],
+  ...["icon", "hsts", "search", "footer"],
 ];
 
 /** What a Markdown file of the content says. */
