@@ -16,7 +16,7 @@ const older: Template<HomeView> = ({ shown, turn }, kit) => {
   return html`<header class="head short"><div>
 <h1>${words.coverages} <small>${words.page(turn.number ?? 0)}</small></h1>
 </div></header>
-${years(shown, kit)}${turnOf(turn, kit)}`;
+${years({ coverages: shown, isOwnPage: true }, kit)}${turnOf(turn, kit)}`;
 };
 
 const turnOf: Template<HomeView["turn"]> = (turn, kit) =>
@@ -38,7 +38,7 @@ ${
 ${card({ coverage: first, isFirst: true }, kit)}${others.map((coverage) => card({ coverage, isFirst: false }, kit))}</ul>
 </section>
 `
-}${years(shown.slice(MAX_CARDS), kit)}${turnOf(turn, kit)}`;
+}${years({ coverages: shown.slice(MAX_CARDS) }, kit)}${turnOf(turn, kit)}`;
 };
 
 /** How much there is, and from when. */

@@ -18,7 +18,7 @@ export interface ListPage {
 export function homeListPages({ coverages }: ArchiveView, links: Links): readonly ListPage[] {
   // A coverage of that name keeps its address: then all are on the front page.
   const isTaken = coverages.some(({ slug }) => slug === PAGE);
-  const size = isTaken ? Number.POSITIVE_INFINITY : HOME_PAGE_SIZE;
+  const size = isTaken ? Number.MAX_SAFE_INTEGER : HOME_PAGE_SIZE;
   return listPages(coverages.length, size, links, (page) =>
     page === undefined ? addresses.home : addresses.homePage(page),
   );
@@ -56,7 +56,7 @@ function listPages(
 }
 
 /** What a page of a list says of its neighbours to browsers and search engines. */
-export function turnOf({ newerHref, olderHref }: ListTurnView) {
+export function neighbourPages({ newerHref, olderHref }: ListTurnView) {
   return {
     ...(newerHref !== undefined && { previous: newerHref }),
     ...(olderHref !== undefined && { next: olderHref }),

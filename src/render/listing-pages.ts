@@ -3,7 +3,7 @@ import type { Output } from "../model/output.ts";
 import { closeBidi } from "../web/bidi.ts";
 import { addresses } from "../web/urls.ts";
 import { lazyPage, type RenderContext, renderPage } from "./document.ts";
-import { listPagesOf, turnOf } from "./list-pages.ts";
+import { listPagesOf, neighbourPages } from "./list-pages.ts";
 import { listingDocument } from "./listing-document.ts";
 import { listingData } from "./structured-data.ts";
 import type { ListingView, ListTurnView } from "./views.ts";
@@ -36,7 +36,7 @@ export function* listingPages(
       const render = () => {
         const shown = listing.entries.slice(from, to);
         const view = { kind, listing, shown, turn };
-        const document = { ...documentOf(at, name, listing, turn), ...turnOf(turn), feeds };
+        const document = { ...documentOf(at, name, listing, turn), ...neighbourPages(turn), feeds };
         return renderPage(context, at, document, () => context.theme.listing(view, kit), kit);
       };
       yield lazyPage(at, render, listing.sum);

@@ -2,7 +2,7 @@ import type { Output } from "../model/output.ts";
 import { addresses } from "../web/urls.ts";
 import { correctionsTitle } from "./correction-feeds.ts";
 import { type RenderContext, renderPage } from "./document.ts";
-import { homeListPages, turnOf } from "./list-pages.ts";
+import { homeListPages, neighbourPages } from "./list-pages.ts";
 import { listingDocument } from "./listing-document.ts";
 import { listingPages } from "./listing-pages.ts";
 import { homeData } from "./structured-data.ts";
@@ -36,7 +36,7 @@ function olderHomePage(press: RenderContext, view: HomeView, address: string): O
   const { words } = kit;
   const title = `${words.coverages}${words.comma}${words.page(view.turn.number ?? 0)}`;
   const description = `${site.title}${words.colon}${title}`;
-  const document = { ...listingDocument(press, address, title, description), ...turnOf(view.turn) };
+  const document = { ...listingDocument(press, address, title, description), ...neighbourPages(view.turn) };
   return renderPage(press, address, document, () => press.theme.home(view, kit), kit);
 }
 
@@ -46,7 +46,7 @@ function homePage(press: RenderContext, archive: HomeView): Output {
   const [newest] = archive.coverages;
   const document = {
     ...listingDocument(press, addresses.home, site.title, homeDescription(archive, kit.words)),
-    ...turnOf(archive.turn),
+    ...neighbourPages(archive.turn),
     openGraph: {
       type: "website" as const,
       url: site.url,
