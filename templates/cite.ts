@@ -1,16 +1,17 @@
 import type { Kit, PermalinkView, Template } from "../src/render/theme.ts";
 import type { CoverageView } from "../src/render/views.ts";
-import { closeBidi } from "../src/web/bidi.ts";
+import { isolateForeign } from "../src/web/bidi.ts";
 import type { Html } from "../src/web/html.ts";
 
 /** How to cite an entry, and its address. */
 export const citeEntry: Template<PermalinkView> = ({ entry, coverage }, kit) => {
   const { words, site } = kit;
+  const isolate = (text: string) => isolateForeign(text, coverage.direction);
   const citation = words.citation({
-    author: entry.bylines.map(({ name }) => closeBidi(name)).join(words.comma),
-    headline: closeBidi(entry.heading),
-    coverage: closeBidi(coverage.title),
-    publisher: closeBidi(site.publisher.name),
+    author: entry.bylines.map(({ name }) => isolate(name)).join(words.comma),
+    headline: isolate(entry.heading),
+    coverage: isolate(coverage.title),
+    publisher: isolate(site.publisher.name),
     time: entry.time.text,
   });
   return section(words.cite, citation, entry.url, coverage, kit);
@@ -21,11 +22,12 @@ export const citeCoverage: Template<CoverageView> = (coverage, kit) => {
   const { words, site } = kit;
   const { editors, title, dates, start, status, url } = coverage;
   if (!dates || !start) return kit.html``;
+  const isolate = (text: string) => isolateForeign(text, coverage.direction);
   const when = status === "live" ? words.since(start.date) : `${dates.days}${words.comma}${dates.year}`;
   const citation = words.citationOfCoverage({
-    editors: editors.map(({ name }) => closeBidi(name)).join(words.comma),
-    coverage: closeBidi(title),
-    publisher: closeBidi(site.publisher.name),
+    editors: editors.map(({ name }) => isolate(name)).join(words.comma),
+    coverage: isolate(title),
+    publisher: isolate(site.publisher.name),
     time: when,
   });
   return section(words.citeCoverage, citation, url, coverage, kit);

@@ -24,6 +24,7 @@ function phrasesOf(words: Words): Map<string, string> {
     pageOf: [1, 3],
     partOf: [1, 3],
     countOf: [1, 3],
+    entriesFound: [3],
     pictureOf: [1, 3],
     allTimes: [["Z"]],
     entries: [3],
@@ -90,7 +91,7 @@ describe.each(LANGUAGES)("in %s", (tag) => {
     expect(same.filter((key) => !shared.includes(key))).toEqual([]);
     if (!["uk", "ar", "hi"].includes(language)) return;
     for (const phrase of phrases.values())
-      expect(phrase.replace(/JSON|Feed|Atom|\b[XFTZAHCP]\b/g, "")).not.toMatch(/[a-z]/i);
+      expect(phrase.replace(/JSON|JavaScript|Feed|Atom|\b[XFTZAHCP]\b/g, "")).not.toMatch(/[a-z]/i);
   });
 
   test("figures are those of the language and the country, in counts and on the clock", () => {
@@ -427,6 +428,32 @@ describe("an Arabic coverage in an English archive", () => {
     for (const { attributes } of foreign) expect(attributes.dir).toBe("rtl");
     for (const time of all(page, "time")) expect(textOf(time)).toMatch(/^20 March 2025, \d\d:\d\d GMT$/);
   });
+});
+
+test("plain text isolates the words of another direction: titles, descriptions, citations, feeds", () => {
+  const archive = live({
+    "site.yml": SITE.replace("Example Live", "الميناء").replace("en\n", "ar\n"),
+    "rasif/index.md": "---\ntitle: Storm over the quay!\n---\n",
+    "rasif/0900-b.md": entry('time: 2025-03-20T09:00\nheadline: "Boats out again?"'),
+    "rasif/0910-c.md": entry("time: 2025-03-20T09:10\nheadline: هدأت الريح!"),
+  });
+  const [title, headline] = ["\u2068Storm over the quay!\u2069", "\u2068Boats out again?\u2069"];
+  const page = archive.page("rasif/b/index.html");
+  expect(page).toContain(`<title>${headline} – ${title}</title>`);
+  expect(page).toContain(`<meta property="og:title" content="${headline} – ${title}">`);
+  expect(page).toContain(`<p class="citation">«${headline}»، ${title}، الميناء،`);
+  expect(archive.page("rasif/index.html")).toContain(`<title>${title}</title>`);
+  expect(archive.page("rasif/c/index.html")).toContain(`<title>هدأت الريح! – ${title}</title>`);
+  expect(archive.page("index.html")).toMatch(
+    new RegExp(`name="description" content="الميناء: .* – ${title}"`),
+  );
+  expect(archive.page("rasif/atom.xml")).toContain(`<title>${headline}</title>`);
+  expect(JSON.parse(archive.page("rasif/feed.json"))).toMatchObject({
+    title,
+    items: [{ title: "هدأت الريح!" }, { title: headline }],
+  });
+  // Data are the words as they were written.
+  expect(archive.page("rasif/b/index.html")).toContain('"headline":"Boats out again?"');
 });
 
 describe("marks that turn the direction", () => {

@@ -16,6 +16,7 @@ import type { BuildPlan, CoverageInLedger, SiteLedger, SiteTarget } from "./plan
 import type { ContentSettings } from "./read.ts";
 import type { BuildReport } from "./result.ts";
 import type { ReusedSummary } from "./reused.ts";
+import { siteSearchFiles } from "./search-index.ts";
 import { countSite } from "./site-counts.ts";
 import type { SitePaths } from "./site-paths.ts";
 import { loadTheme } from "./theme.ts";
@@ -52,11 +53,8 @@ export async function finishBuild(
   const { publication, host, now, onDone } = around;
   const { staged, drafted } = splitByState(made);
   const coverages = made.flatMap((batch) => batch.coverages);
-  const renderer = await siteRenderer(
-    content,
-    [...kept, ...coverages].map(({ summary }) => summary),
-    around,
-  );
+  const parts = [...kept, ...coverages].map(({ summary }) => summary);
+  const renderer = await siteRenderer(content, parts, around);
   const removals = new RemovalDetector(
     drafted.flatMap((batch) => batch.removals),
     content.archive.site,
@@ -122,7 +120,12 @@ async function siteRenderer(
   { site, oldestDay, drafts }: Around,
 ): Promise<SiteRenderer> {
   const theme = await loadTheme(site);
-  return new SiteRenderer(archive, collected, { theme, oldestDay, drafts, kept });
+  const siteFiles = () =>
+    siteSearchFiles(
+      archive.site,
+      kept.map(({ search }) => search),
+    );
+  return new SiteRenderer(archive, collected, { theme, oldestDay, drafts, kept, siteFiles });
 }
 
 /** The outputs that are no single coverage's, and the drafts as a page builder leaves them. */

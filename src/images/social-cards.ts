@@ -3,6 +3,7 @@
 import { rightsPacket } from "../media/rights.ts";
 import type { Archive, Coverage, Entry, Masthead, Media, MediaFile } from "../model/content.ts";
 import type { Card } from "../model/pictures.ts";
+import { isolateForeign } from "../web/bidi.ts";
 import { formatTime } from "../web/dates.ts";
 import { addresses } from "../web/urls.ts";
 import { directionOf } from "../web/words/index.ts";
@@ -133,7 +134,9 @@ export class SocialCards {
     return {
       key: hashParts("draw", LOOK, JSON.stringify(all), versionOf("sharp"), ...fontPackageVersions()),
       type: "image/png",
-      alt: [words.headline, words.kicker, words.time].join(" · "),
+      alt: [words.headline, words.kicker, words.time]
+        .map((part) => isolateForeign(part ?? "", all.direction))
+        .join(" · "),
       make: async () => this.kept(await drawCard(all), "png"),
       // It is drawn from text, so no damaged picture can make it fail.
       verify: async () => {},

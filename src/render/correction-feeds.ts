@@ -1,7 +1,9 @@
 import type { Output } from "../model/output.ts";
+import { isolateForeign } from "../web/bidi.ts";
 import { formatTime, isoTime } from "../web/dates.ts";
 import { html } from "../web/html.ts";
 import { addresses } from "../web/urls.ts";
+import { directionOf } from "../web/words/index.ts";
 import type { RenderContext } from "./document.ts";
 import { type FeedItem, feedDocuments } from "./feed-documents.ts";
 import type { CorrectionDigest, CoverageSummary } from "./summary.ts";
@@ -71,7 +73,7 @@ function correctionItem({ correction, entry, digest }: Noted, words: Words): Fee
   const datetime = isoTime(time);
   return {
     id: tag,
-    title: `${words.correctionKinds[kind]}${words.colon}${entry.heading}`,
+    title: `${words.correctionKinds[kind]}${words.colon}${isolateForeign(entry.heading, directionOf(digest.brief.language))}`,
     url: entry.url,
     published: datetime,
     modified: datetime,

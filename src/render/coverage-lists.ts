@@ -1,5 +1,5 @@
 import type { Output } from "../model/output.ts";
-import { closeBidi } from "../web/bidi.ts";
+import { isolateForeign } from "../web/bidi.ts";
 import { addresses } from "../web/urls.ts";
 import { feedsOf } from "./coverage-pages.ts";
 import { type RenderContext, renderPage } from "./document.ts";
@@ -44,7 +44,7 @@ export function partDocument(
 ) {
   const { site } = press;
   const { words } = press.kit(coverage.language);
-  const name = `${closeBidi(title)} – ${coverage.title}`;
+  const name = [title, coverage.title].map((part) => isolateForeign(part, coverage.direction)).join(" – ");
   const count = coverage.status === "closed" ? `${words.colon}${words.entries(coverage.entries.length)}` : "";
   const document = listingDocument(press, address, name, `${name}${count}`);
   return {

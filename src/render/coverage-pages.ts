@@ -1,5 +1,5 @@
 import type { Output } from "../model/output.ts";
-import { closeBidi } from "../web/bidi.ts";
+import { isolateForeign } from "../web/bidi.ts";
 import { addresses, type Links } from "../web/urls.ts";
 import { lazyPage, type RenderContext, renderPage } from "./document.ts";
 import { coverageData, textData } from "./liveblog-data.ts";
@@ -32,7 +32,10 @@ export function coveragePage(press: RenderContext, page: PlacedPage): Output {
   const document = {
     language: coverage.language,
     direction: coverage.direction,
-    title: name === "" ? coverage.title : `${closeBidi(coverage.title)}${kit.words.colon}${name}`,
+    title:
+      name === ""
+        ? coverage.title
+        : `${isolateForeign(coverage.title, coverage.direction)}${kit.words.colon}${name}`,
     description: coverage.standfirst ?? firstWords(coverage.summary.text || coverage.title, 200),
     canonical: url,
     feeds: feedsOf(coverage),

@@ -1,4 +1,5 @@
 import type { Output } from "../model/output.ts";
+import { isolateForeign } from "../web/bidi.ts";
 import { getOrCreate } from "../web/get-or-create.ts";
 import type { Html } from "../web/html.ts";
 import { firstAtOnce } from "../web/image-loading.ts";
@@ -60,6 +61,8 @@ export function renderDocument(
     const document: DocumentView = {
       main: main(),
       ...page,
+      title: isolateForeign(page.title, page.direction),
+      description: isolateForeign(page.description, page.direction),
       feeds: [...(page.feeds ?? []), ...feedLinks(kit)],
       ...(site.drafts && { robots: "noindex" as const }),
     };
@@ -85,8 +88,8 @@ export function renderRedirect(
   const page: Omit<DocumentView, "main"> = {
     language,
     direction,
-    title: `${kit.words.moved}${kit.words.colon}${title}`,
-    description: `${kit.words.movedTo} ${title}`,
+    title: `${kit.words.moved}${kit.words.colon}${isolateForeign(title, direction)}`,
+    description: `${kit.words.movedTo} ${isolateForeign(title, direction)}`,
     canonical: url,
     robots: "noindex",
     feeds: [],

@@ -1,5 +1,7 @@
 import type { Output } from "../model/output.ts";
+import { isolateForeign } from "../web/bidi.ts";
 import { html, printable, raw } from "../web/html.ts";
+import { directionOf } from "../web/words/index.ts";
 import type { DeletedFeedItem } from "./summary.ts";
 import type { BylineView, SiteView } from "./views.ts";
 
@@ -52,7 +54,7 @@ export function atomFeed(feed: Feed, site: SiteView): string {
   const tombstones = feed.deleted.length > 0 && html` xmlns:at="http://purl.org/atompub/tombstones/1.0"`;
   return html`${raw('<?xml version="1.0" encoding="utf-8"?>\n')}<feed xmlns="http://www.w3.org/2005/Atom"${tombstones} xml:lang="${feed.language}">
 <id>${feed.id}</id>
-<title>${feed.title}</title>
+<title>${titleOf(feed)}</title>
 ${feed.subtitle !== undefined && html`<subtitle>${feed.subtitle}</subtitle>\n`}<updated>${updatedOf(feed)}</updated>
 <link rel="self" type="application/atom+xml" href="${feed.atom}"/>
 <link rel="alternate" type="text/html" href="${feed.home}"/>
@@ -61,10 +63,15 @@ ${feed.deleted.map(({ id, when }) => html`<at:deleted-entry ref="${id}" when="${
 `.source;
 }
 
+/** The title in the direction of its own words: readers show it in that of the feed. */
+function titleOf({ title, language }: Pick<Feed, "title" | "language">): string {
+  return isolateForeign(title, directionOf(language));
+}
+
 function atomEntry(item: FeedItem) {
   return html`<entry xml:lang="${item.language}">
 <id>${item.id}</id>
-<title>${item.title}</title>
+<title>${titleOf(item)}</title>
 <link rel="alternate" type="text/html" href="${item.url}"/>
 <published>${item.published}</published>
 <updated>${item.modified}</updated>
@@ -79,7 +86,7 @@ ${item.bylines.map(({ name, url }) => html`<author><name>${name}</name><uri>${ur
 export function jsonFeed(feed: Feed, site: SiteView): string {
   const document = {
     version: "https://jsonfeed.org/version/1.1",
-    title: feed.title,
+    title: titleOf(feed),
     ...(feed.subtitle !== undefined && { description: feed.subtitle }),
     home_page_url: feed.home,
     feed_url: feed.json,
@@ -97,7 +104,7 @@ function jsonItem(item: FeedItem) {
   return {
     id: item.id,
     url: item.url,
-    title: item.title,
+    title: titleOf(item),
     content_html: item.html,
     date_published: item.published,
     date_modified: item.modified,

@@ -18,6 +18,7 @@ import type { PageFingerprints } from "./page-fingerprints.ts";
 import { permalinks } from "./permalinks.ts";
 import { picturePages } from "./pictures-page.ts";
 import { movedPages } from "./redirect-pages.ts";
+import { searchPage } from "./search-page.ts";
 import { sitePages } from "./site-pages.ts";
 import { coverageSitemaps, siteSitemaps } from "./sitemaps.ts";
 import type { CoverageSummary } from "./summary.ts";
@@ -60,6 +61,7 @@ export function* renderSite(
 ): Iterable<Output> {
   const archive = archiveView(digests, desk);
   yield* sitePages(press, archive, correctionsView(digests, desk));
+  yield* searchPage(press, archive);
   yield* siteFeeds(press, digests, itemsOf);
   yield* listingFeeds(press, archive, digests);
   yield* correctionFeeds(press, digests, desk);

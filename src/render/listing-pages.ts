@@ -1,6 +1,6 @@
 /** The pages of topics and authors: one of all, and those of each, newest first. */
 import type { Output } from "../model/output.ts";
-import { closeBidi } from "../web/bidi.ts";
+import { isolateForeign } from "../web/bidi.ts";
 import { addresses } from "../web/urls.ts";
 import { lazyPage, type RenderContext, renderPage } from "./document.ts";
 import { listPagesOf, neighbourPages } from "./list-pages.ts";
@@ -45,9 +45,10 @@ export function* listingPages(
 
   /** A numbered page counts nothing: it never changes. */
   function documentOf(at: string, name: string, listing: ListingView, { number }: ListTurnView) {
-    const of = `${closeBidi(name)} – ${site.title}`;
+    const [own, archive] = [name, site.title].map((part) => isolateForeign(part, site.direction));
+    const of = `${own} – ${archive}`;
     if (number !== undefined) {
-      const title = `${closeBidi(name)}${kit.words.comma}${kit.words.page(number)}`;
+      const title = `${own}${kit.words.comma}${kit.words.page(number)}`;
       return listingDocument(context, at, title, `${of}${kit.words.comma}${kit.words.page(number)}`);
     }
     const description = `${of}${kit.words.colon}${kit.words.entries(listing.entryCount)}`;

@@ -1,5 +1,5 @@
 import type { Output } from "../model/output.ts";
-import { closeBidi } from "../web/bidi.ts";
+import { isolateForeign } from "../web/bidi.ts";
 import { addresses } from "../web/urls.ts";
 import { feedsOf } from "./coverage-pages.ts";
 import { lazyPage, type RenderContext, renderPage } from "./document.ts";
@@ -36,7 +36,9 @@ export function permalink(
   const document = {
     language: coverage.language,
     direction: coverage.direction,
-    title: `${closeBidi(entry.heading)} – ${coverage.title}`,
+    title: [entry.heading, coverage.title]
+      .map((part) => isolateForeign(part, coverage.direction))
+      .join(" – "),
     description: entry.excerpt === "" ? coverage.title : entry.excerpt,
     canonical: entry.url,
     feeds: feedsOf(coverage),

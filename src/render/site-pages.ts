@@ -1,4 +1,5 @@
 import type { Output } from "../model/output.ts";
+import { isolateForeign } from "../web/bidi.ts";
 import { addresses } from "../web/urls.ts";
 import { correctionsTitle } from "./correction-feeds.ts";
 import { type RenderContext, renderPage } from "./document.ts";
@@ -63,7 +64,9 @@ function homeDescription({ site, coverages }: ArchiveView, words: Words): string
   const entryCount = coverages.reduce((sum, coverage) => sum + coverage.entryCount, 0);
   const counts = `${words.coverageCount(coverages.length)}${words.comma}${words.entries(entryCount)}`;
   const [newest] = coverages;
-  return `${site.title}${words.colon}${newest ? counts : words.noCoverages}${newest ? ` – ${newest.title}` : ""}`;
+  const title = isolateForeign(site.title, site.direction);
+  if (!newest) return `${title}${words.colon}${words.noCoverages}`;
+  return `${title}${words.colon}${counts} – ${isolateForeign(newest.title, site.direction)}`;
 }
 
 function notFoundPage(press: RenderContext): Output {

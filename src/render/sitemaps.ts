@@ -53,17 +53,17 @@ function sitemapPaths({ slug }: CoverageView, addressCount: number): string[] {
   return Array.from({ length: maps }, (_, index) => addresses.coverageSitemap(slug, index + 1));
 }
 
-function sitePageEntries({ links }: RenderContext, archive: ArchiveView): SitemapEntry[] {
+function sitePageEntries({ links, site }: RenderContext, archive: ArchiveView): SitemapEntry[] {
   const { topics, authors } = archive;
+  const search = site.search ? [addresses.search] : [];
+  const fixed = [addresses.corrections, addresses.topics, addresses.authors, ...search];
   const listings = [
     ...topics.flatMap((topic) => listPagesOf(topic, addresses.topic(topic.slug), links)),
     ...authors.flatMap((author) => listPagesOf(author, addresses.author(author.slug), links)),
   ];
-  return [
-    ...homeListPages(archive, links),
-    ...[addresses.corrections, addresses.topics, addresses.authors].map((address) => ({ address })),
-    ...listings,
-  ].map(({ address }) => ({ url: links.absolute(address) }));
+  return [...homeListPages(archive, links), ...fixed.map((address) => ({ address })), ...listings].map(
+    ({ address }) => ({ url: links.absolute(address) }),
+  );
 }
 
 function sitemapPages(coverage: CoverageView, links: Links): SitemapEntry[] {

@@ -46,10 +46,11 @@ export function summarizeCoverage(coverage: Coverage, listed: CoverageView, link
 }
 
 function briefOf(view: CoverageView): CoverageSummaryView {
-  const { slug, title, standfirst, href, url, storyHref, language, direction } = view;
+  const { slug, title, standfirst, href, url, storyHref, headlinesHref, language, direction } = view;
   const { status, draft, start, end, dates, topics, cover, card, shape, entries, keyEvents } = view;
   return {
     ...{ slug, title, href, url, storyHref, language, direction, status, draft, topics },
+    ...(headlinesHref !== undefined && { headlinesHref }),
     ...(shape && { shape }),
     ...(dates && { dates }),
     ...(standfirst !== undefined && { standfirst }),

@@ -69,7 +69,10 @@ export interface DocumentView {
   readonly refresh?: string;
   /** From the front page down to this page. */
   readonly trail: readonly LinkView[];
-  readonly kind: "home" | "coverage" | "entry" | "listing" | "viewer" | "message" | "own";
+  readonly kind: "home" | "coverage" | "entry" | "listing" | "viewer" | "search" | "message" | "own";
+  /** What the page loads besides the style sheet and the script of all pages. */
+  readonly stylesheets?: readonly string[];
+  readonly scripts?: readonly string[];
   readonly main: Html;
 }
 
@@ -105,7 +108,7 @@ export interface CoveragePageView {
 }
 
 /** One of the ways to read a coverage. */
-export type WayToRead = "story" | "newest" | "key-events" | "headlines" | "pictures";
+export type WayToRead = "story" | "newest" | "key-events" | "headlines" | "pictures" | "search";
 
 /** The links to all ways to read a coverage. */
 export interface WaysToReadView {
@@ -234,6 +237,16 @@ export interface ListingPageView {
   readonly turn: ListTurnView;
 }
 
+/** The search page. Newest coverages first. */
+export interface SearchPageView {
+  readonly coverages: readonly CoverageSummaryView[];
+}
+
+/** A field that leads to the search page; with a coverage, it searches that one. */
+export interface SearchFieldView {
+  readonly coverage?: Pick<CoverageView, "slug">;
+}
+
 /** The look: a record of templates. `{...theme, entry}` overrides the entry wherever it shows. */
 export interface Theme {
   readonly document: Template<DocumentView>;
@@ -271,6 +284,8 @@ export interface Theme {
   readonly listings: Template<{ kind: "topic" | "author"; listings: readonly ListingView[] }>;
   readonly pictures: Template<PicturesView>;
   readonly viewer: Template<ViewerView>;
+  readonly search: Template<SearchPageView>;
+  readonly searchField: Template<SearchFieldView>;
   readonly moved: Template<{ title: string; href: string }>;
   readonly notFound: Template<SiteView>;
   /** The style sheet, and whatever else lies under `assets/`, by name. */

@@ -1,4 +1,5 @@
 import type { Output } from "../model/output.ts";
+import { isolateForeign } from "../web/bidi.ts";
 import { addresses } from "../web/urls.ts";
 import { feedsOf } from "./coverage-pages.ts";
 import { type RenderContext, renderPage } from "./document.ts";
@@ -19,7 +20,7 @@ function takenDown(press: RenderContext, coverage: CoverageView, tombstone: Tomb
   const document = {
     language: coverage.language,
     direction: coverage.direction,
-    title: `${kit.words.takenDown} – ${coverage.title}`,
+    title: `${kit.words.takenDown} – ${isolateForeign(coverage.title, coverage.direction)}`,
     description: kit.words.takenDownLead,
     canonical: url,
     robots: "noindex" as const,

@@ -260,6 +260,8 @@ export interface SiteView {
   readonly correctionsUrl: string;
   readonly correctionsAtomHref: string;
   readonly correctionsFeedHref: string;
+  /** Absent where the archive has no search. */
+  readonly search?: SearchLinksView;
   readonly topicsHref: string;
   readonly authorsHref: string;
   readonly tag: string;
@@ -269,6 +271,16 @@ export interface SiteView {
   readonly hsts: boolean;
   /** The pages' Content-Security-Policy. */
   readonly policy: string;
+}
+
+/** The search page and its files. */
+export interface SearchLinksView {
+  readonly href: string;
+  /** The OpenSearch description. */
+  readonly descriptionHref: string;
+  /** What the search page loads besides what all pages load. */
+  readonly stylesheetHref: string;
+  readonly scriptHref: string;
 }
 
 /** A page in the row of a coverage's pages. */
@@ -401,6 +413,7 @@ export interface CoverageSummaryView
     | "href"
     | "url"
     | "storyHref"
+    | "headlinesHref"
     | "language"
     | "direction"
     | "status"

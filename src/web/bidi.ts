@@ -3,6 +3,9 @@
 const MARKS = /[\u202a-\u202e\u2066-\u2069]/;
 const POP_EMBEDDING = "\u202c";
 const POP_ISOLATE = "\u2069";
+const FIRST_STRONG_ISOLATE = "\u2068";
+// What is isolated inside a text does not decide the direction of that text.
+const ISOLATED = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g;
 
 const closerOf = (mark: string) => (mark >= "\u2066" ? POP_ISOLATE : POP_EMBEDDING);
 
@@ -42,4 +45,17 @@ export function isolateBidi(text: string): string {
     return mark;
   });
   return kept + POP_ISOLATE.repeat(depth);
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/**
+ * A text whose direction is found by its own first letter, inside plain text that runs in `direction`: in a `<title>`, in
+ * metadata and in feeds there is no element that could isolate it. Text of the same direction is returned without marks.
+ */
+export function isolateForeign(text: string, direction: "ltr" | "rtl"): string {
+  const closed = closeBidi(text);
+  const letter = /\p{L}/u.exec(closed.replace(ISOLATED, ""))?.[0];
+  if (letter === undefined || RIGHT_TO_LEFT.test(letter) === (direction === "rtl")) return closed;
+  return `${FIRST_STRONG_ISOLATE}${closed}${POP_ISOLATE}`;
 }

@@ -8,6 +8,8 @@ export const addresses = {
   siteSitemap: "sitemap-site.xml",
   stylesheet: "assets/asrun.css",
   script: "assets/asrun.js",
+  searchStylesheet: "assets/search.css",
+  searchScript: "assets/search.js",
   asset: (name: string) => `assets/${name}`,
   /** Older coverages of the front page, counted from the oldest. */
   homePage: (number: number) => `page/${number}/`,
@@ -16,6 +18,9 @@ export const addresses = {
   corrections: "corrections/",
   correctionsAtom: "corrections/atom.xml",
   correctionsFeed: "corrections/feed.json",
+  search: "search/",
+  /** How a browser adds the search to its own (OpenSearch 1.1). */
+  searchDescription: "search/opensearch.xml",
   topics: "topics/",
   topic: (topic: string) => `topics/${topic}/`,
   authors: "authors/",
