@@ -18,6 +18,8 @@ import type { BuildReport } from "./result.ts";
 import type { ReusedSummary } from "./reused.ts";
 import { countSite } from "./site-counts.ts";
 import type { SitePaths } from "./site-paths.ts";
+import { recordStaticFiles, type StaticFiles, staticOutputs } from "./static-files.ts";
+import { findCollisions } from "./static-problems.ts";
 import { loadTheme } from "./theme.ts";
 
 /** Everything that was read and is no coverage's. */
@@ -31,6 +33,7 @@ interface Around extends Pick<ContentSettings, "drafts" | "now" | "onDone"> {
   readonly plan: BuildPlan;
   readonly site: SitePaths;
   readonly publication: SiteTarget;
+  readonly statics: StaticFiles;
   readonly oldestDay: string | undefined;
   /** What builds the pages that are a site's own, where it has some. */
   readonly host?: PageBuilder;
@@ -42,14 +45,17 @@ export function factsOf(made: readonly RenderedBatch[]): CoverageFacts[] {
   return made.flatMap(({ coverages }) => coverages.map(({ record }) => record));
 }
 
-/** Makes the pages of the site, and publishes them with everything that was made or is kept. */
+/**
+ * Makes the pages of the site, and publishes them with everything that was made or is kept. Publishes nothing, and returns
+ * the problems, where files of the owner stand at the archive's addresses.
+ */
 export async function finishBuild(
   content: SiteContent,
   kept: readonly ReusedSummary[],
   made: readonly RenderedBatch[],
   around: Around,
-): Promise<BuildReport> {
-  const { publication, host, now, onDone } = around;
+): Promise<BuildReport | readonly Problem[]> {
+  const { publication, host, now, onDone, statics } = around;
   const { staged, drafted } = splitByState(made);
   const coverages = made.flatMap((batch) => batch.coverages);
   const renderer = await siteRenderer(
@@ -57,6 +63,9 @@ export async function finishBuild(
     [...kept, ...coverages].map(({ summary }) => summary),
     around,
   );
+  const collisions =
+    statics.files.length > 0 ? findCollisions(statics, archivePaths(renderer, kept, made)) : [];
+  if (collisions.length > 0) return collisions;
   const removals = new RemovalDetector(
     drafted.flatMap((batch) => batch.removals),
     content.archive.site,
@@ -98,6 +107,19 @@ export async function finishBuild(
   };
 }
 
+/** The paths of everything that is published beside the owner's files. */
+function* archivePaths(
+  renderer: SiteRenderer,
+  kept: readonly ReusedSummary[],
+  made: readonly RenderedBatch[],
+): Iterable<string> {
+  const { staged, drafted } = splitByState(made);
+  for (const [path] of keptRows(kept, drafted)) yield path;
+  for (const { part } of staged) yield* part.rows.keys();
+  for (const { drafts } of drafted) for (const { path } of drafts) yield path;
+  for (const { path } of renderer.archiveOutputs()) yield path;
+}
+
 /** The links of all coverages that lead to nothing that is published. */
 function deadLinksIn(
   { ownLinks }: Archive,
@@ -119,10 +141,11 @@ function deadLinksIn(
 async function siteRenderer(
   { archive, collected }: SiteContent,
   kept: readonly ReusedSummary["summary"][],
-  { site, oldestDay, drafts }: Around,
+  { site, oldestDay, drafts, statics, plan }: Around,
 ): Promise<SiteRenderer> {
   const theme = await loadTheme(site);
-  return new SiteRenderer(archive, collected, { theme, oldestDay, drafts, kept });
+  const own = staticOutputs(statics, plan.ledger?.site.statics ?? []);
+  return new SiteRenderer(archive, collected, { theme, oldestDay, drafts, kept, statics: own });
 }
 
 /** The outputs that are no single coverage's, and the drafts as a page builder leaves them. */
@@ -157,8 +180,9 @@ function describe(
   { problems }: SiteContent,
   kept: readonly ReusedSummary[],
   made: readonly RenderedBatch[],
-  { plan, now, oldestDay }: Around,
+  { plan, now, oldestDay, statics, publication }: Around,
 ): SiteLedger {
+  const files = recordStaticFiles(statics, rows, publication.begun);
   const rest = new Map(rows);
   const coverages = new Map<string, CoverageInLedger>();
   for (const { entry } of kept) {
@@ -175,6 +199,7 @@ function describe(
     ...(oldestDay !== undefined && { oldestDay }),
     site: {
       outputs: [...rest.values()],
+      ...(files.length > 0 && { statics: files }),
       problems: uniqueProblems([...problems, ...made.flatMap(({ others }) => others)]),
     },
   };
