@@ -12,6 +12,7 @@ import { SiteRenderer } from "../src/render/site-renderer.ts";
 import { createViewContext } from "../src/render/site-view.ts";
 import type { Theme } from "../src/render/theme.ts";
 import type { CoverageView, SiteView } from "../src/render/views.ts";
+import { indexCoverage, searchFiles } from "../src/search/index.ts";
 import { firstDay } from "../src/web/tags.ts";
 import { defaultTheme } from "../templates/index.ts";
 
@@ -76,7 +77,8 @@ export function liveFrom(folder: Folder, options: LiveOptions = {}): Live {
       oldestDay: firstDay(reading.archive.coverages),
     });
   const outputs = new Map<string, string>();
-  for (const output of finished?.outputs() ?? []) {
+  const search = reading.archive ? searchOutputs(reading.archive) : [];
+  for (const output of [...(finished?.outputs() ?? []), ...search]) {
     if (outputs.has(output.path)) throw new Error(`two outputs at ${output.path}`);
     outputs.set(output.path, textOf(output));
   }
@@ -92,6 +94,12 @@ export function liveFrom(folder: Folder, options: LiveOptions = {}): Live {
       return text;
     },
   };
+}
+
+function searchOutputs({ site, coverages }: Archive): Output[] {
+  const indexed = coverages.map((coverage) => indexCoverage(coverage, site));
+  const files = searchFiles(indexed.map(({ index }) => index));
+  return [...indexed.flatMap(({ outputs }) => outputs), ...files];
 }
 
 function viewOf({ site, coverages }: Archive, drafts: boolean) {

@@ -12,6 +12,7 @@ import type { BatchJob, BatchResult, DraftBatch, RenderedBatch, StagedBatch } fr
 import type { BatchQueue } from "./batch-queue.ts";
 import { type Content, type ContentSettings, readContent } from "./read.ts";
 import { type CoverageSources, listRendered, problemsElsewhere, recordInputs } from "./rendered-coverage.ts";
+import { CoverageIndexer } from "./search-index.ts";
 import { loadTheme, usesDefaultParts } from "./theme.ts";
 
 export interface BatchHooks
@@ -80,8 +81,10 @@ export class BatchRunner {
     sources: CoverageSources,
   ): RenderedBatch {
     const { settings, oldestDay, isDrafted } = this.job;
+    const indexer = new CoverageIndexer(archive.site);
     const renderer = new SiteRenderer(archive, collected, {
       ...{ theme, oldestDay, drafts: settings.drafts, isWithoutSite: true },
+      coverageFiles: (coverage) => indexer.filesOf(coverage),
       hasFingerprints: (coverage) => usesDefaultParts(theme) && this.isWorthFingerprints(coverage),
     });
     const inputs = recordInputs(archive.coverages, collected, problems, sources);
@@ -89,7 +92,7 @@ export class BatchRunner {
     const state = isDrafted
       ? this.draft(renderer, archive, previous)
       : this.stage(renderer, archive, previous);
-    const coverages = listRendered(archive.coverages, inputs, renderer);
+    const coverages = listRendered(archive.coverages, inputs, renderer, indexer.indexes);
     const others = problemsElsewhere(problems, collected);
     return { coverages, others, state, pictures, held: archive.held };
   }

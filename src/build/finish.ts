@@ -1,24 +1,26 @@
 /** What all coverages make together: the pages of the site, one publication, and its ledger. */
 
-import { bareLedger, CoverageEntry, type CoverageFacts } from "../ledger/ledger.ts";
-import { type OutputRow, type OutputRows, rowsByPath } from "../ledger/output-row.ts";
+import { bareLedger, type CoverageFacts } from "../ledger/ledger.ts";
+import { type OutputRow, rowsByPath } from "../ledger/output-row.ts";
 import type { CollectedContent } from "../model/collected.ts";
 import type { Archive } from "../model/content.ts";
 import type { Output } from "../model/output.ts";
-import { type Problem, uniqueProblems } from "../model/problem-list.ts";
+import type { Problem } from "../model/problem-list.ts";
 import { writeDrafts } from "../publish/index.ts";
 import { mergeRemovals, RemovalDetector } from "../publish/removals.ts";
 import { SiteRenderer } from "../render/site-renderer.ts";
 import type { RenderedBatch } from "./batch-job.ts";
 import { findDeadLinks, namesOfHeld } from "./dead-links.ts";
 import { type PageBuilder, runPageBuilder } from "./page-builder.ts";
-import type { BuildPlan, CoverageInLedger, SiteLedger, SiteTarget } from "./plan.ts";
+import type { BuildPlan, SiteTarget } from "./plan.ts";
 import type { ContentSettings } from "./read.ts";
 import type { BuildReport } from "./result.ts";
 import type { ReusedSummary } from "./reused.ts";
+import { siteSearchFiles } from "./search-index.ts";
 import { countSite } from "./site-counts.ts";
+import { describeSite } from "./site-ledger.ts";
 import type { SitePaths } from "./site-paths.ts";
-import { recordStaticFiles, type StaticFiles, staticOutputs } from "./static-files.ts";
+import { type StaticFiles, staticOutputs } from "./static-files.ts";
 import { findCollisions } from "./static-problems.ts";
 import { loadTheme } from "./theme.ts";
 
@@ -58,11 +60,8 @@ export async function finishBuild(
   const { publication, host, now, onDone, statics } = around;
   const { staged, drafted } = splitByState(made);
   const coverages = made.flatMap((batch) => batch.coverages);
-  const renderer = await siteRenderer(
-    content,
-    [...kept, ...coverages].map(({ summary }) => summary),
-    around,
-  );
+  const parts = [...kept, ...coverages].map(({ summary }) => summary);
+  const renderer = await siteRenderer(content, parts, around);
   const collisions =
     statics.files.length > 0 ? findCollisions(statics, archivePaths(renderer, kept, made)) : [];
   if (collisions.length > 0) return collisions;
@@ -88,7 +87,7 @@ export async function finishBuild(
     (rows) => {
       if (host?.claim === "folder") return bareLedger(rows.values());
       const problems = [...content.problems, ...findLinks(rows.keys())];
-      return describe(rows, { ...content, problems }, kept, made, around);
+      return describeSite(rows, problems, kept, made, around);
     },
   );
   onDone?.("pages of the site, and publishing");
@@ -145,7 +144,15 @@ async function siteRenderer(
 ): Promise<SiteRenderer> {
   const theme = await loadTheme(site);
   const own = staticOutputs(statics, plan.ledger?.site.statics ?? []);
-  return new SiteRenderer(archive, collected, { theme, oldestDay, drafts, kept, statics: own });
+  const files = () =>
+    siteSearchFiles(
+      archive.site,
+      kept.map(({ search }) => search),
+    );
+  // Where the owner has files, the paths of the archive are asked for first.
+  const known = own.length > 0 ? [...files()] : undefined;
+  const siteFiles = () => known ?? files();
+  return new SiteRenderer(archive, collected, { theme, oldestDay, drafts, kept, siteFiles, statics: own });
 }
 
 /** The outputs that are no single coverage's, and the drafts as a page builder leaves them. */
@@ -172,40 +179,4 @@ function splitByState(made: readonly RenderedBatch[]) {
     staged: made.flatMap(({ state }) => (state.kind === "staged" ? [state] : [])),
     drafted: made.flatMap(({ state }) => (state.kind === "drafts" ? [state] : [])),
   };
-}
-
-/** The ledger of what is published. */
-function describe(
-  rows: OutputRows,
-  { problems }: SiteContent,
-  kept: readonly ReusedSummary[],
-  made: readonly RenderedBatch[],
-  { plan, now, oldestDay, statics, publication }: Around,
-): SiteLedger {
-  const files = recordStaticFiles(statics, rows, publication.begun);
-  const rest = new Map(rows);
-  const coverages = new Map<string, CoverageInLedger>();
-  for (const { entry } of kept) {
-    for (const [path] of entry.record.outputs) rest.delete(path);
-    coverages.set(entry.record.slug, entry);
-  }
-  for (const { record, paths, summary } of made.flatMap((batch) => batch.coverages)) {
-    const outputs = paths.flatMap((path) => findRow(path, rows));
-    for (const path of paths) rest.delete(path);
-    coverages.set(record.slug, new CoverageEntry({ ...record, outputs }, summary));
-  }
-  return {
-    ...{ key: plan.key, now, coverages },
-    ...(oldestDay !== undefined && { oldestDay }),
-    site: {
-      outputs: [...rest.values()],
-      ...(files.length > 0 && { statics: files }),
-      problems: uniqueProblems([...problems, ...made.flatMap(({ others }) => others)]),
-    },
-  };
-}
-
-function findRow(path: string, rows: OutputRows): OutputRow[] {
-  const row = rows.get(path);
-  return row ? [row] : [];
 }

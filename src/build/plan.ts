@@ -7,12 +7,12 @@ import { coverageFolders, type Scan, type ScannedFile, statSignature } from "../
 import { areTimesReliable } from "../ledger/settled.ts";
 import type { Folder } from "../model/folder.ts";
 import type { PublishTarget } from "../publish/index.ts";
-import type { RenderedSummary } from "../render/site-renderer.ts";
+import type { CoverageParts } from "./rendered-coverage.ts";
 import { areStaticFilesKnown, type StaticFiles } from "./static-files.ts";
 
-export type SiteLedger = Ledger<RenderedSummary>;
-export type SiteTarget = PublishTarget<RenderedSummary>;
-export type CoverageInLedger = CoverageEntry<RenderedSummary>;
+export type SiteLedger = Ledger<CoverageParts>;
+export type SiteTarget = PublishTarget<CoverageParts>;
+export type CoverageInLedger = CoverageEntry<CoverageParts>;
 
 /** How the site was found, and what of its archive can be reused. */
 export interface BuildPlan {

@@ -9,13 +9,19 @@ import type { Coverage } from "../model/content.ts";
 import type { Folder } from "../model/folder.ts";
 import type { Problem } from "../model/problem-list.ts";
 import type { RenderedSummary, SiteRenderer } from "../render/site-renderer.ts";
+import type { CoverageIndex } from "../search/index.ts";
+
+/** What a ledger keeps of each coverage for the pages of the site and for its search. */
+export interface CoverageParts extends RenderedSummary {
+  readonly search?: CoverageIndex;
+}
 
 /** What was made of a coverage. Plain data. */
 export interface RenderedCoverage {
   readonly record: Omit<CoverageRecord, "outputs">;
   /** Of its outputs. */
   readonly paths: readonly string[];
-  readonly summary: RenderedSummary;
+  readonly summary: CoverageParts;
 }
 
 /** How coverages were found before they were read. */
@@ -79,13 +85,15 @@ export function listRendered(
   coverages: readonly Coverage[],
   inputs: ReadonlyMap<string, CoverageInputs>,
   { summaries, paths }: Pick<SiteRenderer, "summaries" | "paths">,
+  indexes: ReadonlyMap<string, CoverageIndex>,
 ): RenderedCoverage[] {
   return coverages.flatMap((coverage) => {
     const { slug } = coverage.masthead;
     const summary = summaries.get(slug);
     if (!summary) return [];
     const record = { slug, ...coverageFacts(coverage, summary), ...(inputs.get(slug) ?? UNKNOWN_INPUTS) };
-    return [{ record, summary, paths: paths.get(slug) ?? [] }];
+    const search = indexes.get(slug);
+    return [{ record, summary: search ? { ...summary, search } : summary, paths: paths.get(slug) ?? [] }];
   });
 }
 

@@ -1,15 +1,15 @@
 import { feedCandidates } from "../render/feeds.ts";
-import type { RenderedSummary } from "../render/site-renderer.ts";
 import type { BuildPlan, CoverageInLedger } from "./plan.ts";
+import type { CoverageParts } from "./rendered-coverage.ts";
 
 /** A coverage that stays as it was published, and what pages of the site say of it. */
 export interface ReusedSummary {
   readonly entry: CoverageInLedger;
-  readonly summary: RenderedSummary;
+  readonly summary: CoverageParts;
 }
 
 /** The keys of everyone who is named in some coverages. */
-export function namedIn(summaries: readonly RenderedSummary[]): ReadonlySet<string> {
+export function namedIn(summaries: readonly CoverageParts[]): ReadonlySet<string> {
   return new Set(summaries.flatMap(({ digest }) => digest.authors.map(({ slug }) => slug)));
 }
 
@@ -29,6 +29,7 @@ export function readReusedSummaries({ reused }: BuildPlan): ReusedSummary[] {
   const needed = new Set(feedCandidates(kept.map(({ digest }) => digest)));
   return kept.flatMap(({ entry, digest }) => {
     const items = needed.has(digest) ? entry.part("items") : [];
-    return items ? [{ entry, summary: { digest, items } }] : [];
+    const search = entry.part("search");
+    return items ? [{ entry, summary: { digest, items, ...(search && { search }) } }] : [];
   });
 }

@@ -5,9 +5,9 @@ import { looksOther, type Scan, scanContent } from "../ledger/scan.ts";
 import type { Folder } from "../model/folder.ts";
 import { ParseCache } from "../parse/parse-cache.ts";
 import { PreviewFolder, previewFolders } from "../publish/index.ts";
-import type { RenderedSummary } from "../render/site-renderer.ts";
 import { buildSite } from "./index.ts";
 import type { ContentSettings } from "./read.ts";
+import type { CoverageParts } from "./rendered-coverage.ts";
 import type { BuildResult } from "./result.ts";
 import type { SitePaths } from "./site-paths.ts";
 
@@ -24,7 +24,7 @@ export class BuildSession {
   private readonly site: SitePaths;
   private readonly settings: ContentSettings;
   private readonly folder: Folder;
-  private readonly preview: PreviewFolder<RenderedSummary>;
+  private readonly preview: PreviewFolder<CoverageParts>;
   private seen: Scan | undefined;
   /** Folders of the content folder of which something was heard since. */
   private heard = new Set<string>();

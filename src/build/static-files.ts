@@ -91,9 +91,9 @@ function refusalOf(name: string, kind: Kind, isTop: boolean): Details<"static-fi
 
 /** The files as outputs. Those that look as they did when they were `known` need not be read. */
 export function staticOutputs({ folder, files }: StaticFiles, known: readonly InputFile[]): Output[] {
-  const digests = new Map(known.map((row) => [keyOf(row), row[4]]));
+  const digests = new Map(known.map((row) => [stateKey(row), row[4]]));
   return files.map(({ path, state }) => {
-    const digest = state && digests.get(keyOf(inputRow(path, state, "")));
+    const digest = state && digests.get(stateKey(inputRow(path, state, "")));
     return {
       path,
       contents: {
@@ -107,10 +107,10 @@ export function staticOutputs({ folder, files }: StaticFiles, known: readonly In
 
 /** Whether nothing was changed, added or deleted since these files were recorded. */
 export function areStaticFilesKnown({ files }: StaticFiles, known: readonly InputFile[] = []): boolean {
-  const keys = new Set(known.map(keyOf));
+  const keys = new Set(known.map(stateKey));
   return (
     files.length === known.length &&
-    files.every(({ path, state }) => state !== undefined && keys.has(keyOf(inputRow(path, state, ""))))
+    files.every(({ path, state }) => state !== undefined && keys.has(stateKey(inputRow(path, state, ""))))
   );
 }
 
@@ -126,6 +126,6 @@ function inputRow(path: string, { size, mtime, inode }: FileState, digest: strin
   return [sha256(path), size, mtime, inode, digest];
 }
 
-function keyOf([path, size, mtime, inode]: InputFile): string {
+function stateKey([path, size, mtime, inode]: InputFile): string {
   return `${path} ${size} ${mtime} ${inode}`;
 }

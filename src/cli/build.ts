@@ -1,12 +1,12 @@
 import type { HeldBuild } from "../build/hold-back.ts";
 import { type BuildSettings, buildSite } from "../build/index.ts";
 import type { ContentSettings } from "../build/read.ts";
+import type { CoverageParts } from "../build/rendered-coverage.ts";
 import type { BuildResult } from "../build/result.ts";
 import type { SiteCounts } from "../build/site-counts.ts";
 import { resolveCacheFolder, resolveOutputFolder, type SitePaths, sitePaths } from "../build/site-paths.ts";
 import { toLogLine } from "../model/log-text.ts";
 import { type Publication, withPublication } from "../publish/index.ts";
-import type { RenderedSummary } from "../render/site-renderer.ts";
 import { isoUtc, nextDueLine } from "./next-due.ts";
 import { outputFolder } from "./output-folder.ts";
 import type { OutputStreams } from "./output-streams.ts";
@@ -50,7 +50,7 @@ export async function build(options: BuildOptions, streams: OutputStreams): Prom
     overwrite: options.overwrite,
     tell: (words: string) => streams.stderr.write(`${toLogLine(`asrun: ${words}`)}\n`),
   };
-  return withPublication(out, site.state, settings, async (publication: Publication<RenderedSummary>) => {
+  return withPublication(out, site.state, settings, async (publication: Publication<CoverageParts>) => {
     const given = { ...options, ...(pictures !== undefined && { pictures }) };
     const request = buildRequest(site, publication, given, streams, timings);
     const building = options.holdBackBroken
@@ -82,7 +82,7 @@ function heldBackLines({ heldBack = [], refusal }: Partial<HeldBuild>): string {
 
 function buildRequest(
   site: SitePaths,
-  publication: Publication<RenderedSummary>,
+  publication: Publication<CoverageParts>,
   options: BuildOptions,
   { stderr }: OutputStreams,
   timings: Timings,

@@ -79,8 +79,11 @@ function parseRange(
   repository: GitRepository,
   head: string | undefined,
 ): { readonly ref: string; readonly isExact: boolean } {
-  const [, ref, dots, end = ""] = /^(.*?)(?<![./])(\.{2,3})(?![./])(.*)$/.exec(name) ?? [];
-  if (ref === undefined) return { ref: name, isExact: false };
+  const range = /(?<![./])\.{2,3}(?![./])/.exec(name);
+  if (range === null) return { ref: name, isExact: false };
+  const [dots] = range;
+  const ref = name.slice(0, range.index);
+  const end = name.slice(range.index + dots.length);
   if (ref === "" || (end !== "" && repository.findCommit(end) !== head))
     throw new OperatorError(
       `"${name}" can't be compared: the content on the disk is what is checked, so write ${ref || "main"}${dots}HEAD`,

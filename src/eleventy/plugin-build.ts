@@ -1,12 +1,13 @@
 import { type BuildSettings, buildSite } from "../build/index.ts";
 import type { PageBuilder, TransformScope } from "../build/page-builder.ts";
 import type { ContentSettings } from "../build/read.ts";
+import type { CoverageParts } from "../build/rendered-coverage.ts";
 import type { BuildResult } from "../build/result.ts";
 import type { SitePaths } from "../build/site-paths.ts";
 import { toLogLine } from "../model/log-text.ts";
 import type { Output } from "../model/output.ts";
 import { type DraftFile, type Publication, withPublication } from "../publish/index.ts";
-import type { RenderedSite, RenderedSummary } from "../render/site-renderer.ts";
+import type { RenderedSite } from "../render/site-renderer.ts";
 import { hasTransforms } from "./config-effects.ts";
 import { protectArchive } from "./final-addresses.ts";
 import type { ArchiveGlobalData } from "./global-data.ts";
@@ -86,7 +87,7 @@ class PluginRun implements PageBuilder {
     this.claim = hasTransforms(hosting.config) ? "texts" : "nothing";
     const tell = (words: string) => console.warn(toLogLine(`asrun: ${words}`));
     const waiting = { wait: PATIENCE, tell, otherwise: OTHERWISE };
-    this.whole = withPublication(out, site.state, waiting, (publication: Publication<RenderedSummary>) => {
+    this.whole = withPublication(out, site.state, waiting, (publication: Publication<CoverageParts>) => {
       const settings: BuildSettings = {
         ...open,
         ...{ publication, ignoreLedger: false },

@@ -91,7 +91,8 @@ function headlineOf(
 ): string | undefined {
   const { headline } = source;
   if (headline === undefined || keepsHeadlines) return headline;
-  const [, start = ""] = /^(.*?)\s*(?:…|\.\.\.)$/s.exec(headline) ?? [];
+  const cut = headline.replace(/(?:…|\.\.\.)$/, "");
+  const start = cut === headline ? "" : cut.trimEnd();
   const isRepeated = (start !== "" && wordsInLine(source.words).startsWith(start)) || headline === title;
   if (isRepeated)
     report.add("leftOut", reportId(source), "headline", `${headline} (it repeats the text or the title)`);

@@ -1,4 +1,5 @@
 /** Links among the entries of a live blog, and relative links. */
+import { trimEnd } from "../web/spelling.ts";
 import { isSafeLink } from "../web/urls.ts";
 import type { LinkTarget } from "./words/context.ts";
 
@@ -19,7 +20,7 @@ export interface LinkContext extends EntryNames {
 /** An address without query, fragment and end slash, to compare pages. */
 export function comparablePage(url: string): string {
   const [before = ""] = url.split(/[?#]/);
-  return before.replace(/^http:/, "https:").replace(/\/+(?:amp\/?|index\.html?)?$/, "");
+  return normalize(before.replace(/\/(?:amp\/?|index\.html?)$/, "/"));
 }
 
 /** Where a link leads; `undefined` where nothing can be made of it. */
@@ -57,7 +58,7 @@ function entryTarget(written: string, context: LinkContext): string | undefined 
 
 /** An address as `byUrl` has it. */
 export function normalize(url: string): string {
-  return url.replace(/^http:/, "https:").replace(/\/+$/, "");
+  return trimEnd(url.replace(/^http:/, "https:"), "/");
 }
 
 function findName(names: readonly string[], { byName }: EntryNames): string | undefined {

@@ -48,6 +48,8 @@ export interface Site {
   readonly cards: "all" | "some" | "none";
   /** Whether `_headers` contains HSTS, for the whole host. */
   readonly hsts: boolean;
+  /** Whether readers can search the archive. */
+  readonly search: boolean;
 }
 
 /** What an author is. */

@@ -1,5 +1,6 @@
 import type { Byline, Coverage, Entry, Masthead, Moment, Pages, Tombstone, Topic } from "../model/content.ts";
 import { formatTime, type TimeView } from "../web/dates.ts";
+import { pageAddress } from "../web/page-addresses.ts";
 import { addresses, type Links } from "../web/urls.ts";
 import { directionOf, type Words, wordsOf } from "../web/words/index.ts";
 import { bodyView, cardView, mediaView } from "./media-view.ts";
@@ -108,7 +109,7 @@ function positionFields(
     file: path,
     href: links.href(address),
     url: links.absolute(address),
-    pageHref: links.href(pageAddress(coverage, index), id),
+    pageHref: links.href(pageAddress(masthead.slug, coverage.pages, index), id),
     storyHref: links.href(storyAddress(coverage, index), id),
     // In a `tag:` id, the text of another program needs encoding.
     tag: tagOf(`${masthead.oldest}/${encodeURIComponent(oldest)}`),
@@ -134,12 +135,6 @@ export function latestChange(entry: Entry): Moment {
     ...entry.corrections.map(({ time }) => time),
   ];
   return times.reduce((newest, time) => (time.instant > newest.instant ? time : newest));
-}
-
-/** The page, newest first, on which the entry at `index` stands. */
-function pageAddress({ masthead, pages }: EntryContext, index: number): string {
-  const number = Math.floor(index / pages.size) + 1;
-  return number <= pages.full ? addresses.page(masthead.slug, number) : addresses.coverage(masthead.slug);
 }
 
 function storyAddress({ masthead, pages }: EntryContext, index: number): string {

@@ -46,6 +46,9 @@ export interface RenderSettings extends ViewSettings {
   readonly statics?: readonly Output[];
   /** Whether only coverages are rendered. */
   readonly isWithoutSite?: boolean;
+  /** What else belongs to a coverage, and to the site; neither is rendered. */
+  readonly coverageFiles?: (coverage: Coverage) => Iterable<Output>;
+  readonly siteFiles?: () => Iterable<Output>;
   /** Whether the pages of a coverage get fingerprints; default: they get none. */
   readonly hasFingerprints?: (coverage: Coverage) => boolean;
 }
@@ -89,7 +92,9 @@ export class SiteRenderer implements RenderedSite {
   *archiveOutputs(): Iterable<Output> {
     // Views are the most of what a coverage needs in memory: each goes before the next comes.
     for (const coverage of this.archive.coverages) yield* this.coverage(coverage);
-    if (!this.settings.isWithoutSite) yield* this.site();
+    if (this.settings.isWithoutSite) return;
+    yield* this.site();
+    yield* this.settings.siteFiles?.() ?? [];
   }
 
   ownPage(page: OwnPage): string {
@@ -104,10 +109,12 @@ export class SiteRenderer implements RenderedSite {
       : undefined;
     const paths: string[] = [];
     this.paths.set(coverage.masthead.slug, paths);
-    for (const output of renderCoverage(this.press, coverage, view, items, this.collected, fingerprints)) {
-      paths.push(output.path);
-      yield output;
-    }
+    const rendered = renderCoverage(this.press, coverage, view, items, this.collected, fingerprints);
+    for (const outputs of [rendered, this.settings.coverageFiles?.(coverage) ?? []])
+      for (const output of outputs) {
+        paths.push(output.path);
+        yield output;
+      }
   }
 
   private site(): Iterable<Output> {

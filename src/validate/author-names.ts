@@ -4,7 +4,7 @@ import type { SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
 
 /** Words between two names, in the languages of the interface. */
-const AND = /\s*(?:,|;|\s(?:and|und|et|y|e|та|і|و|और|&)\s)\s*/u;
+const AND = /(?:,|;|\s(?:and|und|et|y|e|та|і|و|और|&)\s)\s*/u;
 /** What stands behind a comma in one name. */
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md|mbe|obe|cbe|mp|qc|kc)\.?$/i;
 const QUOTES = /^[“”„«‘'"](.+)[“”»’'"]$/;
@@ -35,7 +35,10 @@ export function checkAuthorName(
 
 /** The names in one text, when each of its parts can be a name. */
 function namesIn(text: string): string[] {
-  const parts = text.split(AND).filter((part) => part !== "");
+  const parts = text
+    .split(AND)
+    .map((part) => part.trimEnd())
+    .filter((part) => part !== "");
   const isName = (part: string) => /^[\p{Lu}\p{Lo}]/u.test(part) && !SUFFIX.test(part);
   return parts.length > 1 && parts.every(isName) ? parts : [];
 }

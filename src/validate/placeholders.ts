@@ -58,5 +58,6 @@ export function placeholderForSite(source: YamlSource | undefined): Site {
     footer: [],
     cards: "some",
     hsts: false,
+    search: true,
   };
 }

@@ -149,6 +149,7 @@ export const siteSchema = z.strictObject({
     .describe('"all" for a card of its own for every entry, where others link to it; "none" for no cards')
     .optional(),
   hsts: flag.describe("true to bind the whole host to https for a year, in _headers").optional(),
+  search: flag.describe("false to leave out the search and its index").optional(),
 });
 
 export const partialSiteSchema = siteSchema.partial();

@@ -55,6 +55,7 @@ function siteFrom(values: SiteFields, url: string): Site {
     footer: values.footer ?? [],
     cards: values.cards ?? "some",
     hsts: values.hsts ?? false,
+    search: values.search ?? true,
   };
 }
 

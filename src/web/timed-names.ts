@@ -6,7 +6,7 @@ import { latinSlugOf } from "./urls.ts";
  */
 export function timedStem(stem: string): string | undefined {
   const [, hour = "", minute = "", words = ""] =
-    /^([01]?\d|2[0-3])[.:h_-]([0-5]\d)(?!\d)[\s._-]*(.*)$/i.exec(stem) ?? [];
+    /^([01]?\d|2[0-3])[.:h_-]([0-5]\d)(?!\d)[\s._-]*(.*)$/is.exec(stem) ?? [];
   if (minute === "") return undefined;
   const slug = latinSlugOf(words);
   const id = /^[a-z]/.test(slug) ? slug : `entry${slug === "" ? "" : `-${slug}`}`;

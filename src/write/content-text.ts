@@ -1,4 +1,5 @@
 /** The text of the content's Markdown files: front matter, and words under it. */
+import { trimEnd } from "../web/spelling.ts";
 import { type FieldValues, formatYaml, replaceLoneSurrogates } from "./yaml-text.ts";
 
 /** The keys of an entry, in the order in which they are written: that of the manual. */
@@ -29,7 +30,7 @@ export const SITE_KEYS: readonly string[] = [
     "cards",
     "logo",
   ],
-  ...["icon", "hsts", "footer"],
+  ...["icon", "hsts", "search", "footer"],
 ];
 
 /** What a Markdown file of the content says. */
@@ -65,8 +66,7 @@ function formatComments(comments: readonly string[]): string {
 }
 
 function formatMarkdown({ fields, body = "", comments = [] }: MarkdownContent, keys: readonly string[]) {
-  const words = replaceLoneSurrogates(body)
-    .replace(/\r\n?/g, "\n")
-    .replace(/^(?:[ \t]*\n)+|[ \t\n]+$/g, "");
+  const text = replaceLoneSurrogates(body).replace(/\r\n?/g, "\n");
+  const words = trimEnd(text, " \t\n").replace(/^(?:[ \t]*\n)+/, "");
   return `---\n${formatYaml(fields, keys)}${formatComments(comments)}---\n${words === "" ? "" : `\n${words}\n`}`;
 }

@@ -1,6 +1,7 @@
 /** `package.json` and `.gitignore` of an archive: made, or added to. */
 import * as z from "zod";
 import { OperatorError } from "../../model/errors.ts";
+import { trimEnd } from "../../web/spelling.ts";
 
 const SCRIPTS = { check: "asrun check", build: "asrun build", start: "asrun serve" };
 
@@ -39,7 +40,7 @@ export function addToManifest(text: string, version: string | undefined): string
   const added = withAdditions(manifest, version);
   if (JSON.stringify(added) === JSON.stringify(manifest.fields)) return text;
   const indent = /^[ \t]+(?=")/m.exec(text)?.[0] ?? "  ";
-  const end = /\s*$/.exec(text)?.[0] ?? "\n";
+  const end = text.slice(text.trimEnd().length);
   return formatManifest(added, indent, end, text.includes("\r\n") ? "\r\n" : "\n");
 }
 
@@ -68,12 +69,8 @@ function formatManifest(fields: Manifest["fields"], indent: string, end: string,
 
 /** A name that npm accepts. */
 function packageName(name: string): string {
-  return (
-    name
-      .toLowerCase()
-      .replace(/[^a-z0-9-]+/g, "-")
-      .replace(/^-+|-+$/g, "") || "archive"
-  );
+  const words = name.toLowerCase().replace(/[^a-z0-9-]+/g, "-");
+  return trimEnd(words, "-").replace(/^-+/, "") || "archive";
 }
 
 /** The text of `.gitignore` with the lines that it lacks, in the style of its line ends. */

@@ -96,6 +96,6 @@ Who we are, and how to reach us.
 /** The manual for writers, and the explanation of all messages, to which it links. */
 function manual(program: string): ReadonlyMap<string, string> {
   const read = (name: string) =>
-    readFileSync(join(program, "docs", name), "utf8").replace(/\[([^\]]*)\]\(\.\.\/[^)]*\)/g, "$1");
+    readFileSync(join(program, "docs", name), "utf8").replace(/\[([^[\]]*)\]\(\.\.\/[^()]*\)/g, "$1");
   return new Map(["writing.md", "problems.md"].map((name) => [`manual/${name}`, read(name)]));
 }

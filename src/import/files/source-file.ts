@@ -102,7 +102,8 @@ function decodeBytes(bytes: Buffer, name: string): { text: string; isWindows: bo
 /** What an HTML page or an XML file says of its encoding, in lower case. */
 function declaredEncoding(head: string): string | undefined {
   const xml = /^(?:\xef\xbb\xbf)?<\?xml[^>]*\sencoding=["']([\w-]+)["']/.exec(head)?.[1];
-  const meta = /<meta\b[^>]*\bcharset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
+  const tags = head.split(">").flatMap((text) => /<meta\b(.*)/is.exec(text)?.[1] ?? []);
+  const [meta] = tags.flatMap((tag) => /\bcharset\s*=\s*(?:["']\s*)?([\w-]+)/i.exec(tag)?.[1] ?? []);
   return (xml ?? meta)?.toLowerCase();
 }
 

@@ -31,13 +31,20 @@ function readYaml(matter: string, name: string): JsonObject {
 
 /** `title = "…"`, `date = 2023-09-12T09:45:00-07:00`, `tags = ["a", "b"]`. */
 function readToml(matter: string): JsonObject {
-  const lines = [...matter.matchAll(/^(\w+)\s*=\s*(.+?)\s*$/gm)];
   return Object.fromEntries(
-    lines.map(([, key = "", value = ""]) => {
-      const strings = [...value.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g)].map(
-        ([, double, single]) => double?.replace(/\\(.)/g, "$1") ?? single ?? "",
-      );
-      return [key, value.startsWith("[") ? strings : (strings[0] ?? value)];
-    }),
+    [...matter.matchAll(/^(\w+)[ \t]*=(.*)$/gm)]
+      .map(([, key = "", text = ""]) => ({ key, value: text.trim() }))
+      .filter(({ value }) => value !== "")
+      .map(({ key, value }) => {
+        const strings = tomlStrings(value);
+        return [key, value.startsWith("[") ? strings : (strings[0] ?? value)];
+      }),
+  );
+}
+
+/** The strings in a line of TOML. One that isn't closed is none, and reaches to the end of the line. */
+function tomlStrings(value: string): string[] {
+  return [...value.matchAll(/"((?:[^"\\]|\\.)*)("?)|'([^']*)'/g)].flatMap(
+    ([, double, end, single]) => single ?? (end === "" ? [] : (double?.replace(/\\(.)/g, "$1") ?? [])),
   );
 }

@@ -44,8 +44,7 @@ export function markdownChildren(
 ): { children: ElementContent[]; losses: ReadonlyMap<string, string> } {
   const deep = findDeepLine(body);
   if (deep) return refuse(file, `line ${deep.line}: the text is nested too deeply`);
-  // What kramdown says of the look of a block.
-  const plain = body.replace(/^\{:[^\n}]*\}[^\S\n]*$/gm, "").replace(/[^\S\n]*\{:[^\n}]*\}[^\S\n]*$/gm, "");
+  const plain = body.split("\n").map(withoutBlockAttributes).join("\n");
   const { text, losses } = replaceShortcodes(plain, (source) => codeRanges(parseGithub(source)));
   const tree = toHast(parseGithub(text), {
     allowDangerousHtml: true,
@@ -54,6 +53,14 @@ export function markdownChildren(
   const read: Nodes = raw(tree);
   const children = read.type === "root" ? elementContent(read.children) : [];
   return { children: placeNotes(children), losses };
+}
+
+/** A line without what kramdown says of the look of its block: `{: .wide}` at its end. */
+function withoutBlockAttributes(line: string): string {
+  const text = line.trimEnd();
+  if (!text.endsWith("}")) return line;
+  const start = text.indexOf("{:", text.lastIndexOf("}", text.length - 2) + 1);
+  return start === -1 ? line : text.slice(0, start).trimEnd();
 }
 
 function parseGithub(text: string): Root {

@@ -60,15 +60,22 @@ export function scriptText(script: Element): string {
 
 /** JSON in a script, without the marks of old editors around it. */
 function readScript(text: string, file: string): JsonScript {
-  const json = text
-    .replace(/^\s*(?:\/\/)?\s*(?:<!\[CDATA\[|<!--)/, "")
-    .replace(/(?:\/\/)?\s*(?:\]\]>|-->)\s*$/, "")
-    .replace(/^\s*\/\*.*?\*\//s, "");
+  const json = withoutEndMark(text.replace(/^\s*(?:\/\/\s*)?(?:<!\[CDATA\[|<!--)/, "")).replace(
+    /^\s*\/\*.*?\*\//s,
+    "",
+  );
   try {
     return { text, value: parseJson(json, file) };
   } catch (error) {
     return { text, error: error instanceof Error ? error.message.slice(file.length + 2) : String(error) };
   }
+}
+
+/** Without `]]>` or `-->` at the end, and the `//` before it. */
+function withoutEndMark(text: string): string {
+  const end = text.trimEnd();
+  if (!/(?:\]\]>|-->)$/.test(end)) return text;
+  return end.slice(0, -3).trimEnd().replace(/\/\/$/, "");
 }
 
 function addressOf(tree: Root): string | undefined {

@@ -1,30 +1,33 @@
-/** Shortcodes of Hugo and tags of Liquid: `{{< youtube ID >}}`, `{% include youtube.html id="ID" %}`. */
+/** What shortcodes of Hugo and tags of Liquid become: an embed, a picture, or nothing. */
+import { findSpans, replaceSpans } from "../words/spans.ts";
+import { findShortcodes } from "./find-shortcodes.ts";
 
 type Ranges = readonly (readonly [number, number])[];
 
-const SHORTCODE = /\{\{[<%]\s*(.*?)\s*[>%]\}\}|\{%-?\s*(.*?)\s*-?%\}|\{\{\s*(.*?)\s*\}\}/g;
+const HIGHLIGHT = /\{%-?\s*highlight\s+(\w+)(?:[^\w%][^%]*)?%\}\n?/g;
+const END_OF_HIGHLIGHT = /\n?\{%-?\s*endhighlight\s*-?%\}/g;
+const ATTRIBUTE = /(?<![\w-])([\w-]+)=(?:"([^"]*)"|'([^']*)'|(\S+))/g;
 
 /** A text with each shortcode outside of code as an element: an embed, a picture, or nothing. */
 export function replaceShortcodes(
   source: string,
   findCode: (text: string) => Ranges,
 ): { text: string; losses: ReadonlyMap<string, string> } {
-  const text = source.replace(
-    /\{%-?\s*highlight\s+(\w+)[^%]*%\}\n?([\s\S]*?)\n?\{%-?\s*endhighlight\s*-?%\}/g,
-    (_, language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\``,
+  const text = replaceSpans(
+    source,
+    findSpans(source, HIGHLIGHT, END_OF_HIGHLIGHT),
+    ({ name: language, inside }) => `\`\`\`${language}\n${inside[0] ?? ""}\n\`\`\``,
   );
   const code = findCode(text);
   const losses = new Map<string, string>();
-  const replaced = text.replace(
-    SHORTCODE,
-    (whole, hugo?: string, liquid?: string, output?: string, offset?: number) => {
-      if (code.some(([from, to]) => (offset ?? 0) >= from && (offset ?? 0) < to)) return whole;
-      const made = output === undefined ? elementFor(hugo ?? liquid ?? "") : pathIn(output);
-      if (made !== undefined) return made;
-      losses.set(String(losses.size), whole);
-      return `<asrun-lost data-n="${losses.size - 1}"></asrun-lost>`;
-    },
-  );
+  const replaced = replaceSpans(text, findShortcodes(text), ({ start, end, kind, words }) => {
+    const whole = text.slice(start, end);
+    if (code.some(([from, to]) => start >= from && start < to)) return whole;
+    const made = kind === "output" ? pathIn(words) : elementFor(words);
+    if (made !== undefined) return made;
+    losses.set(String(losses.size), whole);
+    return `<asrun-lost data-n="${losses.size - 1}"></asrun-lost>`;
+  });
   return { text: replaced, losses };
 }
 
@@ -38,12 +41,13 @@ function elementFor(inside: string): string | undefined {
   if (/^(?:\/|end)|^(?:raw|comment|assign|capture|if|else|elsif|unless|for|when|case)$/.test(tag)) return "";
   const words = inside.slice(tag.length).trim();
   const named = new Map(
-    [...words.matchAll(/([\w-]+)=(?:"([^"]*)"|'([^']*)'|(\S+))/g)].map(
-      ([, key = "", double, single, bare]) => [key, double ?? single ?? bare ?? ""],
-    ),
+    [...words.matchAll(ATTRIBUTE)].map(([, key = "", double, single, bare]) => [
+      key,
+      double ?? single ?? bare ?? "",
+    ]),
   );
   const plain = words
-    .replace(/[\w-]+=(?:"[^"]*"|'[^']*'|\S+)/g, "")
+    .replace(ATTRIBUTE, "")
     .trim()
     .split(/\s+/)
     .filter((word) => word !== "");

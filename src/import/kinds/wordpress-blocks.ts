@@ -5,14 +5,26 @@ import { asText, asTime, isObject, type JsonObject, objectsOf } from "../json.ts
 import type { SourceEntry, SourceNote } from "../source.ts";
 import { elementContent, isElement } from "../words/elements.ts";
 import { flattenWords, plainWords } from "../words/plain.ts";
-import { type Attachments, contentChildren } from "./wordpress-content.ts";
-import type { Item } from "./wxr.ts";
+import { findSpans, type MarkedSpan, replaceSpans } from "../words/spans.ts";
+import { contentChildren } from "./wordpress-content.ts";
+import type { Attachments, Item } from "./wxr.ts";
 
-const BLOCK = /<!-- wp:liveblog\/entry(?:\s+(\{[\s\S]*?\}))?\s+-->([\s\S]*?)<!-- \/wp:liveblog\/entry -->/g;
+const END_OF_DATA = /\}\s+-->/g;
 
 /** The content of a post without its entries. */
 export function withoutBlocks(content: string): string {
-  return content.replace(BLOCK, "");
+  const text = withData(content);
+  return replaceSpans(text, findBlocks(text), () => "");
+}
+
+/** The blocks of entries: the inside of their data, and their HTML. */
+function findBlocks(text: string): MarkedSpan[] {
+  return findSpans(text, /<!-- wp:liveblog\/entry\s+\{/g, END_OF_DATA, /<!-- \/wp:liveblog\/entry -->/g);
+}
+
+/** WordPress leaves data that are empty out. */
+function withData(content: string): string {
+  return content.replace(/<!-- wp:liveblog\/entry\s+-->/g, "<!-- wp:liveblog/entry {} -->");
 }
 
 /** The entries of a post; those that were never published are reported. */
@@ -23,8 +35,9 @@ export function blockEntries(
 ): { entries: SourceEntry[]; notes: SourceNote[]; status: "live" | "closed" | undefined } {
   const entries: SourceEntry[] = [];
   const notes: SourceNote[] = [];
-  for (const [, json = "{}", html = ""] of post.content.matchAll(BLOCK)) {
-    const data = parsed(json);
+  for (const { inside } of findBlocks(withData(post.content))) {
+    const [fields = "", html = ""] = inside;
+    const data = parsed(`{${fields}}`);
     const id = asText(data.updateId);
     const status = asText(data.status) ?? "published";
     if (status !== "published" && status !== "publish")
@@ -36,9 +49,8 @@ export function blockEntries(
       });
     else entries.push(entryOf(data, id, contentChildren(html, attachments), entries.length, file));
   }
-  const container = parsed(
-    /<!-- wp:liveblog\/container\s+(\{[\s\S]*?\})\s+-->/.exec(post.content)?.[1] ?? "{}",
-  );
+  const [block] = findSpans(post.content, /<!-- wp:liveblog\/container\s+\{/g, END_OF_DATA);
+  const container = parsed(`{${block?.inside[0] ?? ""}}`);
   const status = asText(container.status);
   return {
     entries,

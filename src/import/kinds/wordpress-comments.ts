@@ -3,8 +3,8 @@
 import { readName } from "../bylines.ts";
 import type { SourceAuthor, SourceEntry, SourceNote } from "../source.ts";
 import { plainWords } from "../words/plain.ts";
-import { type Attachments, contentChildren } from "./wordpress-content.ts";
-import type { Comment, Export, Item } from "./wxr.ts";
+import { contentChildren } from "./wordpress-content.ts";
+import type { Attachments, Comment, Export, Item } from "./wxr.ts";
 
 /** The entries among the comments of a post; all others are reported. */
 export function commentEntries(

@@ -10,10 +10,9 @@ import {
   makeElement,
   textNode,
 } from "../words/elements.ts";
-import type { Item } from "./wxr.ts";
-
-/** Pictures of the media library by their ids. */
-export type Attachments = ReadonlyMap<string, Item>;
+import { findSpans, replaceSpans } from "../words/spans.ts";
+import { readShortcodes } from "./wordpress-shortcodes.ts";
+import type { Attachments, Item } from "./wxr.ts";
 
 const BLOCK =
   /^\s*<\/?(?:address|article|aside|blockquote|details|div|dl|dd|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul|video|audio|!--)/i;
@@ -27,8 +26,8 @@ export function contentChildren(content: string, attachments: Attachments): Elem
 /** As WordPress shows it: empty lines divide paragraphs, single ones are breaks, but for HTML. */
 function paragraphs(source: string): string {
   const kept: string[] = [];
-  const text = source.replace(/<pre[\s\S]*?<\/pre>/gi, (pre) => {
-    kept.push(pre);
+  const text = replaceSpans(source, findSpans(source, /<pre/gi, /<\/pre>/gi), ({ start, end }) => {
+    kept.push(source.slice(start, end));
     return `<div data-kept="${kept.length - 1}"></div>`;
   });
   const html = text
@@ -48,28 +47,6 @@ function mixed(chunk: string): string {
   if (!at) return chunk;
   const [whole, end = "", rest = ""] = at;
   return `${chunk.slice(0, chunk.length - whole.length)}${end}<p>${rest.trim().replaceAll("\n", "<br>\n")}</p>`;
-}
-
-/** The shortcodes that WordPress and the plugin have of their own; others are words, as on the page. */
-function readShortcodes(content: string, attachments: Attachments): string {
-  return content
-    .replace(/\[caption\b([^\]]*)\]\s*([\s\S]*?)\[\/caption\]/g, (_, attributes: string, inside: string) => {
-      const [picture = ""] = /^\s*(?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?/i.exec(inside) ?? [];
-      const caption =
-        inside.slice(picture.length).trim() || (/\bcaption="([^"]*)"/.exec(attributes)?.[1] ?? "");
-      return `\n\n<figure>${picture}<figcaption>${caption}</figcaption></figure>\n\n`;
-    })
-    .replace(/\[embed\b[^\]]*\]\s*([\s\S]*?)\s*\[\/embed\]/g, "\n\n$1\n\n")
-    .replace(/\[(?:youtube|vimeo)[ =]+["']?(https?:\/\/[^\s"'\]]+)["']?[^\]]*\]/g, "\n\n$1\n\n")
-    .replace(/\[gallery\b[^\]]*\bids="([\d,\s]+)"[^\]]*\]/g, (_, ids: string) => {
-      const pictures = ids.split(",").flatMap((id) => attachments.get(id.trim()) ?? []);
-      return `\n\n${pictures.map(({ id, attachmentUrl = "" }) => `<figure><img class="wp-image-${id}" src="${attachmentUrl}"></figure>`).join("")}\n\n`;
-    })
-    .replace(/\[(video|audio)\b([^\]]*)\](?:\s*\[\/\1\])?/g, (_, kind: string, attributes: string) => {
-      const source = /\b(?:src|mp4|m4v|webm|ogv|mp3|m4a|ogg|wav)="([^"]+)"/.exec(attributes)?.[1] ?? "";
-      return `\n\n<${kind} src="${source}"></${kind}>\n\n`;
-    })
-    .replace(/\[\/?(?:liveblog\w*|wp_liveblog\w*)\b[^\]]*\]/g, "");
 }
 
 /** Elements of the plugin and of the media library as what they mean. */

@@ -7,9 +7,9 @@ import type { SourceEntry, SourceMedia, SourceNote, SourcePage } from "../source
 import { plainWordsOr } from "../words/plain.ts";
 import { blockEntries, withoutBlocks } from "./wordpress-blocks.ts";
 import { commentEntries } from "./wordpress-comments.ts";
-import { type Attachments, contentChildren } from "./wordpress-content.ts";
+import { contentChildren } from "./wordpress-content.ts";
 import { headingEntries } from "./wordpress-headings.ts";
-import { type Export, type Item, readExport } from "./wxr.ts";
+import { type Attachments, type Export, type Item, readExport } from "./wxr.ts";
 
 /** A live blog in a WordPress export. Refuses an export with none, or with several. */
 export function readWordPress(file: SourceFile): SourcePage {

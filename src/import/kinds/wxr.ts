@@ -34,6 +34,9 @@ export interface Item {
   readonly comments: readonly Comment[];
 }
 
+/** Pictures of the media library by their ids. */
+export type Attachments = ReadonlyMap<string, Item>;
+
 export interface Export {
   readonly authors: readonly { readonly id: string; readonly login: string; readonly name: string }[];
   /** Posts that can be live blogs. */
@@ -167,12 +170,15 @@ class WxrReader {
   }
 }
 
+/** What follows `<h2` in a heading that begins with a clock time. */
+const BEGINS_WITH_TIME = /^[^<>]*>(?:\s|<[^<>]+>)*\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?\s?m)/i;
+
 /** Whether a post can be a live blog: everything else is forgotten, however long the export is. */
 function canBeLive({ meta, content }: Item): boolean {
   return (
     meta.has("liveblog") ||
     content.includes("<!-- wp:liveblog/") ||
-    /<h[1-6][^>]*>(?:\s|<[^>]{1,200}>){0,8}\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?\s?m)/i.test(content)
+    content.split(/<h[1-6]/i).some((text, index) => index > 0 && BEGINS_WITH_TIME.test(text))
   );
 }
 

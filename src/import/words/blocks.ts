@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from "hast";
+import { trimEnd } from "../../web/spelling.ts";
 import { cleanCharacters } from "./clean-text.ts";
 import type { WordsContext } from "./context.ts";
 import {
@@ -193,10 +194,8 @@ function codeBlock(node: Element): ElementContent[] {
   const language = /\blanguage-([\w+#-]{1,30})/.exec(
     `${classesOf(node)} ${code ? classesOf(code) : ""}`,
   )?.[1];
-  const lines = cleanCharacters(codeText(node))
-    .text.replace(/\r\n?/g, "\n")
-    .replaceAll("\u00a0", " ")
-    .replace(/\n+$/, "");
+  const text = cleanCharacters(codeText(node)).text.replace(/\r\n?/g, "\n");
+  const lines = trimEnd(text.replaceAll("\u00a0", " "), "\n");
   const properties = language === undefined ? {} : { className: [`language-${language}`] };
   return lines.trim() === ""
     ? []

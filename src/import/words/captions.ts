@@ -1,6 +1,6 @@
 import { cleanLine } from "./clean-text.ts";
 
-const CREDIT_WORDS = /(?:^|[\s(|–—])((?:Photo|Photograph|Foto|Image|Illustration|Credit)s?\s?:\s?\S.*)$/;
+const CREDIT_WORDS = /(?:^|[\s(|–—])((?:Photo|Photograph|Foto|Image|Illustration|Credit)s?\s?:\s?\S.*)$/s;
 
 export interface CaptionParts {
   readonly caption?: string | undefined;

@@ -1,4 +1,8 @@
 /** The characters of words: spaces, characters that are invisible, and those of windows-1252. */
+import { trimEnd } from "../../web/spelling.ts";
+
+/** What is a space in one line of words. */
+const SPACES = " \u00a0";
 
 /** What windows-1252 has in the place of the control characters U+0080 to U+009F; five of them are nothing. */
 const WINDOWS_1252 = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
@@ -35,5 +39,15 @@ export function cleanLineOr(text: string | undefined): string | undefined {
 
 /** Text in one line, without spaces around it, and without invisible characters. */
 export function cleanLine(text: string): string {
-  return collapseSpaces(cleanCharacters(text).text).replace(/^[ \u00a0]+|[ \u00a0]+$/g, "");
+  return trimSpacesEnd(trimSpacesStart(collapseSpaces(cleanCharacters(text).text)));
+}
+
+/** A text without the spaces that it begins with. */
+export function trimSpacesStart(text: string): string {
+  return text.replace(/^[ \u00a0]+/, "");
+}
+
+/** A text without the spaces that it ends in. */
+export function trimSpacesEnd(text: string): string {
+  return trimEnd(text, SPACES);
 }

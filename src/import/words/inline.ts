@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import { cleanCharacters, collapseSpaces } from "./clean-text.ts";
+import { cleanCharacters, collapseSpaces, trimSpacesEnd, trimSpacesStart } from "./clean-text.ts";
 import type { WordsContext } from "./context.ts";
 import { attribute, classesOf, elementContent, makeElement, textNode } from "./elements.ts";
 import { emojiOf } from "./emoji.ts";
@@ -136,12 +136,12 @@ function loosen(node: ElementContent): ElementContent[] {
   const before: ElementContent[] = [];
   const behind: ElementContent[] = [];
   for (let first = inside[0]; first !== undefined; first = inside[0]) {
-    const rest = takeEdge(first, before, /^[ \u00a0]+/);
+    const rest = takeEdge(first, before, trimSpacesStart);
     if (rest === first) break;
     inside.splice(0, 1, ...(rest === undefined ? [] : [rest]));
   }
   for (let last = inside.at(-1); last !== undefined; last = inside.at(-1)) {
-    const rest = takeEdge(last, behind, /[ \u00a0]+$/);
+    const rest = takeEdge(last, behind, trimSpacesEnd);
     if (rest === last) break;
     inside.splice(-1, 1, ...(rest === undefined ? [] : [rest]));
   }
@@ -150,13 +150,18 @@ function loosen(node: ElementContent): ElementContent[] {
 }
 
 /** What remains of a node at the edge of a mark: the node itself where there is nothing to take. */
-function takeEdge(node: ElementContent, taken: ElementContent[], spaces: RegExp): ElementContent | undefined {
+function takeEdge(
+  node: ElementContent,
+  taken: ElementContent[],
+  trim: (text: string) => string,
+): ElementContent | undefined {
   if (node.type === "element" && node.tagName === "br") {
     taken.push(node);
     return undefined;
   }
-  if (node.type !== "text" || (!spaces.test(node.value) && node.value !== "")) return node;
-  const rest = node.value.replace(spaces, "");
+  if (node.type !== "text") return node;
+  const rest = trim(node.value);
+  if (node.value === rest && rest !== "") return node;
   if (node.value !== rest) taken.push(textNode(" "));
   return rest === "" ? undefined : textNode(rest);
 }

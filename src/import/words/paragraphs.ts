@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from "hast";
+import { trimSpacesEnd, trimSpacesStart } from "./clean-text.ts";
 import type { WordsContext } from "./context.ts";
 import { makeElement, textNode } from "./elements.ts";
 import { readInline, tidyInline } from "./inline.ts";
@@ -76,8 +77,8 @@ function isBreak(node: ElementContent | undefined): boolean {
 function trimAroundBreaks(nodes: readonly ElementContent[]): ElementContent[] {
   return nodes.flatMap((node, index): ElementContent[] => {
     if (node.type !== "text") return [node];
-    const start = isBreak(nodes[index - 1]) ? node.value.replace(/^[ \u00a0]+/, "") : node.value;
-    const value = isBreak(nodes[index + 1]) ? start.replace(/[ \u00a0]+$/, "") : start;
+    const start = isBreak(nodes[index - 1]) ? trimSpacesStart(node.value) : node.value;
+    const value = isBreak(nodes[index + 1]) ? trimSpacesEnd(start) : start;
     return value === "" ? [] : [textNode(value)];
   });
 }
@@ -85,9 +86,9 @@ function trimAroundBreaks(nodes: readonly ElementContent[]): ElementContent[] {
 function trimEdges(nodes: readonly ElementContent[]): ElementContent[] {
   const out = [...nodes];
   const first = out[0];
-  if (first?.type === "text") out[0] = textNode(first.value.replace(/^[ \u00a0]+/, ""));
+  if (first?.type === "text") out[0] = textNode(trimSpacesStart(first.value));
   const last = out.at(-1);
-  if (last?.type === "text") out[out.length - 1] = textNode(last.value.replace(/[ \u00a0]+$/, ""));
+  if (last?.type === "text") out[out.length - 1] = textNode(trimSpacesEnd(last.value));
   const kept = out.filter((node) => node.type !== "text" || node.value !== "");
   return kept.length < nodes.length && kept.some((node) => !isBreak(node)) ? trimBreaks(kept) : kept;
 }

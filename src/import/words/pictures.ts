@@ -35,16 +35,19 @@ export function describePicture(image: Element, picture?: Element, caption?: Ele
 export function readCaption(caption: Element): CaptionParts {
   const credit = findFirst(
     caption.children,
-    (node) =>
-      node.tagName === "cite" ||
-      (CREDIT_CLASS.test(classesOf(node)) &&
-        !/caption/i.test(classesOf(node).replace(/\S*(?:credit|copyright)\S*/gi, ""))),
+    (node) => node.tagName === "cite" || (CREDIT_CLASS.test(classesOf(node)) && !hasCaptionClass(node)),
   );
   if (credit === undefined) return splitCaption(flattenWords([caption]));
   const words = flattenWords(without(elementContent(caption.children), credit));
   const owner = flattenWords([credit]);
   if (owner === "") return splitCaption(words);
   return { ...(words !== "" && { caption: words }), credit: owner };
+}
+
+/** Whether a class says that an element is a caption; `caption-credit` says that it is the credit. */
+function hasCaptionClass(node: Element): boolean {
+  const names = classesOf(node).split(/\s/);
+  return names.some((name) => /caption/i.test(name) && !/credit|copyright/i.test(name));
 }
 
 function without(nodes: readonly ElementContent[], gone: Element): ElementContent[] {

@@ -18,6 +18,8 @@ import { withoutTrackers } from "./trackers.ts";
 const EMBED_CLASS =
   /\b(?:twitter-tweet|twitter-video|bluesky-embed|mastodon-embed|fb-xfbml-parse-ignore|fb-post|instagram-media|tiktok-embed|reddit-embed-bq|reddit-card|text-post-media)\b/;
 const WITHOUT_WORDS = /\b(?:instagram-media|tiktok-embed|mastodon-embed|text-post-media)\b/;
+/** A longer text before "on Thursday" is a sentence. */
+const MAX_NAME_LENGTH = 200;
 const PLACEHOLDER = /(?:https?:\/\/)?pic\.(?:twitter|x)\.com\/\w+|\[image or embed\]/g;
 
 /** Whether a blockquote is a post that a script of its platform would replace. */
@@ -91,8 +93,8 @@ function lines(node: Element): ElementContent[] {
 
 /** `— Kaja Kallas (@kajakallas) March 20, 2025`, or `Posted by Kaja Kallas on Thursday`. */
 function speakerIn(line: string): { by?: string; handle?: string } {
-  const posted = /^(?:Posted by|Publiée par|Gepostet von)\s+(.{1,200}?)\s+(?:on|sur|am)\s/.exec(line)?.[1];
-  if (posted !== undefined) return { by: posted };
+  const poster = posterIn(line);
+  if (poster !== undefined) return { by: poster };
   const at = line.lastIndexOf("(@");
   const end = line.indexOf(")", at);
   if (at === -1 || end === -1) return {};
@@ -100,7 +102,17 @@ function speakerIn(line: string): { by?: string; handle?: string } {
     line
       .slice(0, at)
       .replace(/^\s*[—–-]+/, "")
-      .replace(/\s+(?:on|auf|sur|en) (?:Twitter|X)\s*$/, ""),
+      .trimEnd()
+      .replace(/\s(?:on|auf|sur|en) (?:Twitter|X)$/, ""),
   );
   return { ...(by !== "" && { by }), handle: line.slice(at + 1, end).trim() };
+}
+
+/** The name in `Posted by Kaja Kallas on Thursday`. */
+function posterIn(line: string): string | undefined {
+  const [opening] = /^(?:Posted by|Publiée par|Gepostet von)\s+/.exec(line) ?? [];
+  if (opening === undefined) return undefined;
+  const rest = line.slice(opening.length);
+  const end = rest.search(/\s(?:on|sur|am)\s/);
+  return end > 0 && end <= MAX_NAME_LENGTH ? rest.slice(0, end) : undefined;
 }

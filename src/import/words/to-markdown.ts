@@ -65,7 +65,7 @@ export function blocksToMarkdown(blocks: Root): string {
 
 /** The serializer encodes each "&" in an attribute; only one that would begin a reference has to be. */
 function withPlainAmpersands(line: string): string {
-  return /^[\s>-]*:{2,}[a-z]+.*\{/.test(line) ? line.replace(/&#x26;(?!#?\w+;)/g, "&") : line;
+  return /^[\s>-]*:{2,}[a-z].*\{/.test(line) ? line.replace(/&#x26;(?!#?\w+;)/g, "&") : line;
 }
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>|"`\\]*[^\s<>|"`\\.,;:!?)\]}'*_~]/g;

@@ -25,7 +25,7 @@ export const cases: readonly Case[] = [
       ...Array.from(
         { length: 200 },
         (_, number) =>
-          `content/site.yml:${number + 5}:1 error unknown key "unknown${number}"; known here: title, url, language, timezone, publisher, page-size, require, tag-base, logo, icon, footer, cards, hsts (unknown-key)`,
+          `content/site.yml:${number + 5}:1 error unknown key "unknown${number}"; known here: title, url, language, timezone, publisher, page-size, require, tag-base, logo, icon, footer, cards, hsts, search (unknown-key)`,
       ),
     ],
   },

@@ -129,7 +129,7 @@ export const cases: readonly Case[] = [
     name: "a key that every object has",
     files: inSite("__proto__: { page-size: 3 }"),
     expected: [
-      'content/site.yml:5:1 error unknown key "__proto__"; known here: title, url, language, timezone, publisher, page-size, require, tag-base, logo, icon, footer, cards, hsts (unknown-key)',
+      'content/site.yml:5:1 error unknown key "__proto__"; known here: title, url, language, timezone, publisher, page-size, require, tag-base, logo, icon, footer, cards, hsts, search (unknown-key)',
     ],
   },
   {

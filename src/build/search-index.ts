@@ -1,0 +1,31 @@
+/** The index that readers search, as a part of a build. */
+import type { Coverage, Site } from "../model/content.ts";
+import type { Output } from "../model/output.ts";
+import { type CoverageIndex, indexCoverage, searchFiles } from "../search/index.ts";
+
+/** Indexes coverages while they are rendered. */
+export class CoverageIndexer {
+  /** By slug; complete when all outputs have been made. */
+  readonly indexes = new Map<string, CoverageIndex>();
+  private readonly site: Site;
+
+  constructor(site: Site) {
+    this.site = site;
+  }
+
+  /** The files of the index that are a coverage's own; none where the site has no search. */
+  filesOf(coverage: Coverage): Iterable<Output> {
+    if (!this.site.search) return [];
+    const { index, outputs } = indexCoverage(coverage, this.site);
+    this.indexes.set(coverage.masthead.slug, index);
+    return outputs;
+  }
+}
+
+/** The files of the index that all coverages make together; none where the site has no search. */
+export function siteSearchFiles(
+  site: Site,
+  indexes: readonly (CoverageIndex | undefined)[],
+): Iterable<Output> {
+  return site.search ? searchFiles(indexes.flatMap((index) => index ?? [])) : [];
+}

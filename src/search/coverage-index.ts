@@ -1,0 +1,21 @@
+/** What the index of the archive needs of a coverage. Plain data, so that it can be kept from build to build. */
+export interface CoverageIndex {
+  readonly slug: string;
+  readonly title: string;
+  /** A digest of its files of texts. */
+  readonly version: string;
+  /**
+   * When its entries were, in ms since 1970: oldest first, those of one instant by falling addresses, removed ones among
+   * them. The lists below are of indexes into this one.
+   */
+  readonly instants: readonly number[];
+  readonly removed: readonly number[];
+  readonly keys: readonly number[];
+  /** The keys of the words with their entries, as a file of words has them. */
+  readonly words: string;
+  readonly authors: readonly NameCount[];
+  readonly topics: readonly NameCount[];
+}
+
+/** A name, and how many entries have it. */
+export type NameCount = readonly [slug: string, name: string, count: number];

@@ -1,0 +1,94 @@
+/** The part of the index that is a coverage's own: its texts, and its words for the index of the archive. */
+import type { Coverage, Entry, Site } from "../model/content.ts";
+import type { Output } from "../model/output.ts";
+import { directionOf } from "../web/words/index.ts";
+import type { CoverageIndex, NameCount } from "./coverage-index.ts";
+import { digestOf } from "./digest.ts";
+import { addWords, entryKeys } from "./entry-keys.ts";
+import { entryText, placesOf } from "./entry-texts.ts";
+import { type EntryText, PLACES_PER_FILE, type TextFile, textFile } from "./query/format.ts";
+import { formatWords, type KeyedEntries } from "./word-lists.ts";
+
+/** What is made of a coverage for the search. */
+export interface IndexedCoverage {
+  readonly index: CoverageIndex;
+  /** Its files of texts. */
+  readonly outputs: readonly Output[];
+}
+
+/** Indexes a coverage. Nothing in it depends on other coverages. */
+export function indexCoverage(coverage: Coverage, { language }: Pick<Site, "language">): IndexedCoverage {
+  const places = placesOf(coverage);
+  const texts = places.map(({ entry, index }) =>
+    "body" in entry ? entryText(entry, index, coverage, language) : null,
+  );
+  const outputs = textFiles(coverage, texts);
+  const numbersOf = (isWanted: (text: EntryText | null) => boolean) =>
+    texts.flatMap((text, number) => (isWanted(text) ? [number] : []));
+  return {
+    outputs,
+    index: {
+      slug: coverage.masthead.slug,
+      title: coverage.masthead.title,
+      version: digestOf(outputs.map(({ contents }) => contents).join("")),
+      instants: places.map(({ entry }) => entry.time.instant),
+      removed: numbersOf((text) => text === null),
+      keys: numbersOf((text) => text?.isKey === true),
+      words: formatWords(
+        collectWords(
+          places.map(({ entry }) => ("body" in entry ? entry : undefined)),
+          texts,
+        ),
+      ),
+      authors: countNames(coverage.entries, ({ bylines }) => bylines),
+      topics: countNames(coverage.entries, ({ topics }) => topics),
+    },
+  };
+}
+
+function textFiles({ masthead }: Coverage, texts: readonly (EntryText | null)[]): TextOutput[] {
+  const { slug, title, language } = masthead;
+  const coverage = { title, language, direction: directionOf(language) };
+  return Array.from({ length: Math.ceil(texts.length / PLACES_PER_FILE) }, (_, number) => {
+    const entries = texts.slice(number * PLACES_PER_FILE, (number + 1) * PLACES_PER_FILE);
+    const file: TextFile = { coverage, entries };
+    return { path: textFile(slug, number), contents: JSON.stringify(file) };
+  });
+}
+
+interface TextOutput extends Output {
+  readonly contents: string;
+}
+
+function collectWords(
+  entries: readonly (Entry | undefined)[],
+  texts: readonly (EntryText | null)[],
+): Map<string, KeyedEntries> {
+  const words = new Map<string, KeyedEntries>();
+  entries.forEach((entry, number) => {
+    const text = texts[number];
+    if (!entry || !text) return;
+    const inHeadline = new Set<string>();
+    addWords(text.headline ?? "", inHeadline);
+    for (const key of entryKeys(entry, text)) {
+      const known = words.get(key) ?? { all: [], inHeadline: [] };
+      known.all.push(number);
+      if (inHeadline.has(key)) known.inHeadline.push(number);
+      words.set(key, known);
+    }
+  });
+  return words;
+}
+
+function countNames(
+  entries: readonly Entry[],
+  namesOf: (entry: Entry) => readonly { readonly slug: string; readonly name: string }[],
+): NameCount[] {
+  const counts = new Map<string, { readonly name: string; count: number }>();
+  for (const { slug, name } of entries.flatMap(namesOf)) {
+    const known = counts.get(slug) ?? { name, count: 0 };
+    known.count++;
+    counts.set(slug, known);
+  }
+  return [...counts].map(([slug, { name, count }]) => [slug, name, count]);
+}

@@ -1,0 +1,109 @@
+/** The files of the index: written by this room, read by the query code. All are below `search/`. */
+
+/** Counts up when files mean something else. */
+export const SEARCH_FORMAT = 1;
+
+/** Read first, and anew for each visit: it names all others by their contents or version. */
+export const SEARCH_ROOT = "search/root.json";
+
+export interface SearchRoot {
+  readonly format: number;
+  /** By slug. `version` changes with the texts of the coverage. */
+  readonly coverages: readonly (readonly [slug: string, version: string])[];
+  /** Pairs of a coverage's index and how many of its entries follow each other, of all entries from the oldest; as numbers. */
+  readonly order: string;
+  /** The key events, as ascending numbers. */
+  readonly keys: string;
+  /** Entries that were taken down: they keep their numbers, so that those of others don't change. */
+  readonly removed: string;
+  /** Files of words, each with the shortest text that its words don't come before; see `readWordFile`. */
+  readonly words: readonly NamedRange[];
+  /** Files of beginnings of words: those that would need several files of words. */
+  readonly prefixes: readonly NamedRange[];
+}
+
+/** A sorted file: the first key that it may hold, and its name. */
+export type NamedRange = readonly [first: string, name: string];
+
+/** A beginning that is in more files of words than this has a line in the files of prefixes. */
+export const MAX_WORD_FILES = 2;
+
+/** The address of a file of words or prefixes. */
+export function wordFile(name: string): string {
+  return `search/words/${name}.txt`;
+}
+
+/** So many places (entries, and entries that were taken down) have their texts in one file. */
+export const PLACES_PER_FILE = 8;
+
+/** The path of a file of texts, counted from 0. */
+export function textFile(slug: string, number: number): string {
+  return `search/texts/${slug}/${number}.json`;
+}
+
+export const FACETS_FILE = "search/facets.json";
+
+/** Entries of a coverage that follow each other. */
+export interface TextFile {
+  readonly coverage: { readonly title: string; readonly language: string; readonly direction: "ltr" | "rtl" };
+  /** `null` is an entry that was taken down. */
+  readonly entries: readonly (EntryText | null)[];
+}
+
+/** What is found in an entry, and what a result shows. Left out what it has not. */
+export interface EntryText {
+  readonly id: string;
+  readonly place: string;
+  readonly time: string;
+  readonly instant: string;
+  readonly language?: string;
+  readonly direction?: "ltr" | "rtl";
+  readonly headline?: string;
+  readonly text: string;
+  readonly captions?: readonly string[];
+  readonly authors?: readonly string[];
+  readonly topics?: readonly string[];
+  readonly location?: string;
+  readonly isKey?: true;
+  readonly hasPicture?: true;
+}
+
+/** The fields of an entry that words are found in. */
+export function searchedFields({
+  headline,
+  text,
+  captions = [],
+  authors = [],
+  topics = [],
+  location,
+}: EntryText): string[] {
+  const one = (field: string | undefined) => (field === undefined ? [] : [field]);
+  return [...one(headline), text, ...captions, ...authors, ...topics, ...one(location)];
+}
+
+/** What the index knows of a word: the entries that have it, and those of them that have it in the headline. */
+export interface WordEntries {
+  readonly all: readonly number[];
+  readonly inHeadline: readonly number[];
+}
+
+/** Keys of the files of words that are no words; no word begins so. */
+export const keyOf = {
+  coverage: (slug: string) => `=c:${slug}`,
+  day: (day: string) => `=d:${day}`,
+  authorSlug: (slug: string) => `=A:${slug}`,
+  topicSlug: (slug: string) => `=T:${slug}`,
+  /** Words of a name that follow each other, to its end. */
+  author: (words: readonly string[]) => `=a:${words.join(".")}`,
+  topic: (words: readonly string[]) => `=t:${words.join(".")}`,
+  picture: "=p",
+} as const;
+
+/** What a unit at some place of a word is filed under: a character of an unspaced script together with the next one. */
+export function unitKey(
+  unit: string,
+  next: string | undefined,
+  isUnspaced: (unit: string) => boolean,
+): string {
+  return next !== undefined && isUnspaced(unit) && isUnspaced(next) ? unit + next : unit;
+}

@@ -1,0 +1,57 @@
+/**
+ * Lists of ascending numbers as text: gaps in base 64, five bits a character, the low bits first. A character has bit 32
+ * unless it is the last of its number. Small gaps, which are most, are one character.
+ */
+
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const VALUES = Uint8Array.from({ length: 128 }, (_, code) =>
+  Math.max(0, DIGITS.indexOf(String.fromCharCode(code))),
+);
+
+/** A number from 0 to 2^31 - 1 as text. */
+export function encodeNumber(value: number): string {
+  let text = "";
+  let rest = value;
+  while (rest >= 32) {
+    text += DIGITS[(rest & 31) | 32];
+    rest >>>= 5;
+  }
+  return text + DIGITS[rest];
+}
+
+/** The numbers in a text, one after the other. */
+export function decodeNumbers(text: string): number[] {
+  const numbers: number[] = [];
+  let [value, shift] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const digit = VALUES[text.charCodeAt(at)] ?? 0;
+    value |= (digit & 31) << shift;
+    if (digit >= 32) shift += 5;
+    else {
+      numbers.push(value);
+      [value, shift] = [0, 0];
+    }
+  }
+  return numbers;
+}
+
+/** Ascending numbers as text. */
+export function encodeAscending(numbers: Iterable<number>): string {
+  let text = "";
+  let last = -1;
+  for (const number of numbers) {
+    const gap = number - last - 1;
+    text += gap < 32 ? DIGITS[gap] : encodeNumber(gap);
+    last = number;
+  }
+  return text;
+}
+
+/** The ascending numbers in a text. */
+export function decodeAscending(text: string): number[] {
+  let last = -1;
+  return decodeNumbers(text).map((gap) => {
+    last += gap + 1;
+    return last;
+  });
+}

@@ -1,0 +1,55 @@
+/**
+ * A file of words: a line each, sorted by code unit. A line has the length of what it shares with the line before as one
+ * number, the rest of the key, the numbers of the entries, and, where there are some, the positions in that list of
+ * entries that have the word in the headline: `Cridge AAF AB`.
+ */
+import type { NamedRange, WordEntries } from "./format.ts";
+import { decodeAscending, decodeNumbers, encodeAscending, encodeNumber } from "./postings.ts";
+
+/** So many characters can be shared: the length is one character. */
+const MAX_SHARED = 31;
+
+/** The line of a key after another one; empty for the first. */
+export function wordLine(key: string, before: string, { all, inHeadline }: WordEntries): string {
+  let shared = 0;
+  while (shared < MAX_SHARED && shared < key.length && key[shared] === before[shared]) shared++;
+  const line = `${encodeNumber(shared)}${key.slice(shared)} ${encodeAscending(all)}`;
+  if (inHeadline.length === 0) return `${line}\n`;
+  const headline = new Set(inHeadline);
+  const positions = all.flatMap((number, index) => (headline.has(number) ? [index] : []));
+  return `${line} ${encodeAscending(positions)}\n`;
+}
+
+/** The keys of a file with their entries, which are decoded when they are asked for. */
+export function* readWordFile(text: string): Iterable<readonly [key: string, entries: () => WordEntries]> {
+  let key = "";
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf("\n", start);
+    const [word = "", all = "", positions = ""] = text.slice(start, end).split(" ");
+    const [shared = 0] = decodeNumbers(word.slice(0, 1));
+    key = key.slice(0, shared) + word.slice(1);
+    yield [key, () => decodeEntries(all, positions)];
+    start = end + 1;
+  }
+}
+
+function decodeEntries(text: string, positions: string): WordEntries {
+  const all = decodeAscending(text);
+  return { all, inHeadline: decodeAscending(positions).flatMap((index) => all[index] ?? []) };
+}
+
+/** The indexes of the first and the last of some sorted files that can hold keys with a beginning. */
+export function rangeOf(
+  files: readonly NamedRange[],
+  prefix: string,
+): readonly [first: number, last: number] {
+  let [low, high] = [0, files.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((files[middle]?.[0] ?? "") <= prefix) low = middle + 1;
+    else high = middle;
+  }
+  let last = low - 1;
+  while (files[last + 1]?.[0].startsWith(prefix)) last++;
+  return [Math.max(0, low - 1), last];
+}

@@ -1,0 +1,107 @@
+/**
+ * A search that reads every text of every coverage.json, written from the rules in docs/search.md alone: nothing of it
+ * is shared with the index or the query code.
+ */
+
+/** An entry of a coverage.json, as far as it is searched. */
+interface PublishedEntry {
+  readonly url: string;
+  readonly time: string;
+  readonly headline?: string;
+  readonly text: string;
+  readonly place?: string;
+  readonly key?: boolean;
+  readonly authors: readonly { readonly name: string }[];
+  readonly topics: readonly string[];
+  readonly lead?: { readonly kind: string; readonly caption?: string };
+  readonly media: readonly { readonly kind: string; readonly caption?: string }[];
+}
+
+interface PublishedCoverage {
+  readonly slug: string;
+  readonly entries: readonly PublishedEntry[];
+}
+
+export interface ScannedEntry {
+  readonly url: string;
+  readonly slug: string;
+  readonly time: string;
+  readonly isKey: boolean;
+  readonly hasPicture: boolean;
+  readonly headline: string;
+  readonly authors: readonly string[];
+  readonly topics: readonly string[];
+  /** Folded; words are between spaces. */
+  readonly fields: readonly string[];
+}
+
+const SAME: readonly (readonly [RegExp, string])[] = [
+  [/[\u0300-\u036f]/g, ""],
+  [/[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]/g, ""],
+  [/ı/g, "i"],
+  [/ß/g, "ss"],
+  [/ø/g, "o"],
+  [/ł/g, "l"],
+  [/[đð]/g, "d"],
+  [/ħ/g, "h"],
+  [/æ/g, "ae"],
+  [/œ/g, "oe"],
+  [/þ/g, "th"],
+  [/ς/g, "σ"],
+  [/ٱ/g, "ا"],
+  [/ة/g, "ه"],
+  [/[ىی]/g, "ي"],
+  [/ک/g, "ك"],
+];
+
+/** A text folded: its words, each between two spaces. */
+export function foldText(text: string): string {
+  const words = Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ([word]) =>
+    SAME.reduce((folded, [from, to]) => folded.replace(from, to), word.normalize("NFKD").toLowerCase()),
+  );
+  return ` ${(words.join(" ").match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(" ")} `;
+}
+
+/** Scripts without spaces, as Unicode lists them; prolonged sound mark and voicing marks included. */
+const CHARACTER = "[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}]";
+
+/** A pattern for folded words that follow each other; the last one may go on. */
+function patternOf(folded: string): RegExp {
+  const literal = folded.trim();
+  // A run of other characters begins after a space or after a character of such a script, never inside a run.
+  const start = new RegExp(`^${CHARACTER}`, "u").test(literal) ? "" : `(?<= |${CHARACTER})`;
+  return new RegExp(start + literal, "u");
+}
+
+export function scanCoverage(json: string): ScannedEntry[] {
+  const { slug, entries }: PublishedCoverage = JSON.parse(json);
+  return entries.map((entry) => {
+    const { url, time, headline = "", text, place = "", key, lead, media } = entry;
+    const [authors, topics] = [entry.authors.map(({ name }) => foldText(name)), entry.topics.map(foldText)];
+    const all = lead ? [lead, ...media] : media;
+    const captions = all.map(({ caption = "" }) => foldText(caption));
+    return {
+      ...{ url, slug, time, authors, topics },
+      isKey: key === true,
+      hasPicture: all.some(({ kind }) => kind === "picture"),
+      headline: foldText(headline),
+      fields: [foldText(headline), foldText(text), ...captions, ...authors, ...topics, foldText(place)],
+    };
+  });
+}
+
+/** Whether the words of a text follow each other in one of some fields. */
+export function hasWords(fields: readonly string[], text: string): boolean {
+  const folded = foldText(text);
+  if (folded.trim() === "") return true;
+  const pattern = patternOf(folded);
+  return fields.some((field) => pattern.test(field));
+}
+
+/** Whether an entry has every word of a text. */
+export function hasEveryWord(entry: ScannedEntry, text: string): boolean {
+  return foldText(text)
+    .trim()
+    .split(" ")
+    .every((word) => hasWords(entry.fields, word));
+}
