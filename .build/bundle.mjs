@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { build } from "esbuild";
+import { bundleSearchScript } from "./search-script.mjs";
 
 const OUT = "lib/bin";
 
@@ -58,5 +59,7 @@ const licences = [...folders].sort().map((folder) => {
 writeFileSync(`${OUT}/LICENCES.txt`, licences.join(`\n${"-".repeat(80)}\n\n`));
 
 // The default look reads them from beside itself.
-for (const name of ["asrun.css", "asrun.js"]) copyFileSync(`templates/${name}`, `${OUT}/${name}`);
+for (const name of ["asrun.css", "asrun.js", "search.css"])
+  copyFileSync(`templates/${name}`, `${OUT}/${name}`);
+await bundleSearchScript(`${OUT}/search.js`);
 chmodSync(`${OUT}/cli.js`, 0o755);

@@ -13,7 +13,7 @@ export const coverage: Template<CoveragePageView> = (page, kit) => {
 <div class="side">
 ${isFirst && theme.summary(whole, kit)}${theme.keyEvents(page, kit)}</div>
 <div class="flow">
-${isFirst && lead(page, kit)}${theme.shape(page, kit)}${kind === "newest" && whole.pinned.map((entry) => theme.pinned(entry, kit))}${stream(page, kit)}${theme.pageLinks(page, kit)}${isFirst && showsWhole && citeCoverage(whole, kit)}${theme.about(whole, kit)}</div>
+${isFirst && lead(page, kit)}${theme.shape(page, kit)}${theme.searchField({ coverage: whole }, kit)}${kind === "newest" && whole.pinned.map((entry) => theme.pinned(entry, kit))}${stream(page, kit)}${theme.pageLinks(page, kit)}${isFirst && showsWhole && citeCoverage(whole, kit)}${theme.about(whole, kit)}</div>
 </div>`;
 };
 

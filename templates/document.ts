@@ -22,10 +22,13 @@ ${
   view.previous !== undefined && html`<link rel="prev" href="${view.previous}">\n`
 }${view.next !== undefined && html`<link rel="next" href="${view.next}">\n`}${view.feeds.map(
   ({ type, title, href }) => html`<link rel="alternate" type="${type}" title="${title}" href="${href}">\n`,
-)}<link rel="icon" href="${site.icon?.src ?? site.iconHref}" type="${site.icon?.type ?? "image/svg+xml"}">
+)}${
+  site.search &&
+  html`<link rel="search" type="application/opensearchdescription+xml" title="${site.title}" href="${site.search.descriptionHref}">\n`
+}<link rel="icon" href="${site.icon?.src ?? site.iconHref}" type="${site.icon?.type ?? "image/svg+xml"}">
 <link rel="stylesheet" href="${site.stylesheetHref}">
 <script src="${site.scriptHref}" defer></script>
-${openGraph(view, kit)}${view.meta.map(({ name, content }) => html`<meta name="${name}" content="${content}">\n`)}${
+${view.stylesheets?.map((href) => html`<link rel="stylesheet" href="${href}">\n`)}${view.scripts?.map((href) => html`<script src="${href}" defer></script>\n`)}${openGraph(view, kit)}${view.meta.map(({ name, content }) => html`<meta name="${name}" content="${content}">\n`)}${
   view.structuredData && html`<script type="application/ld+json">${view.structuredData}</script>\n`
 }${kit.theme.head(view, kit)}</head>
 <body class="${view.kind}"${(view.kind === "coverage" || view.kind === "entry") && html` data-coverage="${view.trail[1]?.href}"`}>

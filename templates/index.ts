@@ -28,6 +28,8 @@ import { picture } from "./picture.ts";
 import { pictures } from "./pictures.ts";
 import { pinned } from "./pinned.ts";
 import { quote } from "./quote.ts";
+import { search } from "./search.ts";
+import { searchField } from "./search-field.ts";
 import { shape } from "./shape.ts";
 import { summary } from "./summary.ts";
 import { time } from "./time.ts";
@@ -71,16 +73,25 @@ export const defaultTheme: Theme = {
   listings,
   pictures,
   viewer,
+  search,
+  searchField,
   moved,
   notFound,
   assets: {
-    "asrun.css": slim(readFileSync(new URL("./asrun.css", import.meta.url), "utf8")) + toneRules(),
-    "asrun.js": readFileSync(new URL("./asrun.js", import.meta.url), "utf8"),
+    "asrun.css": slim(readAsset("asrun.css")) + toneRules(),
+    "asrun.js": readAsset("asrun.js"),
+    "search.css": slim(readAsset("search.css")),
+    "search.js": readAsset("search.js"),
     // The mark of a key event. Without an icon browsers ask the host for one that isn't there.
     "icon.svg":
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#a8181c" d="M16 2l14 14-14 14L2 16z"/></svg>\n',
   },
 };
+
+/** A file beside this one. `search.js` is bundled there, from `search-page/`. */
+function readAsset(name: string): string {
+  return readFileSync(new URL(`./${name}`, import.meta.url), "utf8");
+}
 
 /** A style sheet without its comments and line breaks: readers pay for them, and those who edit have the source. */
 function slim(css: string): string {

@@ -9,8 +9,10 @@ export const moved: Template<{ title: string; href: string }> = ({ title, href }
 </div></header>`;
 
 /** Where there is no page. */
-export const notFound: Template<SiteView> = ({ href }, { html, words }) =>
-  html`<header class="head short"><div>
+export const notFound: Template<SiteView> = ({ href }, kit) => {
+  const { html, theme, words } = kit;
+  return html`<header class="head short"><div>
 <h1>${words.notFound}</h1>
 <p class="standfirst">${words.notFoundLead} <a href="${href}">${words.home}</a></p>
-</div></header>`;
+${theme.searchField({}, kit)}</div></header>`;
+};

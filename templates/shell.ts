@@ -25,9 +25,11 @@ ${site.footer.map(({ title, href }) => html`<li><a href="${href}"${lang}>${title
 
 /** The name of the archive and its navigation. The front page needs no name: its headline is the name. */
 const banner: Template<DocumentView> = (view, kit) => {
-  const { html, site, words } = kit;
+  const { html, site, theme, words } = kit;
   const isHome = view.kind === "home";
-  return html`<header class="site">
+  // A page has one search field: these have theirs in the main part.
+  const hasField = !["coverage", "search", "message"].includes(view.kind);
+  return html`<header class="site${hasField && site.search && " with-field"}">
 ${
   !isHome &&
   html`<a class="brand" href="${site.href}"${foreign(site, view)}>${site.logo && html`<img src="${site.logo.src}" alt="" width="${site.logo.width}" height="${site.logo.height}"> `}${site.title}</a>\n`
@@ -37,9 +39,9 @@ ${
 <li class="wide"><a href="${site.topicsHref}">${words.topics}</a></li>
 <li class="wide"><a href="${site.authorsHref}">${words.authors}</a></li>
 <li class="wide"><a href="${site.correctionsHref}">${words.corrections}</a></li>
-<li class="narrow"><a href="#_foot">${words.menu}</a></li>
+${site.search && html`<li class="to-search"><a href="${site.search.href}">${words.search.submit}</a></li>\n`}<li class="narrow"><a href="#_foot">${words.menu}</a></li>
 </ul>
 </nav>
-</header>
+${hasField && theme.searchField({}, kit)}</header>
 `;
 };

@@ -10,8 +10,8 @@ interface Way {
 
 /** The ways to read a coverage, in the same order on all of its pages; the first one is the way to begin. */
 export const waysToRead: Template<WaysToReadView> = ({ coverage, current, showsWhole }, kit) => {
-  const { html, words } = kit;
-  const { storyHref, href, keyEventsHref, headlinesHref, picturesHref } = coverage;
+  const { html, words, site } = kit;
+  const { slug, storyHref, href, keyEventsHref, headlinesHref, picturesHref } = coverage;
   const counts: ReadonlyMap<WayToRead, number> = showsWhole ? countsOf(coverage) : new Map();
   const ways: Way[] = [
     { name: "story", href: storyHref, title: words.fromTheStart },
@@ -19,6 +19,7 @@ export const waysToRead: Template<WaysToReadView> = ({ coverage, current, showsW
     { name: "key-events", href: keyEventsHref, title: words.keyEvents },
     { name: "headlines", href: headlinesHref, title: words.headlines },
     { name: "pictures", href: picturesHref, title: words.pictures },
+    { name: "search", href: site.search && `${site.search.href}?in=${slug}`, title: words.search.submit },
   ];
   const shown = ways.filter(({ href: to, name }) => to !== undefined && counts.get(name) !== 0);
   return html`<nav class="views" aria-label="${words.waysToRead}">

@@ -31,7 +31,7 @@ test("a head of the site's own is on every page, and its host is in the policy o
     const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(text) ?? [];
     expect([path, policy?.replaceAll("&#39;", "'")]).toEqual([
       path,
-      "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; script-src 'self' https://stats.example.org; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-src https://video.example.org:8443",
+      "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; script-src 'self' https://stats.example.org; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-src https://video.example.org:8443",
     ]);
     expect(text).toContain('<script src="https://stats.example.org/s.js" defer></script>\n</head>');
   }

@@ -59,6 +59,10 @@ const SHOWN: Readonly<Record<TemplateName, readonly [path: string, text: string]
   listings: [["authors/index.html", '<p class="sorted">Most entries first.</p>']],
   pictures: [["storm-lotta/pictures/index.html", '<p class="desk">']],
   viewer: [["storm-lotta/pictures/power-1/index.html", '<p class="order-print">']],
+  search: [["search/index.html", '<p class="ask">Not found?']],
+  searchField: [
+    ["storm-lotta/index.html", '<p class="to-find"><a href="/news/live/search/?in=storm-lotta">'],
+  ],
   moved: [["storm-lotta/closed/index.html", '<p class="new-address">It is now here: <a href="/']],
   notFound: [["404.html", '<p class="try">Or look by <a href="/']],
 };

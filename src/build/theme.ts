@@ -60,6 +60,7 @@ const OF_PARTS: ReadonlySet<string> = new Set<keyof Theme>([
     "takenDown",
     "pictures",
     "viewer",
+    "search",
     "moved",
     "home",
     "headlines",

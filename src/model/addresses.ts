@@ -49,6 +49,12 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "search",
 ]);
 
+/** Where older coverages of the front page are, unless a coverage has the name. */
+export const PAGE = "page";
+
+/** Words that `asrun new-coverage` gives to no coverage; one that has it keeps it. */
+export const YIELDING_SLUGS: ReadonlySet<string> = new Set([PAGE]);
+
 /** Files that stand beside the folders of entries. */
 const COVERAGE_FILES =
   /^(?:index\.html|atom\.xml|feed\.json|coverage\.json|live\.json|sitemap(?:-\d+)?\.xml)$/;

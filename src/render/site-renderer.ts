@@ -42,6 +42,8 @@ export interface RenderSettings extends ViewSettings {
   readonly oldestDay: string | undefined;
   /** Coverages that have been rendered before and stay as they are. */
   readonly kept?: readonly RenderedSummary[];
+  /** The owner's files, which are published unchanged. */
+  readonly statics?: readonly Output[];
   /** Whether only coverages are rendered. */
   readonly isWithoutSite?: boolean;
   /** What else belongs to a coverage, and to the site; neither is rendered. */
@@ -73,7 +75,7 @@ export class SiteRenderer implements RenderedSite {
     this.collected = collected;
     this.settings = settings;
     this.press = pressOf(site, withEntryContext(settings.theme, collected.root), links);
-    this.desk = { site, links, people: archive.people };
+    this.desk = { site, links, people: archive.people, tagOf };
     this.tagOf = tagOf;
   }
 
@@ -82,6 +84,12 @@ export class SiteRenderer implements RenderedSite {
   }
 
   *outputs(): Iterable<Output> {
+    yield* this.archiveOutputs();
+    yield* this.settings.statics ?? [];
+  }
+
+  /** All outputs but the owner's files. */
+  *archiveOutputs(): Iterable<Output> {
     // Views are the most of what a coverage needs in memory: each goes before the next comes.
     for (const coverage of this.archive.coverages) yield* this.coverage(coverage);
     if (this.settings.isWithoutSite) return;
@@ -113,7 +121,8 @@ export class SiteRenderer implements RenderedSite {
     const known = [...(this.settings.kept ?? []), ...this.summaries.values()];
     const items = new Map(known.map((summary) => [summary.digest, summary.items]));
     const itemsOf = (digest: CoverageSummary) => items.get(digest) ?? [];
-    return renderSite(this.press, this.archive, this.digests(), itemsOf, this.collected);
+    const { press, desk, archive, collected } = this;
+    return renderSite(press, desk, archive.site, this.digests(), itemsOf, collected);
   }
 
   private digests(): CoverageSummary[] {

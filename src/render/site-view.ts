@@ -5,7 +5,7 @@ import { addresses, type Links, linksOf } from "../web/urls.ts";
 import { directionOf } from "../web/words/index.ts";
 import type { Settled } from "./entry-view.ts";
 import { fileView } from "./media-view.ts";
-import type { SiteView } from "./views.ts";
+import type { SearchLinksView, SiteView } from "./views.ts";
 
 export interface ViewSettings {
   /** Whether drafts are shown: nothing of it is for search engines. */
@@ -46,11 +46,21 @@ function siteView(site: Site, links: Links, tag: string, { drafts, policySources
     correctionsUrl: links.absolute(addresses.corrections),
     correctionsAtomHref: links.href(addresses.correctionsAtom),
     correctionsFeedHref: links.href(addresses.correctionsFeed),
+    ...(site.search && { search: searchLinks(links) }),
     topicsHref: links.href(addresses.topics),
     authorsHref: links.href(addresses.authors),
     tag,
     drafts,
     hsts: site.hsts,
     policy: contentSecurityPolicy(policySources),
+  };
+}
+
+function searchLinks(links: Links): SearchLinksView {
+  return {
+    href: links.href(addresses.search),
+    descriptionHref: links.href(addresses.searchDescription),
+    stylesheetHref: links.href(addresses.searchStylesheet),
+    scriptHref: links.href(addresses.searchScript),
   };
 }

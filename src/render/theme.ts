@@ -5,7 +5,6 @@ import type { Links } from "../web/urls.ts";
 import { wordsOf } from "../web/words/index.ts";
 import { printProse } from "./body-markup.ts";
 import type {
-  ArchiveView,
   BodyView,
   BylineView,
   CardView,
@@ -15,9 +14,11 @@ import type {
   EntrySummaryView,
   EntryView,
   FileView,
+  HomeView,
   LinkCardView,
   LinkView,
   ListingView,
+  ListTurnView,
   MediaView,
   PageLinkView,
   PictureView,
@@ -68,7 +69,10 @@ export interface DocumentView {
   readonly refresh?: string;
   /** From the front page down to this page. */
   readonly trail: readonly LinkView[];
-  readonly kind: "home" | "coverage" | "entry" | "listing" | "viewer" | "message" | "own";
+  readonly kind: "home" | "coverage" | "entry" | "listing" | "viewer" | "search" | "message" | "own";
+  /** What the page loads besides the style sheet and the script of all pages. */
+  readonly stylesheets?: readonly string[];
+  readonly scripts?: readonly string[];
   readonly main: Html;
 }
 
@@ -104,7 +108,7 @@ export interface CoveragePageView {
 }
 
 /** One of the ways to read a coverage. */
-export type WayToRead = "story" | "newest" | "key-events" | "headlines" | "pictures";
+export type WayToRead = "story" | "newest" | "key-events" | "headlines" | "pictures" | "search";
 
 /** The links to all ways to read a coverage. */
 export interface WaysToReadView {
@@ -224,12 +228,31 @@ export interface CorrectionsView {
   }[];
 }
 
+/** A page of a topic or an author. */
+export interface ListingPageView {
+  readonly kind: "topic" | "author";
+  readonly listing: ListingView;
+  /** The entries of this page, newest first. */
+  readonly shown: ListingView["entries"];
+  readonly turn: ListTurnView;
+}
+
+/** The search page. Newest coverages first. */
+export interface SearchPageView {
+  readonly coverages: readonly CoverageSummaryView[];
+}
+
+/** A field that leads to the search page; with a coverage, it searches that one. */
+export interface SearchFieldView {
+  readonly coverage?: Pick<CoverageView, "slug">;
+}
+
 /** The look: a record of templates. `{...theme, entry}` overrides the entry wherever it shows. */
 export interface Theme {
   readonly document: Template<DocumentView>;
   /** At the end of each page's head. Empty in the default theme. */
   readonly head: Template<DocumentView>;
-  readonly home: Template<ArchiveView>;
+  readonly home: Template<HomeView>;
   readonly coverage: Template<CoveragePageView>;
   readonly coverageHeader: Template<CoveragePageView>;
   readonly shape: Template<CoveragePageView>;
@@ -257,10 +280,12 @@ export interface Theme {
   readonly linkCard: Template<LinkCardView>;
   readonly aside: Template<{ words: Html }>;
   readonly corrections: Template<CorrectionsView>;
-  readonly listing: Template<{ kind: "topic" | "author"; listing: ListingView }>;
+  readonly listing: Template<ListingPageView>;
   readonly listings: Template<{ kind: "topic" | "author"; listings: readonly ListingView[] }>;
   readonly pictures: Template<PicturesView>;
   readonly viewer: Template<ViewerView>;
+  readonly search: Template<SearchPageView>;
+  readonly searchField: Template<SearchFieldView>;
   readonly moved: Template<{ title: string; href: string }>;
   readonly notFound: Template<SiteView>;
   /** The style sheet, and whatever else lies under `assets/`, by name. */

@@ -200,8 +200,20 @@ export interface EntryView {
 export interface EntrySummaryView
   extends Pick<
     EntryView,
-    "id" | "href" | "url" | "heading" | "time" | "label" | "language" | "direction" | "excerpt" | "key"
+    | "id"
+    | "href"
+    | "url"
+    | "tag"
+    | "heading"
+    | "time"
+    | "label"
+    | "language"
+    | "direction"
+    | "excerpt"
+    | "key"
   > {
+  /** When it last changed, in ISO 8601. */
+  readonly modified: string;
   /** Its first picture, small. */
   readonly thumbnail?: ThumbnailView;
 }
@@ -248,6 +260,8 @@ export interface SiteView {
   readonly correctionsUrl: string;
   readonly correctionsAtomHref: string;
   readonly correctionsFeedHref: string;
+  /** Absent where the archive has no search. */
+  readonly search?: SearchLinksView;
   readonly topicsHref: string;
   readonly authorsHref: string;
   readonly tag: string;
@@ -257,6 +271,16 @@ export interface SiteView {
   readonly hsts: boolean;
   /** The pages' Content-Security-Policy. */
   readonly policy: string;
+}
+
+/** The search page and its files. */
+export interface SearchLinksView {
+  readonly href: string;
+  /** The OpenSearch description. */
+  readonly descriptionHref: string;
+  /** What the search page loads besides what all pages load. */
+  readonly stylesheetHref: string;
+  readonly scriptHref: string;
 }
 
 /** A page in the row of a coverage's pages. */
@@ -389,6 +413,7 @@ export interface CoverageSummaryView
     | "href"
     | "url"
     | "storyHref"
+    | "headlinesHref"
     | "language"
     | "direction"
     | "status"
@@ -407,6 +432,14 @@ export interface CoverageSummaryView
 }
 
 /** Entries under one name: a topic, or an author. */
+/** Where one page of a list is among the others. */
+export interface ListTurnView {
+  /** Counted from the oldest; absent for the newest page. */
+  readonly number?: number;
+  readonly newerHref?: string;
+  readonly olderHref?: string;
+}
+
 export interface ListingView {
   readonly name: string;
   readonly role?: string;
@@ -417,6 +450,9 @@ export interface ListingView {
   readonly slug: string;
   readonly href: string;
   readonly absolute: string;
+  /** Its feeds. */
+  readonly atomHref: string;
+  readonly feedHref: string;
   readonly entryCount: number;
   /** Changes with anything that its page can show. */
   readonly sum: string;
@@ -433,4 +469,11 @@ export interface ArchiveView {
   /** By name. */
   readonly topics: readonly ListingView[];
   readonly authors: readonly ListingView[];
+}
+
+/** The front page, or a page of its older coverages. */
+export interface HomeView extends ArchiveView {
+  /** The coverages of this page, newest first. */
+  readonly shown: readonly CoverageSummaryView[];
+  readonly turn: ListTurnView;
 }

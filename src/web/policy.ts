@@ -1,8 +1,8 @@
 /** The Content-Security-Policy of the archive's pages, and what the owner of a site may add to it. */
 
 /**
- * What a page may load: nothing but its own pictures, recordings, style sheet and script. Nothing in it connects to
- * anything; but Lighthouse reads robots.txt through the page, and finds fault where it may not.
+ * What a page may load: nothing but its own pictures, recordings, style sheets and scripts. The search page reads the
+ * archive's index, and search fields lead there; other pages connect to nothing.
  */
 const OWN_SOURCES: readonly (readonly [directive: string, source: string])[] = [
   ["default-src", "'none'"],
@@ -12,7 +12,7 @@ const OWN_SOURCES: readonly (readonly [directive: string, source: string])[] = [
   ["script-src", "'self'"],
   ["connect-src", "'self'"],
   ["base-uri", "'none'"],
-  ["form-action", "'none'"],
+  ["form-action", "'self'"],
 ];
 
 /** What sources can be added for: `script` is `script-src`. */
