@@ -20,7 +20,7 @@ export interface PublishedPaths {
 
 /** Addresses that only machines ask for, with names that asrun makes. */
 const FOR_MACHINES =
-  /^(?:assets\/|search\/|robots\.txt$|_headers$|_redirects$|\.nojekyll$)|(?:^|\/)(?:pictures\/sizes\/|sitemap[^/]*\.xml$)/;
+  /^(?:assets\/|search\/.|robots\.txt$|_headers$|_redirects$|\.nojekyll$)|(?:^|\/)(?:pictures\/sizes\/|sitemap[^/]*\.xml$)/;
 /** So many addresses are compared with one that is not there. */
 const MAX_COMPARED = 20_000;
 

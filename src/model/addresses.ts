@@ -46,8 +46,10 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "corrections",
   "pictures",
   "assets",
-  "search",
 ]);
+
+/** The address of the search page. A coverage that has it from a time when it was free keeps it: the archive has no search then. */
+export const SEARCH_SLUG = "search";
 
 /** Files that stand beside the folders of entries. */
 const COVERAGE_FILES =

@@ -1,5 +1,11 @@
 /** Names of new files and folders: what the content format accepts, and what is free. */
-import { invalidNameReason, RESERVED_IDS, RESERVED_SLUGS, YIELDING_IDS } from "../model/addresses.ts";
+import {
+  invalidNameReason,
+  RESERVED_IDS,
+  RESERVED_SLUGS,
+  SEARCH_SLUG,
+  YIELDING_IDS,
+} from "../model/addresses.ts";
 import type { Moment } from "../model/content.ts";
 import { isoTime } from "../web/dates.ts";
 import { latinSlugOf } from "../web/urls.ts";
@@ -29,7 +35,10 @@ export function entryFileName(time: Moment, id: string): string {
 export function chooseSlug(title: string, day: string, isTaken: (slug: string) => boolean): string {
   const slug = latinSlugOf(title);
   const words = /[a-z]/.test(slug) ? slug : `coverage-${day}`;
-  return chooseFree(words, (candidate) => RESERVED_SLUGS.has(candidate) || isTaken(candidate));
+  return chooseFree(
+    words,
+    (candidate) => candidate === SEARCH_SLUG || RESERVED_SLUGS.has(candidate) || isTaken(candidate),
+  );
 }
 
 /** `1005` */

@@ -1,4 +1,5 @@
 /** The files of the index: written by this room, read by the query code. All are below `search/`. */
+import type { PrintedTime } from "./interface.ts";
 
 /** Counts up when files mean something else. */
 export const SEARCH_FORMAT = 1;
@@ -54,7 +55,7 @@ export interface TextFile {
 export interface EntryText {
   readonly id: string;
   readonly place: string;
-  readonly time: string;
+  readonly time: PrintedTime;
   readonly instant: string;
   readonly language?: string;
   readonly direction?: "ltr" | "rtl";
