@@ -1,16 +1,31 @@
 import type { Template } from "../src/render/theme.ts";
-import type { ArchiveView } from "../src/render/views.ts";
+import type { ArchiveView, HomeView } from "../src/render/views.ts";
 import { card } from "./card.ts";
+import { listTurn } from "./list-turn.ts";
 import { years } from "./years.ts";
 
 /** So many coverages have a card; the others are listed by year. */
 const MAX_CARDS = 7;
 
-/** The front page: the newest coverages large, all others by year. */
-export const home: Template<ArchiveView> = (archive, kit) => {
+/** The front page: the newest coverages large, others by year. Its numbered pages have the older ones by year. */
+export const home: Template<HomeView> = (view, kit) =>
+  view.turn.number === undefined ? newest(view, kit) : older(view, kit);
+
+const older: Template<HomeView> = ({ shown, turn }, kit) => {
   const { html, words } = kit;
-  const { site, coverages } = archive;
-  const [first, ...others] = coverages.slice(0, MAX_CARDS);
+  return html`<header class="head short"><div>
+<h1>${words.coverages} <small>${words.page(turn.number ?? 0)}</small></h1>
+</div></header>
+${years({ coverages: shown, isOwnPage: true }, kit)}${turnOf(turn, kit)}`;
+};
+
+const turnOf: Template<HomeView["turn"]> = (turn, kit) =>
+  listTurn({ turn, newer: kit.words.newerCoverages, older: kit.words.olderCoverages }, kit);
+
+const newest: Template<HomeView> = (archive, kit) => {
+  const { html, words } = kit;
+  const { site, coverages, shown, turn } = archive;
+  const [first, ...others] = shown.slice(0, MAX_CARDS);
   return html`<header class="nameplate">
 <h1>${site.logo && html`<img src="${site.logo.src}" alt="" width="${site.logo.width}" height="${site.logo.height}"> `}${site.title}</h1>
 ${coverages.length > 1 && html`<p>${extent(archive, kit)}</p>\n`}</header>
@@ -23,7 +38,7 @@ ${
 ${card({ coverage: first, isFirst: true }, kit)}${others.map((coverage) => card({ coverage, isFirst: false }, kit))}</ul>
 </section>
 `
-}${years(coverages.slice(MAX_CARDS), kit)}`;
+}${years({ coverages: shown.slice(MAX_CARDS) }, kit)}${turnOf(turn, kit)}`;
 };
 
 /** How much there is, and from when. */

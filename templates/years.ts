@@ -5,12 +5,18 @@ import { foreign } from "./foreign.ts";
 /** The height of the drawing in pixels. */
 const HEIGHT = 26;
 
+interface YearsView {
+  readonly coverages: readonly CoverageSummaryView[];
+  /** Whether the page already has a heading that says what they are. */
+  readonly isOwnPage?: boolean;
+}
+
 /** Coverages on the line of time, year by year, newest first. */
-export const years: Template<readonly CoverageSummaryView[]> = (coverages, kit) => {
+export const years: Template<YearsView> = ({ coverages, isOwnPage }, kit) => {
   const { html, words } = kit;
   if (coverages.length === 0) return html``;
   return html`<section class="years" aria-labelledby="_years">
-<h2 id="_years">${words.byYear}</h2>
+<h2 id="_years"${isOwnPage && html` class="hidden"`}>${words.byYear}</h2>
 ${byYear(coverages).map(
   ([year, members]) =>
     html`<section class="year" aria-labelledby="_y${year}">

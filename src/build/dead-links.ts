@@ -19,8 +19,11 @@ export interface PublishedPaths {
 }
 
 /** Addresses that only machines ask for, with names that asrun makes. */
-const FOR_MACHINES =
-  /^(?:assets\/|search\/.|robots\.txt$|_headers$|_redirects$|\.nojekyll$)|(?:^|\/)(?:pictures\/sizes\/|sitemap[^/]*\.xml$)/;
+const FOR_MACHINES = [
+  /^(?:assets\/|search\/.|robots\.txt$|_headers$|_redirects$|\.nojekyll$)/,
+  /(?:^|\/)pictures\/sizes\//,
+  /(?:^|\/)sitemap[^/]*\.xml$/,
+];
 /** So many addresses are compared with one that is not there. */
 const MAX_COMPARED = 20_000;
 
@@ -69,7 +72,7 @@ function faultOf(
   { paths, held, hasOthers }: PublishedPaths,
 ): "page" | "anchor" | undefined {
   const [slug = ""] = target.split("/", 1);
-  if (held.has(slug) || FOR_MACHINES.test(target)) return undefined;
+  if (held.has(slug) || FOR_MACHINES.some((form) => form.test(target))) return undefined;
   const isCoverage = paths.has(`${slug}/index.html`) && paths.has(`${slug}/coverage.json`);
   const isThere = paths.has(fileOf(target)) || paths.has(`${target}/index.html`);
   if (!isThere) return hasOthers && !isCoverage ? undefined : "page";

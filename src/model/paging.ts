@@ -12,6 +12,12 @@ export function paginate(count: number, size: number): Pages {
   };
 }
 
+/** Coverages on a full numbered page of the front page. */
+export const HOME_PAGE_SIZE = 24;
+
+/** Entries on a full numbered page of a topic or an author. */
+export const LISTING_PAGE_SIZE = 200;
+
 /** Pictures and recordings on one page of a contact sheet. */
 export const SHEET_SIZE = 60;
 

@@ -29,6 +29,7 @@ const RESERVED_FILES: ReadonlySet<string> = new Set([addresses.siteSitemap]);
 const COPY = /^pictures\/sizes\/[0-9a-f]{20}-\d+\.[a-z0-9]+$/;
 const DATA_OF_COVERAGE =
   /^(?:atom\.xml|feed\.json|coverage\.json|citations\.(?:bib|ris)|sitemap(?:-\d+)?\.xml)$/;
+const HOME_PAGE = /^page\/\d+\/index\.html$/;
 const FEED = /(?:^|\/)(?:atom\.xml|feed\.json)$/;
 
 /** Files that change with nearly every change of an archive. */
@@ -81,6 +82,7 @@ function isOwn(out: string, path: string, isCoverage: (top: string) => boolean):
   const [top, rest] = [path.slice(0, end), path.slice(end + 1)];
   const isPage = () => rest.endsWith("index.html") && isArchivePage(join(out, path));
   if (top === "assets") return COPY.test(rest);
+  if (HOME_PAGE.test(path)) return isPage();
   if (RESERVED_FOLDERS.has(top)) return FEED.test(rest) || isPage();
   if (!isCoverage(top)) return false;
   return rest.startsWith("media/") || COPY.test(rest) || DATA_OF_COVERAGE.test(rest) || isPage();

@@ -4,7 +4,7 @@ import { addresses } from "../web/urls.ts";
 import { feedsOf } from "./coverage-pages.ts";
 import { type RenderContext, renderPage } from "./document.ts";
 import { firstParagraph } from "./first-paragraph.ts";
-import { listingDocument } from "./site-pages.ts";
+import { listingDocument } from "./listing-document.ts";
 import type { CoverageView, LinkView } from "./views.ts";
 
 /** The pages that list all entries of a coverage, and its key events; none at an address that an entry has. */

@@ -37,7 +37,7 @@ export interface FeedItem {
 /** A feed as Atom and as JSON Feed, in a folder: "" or one with a final slash. */
 export function feedDocuments(feed: Feed, site: SiteView, folder: string): Output[] {
   return [
-    { path: `${folder}atom.xml`, contents: atom(feed, site) },
+    { path: `${folder}atom.xml`, contents: atomFeed(feed, site) },
     { path: `${folder}feed.json`, contents: jsonFeed(feed, site) },
   ];
 }
@@ -48,7 +48,8 @@ function updatedOf({ items, deleted }: Feed): string {
   return times.toSorted((a, b) => Date.parse(b) - Date.parse(a))[0] ?? "1970-01-01T00:00:00+00:00";
 }
 
-function atom(feed: Feed, site: SiteView): string {
+/** A feed as Atom (RFC 4287). */
+export function atomFeed(feed: Feed, site: SiteView): string {
   // RFC 6721: readers that know it delete what they have kept.
   const tombstones = feed.deleted.length > 0 && html` xmlns:at="http://purl.org/atompub/tombstones/1.0"`;
   return html`${raw('<?xml version="1.0" encoding="utf-8"?>\n')}<feed xmlns="http://www.w3.org/2005/Atom"${tombstones} xml:lang="${feed.language}">
@@ -81,7 +82,8 @@ ${item.bylines.map(({ name, url }) => html`<author><name>${name}</name><uri>${ur
 `;
 }
 
-function jsonFeed(feed: Feed, site: SiteView): string {
+/** A feed as JSON Feed 1.1. */
+export function jsonFeed(feed: Feed, site: SiteView): string {
   const document = {
     version: "https://jsonfeed.org/version/1.1",
     title: titleOf(feed),

@@ -7,7 +7,7 @@ import type { CoverageSummary, DeletedFeedItem } from "./summary.ts";
 import type { CoverageView, EntryView } from "./views.ts";
 
 /** The newest entries, and the newest removals, that a feed holds. */
-const FEED_SIZE = 50;
+export const FEED_SIZE = 50;
 
 /** What a coverage has in its own feed, and may have in that of the site. Newest first. */
 export function feedItemsOf(coverage: CoverageView, { links }: RenderContext): FeedItem[] {
@@ -81,7 +81,8 @@ function byNewest(a: FeedItem, b: FeedItem): number {
   return Date.parse(b.published) - Date.parse(a.published);
 }
 
-function newestDeleted(deleted: readonly DeletedFeedItem[]): DeletedFeedItem[] {
+/** The removals that a feed lists, newest first. */
+export function newestDeleted(deleted: readonly DeletedFeedItem[]): DeletedFeedItem[] {
   return deleted
     .toSorted((a, b) => Date.parse(b.when) - Date.parse(a.when) || (a.id < b.id ? -1 : 1))
     .slice(0, FEED_SIZE);

@@ -1,6 +1,6 @@
 /** Makes every file of the finished archive. Each is made when it is asked for. */
 import type { CollectedContent } from "../model/collected.ts";
-import type { Archive, Coverage, Site } from "../model/content.ts";
+import type { Coverage, Site } from "../model/content.ts";
 import type { Output } from "../model/output.ts";
 import { archiveView } from "./archive-view.ts";
 import { citationFiles } from "./citation-files.ts";
@@ -12,6 +12,7 @@ import type { RenderContext } from "./document.ts";
 import type { FeedItem } from "./feed-documents.ts";
 import { coverageFeeds, siteFeeds } from "./feeds.ts";
 import { hostFiles } from "./host-files.ts";
+import { listingFeeds } from "./listing-feeds.ts";
 import { coverageMedia, siteMedia, themeFiles } from "./media-files.ts";
 import type { PageFingerprints } from "./page-fingerprints.ts";
 import { permalinks } from "./permalinks.ts";
@@ -52,20 +53,21 @@ export function* renderCoverage(
 /** Everything that is no single coverage's. The digests are in the order of the front page. */
 export function* renderSite(
   press: RenderContext,
-  { site, people }: Pick<Archive, "people"> & { readonly site: Site },
+  desk: SummaryContext,
+  site: Site,
   digests: readonly CoverageSummary[],
   itemsOf: (digest: CoverageSummary) => readonly FeedItem[],
   collected: CollectedMedia,
 ): Iterable<Output> {
-  const desk: SummaryContext = { site: press.site, links: press.links, people };
   const archive = archiveView(digests, desk);
   yield* sitePages(press, archive, correctionsView(digests, desk));
   yield* searchPage(press, archive);
   yield* siteFeeds(press, digests, itemsOf);
+  yield* listingFeeds(press, archive, digests);
   yield* correctionFeeds(press, digests, desk);
   yield* siteSitemaps(press, archive, digests);
   yield* hostFiles(press, digests);
-  const media = [...siteMedia(site, people, digests, collected)];
+  const media = [...siteMedia(site, desk.people, digests, collected)];
   const taken = new Set(media.map(({ path }) => path));
   // The site's own file wins: icon.svg is the usual name of an icon, and the theme has one too.
   for (const file of themeFiles(press.theme)) if (!taken.has(file.path)) yield file;

@@ -65,6 +65,8 @@ function listingView(
     ...(kind && { kind }),
     href: desk.links.href(addressOf(slug)),
     absolute: desk.links.absolute(addressOf(slug)),
+    atomHref: desk.links.href(addresses.listAtom(addressOf(slug))),
+    feedHref: desk.links.href(addresses.listFeed(addressOf(slug))),
     sum: fingerprintOf(shares.map(({ group }) => group.fingerprint).join(" ")),
     entryCount: shares.reduce((sum, { group }) => sum + group.rows.length, 0),
     get entries() {

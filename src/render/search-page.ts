@@ -2,7 +2,7 @@ import type { Output } from "../model/output.ts";
 import { html } from "../web/html.ts";
 import { addresses } from "../web/urls.ts";
 import { type RenderContext, renderPage } from "./document.ts";
-import { listingDocument } from "./site-pages.ts";
+import { listingDocument } from "./listing-document.ts";
 import { firstWords } from "./truncate.ts";
 import type { ArchiveView, SearchLinksView, SiteView } from "./views.ts";
 

@@ -2,10 +2,13 @@ import type { Output } from "../model/output.ts";
 import { isolateForeign } from "../web/bidi.ts";
 import { addresses } from "../web/urls.ts";
 import { correctionsTitle } from "./correction-feeds.ts";
-import { lazyPage, type RenderContext, renderPage } from "./document.ts";
-import { homeData, listData, listingData } from "./structured-data.ts";
+import { type RenderContext, renderPage } from "./document.ts";
+import { homeListPages, neighbourPages } from "./list-pages.ts";
+import { listingDocument } from "./listing-document.ts";
+import { listingPages } from "./listing-pages.ts";
+import { homeData } from "./structured-data.ts";
 import type { CorrectionsView } from "./theme.ts";
-import type { ArchiveView, ListingView, Words } from "./views.ts";
+import type { ArchiveView, HomeView, Words } from "./views.ts";
 
 /** The pages of the site as a whole, and those that list entries of all coverages. */
 export function* sitePages(
@@ -13,40 +16,38 @@ export function* sitePages(
   archive: ArchiveView,
   corrections: CorrectionsView,
 ): Iterable<Output> {
-  yield homePage(press, archive);
+  yield* homePages(press, archive);
   yield notFoundPage(press);
   yield correctionsPage(press, corrections);
   yield* listingPages(press, "topic", archive.topics);
   yield* listingPages(press, "author", archive.authors);
 }
 
-/** What the documents of pages that are no coverage's have in common. */
-export function listingDocument(press: RenderContext, address: string, title: string, description: string) {
-  const { site } = press;
-  const url = press.links.absolute(address);
-  return {
-    language: site.language,
-    direction: site.direction,
-    title,
-    description,
-    canonical: url,
-    openGraph: { type: "website" as const, url },
-    meta: [],
-    structuredData: listData(site, title, url),
-    trail: [
-      { title: site.title, href: site.href },
-      ...(address === "" ? [] : [{ title, href: press.links.href(address) }]),
-    ],
-    kind: "listing" as const,
-  };
+/** The front page, and the pages of older coverages. */
+function homePages(press: RenderContext, archive: ArchiveView): Output[] {
+  return homeListPages(archive, press.links).map(({ address, from, to, turn }) => {
+    const view = { ...archive, shown: archive.coverages.slice(from, to), turn };
+    return turn.number === undefined ? homePage(press, view) : olderHomePage(press, view, address);
+  });
 }
 
-function homePage(press: RenderContext, archive: ArchiveView): Output {
+function olderHomePage(press: RenderContext, view: HomeView, address: string): Output {
+  const { site } = press;
+  const kit = press.kit(site.language);
+  const { words } = kit;
+  const title = `${words.coverages}${words.comma}${words.page(view.turn.number ?? 0)}`;
+  const description = `${site.title}${words.colon}${title}`;
+  const document = { ...listingDocument(press, address, title, description), ...neighbourPages(view.turn) };
+  return renderPage(press, address, document, () => press.theme.home(view, kit), kit);
+}
+
+function homePage(press: RenderContext, archive: HomeView): Output {
   const { site } = press;
   const kit = press.kit(site.language);
   const [newest] = archive.coverages;
   const document = {
     ...listingDocument(press, addresses.home, site.title, homeDescription(archive, kit.words)),
+    ...neighbourPages(archive.turn),
     openGraph: {
       type: "website" as const,
       url: site.url,
@@ -98,35 +99,4 @@ function correctionsPage(press: RenderContext, corrections: CorrectionsView): Ou
   };
   const main = () => press.theme.corrections(corrections, kit);
   return renderPage(press, addresses.corrections, document, main, kit);
-}
-
-function* listingPages(
-  press: RenderContext,
-  kind: "topic" | "author",
-  listings: readonly ListingView[],
-): Iterable<Output> {
-  const { site } = press;
-  const kit = press.kit(site.language);
-  const title = kind === "topic" ? kit.words.topics : kit.words.authors;
-  const index = kind === "topic" ? addresses.topics : addresses.authors;
-  yield renderPage(
-    press,
-    index,
-    listingDocument(press, index, title, title),
-    () => press.theme.listings({ kind, listings }, kit),
-    kit,
-  );
-  for (const listing of listings) {
-    const address = kind === "topic" ? addresses.topic(listing.slug) : addresses.author(listing.slug);
-    const name = kind === "topic" ? kit.words.topic(listing.name) : listing.name;
-    const [own, archive] = [name, site.title].map((part) => isolateForeign(part, site.direction));
-    const facts = `${own} – ${archive}${kit.words.colon}${kit.words.entries(listing.entryCount)}`;
-    const document = {
-      ...listingDocument(press, address, name, facts),
-      structuredData: listingData(site, kind, listing),
-    };
-    const page = () =>
-      renderPage(press, address, document, () => press.theme.listing({ kind, listing }, kit), kit);
-    yield lazyPage(address, page, listing.sum);
-  }
 }

@@ -73,7 +73,7 @@ export class SiteRenderer implements RenderedSite {
     this.collected = collected;
     this.settings = settings;
     this.press = pressOf(site, withEntryContext(settings.theme, collected.root), links);
-    this.desk = { site, links, people: archive.people };
+    this.desk = { site, links, people: archive.people, tagOf };
     this.tagOf = tagOf;
   }
 
@@ -113,7 +113,8 @@ export class SiteRenderer implements RenderedSite {
     const known = [...(this.settings.kept ?? []), ...this.summaries.values()];
     const items = new Map(known.map((summary) => [summary.digest, summary.items]));
     const itemsOf = (digest: CoverageSummary) => items.get(digest) ?? [];
-    return renderSite(this.press, this.archive, this.digests(), itemsOf, this.collected);
+    const { press, desk, archive, collected } = this;
+    return renderSite(press, desk, archive.site, this.digests(), itemsOf, collected);
   }
 
   private digests(): CoverageSummary[] {

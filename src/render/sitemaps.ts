@@ -2,6 +2,7 @@ import type { Output } from "../model/output.ts";
 import { html, raw } from "../web/html.ts";
 import { addresses, type Links } from "../web/urls.ts";
 import type { RenderContext } from "./document.ts";
+import { homeListPages, listPagesOf } from "./list-pages.ts";
 import { viewerAddresses } from "./pictures-page.ts";
 import type { CoverageSummary, SitemapEntry } from "./summary.ts";
 import type { ArchiveView, CoverageView } from "./views.ts";
@@ -52,15 +53,17 @@ function sitemapPaths({ slug }: CoverageView, addressCount: number): string[] {
   return Array.from({ length: maps }, (_, index) => addresses.coverageSitemap(slug, index + 1));
 }
 
-function sitePageEntries({ links, site }: RenderContext, { topics, authors }: ArchiveView): SitemapEntry[] {
-  const fixed = [
-    ...[addresses.home, addresses.corrections, addresses.topics, addresses.authors],
-    ...(site.search ? [addresses.search] : []),
+function sitePageEntries({ links, site }: RenderContext, archive: ArchiveView): SitemapEntry[] {
+  const { topics, authors } = archive;
+  const search = site.search ? [addresses.search] : [];
+  const fixed = [addresses.corrections, addresses.topics, addresses.authors, ...search];
+  const listings = [
+    ...topics.flatMap((topic) => listPagesOf(topic, addresses.topic(topic.slug), links)),
+    ...authors.flatMap((author) => listPagesOf(author, addresses.author(author.slug), links)),
   ];
-  return [
-    ...fixed.map((address) => ({ url: links.absolute(address) })),
-    ...[...topics, ...authors].map((listing) => ({ url: listing.absolute })),
-  ];
+  return [...homeListPages(archive, links), ...fixed.map((address) => ({ address })), ...listings].map(
+    ({ address }) => ({ url: links.absolute(address) }),
+  );
 }
 
 function sitemapPages(coverage: CoverageView, links: Links): SitemapEntry[] {

@@ -23,7 +23,7 @@ export function summarizeCoverage(coverage: Coverage, listed: CoverageView, link
   const { masthead, entries, order } = coverage;
   const first = order[0];
   const brief = briefOf(listed);
-  const rows = entries.map((entry, index) => rowOf(entry, listed.entries[index]));
+  const rows = entries.map((entry, index) => rowOf(entry, listed.entries[index], masthead.slug));
   const withFingerprint = (group: UnmarkedGroup): ListingGroup => ({
     ...group,
     fingerprint: groupFingerprint(group, brief, masthead.timezone, rows),
@@ -67,15 +67,18 @@ function briefOf(view: CoverageView): CoverageSummaryView {
 const MAX_MOMENTS = 4;
 
 function summaryOf(view: EntryView): EntrySummaryView {
-  const { id, href, url, heading, time, label, language, direction, excerpt, key } = view;
-  const own = { id, href, url, heading, time, language, direction, excerpt, key };
+  const { id, href, url, tag, heading, time, modified, label, language, direction, excerpt, key } = view;
+  const own = {
+    ...{ id, href, url, tag, heading, time, language, direction, excerpt, key },
+    modified: modified.datetime,
+  };
   return label === undefined ? own : { ...own, label };
 }
 
 /** Letters of an entry's first words in lists. */
 const MAX_EXCERPT = 130;
 
-function rowOf({ id, time, label, language }: Entry, view: EntryView | undefined): EntryRow {
+function rowOf({ id, time, label, language }: Entry, view: EntryView | undefined, slug: string): EntryRow {
   const { instant, offset } = time;
   const excerpt = view?.headline === undefined ? "" : firstWords(view.excerpt, MAX_EXCERPT);
   const thumbnail = view && thumbnailOf(view);
@@ -85,6 +88,8 @@ function rowOf({ id, time, label, language }: Entry, view: EntryView | undefined
     ...(thumbnail && { thumbnail }),
     ...(label !== undefined && { label }),
     ...(language !== undefined && { language }),
+    ...(view && !view.tag.endsWith(`:${slug}/${id}`) && { tag: view.tag }),
+    ...(view && view.modified !== view.time && { modified: view.modified.datetime }),
   };
   const row = [id, view?.heading ?? "", instant, offset] as const;
   return Object.keys(more).length > 0 ? [...row, more] : row;

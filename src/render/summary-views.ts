@@ -11,16 +11,20 @@ export interface SummaryContext {
   readonly links: Links;
   /** By their keys in people.yml. */
   readonly people: ReadonlyMap<string, Person>;
+  /** The id in feeds of what has an address. */
+  tagOf(address: string): string;
 }
 
 /** An entry from its row, with its time in the language of the site. */
 export function entrySummaryView(
   [id, heading, instant, offset, more]: EntryRow,
   digest: CoverageSummary,
-  { links, site }: SummaryContext,
+  { links, site, tagOf }: SummaryContext,
 ): EntrySummaryView {
   const language = more?.language ?? digest.brief.language;
-  const address = addresses.entry(digest.brief.slug, id);
+  const { slug } = digest.brief;
+  const address = addresses.entry(slug, id);
+  const time = formatTime({ instant, offset }, digest.timezone, site.language);
   return {
     id,
     heading,
@@ -31,7 +35,9 @@ export function entrySummaryView(
     direction: directionOf(language),
     href: links.href(address),
     url: links.absolute(address),
-    time: formatTime({ instant, offset }, digest.timezone, site.language),
+    time,
+    tag: more?.tag ?? tagOf(`${slug}/${id}`),
+    modified: more?.modified ?? time.datetime,
     ...(more?.label !== undefined && { label: more.label }),
   };
 }

@@ -22,6 +22,10 @@ export interface EntryRowDetails {
   readonly label?: string;
   /** Its own, where it is another one than its coverage's. */
   readonly language?: string;
+  /** Its id in feeds, where that isn't made from its address: an entry or a coverage that was renamed. */
+  readonly tag?: string;
+  /** When it last changed, as in `datetime`; absent if it never did. */
+  readonly modified?: string;
 }
 
 /** What a coverage has under one topic, or by one author. */

@@ -5,7 +5,6 @@ import type { Links } from "../web/urls.ts";
 import { wordsOf } from "../web/words/index.ts";
 import { printProse } from "./body-markup.ts";
 import type {
-  ArchiveView,
   BodyView,
   BylineView,
   CardView,
@@ -15,9 +14,11 @@ import type {
   EntrySummaryView,
   EntryView,
   FileView,
+  HomeView,
   LinkCardView,
   LinkView,
   ListingView,
+  ListTurnView,
   MediaView,
   PageLinkView,
   PictureView,
@@ -227,6 +228,15 @@ export interface CorrectionsView {
   }[];
 }
 
+/** A page of a topic or an author. */
+export interface ListingPageView {
+  readonly kind: "topic" | "author";
+  readonly listing: ListingView;
+  /** The entries of this page, newest first. */
+  readonly shown: ListingView["entries"];
+  readonly turn: ListTurnView;
+}
+
 /** The search page. Newest coverages first. */
 export interface SearchPageView {
   readonly coverages: readonly CoverageSummaryView[];
@@ -242,7 +252,7 @@ export interface Theme {
   readonly document: Template<DocumentView>;
   /** At the end of each page's head. Empty in the default theme. */
   readonly head: Template<DocumentView>;
-  readonly home: Template<ArchiveView>;
+  readonly home: Template<HomeView>;
   readonly coverage: Template<CoveragePageView>;
   readonly coverageHeader: Template<CoveragePageView>;
   readonly shape: Template<CoveragePageView>;
@@ -270,7 +280,7 @@ export interface Theme {
   readonly linkCard: Template<LinkCardView>;
   readonly aside: Template<{ words: Html }>;
   readonly corrections: Template<CorrectionsView>;
-  readonly listing: Template<{ kind: "topic" | "author"; listing: ListingView }>;
+  readonly listing: Template<ListingPageView>;
   readonly listings: Template<{ kind: "topic" | "author"; listings: readonly ListingView[] }>;
   readonly pictures: Template<PicturesView>;
   readonly viewer: Template<ViewerView>;

@@ -200,8 +200,20 @@ export interface EntryView {
 export interface EntrySummaryView
   extends Pick<
     EntryView,
-    "id" | "href" | "url" | "heading" | "time" | "label" | "language" | "direction" | "excerpt" | "key"
+    | "id"
+    | "href"
+    | "url"
+    | "tag"
+    | "heading"
+    | "time"
+    | "label"
+    | "language"
+    | "direction"
+    | "excerpt"
+    | "key"
   > {
+  /** When it last changed, in ISO 8601. */
+  readonly modified: string;
   /** Its first picture, small. */
   readonly thumbnail?: ThumbnailView;
 }
@@ -420,6 +432,14 @@ export interface CoverageSummaryView
 }
 
 /** Entries under one name: a topic, or an author. */
+/** Where one page of a list is among the others. */
+export interface ListTurnView {
+  /** Counted from the oldest; absent for the newest page. */
+  readonly number?: number;
+  readonly newerHref?: string;
+  readonly olderHref?: string;
+}
+
 export interface ListingView {
   readonly name: string;
   readonly role?: string;
@@ -430,6 +450,9 @@ export interface ListingView {
   readonly slug: string;
   readonly href: string;
   readonly absolute: string;
+  /** Its feeds. */
+  readonly atomHref: string;
+  readonly feedHref: string;
   readonly entryCount: number;
   /** Changes with anything that its page can show. */
   readonly sum: string;
@@ -446,4 +469,11 @@ export interface ArchiveView {
   /** By name. */
   readonly topics: readonly ListingView[];
   readonly authors: readonly ListingView[];
+}
+
+/** The front page, or a page of its older coverages. */
+export interface HomeView extends ArchiveView {
+  /** The coverages of this page, newest first. */
+  readonly shown: readonly CoverageSummaryView[];
+  readonly turn: ListTurnView;
 }

@@ -11,6 +11,8 @@ export const addresses = {
   searchStylesheet: "assets/search.css",
   searchScript: "assets/search.js",
   asset: (name: string) => `assets/${name}`,
+  /** Older coverages of the front page, counted from the oldest. */
+  homePage: (number: number) => `page/${number}/`,
   siteAtom: "atom.xml",
   siteFeed: "feed.json",
   corrections: "corrections/",
@@ -23,6 +25,11 @@ export const addresses = {
   topic: (topic: string) => `topics/${topic}/`,
   authors: "authors/",
   author: (author: string) => `authors/${author}/`,
+  /** Older entries of a list, counted from the oldest. `list` is the address of a topic or an author. */
+  listPage: (list: string, number: number) => `${list}page/${number}/`,
+  /** The feeds of a topic or an author, from the address of its page. */
+  listAtom: (list: string) => `${list}atom.xml`,
+  listFeed: (list: string) => `${list}feed.json`,
   coverage: (coverage: string) => `${coverage}/`,
   page: (coverage: string, number: number) => `${coverage}/page/${number}/`,
   story: (coverage: string, number: number) =>

@@ -3,8 +3,8 @@ import {
   invalidNameReason,
   RESERVED_IDS,
   RESERVED_SLUGS,
-  SEARCH_SLUG,
   YIELDING_IDS,
+  YIELDING_SLUGS,
 } from "../model/addresses.ts";
 import type { Moment } from "../model/content.ts";
 import { isoTime } from "../web/dates.ts";
@@ -35,10 +35,8 @@ export function entryFileName(time: Moment, id: string): string {
 export function chooseSlug(title: string, day: string, isTaken: (slug: string) => boolean): string {
   const slug = latinSlugOf(title);
   const words = /[a-z]/.test(slug) ? slug : `coverage-${day}`;
-  return chooseFree(
-    words,
-    (candidate) => candidate === SEARCH_SLUG || RESERVED_SLUGS.has(candidate) || isTaken(candidate),
-  );
+  const isReserved = (candidate: string) => RESERVED_SLUGS.has(candidate) || YIELDING_SLUGS.has(candidate);
+  return chooseFree(words, (candidate) => isReserved(candidate) || isTaken(candidate));
 }
 
 /** `1005` */

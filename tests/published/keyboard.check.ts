@@ -11,8 +11,9 @@ async function open(name: string, width = 1280): Promise<Page> {
   const { page } = await watched(browser(), { viewport: { width, height: 800 } });
   const newest = pagesByKind(archive).get("newest page") ?? [];
   const withShape = newest.find((path) => sourceOf(archive, path).includes('class="shape"'));
-  if (withShape === undefined) throw new Error(`${archive.name} has no coverage with a shape`);
-  await page.goto(archive.url + withShape);
+  const path = withShape ?? newest[0];
+  if (path === undefined) throw new Error(`${archive.name} has no coverage`);
+  await page.goto(archive.url + path);
   return page;
 }
 
@@ -50,6 +51,9 @@ async function walk(page: Page): Promise<Stop[]> {
   }
 }
 
+/** The shape of a coverage with few entries says nothing, so it has none. */
+const HAS_SHAPE = ["sample", "every-feature"];
+
 describe.each(["sample", "arabic", "every-feature"])("in the archive %s", (name) => {
   test("the first Tab reaches the skip link, which can be seen then, and it moves the focus to the main part", async () => {
     const page = await open(name);
@@ -71,7 +75,7 @@ describe.each(["sample", "arabic", "every-feature"])("in the archive %s", (name)
       .locator("a[href]:visible")
       .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
     expect(links.filter((link) => !reached.has(link))).toEqual([]);
-    for (const part of ["views", "shape"]) {
+    for (const part of HAS_SHAPE.includes(name) ? ["views", "shape"] : ["views"]) {
       const inPart = await page
         .locator(`nav.${part} a:visible`)
         .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
