@@ -8,6 +8,7 @@ import { report } from "../model/report.ts";
 import { originalsOf } from "../web/originals.ts";
 import { closestMatch } from "../web/spelling.ts";
 import { fileOf } from "../web/urls.ts";
+import type { StaticFile } from "./static-files.ts";
 
 /** What is known of the files of an archive. */
 export interface PublishedPaths {
@@ -47,10 +48,17 @@ export function findDeadLinks(links: Iterable<OwnLink>, published: PublishedPath
 }
 
 /** The links of an archive that a build of it would report; nothing is rendered for that. `ownPages` is `undefined` where they can't be known. */
-export function expectDeadLinks(archive: Archive, ownPages: readonly string[] | undefined): Problem[] {
+export function expectDeadLinks(
+  archive: Archive,
+  ownPages: readonly string[] | undefined,
+  statics: readonly StaticFile[] = [],
+): Problem[] {
   const links = [...archive.ownLinks, ...archive.coverages.flatMap(({ ownLinks }) => ownLinks)];
   if (links.length === 0) return [];
-  return findDeadLinks(links, expectedPaths(archive, ownPages === undefined, ownPages ?? []));
+  return findDeadLinks(
+    links,
+    expectedPaths(archive, ownPages === undefined, [...(ownPages ?? []), ...statics.map(({ path }) => path)]),
+  );
 }
 
 function expectedPaths(archive: Archive, hasOthers: boolean, others: Iterable<string>): PublishedPaths {

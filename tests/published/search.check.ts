@@ -168,7 +168,7 @@ test("without script the form leads to a page from which the headlines of each c
   await page.keyboard.press("Enter");
   await page.waitForURL(/search\/\?q=moon/);
   const headlines = page.locator('main a[href$="/headlines/"]');
-  expect(await headlines.count()).toBe(sourceOf(archive, "").match(/class="card/g)?.length);
+  expect(await headlines.count()).toBe(sourceOf(archive, "").match(/<li class="card\b/g)?.length);
   await headlines.first().click();
   expect(new URL(page.url()).pathname).toMatch(/\/headlines\/$/);
   expect(complaints).toEqual([]);
