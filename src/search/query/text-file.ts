@@ -89,7 +89,7 @@ function detailsOf({
 }
 
 /** The entry at a place of a file; `undefined` if it was taken down. */
-export function readText(file: TextFile, index: number): EntryText | undefined {
+export function readEntryText(file: TextFile, index: number): EntryText | undefined {
   const id = file.ids[index];
   if (typeof id !== "string") return undefined;
   const [date = "", clock = "", zone = ""] = (file.times[index] ?? "").split("\t");
