@@ -1,7 +1,7 @@
 /** The plugin: puts an archive into an Eleventy site, beside the site's own pages. */
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import type { ContentSettings } from "./build/read.ts";
-import { resolveOutputFolder, sitePaths, statePath } from "./build/site-paths.ts";
+import { resolveOutputFolder, sitePaths, statePath, staticFolder } from "./build/site-paths.ts";
 import { ArchiveGlobalData } from "./eleventy/global-data.ts";
 import { refuseOwnOutputs } from "./eleventy/own-outputs.ts";
 import { PluginBuild } from "./eleventy/plugin-build.ts";
@@ -34,9 +34,12 @@ export default function asrun(config: EleventyConfig, options: AsrunOptions = {}
   const build = new PluginBuild(config, archive, folder);
   refuseOwnOutputs(config, folder, () => build.published);
   addArchiveData(config, archive);
+  const statics = staticFolder(dirname(resolve(content)));
   excludeTemplates(config, content);
+  excludeTemplates(config, statics);
   excludeFromWatch(config, state);
   config.addWatchTarget(content);
+  config.addWatchTarget(relative(".", statics));
   watchDeletions(config, content);
   config.on("eleventy.before", ({ directories }) =>
     withPluginErrors(async () => {

@@ -19,10 +19,14 @@ import type { BuildResult } from "./result.ts";
 import { findDuplicateNames, namedIn, type ReusedSummary, readReusedSummaries } from "./reused.ts";
 import type { SitePaths } from "./site-paths.ts";
 import { guessFeedYear, splitIntoBatches } from "./split.ts";
+import type { StaticFiles } from "./static-files.ts";
+import { findStaticMetadata } from "./static-problems.ts";
 import { runBatches, threadCount, type WorkerHooks } from "./workers.ts";
 
 export interface BatchSettings extends ContentSettings, WorkerHooks {
   readonly publication: SiteTarget;
+  /** The owner's files, which are published unchanged. */
+  readonly statics: StaticFiles;
   /** What builds the pages that are a site's own, where it has some. */
   readonly host?: PageBuilder;
   /** Watches what is made of the archive as a whole. */
@@ -84,7 +88,8 @@ class Build {
     const parts = [content, ...batches, ...kept.map(({ entry }) => entry.record)];
     const shared = this.findShared(kept, made);
     const found = [...parts.flatMap((part) => part.problems), ...shared];
-    const problems = sortProblems(uniqueProblems(found));
+    const metadata = findStaticMetadata(this.settings.statics);
+    const problems = sortProblems(uniqueProblems([...found, ...metadata]));
     const isWrong = shared.some(({ severity }) => severity === "error");
     if (!content.archive || made.length < batches.length || isWrong) return { problems };
     const days = [...kept.map(({ entry }) => entry.record), ...factsOf(made)].flatMap(
@@ -94,8 +99,9 @@ class Build {
     const { archive, collected } = content;
     if (tagBaseOf(archive.site, oldest) !== tagBaseOf(archive.site, oldestDay)) return { oldestDay: oldest };
     const around = { ...this.settings, plan: this.plan, site: this.site, oldestDay: oldest };
-    const own = { archive, collected, problems: [...content.problems, ...shared] };
+    const own = { archive, collected, problems: [...content.problems, ...shared, ...metadata] };
     const done = await finishBuild(own, kept, made, around);
+    if (!("published" in done)) return { problems: sortProblems([...problems, ...done]) };
     return { problems: sortProblems([...problems, ...done.deadLinks]), done };
   }
 

@@ -8,6 +8,7 @@ import { report } from "../model/report.ts";
 import { originalsOf } from "../web/originals.ts";
 import { closestMatch } from "../web/spelling.ts";
 import { fileOf } from "../web/urls.ts";
+import type { StaticFile } from "./static-files.ts";
 
 /** What is known of the files of an archive. */
 export interface PublishedPaths {
@@ -19,8 +20,11 @@ export interface PublishedPaths {
 }
 
 /** Addresses that only machines ask for, with names that asrun makes. */
-const FOR_MACHINES =
-  /^(?:assets\/|search\/|robots\.txt$|_headers$|_redirects$|\.nojekyll$)|(?:^|\/)(?:pictures\/sizes\/|sitemap[^/]*\.xml$)/;
+const FOR_MACHINES = [
+  /^(?:assets\/|search\/|robots\.txt$|_headers$|_redirects$|\.nojekyll$)/,
+  /(?:^|\/)pictures\/sizes\//,
+  /(?:^|\/)sitemap[^/]*\.xml$/,
+];
 /** So many addresses are compared with one that is not there. */
 const MAX_COMPARED = 20_000;
 
@@ -44,10 +48,17 @@ export function findDeadLinks(links: Iterable<OwnLink>, published: PublishedPath
 }
 
 /** The links of an archive that a build of it would report; nothing is rendered for that. `ownPages` is `undefined` where they can't be known. */
-export function expectDeadLinks(archive: Archive, ownPages: readonly string[] | undefined): Problem[] {
+export function expectDeadLinks(
+  archive: Archive,
+  ownPages: readonly string[] | undefined,
+  statics: readonly StaticFile[] = [],
+): Problem[] {
   const links = [...archive.ownLinks, ...archive.coverages.flatMap(({ ownLinks }) => ownLinks)];
   if (links.length === 0) return [];
-  return findDeadLinks(links, expectedPaths(archive, ownPages === undefined, ownPages ?? []));
+  return findDeadLinks(
+    links,
+    expectedPaths(archive, ownPages === undefined, [...(ownPages ?? []), ...statics.map(({ path }) => path)]),
+  );
 }
 
 function expectedPaths(archive: Archive, hasOthers: boolean, others: Iterable<string>): PublishedPaths {
@@ -69,7 +80,7 @@ function faultOf(
   { paths, held, hasOthers }: PublishedPaths,
 ): "page" | "anchor" | undefined {
   const [slug = ""] = target.split("/", 1);
-  if (held.has(slug) || FOR_MACHINES.test(target)) return undefined;
+  if (held.has(slug) || FOR_MACHINES.some((form) => form.test(target))) return undefined;
   const isCoverage = paths.has(`${slug}/index.html`) && paths.has(`${slug}/coverage.json`);
   const isThere = paths.has(fileOf(target)) || paths.has(`${target}/index.html`);
   if (!isThere) return hasOthers && !isCoverage ? undefined : "page";

@@ -1,24 +1,27 @@
 /** What all coverages make together: the pages of the site, one publication, and its ledger. */
 
-import { bareLedger, CoverageEntry, type CoverageFacts } from "../ledger/ledger.ts";
-import { type OutputRow, type OutputRows, rowsByPath } from "../ledger/output-row.ts";
+import { bareLedger, type CoverageFacts } from "../ledger/ledger.ts";
+import { type OutputRow, rowsByPath } from "../ledger/output-row.ts";
 import type { CollectedContent } from "../model/collected.ts";
 import type { Archive } from "../model/content.ts";
 import type { Output } from "../model/output.ts";
-import { type Problem, uniqueProblems } from "../model/problem-list.ts";
+import type { Problem } from "../model/problem-list.ts";
 import { writeDrafts } from "../publish/index.ts";
 import { mergeRemovals, RemovalDetector } from "../publish/removals.ts";
 import { SiteRenderer } from "../render/site-renderer.ts";
 import type { RenderedBatch } from "./batch-job.ts";
 import { findDeadLinks, namesOfHeld } from "./dead-links.ts";
 import { type PageBuilder, runPageBuilder } from "./page-builder.ts";
-import type { BuildPlan, CoverageInLedger, SiteLedger, SiteTarget } from "./plan.ts";
+import type { BuildPlan, SiteTarget } from "./plan.ts";
 import type { ContentSettings } from "./read.ts";
 import type { BuildReport } from "./result.ts";
 import type { ReusedSummary } from "./reused.ts";
 import { siteSearchFiles } from "./search-index.ts";
 import { countSite } from "./site-counts.ts";
+import { describeSite } from "./site-ledger.ts";
 import type { SitePaths } from "./site-paths.ts";
+import { type StaticFiles, staticOutputs } from "./static-files.ts";
+import { findCollisions } from "./static-problems.ts";
 import { loadTheme } from "./theme.ts";
 
 /** Everything that was read and is no coverage's. */
@@ -32,6 +35,7 @@ interface Around extends Pick<ContentSettings, "drafts" | "now" | "onDone"> {
   readonly plan: BuildPlan;
   readonly site: SitePaths;
   readonly publication: SiteTarget;
+  readonly statics: StaticFiles;
   readonly oldestDay: string | undefined;
   /** What builds the pages that are a site's own, where it has some. */
   readonly host?: PageBuilder;
@@ -43,18 +47,24 @@ export function factsOf(made: readonly RenderedBatch[]): CoverageFacts[] {
   return made.flatMap(({ coverages }) => coverages.map(({ record }) => record));
 }
 
-/** Makes the pages of the site, and publishes them with everything that was made or is kept. */
+/**
+ * Makes the pages of the site, and publishes them with everything that was made or is kept. Publishes nothing, and returns
+ * the problems, where files of the owner stand at the archive's addresses.
+ */
 export async function finishBuild(
   content: SiteContent,
   kept: readonly ReusedSummary[],
   made: readonly RenderedBatch[],
   around: Around,
-): Promise<BuildReport> {
-  const { publication, host, now, onDone } = around;
+): Promise<BuildReport | readonly Problem[]> {
+  const { publication, host, now, onDone, statics } = around;
   const { staged, drafted } = splitByState(made);
   const coverages = made.flatMap((batch) => batch.coverages);
   const parts = [...kept, ...coverages].map(({ summary }) => summary);
   const renderer = await siteRenderer(content, parts, around);
+  const collisions =
+    statics.files.length > 0 ? findCollisions(statics, archivePaths(renderer, kept, made)) : [];
+  if (collisions.length > 0) return collisions;
   const removals = new RemovalDetector(
     drafted.flatMap((batch) => batch.removals),
     content.archive.site,
@@ -77,7 +87,7 @@ export async function finishBuild(
     (rows) => {
       if (host?.claim === "folder") return bareLedger(rows.values());
       const problems = [...content.problems, ...findLinks(rows.keys())];
-      return describe(rows, { ...content, problems }, kept, made, around);
+      return describeSite(rows, problems, kept, made, around);
     },
   );
   onDone?.("pages of the site, and publishing");
@@ -94,6 +104,19 @@ export async function finishBuild(
     takedown: mergeRemovals([...staged.map(({ takedown }) => takedown), removals.seen()]),
     finished: renderer,
   };
+}
+
+/** The paths of everything that is published beside the owner's files. */
+function* archivePaths(
+  renderer: SiteRenderer,
+  kept: readonly ReusedSummary[],
+  made: readonly RenderedBatch[],
+): Iterable<string> {
+  const { staged, drafted } = splitByState(made);
+  for (const [path] of keptRows(kept, drafted)) yield path;
+  for (const { part } of staged) yield* part.rows.keys();
+  for (const { drafts } of drafted) for (const { path } of drafts) yield path;
+  for (const { path } of renderer.archiveOutputs()) yield path;
 }
 
 /** The links of all coverages that lead to nothing that is published. */
@@ -117,15 +140,19 @@ function deadLinksIn(
 async function siteRenderer(
   { archive, collected }: SiteContent,
   kept: readonly ReusedSummary["summary"][],
-  { site, oldestDay, drafts }: Around,
+  { site, oldestDay, drafts, statics, plan }: Around,
 ): Promise<SiteRenderer> {
   const theme = await loadTheme(site);
-  const siteFiles = () =>
+  const own = staticOutputs(statics, plan.ledger?.site.statics ?? []);
+  const files = () =>
     siteSearchFiles(
       archive.site,
       kept.map(({ search }) => search),
     );
-  return new SiteRenderer(archive, collected, { theme, oldestDay, drafts, kept, siteFiles });
+  // Where the owner has files, the paths of the archive are asked for first.
+  const known = own.length > 0 ? [...files()] : undefined;
+  const siteFiles = () => known ?? files();
+  return new SiteRenderer(archive, collected, { theme, oldestDay, drafts, kept, siteFiles, statics: own });
 }
 
 /** The outputs that are no single coverage's, and the drafts as a page builder leaves them. */
@@ -152,38 +179,4 @@ function splitByState(made: readonly RenderedBatch[]) {
     staged: made.flatMap(({ state }) => (state.kind === "staged" ? [state] : [])),
     drafted: made.flatMap(({ state }) => (state.kind === "drafts" ? [state] : [])),
   };
-}
-
-/** The ledger of what is published. */
-function describe(
-  rows: OutputRows,
-  { problems }: SiteContent,
-  kept: readonly ReusedSummary[],
-  made: readonly RenderedBatch[],
-  { plan, now, oldestDay }: Around,
-): SiteLedger {
-  const rest = new Map(rows);
-  const coverages = new Map<string, CoverageInLedger>();
-  for (const { entry } of kept) {
-    for (const [path] of entry.record.outputs) rest.delete(path);
-    coverages.set(entry.record.slug, entry);
-  }
-  for (const { record, paths, summary } of made.flatMap((batch) => batch.coverages)) {
-    const outputs = paths.flatMap((path) => findRow(path, rows));
-    for (const path of paths) rest.delete(path);
-    coverages.set(record.slug, new CoverageEntry({ ...record, outputs }, summary));
-  }
-  return {
-    ...{ key: plan.key, now, coverages },
-    ...(oldestDay !== undefined && { oldestDay }),
-    site: {
-      outputs: [...rest.values()],
-      problems: uniqueProblems([...problems, ...made.flatMap(({ others }) => others)]),
-    },
-  };
-}
-
-function findRow(path: string, rows: OutputRows): OutputRow[] {
-  const row = rows.get(path);
-  return row ? [row] : [];
 }

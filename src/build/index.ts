@@ -11,8 +11,9 @@ import { type BuildPlan, ledgerOfReused, planBuild } from "./plan.ts";
 import type { BuildResult } from "./result.ts";
 import { countSite } from "./site-counts.ts";
 import type { SitePaths } from "./site-paths.ts";
+import { readStaticFiles, type StaticFiles } from "./static-files.ts";
 
-export interface BuildSettings extends Omit<BatchSettings, "host"> {
+export interface BuildSettings extends Omit<BatchSettings, "host" | "statics"> {
   /** The content folder as it was listed just now; default: it is listed. */
   readonly scan?: Scan;
   /** Whether everything is rebuilt. */
@@ -25,7 +26,9 @@ export interface BuildSettings extends Omit<BatchSettings, "host"> {
 export async function buildSite(site: SitePaths, settings: BuildSettings): Promise<BuildResult> {
   const { onDone } = settings;
   const host = site.isHosted ? await settings.openHost?.() : undefined;
-  const plan = findReusable(site, settings, host);
+  const statics = readStaticFiles(site);
+  if (statics.problems.length > 0) return { problems: statics.problems };
+  const plan = findReusable(site, settings, host, statics);
   onDone?.("finding what has changed");
   // A page builder always runs: asrun does not know what its pages depend on.
   if (plan.site && !host) return keepEverything(plan, plan.site, settings);
@@ -34,16 +37,21 @@ export async function buildSite(site: SitePaths, settings: BuildSettings): Promi
   if (problems.length > 0) return { problems };
   const { buildInBatches } = await import("./build-changed.ts");
   onDone?.("loading");
-  return buildInBatches(plan, site, { ...settings, ...(host && { host }) });
+  return buildInBatches(plan, site, { ...settings, statics, ...(host && { host }) });
 }
 
-function findReusable(site: SitePaths, settings: BuildSettings, host: PageBuilder | undefined): BuildPlan {
+function findReusable(
+  site: SitePaths,
+  settings: BuildSettings,
+  host: PageBuilder | undefined,
+  statics: StaticFiles,
+): BuildPlan {
   const { publication, now } = settings;
   const folder = diskFolder(site.content, site.name);
   const scan = settings.scan ?? scanContent(folder);
   const key = buildKey(scan, folder, site, publication.out, settings);
   if (!settings.ignoreLedger && host?.claim !== "folder")
-    return planBuild(scan, folder, key, publication, now);
+    return planBuild(scan, folder, key, publication, now, statics);
   return { scan, key, ledger: publication.ledger, hasSameKey: false, reused: [] };
 }
 

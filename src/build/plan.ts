@@ -8,6 +8,7 @@ import { areTimesReliable } from "../ledger/settled.ts";
 import type { Folder } from "../model/folder.ts";
 import type { PublishTarget } from "../publish/index.ts";
 import type { CoverageParts } from "./rendered-coverage.ts";
+import { areStaticFilesKnown, type StaticFiles } from "./static-files.ts";
 
 export type SiteLedger = Ledger<CoverageParts>;
 export type SiteTarget = PublishTarget<CoverageParts>;
@@ -43,13 +44,15 @@ export function planBuild(
   key: string,
   { ledger, begun, findIntact }: SiteTarget,
   now: number,
+  statics: StaticFiles,
 ): BuildPlan {
   if (ledger?.key !== key) return { scan, key, ledger, hasSameKey: false, reused: [] };
   const last = { ledger, begun, findIntact, folder, now };
   const reused = [...scan.folders].flatMap(([slug, files]) => reuseCoverage(slug, files, last) ?? []);
   const isWhole = reused.length === ledger.coverages.size && reused.length === coverageFolders(scan).length;
-  const outputs = isWhole ? findAllIntact(ledger.site.outputs, findIntact) : undefined;
-  const site = outputs && { problems: ledger.site.problems, outputs };
+  const isUnchanged = isWhole && areStaticFilesKnown(statics, ledger.site.statics);
+  const outputs = isUnchanged ? findAllIntact(ledger.site.outputs, findIntact) : undefined;
+  const site = outputs && { ...ledger.site, outputs };
   return { scan, key, ledger, hasSameKey: true, reused, ...(site && { site }) };
 }
 

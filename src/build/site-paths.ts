@@ -17,6 +17,8 @@ export interface SitePaths {
   readonly name: string;
   readonly root: string;
   readonly templates: string;
+  /** The owner's files, which are published unchanged; the folder may be missing. */
+  readonly statics: string;
   /** What asrun remembers between builds. */
   readonly state: string;
   /** The site's Eleventy configuration and its own pages, when there are any. */
@@ -31,6 +33,11 @@ const CONFIGS = [".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "e
 /** The folder for what asrun remembers of a content folder, in the folder around that. */
 export function statePath(root: string): string {
   return join(root, ".asrun");
+}
+
+/** The folder of the owner's files, in the folder around the content. */
+export function staticFolder(root: string): string {
+  return join(root, "static");
 }
 
 /** The Eleventy configuration of a site; `undefined` where there is none. */
@@ -55,6 +62,7 @@ export function sitePaths(content: string, templates: string | undefined): SiteP
     name: content,
     root,
     templates: look,
+    statics: staticFolder(root),
     state: statePath(root),
     ...(config !== undefined && { eleventyConfig: config }),
     ...(hasPages && { pages }),
@@ -124,7 +132,7 @@ function foldersOf(site: SitePaths): ProtectedFolder[] {
   return [
     { path: site.content, name: "the content" },
     { path: site.templates, name: "the templates folder" },
-    { path: join(site.root, "static"), name: 'the folder "static"' },
+    { path: site.statics, name: 'the folder "static"' },
     { path: join(site.root, ".git"), name: "the folder .git" },
     { path: join(site.root, "node_modules"), name: 'the folder "node_modules"' },
   ];

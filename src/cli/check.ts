@@ -7,6 +7,8 @@ import { readPolicyFile } from "../build/policy-file.ts";
 import { type ContentSettings, readOnlyPictureCache } from "../build/read.ts";
 import { read, verifyDevelopable } from "../build/read-archive.ts";
 import { type SitePaths, sitePaths } from "../build/site-paths.ts";
+import { readStaticFiles } from "../build/static-files.ts";
+import { expectStaticProblems } from "../build/static-problems.ts";
 import { collect, diskFolder } from "../collect/index.ts";
 import { OperatorError } from "../model/errors.ts";
 import { toLogJson, toLogLine } from "../model/log-text.ts";
@@ -38,15 +40,19 @@ export async function check(options: CheckOptions, streams: OutputStreams): Prom
   const site = sitePaths(options.content, undefined);
   const { problems: inContent, archive, isWrong, fixed, notes } = await runCheck(site, options, streams);
   const policy = readPolicyFile(site).problems;
+  const statics = readStaticFiles(site);
+  const inStatics = [...statics.problems, ...(archive ? expectStaticProblems(statics, archive) : [])];
   const problems = sortProblems([
     ...inContent,
     ...policy,
-    ...(archive ? expectDeadLinks(archive, ownPagePaths(site)) : []),
+    ...inStatics,
+    ...(archive ? expectDeadLinks(archive, ownPagePaths(site), statics.files) : []),
   ]);
   for (const note of notes) stderr.write(`${toLogLine(`asrun: ${note}`)}\n`);
   for (const path of fixed) stderr.write(`${toLogLine(`${path}: aliases written`)}\n`);
   printFindings(problems, archive?.nextDue, options, streams);
-  if (!archive || isWrong || policy.length > 0) return 1;
+  const isBeside = [...policy, ...inStatics].some(({ severity }) => severity === "error");
+  if (!archive || isWrong || isBeside) return 1;
   if (options.format === "text" && !options.nextDue)
     stdout.write(
       `${describeSiteCounts(countsOf(archive))}: ${verdict(

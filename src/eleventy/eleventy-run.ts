@@ -94,7 +94,8 @@ class EleventyRun implements PageBuilder {
     };
     config.addPlugin((inner: EleventyConfig) => {
       addArchiveData(inner, this.archive);
-      for (const path of [this.site.content, this.site.state, this.out]) excludeTemplates(inner, path);
+      const { content, statics, state } = this.site;
+      for (const path of [content, statics, state, this.out]) excludeTemplates(inner, path);
       runDuringRender(inner, async () => this.passage?.run());
     });
   }

@@ -140,9 +140,11 @@ export class PreviewSession {
     const { site, host, onReady } = this.settings;
     addArchiveData(config, this.archive);
     excludeTemplates(config, site.content);
+    excludeTemplates(config, site.statics);
     excludeFromWatch(config, site.state);
     config.addWatchTarget(relative(site.root, site.content));
     config.addWatchTarget(relative(site.root, site.templates));
+    config.addWatchTarget(relative(site.root, site.statics));
     config.setChokidarConfig({ awaitWriteFinish: WRITE_FINISH });
     config.setWatchThrottleWaitTime(GATHERING_IN_MS);
     config.setServerOptions({

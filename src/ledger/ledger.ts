@@ -34,6 +34,8 @@ export interface CoverageRecord extends CoverageFacts, CoverageInputs {
 /** What is no single coverage's. */
 export interface SiteRecord {
   readonly outputs: readonly OutputRow[];
+  /** The owner's files whose times can be relied on; absent without any. */
+  readonly statics?: readonly InputFile[];
   readonly problems: readonly Problem[];
 }
 

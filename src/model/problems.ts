@@ -108,6 +108,16 @@ export const PROBLEMS = {
   symlink: error<object>(
     () => "a symbolic link: content is read without following links, put the file itself here",
   ),
+  "static-file": error<{ reason: "link" | "hidden" | "backup" | "special" }>(
+    ({ reason }) => STATIC_REFUSALS[reason],
+  ),
+  "static-collision": error<{ other: string }>(
+    ({ other }) => `the archive publishes ${other}, and both can't be there: rename this one, or remove it`,
+  ),
+  "static-metadata": warning<object>(
+    () =>
+      "this picture is published as it is, with metadata that may be private (place, time, device, editing): save it without them, or publish it with an entry",
+  ),
   "file-too-large": error<{ size: string; limit: string }>(
     ({ size, limit }) =>
       `${size} is too large for a text file, the limit is ${limit}: divide it into several entries`,
@@ -643,6 +653,15 @@ export const PROBLEMS = {
 export type ProblemName = keyof typeof PROBLEMS;
 
 export type Details<Name extends ProblemName> = Parameters<(typeof PROBLEMS)[Name]["words"]>[0];
+
+/** Why a file of the folder `static` is not published, and what to do. */
+const STATIC_REFUSALS = {
+  link: "a symbolic link: files of this folder are published without following links, put the file itself here",
+  hidden:
+    "hidden files are not published, of folders that begin with a dot only .well-known: rename it, or move it out of this folder",
+  backup: "the backup copy of an editor is not published: delete it",
+  special: "neither a file nor a folder: remove it",
+} as const;
 
 /** Several lines below the message; one line inside it, since a log line that begins with "::" is a command to GitHub. */
 function asLines(directive: readonly string[]): string {

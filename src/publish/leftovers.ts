@@ -20,7 +20,7 @@ export interface Leftovers {
 
 const NONE: Leftovers = { own: [], unknown: [] };
 
-/** Names of hosts and tools at the top of an output folder. asrun publishes nothing there that begins with a dot but .nojekyll. */
+/** Names of hosts and tools at the top of an output folder. asrun publishes nothing there that begins with a dot but .nojekyll and .well-known. */
 const OF_HOSTS = /^(?:\..*|CNAME)$/;
 /** Folders at the top that are the archive's own. */
 const RESERVED_FOLDERS = new Set(["topics", "authors", "corrections"]);

@@ -42,6 +42,8 @@ export interface RenderSettings extends ViewSettings {
   readonly oldestDay: string | undefined;
   /** Coverages that have been rendered before and stay as they are. */
   readonly kept?: readonly RenderedSummary[];
+  /** The owner's files, which are published unchanged. */
+  readonly statics?: readonly Output[];
   /** Whether only coverages are rendered. */
   readonly isWithoutSite?: boolean;
   /** What else belongs to a coverage, and to the site; neither is rendered. */
@@ -82,6 +84,12 @@ export class SiteRenderer implements RenderedSite {
   }
 
   *outputs(): Iterable<Output> {
+    yield* this.archiveOutputs();
+    yield* this.settings.statics ?? [];
+  }
+
+  /** All outputs but the owner's files. */
+  *archiveOutputs(): Iterable<Output> {
     // Views are the most of what a coverage needs in memory: each goes before the next comes.
     for (const coverage of this.archive.coverages) yield* this.coverage(coverage);
     if (this.settings.isWithoutSite) return;

@@ -1,6 +1,8 @@
 /** A whole bad input, small enough to be read, and the lines that `asrun check` prints of it. */
 import { expectDeadLinks } from "../../src/build/dead-links.ts";
 import { compareWithOlder, read } from "../../src/build/read-archive.ts";
+import { listStaticFiles } from "../../src/build/static-files.ts";
+import { expectStaticProblems } from "../../src/build/static-problems.ts";
 import { collect } from "../../src/collect/index.ts";
 import type { Folder } from "../../src/model/folder.ts";
 import { collectProblems, formatProblems, sortProblems } from "../../src/model/problem-list.ts";
@@ -15,6 +17,8 @@ export interface Case {
   readonly published?: Files;
   /** By their paths: files that are none, and what fails as the file system does. */
   readonly faults?: Faults;
+  /** Files of the folder `static`, and faults of them. */
+  readonly statics?: { readonly files: Files; readonly faults?: Faults };
   /** Empty where the input is right, though it may not look so. */
   readonly expected: readonly string[];
 }
@@ -60,22 +64,44 @@ export function named(file: string, keys = "", more: Files = {}): Files {
 
 const EDITION = { now: Date.parse("2026-01-01T00:00:00Z"), drafts: false };
 
+/** What `asrun check` prints of a case, line by line. */
+export function linesOfCase(
+  { files, faults, published, statics }: Case,
+  parsedBefore?: ParseCache,
+): string[] {
+  const beside = statics && faulty(memoryFolder(statics.files), statics.faults);
+  return linesOf(folderOf(files, faults), published && folderOf(published), parsedBefore, beside);
+}
+
 /** What `asrun check` prints of a folder, line by line; `published` is what `--against` names. */
-export function linesOf(folder: Folder, published?: Folder, parsedBefore?: ParseCache): string[] {
+export function linesOf(
+  folder: Folder,
+  published?: Folder,
+  parsedBefore?: ParseCache,
+  beside?: Folder,
+): string[] {
   const past = published && read(collect(published), EDITION).archive;
   const collected = collect(folder);
   const { files, archive } = past
     ? compareWithOlder(collected, EDITION, { archive: past, typoThreshold: 3 })
     : read(collected, { ...EDITION, ...(parsedBefore && { parsedBefore }) });
   const deadLinks = archive ? expectDeadLinks(archive, []) : [];
-  const text = formatProblems(sortProblems([...collectProblems(files), ...deadLinks]), "text");
+  const statics = beside && listStaticFiles({ ...beside, name: "static" });
+  const inStatics = [
+    ...(statics?.problems ?? []),
+    ...(statics && archive ? expectStaticProblems(statics, archive) : []),
+  ];
+  const text = formatProblems(sortProblems([...collectProblems(files), ...deadLinks, ...inStatics]), "text");
   return text === "" ? [] : text.trimEnd().split("\n");
 }
 
 /** The folder of a case: with the smallest site.yml where it has none; `"site.yml": ""` leaves it out. */
 export function folderOf(files: Files, faults: Faults = {}): Folder {
   const { "site.yml": site = SITE, ...others } = files;
-  const folder = memoryFolder(site === "" ? others : { ...others, "site.yml": site });
+  return faulty(memoryFolder(site === "" ? others : { ...others, "site.yml": site }), faults);
+}
+
+function faulty(folder: Folder, faults: Faults = {}): Folder {
   const attempt = (path: string) => {
     const code = faults[path];
     if (code !== undefined && code !== "link" && code !== "other")

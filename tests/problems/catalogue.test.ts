@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { PROBLEMS } from "../../src/model/problems.ts";
 import { ParseCache } from "../../src/parse/parse-cache.ts";
-import { type Case, folderOf, linesOf } from "./case.ts";
+import { type Case, folderOf, linesOf, linesOfCase } from "./case.ts";
 import { cases as addresses } from "./cases/addresses.ts";
 import { cases as body } from "./cases/body.ts";
 import { cases as faults } from "./cases/faults.ts";
@@ -17,6 +17,7 @@ import { cases as quotes } from "./cases/quotes.ts";
 import { cases as recordings } from "./cases/recordings.ts";
 import { cases as site } from "./cases/site.ts";
 import { cases as slips } from "./cases/slips.ts";
+import { cases as statics } from "./cases/statics.ts";
 import { cases as time } from "./cases/time.ts";
 
 const subjects = {
@@ -36,17 +37,15 @@ const subjects = {
   past,
   held,
   large,
+  "static files": statics,
 } satisfies Record<string, readonly Case[]>;
 
 const all: readonly Case[] = Object.values(subjects).flat();
 
 describe.each(Object.entries(subjects))("asrun check, %s", (_, cases) => {
-  it.each(cases.map((one) => [one.name, one] as const))(
-    "%s",
-    (_name, { files, faults: failing, published, expected }) => {
-      expect(linesOf(folderOf(files, failing), published && folderOf(published))).toEqual(expected);
-    },
-  );
+  it.each(cases.map((one) => [one.name, one] as const))("%s", (_name, one) => {
+    expect(linesOfCase(one)).toEqual(one.expected);
+  });
 });
 
 describe("the catalogue of problems", () => {
@@ -78,9 +77,9 @@ test("the order in which the file system lists its files changes nothing", () =>
 
 test("to whom has parsed all of this before, each file in many states, the same problems are told", () => {
   const parsedBefore = new ParseCache();
-  for (const { name, files, faults: failing, published, expected } of all) {
-    if (published) continue;
-    const lines = () => linesOf(folderOf(files, failing), undefined, parsedBefore);
-    expect([name, lines(), lines()]).toEqual([name, expected, expected]);
+  for (const one of all) {
+    if (one.published) continue;
+    const lines = () => linesOfCase(one, parsedBefore);
+    expect([one.name, lines(), lines()]).toEqual([one.name, one.expected, one.expected]);
   }
 });

@@ -18,14 +18,15 @@ const SIGNATURES: readonly [string, (head: Uint8Array, text: string) => boolean]
     (head, text) => text.startsWith("ID3") || (head[0] === 0xff && [0xfb, 0xf3, 0xf2].includes(head[1] ?? 0)),
   ],
   ["aac", (head) => head[0] === 0xff && (head[1] === 0xf1 || head[1] === 0xf9)],
-  [
-    "svg",
-    (_, text) =>
-      /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(
-        text,
-      ),
-  ],
+  ["svg", (_, text) => /^<svg[\s>]/i.test(skipProlog(text))],
 ];
+
+/** What may stand before the root of an SVG file, in this order. */
+const PROLOG = [/^\xef\xbb\xbf/, /^<\?xml[^>]*\?>/i, /^<!--[\s\S]*?-->/, /^<!DOCTYPE svg[^>]*>/i];
+
+function skipProlog(text: string): string {
+  return PROLOG.reduce((rest, part) => rest.replace(part, "").trimStart(), text);
+}
 
 /** So many first bytes are enough. */
 export const HEAD_LENGTH = 4096;

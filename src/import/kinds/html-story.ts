@@ -18,7 +18,7 @@ export interface EntryParts {
 }
 
 const NOISE =
-  /(?:^|[\s_-])(?:share|sharing|sharebar|avatar|ad-slot|adslot|advert\w*|related|comments?|newsletter|promo|toolbar)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:advert|(?:share|sharing|sharebar|avatar|ad-slot|adslot|related|comments?|newsletter|promo|toolbar)(?:$|[\s_-]))/i;
 const NOISE_TAG = /^(?:form|button|nav|input|select|textarea|script|style|template|noscript|dialog)$/;
 const TIME_CLASS = /(?:^|[\s_-])(?:time|timestamp|date|dateline|updated|meta)(?:$|[\s_-])/i;
 

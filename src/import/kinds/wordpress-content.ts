@@ -15,7 +15,7 @@ import { readShortcodes } from "./wordpress-shortcodes.ts";
 import type { Attachments, Item } from "./wxr.ts";
 
 const BLOCK =
-  /^\s*<\/?(?:address|article|aside|blockquote|details|div|dl|dd|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul|video|audio|!--)/i;
+  /^<\/?(?:address|article|aside|blockquote|details|div|dl|dd|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul|video|audio|!--)/i;
 
 /** The elements of a content. */
 export function contentChildren(content: string, attachments: Attachments): ElementContent[] {
@@ -33,7 +33,7 @@ function paragraphs(source: string): string {
   const html = text
     .split(/\n\s*\n/)
     .map((chunk) =>
-      BLOCK.test(chunk) || chunk.trim() === ""
+      BLOCK.test(chunk.trimStart()) || chunk.trim() === ""
         ? mixed(chunk)
         : `<p>${chunk.trim().replaceAll("\n", "<br>\n")}</p>`,
     )

@@ -187,16 +187,18 @@ function isHidden(node: Element): boolean {
   return node.properties.hidden === true || /display:\s?none/.test(attribute(node, "style") ?? "");
 }
 
+/** A longer name of a programming language is cut. */
+const MAX_LANGUAGE_LENGTH = 30;
+
 function codeBlock(node: Element): ElementContent[] {
   const code = elementContent(node.children).find(
     (child): child is Element => isElement(child) && child.tagName === "code",
   );
-  const language = /\blanguage-([\w+#-]{1,30})/.exec(
-    `${classesOf(node)} ${code ? classesOf(code) : ""}`,
-  )?.[1];
+  const language = /\blanguage-([\w+#-]+)/.exec(`${classesOf(node)} ${code ? classesOf(code) : ""}`)?.[1];
   const text = cleanCharacters(codeText(node)).text.replace(/\r\n?/g, "\n");
   const lines = trimEnd(text.replaceAll("\u00a0", " "), "\n");
-  const properties = language === undefined ? {} : { className: [`language-${language}`] };
+  const properties =
+    language === undefined ? {} : { className: [`language-${language.slice(0, MAX_LANGUAGE_LENGTH)}`] };
   return lines.trim() === ""
     ? []
     : [makeElement("pre", [makeElement("code", [textNode(`${lines}\n`)], properties)])];

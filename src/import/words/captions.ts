@@ -1,6 +1,6 @@
 import { cleanLine } from "./clean-text.ts";
 
-const CREDIT_WORDS = /(?:^|[\s(|–—])((?:Photo|Photograph|Foto|Image|Illustration|Credit)s?\s?:\s?\S.*)$/s;
+const CREDIT_WORDS = /(?:^|[\s(|–—])((?:Photo|Photograph|Foto|Image|Illustration|Credit)s?\s?:\s?\S)/;
 
 export interface CaptionParts {
   readonly caption?: string | undefined;
@@ -11,8 +11,10 @@ export interface CaptionParts {
 export function splitCaption(source: string | undefined): CaptionParts {
   const line = cleanLine(source ?? "");
   const found = CREDIT_WORDS.exec(line);
-  const inBrackets = found?.[0].startsWith("(") === true && line.endsWith(")");
-  const credit = inBrackets ? found?.[1]?.slice(0, -1) : found?.[1];
-  const caption = found === null ? line : line.slice(0, found.index).trim();
-  return { ...(caption !== "" && { caption }), ...(credit !== undefined && { credit }) };
+  if (found === null) return line === "" ? {} : { caption: line };
+  const [start, words = ""] = found;
+  const inBrackets = start.startsWith("(") && line.endsWith(")");
+  const credit = line.slice(found.index + start.length - words.length, inBrackets ? -1 : undefined);
+  const caption = line.slice(0, found.index).trim();
+  return { ...(caption !== "" && { caption }), credit };
 }

@@ -51,7 +51,7 @@ function markOfStyle(node: Element): string | undefined {
   const style = attribute(node, "style") ?? "";
   if (/font-weight:\s?(?:bold|[6-9]00)/.test(style)) return "strong";
   if (/font-style:\s?italic/.test(style)) return "em";
-  return /text-decoration(?:-line)?:[^;]{0,40}line-through/.test(style) ? "del" : undefined;
+  return /text-decoration(?:-line)?:[^;:]*line-through/.test(style) ? "del" : undefined;
 }
 
 function readText(value: string, context: WordsContext): ElementContent[] {

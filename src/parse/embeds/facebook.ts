@@ -1,8 +1,11 @@
 /** Addresses of Facebook, which name a post in many ways. */
 
 const FILM = /^\/(?:[^/]+\/videos\/|watch\/?$|reels?\/|share\/[vr]\/)/;
-const POST =
-  /^\/(?:[^/]+\/(?:posts|photos)\/|groups\/[^/]+\/(?:posts|permalink)\/|share\/p\/|permalink\.php$|story\.php$|photo(?:\.php|\/)?$)/;
+const POSTS = [
+  /^\/[^/]+\/(?:posts|photos)\//,
+  /^\/groups\/[^/]+\/(?:posts|permalink)\//,
+  /^\/(?:share\/p\/|permalink\.php$|story\.php$|photo(?:\.php|\/)?$)/,
+];
 /** What tells one post from another in an address. */
 const KEYS = ["story_fbid", "fbid", "id", "v"];
 
@@ -10,7 +13,7 @@ const KEYS = ["story_fbid", "fbid", "id", "v"];
 export function readFacebookAddress(address: URL): { url: string; isFilm: boolean } | undefined {
   const { pathname, searchParams } = pluginTarget(address);
   const isFilm = FILM.test(pathname);
-  if (!isFilm && !POST.test(pathname)) return undefined;
+  if (!isFilm && !POSTS.some((form) => form.test(pathname))) return undefined;
   const kept = KEYS.flatMap((key) => {
     const value = searchParams.get(key);
     return value === null ? [] : [`${key}=${encodeURIComponent(value)}`];

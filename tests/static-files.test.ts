@@ -1,0 +1,107 @@
+/** Files of the site's owner, in the folder `static` beside the content. */
+import { mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { BuildSession } from "../src/build/session.ts";
+import { sitePaths } from "../src/build/site-paths.ts";
+import { buildHere, filesIn, siteWith, write } from "./cli/sandbox.ts";
+import { COVERAGE, entry, SITE } from "./live.ts";
+
+const CONTENT = { "site.yml": SITE, ...COVERAGE };
+const STATICS = {
+  "static/ads.txt": "example.org, 1, DIRECT\r\n",
+  "static/.well-known/security.txt": "Contact: mailto:desk@example.org\n",
+  "static/summit/statement.pdf": new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x00, 0xff]),
+  "static/print/page.html": "<p>{{ not a template }}",
+};
+
+test("files of the folder static are published unchanged at the root of the archive, and follow later changes", async () => {
+  const folder = siteWith(CONTENT, STATICS);
+  expect(await buildHere(folder)).toMatchObject({ code: 0, stderr: "" });
+  const out = () => filesIn(join(folder, "dist"));
+  for (const [path, contents] of Object.entries(STATICS))
+    expect([path, out().get(path.slice(7))]).toEqual([path, Buffer.from(contents).toString("latin1")]);
+
+  write(folder, { "static/ads.txt": "example.org, 2, DIRECT\r\n", "static/new.txt": "new" });
+  rmSync(join(folder, "static/print"), { recursive: true });
+  expect(await buildHere(folder)).toMatchObject({ code: 0, stderr: "" });
+  expect(out().get("ads.txt")).toBe("example.org, 2, DIRECT\r\n");
+  expect(out().get("new.txt")).toBe("new");
+  expect(out().has("print/page.html")).toBe(false);
+
+  renameSync(join(folder, "static"), join(folder, "gone"));
+  expect(await buildHere(folder)).toMatchObject({ code: 0, stderr: "" });
+  expect(await buildHere(folder, { out: join(folder, "clean") })).toMatchObject({ code: 0 });
+  expect(out()).toEqual(filesIn(join(folder, "clean")));
+});
+
+test("a file at an address of the archive is named, and nothing is published", async () => {
+  const folder = siteWith(CONTENT, {
+    "static/Assets/ASRUN.css": "",
+    "static/summit/Kallas-Arrives/index.html": "",
+  });
+  const run = await buildHere(folder);
+  expect(run).toMatchObject({ code: 1, stdout: "" });
+  expect(run.stderr).toContain("static/Assets/ASRUN.css error the archive publishes assets/asrun.css");
+  expect(run.stderr).toContain("static/summit/Kallas-Arrives/index.html error the archive publishes");
+  expect(filesIn(join(folder, "dist")).size).toBe(0);
+});
+
+test("an entry that takes the address of a file stops the build, and the archive stays as it was", async () => {
+  const folder = siteWith(CONTENT, { "static/summit/vote/index.html": "mine" });
+  expect((await buildHere(folder)).code).toBe(0);
+  const before = filesIn(join(folder, "dist"));
+  write(folder, { "content/summit/1100-vote.md": entry("time: 2025-03-20T11:00") });
+  expect((await buildHere(folder)).stderr).toContain("(static-collision)");
+  expect(filesIn(join(folder, "dist"))).toEqual(before);
+});
+
+test("symbolic links are refused: to a file, to a folder, and the folder static itself", async () => {
+  const folder = siteWith(CONTENT, { "private/key.txt": "secret", "static/a.txt": "a" });
+  symlinkSync(join(folder, "private/key.txt"), join(folder, "static/key.txt"));
+  symlinkSync(join(folder, "private"), join(folder, "static/more"));
+  const links = (await buildHere(folder)).stderr.match(/static\/\S+ error a symbolic link/g);
+  expect(links?.map((line) => line.split(" ")[0])).toEqual(["static/key.txt", "static/more"]);
+  rmSync(join(folder, "static"), { recursive: true });
+  symlinkSync(join(folder, "private"), join(folder, "static"));
+  expect((await buildHere(folder)).stderr).toContain("static error a symbolic link");
+});
+
+test("links to such files are no dead links, links to none of them are", async () => {
+  const body = "[map](/live/map.pdf), [other](https://example.org/live/plan.pdf)\n";
+  const content = { ...CONTENT, "summit/1010-b.md": entry("time: 2025-03-20T10:10", body) };
+  const { code, stderr } = await buildHere(siteWith(content, { "static/map.pdf": "%PDF" }));
+  expect(code).toBe(0);
+  expect(stderr).toContain("plan.pdf");
+  expect(stderr.match(/\(dead-link\)/g)).toHaveLength(1);
+});
+
+test("with pages of the site's own, Eleventy neither reads the files as templates nor takes their place", async () => {
+  const about = "---\nlayout: asrun\ntitle: About\n---\nWe.\n";
+  const folder = siteWith(CONTENT, { ...STATICS, "templates/pages/about.md": about });
+  expect(await buildHere(folder)).toMatchObject({ code: 0, stderr: "" });
+  const files = filesIn(join(folder, "dist"));
+  expect(files.get("print/page.html")).toBe("<p>{{ not a template }}");
+  expect(files.get("about/index.html")).toContain("We.");
+  write(folder, { "static/about/index.html": "mine" });
+  await expect(buildHere(folder)).rejects.toThrow("about/index.html is a file of the archive");
+});
+
+test("the development server shows them, and what is wrong with them", async () => {
+  const folder = siteWith(CONTENT, STATICS);
+  const session = new BuildSession(sitePaths(join(folder, "content"), undefined), {
+    now: Date.parse("2026-01-01T00:00Z"),
+    drafts: true,
+    isQuick: true,
+  });
+  expect((await session.build()).problems).toEqual([]);
+  expect(filesIn(session.out).get("ads.txt")).toBe(STATICS["static/ads.txt"]);
+  write(folder, { "static/ads.txt": "changed" });
+  await session.build();
+  expect(filesIn(session.out).get("ads.txt")).toBe("changed");
+  mkdirSync(join(folder, "static/.git"));
+  expect((await session.build()).problems).toMatchObject([
+    { path: join(folder, "static/.git"), name: "static-file" },
+  ]);
+  expect(filesIn(session.out).get("ads.txt")).toBe("changed");
+});
