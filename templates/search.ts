@@ -74,7 +74,7 @@ function headlines(coverages: readonly CoverageSummaryView[], kit: Kit): Html {
   const listed = coverages.slice(0, MAX_LISTED);
   return html`<section class="by-headline" aria-labelledby="_headlines">
 <h2 id="_headlines">${words.search.headlines}</h2>
-<noscript><p>${words.search.needsScript}</p></noscript>
+<p class="note">${words.search.needsScript}</p>
 ${listed.length === 0 ? html`<p class="empty">${words.noCoverages}</p>\n` : html`<ul class="names">\n${listed.map((coverage) => line(coverage, kit))}</ul>\n`}${
   coverages.length > MAX_LISTED && html`<p class="onward"><a href="${site.href}">${words.home}</a></p>\n`
 }</section>`;

@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hashInputs } from "../ledger/inputs.ts";
 import type { Scan } from "../ledger/scan.ts";
+import { SEARCH_SLUG } from "../model/addresses.ts";
 import type { Folder } from "../model/folder.ts";
 import { isText } from "../model/folder.ts";
 import { isArchive } from "../publish/conflicts.ts";
@@ -108,6 +109,7 @@ export function buildKey(
         url,
         drafts,
         contents,
+        folders.has(SEARCH_SLUG),
         [...heldBack].toSorted(),
       ]),
     )

@@ -82,6 +82,10 @@ export const PROBLEMS = {
   "coverage-reserved": error<{ slug: string }>(
     ({ slug }) => `"${slug}" is an address of the archive's own: give the coverage's folder another name`,
   ),
+  "search-left-out": warning<object>(
+    () =>
+      "the coverage has the address of the archive's search page, so the archive has no search: unless the coverage has been published there, rename its folder",
+  ),
   "coverage-alias-taken": error<Elsewhere & { alias: string }>(
     ({ alias, other }) =>
       `the alias "${alias}" already belongs to ${other}: an older address can lead to one coverage only`,

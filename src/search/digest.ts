@@ -1,6 +1,12 @@
 import { hash } from "node:crypto";
 
-/** A short digest of a text: enough that no file of one archive gets the name of another. */
+/** Characters of a digest: with 51 bits, two files of one archive never have the same one by accident. */
+const LENGTH = 10;
+
+/** A short digest of a text, in small letters and digits: some disks don't tell capitals from them. */
 export function digestOf(text: string): string {
-  return hash("sha256", text).slice(0, 12);
+  return BigInt(`0x${hash("sha256", text)}`)
+    .toString(36)
+    .slice(-LENGTH)
+    .padStart(LENGTH, "0");
 }

@@ -1,9 +1,9 @@
 /** What is found in an entry, and what a result shows of it. */
 import type { Coverage, Entry, Media, Tombstone } from "../model/content.ts";
 import { formatTime, isoTime } from "../web/dates.ts";
-import { pageAddress } from "../web/page-addresses.ts";
+import { pageNumber } from "../web/page-addresses.ts";
 import { directionOf } from "../web/words/index.ts";
-import type { EntryText } from "./query/format.ts";
+import type { EntryText } from "./query/text-file.ts";
 
 /** An entry at its place in the coverage's order (0 for the oldest), or one that was taken down. */
 export interface Place {
@@ -23,20 +23,21 @@ export function placesOf({ order }: Coverage): Place[] {
 export function entryText(entry: Entry, index: number, coverage: Coverage, printed: string): EntryText {
   const { masthead, pages } = coverage;
   const { id, time, headline, language, place, bylines, topics, key, body } = entry;
+  const { date, clock, zone } = formatTime(time, masthead.timezone, printed);
   const media = entry.lead ? [entry.lead, ...body.media] : body.media;
   const captions = media.flatMap(({ caption = "" }) => (caption === "" ? [] : [caption]));
   const isOther = language !== undefined && language !== masthead.language;
   return {
     id,
-    place: `${pageAddress(masthead.slug, pages, index)}#${id}`,
-    time: formatTime(time, masthead.timezone, printed).text,
+    page: pageNumber(pages, index),
+    time: [date, clock, zone],
     instant: isoTime(time),
-    ...(isOther && { language, direction: directionOf(language) }),
-    ...(headline !== undefined && { headline }),
+    authors: bylines.map(({ name }) => name),
+    topics: topics.map(({ name }) => name),
+    headline: headline ?? "",
     text: body.text.trimEnd(),
+    ...(isOther && { language, direction: directionOf(language) }),
     ...(captions.length > 0 && { captions }),
-    ...(bylines.length > 0 && { authors: bylines.map(({ name }) => name) }),
-    ...(topics.length > 0 && { topics: topics.map(({ name }) => name) }),
     ...(place !== undefined && { location: place }),
     ...(key && { isKey: true }),
     ...(media.some(isPicture) && { hasPicture: true }),

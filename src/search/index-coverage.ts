@@ -4,10 +4,12 @@ import type { Output } from "../model/output.ts";
 import { directionOf } from "../web/words/index.ts";
 import type { CoverageIndex, NameCount } from "./coverage-index.ts";
 import { digestOf } from "./digest.ts";
-import { addWords, entryKeys } from "./entry-keys.ts";
+import { addEntry } from "./entry-keys.ts";
 import { entryText, placesOf } from "./entry-texts.ts";
-import { type EntryText, PLACES_PER_FILE, type TextFile, textFile } from "./query/format.ts";
-import { formatWords, type KeyedEntries } from "./word-lists.ts";
+import { PLACES_PER_FILE, textFile } from "./query/format.ts";
+import { type EntryText, formatTexts } from "./query/text-file.ts";
+import { WordCollector } from "./word-collector.ts";
+import { formatWords } from "./word-lists.ts";
 
 /** What is made of a coverage for the search. */
 export interface IndexedCoverage {
@@ -19,11 +21,15 @@ export interface IndexedCoverage {
 /** Indexes a coverage. Nothing in it depends on other coverages. */
 export function indexCoverage(coverage: Coverage, { language }: Pick<Site, "language">): IndexedCoverage {
   const places = placesOf(coverage);
-  const texts = places.map(({ entry, index }) =>
-    "body" in entry ? entryText(entry, index, coverage, language) : null,
-  );
+  const words = new WordCollector();
+  const texts = places.map(({ entry, index }, number) => {
+    if (!("body" in entry)) return undefined;
+    const text = entryText(entry, index, coverage, language);
+    addEntry(entry, text, number, words);
+    return text;
+  });
   const outputs = textFiles(coverage, texts);
-  const numbersOf = (isWanted: (text: EntryText | null) => boolean) =>
+  const numbersOf = (isWanted: (text: EntryText | undefined) => boolean) =>
     texts.flatMap((text, number) => (isWanted(text) ? [number] : []));
   return {
     outputs,
@@ -32,52 +38,26 @@ export function indexCoverage(coverage: Coverage, { language }: Pick<Site, "lang
       title: coverage.masthead.title,
       version: digestOf(outputs.map(({ contents }) => contents).join("")),
       instants: places.map(({ entry }) => entry.time.instant),
-      removed: numbersOf((text) => text === null),
+      removed: numbersOf((text) => text === undefined),
       keys: numbersOf((text) => text?.isKey === true),
-      words: formatWords(
-        collectWords(
-          places.map(({ entry }) => ("body" in entry ? entry : undefined)),
-          texts,
-        ),
-      ),
+      words: formatWords(words.entries),
       authors: countNames(coverage.entries, ({ bylines }) => bylines),
       topics: countNames(coverage.entries, ({ topics }) => topics),
     },
   };
 }
 
-function textFiles({ masthead }: Coverage, texts: readonly (EntryText | null)[]): TextOutput[] {
+function textFiles({ masthead }: Coverage, texts: readonly (EntryText | undefined)[]): TextOutput[] {
   const { slug, title, language } = masthead;
   const coverage = { title, language, direction: directionOf(language) };
   return Array.from({ length: Math.ceil(texts.length / PLACES_PER_FILE) }, (_, number) => {
     const entries = texts.slice(number * PLACES_PER_FILE, (number + 1) * PLACES_PER_FILE);
-    const file: TextFile = { coverage, entries };
-    return { path: textFile(slug, number), contents: JSON.stringify(file) };
+    return { path: textFile(slug, number), contents: JSON.stringify(formatTexts(coverage, entries)) };
   });
 }
 
 interface TextOutput extends Output {
   readonly contents: string;
-}
-
-function collectWords(
-  entries: readonly (Entry | undefined)[],
-  texts: readonly (EntryText | null)[],
-): Map<string, KeyedEntries> {
-  const words = new Map<string, KeyedEntries>();
-  entries.forEach((entry, number) => {
-    const text = texts[number];
-    if (!entry || !text) return;
-    const inHeadline = new Set<string>();
-    addWords(text.headline ?? "", inHeadline);
-    for (const key of entryKeys(entry, text)) {
-      const known = words.get(key) ?? { all: [], inHeadline: [] };
-      known.all.push(number);
-      if (inHeadline.has(key)) known.inHeadline.push(number);
-      words.set(key, known);
-    }
-  });
-  return words;
 }
 
 function countNames(

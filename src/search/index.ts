@@ -8,7 +8,6 @@ import { FACETS_FILE, SEARCH_FORMAT, SEARCH_ROOT, type SearchRoot, wordFile } fr
 import type { Facet, SearchFacets } from "./query/interface.ts";
 import { encodeAscending } from "./query/postings.ts";
 import { cutIntoFiles } from "./word-files.ts";
-import { sortKeys } from "./word-lists.ts";
 
 export type { CoverageIndex } from "./coverage-index.ts";
 export { indexCoverage } from "./index-coverage.ts";
@@ -18,7 +17,7 @@ export function* searchFiles(indexes: Iterable<CoverageIndex>): Iterable<Output>
   const coverages = [...indexes].toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
   const { numbers, count, order } = numberEntries(coverages);
   const words = mergeWords(coverages, numbers);
-  const keys = sortKeys(words.keys());
+  const keys = [...words.keys()].sort();
   const files = cutIntoFiles(keys.map((key) => [key, words.get(key) ?? { all: [], inHeadline: [] }]));
   const ranges = files.map(({ range }) => range);
   const prefixes = cutIntoFiles(prefixEntries(words, keys, ranges, count));

@@ -1,6 +1,6 @@
 import type { CoverageIndex } from "./coverage-index.ts";
 import { readWordFile } from "./query/word-file.ts";
-import type { KeyedEntries } from "./word-lists.ts";
+import type { KeyedEntries } from "./word-collector.ts";
 
 /** The words of all coverages with the numbers that entries have in the archive. */
 export function mergeWords(

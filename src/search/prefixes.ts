@@ -1,7 +1,7 @@
 /** The beginnings of words that are in too many files to read all of them: the files of prefixes say who has them. */
 import { MAX_WORD_FILES, type NamedRange, type WordEntries } from "./query/format.ts";
 import { rangeOf } from "./query/word-file.ts";
-import { type KeyedEntries, sortKeys } from "./word-lists.ts";
+import type { KeyedEntries } from "./word-collector.ts";
 
 /** Keys that are never looked up by a beginning as short as this: `=c`. */
 const MIN_KEY_PREFIX = 4;
@@ -14,7 +14,7 @@ export function* prefixEntries(
   count: number,
 ): Iterable<readonly [prefix: string, entries: WordEntries]> {
   const marks = new Uint8Array(count);
-  for (const prefix of sortKeys(longPrefixes(files))) {
+  for (const prefix of [...longPrefixes(files)].sort()) {
     marks.fill(0);
     for (let at = firstFrom(sorted, prefix); sorted[at]?.startsWith(prefix); at++) {
       const { all = [], inHeadline = [] } = words.get(sorted[at] ?? "") ?? {};

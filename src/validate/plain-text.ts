@@ -24,8 +24,13 @@ const NO_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,30}));/i;
-const MARKUP =
-  /(\*\*|__)(?=\S).+?(?<=\S)\1|<\/?(?:a|b|br|em|i|p|span|strong|sub|sup|u)(?:\s[^<>]*)?\/?>|\[[^[\]]+\]\(https?:[^()\s]+\)/i;
+/** The marks before and behind strong words, which stand in one line. */
+const STRONG = [
+  { opening: /\*\*(?=\S)/, closing: /(?<=\S)\*\*/g },
+  { opening: /__(?=\S)/, closing: /(?<=\S)__/g },
+];
+const TAG = /<\/?(?:a|b|br|em|i|p|span|strong|sub|sup|u)(?:\s[^<>]*|\/)?>/i;
+const LINK = /\[[^[\]]+\]\(https?:[^()\s]+\)/i;
 
 /** Notes each value in which a character reference or markup stands. */
 export function checkPlainTexts(file: VFile, { values, places }: Fields): void {
@@ -45,8 +50,23 @@ function findMarkup(text: string): { found: string; meant: string | undefined } 
   const reference = REFERENCE.exec(text);
   const meant = reference ? decodeReference(reference) : undefined;
   if (reference && meant !== undefined) return { found: reference[0], meant };
-  const markup = MARKUP.exec(text)?.[0];
+  const markup = findStrong(text) ?? TAG.exec(text)?.[0] ?? LINK.exec(text)?.[0];
   return markup === undefined ? undefined : { found: markup, meant: undefined };
+}
+
+/** The first strong words, with their marks. Each line is read once for each kind of marks. */
+function findStrong(text: string): string | undefined {
+  for (const line of text.split(/[\n\r\u2028\u2029]/))
+    for (const { opening, closing } of STRONG) {
+      const start = line.search(opening);
+      if (start === -1) continue;
+      // Between marks of two characters each is at least one.
+      closing.lastIndex = start + 3;
+      const end = closing.exec(line);
+      // Where none closes the first marks, none closes later ones.
+      if (end !== null) return line.slice(start, end.index + 2);
+    }
+  return undefined;
 }
 
 /** The character that a reference stands for; `undefined` where it stands for none. */

@@ -1,4 +1,5 @@
 import { VFile } from "vfile";
+import { SEARCH_SLUG } from "../model/addresses.ts";
 import type { CollectedContent } from "../model/collected.ts";
 import type { MediaFile, Person, Site, SourcePosition } from "../model/content.ts";
 import { SMALLEST_SITE } from "../model/folder.ts";
@@ -38,7 +39,18 @@ export function readSite(
   const logo = picture(["logo"], fitting.logo) ?? publishersLogo;
   const icon = picture(["icon"], fitting.icon);
   if (!values || !hasZone) return undefined;
-  return { ...siteFrom(values, url ?? values.url), ...(logo && { logo }), ...(icon && { icon }) };
+  const site = siteFrom(values, url ?? values.url);
+  return {
+    ...site,
+    search: site.search && !hasSearchCoverage(collected),
+    ...(logo && { logo }),
+    ...(icon && { icon }),
+  };
+}
+
+/** Whether a coverage has the address of the search page, whichever coverages are read. */
+function hasSearchCoverage({ coverages, passedOver }: CollectedContent): boolean {
+  return passedOver.has(SEARCH_SLUG) || coverages.some(({ slug }) => slug === SEARCH_SLUG);
 }
 
 function siteFrom(values: SiteFields, url: string): Site {

@@ -1,6 +1,6 @@
 /** The entries that have all parts of a phrase somewhere. Only their texts say whether the parts follow each other. */
 import { isUnspaced } from "./fold.ts";
-import { keyOf, unitKey, type WordEntries } from "./format.ts";
+import { keyOf, keyOfUnit, type WordEntries } from "./format.ts";
 import type { QueryPhrase } from "./parse-query.ts";
 import { intersect } from "./sets.ts";
 import type { WordIndex } from "./word-index.ts";
@@ -22,7 +22,7 @@ export async function findCandidates(
     const isLastWord = word === words.length - 1;
     return units.flatMap((unit, at) => {
       const next = units[at + 1];
-      if (next !== undefined) return [index.find(unitKey(unit, next, isUnspaced))];
+      if (next !== undefined) return [index.find(keyOfUnit(unit, next))];
       const isFiledWithPrevious = at > 0 && isUnspaced(unit) && isUnspaced(units[at - 1] ?? "");
       if (isLastWord) return isFiledWithPrevious ? [] : [index.findPrefix(unit)];
       return [index.find(unit)];

@@ -1,9 +1,9 @@
 /** What a result shows of an entry: its headline and the words around the first match, with the matches marked. */
 import type { TextRange } from "./find-phrase.ts";
 import { SearchedText } from "./find-phrase.ts";
-import type { EntryText } from "./format.ts";
 import type { ExcerptPart } from "./interface.ts";
 import type { QueryPhrase } from "./parse-query.ts";
+import type { EntryText } from "./text-file.ts";
 
 /** Characters of an excerpt, and of them so many before the first match. */
 const MAX_EXCERPT = 220;
@@ -16,15 +16,10 @@ export function markMatches(text: string, phrases: readonly QueryPhrase[]): Exce
 
 /** The words around the first match in the body, else in another field; without a match, the first words. */
 export function excerptOf(
-  { text, captions = [], location, topics = [], authors = [] }: EntryText,
+  { text, captions = [], location = "", topics, authors }: EntryText,
   phrases: readonly QueryPhrase[],
 ): ExcerptPart[] {
-  const others = [
-    ...captions,
-    ...(location === undefined ? [] : [location]),
-    topics.join(" · "),
-    authors.join(" · "),
-  ];
+  const others = [...captions, location, topics.join(" · "), authors.join(" · ")];
   for (const field of [text, ...others]) {
     const matches = findMatches(field, phrases);
     if (matches[0]) return cutAround(field, matches, matches[0].start);

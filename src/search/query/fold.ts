@@ -1,7 +1,7 @@
 /** Words and how they are compared: the rules are in docs/search.md. */
 
 /** A word is a maximal run of these. */
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+export const WRITTEN_WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Accents, and the Arabic marks that most writers leave out: vowels, tatweel, hamza above and below, Quranic signs. */
 const DROPPED =
@@ -74,12 +74,16 @@ export interface Word {
 /** The words of a text in their order. A character that stands for several words, like ½, makes several of one place. */
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(WRITTEN_WORD)) {
     const [written] = match;
-    const place = { start: match.index, end: match.index + written.length };
-    const folded = foldWord(written);
-    if (IS_FOLDED.test(folded)) words.push({ ...place, units: [folded] });
-    else for (const [word] of folded.matchAll(WORD)) words.push({ ...place, units: splitUnits(word) });
+    const [start, end] = [match.index, match.index + written.length];
+    for (const word of foldedWords(written)) words.push({ start, end, units: splitUnits(word) });
   }
   return words;
+}
+
+/** What a written word is compared as: one word, but for characters that stand for several or for none. */
+export function foldedWords(written: string): readonly string[] {
+  const folded = foldWord(written);
+  return IS_FOLDED.test(folded) ? [folded] : (folded.match(WRITTEN_WORD) ?? []);
 }

@@ -1,4 +1,5 @@
 /** The files of the index: written by this room, read by the query code. All are below `search/`. */
+import { isUnspaced } from "./fold.ts";
 
 /** Counts up when files mean something else. */
 export const SEARCH_FORMAT = 1;
@@ -34,7 +35,7 @@ export function wordFile(name: string): string {
 }
 
 /** So many places (entries, and entries that were taken down) have their texts in one file. */
-export const PLACES_PER_FILE = 8;
+export const PLACES_PER_FILE = 4;
 
 /** The path of a file of texts, counted from 0. */
 export function textFile(slug: string, number: number): string {
@@ -42,44 +43,6 @@ export function textFile(slug: string, number: number): string {
 }
 
 export const FACETS_FILE = "search/facets.json";
-
-/** Entries of a coverage that follow each other. */
-export interface TextFile {
-  readonly coverage: { readonly title: string; readonly language: string; readonly direction: "ltr" | "rtl" };
-  /** `null` is an entry that was taken down. */
-  readonly entries: readonly (EntryText | null)[];
-}
-
-/** What is found in an entry, and what a result shows. Left out what it has not. */
-export interface EntryText {
-  readonly id: string;
-  readonly place: string;
-  readonly time: string;
-  readonly instant: string;
-  readonly language?: string;
-  readonly direction?: "ltr" | "rtl";
-  readonly headline?: string;
-  readonly text: string;
-  readonly captions?: readonly string[];
-  readonly authors?: readonly string[];
-  readonly topics?: readonly string[];
-  readonly location?: string;
-  readonly isKey?: true;
-  readonly hasPicture?: true;
-}
-
-/** The fields of an entry that words are found in. */
-export function searchedFields({
-  headline,
-  text,
-  captions = [],
-  authors = [],
-  topics = [],
-  location,
-}: EntryText): string[] {
-  const one = (field: string | undefined) => (field === undefined ? [] : [field]);
-  return [...one(headline), text, ...captions, ...authors, ...topics, ...one(location)];
-}
 
 /** What the index knows of a word: the entries that have it, and those of them that have it in the headline. */
 export interface WordEntries {
@@ -99,11 +62,12 @@ export const keyOf = {
   picture: "=p",
 } as const;
 
-/** What a unit at some place of a word is filed under: a character of an unspaced script together with the next one. */
-export function unitKey(
-  unit: string,
-  next: string | undefined,
-  isUnspaced: (unit: string) => boolean,
-): string {
+/** What a unit of a word is filed under: a character of an unspaced script together with the next one. */
+export function keyOfUnit(unit: string, next: string | undefined): string {
   return next !== undefined && isUnspaced(unit) && isUnspaced(next) ? unit + next : unit;
+}
+
+/** What a word is filed under. */
+export function keysOfUnits(units: readonly string[]): string[] {
+  return units.map((unit, at) => keyOfUnit(unit, units[at + 1]));
 }

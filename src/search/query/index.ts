@@ -80,15 +80,17 @@ class ArchiveSearcher implements Searcher {
 }
 
 function hitOf({ entry, slug, coverage }: FoundText, phrases: readonly QueryPhrase[]): SearchHit {
-  const { id, place, time, instant, headline, language, direction, authors = [], isKey, hasPicture } = entry;
+  const { id, page, time, instant, headline, language, direction, authors, isKey, hasPicture } = entry;
+  const address = `${slug}/`;
   return {
-    ...{ id, place, time, instant, authors },
-    address: `${slug}/${id}/`,
-    headline: headline === undefined ? null : markMatches(headline, phrases),
+    ...{ id, time, instant, authors },
+    address: `${address}${id}/`,
+    place: `${address}${page > 0 ? `page/${page}/` : ""}#${id}`,
+    headline: headline === "" ? null : markMatches(headline, phrases),
     excerpt: excerptOf(entry, phrases),
     language: language ?? null,
     direction: direction ?? null,
-    coverage: { ...coverage, address: `${slug}/` },
+    coverage: { ...coverage, address },
     isKeyEvent: isKey === true,
     hasPicture: hasPicture === true,
   };

@@ -15,9 +15,15 @@ export function wordLine(key: string, before: string, { all, inHeadline }: WordE
   while (shared < MAX_SHARED && shared < key.length && key[shared] === before[shared]) shared++;
   const line = `${encodeNumber(shared)}${key.slice(shared)} ${encodeAscending(all)}`;
   if (inHeadline.length === 0) return `${line}\n`;
-  const headline = new Set(inHeadline);
-  const positions = all.flatMap((number, index) => (headline.has(number) ? [index] : []));
-  return `${line} ${encodeAscending(positions)}\n`;
+  return `${line} ${encodeAscending(positionsIn(all, inHeadline))}\n`;
+}
+
+function positionsIn(all: readonly number[], some: readonly number[]): number[] {
+  let at = 0;
+  return some.map((number) => {
+    while ((all[at] ?? number) < number) at++;
+    return at;
+  });
 }
 
 /** The keys of a file with their entries, which are decoded when they are asked for. */

@@ -1,0 +1,53 @@
+/** Collects the keys that entries are filed under. */
+import { foldedWords, splitUnits, WRITTEN_WORD } from "./query/fold.ts";
+import { keysOfUnits } from "./query/format.ts";
+
+/** The entries under a key, while they are collected: ascending numbers. */
+export interface KeyedEntries {
+  readonly all: number[];
+  readonly inHeadline: number[];
+}
+
+/** Texts of one entry after the other, in the order of their numbers. */
+export class WordCollector {
+  readonly entries = new Map<string, KeyedEntries>();
+  /** By words as they are written: most are written in one way, again and again. */
+  private readonly known = new Map<string, readonly KeyedEntries[]>();
+
+  /** Adds the words of a text of an entry. */
+  addText(text: string, number: number, isHeadline = false): void {
+    for (const word of text.match(IS_ASCII.test(text) ? ASCII_WORD : WRITTEN_WORD) ?? []) {
+      let entries = this.known.get(word);
+      if (!entries) {
+        entries = this.keysOf(word).map((key) => this.entriesOf(key));
+        this.known.set(word, entries);
+      }
+      for (const { all, inHeadline } of entries) {
+        if (all.at(-1) !== number) all.push(number);
+        if (isHeadline && inHeadline.at(-1) !== number) inHeadline.push(number);
+      }
+    }
+  }
+
+  /** Adds a key of an entry that is no word. */
+  addKey(key: string, number: number): void {
+    const { all } = this.entriesOf(key);
+    if (all.at(-1) !== number) all.push(number);
+  }
+
+  private entriesOf(key: string): KeyedEntries {
+    const known = this.entries.get(key);
+    if (known) return known;
+    const entries: KeyedEntries = { all: [], inHeadline: [] };
+    this.entries.set(key, entries);
+    return entries;
+  }
+
+  private keysOf(word: string): string[] {
+    return foldedWords(word).flatMap((folded) => keysOfUnits(splitUnits(folded)));
+  }
+}
+
+/** The same words as `WRITTEN_WORD` finds, sooner. */
+const ASCII_WORD = /[A-Za-z0-9]+/g;
+const IS_ASCII = /^[\0-\x7f]*$/;
