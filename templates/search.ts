@@ -25,8 +25,8 @@ ${filters(kit)}${help(kit)}</form>
 <section class="results stream" aria-labelledby="_results" hidden>
 <h2 id="_results" class="hidden" tabindex="-1">${words.search.results}</h2>
 <ol id="results"></ol>
-<nav class="pages" aria-label="${words.pages}"><ul class="turn"></ul></nav>
 </section>
+<nav class="pages" aria-label="${words.pages}" hidden><ul class="turn"></ul></nav>
 ${headlines(coverages, kit)}`;
 };
 
