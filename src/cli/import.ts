@@ -1,5 +1,4 @@
 import { writeFileSync } from "node:fs";
-import { errorsIn, readSiteNames } from "../build/new-content.ts";
 import { sitePaths } from "../build/site-paths.ts";
 import { type ImportResult, importSources } from "../import/index.ts";
 import type { ReportLine, ReportList } from "../import/report.ts";
@@ -7,6 +6,7 @@ import { IMPORT_KINDS, type SourceKind } from "../import/source.ts";
 import { OperatorError } from "../model/errors.ts";
 import { readErrorReason } from "../model/file-errors.ts";
 import { toLogLine } from "../model/log-text.ts";
+import { errorsIn, readSiteNames } from "./new-content.ts";
 import type { OutputStreams } from "./output-streams.ts";
 import { plural } from "./summary.ts";
 

@@ -11,7 +11,7 @@ export interface CoverageIndex {
   readonly instants: readonly number[];
   readonly removed: readonly number[];
   readonly keys: readonly number[];
-  /** The keys of the words with their entries, as a file of words has them. */
+  /** The keys of the words with their entries: see `formatWords`. */
   readonly words: string;
   readonly authors: readonly NameCount[];
   readonly topics: readonly NameCount[];

@@ -6,10 +6,10 @@ import type { CoverageIndex, NameCount } from "./coverage-index.ts";
 import { digestOf } from "./digest.ts";
 import { addEntry } from "./entry-keys.ts";
 import { entryText, placesOf } from "./entry-texts.ts";
+import { formatWords } from "./merge-words.ts";
 import { PLACES_PER_FILE, textFile } from "./query/format.ts";
 import { type EntryText, formatTexts } from "./query/text-file.ts";
 import { WordCollector } from "./word-collector.ts";
-import { formatWords } from "./word-lists.ts";
 
 /** What is made of a coverage for the search. */
 export interface IndexedCoverage {

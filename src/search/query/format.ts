@@ -35,7 +35,7 @@ export function wordFile(name: string): string {
 }
 
 /** So many places (entries, and entries that were taken down) have their texts in one file. */
-export const PLACES_PER_FILE = 4;
+export const PLACES_PER_FILE = 6;
 
 /** The path of a file of texts, counted from 0. */
 export function textFile(slug: string, number: number): string {
