@@ -175,7 +175,7 @@ export const cases: readonly Case[] = [
     published: FIVE,
     files: { ...FIVE, "site.yml": `${SITE}page-size: 5\n` },
     expected: [
-      "content/summit/index.md:1:1 error published and no more: /summit/page/1/, /summit/story/2/, /summit/story/3/; put back the entries that stood there (a removed one keeps its place), and the page-size of site.yml (lost-pages)",
+      "content/summit/index.md:1:1 error published and no more: /summit/page/1/, /summit/story/2/, /summit/story/3/; put back the entries that were there (a removed one keeps its place), and the page-size of site.yml (lost-pages)",
     ],
   },
   {
