@@ -255,6 +255,13 @@ export const PROBLEMS = {
     ({ start, end }) => `the end (${end}) is before the start (${start}): exchange or correct them`,
   ),
   "updated-before-time": error<object>(() => '"updated" is before "time": correct one of them'),
+  "correction-before-time": error<object>(
+    () => "the correction is before the entry itself: correct the time of one of them",
+  ),
+  "time-future": warning<{ key: string; time: string }>(
+    ({ key, time }) =>
+      `"${key}" (${time}) is still to come, and the entry is published already: correct it, or hold the entry with "embargo: ${time}"`,
+  ),
 
   // Addresses
   "name-impossible": error<{ name: string; reason: string }>(
@@ -571,6 +578,10 @@ export const PROBLEMS = {
   ),
   "bullet-slip": warning<{ sign: string }>(
     ({ sign }) => `"${sign}" makes no list, and its lines run together: begin each line with "- "`,
+  ),
+  "times-slip": warning<{ found: string; meant: string }>(
+    ({ found, meant }) =>
+      `the asterisks in "${found}" make italics and are not shown: write "${meant}", or "\\*" for an asterisk that is meant`,
   ),
   "number-slip": warning<{ number: number }>(
     ({ number }) =>
