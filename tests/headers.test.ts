@@ -12,7 +12,8 @@ test("hosts that read headers are told what the pages say, and who may frame the
 });
 
 test("files of the search index that are named by their contents are kept for a year", () => {
-  const rule = "/live/search/words/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n";
+  const rule =
+    "/live/search/words/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n";
   expect(headers(SITE)).toContain(rule);
   expect(headers(`${SITE}search: false\n`)).not.toContain("/search/");
 });
