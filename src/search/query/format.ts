@@ -4,7 +4,7 @@ import { isUnspaced } from "./fold.ts";
 /** Counts up when files mean something else. */
 export const SEARCH_FORMAT = 1;
 
-/** Read first, and anew for each visit: it names all others by their contents or version. */
+/** Read first, and again for each visit: it names all others by their contents or version. */
 export const SEARCH_ROOT = "search/root.json";
 
 export interface SearchRoot {
