@@ -1,14 +1,14 @@
-import { writeFileSync } from "node:fs";
 import { errorsIn, readSiteNames } from "../build/new-content.ts";
 import { sitePaths } from "../build/site-paths.ts";
 import { type ImportResult, importSources } from "../import/index.ts";
 import type { ReportLine, ReportList } from "../import/report.ts";
 import { IMPORT_KINDS, type SourceKind } from "../import/source.ts";
 import { OperatorError } from "../model/errors.ts";
-import { readErrorReason } from "../model/file-errors.ts";
 import { toLogLine } from "../model/log-text.ts";
 import type { OutputStreams } from "./output-streams.ts";
 import { plural } from "./summary.ts";
+import { verifyImport } from "./verify-import.ts";
+import { writeText } from "./write-text.ts";
 
 export interface ImportOptions {
   readonly coverage: string;
@@ -24,6 +24,8 @@ export interface ImportOptions {
   readonly report?: string;
   readonly redirects?: string;
   readonly downloads?: string;
+  /** The folder of a built archive, which is compared with the source; then nothing is imported. */
+  readonly verify?: string;
 }
 
 /** `asrun import`: writes a coverage from another system's files, and says what became of them. Returns the exit code. */
@@ -41,16 +43,17 @@ export function importCoverage(
     ...(masthead?.date !== undefined && { date: masthead.date }),
   };
   const request = {
-    ...{ sources, coverage, content, dryRun, leaveOutMissing, strict, media, known },
+    ...{ sources, coverage, content, leaveOutMissing, media, known },
     ...(from !== undefined && { kind: readKind(from) }),
     ...(timezone !== undefined && { timezone }),
     ...(date !== undefined && { date }),
   };
+  if (options.verify !== undefined) return verifyImport(request, options.verify, options.report, streams);
   const check = (files: ReadonlyMap<string, string>, media: ReadonlyMap<string, string>) =>
     errorsIn(site, coverage, files, media).map(
       ({ path, line, words, name }) => `${path}:${line}: ${words} (${name})`,
     );
-  const result = importSources(request, check);
+  const result = importSources({ ...request, dryRun, strict }, check);
   writeOutputs(result, options, settings.url);
   if (result.reasons.length > 0) return printRefusal(result, streams);
   printResult(result, options, streams);
@@ -78,14 +81,6 @@ function writeOutputs(
     ([old, id]) => `${old} ${base}${coverage}/${id === undefined ? "" : `${id}/`}\n`,
   );
   writeText(redirects, lines.join(""));
-}
-
-function writeText(path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    throw new OperatorError(`${path} can't be written: ${readErrorReason(error)}`);
-  }
 }
 
 function printRefusal({ reasons, plan }: ImportResult, { stderr }: OutputStreams): number {

@@ -5,5 +5,8 @@ const LENGTH = 10;
 
 /** A short digest of a text, in small letters and digits: some disks don't tell capitals from them. */
 export function digestOf(text: string): string {
-  return BigInt(`0x${hash("sha256", text)}`).toString(36).slice(-LENGTH).padStart(LENGTH, "0");
+  return BigInt(`0x${hash("sha256", text)}`)
+    .toString(36)
+    .slice(-LENGTH)
+    .padStart(LENGTH, "0");
 }
