@@ -1,6 +1,7 @@
 import type { CoveragePageView, Kit, Template } from "../src/render/theme.ts";
 import type { CoverageView } from "../src/render/views.ts";
 import type { Html } from "../src/web/html.ts";
+import { clocks } from "./clocks.ts";
 import { isFirstPage } from "./first-page.ts";
 import { rangeOf } from "./time-range.ts";
 
@@ -51,7 +52,7 @@ function pageFacts(
   return html`<ul class="facts">
 <li>${showsWhole ? place : name}</li>
 <li>${words.entries(entries.length)}</li>
-${showsWhole && coverage.status === "closed" && coverage.end && html`<li>${words.closedOn(coverage.end.date)}</li>\n`}</ul>
+${clocks(undefined, kit)}${showsWhole && coverage.status === "closed" && coverage.end && html`<li>${words.closedOn(coverage.end.date)}</li>\n`}</ul>
 `;
 }
 
@@ -61,7 +62,7 @@ function coverageFacts({ coverage, showsWhole }: CoveragePageView, kit: Kit): Ht
   const ends = showsWhole ? [start, coverage.end] : [start];
   const zones = new Set(ends.flatMap((time) => (time ? [`${time.zoneName} (${time.zone})`] : [])));
   return html`<ul class="facts">
-${showsWhole && totals(coverage, kit)}${zones.size > 0 && html`<li>${words.allTimes([...zones])}</li>\n`}${
+${showsWhole && totals(coverage, kit)}${zones.size > 0 && html`<li>${words.allTimes([...zones])}</li>\n${clocks(undefined, kit)}`}${
   editors.length > 0 &&
   html`<li>${words.edited} ${editors.map(({ name, href }, index) => html`${index > 0 && words.comma}<a href="${href}">${name}</a>`)}</li>\n`
 }</ul>

@@ -2,6 +2,7 @@ import type { PermalinkView, Template } from "../src/render/theme.ts";
 import { firstWords } from "../src/render/truncate.ts";
 import type { EntryView } from "../src/render/views.ts";
 import { citeEntry } from "./cite.ts";
+import { clocks } from "./clocks.ts";
 import { durationBetween } from "./durations.ts";
 import { anchors, entryClass, label, labels } from "./entry.ts";
 import { foreign } from "./foreign.ts";
@@ -44,7 +45,7 @@ const context: Template<PermalinkView> = (view, kit) => {
 <ul class="facts">
 <li${!isClosed && html` class="status live"`}>${isClosed ? words.numberOf(ordinal, coverage.entries.length) : words.live}</li>
 <li><a href="${inContext}">${words.inContext}</a></li>
-${isClosed && html`<li><a href="${entry.storyHref}">${words.readOn}</a></li>\n`}</ul>
+${isClosed && html`<li><a href="${entry.storyHref}">${words.readOn}</a></li>\n`}${clocks(undefined, kit)}</ul>
 ${isClosed && place(view, kit)}</nav>
 `;
 };

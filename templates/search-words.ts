@@ -2,7 +2,7 @@ import type { Kit } from "../src/render/theme.ts";
 import type { SearchWords } from "./search-page/words.ts";
 
 /** The words of the search page's script, in the kit's language. */
-export function searchWords({ words, language }: Kit): SearchWords {
+export function searchWords({ words, language }: Pick<Kit, "words" | "language">): SearchWords {
   const { noResults, searching, failed, again, previous, next } = words.search;
   const { numberingSystem } = new Intl.NumberFormat(language).resolvedOptions();
   return {

@@ -12,7 +12,7 @@ export const viewer: Template<ViewerView> = (view, kit) => {
   const { file, alt, caption, credit } = picture;
   const isClosed = coverage.status === "closed";
   return html`<nav class="step" aria-label="${words.pictures}">
-<a href="${sheetHref}">${words.allPictures}</a> ${isClosed && html`<span>${words.pictureOf(number, count)}</span>`}
+<a href="${sheetHref}">${words.allPictures}</a>${isClosed && html` <span>${words.pictureOf(number, count)}</span>`}
 ${previous !== undefined && html`<a class="back" rel="prev" href="${previous}"><span>${words.previousPicture}</span></a>\n`}${
   next !== undefined && html`<a class="on" rel="next" href="${next}"><span>${words.nextPicture}</span></a>\n`
 }</nav>

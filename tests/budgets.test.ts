@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { diskFolder } from "../src/collect/index.ts";
 import { entry, type Live, live, liveFrom } from "./live.ts";
-import { all, pageAt, textOf } from "./page.ts";
+import { all, pageAt, pagesOf, textOf } from "./page.ts";
 import { pieces } from "./prose.ts";
 
 const KB = 1000;
@@ -84,12 +84,19 @@ test("a permalink of 165 words is 8 KB at most", () => {
   expect(Math.max(...permalinks.map((path) => weight(archive, path)))).toBeLessThanOrEqual(8 * KB);
 });
 
-test("the styles are 9 KB at most over the wire, the script 2 KB as it is", () => {
+test("the styles are 9 KB at most over the wire, the script 2 KB as it is; the search page adds 1 KB and 10 KB", () => {
   const archive = liveFrom(diskFolder("tests/archives/every-feature"));
   const assets = [...archive.outputs.keys()].filter((path) => /^assets\/.*\.(css|js)$/.test(path));
-  expect(assets.some((path) => path.endsWith(".css"))).toBe(true);
-  for (const path of assets) {
-    if (path.endsWith(".css")) expect(weight(archive, path)).toBeLessThanOrEqual(9 * KB);
-    else expect(Buffer.byteLength(archive.page(path))).toBeLessThanOrEqual(2 * KB);
-  }
+  expect(assets.toSorted()).toEqual([
+    "assets/asrun.css",
+    "assets/asrun.js",
+    "assets/search.css",
+    "assets/search.js",
+  ]);
+  expect(weight(archive, "assets/asrun.css")).toBeLessThanOrEqual(9 * KB);
+  expect(Buffer.byteLength(archive.page("assets/asrun.js"))).toBeLessThanOrEqual(2 * KB);
+  expect(weight(archive, "assets/search.css")).toBeLessThanOrEqual(1 * KB);
+  expect(weight(archive, "assets/search.js")).toBeLessThanOrEqual(10 * KB);
+  const searching = pagesOf(archive).filter(([path]) => loadedBy(archive, path).includes("assets/search.js"));
+  expect(searching.map(([path]) => path)).toEqual(["search/index.html"]);
 });

@@ -97,6 +97,7 @@ export function liveFrom(folder: Folder, options: LiveOptions = {}): Live {
 }
 
 function searchOutputs({ site, coverages }: Archive): Output[] {
+  if (!site.search) return [];
   const indexed = coverages.map((coverage) => indexCoverage(coverage, site));
   const files = searchFiles(indexed.map(({ index }) => index));
   return [...indexed.flatMap(({ outputs }) => outputs), ...files];

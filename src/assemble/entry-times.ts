@@ -1,5 +1,5 @@
 /** Times of entries that can't be right beside those of their coverage. */
-import type { Entry, Masthead } from "../model/content.ts";
+import type { Entry, Masthead, Moment } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { Validated, ValidatedCoverage } from "../model/source.ts";
 import { isoTime } from "../web/dates.ts";
@@ -14,6 +14,24 @@ export function checkEntryTimes({ masthead, entries }: ValidatedCoverage): void 
   for (const entry of farFrom(inside, masthead.thing)) {
     const { file, places, thing } = entry;
     report(file, "time-far", { time: isoTime(thing.time) }, places.value(["time"]));
+  }
+}
+
+/** Notes times of published entries that are still to come. `now` is in ms since 1970. */
+export function checkFutureTimes(shown: readonly Validated<Entry>[], now: number): void {
+  for (const { thing, file, places } of shown) {
+    const { time, updated, removed, corrections } = thing;
+    const all: (readonly [Moment | undefined, readonly PropertyKey[]])[] = [
+      [time, ["time"]],
+      [updated, ["updated"]],
+      [removed?.time, ["removed", "time"]],
+      ...corrections.map((one, index) => [one.time, ["corrections", index, "time"]] as const),
+    ];
+    const late = all.find(([moment]) => moment !== undefined && moment.instant > now);
+    // One message is enough for one slip.
+    const isKnown = file.messages.some(({ ruleId }) => ruleId === "time-far" || ruleId === "time-outside");
+    if (late?.[0] && !isKnown)
+      report(file, "time-future", { key: String(late[1][0]), time: isoTime(late[0]) }, places.value(late[1]));
   }
 }
 

@@ -3,7 +3,7 @@ import { paginate } from "../model/paging.ts";
 import type { ValidatedContent, ValidatedCoverage } from "../model/source.ts";
 import { checkAliases, checkCoverageAliases, checkIds, settleAliasFolders } from "./duplicates.ts";
 import { nextEmbargoEnd } from "./embargoes.ts";
-import { checkEntryTimes } from "./entry-times.ts";
+import { checkEntryTimes, checkFutureTimes } from "./entry-times.ts";
 import { reportHeldLinks } from "./held-links.ts";
 import { duesOf, holdReasonOf, isEntryHeld, type PublishFilter, reportHeld } from "./holding.ts";
 import { resolveLinks } from "./links.ts";
@@ -46,6 +46,7 @@ function assembleCoverage(
   const shown = settled.filter(({ thing }) => !isEntryHeld(thing, edition));
   checkNames(coverage, shown);
   checkEntryTimes({ ...coverage, entries: shown });
+  checkFutureTimes(shown, edition.now);
   const linked = resolveLinks({ ...coverage, entries: settled }, shown);
   const dues = duesOf(coverage, edition);
   const reason = holdReasonOf(coverage, shown, edition);

@@ -21,7 +21,7 @@ export interface PublishedPaths {
 
 /** Addresses that only machines ask for, with names that asrun makes. */
 const FOR_MACHINES = [
-  /^(?:assets\/|search\/|robots\.txt$|_headers$|_redirects$|\.nojekyll$)/,
+  /^(?:assets\/|search\/.|robots\.txt$|_headers$|_redirects$|\.nojekyll$)/,
   /(?:^|\/)pictures\/sizes\//,
   /(?:^|\/)sitemap[^/]*\.xml$/,
 ];

@@ -5,12 +5,13 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hashInputs } from "../ledger/inputs.ts";
 import type { Scan } from "../ledger/scan.ts";
+import { SEARCH_SLUG } from "../model/addresses.ts";
 import type { Folder } from "../model/folder.ts";
 import { isText } from "../model/folder.ts";
 import { isArchive } from "../publish/conflicts.ts";
 import type { SitePaths } from "./site-paths.ts";
 
-/** asrun itself, the packages that it stands on, and what of Node prints dates and names. */
+/** asrun itself, the packages that it uses, and what of Node prints dates and names. */
 function programKey(): string {
   const hash = createHash("sha256");
   hash.update(JSON.stringify([process.version, process.versions.icu, process.versions.unicode]));
@@ -108,6 +109,7 @@ export function buildKey(
         url,
         drafts,
         contents,
+        folders.has(SEARCH_SLUG),
         [...heldBack].toSorted(),
       ]),
     )

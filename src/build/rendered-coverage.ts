@@ -73,7 +73,9 @@ function inputsOf(
   const published = new Set([masthead.path, ...order.map(({ path }) => path)]);
   const open = own.filter(({ path }) => published.has(path.slice(root.length + 1)));
   // The problems of held entries are known to a build that reads them.
-  if (open.length < own.length) return { media, problems: open };
+  // A time that is still to come is one for this build only.
+  if (open.length < own.length || open.some(({ name }) => name === "time-future"))
+    return { media, problems: open };
   return {
     ...(areTimesReliable(files, begun) && { signature: statSignature(files) }),
     ...{ contents: digest, media, problems: open },

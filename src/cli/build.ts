@@ -1,4 +1,3 @@
-import type { HeldBuild } from "../build/hold-back.ts";
 import { type BuildSettings, buildSite } from "../build/index.ts";
 import type { ContentSettings } from "../build/read.ts";
 import type { CoverageParts } from "../build/rendered-coverage.ts";
@@ -7,6 +6,7 @@ import type { SiteCounts } from "../build/site-counts.ts";
 import { resolveCacheFolder, resolveOutputFolder, type SitePaths, sitePaths } from "../build/site-paths.ts";
 import { toLogLine } from "../model/log-text.ts";
 import { type Publication, withPublication } from "../publish/index.ts";
+import type { HeldBuild } from "./hold-back.ts";
 import { isoUtc, nextDueLine } from "./next-due.ts";
 import { outputFolder } from "./output-folder.ts";
 import type { OutputStreams } from "./output-streams.ts";
@@ -54,7 +54,7 @@ export async function build(options: BuildOptions, streams: OutputStreams): Prom
     const given = { ...options, ...(pictures !== undefined && { pictures }) };
     const request = buildRequest(site, publication, given, streams, timings);
     const building = options.holdBackBroken
-      ? (await import("../build/hold-back.ts")).buildHoldingBack(site, request)
+      ? (await import("./hold-back.ts")).buildHoldingBack(site, request)
       : buildSite(site, request);
     const result: BuildResult & Partial<HeldBuild> = await building.finally(() =>
       clearProgress(streams.stderr),

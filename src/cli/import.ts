@@ -1,14 +1,14 @@
-import { errorsIn, readSiteNames } from "../build/new-content.ts";
 import { sitePaths } from "../build/site-paths.ts";
 import { type ImportResult, importSources } from "../import/index.ts";
 import type { ReportLine, ReportList } from "../import/report.ts";
 import { IMPORT_KINDS, type SourceKind } from "../import/source.ts";
 import { OperatorError } from "../model/errors.ts";
 import { toLogLine } from "../model/log-text.ts";
+import { errorsIn, readSiteNames } from "./new-content.ts";
 import type { OutputStreams } from "./output-streams.ts";
 import { plural } from "./summary.ts";
 import { verifyImport } from "./verify-import.ts";
-import { writeText } from "./write-text.ts";
+import { writeNamedFile } from "./write-named-file.ts";
 
 export interface ImportOptions {
   readonly coverage: string;
@@ -72,15 +72,15 @@ function writeOutputs(
   { report, redirects, downloads, coverage }: ImportOptions,
   url: string,
 ): void {
-  if (report !== undefined) writeText(report, `${JSON.stringify(result.report, null, 1)}\n`);
+  if (report !== undefined) writeNamedFile(report, `${JSON.stringify(result.report, null, 1)}\n`);
   if (downloads !== undefined)
-    writeText(downloads, [...new Set(result.plan?.missing ?? [])].map((line) => `${line}\n`).join(""));
+    writeNamedFile(downloads, [...new Set(result.plan?.missing ?? [])].map((line) => `${line}\n`).join(""));
   if (redirects === undefined || result.reasons.length > 0) return;
   const base = new URL(url).pathname;
   const lines = [...(result.plan?.addresses ?? [])].map(
     ([old, id]) => `${old} ${base}${coverage}/${id === undefined ? "" : `${id}/`}\n`,
   );
-  writeText(redirects, lines.join(""));
+  writeNamedFile(redirects, lines.join(""));
 }
 
 function printRefusal({ reasons, plan }: ImportResult, { stderr }: OutputStreams): number {

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { readSiteNames, refuseWrong } from "../build/new-content.ts";
 import { sitePaths } from "../build/site-paths.ts";
 import { SLUG_PATTERN } from "../model/addresses.ts";
 import { OperatorError } from "../model/errors.ts";
@@ -9,6 +8,7 @@ import { dayOf } from "../web/dates.ts";
 import { formatMasthead } from "../write/content-text.ts";
 import { createFile, createFolder } from "../write/files.ts";
 import { chooseSlug } from "../write/names.ts";
+import { readSiteNames, refuseWrong } from "./new-content.ts";
 import type { OutputStreams } from "./output-streams.ts";
 
 export interface NewCoverageOptions {

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { VFile } from "vfile";
-import { findCoverage, refuseWrong } from "../build/new-content.ts";
 import { sitePaths } from "../build/site-paths.ts";
 import type { Moment } from "../model/content.ts";
 import { OperatorError } from "../model/errors.ts";
@@ -13,6 +12,7 @@ import { isoOffset } from "../web/zones.ts";
 import { formatEntry } from "../write/content-text.ts";
 import { createFile } from "../write/files.ts";
 import { chooseEntryId, entryFileName } from "../write/names.ts";
+import { findCoverage, refuseWrong } from "./new-content.ts";
 import type { OutputStreams } from "./output-streams.ts";
 
 export interface NewOptions {

@@ -123,7 +123,7 @@ function addCheck(asrun: Command, finish: Finish): void {
     .addOption(nextDue())
     .action(async (options) => {
       setNodeFlags();
-      finish(await (await import("./check.ts")).check(options, process));
+      finish(await (await import("./check/index.ts")).check(options, process));
     });
 }
 

@@ -1,11 +1,12 @@
 import { join } from "node:path";
+import { isPublishedPicture } from "../build/published-picture.ts";
 import { verifySources } from "../import/index.ts";
 import type { PlanRequest } from "../import/plan-sources.ts";
-import type { Difference } from "../import/verify/differences.ts";
+import type { SourceDifference } from "../import/verify/differences.ts";
 import { toLogLine } from "../model/log-text.ts";
 import type { OutputStreams } from "./output-streams.ts";
 import { plural } from "./summary.ts";
-import { writeText } from "./write-text.ts";
+import { writeNamedFile } from "./write-named-file.ts";
 
 /** So many differences are printed; the report has all. */
 const MAX_LINES = 40;
@@ -17,7 +18,7 @@ export function verifyImport(
   report: string | undefined,
   { stdout, stderr }: OutputStreams,
 ): number {
-  const { kind, reasons, verification } = verifySources(request, archive);
+  const { kind, reasons, verification } = verifySources(request, archive, isPublishedPicture);
   for (const reason of reasons) stderr.write(`${toLogLine(`asrun: ${reason}`)}\n`);
   if (verification === undefined) {
     stderr.write("asrun: nothing was compared\n");
@@ -25,7 +26,7 @@ export function verifyImport(
   }
   const { entries, words, differences } = verification;
   const head = { verify: 1, from: kind, coverage: request.coverage, archive, entries, words };
-  if (report !== undefined) writeText(report, `${JSON.stringify({ ...head, differences }, null, 1)}\n`);
+  if (report !== undefined) writeNamedFile(report, `${JSON.stringify({ ...head, differences }, null, 1)}\n`);
   for (const difference of differences.slice(0, MAX_LINES))
     stdout.write(`${toLogLine(formatDifference(difference, archive))}\n`);
   const further = differences.length - MAX_LINES;
@@ -38,7 +39,7 @@ export function verifyImport(
 }
 
 /** `dist/x/y/index.html: words: the archive has "a", the source "b" (export.json: entries[3])` */
-function formatDifference({ field, source, archive, page, place }: Difference, folder: string): string {
+function formatDifference({ field, source, archive, page, place }: SourceDifference, folder: string): string {
   const where = place === undefined ? "" : ` (${place})`;
   return `${join(folder, page)}: ${field}: the archive has ${quoted(archive)}, the source ${quoted(source)}${where}`;
 }

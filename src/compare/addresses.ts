@@ -8,6 +8,7 @@ import { addresses } from "../web/urls.ts";
 export function addressesOf(archive: Archive): Set<string> {
   return new Set([
     ...siteAddresses,
+    ...(archive.site.search ? [addresses.search] : []),
     ...listingAddresses(archive),
     ...archive.coverages.flatMap((coverage) => coverageAddresses(coverage)),
   ]);

@@ -3,6 +3,7 @@ import type { ImportPlan } from "./plan.ts";
 import { type PlanRequest, planSources } from "./plan-sources.ts";
 import { type ImportReport, ReportBuilder } from "./report.ts";
 import type { SourceKind } from "./source.ts";
+import type { IsPublishedFile } from "./verify/compare-media.ts";
 import { type Verification, verifyPlan } from "./verify/index.ts";
 import { type Changes, compareWithFolder, writeChanges } from "./write-coverage.ts";
 
@@ -66,7 +67,11 @@ export interface VerifyResult {
 }
 
 /** Compares a source with the built archive in a folder. Throws an OperatorError for a mistake in the request. */
-export function verifySources(request: PlanRequest, archive: string): VerifyResult {
+export function verifySources(
+  request: PlanRequest,
+  archive: string,
+  isPublished: IsPublishedFile,
+): VerifyResult {
   const read = planSources(request, new ReportBuilder());
   if ("refusal" in read) return { kind: read.kind, reasons: [read.refusal] };
   const { plan, kind, library } = read;
@@ -75,7 +80,7 @@ export function verifySources(request: PlanRequest, archive: string): VerifyResu
   return {
     kind,
     reasons: [],
-    verification: verifyPlan(plan, { archive, slug, kind, library, leaveOutMissing }),
+    verification: verifyPlan(plan, { archive, slug, kind, library, leaveOutMissing, isPublished }),
   };
 }
 

@@ -8,7 +8,7 @@ import { reportId } from "./resolve-times.ts";
 import type { ReportField, SourceEntry, SourceKind, SourceMedia } from "./source.ts";
 import { splitCaption } from "./words/captions.ts";
 import type { PlacedMedia, WordsContext } from "./words/context.ts";
-import { readBlocks, treeToMarkdown } from "./words/convert.ts";
+import { placedBlocks, treeToMarkdown } from "./words/convert.ts";
 import { withoutTrackers } from "./words/trackers.ts";
 
 /** Words with their media, and where in the source they are. */
@@ -63,7 +63,7 @@ export class WordsWriter {
   /** Words that are HTML as clean blocks, before they become Markdown. */
   blocks(source: WordsSource): ElementContent[] {
     const children = source.words.kind === "tree" ? source.words.children : [];
-    return readBlocks(children, this.contextFor(source, null));
+    return placedBlocks(children, this.contextFor(source, null));
   }
 
   /** The media of words that are asrun's Markdown, in their order. */

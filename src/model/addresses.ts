@@ -46,14 +46,16 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "corrections",
   "pictures",
   "assets",
-  "search",
 ]);
 
 /** Where older coverages of the front page are, unless a coverage has the name. */
 export const PAGE = "page";
 
+/** The address of the search page. A coverage that has it from a time when it was free keeps it: the archive has no search then. */
+export const SEARCH_SLUG = "search";
+
 /** Words that `asrun new-coverage` gives to no coverage; one that has it keeps it. */
-export const YIELDING_SLUGS: ReadonlySet<string> = new Set([PAGE]);
+export const YIELDING_SLUGS: ReadonlySet<string> = new Set([PAGE, SEARCH_SLUG]);
 
 /** Files that stand beside the folders of entries. */
 const COVERAGE_FILES =

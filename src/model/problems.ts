@@ -82,6 +82,10 @@ export const PROBLEMS = {
   "coverage-reserved": error<{ slug: string }>(
     ({ slug }) => `"${slug}" is an address of the archive's own: give the coverage's folder another name`,
   ),
+  "search-left-out": warning<object>(
+    () =>
+      "the coverage has the address of the archive's search page, so the archive has no search: unless the coverage has been published there, rename its folder",
+  ),
   "coverage-alias-taken": error<Elsewhere & { alias: string }>(
     ({ alias, other }) =>
       `the alias "${alias}" already belongs to ${other}: an older address can lead to one coverage only`,
@@ -169,7 +173,7 @@ export const PROBLEMS = {
   ),
   "front-matter-long": error<object>(
     () =>
-      "the front matter is longer than 32 KB or 1000 lines: the words of an entry stand under it, not in it",
+      "the front matter is longer than 32 KB or 1000 lines: the words of an entry belong below it, not in it",
   ),
   "yaml-syntax": error<{ reason: string }>(({ reason }) => reason),
   "yaml-duplicate-key": error<{ key: string }>(({ key }) => `the key "${key}" is here twice: keep one`),
@@ -251,6 +255,13 @@ export const PROBLEMS = {
     ({ start, end }) => `the end (${end}) is before the start (${start}): exchange or correct them`,
   ),
   "updated-before-time": error<object>(() => '"updated" is before "time": correct one of them'),
+  "correction-before-time": error<object>(
+    () => "the correction is before the entry itself: correct the time of one of them",
+  ),
+  "time-future": warning<{ key: string; time: string }>(
+    ({ key, time }) =>
+      `"${key}" (${time}) is still to come, and the entry is published already: correct it, or hold the entry with "embargo: ${time}"`,
+  ),
 
   // Addresses
   "name-impossible": error<{ name: string; reason: string }>(
@@ -334,7 +345,7 @@ export const PROBLEMS = {
   ),
   "lost-pages": error<{ pages: readonly string[] }>(
     ({ pages }) =>
-      `published and no more: ${pages.map((page) => `/${page}`).join(", ")}; put back the entries that stood there (a removed one keeps its place), and the page-size of site.yml`,
+      `published and no more: ${pages.map((page) => `/${page}`).join(", ")}; put back the entries that were there (a removed one keeps its place), and the page-size of site.yml`,
   ),
   "lost-listing": warning<{ address: string }>(
     ({ address }) =>
@@ -354,7 +365,7 @@ export const PROBLEMS = {
   ),
   "feed-id-changed": error<{ before: string; after: string }>(
     ({ before, after }) =>
-      `in feeds the id ended in "${before}" and now ends in "${after}", so that readers are shown it twice: let "${before}" stand first in the aliases`,
+      `in feeds the id ended in "${before}" and now ends in "${after}", so that readers are shown it twice: write "${before}" first in the aliases`,
   ),
   "feed-ids-changed": error<{ before: string; after: string }>(
     ({ before, after }) =>
@@ -568,6 +579,10 @@ export const PROBLEMS = {
   "bullet-slip": warning<{ sign: string }>(
     ({ sign }) => `"${sign}" makes no list, and its lines run together: begin each line with "- "`,
   ),
+  "times-slip": warning<{ found: string; meant: string }>(
+    ({ found, meant }) =>
+      `the asterisks in "${found}" make italics and are not shown: write "${meant}", or "\\*" for an asterisk that is meant`,
+  ),
   "number-slip": warning<{ number: number }>(
     ({ number }) =>
       `"${number}." at the beginning of a line makes a numbered list, in which it may be shown as another number: write "${number}\\." if it is a date or no list, or count 1, 2, 3`,
@@ -578,8 +593,8 @@ export const PROBLEMS = {
   ),
   "character-reference": error<{ reference: string; meant: string | undefined }>(({ reference, meant }) =>
     meant === undefined
-      ? `"${reference}" stands for no character: delete it`
-      : `"${reference}" stands for a control character that nobody sees: type ${meant} in its place`,
+      ? `"${reference}" means no character: delete it`
+      : `"${reference}" means an invisible control character: type ${meant} in its place`,
   ),
   "code-slip": warning<object>(
     () =>

@@ -36,10 +36,10 @@ import { plainText } from "./plaintext.ts";
 import { positionOf, sourceOf } from "./positions.ts";
 import { RawHtml } from "./raw-html.ts";
 import { References } from "./references.ts";
-import { checkCode, checkHeading, checkWords, NumberedLists } from "./slips.ts";
+import { checkCode, checkHeading, checkProduct, checkWords, NumberedLists } from "./slips.ts";
 import { visibleSource } from "./visible-source.ts";
 
-/** Deeper nesting than this is nobody's prose, and would exhaust the stack of what walks it. */
+/** Deeper nesting than this is no real text, and would exhaust the stack of what walks it. */
 const MAX_DEPTH = 100;
 
 /** A body without words. */
@@ -128,6 +128,9 @@ class BodyReader {
       case "imageReference":
         report(this.file, "inline-picture", {}, positionOf(node));
         return true;
+      case "emphasis":
+        checkProduct(this.file, this.text, node);
+        break;
       case "link":
         this.link(node);
         break;

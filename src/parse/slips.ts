@@ -1,5 +1,5 @@
 /** Finds signs of Markdown that do something else than their writer meant. */
-import type { List } from "mdast";
+import type { Emphasis, List } from "mdast";
 import type { VFile } from "vfile";
 import type { SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
@@ -21,7 +21,7 @@ export function checkWords(file: VFile, visible: string, place: SourcePosition):
     report(file, "emphasis-slip", { sign: "**" }, placeWithin(visible, index, place));
   for (const { 0: reference, 1: digits = "", index } of visible.matchAll(/&#(x[0-9a-f]{1,6}|\d{1,7});/gi)) {
     const code = Number(digits.replace(/^x/i, "0x"));
-    if (code === 0 || (code >= 0x7f && code < 0xa0) || code > 0x10_ff_ff)
+    if (isControl(code))
       report(
         file,
         "character-reference",
@@ -29,6 +29,13 @@ export function checkWords(file: VFile, visible: string, place: SourcePosition):
         placeWithin(visible, index, place),
       );
   }
+}
+
+/** Whether HTML has no character with this code: readers would see a replacement or nothing. */
+function isControl(code: number): boolean {
+  const isAscii = code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d;
+  const isSurrogate = code >= 0xd8_00 && code <= 0xdf_ff;
+  return isAscii || isSurrogate || (code >= 0x7f && code < 0xa0) || code > 0x10_ff_ff;
 }
 
 /** Notes the first line that begins like a heading or an item and is none. */
@@ -43,6 +50,23 @@ function checkLines(file: VFile, visible: string, place: SourcePosition): void {
     return;
   }
 }
+
+/** Notes signs of multiplication that make italics of a number: "5*3*2". `text` is that of the file. */
+export function checkProduct(file: VFile, text: string, node: Emphasis): void {
+  const source = sourceOf(node, text);
+  const start = node.position?.start.offset;
+  if (start === undefined || !/^\*[\d.,]+\*$/.test(source)) return;
+  const before = /\d[\d.,]*$/.exec(text.slice(Math.max(0, start - MAX_FACTOR), start))?.[0] ?? "";
+  const after =
+    /^\d[\d.,]*/.exec(text.slice(start + source.length, start + source.length + MAX_FACTOR))?.[0] ?? "";
+  if (before === "" && after === "") return;
+  const found = before + source + after;
+  const meant = found.replace(/^\*|\*$/g, "").replaceAll("*", " × ");
+  report(file, "times-slip", { found, meant }, positionOf(node));
+}
+
+/** Digits of a factor that are shown. */
+const MAX_FACTOR = 20;
 
 /** Notes a line of hyphens that makes a heading of the line above it. */
 export function checkHeading(file: VFile, source: string, place: SourcePosition): void {
@@ -85,7 +109,7 @@ export class NumberedLists {
   }
 }
 
-/** The item whose number is not the next one. A list goes on with the last one's count when pictures stand between. */
+/** The item whose number is not the next one. A list goes on with the last one's count when pictures are between. */
 function findOddItem(
   items: readonly NumberedItem[],
   before: readonly NumberedItem[] | undefined,

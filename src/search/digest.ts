@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 
-/** Characters of a digest: with 51 bits, two files of one archive never have the same one by accident. */
-const LENGTH = 10;
+/** Characters of a digest: with 41 bits, two files of one archive hardly ever have the same one by accident. */
+const LENGTH = 8;
 
 /** A short digest of a text, in small letters and digits: some disks don't tell capitals from them. */
 export function digestOf(text: string): string {

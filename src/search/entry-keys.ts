@@ -1,6 +1,7 @@
 /** The keys that an entry is filed under. */
 import type { Entry } from "../model/content.ts";
 import { dayOf } from "../web/dates.ts";
+import { getOrCreate } from "../web/get-or-create.ts";
 import { splitWords } from "./query/fold.ts";
 import { keyOf } from "./query/format.ts";
 import { type EntryText, searchedFields } from "./query/text-file.ts";
@@ -14,17 +15,26 @@ export function addEntry(
   words: WordCollector,
 ): void {
   for (const [index, field] of searchedFields(text).entries()) words.addText(field, number, index === 0);
-  const keys = [
-    keyOf.day(dayOf(time)),
-    ...bylines.flatMap(({ slug, name }) => [keyOf.authorSlug(slug), ...nameKeys(name).map(keyOf.author)]),
-    ...topics.flatMap(({ slug, name }) => [keyOf.topicSlug(slug), ...nameKeys(name).map(keyOf.topic)]),
-    ...(text.hasPicture ? [keyOf.picture] : []),
-  ];
+  words.addKey(keyOf.day(dayOf(time)), number);
+  for (const { slug, name } of bylines) addName(name, keyOf.authorSlug(slug), keyOf.author, number, words);
+  for (const { slug, name } of topics) addName(name, keyOf.topicSlug(slug), keyOf.topic, number, words);
+  if (text.hasPicture) words.addKey(keyOf.picture, number);
+}
+
+/** Adds a name as a whole, and from each of its units to its end. */
+function addName(
+  name: string,
+  whole: string,
+  keyFrom: (words: readonly string[]) => string,
+  number: number,
+  words: WordCollector,
+): void {
+  const keys = getOrCreate(words.names, `${whole} ${name}`, () => [whole, ...endsOf(name).map(keyFrom)]);
   for (const key of keys) words.addKey(key, number);
 }
 
 /** The words of a name, from each of its units to its end. */
-function nameKeys(name: string): (readonly string[])[] {
+function endsOf(name: string): (readonly string[])[] {
   const words = splitWords(name).map(({ units }) => units);
   return words.flatMap((units, word) => {
     const rest = words.slice(word + 1).map((others) => others.join(""));

@@ -23,13 +23,14 @@ export function placesOf({ order }: Coverage): Place[] {
 export function entryText(entry: Entry, index: number, coverage: Coverage, printed: string): EntryText {
   const { masthead, pages } = coverage;
   const { id, time, headline, language, place, bylines, topics, key, body } = entry;
+  const { date, clock, zone } = formatTime(time, masthead.timezone, printed);
   const media = entry.lead ? [entry.lead, ...body.media] : body.media;
   const captions = media.flatMap(({ caption = "" }) => (caption === "" ? [] : [caption]));
   const isOther = language !== undefined && language !== masthead.language;
   return {
     id,
     page: pageNumber(pages, index),
-    time: formatTime(time, masthead.timezone, printed).text,
+    time: [date, clock, zone],
     instant: isoTime(time),
     authors: bylines.map(({ name }) => name),
     topics: topics.map(({ name }) => name),

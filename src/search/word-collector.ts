@@ -11,6 +11,8 @@ export interface KeyedEntries {
 /** Texts of one entry after the other, in the order of their numbers. */
 export class WordCollector {
   readonly entries = new Map<string, KeyedEntries>();
+  /** The keys of names, by slug and name. */
+  readonly names = new Map<string, readonly string[]>();
   /** By words as they are written: most are written in one way, again and again. */
   private readonly known = new Map<string, readonly KeyedEntries[]>();
 
@@ -19,7 +21,7 @@ export class WordCollector {
     for (const word of text.match(IS_ASCII.test(text) ? ASCII_WORD : WRITTEN_WORD) ?? []) {
       let entries = this.known.get(word);
       if (!entries) {
-        entries = this.keysOf(word).map((key) => this.entriesOf(key));
+        entries = keysOf(word).map((key) => this.entriesOf(key));
         this.known.set(word, entries);
       }
       for (const { all, inHeadline } of entries) {
@@ -42,10 +44,19 @@ export class WordCollector {
     this.entries.set(key, entries);
     return entries;
   }
+}
 
-  private keysOf(word: string): string[] {
-    return foldedWords(word).flatMap((folded) => keysOfUnits(splitUnits(folded)));
-  }
+/** The keys of written words. Most coverages of an archive have the same words. */
+const knownKeys = new Map<string, readonly string[]>();
+const MAX_KNOWN = 100_000;
+
+function keysOf(word: string): readonly string[] {
+  const known = knownKeys.get(word);
+  if (known) return known;
+  if (knownKeys.size === MAX_KNOWN) knownKeys.clear();
+  const keys = foldedWords(word).flatMap((folded) => keysOfUnits(splitUnits(folded)));
+  knownKeys.set(word, keys);
+  return keys;
 }
 
 /** The same words as `WRITTEN_WORD` finds, sooner. */

@@ -4,11 +4,11 @@ import type { NamedRange, WordEntries } from "./query/format.ts";
 import { wordLine } from "./query/word-file.ts";
 
 /** Characters: where a file may end, and where it must. */
-const MIN_FILE = 4096;
-const MAX_FILE = 16_384;
+const MIN_FILE = 1536;
+const MAX_FILE = 6144;
 
 /** One key in so many ends a file, between these sizes. */
-const KEYS_PER_CUT = 64;
+const KEYS_PER_CUT = 24;
 
 /** A file of words or of beginnings, and what the root says of it. */
 export interface KeyFile {
@@ -24,9 +24,8 @@ export function cutIntoFiles(keys: Iterable<readonly [key: string, entries: Word
     if (text.length >= MAX_FILE || (text.length >= MIN_FILE && isCut(key))) {
       files.push(keyFile(first, text));
       [text, first] = ["", shortestBetween(before, key)];
-      before = "";
     }
-    text += wordLine(key, text === "" ? "" : before, entries);
+    text += wordLine(key, entries);
     before = key;
   }
   return text === "" ? files : [...files, keyFile(first, text)];

@@ -1,3 +1,4 @@
+import type { VFile } from "vfile";
 import type { Body, Correction, Entry, Masthead, Moment } from "../model/content.ts";
 import { FILE_START, report } from "../model/report.ts";
 import type { Fields, MarkdownSource, Validated } from "../model/source.ts";
@@ -10,6 +11,7 @@ import { checkLead, leadSources, readLead } from "./lead.ts";
 import { readTopics } from "./masthead.ts";
 import { mediaAddress } from "./media.ts";
 import { type ContentLookup, shelfOf } from "./media-scope.ts";
+import { missingFieldMessage } from "./message-parts.ts";
 import { readBylines } from "./people.ts";
 import { checkPlainTexts } from "./plain-text.ts";
 import { entrySchema, type PartialEntryFields, partialEntrySchema } from "./schema.ts";
@@ -31,6 +33,7 @@ export function readEntry(source: MarkdownSource, around: CoverageContext): Vali
   const context: TimeContext = { file, zone, date: around.date };
   const fields = source.fields && withoutEmptyKeys(source.fields, entrySchema);
   const shelf = shelfOf(source, around.masthead.slug);
+  if (source.fields) checkRemovedKey(file, source.fields);
   const values = fields && checkFields(file, fields, entrySchema);
   const fitting = values ? allFields(values) : fields && validFieldsOf(fields, partialEntrySchema);
   if (fields && fitting?.values.removed) return readRemoved(source, fields, fitting.values, around);
@@ -64,6 +67,19 @@ export function readEntry(source: MarkdownSource, around: CoverageContext): Vali
   if (isEmpty && !frame.draft && file.messages.length === 0) report(file, "empty-entry", {}, FILE_START);
   checkPlainTexts(file, fields);
   return { thing, file, places, links: body.links };
+}
+
+/** Reports `removed:` without a value. Other empty keys count as left out; here the words would stay published. */
+function checkRemovedKey(file: VFile, { values, places }: Fields): void {
+  if (typeof values !== "object" || values === null || !("removed" in values)) return;
+  const { removed } = values;
+  if (removed === null || (typeof removed === "string" && removed.trim() === ""))
+    report(
+      file,
+      "missing-key",
+      { ...missingFieldMessage("removed"), isThere: true },
+      places.key(["removed"]),
+    );
 }
 
 const NOTHING: Body = { tree: { type: "root", children: [] }, media: [], quotes: [], cards: [], text: "" };
@@ -141,7 +157,7 @@ function readEntryFrame(
 
 type Times = Pick<Entry, "time" | "updated" | "embargo" | "removed" | "corrections">;
 
-// Every time is read before any is missed, so that all that are wrong are told at once.
+// Every time is read before any is missed, so that all that are wrong are reported at once.
 function readTimes(context: TimeContext, fields: Fields, values: PartialEntryFields): Times | undefined {
   const read = (text: string | undefined, path: readonly PropertyKey[]) =>
     text === undefined ? undefined : readTime(context, text, fields.places.value(path));
@@ -149,7 +165,12 @@ function readTimes(context: TimeContext, fields: Fields, values: PartialEntryFie
   const updated = read(values.updated, ["updated"]);
   const embargo = read(values.embargo, ["embargo"]);
   const removal = read(values.removed?.time, ["removed", "time"]);
-  const corrections = readCorrections(values, (text, index) => read(text, ["corrections", index, "time"]));
+  const corrections = readCorrections(values, (text, index) => {
+    const moment = read(text, ["corrections", index, "time"]);
+    if (time && moment && moment.instant < time.instant)
+      report(context.file, "correction-before-time", {}, fields.places.value(["corrections", index, "time"]));
+    return moment;
+  });
   if (time && updated && updated.instant < time.instant) {
     report(context.file, "updated-before-time", {}, fields.places.value(["updated"]));
   }

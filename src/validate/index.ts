@@ -1,5 +1,5 @@
 import { VFile } from "vfile";
-import { RESERVED_SLUGS, SLUG_PATTERN } from "../model/addresses.ts";
+import { RESERVED_SLUGS, SEARCH_SLUG, SLUG_PATTERN } from "../model/addresses.ts";
 import type { CollectedContent, CoverageFolder } from "../model/collected.ts";
 import type { Site } from "../model/content.ts";
 import { report } from "../model/report.ts";
@@ -29,7 +29,7 @@ function readCoverage(source: CoverageSource, site: Site, library: ContentLookup
   const { slug } = source;
   const fields = source.masthead?.fields && withoutEmptyKeys(source.masthead.fields, mastheadSchema);
   const masthead = source.masthead && readMasthead(slug, source.masthead, site, library);
-  // Without its masthead a coverage's entries are read all the same, so that their problems are told too.
+  // Without its masthead a coverage's entries are read all the same, so that their problems are reported too.
   const around = masthead
     ? { masthead: masthead.thing, date: masthead.thing.date }
     : standInFor(slug, fields?.values, site);
@@ -59,6 +59,7 @@ function checkSlug({ slug, folder }: CoverageFolder): void {
   const suggestion = latinSlugOf(slug) || undefined;
   if (!SLUG_PATTERN.test(slug)) report(folder, "coverage-slug", { slug, suggestion });
   else if (RESERVED_SLUGS.has(slug)) report(folder, "coverage-reserved", { slug });
+  else if (slug === SEARCH_SLUG) report(folder, "search-left-out", {});
   else isName(folder, slug);
 }
 

@@ -1,5 +1,5 @@
 import type { VFile } from "vfile";
-import { RESERVED_SLUGS, SLUG_PATTERN } from "../model/addresses.ts";
+import { RESERVED_SLUGS, SEARCH_SLUG, SLUG_PATTERN } from "../model/addresses.ts";
 import type { Masthead, Moment, Site, Topic } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { FieldPositions, MarkdownSource, Validated } from "../model/source.ts";
@@ -110,7 +110,8 @@ function readAliases(file: VFile, values: PartialMastheadFields, places: FieldPo
         { alias, owner: "coverage", suggestion: latinSlugOf(alias) || undefined },
         place,
       );
-    else if (RESERVED_SLUGS.has(alias)) report(file, "id-reserved", { id: alias, owner: "archive" }, place);
+    else if (alias === SEARCH_SLUG || RESERVED_SLUGS.has(alias))
+      report(file, "id-reserved", { id: alias, owner: "archive" }, place);
     else return isName(file, alias, place);
     return false;
   });

@@ -184,6 +184,7 @@ export const EXAMPLES: Readonly<Record<string, string>> = {
   name: "name: Jane Doe",
   note: "note: What was wrong",
   reason: "reason: Why it was taken down",
+  removed: "removed: { time: 2025-03-20T15:30, reason: Why it was taken down }",
 };
 
 /** The JSON Schemas of the four kinds of file (draft 2020-12). */

@@ -1,10 +1,12 @@
 import { VFile } from "vfile";
+import { SEARCH_SLUG } from "../model/addresses.ts";
 import type { CollectedContent } from "../model/collected.ts";
 import type { MediaFile, Person, Site, SourcePosition } from "../model/content.ts";
 import { SMALLEST_SITE } from "../model/folder.ts";
-import { report } from "../model/report.ts";
+import { FILE_START, report } from "../model/report.ts";
 import type { YamlSource } from "../model/source.ts";
 import { addresses } from "../web/urls.ts";
+import { checkInvisible } from "./author-names.ts";
 import { checkFields } from "./check-fields.ts";
 import { withoutEmptyKeys } from "./empty-keys.ts";
 import type { MediaFiles } from "./media.ts";
@@ -37,7 +39,18 @@ export function readSite(
   const logo = picture(["logo"], fitting.logo) ?? publishersLogo;
   const icon = picture(["icon"], fitting.icon);
   if (!values || !hasZone) return undefined;
-  return { ...siteFrom(values, url ?? values.url), ...(logo && { logo }), ...(icon && { icon }) };
+  const site = siteFrom(values, url ?? values.url);
+  return {
+    ...site,
+    search: site.search && !hasSearchCoverage(collected),
+    ...(logo && { logo }),
+    ...(icon && { icon }),
+  };
+}
+
+/** Whether a coverage has the address of the search page, whichever coverages are read. */
+function hasSearchCoverage({ coverages, passedOver }: CollectedContent): boolean {
+  return passedOver.has(SEARCH_SLUG) || coverages.some(({ slug }) => slug === SEARCH_SLUG);
 }
 
 function siteFrom(values: SiteFields, url: string): Site {
@@ -105,6 +118,7 @@ export function readPeople(source: YamlSource | undefined, library: MediaFiles):
     const placeOf = () => source?.fields?.places.value([key, "photo"]) ?? { line: 1, column: 1 };
     const file =
       photo === undefined || !source ? undefined : findAsset(library, source.file, photo, placeOf());
+    if (source) checkInvisible(source.file, name, source.fields?.places.value([key, "name"]) ?? FILE_START);
     people.set(key, {
       name,
       ...(role !== undefined && { role }),

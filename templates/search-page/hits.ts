@@ -36,7 +36,17 @@ export function hitElement(hit: SearchHit, context: HitContext): HTMLLIElement {
 }
 
 function timeElement({ time, instant }: SearchHit): HTMLElement {
-  return createElement("time", { datetime: instant }, time);
+  const [date, clock, zone] = time;
+  const part = (name: string, text: string) => createElement("span", { class: name }, text);
+  return createElement(
+    "time",
+    { datetime: instant },
+    part("clock", clock),
+    " ",
+    part("zone", zone),
+    " ",
+    part("date", date),
+  );
 }
 
 /** The coverage, who wrote it, and the way to the entry among the others. */
@@ -51,7 +61,11 @@ function facts({ coverage, authors, isKeyEvent, place }: SearchHit, context: Hit
     ...(authors.length > 0 ? [authors.join(words.get("comma"))] : []),
     link(place, words.get("inContext")),
   ];
-  return createElement("p", { class: "meta" }, ...parts.map((part) => createElement("span", {}, part)));
+  const separated = parts.flatMap((part, index) => [
+    ...(index > 0 ? [" · "] : []),
+    createElement("span", {}, part),
+  ]);
+  return createElement("p", { class: "meta" }, ...separated);
 }
 
 function marked(parts: readonly ExcerptPart[]): (Node | string)[] {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { describe, expect, test, vi } from "vitest";
-import { type CheckOptions, check } from "../../src/cli/check.ts";
+import { type CheckOptions, check } from "../../src/cli/check/index.ts";
 import { encodePicture, verifyPicture } from "../../src/images/encode.ts";
 import type { EncodeSettings } from "../../src/images/sizes-and-formats.ts";
 import { buildHere, filesIn, listen, siteWith } from "../cli/sandbox.ts";

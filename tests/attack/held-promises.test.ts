@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { crc32, createDeflate } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
-import { check } from "../../src/cli/check.ts";
+import { check } from "../../src/cli/check/index.ts";
 import { buildHere, filesIn, listen, siteWith, write } from "../cli/sandbox.ts";
 import { entry, type Files, SITE } from "../live.ts";
 import { recording } from "../media.ts";

@@ -43,7 +43,7 @@ const ROUNDS = Number(process.env.ROUNDS ?? 3);
 /** Eleventy and Astro need minutes for more. */
 const MOST_FOR_SLOW_PEERS = 10_000;
 
-/** A folder in which somebody has installed Astro: it is too large to be installed for this alone. */
+/** A folder in which someone has installed Astro: it is too large to be installed for this alone. */
 const ASTRO = process.env.ASTRO === undefined ? undefined : resolve(process.env.ASTRO, "node_modules");
 
 // In memory where there is such a folder: creating files on a disk that others use takes what time it likes.

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { check } from "../../src/cli/check.ts";
+import { check } from "../../src/cli/check/index.ts";
 import { COVERAGE, entry, SITE, SVG } from "../live.ts";
 import { commit, git, repository, runCheck } from "./repository.ts";
 import { buildHere, filesIn, folderWith, listen, siteWith, write } from "./sandbox.ts";

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
-import { check } from "../../src/cli/check.ts";
+import { check } from "../../src/cli/check/index.ts";
 import { COVERAGE, entry, SITE } from "../live.ts";
 import { listen, siteWith } from "./sandbox.ts";
 

@@ -5,7 +5,7 @@ import { PassThrough } from "node:stream";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test, vi } from "vitest";
 import { parse } from "yaml";
-import { check } from "../../src/cli/check.ts";
+import { check } from "../../src/cli/check/index.ts";
 import { defaultAnswers } from "../../src/cli/init/answers.ts";
 import { askAnswers } from "../../src/cli/init/ask.ts";
 import { type InitOptions, init } from "../../src/cli/init/index.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { check } from "../../src/cli/check.ts";
+import { check } from "../../src/cli/check/index.ts";
 import { newEntry } from "../../src/cli/new.ts";
 import { newCoverage } from "../../src/cli/new-coverage.ts";
 import { schema } from "../../src/cli/schema.ts";

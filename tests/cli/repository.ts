@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { type CheckOptions, check } from "../../src/cli/check.ts";
+import { type CheckOptions, check } from "../../src/cli/check/index.ts";
 import { listen, siteWith } from "./sandbox.ts";
 
 const ME = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"];

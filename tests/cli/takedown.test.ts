@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { BuildOptions } from "../../src/cli/build.ts";
-import { check } from "../../src/cli/check.ts";
+import { check } from "../../src/cli/check/index.ts";
 import { COVERAGE, entry, SITE, SVG } from "../live.ts";
 import { buildHere, listen, siteWith, write } from "./sandbox.ts";
 

@@ -7,8 +7,8 @@ import { all, type Read, readPage, readXml, textOf } from "../page.ts";
 const ELEMENTS = new Set(
   (
     "a abbr article aside audio b blockquote body br button cite bdo code dd del details div dl dt em figcaption figure " +
-    "footer i h1 h2 h3 h4 h5 h6 head header hr html i img input label legend li link main meta nav noscript ol p path " +
-    "pre rect script section small span strong sub summary sup svg:svg svg:path svg:rect table tbody td th thead time title tr ul video bdi fieldset"
+    "footer form i h1 h2 h3 h4 h5 h6 head header hr html i img input label legend li link main meta nav noscript ol option p path " +
+    "pre rect script section select small span strong sub summary sup svg:svg svg:path svg:rect table tbody td th thead time title tr ul video bdi fieldset"
   ).split(" "),
 );
 
@@ -74,7 +74,9 @@ function dangersOfElement(element: Read): string[] {
 
 function dangersOfScript(attributes: Readonly<Record<string, string>>, text: string): string[] {
   if (attributes.type === "application/ld+json") return faultOf(() => void JSON.parse(text));
-  return attributes.src === "/live/assets/asrun.js" && text === "" ? [] : [`a script: ${text.slice(0, 80)}`];
+  return /^\/live\/assets\/(asrun|search)\.js$/.test(attributes.src ?? "") && text === ""
+    ? []
+    : [`a script: ${text.slice(0, 80)}`];
 }
 
 function dangersOfAttribute(name: string, key: string, value: string): string[] {

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { type ImportOptions, importCoverage } from "../../src/cli/import.ts";
-import type { Difference } from "../../src/import/verify/differences.ts";
+import type { SourceDifference } from "../../src/import/verify/differences.ts";
 import { buildHere, lastingFolderWith, listen } from "../cli/sandbox.ts";
 import { SITE } from "../live.ts";
 import { PICTURE } from "./sources.ts";
@@ -69,7 +69,7 @@ function differencesAfter(path: string, change: (text: string) => string): unkno
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, change(before), "latin1");
   const { code } = run({ verify: archive, report });
-  const { differences } = JSON.parse(readFileSync(report, "utf8")) as { differences: Difference[] };
+  const { differences } = JSON.parse(readFileSync(report, "utf8")) as { differences: SourceDifference[] };
   expect(code).toBe(differences.length === 0 ? 0 : 1);
   return differences.map(({ entry, field, source, archive }) => [entry, field, source, archive]);
 }

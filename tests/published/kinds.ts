@@ -13,6 +13,7 @@ const KINDS: readonly (readonly [kind: string, address: RegExp])[] = [
   ["authors", /^authors\/$/],
   ["author", /^authors\/[^/]+\/$/],
   ["corrections", /^corrections\/$/],
+  ["search", /^search\/$/],
   ["newest page", /^[^/]+\/$/],
   ["numbered page", /^[^/]+\/page\/\d+\/$/],
   ["story", /^[^/]+\/story\/$/],

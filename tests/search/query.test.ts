@@ -107,7 +107,7 @@ test("a result shows the words around the first match, marked, and where the ent
       { text: "closed", isMatch: true },
       { text: ".", isMatch: false },
     ],
-    time: "19 March 2025, 23:30 EDT",
+    time: ["19 March 2025", "23:30", "EDT"],
     instant: "2025-03-19T23:30:00-04:00",
     language: null,
     direction: null,

@@ -54,18 +54,18 @@ export function readArchivedCoverage(folder: string, slug: string): ArchivedCove
     path,
     base: String(data.url).slice(0, -addresses.coverage(slug).length),
     data,
-    media: mediaOf(data),
+    media: archivedMedia(data),
     entries: objectsOf(data.entries).map((entry) => ({
       id: asText(entry.id) ?? "",
       aliases: asList(entry.aliases).map(String),
       data: entry,
-      media: mediaOf(entry),
+      media: archivedMedia(entry),
     })),
     removed: new Set(objectsOf(data.removed).flatMap(({ id }) => asText(id) ?? [])),
   };
 }
 
-function mediaOf({ lead, media }: JsonObject): ArchivedMedia[] {
+function archivedMedia({ lead, media }: JsonObject): ArchivedMedia[] {
   return [objectOf(lead), ...objectsOf(media)].flatMap((each) => {
     const url = asText(each.url);
     const [alt, caption, credit] = [each.alt, each.caption, each.credit].map(asText);

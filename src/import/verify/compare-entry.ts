@@ -7,7 +7,7 @@ import { reportId, resolveFurtherTime } from "../resolve-times.ts";
 import type { PlacedMedia } from "../words/context.ts";
 import type { ArchivedEntry } from "./archived-coverage.ts";
 import { type ArchivedPage, type QuoteSource, readArchivedPage, readRedirect } from "./archived-page.ts";
-import { compareMedia, type MediaPlaces } from "./compare-media.ts";
+import { compareMedia, type MediaFolders } from "./compare-media.ts";
 import type { DifferenceList, DifferencePlace } from "./differences.ts";
 import { normalizeWords } from "./story-words.ts";
 
@@ -21,7 +21,7 @@ export interface SourceStory {
 
 export interface EntryComparison {
   readonly slug: string;
-  readonly media: MediaPlaces;
+  readonly media: MediaFolders;
   readonly differences: DifferenceList;
 }
 
@@ -41,7 +41,7 @@ export function compareEntry(
   compareData(entry, archived, place, differences);
   compareMedia(story.media, archived.media, media, place, differences);
   if (page === undefined) {
-    differences.add(place, "entry", headingOf(entry), undefined);
+    differences.add(place, "entry", headlineOrId(entry), undefined);
     return;
   }
   comparePage(entry, story, page, place, differences);
@@ -54,7 +54,7 @@ export function compareEntry(
 }
 
 /** An entry as a difference names it: its headline, else its id. */
-export function headingOf({ source, id }: PlannedEntry): string {
+export function headlineOrId({ source, id }: PlannedEntry): string {
   return source.headline ?? id;
 }
 

@@ -1,27 +1,29 @@
 /** Pictures and recordings of a source against those of an archive. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { cleanPicture } from "../../media/clean-picture.ts";
-import { pictureKind } from "../../media/metadata.ts";
 import type { PlacedMedia } from "../words/context.ts";
 import type { ArchivedMedia } from "./archived-coverage.ts";
 import type { DifferenceList, DifferencePlace } from "./differences.ts";
 import { normalizeWords } from "./story-words.ts";
 
+/** Whether a file of the archive is a file of the source as it is published; takes the paths of both. */
+export type IsPublishedFile = (source: string, published: string) => boolean;
+
 /** Where the files of a source and of an archive are. */
-export interface MediaPlaces {
+export interface MediaFolders {
   readonly folder: string;
   /** What addresses of the archive begin with. */
   readonly base: string;
   /** The files of the source by their names in the content. */
   readonly sources: ReadonlyMap<string, string>;
+  readonly isPublished: IsPublishedFile;
 }
 
 /** Compares media in their order: kind, file, alt text, caption, credit. */
 export function compareMedia(
   source: readonly PlacedMedia[],
   archive: readonly ArchivedMedia[],
-  places: MediaPlaces,
+  places: MediaFolders,
   place: DifferencePlace,
   differences: DifferenceList,
 ): void {
@@ -43,22 +45,16 @@ function wordsOr(words: string | undefined, key: "alt" | "caption" | "credit"): 
   return text === "" || (key === "credit" && text === "none") ? undefined : text;
 }
 
-/** A picture is published without private metadata, so the source's file is cleaned before it is compared. */
-function isSameFile(given: PlacedMedia, shown: ArchivedMedia, places: MediaPlaces): boolean {
+function isSameFile(given: PlacedMedia, shown: ArchivedMedia, places: MediaFolders): boolean {
   const isElsewhere = /^https:\/\//.test(given.src);
   if (isElsewhere || shown.kind === "remote") return given.src === shown.url;
   if ((given.kind === "image" ? "picture" : given.kind) !== shown.kind) return false;
   const published = publishedFile(shown.url, places);
   const source = places.sources.get(given.src);
-  if (published === undefined || source === undefined) return false;
-  const kind = given.kind === "image" ? pictureKind(given.src) : undefined;
-  if (kind === undefined) return true;
-  const bytes = readFileSync(source);
-  const shownBytes = readFileSync(published);
-  return bytes.equals(shownBytes) || Buffer.compare(cleanPicture(kind, bytes), shownBytes) === 0;
+  return published !== undefined && source !== undefined && places.isPublished(source, published);
 }
 
-function publishedFile(url: string, { folder, base }: MediaPlaces): string | undefined {
+function publishedFile(url: string, { folder, base }: MediaFolders): string | undefined {
   if (!url.startsWith(base)) return undefined;
   const path = join(folder, ...url.slice(base.length).split("/").map(decodeURIComponent));
   return existsSync(path) ? path : undefined;

@@ -2,7 +2,7 @@
 import type { ReportField } from "../source.ts";
 
 /** One difference. `source`, `archive`: what each has; `null` for nothing. */
-export interface Difference {
+export interface SourceDifference {
   /** The entry as the source names it, else its id in the archive; `null` for the coverage. */
   readonly entry: string | null;
   readonly field: ReportField;
@@ -23,7 +23,7 @@ export interface DifferencePlace {
 
 /** Collects differences. */
 export class DifferenceList {
-  readonly all: Difference[] = [];
+  readonly all: SourceDifference[] = [];
 
   add(
     place: DifferencePlace,

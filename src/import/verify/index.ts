@@ -9,18 +9,18 @@ import type { SourceKind } from "../source.ts";
 import { attribute, findElements } from "../words/elements.ts";
 import { type WordsSource, WordsWriter } from "../words-writer.ts";
 import { type ArchivedCoverage, type ArchivedEntry, readArchivedCoverage } from "./archived-coverage.ts";
-import { compareEntry, headingOf, type SourceStory } from "./compare-entry.ts";
-import { compareMedia, type MediaPlaces } from "./compare-media.ts";
-import { type Difference, DifferenceList } from "./differences.ts";
+import { compareEntry, headlineOrId, type SourceStory } from "./compare-entry.ts";
+import { compareMedia, type IsPublishedFile, type MediaFolders } from "./compare-media.ts";
+import { DifferenceList, type SourceDifference } from "./differences.ts";
 import { pairEntries } from "./pair-entries.ts";
-import { markdownBlocks, normalizeWords, splitWords, storyWords } from "./story-words.ts";
+import { markdownBlocks, normalizeWords, splitStoryWords, storyWords } from "./story-words.ts";
 
 /** What a comparison found. */
 export interface Verification {
   /** Entries and words of the source. */
   readonly entries: number;
   readonly words: number;
-  readonly differences: readonly Difference[];
+  readonly differences: readonly SourceDifference[];
 }
 
 export interface VerifySettings {
@@ -30,15 +30,16 @@ export interface VerifySettings {
   readonly kind: SourceKind;
   readonly library: MediaLibrary;
   readonly leaveOutMissing: boolean;
+  readonly isPublished: IsPublishedFile;
 }
 
 /** Compares a plan with a built archive. Throws an OperatorError where the archive doesn't hold the coverage. */
 export function verifyPlan(plan: ImportPlan, settings: VerifySettings): Verification {
-  const { archive: folder, slug, kind, library, leaveOutMissing } = settings;
+  const { archive: folder, slug, kind, library, leaveOutMissing, isPublished } = settings;
   const archived = readArchivedCoverage(folder, slug);
   const differences = new DifferenceList();
   const sources = new Map(library.all.map(({ name, from }) => [name, from]));
-  const media = { folder, base: archived.base, sources };
+  const media = { folder, base: archived.base, sources, isPublished };
   // What the conversion reports was reported by the plan.
   const report = new ReportBuilder();
   const writer = new WordsWriter({ kind, links: plan.links, library, report, leaveOutMissing });
@@ -61,10 +62,10 @@ export function verifyPlan(plan: ImportPlan, settings: VerifySettings): Verifica
 
 /** The words, media and quotations of an entry, from the source and not from the files that the import wrote. */
 function storyOf({ source, lead }: PlannedEntry, writer: WordsWriter): SourceStory {
-  return { ...wordsOf(source, writer, lead === undefined ? [] : [lead]) };
+  return { ...storyOfWords(source, writer, lead === undefined ? [] : [lead]) };
 }
 
-function wordsOf(source: WordsSource, writer: WordsWriter, lead: SourceStory["media"]): SourceStory {
+function storyOfWords(source: WordsSource, writer: WordsWriter, lead: SourceStory["media"]): SourceStory {
   const isTree = source.words.kind === "tree";
   const blocks = source.words.kind === "tree" ? writer.blocks(source) : markdownBlocks(source.words.text);
   const placed = isTree
@@ -89,7 +90,7 @@ function addMissing(
   differences.add(
     { entry: reportId(source), page: path, place: `${source.file}: ${source.where}` },
     "entry",
-    `${new Date(instant).toISOString()} ${headingOf(entry)}`,
+    `${new Date(instant).toISOString()} ${headlineOrId(entry)}`,
     undefined,
   );
 }
@@ -135,7 +136,7 @@ function compareOrder(
 function compareMasthead(
   { coverage, lead, head }: ImportPlan,
   archived: ArchivedCoverage,
-  media: MediaPlaces,
+  media: MediaFolders,
   writer: WordsWriter,
   differences: DifferenceList,
 ): void {
@@ -144,12 +145,12 @@ function compareMasthead(
   for (const key of ["title", "standfirst"] as const) {
     const given = coverage[key];
     if (given !== undefined)
-      differences.compareWords(place, key, splitWords(given), splitWords(asText(data[key]) ?? ""));
+      differences.compareWords(place, key, splitStoryWords(given), splitStoryWords(asText(data[key]) ?? ""));
   }
   const topics = normalizeWords((coverage.topics ?? []).join(", "));
   if (topics !== "")
     differences.compare(place, "topics", topics, normalizeWords(asList(data.topics).join(", ")));
-  const story = wordsOf(head, writer, lead === undefined ? [] : [lead]);
-  differences.compareWords(place, "summary", story.words, splitWords(asText(data.summary) ?? ""));
+  const story = storyOfWords(head, writer, lead === undefined ? [] : [lead]);
+  differences.compareWords(place, "summary", story.words, splitStoryWords(asText(data.summary) ?? ""));
   compareMedia(story.media, archived.media, media, place, differences);
 }

@@ -17,7 +17,7 @@ const INLINE =
   /^(?:a|abbr|b|bdi|bdo|cite|code|del|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var|wbr)$/;
 
 /** A text as words. Spaces of any kind divide them; the form of a character (NFKC) and invisible ones make no difference. */
-export function splitWords(text: string): string[] {
+export function splitStoryWords(text: string): string[] {
   return text
     .replace(/[\u200b\u2060\ufeff\u00ad]/g, "")
     .normalize("NFKC")
@@ -27,7 +27,7 @@ export function splitWords(text: string): string[] {
 
 /** A text with its words one space apart. */
 export function normalizeWords(text: string): string {
-  return splitWords(text).join(" ");
+  return splitStoryWords(text).join(" ");
 }
 
 /** The words of a story. Captions, credits and names of sources are compared on their own; footnotes are at the end. */
@@ -43,7 +43,7 @@ export function storyWords(nodes: readonly Nodes[]): string[] {
     ...blocks.map(textOfNode),
     ...ordered.map(({ children }) => children.map(textOfNode).join("")),
   ];
-  return splitWords(parts.join(" "));
+  return splitStoryWords(parts.join(" "));
 }
 
 function textOfNode(node: Nodes): string {

@@ -8,12 +8,12 @@ import { blocksToMarkdown } from "./to-markdown.ts";
 
 /** The words of an entry as the Markdown of its file. */
 export function treeToMarkdown(children: readonly ElementContent[], context: WordsContext): string {
-  const root: Root = { type: "root", children: readBlocks(children, context) };
+  const root: Root = { type: "root", children: placedBlocks(children, context) };
   return blocksToMarkdown(root);
 }
 
 /** The words of an entry as clean blocks whose media have their files. */
-export function readBlocks(children: readonly ElementContent[], context: WordsContext): ElementContent[] {
+export function placedBlocks(children: readonly ElementContent[], context: WordsContext): ElementContent[] {
   return new BlockReader(context).read(children).flatMap((block) => placeMedia(block, context));
 }
 

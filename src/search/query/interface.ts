@@ -44,8 +44,8 @@ export interface SearchHit {
   readonly headline: readonly ExcerptPart[] | null;
   /** The words around the first match. */
   readonly excerpt: readonly ExcerptPart[];
-  /** As pages print it in the language of the site: date, clock and zone. */
-  readonly time: string;
+  /** As pages print it in the language of the site. */
+  readonly time: PrintedTime;
   /** The same time in ISO 8601, with the offset of the coverage's zone. */
   readonly instant: string;
   /** BCP 47; `null` where it is that of the coverage. */
@@ -57,6 +57,9 @@ export interface SearchHit {
   readonly isKeyEvent: boolean;
   readonly hasPicture: boolean;
 }
+
+/** `20 March 2025`, `10:05`, `GMT` */
+export type PrintedTime = readonly [date: string, clock: string, zone: string];
 
 /** The coverage of a hit. */
 export interface SearchHitCoverage {

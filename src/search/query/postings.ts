@@ -49,9 +49,28 @@ export function encodeAscending(numbers: Iterable<number>): string {
 
 /** The ascending numbers in a text. */
 export function decodeAscending(text: string): number[] {
-  let last = -1;
-  return decodeNumbers(text).map((gap) => {
-    last += gap + 1;
-    return last;
-  });
+  const numbers: number[] = [];
+  eachAscending(text, 0, (number) => numbers.push(number));
+  return numbers;
 }
+
+/** Calls back with ascending numbers from a position of a text on. Returns where they end: at a space, a line break or the end. */
+export function eachAscending(text: string, start: number, onNumber: (number: number) => void): number {
+  let [last, value, shift, at] = [-1, 0, 0, start];
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= SPACE) return at;
+    const digit = VALUES[code] ?? 0;
+    value |= (digit & 31) << shift;
+    if (digit >= 32) shift += 5;
+    else {
+      last += value + 1;
+      onNumber(last);
+      value = 0;
+      shift = 0;
+    }
+  }
+  return at;
+}
+
+const SPACE = 32;

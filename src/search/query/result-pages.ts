@@ -5,7 +5,7 @@ import type { SearchOrder } from "./interface.ts";
 
 /** The most results on a page, and the most files of texts that a page needs. */
 const MAX_HITS = 20;
-const MAX_FILES = 10;
+const MAX_FILES = 8;
 
 /** The numbers of entries in the order of the results: a later entry has a higher number. */
 export function sortEntries({ all, inHeadline }: WordEntries, order: SearchOrder, keys: ReadonlySet<number>) {

@@ -1,4 +1,5 @@
 /** The files of texts: what is found in entries, and what results show of them. */
+import type { PrintedTime } from "./interface.ts";
 
 /** Entries of a coverage that follow each other. Lists have an item for each; equal things beside each other compress well. */
 export interface TextFile {
@@ -7,6 +8,7 @@ export interface TextFile {
   readonly ids: readonly (string | null)[];
   /** The numbers of the pages that hold them; 0 for the newest page. */
   readonly pages: readonly number[];
+  /** Date, clock and zone, with tabs between them. */
   readonly times: readonly string[];
   readonly instants: readonly string[];
   readonly authors: readonly (readonly string[])[];
@@ -40,7 +42,7 @@ export interface EntryText extends EntryDetails {
   readonly id: string;
   /** The number of the page that holds it; 0 for the newest page. */
   readonly page: number;
-  readonly time: string;
+  readonly time: PrintedTime;
   readonly instant: string;
   readonly authors: readonly string[];
   readonly topics: readonly string[];
@@ -63,7 +65,7 @@ export function formatTexts(coverage: CoverageLabel, entries: readonly (EntryTex
     coverage,
     ids: list<string | null>(({ id }) => id, null),
     pages: list(({ page }) => page, 0),
-    times: list(({ time }) => time, ""),
+    times: list(({ time }) => time.join("\t"), ""),
     instants: list(({ instant }) => instant, ""),
     authors: list<readonly string[]>(({ authors }) => authors, []),
     topics: list<readonly string[]>(({ topics }) => topics, []),
@@ -87,13 +89,14 @@ function detailsOf({
 }
 
 /** The entry at a place of a file; `undefined` if it was taken down. */
-export function readText(file: TextFile, index: number): EntryText | undefined {
+export function readEntryText(file: TextFile, index: number): EntryText | undefined {
   const id = file.ids[index];
   if (typeof id !== "string") return undefined;
+  const [date = "", clock = "", zone = ""] = (file.times[index] ?? "").split("\t");
   return {
     id,
     page: file.pages[index] ?? 0,
-    time: file.times[index] ?? "",
+    time: [date, clock, zone],
     instant: file.instants[index] ?? "",
     authors: file.authors[index] ?? [],
     topics: file.topics[index] ?? [],

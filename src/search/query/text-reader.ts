@@ -1,7 +1,13 @@
 import type { EntryTable } from "./entry-table.ts";
 import { SearchedText } from "./find-phrase.ts";
 import type { QueryPhrase } from "./parse-query.ts";
-import { type CoverageLabel, type EntryText, readText, searchedFields, type TextFile } from "./text-file.ts";
+import {
+  type CoverageLabel,
+  type EntryText,
+  readEntryText,
+  searchedFields,
+  type TextFile,
+} from "./text-file.ts";
 
 /** An entry with what its file says of its coverage. */
 export interface FoundText {
@@ -24,7 +30,7 @@ export class TextReader {
   /** `undefined` for an entry that was taken down. */
   async read(number: number): Promise<FoundText | undefined> {
     const file = await this.open(this.table.fileOf(number));
-    const entry = readText(file, this.table.indexInFile(number));
+    const entry = readEntryText(file, this.table.indexInFile(number));
     return entry && { entry, slug: this.table.slugOf(number), coverage: file.coverage };
   }
 

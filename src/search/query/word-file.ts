@@ -1,23 +1,17 @@
 /**
- * A file of words: a line each, sorted by code unit. A line has the length of what it shares with the line before as one
- * number, the rest of the key, the numbers of the entries, and, where there are some, the positions in that list of
- * entries that have the word in the headline: `Cridge AAF AB`.
+ * A file of words: a line each, sorted by code unit. A line has the key, the numbers of the entries, and, where there are
+ * some, the positions in that list of entries that have the word in the headline: `bridge AAF AB`.
  */
 import type { NamedRange, WordEntries } from "./format.ts";
-import { decodeAscending, decodeNumbers, encodeAscending, encodeNumber } from "./postings.ts";
+import { decodeAscending, encodeAscending } from "./postings.ts";
 
-/** So many characters can be shared: the length is one character. */
-const MAX_SHARED = 31;
-
-/** The line of a key after another one; empty for the first. */
-export function wordLine(key: string, before: string, { all, inHeadline }: WordEntries): string {
-  let shared = 0;
-  while (shared < MAX_SHARED && shared < key.length && key[shared] === before[shared]) shared++;
-  const line = `${encodeNumber(shared)}${key.slice(shared)} ${encodeAscending(all)}`;
-  if (inHeadline.length === 0) return `${line}\n`;
-  return `${line} ${encodeAscending(positionsIn(all, inHeadline))}\n`;
+/** The line of a key. */
+export function wordLine(key: string, { all, inHeadline }: WordEntries): string {
+  const line = `${key} ${encodeAscending(all)}`;
+  return inHeadline.length === 0 ? `${line}\n` : `${line} ${encodeAscending(positionsIn(all, inHeadline))}\n`;
 }
 
+/** The positions of some ascending numbers in a list that has them. */
 function positionsIn(all: readonly number[], some: readonly number[]): number[] {
   let at = 0;
   return some.map((number) => {
@@ -28,12 +22,9 @@ function positionsIn(all: readonly number[], some: readonly number[]): number[] 
 
 /** The keys of a file with their entries, which are decoded when they are asked for. */
 export function* readWordFile(text: string): Iterable<readonly [key: string, entries: () => WordEntries]> {
-  let key = "";
   for (let start = 0; start < text.length; ) {
     const end = text.indexOf("\n", start);
-    const [word = "", all = "", positions = ""] = text.slice(start, end).split(" ");
-    const [shared = 0] = decodeNumbers(word.slice(0, 1));
-    key = key.slice(0, shared) + word.slice(1);
+    const [key = "", all = "", positions = ""] = text.slice(start, end).split(" ");
     yield [key, () => decodeEntries(all, positions)];
     start = end + 1;
   }

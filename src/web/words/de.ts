@@ -152,7 +152,7 @@ export const de: Catalogue = (tongue) => ({
     coverage: "Diesen Liveblog durchsuchen",
     hint: "Wörter, ein Name oder ein Datum",
     needsScript:
-      "Die Suche braucht JavaScript, das in diesem Browser nicht läuft. Öffnen Sie unten die Schlagzeilen eines Liveblogs und suchen Sie auf der Seite mit Ihrem Browser.",
+      "Die Suche braucht JavaScript. Ohne JavaScript öffnen Sie die Schlagzeilen eines Liveblogs und durchsuchen die Seite mit Ihrem Browser.",
     headlines: "Oder die Schlagzeilen durchsehen",
     narrow: "Eingrenzen",
     anyCoverage: "Alle Liveblogs",

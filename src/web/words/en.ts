@@ -157,7 +157,7 @@ export const en = {
     coverage: "Search this coverage",
     hint: "Words, a name or a date",
     needsScript:
-      "Searching needs JavaScript, which this browser doesn’t run. Open the headlines of a coverage below, and search on that page with your browser.",
+      "The search needs JavaScript. Without it, open the headlines of a coverage and search that page with your browser.",
     headlines: "Or look through the headlines",
     narrow: "Narrow it down",
     anyCoverage: "All coverages",

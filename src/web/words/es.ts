@@ -168,7 +168,7 @@ export const es: Catalogue = (tongue) => ({
     coverage: "Buscar en esta cobertura",
     hint: "Palabras, un nombre o una fecha",
     needsScript:
-      "La búsqueda necesita JavaScript, que este navegador no ejecuta. Abra abajo los titulares de una cobertura y busque en esa página con su navegador.",
+      "La búsqueda necesita JavaScript. Sin él, abra los titulares de una cobertura y busque en esa página con su navegador.",
     headlines: "O recorrer los titulares",
     narrow: "Acotar",
     anyCoverage: "Todas las coberturas",

@@ -169,7 +169,7 @@ export const fr: Catalogue = (tongue) => ({
     coverage: "Rechercher dans ce direct",
     hint: "Des mots, un nom ou une date",
     needsScript:
-      "La recherche a besoin de JavaScript, que ce navigateur n’exécute pas. Ouvrez les titres d’un direct ci-dessous et cherchez dans la page avec votre navigateur.",
+      "La recherche a besoin de JavaScript. Sans lui, ouvrez les titres d’un direct et cherchez dans la page avec votre navigateur.",
     headlines: "Ou parcourir les titres",
     narrow: "Affiner",
     anyCoverage: "Tous les directs",

@@ -168,7 +168,7 @@ export const pt: Catalogue = (tongue) => ({
     coverage: "Buscar nesta cobertura",
     hint: "Palavras, um nome ou uma data",
     needsScript:
-      "A busca precisa de JavaScript, que este navegador não executa. Abra abaixo os títulos de uma cobertura e procure nessa página com o seu navegador.",
+      "A busca precisa de JavaScript. Sem ele, abra os títulos de uma cobertura e procure nessa página com o seu navegador.",
     headlines: "Ou percorrer os títulos",
     narrow: "Refinar",
     anyCoverage: "Todas as coberturas",
@@ -230,7 +230,7 @@ export const ptPT: Catalogue = (tongue) => ({
     archive: "Pesquisar no arquivo",
     coverage: "Pesquisar nesta cobertura",
     needsScript:
-      "A pesquisa precisa de JavaScript, que este navegador não executa. Abra abaixo os títulos de uma cobertura e procure nessa página com o seu navegador.",
+      "A pesquisa precisa de JavaScript. Sem ele, abra os títulos de uma cobertura e procure nessa página com o seu navegador.",
     searching: "A pesquisar…",
     failed: "Não foi possível carregar a pesquisa.",
     next: "Resultados seguintes",

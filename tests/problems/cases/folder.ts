@@ -245,6 +245,13 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    name: "a coverage's folder with the name of the search page",
+    files: { "search/index.md": entry("title: The search for MH370"), "search/1005-a.md": entry(TIME) },
+    expected: [
+      "content/search warning the coverage has the address of the archive's search page, so the archive has no search: unless the coverage has been published there, rename its folder (search-left-out)",
+    ],
+  },
+  {
     name: "an entry's file with spaces in its name",
     files: named("1005-kallas arrives.md"),
     expected: [

@@ -16,6 +16,13 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    name: "a sign that nobody sees in people.yml",
+    files: { ...COVERAGE, "people.yml": "jane:\n  name: Jane\u200b Doe\n" },
+    expected: [
+      'content/people.yml:2:9 warning an invisible character (U+200B) is in the name "Jane Doe": delete it (invisible-character)',
+    ],
+  },
+  {
     name: "names with a suffix, of an organization, and that begin with Von or hold a word for and",
     files: afterTime(
       'author: ["Martin King, Jr.", Von Miller, { name: Johnson and Sons, kind: organization }, Guardian staff and agencies]',
@@ -127,7 +134,7 @@ export const cases: readonly Case[] = [
     name: "authors are not held against a people.yml that can't be read",
     files: afterTime("author: jane-doe", { "people.yml": "jane-doe: { name: Jane: Doe }\n" }),
     expected: [
-      'content/people.yml:1:19 error not "key: value": each key stands on a line of its own, with a colon and a space after it (yaml-syntax)',
+      'content/people.yml:1:19 error not "key: value": each key is on a line of its own, with a colon and a space after it (yaml-syntax)',
     ],
   },
   {

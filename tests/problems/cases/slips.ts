@@ -9,6 +9,23 @@ const slip = (place: string, form: string) =>
 
 export const cases: readonly Case[] = [
   {
+    name: "asterisks between numbers, and emphasis inside words and between spaces",
+    files: inBody("It is 5*3*2 m, or 1.5*2*.\n\nUn*believ*able, *3*, 5 * 3 * 2, 5\\*3\\*2."),
+    expected: [
+      `${AT}:4:8 warning the asterisks in "5*3*2" make italics and are not shown: write "5 × 3 × 2", or "\\*" for an asterisk that is meant (times-slip)`,
+      `${AT}:4:22 warning the asterisks in "1.5*2*" make italics and are not shown: write "1.5 × 2", or "\\*" for an asterisk that is meant (times-slip)`,
+    ],
+  },
+  {
+    name: "references to control characters, to half a character and to characters that HTML has",
+    files: inBody("A &#7; b &#x1F; c &#xD800; d &#9;&#x2014;&#160;e"),
+    expected: [
+      `${AT}:4:3 error "&#7;" stands for no character: delete it (character-reference)`,
+      `${AT}:4:10 error "&#x1F;" stands for no character: delete it (character-reference)`,
+      `${AT}:4:19 error "&#xD800;" stands for no character: delete it (character-reference)`,
+    ],
+  },
+  {
     name: "links that Markdown takes for words, each with its right form",
     files: inBody(
       [
@@ -121,9 +138,9 @@ export const cases: readonly Case[] = [
     name: "references to characters that are none",
     files: inBody("It&#146;s on, caf&eacute; &amp; &#8217;. &#x85; &#0; `&#146;`"),
     expected: [
-      `${AT}:4:3 error "&#146;" stands for a control character that nobody sees: type ’ in its place (character-reference)`,
-      `${AT}:4:42 error "&#x85;" stands for a control character that nobody sees: type … in its place (character-reference)`,
-      `${AT}:4:49 error "&#0;" stands for no character: delete it (character-reference)`,
+      `${AT}:4:3 error "&#146;" means an invisible control character: type ’ in its place (character-reference)`,
+      `${AT}:4:42 error "&#x85;" means an invisible control character: type … in its place (character-reference)`,
+      `${AT}:4:49 error "&#0;" means no character: delete it (character-reference)`,
     ],
   },
 ];

@@ -261,6 +261,37 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    name: "removed without a value, which would leave the words published",
+    files: afterTime("removed:"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:1 error "removed" is empty: write "removed: { time: 2025-03-20T15:30, reason: Why it was taken down }" (missing-key)',
+    ],
+  },
+  {
+    name: "a correction before its entry",
+    files: afterTime(
+      "corrections: [{ time: 2025-03-20T09:00, note: Wrong }, { time: 2025-03-20T11:00, note: Right }]",
+    ),
+    expected: [
+      "content/summit/1005-kallas-arrives.md:3:23 error the correction is before the entry itself: correct the time of one of them (correction-before-time)",
+    ],
+  },
+  {
+    name: "an entry, an update and a correction that are still to come, and one under embargo until then",
+    files: {
+      ...afterTime("updated: 2026-01-01T00:01"),
+      "summit/a.md": entry("time: 2026-01-02T10:00"),
+      "summit/d.md": entry("time: 2025-09-01T10:00"),
+      "summit/b.md": entry(`time: 2025-03-20T10:05\ncorrections: [{ time: 2026-01-03T10:00, note: Wrong }]`),
+      "summit/c.md": entry("time: 2026-01-02T10:00\nembargo: 2026-01-02T10:00"),
+    },
+    expected: [
+      'content/summit/1005-kallas-arrives.md:3:10 warning "updated" (2026-01-01T00:01:00+00:00) is still to come, and the entry is published already: correct it, or hold the entry with "embargo: 2026-01-01T00:01:00+00:00" (time-future)',
+      'content/summit/a.md:2:7 warning "time" (2026-01-02T10:00:00+00:00) is still to come, and the entry is published already: correct it, or hold the entry with "embargo: 2026-01-02T10:00:00+00:00" (time-future)',
+      'content/summit/b.md:3:23 warning "corrections" (2026-01-03T10:00:00+00:00) is still to come, and the entry is published already: correct it, or hold the entry with "embargo: 2026-01-03T10:00:00+00:00" (time-future)',
+    ],
+  },
+  {
     name: "an entry after the end, and entries exactly at start and end",
     files: {
       ...inMasthead("title: x\nstart: 2025-03-20T10:05\nend: 2025-03-20T12:00"),
@@ -295,8 +326,8 @@ export const cases: readonly Case[] = [
     name: "a coverage that goes on for years",
     files: {
       ...COVERAGE,
-      "summit/a.md": entry("time: 2026-03-21T10:00"),
-      "summit/b.md": entry("time: 2027-03-20T10:10"),
+      "summit/a.md": entry("time: 2024-03-21T10:00"),
+      "summit/b.md": entry("time: 2023-03-20T10:10"),
     },
     expected: [],
   },

@@ -1,5 +1,7 @@
 /** What is known of a site before new content is written into it. */
 import { readFileSync } from "node:fs";
+import { read } from "../build/read-archive.ts";
+import type { SitePaths } from "../build/site-paths.ts";
 import { collect, diskFolder } from "../collect/index.ts";
 import { listCoverages, withFiles, withMastheadsOnly } from "../collect/overlay-folder.ts";
 import type { Masthead, Site } from "../model/content.ts";
@@ -11,8 +13,6 @@ import type { ValidatedCoverage } from "../model/source.ts";
 import { parse } from "../parse/index.ts";
 import { validate } from "../validate/index.ts";
 import { closestMatch } from "../web/spelling.ts";
-import { read } from "./read-archive.ts";
-import type { SitePaths } from "./site-paths.ts";
 
 /** Problems name the files of a site as its command does. */
 function folderOf({ content, name }: SitePaths): Folder {

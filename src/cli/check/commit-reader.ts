@@ -1,9 +1,9 @@
-import { collect } from "../collect/index.ts";
-import { type OlderCommit, pastFolder } from "../collect/older-content.ts";
-import type { CommittedFile } from "../collect/past-folder.ts";
-import type { Archive } from "../model/content.ts";
-import { collectProblems } from "../model/problem-list.ts";
-import { type ReadSettings, read } from "./read-archive.ts";
+import { type ReadSettings, read } from "../../build/read-archive.ts";
+import { collect } from "../../collect/index.ts";
+import { type OlderCommit, pastFolder } from "../../collect/older-content.ts";
+import type { CommittedFile } from "../../collect/past-folder.ts";
+import type { Archive } from "../../model/content.ts";
+import { collectProblems } from "../../model/problem-list.ts";
 
 export interface OlderArchiveReading {
   /** Absent where no version is without errors. */

@@ -1,10 +1,11 @@
 /** The content as it was in a commit. What has errors there was not published: its newest version without errors was. */
-import type { OlderCommit } from "../collect/older-content.ts";
-import type { CommittedFile } from "../collect/past-folder.ts";
-import type { Archive } from "../model/content.ts";
-import { OperatorError } from "../model/errors.ts";
+
+import type { ReadSettings } from "../../build/read-archive.ts";
+import type { OlderCommit } from "../../collect/older-content.ts";
+import type { CommittedFile } from "../../collect/past-folder.ts";
+import type { Archive } from "../../model/content.ts";
+import { OperatorError } from "../../model/errors.ts";
 import { CommitReader, type OlderArchiveReading } from "./commit-reader.ts";
-import type { ReadSettings } from "./read-archive.ts";
 
 /** How many older versions of a file or a coverage are tried. */
 const MAX_VERSIONS = 50;

@@ -3,7 +3,7 @@ import { OperatorError } from "../model/errors.ts";
 import { readErrorReason } from "../model/file-errors.ts";
 
 /** Writes a file that an option names. Throws an OperatorError where that is not possible. */
-export function writeText(path: string, text: string): void {
+export function writeNamedFile(path: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {

@@ -1,18 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { collect, diskFolder } from "../collect/index.ts";
-import { findOlderContent, type OlderCommit } from "../collect/older-content.ts";
-import { isPublishedArchive, readPublishedArchive } from "../collect/published-archive.ts";
-import type { AliasFix } from "../compare/index.ts";
-import type { Archive } from "../model/content.ts";
-import { OperatorError } from "../model/errors.ts";
-import type { Folder } from "../model/folder.ts";
-import { collectProblems, describeCounts, type Problem, sortProblems } from "../model/problem-list.ts";
-import { hasErrors } from "../model/report.ts";
-import { addAlias } from "../write/aliases.ts";
-import { replaceFile } from "../write/files.ts";
-import { findSharedPages, namesOfCoverage } from "./name-clashes.ts";
-import { readCommit } from "./older-commit.ts";
+import { findSharedPages, namesOfCoverage } from "../../build/name-clashes.ts";
 import {
   compareWithOlder,
   type OlderArchive,
@@ -20,8 +8,20 @@ import {
   type ReadSettings,
   read,
   verifyDevelopable,
-} from "./read-archive.ts";
-import type { SitePaths } from "./site-paths.ts";
+} from "../../build/read-archive.ts";
+import type { SitePaths } from "../../build/site-paths.ts";
+import { collect, diskFolder } from "../../collect/index.ts";
+import { findOlderContent, type OlderCommit } from "../../collect/older-content.ts";
+import { isPublishedArchive, readPublishedArchive } from "../../collect/published-archive.ts";
+import type { AliasFix } from "../../compare/index.ts";
+import type { Archive } from "../../model/content.ts";
+import { OperatorError } from "../../model/errors.ts";
+import type { Folder } from "../../model/folder.ts";
+import { collectProblems, describeCounts, type Problem, sortProblems } from "../../model/problem-list.ts";
+import { hasErrors } from "../../model/report.ts";
+import { addAlias } from "../../write/aliases.ts";
+import { replaceFile } from "../../write/files.ts";
+import { readCommit } from "./older-commit.ts";
 
 export interface AgainstSettings extends ReadSettings {
   /** A git ref, an older content folder, or a built archive. */
@@ -36,7 +36,7 @@ export interface CheckResult {
   readonly problems: readonly Problem[];
   /** Where the content itself has no error. */
   readonly archive?: Archive;
-  /** Whether something stands in the way. */
+  /** Whether something is in the way. */
   readonly isWrong: boolean;
   /** The files into which aliases were written, as messages name them. */
   readonly fixed: readonly string[];

@@ -1,14 +1,14 @@
 /** `--hold-back-broken`: one entry with an error doesn't hold up the others, as long as no published address is lost. */
 import { readdirSync } from "node:fs";
+import { type BuildSettings, buildSite } from "../build/index.ts";
+import { type Reading, read } from "../build/read-archive.ts";
+import type { BuildResult } from "../build/result.ts";
+import type { SitePaths } from "../build/site-paths.ts";
 import { collect, diskFolder } from "../collect/index.ts";
 import { withoutFiles } from "../collect/overlay-folder.ts";
 import { outputsOf } from "../ledger/ledger.ts";
 import { collectProblems, type Problem, sortProblems, uniqueProblems } from "../model/problem-list.ts";
 import { addresses, fileOf } from "../web/urls.ts";
-import { type BuildSettings, buildSite } from "./index.ts";
-import { type Reading, read } from "./read-archive.ts";
-import type { BuildResult } from "./result.ts";
-import type { SitePaths } from "./site-paths.ts";
 
 /** A build, and what had to be left out of it. */
 export interface HeldBuild extends BuildResult {
