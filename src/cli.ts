@@ -7,7 +7,7 @@ import { NoArchiveError } from "./model/errors.ts";
 import { readErrorReason } from "./model/file-errors.ts";
 import { toLogLine, toLogLines } from "./model/log-text.ts";
 
-/** Exit codes: 0 done; 1 the content or the disk stands in the way; 2 a mistake on the command line. */
+/** Exit codes: 0 done; 1 the content or the disk is in the way; 2 a mistake on the command line. */
 type ExitCode = 0 | 1 | 2;
 
 function packageVersion(): string {

@@ -44,7 +44,7 @@ export default function asrun(config: EleventyConfig, options: AsrunOptions = {}
   config.on("eleventy.before", ({ directories }) =>
     withPluginErrors(async () => {
       const site = sitePaths(content, options.templates);
-      // What a configuration does to pages may depend on anything that lies beside it.
+      // What a configuration does to pages may depend on anything that is beside it.
       const hosted = { ...site, root: process.cwd(), isHosted: true };
       const output = resolve(directories.output);
       resolveOutputFolder(hosted, output, undefined, GIVE_ANOTHER);

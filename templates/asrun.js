@@ -1,4 +1,4 @@
-// Comforts. Every page is whole without them.
+// Enhancements. Every page is whole without them.
 
 const { coverage } = document.body.dataset;
 const { lang, dataset } = document.documentElement;

@@ -31,7 +31,7 @@ export const label: Template<Pick<EntryView, "label"> & InLanguage> = (entry, ki
     kit.html`<strong class="moment"${foreign(entry, kit)}>${entry.label}</strong> `
   }`;
 
-/** What stands over a headline. */
+/** What is over a headline. */
 export const labels: Template<EntryView> = ({ kicker, key, draft }, { html, words }) =>
   html`${
     (draft || key || kicker !== undefined) &&

@@ -2,7 +2,7 @@ import type { Kit, Template } from "../src/render/theme.ts";
 import type { FileView, MediaView, RecordingView, RemoteView } from "../src/render/views.ts";
 import type { Html } from "../src/web/html.ts";
 
-/** A video or an audio that lies in the archive; nothing of it is loaded before it is played. */
+/** A video or an audio that is in the archive; nothing of it is loaded before it is played. */
 export const player: Template<RecordingView> = ({ kind, file, poster, subtitles, alt }, { html, words }) => {
   const label = alt !== "" && html` aria-label="${alt}"`;
   if (kind === "audio") return html`<audio controls preload="none"${label}>${source(file, html)}</audio>`;

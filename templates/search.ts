@@ -25,8 +25,8 @@ ${filters(kit)}${help(kit)}</form>
 <section class="results stream" aria-labelledby="_results" hidden>
 <h2 id="_results" class="hidden" tabindex="-1">${words.search.results}</h2>
 <ol id="results"></ol>
-<nav class="pages" aria-label="${words.pages}"><ul class="turn"></ul></nav>
 </section>
+<nav class="pages" aria-label="${words.pages}" hidden><ul class="turn"></ul></nav>
 ${headlines(coverages, kit)}`;
 };
 
@@ -40,9 +40,11 @@ function filters({ html, words }: Kit): Html {
 <summary>${labels.narrow} <span></span></summary>
 <div>
 ${list("in", labels.inCoverage, any(labels.anyCoverage))}${list("author", labels.author, any(labels.anyAuthor))}${list("topic", labels.topic, any(labels.anyTopic))}<label>${labels.day} <input type="date" name="day"></label>
-${list("order", labels.order, html`${any(labels.bestFirst)}<option value="newest">${words.newestFirst}</option><option value="oldest">${words.oldestFirst}</option>`)}<label class="check"><input type="checkbox" name="key" value="1"> ${labels.keyEventsOnly}</label>
-<label class="check"><input type="checkbox" name="picture" value="1"> ${labels.picturesOnly}</label>
+${list("order", labels.order, html`${any(labels.bestFirst)}<option value="newest">${words.newestFirst}</option><option value="oldest">${words.oldestFirst}</option>`)}<div class="checks">
+<label><input type="checkbox" name="key" value="1"> ${labels.keyEventsOnly}</label>
+<label><input type="checkbox" name="picture" value="1"> ${labels.picturesOnly}</label>
 <button type="reset">${labels.clear}</button>
+</div>
 </div>
 </details>
 `;

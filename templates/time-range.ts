@@ -1,7 +1,7 @@
 import type { Kit } from "../src/render/theme.ts";
 import type { CoverageView, TimeView } from "../src/render/views.ts";
 
-/** A time of a coverage; the year is left out while it is the one that stands in the head of its pages. */
+/** A time of a coverage; the year is left out while it is the one that is in the head of its pages. */
 export function shortTime(
   { shortDate, joint, clock, year, dateTime }: TimeView,
   { dates }: Pick<CoverageView, "dates">,

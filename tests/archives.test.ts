@@ -117,7 +117,7 @@ describe("imported-live-page", () => {
   const archive = good("imported-live-page");
   const at = (id: string) => only(pageAt(archive, `brussels-defence-talks/${id}/index.html`), "article");
 
-  test("twenty entries stand on two pages, newest first", () => {
+  test("twenty entries are on two pages, newest first", () => {
     const [newest, older] = ["index.html", "page/1/index.html"].map((path) =>
       all(pageAt(archive, `brussels-defence-talks/${path}`), "article"),
     );
@@ -145,7 +145,7 @@ describe("imported-live-page", () => {
     );
   });
 
-  test("three pictures stand between the paragraphs, each with its source and one with a caption", () => {
+  test("three pictures are between the paragraphs, each with its source and one with a caption", () => {
     const article = at("three-pictures-from-the-hall");
     expect(all(article, "figure").map((figure) => textOf(figure).trim())).toEqual([
       "(EPA)",

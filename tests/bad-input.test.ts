@@ -38,7 +38,7 @@ function expectWhole(from: Live, pages: readonly (readonly [path: string, page: 
   );
   for (const [path, { root, errors }] of pages) {
     expect([path, errors]).toEqual([path, []]);
-    // What stands last in a page is there: nothing before it has cut it off.
+    // What is last in a page is there: nothing before it has cut it off.
     expect([path, all(root, "footer").length > 0]).toEqual([path, true]);
   }
   const paths = new Set(pages.map(([path]) => path));
@@ -52,7 +52,7 @@ test("what is hard to print is no problem, and html-validate and parse5 find non
   );
 });
 
-test("an entry of 10,000 words stands whole on its page, in the story and alone", () => {
+test("an entry of 10,000 words is whole on its page, in the story and alone", () => {
   for (const path of ["long/index.html", "long/story/index.html", "long/words/index.html"]) {
     const words = squeezed(textOf(only(articleIn(pageAt(archive, path), "words"), hasClass("prose"))));
     expect(words.split(" ")).toHaveLength(10_000);
@@ -114,7 +114,7 @@ test("a coverage with 3,000 entries has each of them on one page of each order",
 });
 
 describe.each(Object.entries(HARD_TEXTS))("%s in every field", (slug, words) => {
-  test("stands in the page as it was written, and makes no element", () => {
+  test("is in the page as it was written, and makes no element", () => {
     for (const path of [`${slug}/index.html`, `${slug}/story/index.html`, `${slug}/first/index.html`]) {
       const root = pageAt(archive, path);
       const article = articleIn(root, "first");
@@ -166,7 +166,7 @@ function scriptsIn(root: Read): Read[] {
   });
 }
 
-test("marks that turn the text around end with the text that they stand in", () => {
+test("marks that turn the text around end with the text that they are in", () => {
   const turning = "\u202e";
   const hostile = live({
     ...COVERAGE,

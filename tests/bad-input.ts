@@ -13,7 +13,7 @@ export const HEADLINE_OF_400 = `${"The ministers go on talking about what they h
   .slice(0, 399)
   .concat("!");
 
-/** As much of a text as can name somebody: names become addresses, and those end at 200 bytes. */
+/** As much of a text as can name someone: names become addresses, and those have at most 200 bytes. */
 export function nameOf(words: string): string {
   return words.slice(0, 190);
 }

@@ -102,7 +102,7 @@ test("threads make of each coverage the pages that show a change, one change aft
   expect(filesIn(join(folder, "dist"))).toEqual(filesIn(join(folder, "clean")));
 });
 
-test("the problems of all batches are told at once, each once, and nothing is written", () => {
+test("the problems of all batches are reported at once, each once, and nothing is written", () => {
   const files = {
     ...large(),
     "empty/index.md": "---\ntitle: Empty\n---\n",

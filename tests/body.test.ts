@@ -65,7 +65,7 @@ describe("tables, strikethrough and footnotes", () => {
     expect(textOf(article)).toContain("~10 metres~ off.");
   });
 
-  test("a footnote and its reference lead to each other, notes stand in the order of their references", () => {
+  test("a footnote and its reference lead to each other, notes are in the order of their references", () => {
     const article = show("One.[^b] Two.[^a]\n\n[^a]: Second note.\n[^b]: First note.\n");
     const [first, second] = all(article, "sup").flatMap((mark) => all(mark, "a"));
     const at = (link: Read | undefined) =>

@@ -60,7 +60,7 @@ function damageLine(path: string, start: string): void {
   writeFileSync(path, bytes);
 }
 
-test("what has not changed is kept, and a coverage with a change is built anew", async () => {
+test("what has not changed is kept, and a coverage with a change is built again", async () => {
   const folder = await builtSite();
   expect(await buildAgain(folder)).toMatchObject({ isSame: true, kept: 2 });
   writeFileSync(

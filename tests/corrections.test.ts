@@ -56,7 +56,7 @@ test("an entry was changed last at the latest of its time, its update and its co
   );
 });
 
-test("the notes stand dated at the entry, oldest first, wherever it shows", () => {
+test("the notes are dated at the entry, oldest first, wherever it shows", () => {
   for (const path of ["c/index.html", "c/story/index.html", "c/a/index.html"]) {
     const notes = only(articleIn(pageAt(archive, path), "a"), hasClass("corrections"));
     expect(all(notes, "time").map(({ attributes }) => attributes.datetime)).toEqual([

@@ -47,6 +47,6 @@ test("after each of 300 edits what is published is what a clean build publishes,
   expect(counts.good).toBeGreaterThan(200);
   expect(counts.bad).toBeGreaterThan(5);
   expect(counts.kept).toBeGreaterThan(100);
-  // Of the coverages that were made anew.
+  // Of the coverages that were made again.
   expect(counts.made).toBeLessThan(0.9 * counts.entries);
 }, 120_000);

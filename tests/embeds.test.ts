@@ -196,7 +196,7 @@ test.each([
   expect(textOf(only(pageAt(mended, PAGE), "article"))).toContain("After.");
 });
 
-test("embed code is found in the middle of a line and over empty lines, and what stands behind it is read", () => {
+test("embed code is found in the middle of a line and over empty lines, and what is behind it is read", () => {
   const spread = onX("We are ready.").replaceAll("<br>", "").replace("</p>", "</p>\n\n");
   const { problems } = live({
     ...COVERAGE,

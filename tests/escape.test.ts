@@ -116,7 +116,7 @@ function wordsIn(from: Read): Set<string> {
   );
 }
 
-test("on the newest page, in the story and on the permalink every field stands as it was written", () => {
+test("on the newest page, in the story and on the permalink every field is as it was written", () => {
   fc.assert(
     fc.property(texts, (values) => {
       const { archive, of } = build(values);
@@ -143,7 +143,7 @@ test("on the newest page, in the story and on the permalink every field stands a
   );
 });
 
-test("title, standfirst, related titles and editors stand at the head of the coverage", () => {
+test("title, standfirst, related titles and editors are at the head of the coverage", () => {
   fc.assert(
     fc.property(texts, (values) => {
       const { archive, of } = build(values);

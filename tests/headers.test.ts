@@ -11,6 +11,13 @@ test("hosts that read headers are told what the pages say, and who may frame the
   expect(headers(SITE)).toContain("Referrer-Policy: strict-origin-when-cross-origin");
 });
 
+test("files of the search index that are named by their contents are kept for a year", () => {
+  const rule =
+    "/live/search/words/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n";
+  expect(headers(SITE)).toContain(rule);
+  expect(headers(`${SITE}search: false\n`)).not.toContain("/search/");
+});
+
 test("the host is bound to https only when the site asks for it", () => {
   expect(headers(SITE)).not.toContain("Strict-Transport-Security");
   expect(headers(`${SITE}hsts: true\n`)).toContain("\n  Strict-Transport-Security: max-age=31536000\n");

@@ -78,10 +78,11 @@ export function liveFrom(folder: Folder, options: LiveOptions = {}): Live {
     });
   const outputs = new Map<string, string>();
   const search = reading.archive ? searchOutputs(reading.archive) : [];
-  for (const output of [...(finished?.outputs() ?? []), ...search]) {
-    if (outputs.has(output.path)) throw new Error(`two outputs at ${output.path}`);
-    outputs.set(output.path, textOf(output));
-  }
+  for (const made of [finished?.outputs() ?? [], search])
+    for (const output of made) {
+      if (outputs.has(output.path)) throw new Error(`two outputs at ${output.path}`);
+      outputs.set(output.path, textOf(output));
+    }
   return {
     problems: problems === "" ? [] : problems.split("\n"),
     view: reading.archive && viewOf(reading.archive, drafts),

@@ -80,7 +80,7 @@ test("a long coverage is known from the first build on", async () => {
   expect(made.length).toBeLessThan(10);
 });
 
-test("a page that somebody has deleted or changed is made again, and no other", async () => {
+test("a page that someone has deleted or changed is made again, and no other", async () => {
   const folder = await builtSite();
   const wind = join(folder, "dist/storm/wind/index.html");
   rmSync(wind);

@@ -162,7 +162,7 @@ export class Newsroom {
   }
 }
 
-/** Deletes a page of an archive or writes something into it, as somebody else may. */
+/** Deletes a page of an archive or writes something into it, as someone else may. */
 export function spoilPage(out: string, random: Random): void {
   const pages = readdirSync(out, { recursive: true, encoding: "utf8" }).filter((path) =>
     path.endsWith(".html"),

@@ -76,7 +76,7 @@ function textOf(contents: Output["contents"]): string {
   return typeof contents === "string" ? contents : contents.file;
 }
 
-/** What of the coverage's pages is made after an edit, and what stands as it is. */
+/** What of the coverage's pages is made after an edit, and what is as it is. */
 function printedAfter(edited: Files, look: Partial<Theme> = {}) {
   const first = print(FILES, new Map(), look);
   const { made, sums, standing } = print({ ...FILES, ...edited }, first.sums, look);

@@ -46,7 +46,7 @@ function fileAt(href: string): string {
 describe.each(SIZES)("with pages of %i", (size) => {
   const counts = Array.from({ length: 3 * size + 2 }, (_, count) => count);
 
-  test.each(counts)("%i entries stand once each on the newest and the full pages", (count) => {
+  test.each(counts)("%i entries are once each on the newest and the full pages", (count) => {
     const archive = coverage(count, size);
     const full = numbered(archive, "c/page", 1);
     const newest = idsOn(archive, "c/index.html");
@@ -57,7 +57,7 @@ describe.each(SIZES)("with pages of %i", (size) => {
     if (count < 2 * size) expect(full).toEqual([]);
   });
 
-  test.each(counts)("%i entries stand once each in the story, oldest first", (count) => {
+  test.each(counts)("%i entries are once each in the story, oldest first", (count) => {
     const archive = coverage(count, size);
     const parts = [idsOn(archive, "c/story/index.html"), ...numbered(archive, "c/story", 2)];
     expect(parts.flat()).toEqual(names(count));

@@ -1,6 +1,6 @@
 /**
  * Nothing private gets out: of drafts and embargoed entries not a word, an address or a picture; of removed ones
- * nothing but the addresses at which they stood, and what is said of the removal.
+ * nothing but the addresses at which they were, and what is said of the removal.
  */
 import { describe, expect, test } from "vitest";
 import { entry, type Files, type Live, type LiveOptions, live, SVG } from "./live.ts";

@@ -61,7 +61,7 @@ function counting(folder: Folder): Folder & { readonly media: () => number } {
   };
 }
 
-/** A film of three gigabytes, nearly all of them a hole in the disk, whose description stands at the end. */
+/** A film of three gigabytes, nearly all of them a hole in the disk, whose description is at the end. */
 function writeLargeFilm(path: string): void {
   const film = recording("320x180.mp4");
   const description = film.subarray(Buffer.from(film).indexOf("moov") - 4);

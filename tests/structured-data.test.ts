@@ -120,7 +120,7 @@ function graphOf(page: Read): Thing[] {
   return graph.parse(JSON.parse(textOf(first)))["@graph"];
 }
 
-/** What stands beside the entries, each as it would be after the entry's own `<article>`. */
+/** What is beside the entries, each as it would be after the entry's own `<article>`. */
 function besideEntries(page: Read): Thing[] {
   const days = all(page, ({ name, attributes }) => name === "ol" && attributes.class === "entries");
   const items = days.flatMap((day) => all(day, "li")).filter((item) => all(item, "article").length === 1);
@@ -294,7 +294,7 @@ describe.each(samples)("in the archive of %s", (folder, archive) => {
 
 const KEYS = { 0: "coverageStartTime", "-1": "coverageEndTime" } as const;
 
-/** Every word of plain paragraphs stands in the text of the structured data, in its order. */
+/** Every word of plain paragraphs is in the text of the structured data, in its order. */
 function expectWords(articleBody: string, body: string): void {
   const plain = body
     .split(/\n{2,}/)

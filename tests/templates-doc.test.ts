@@ -72,7 +72,7 @@ interface Example {
   readonly code: string;
 }
 
-/** The blocks of TypeScript that a file name stands over, in the order of the page. */
+/** The blocks of TypeScript below a file name, in the order of the page. */
 const EXAMPLES = [...DOC.matchAll(/`(templates\/[a-z-]+\.ts)`:\n\n```ts\n(.*?)```/gs)].map(
   ([, file = "", code = ""]): Example => ({ file, code }),
 );

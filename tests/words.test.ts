@@ -405,7 +405,7 @@ describe("an Arabic coverage in an English archive", () => {
     expect(textOf(pageAt(archive, "miyah/index.html"))).toContain("20 مارس 2025، 10:05");
   });
 
-  test("stands on the front page among English words and English times, its title marked as Arabic", () => {
+  test("is on the front page among English words and English times, its title marked as Arabic", () => {
     const page = pageAt(archive, "index.html");
     expect(page.attributes).toMatchObject({ lang: "en", dir: "ltr" });
     const foreign = all(page, ({ attributes }) => attributes.lang === "ar");

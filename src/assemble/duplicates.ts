@@ -20,7 +20,7 @@ export function checkIds(entries: readonly Validated<Entry>[]): void {
 export function checkAliases(entries: readonly Validated<Entry>[]): void {
   const owners = new Map(entries.map((entry) => [entry.thing.id, entry.file.path]));
   for (const { thing, file, places } of entries) {
-    // Its own name, which may stand first, is not among them.
+    // Its own name, which may be first, is not among them.
     const shift = thing.oldest === thing.id ? 1 : 0;
     thing.aliases.forEach((alias, index) => {
       const other = owners.get(alias);
@@ -33,7 +33,7 @@ export function checkAliases(entries: readonly Validated<Entry>[]): void {
 }
 
 /**
- * Settles at which folders the aliases of a coverage are still addresses. An alias whose folder could not be told from
+ * Settles at which folders the aliases of a coverage are still addresses. An alias whose folder could not be distinguished from
  * another one on every computer, or can't exist there, is an anchor only, which is noted.
  */
 export function settleAliasFolders(entries: readonly Validated<Entry>[]): Validated<Entry>[] {

@@ -57,7 +57,7 @@ function* linksIn(node: Nodes): Iterable<Element> {
   if ("children" in node) for (const child of node.children) yield* linksIn(child);
 }
 
-/** The first part of an address below that of the site; `undefined` for what lies elsewhere. */
+/** The first part of an address below that of the site; `undefined` for what is elsewhere. */
 function firstSegment(url: string, base: string): string | undefined {
   if (!URL.canParse(url, base)) return undefined;
   const { origin, pathname } = new URL(url, base);

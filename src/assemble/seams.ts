@@ -17,7 +17,7 @@ const BLANKS = " \t\n";
 export function joinParts(tagName: string, parts: readonly Part<ElementContent>[]): ElementContent[] {
   if (!BLOCKS.has(tagName)) return withoutEmptyParagraphs(joinTexts(parts.flatMap((part) => part.nodes)));
   const back = parts.findIndex((part) => part.nodes.some(isBackReference));
-  // In a footnote one blank stands between the words and the link back to the text.
+  // In a footnote one blank is between the words and the link back to the text.
   const words = back === -1 ? parts : parts.slice(0, Math.max(0, back - 1));
   const trimmed = trimEdges(
     joinTexts(words.flatMap((part) => part.nodes)),

@@ -13,7 +13,7 @@ export class BatchQueue {
     return Atomics.add(this.cells, 0, 1);
   }
 
-  /** Nothing more needs to be made: batches are only read, so that all problems are told. */
+  /** Nothing more needs to be made: batches are only read, so that all problems are reported. */
   stop(): void {
     Atomics.store(this.cells, 1, 1);
   }

@@ -50,7 +50,7 @@ export async function buildInBatches(
   throw new PublishingError(`${site.name} was changed while it was being read; build again`);
 }
 
-/** The oldest entry is of another year than was thought: everything must be made anew for that. */
+/** The oldest entry is of another year than was thought: everything must be made again for that. */
 interface OtherYear {
   readonly oldestDay: string | undefined;
 }
@@ -71,7 +71,7 @@ class Build {
     this.folders = coverageFolders(plan.scan);
   }
 
-  /** Of the oldest entry, as far as can be told before everything is read. */
+  /** Of the oldest entry, as far as can be known before everything is read. */
   async probableDay(): Promise<string | undefined> {
     const { archive } = await this.readSite();
     if (archive?.site.tagBase !== undefined) return undefined;

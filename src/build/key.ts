@@ -11,7 +11,7 @@ import { isText } from "../model/folder.ts";
 import { isArchive } from "../publish/conflicts.ts";
 import type { SitePaths } from "./site-paths.ts";
 
-/** asrun itself, the packages that it stands on, and what of Node prints dates and names. */
+/** asrun itself, the packages that it uses, and what of Node prints dates and names. */
 function programKey(): string {
   const hash = createHash("sha256");
   hash.update(JSON.stringify([process.version, process.versions.icu, process.versions.unicode]));

@@ -21,11 +21,11 @@ export interface ContentSettings extends ReadSettings {
   readonly heldBack?: ReadonlySet<string>;
   /** Whether pictures are made quickly, for who writes, and not small. */
   readonly isQuick?: boolean;
-  /** Told how many of all pictures have been made, of those that had to be. */
+  /** Called with how many of all pictures have been made, of those that had to be. */
   readonly onDeveloped?: (done: number, all: number) => void;
-  /** Told how many files are about to be read. */
+  /** Called with how many files are about to be read. */
   readonly onCollected?: (files: number) => void;
-  /** Told when a part of the work is done, by its name. */
+  /** Called when a part of the work is done, by its name. */
   readonly onDone?: (part: string) => void;
 }
 
@@ -61,7 +61,7 @@ export function readOnlyPictureCache(site: SitePaths, pictures?: string): ImageC
   return new ImageCache(folder, { isBorrowed: true, isPrivate: false });
 }
 
-/** Reads a site, as it lies on the disk, without the coverages that are passed over. */
+/** Reads a site, as it is on the disk, without the coverages that are passed over. */
 export async function readContent(
   site: SitePaths,
   passedOver: ReadonlySet<string>,

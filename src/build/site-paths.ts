@@ -10,7 +10,7 @@ import {
 import { NoArchiveError, OperatorError } from "../model/errors.ts";
 import { DEFAULT_CONTENT } from "../model/folder.ts";
 
-/** Where a site lies: everything of it is beside the content folder. */
+/** Where a site is: everything of it is beside the content folder. */
 export interface SitePaths {
   readonly content: string;
   /** The content folder as it was given, for messages. */
@@ -24,7 +24,7 @@ export interface SitePaths {
   /** The site's Eleventy configuration and its own pages, when there are any. */
   readonly eleventyConfig?: string;
   readonly pages?: string;
-  /** Whether Eleventy builds it, or some of it: then all that lies in `root` may have a part in that. */
+  /** Whether Eleventy builds it, or some of it: then all that is in `root` may have a part in that. */
   readonly isHosted: boolean;
 }
 

@@ -79,7 +79,7 @@ export function usesDefaultParts(theme: Theme): boolean {
   return Object.entries(defaultTheme).every(([name, part]) => OF_PARTS.has(name) || parts.get(name) === part);
 }
 
-/** Where the default look lies: in this repository that is the site's own templates folder too. */
+/** Where the default look is: in this repository that is the site's own templates folder too. */
 function isOwnFolder(folder: string): boolean {
   const candidates = ["../templates/", "../../templates/"].map((path) =>
     fileURLToPath(new URL(path, import.meta.url)),

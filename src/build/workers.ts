@@ -11,7 +11,7 @@ const FILES_FOR_A_THREAD = 500;
 const MOST_THREADS = 4;
 
 export interface WorkerHooks extends BatchHooks {
-  /** Told after every batch. */
+  /** Called after every batch. */
   readonly onBatch?: (done: number, all: number) => void;
 }
 
@@ -60,7 +60,7 @@ export async function runBatches(
 }
 
 class WorkerThread {
-  /** Resolves when the thread is no more, whatever ended it. */
+  /** Resolves when the thread has ended, for whatever reason. */
   readonly ended: Promise<void>;
   private readonly worker: Worker;
 

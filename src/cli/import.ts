@@ -1,14 +1,14 @@
-import { writeFileSync } from "node:fs";
 import { sitePaths } from "../build/site-paths.ts";
 import { type ImportResult, importSources } from "../import/index.ts";
 import type { ReportLine, ReportList } from "../import/report.ts";
 import { IMPORT_KINDS, type SourceKind } from "../import/source.ts";
 import { OperatorError } from "../model/errors.ts";
-import { readErrorReason } from "../model/file-errors.ts";
 import { toLogLine } from "../model/log-text.ts";
 import { errorsIn, readSiteNames } from "./new-content.ts";
 import type { OutputStreams } from "./output-streams.ts";
 import { plural } from "./summary.ts";
+import { verifyImport } from "./verify-import.ts";
+import { writeNamedFile } from "./write-named-file.ts";
 
 export interface ImportOptions {
   readonly coverage: string;
@@ -24,6 +24,8 @@ export interface ImportOptions {
   readonly report?: string;
   readonly redirects?: string;
   readonly downloads?: string;
+  /** The folder of a built archive, which is compared with the source; then nothing is imported. */
+  readonly verify?: string;
 }
 
 /** `asrun import`: writes a coverage from another system's files, and says what became of them. Returns the exit code. */
@@ -41,16 +43,17 @@ export function importCoverage(
     ...(masthead?.date !== undefined && { date: masthead.date }),
   };
   const request = {
-    ...{ sources, coverage, content, dryRun, leaveOutMissing, strict, media, known },
+    ...{ sources, coverage, content, leaveOutMissing, media, known },
     ...(from !== undefined && { kind: readKind(from) }),
     ...(timezone !== undefined && { timezone }),
     ...(date !== undefined && { date }),
   };
+  if (options.verify !== undefined) return verifyImport(request, options.verify, options.report, streams);
   const check = (files: ReadonlyMap<string, string>, media: ReadonlyMap<string, string>) =>
     errorsIn(site, coverage, files, media).map(
       ({ path, line, words, name }) => `${path}:${line}: ${words} (${name})`,
     );
-  const result = importSources(request, check);
+  const result = importSources({ ...request, dryRun, strict }, check);
   writeOutputs(result, options, settings.url);
   if (result.reasons.length > 0) return printRefusal(result, streams);
   printResult(result, options, streams);
@@ -69,23 +72,15 @@ function writeOutputs(
   { report, redirects, downloads, coverage }: ImportOptions,
   url: string,
 ): void {
-  if (report !== undefined) writeText(report, `${JSON.stringify(result.report, null, 1)}\n`);
+  if (report !== undefined) writeNamedFile(report, `${JSON.stringify(result.report, null, 1)}\n`);
   if (downloads !== undefined)
-    writeText(downloads, [...new Set(result.plan?.missing ?? [])].map((line) => `${line}\n`).join(""));
+    writeNamedFile(downloads, [...new Set(result.plan?.missing ?? [])].map((line) => `${line}\n`).join(""));
   if (redirects === undefined || result.reasons.length > 0) return;
   const base = new URL(url).pathname;
   const lines = [...(result.plan?.addresses ?? [])].map(
     ([old, id]) => `${old} ${base}${coverage}/${id === undefined ? "" : `${id}/`}\n`,
   );
-  writeText(redirects, lines.join(""));
-}
-
-function writeText(path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    throw new OperatorError(`${path} can't be written: ${readErrorReason(error)}`);
-  }
+  writeNamedFile(redirects, lines.join(""));
 }
 
 function printRefusal({ reasons, plan }: ImportResult, { stderr }: OutputStreams): number {

@@ -184,6 +184,14 @@ function addImport(asrun: Command, finish: Finish): void {
     .option("--report <file>", "write what became of the source, as JSON")
     .option("--redirects <file>", "write the old addresses with the new ones")
     .option("--downloads <file>", "write the addresses of pictures that are not there")
+    .addOption(
+      new Option("--verify <folder>", "import nothing: compare a built archive with the source").conflicts([
+        "dryRun",
+        "strict",
+        "redirects",
+        "downloads",
+      ]),
+    )
     .action(async (sources, options) =>
       finish((await import("./import.ts")).importCoverage(sources, options, process)),
     );

@@ -6,23 +6,23 @@ const STEP_IN_MS = 100;
 /** From so many files on, reading takes longer than a person waits without a sign. */
 const MANY_FILES = 1000;
 
-/** Tells a person at a terminal that many files are being read. */
+/** Shows a person at a terminal that many files are being read. */
 export function showReading(files: number, terminal: NodeJS.WriteStream): void {
   if (terminal.isTTY && files >= MANY_FILES) terminal.write(`\rReading: ${files} files`);
 }
 
-/** Tells a person at a terminal how many pictures have been made smaller. */
+/** Shows a person at a terminal how many pictures have been made smaller. */
 export function showImages(done: number, all: number, terminal: NodeJS.WriteStream): void {
   if (terminal.isTTY) terminal.write(`\r\u001b[KPictures: ${done} of ${all}`);
 }
 
-/** Tells a person at a terminal how many pictures have been decoded; after the last one the line is empty again. */
+/** Shows a person at a terminal how many pictures have been decoded; after the last one the line is empty again. */
 export function tellVerifying(done: number, all: number, terminal: NodeJS.WriteStream): void {
   if (done === all) clearProgress(terminal);
   else if (terminal.isTTY) terminal.write(`\r\u001b[KChecking pictures: ${done} of ${all}`);
 }
 
-/** Tells a person at a terminal how far a long build is: small ones are one batch. */
+/** Shows a person at a terminal how far a long build is: small ones are one batch. */
 export function showBatches(done: number, all: number, terminal: NodeJS.WriteStream): void {
   if (terminal.isTTY && all > 1) terminal.write(`\r\u001b[KBuilding: ${Math.floor((100 * done) / all)} %`);
 }
@@ -32,7 +32,7 @@ export function clearProgress(terminal: NodeJS.WriteStream): void {
   if (terminal.isTTY) terminal.write("\r\u001b[K");
 }
 
-/** Passes outputs on, and tells a waiting person at a terminal how many there have been. Elsewhere it is silent. */
+/** Passes outputs on, and shows a waiting person at a terminal how many there have been. Elsewhere it is silent. */
 export function* withProgress(outputs: Iterable<Output>, terminal: NodeJS.WriteStream): Iterable<Output> {
   if (!terminal.isTTY) {
     yield* outputs;

@@ -30,7 +30,7 @@ export function intendedName(name: string, isTop: boolean, beginning: () => stri
   return isTop && /^index\.md$/i.test(meant) ? "index.md" : meant;
 }
 
-/** A name that can stand in an address, for one that can't. */
+/** A name that can be in an address, for one that can't. */
 export function addressableName(name: string): string | undefined {
   if (!UNADDRESSABLE.test(name)) return undefined;
   const dot = name.lastIndexOf(".");

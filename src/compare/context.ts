@@ -23,7 +23,7 @@ export class CompareContext {
     this.there = new Set(this.files.keys());
   }
 
-  /** The file at a path below the content folder, also one that is no more. */
+  /** The file at a path below the content folder, also one that is gone. */
   file(path: string): VFile {
     const name = `${this.collected.root}/${path}`;
     const file = this.files.get(name) ?? new VFile({ path: name });

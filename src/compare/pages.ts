@@ -41,7 +41,7 @@ export function comparePages(
   }
 }
 
-/** What stands on each numbered page and on each of the story, by their addresses below the coverage. */
+/** What is on each numbered page and on each of the story, by their addresses below the coverage. */
 function anchorsOf({ order, pages }: Coverage): Map<string, readonly TimelineItem[]> {
   const { size, full, story } = pages;
   const span = (index: number) => order.slice(index * size, (index + 1) * size);

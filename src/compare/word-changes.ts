@@ -36,7 +36,7 @@ function writtenCaption(media: Media): string | undefined {
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 
-/** More pairs of words than this are not compared one by one: all that lies between the first and last change counts. */
+/** More pairs of words than this are not compared one by one: all that is between the first and last change counts. */
 const MOST_PAIRS = 4_000_000;
 
 /** What changed from one row of words to another. */

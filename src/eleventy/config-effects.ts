@@ -2,10 +2,10 @@
 import type { TransformScope } from "../build/page-builder.ts";
 import type { EleventyConfig } from "./types.ts";
 
-/** Told when everything has been written: whoever listens may look for anything in the output folder, and change it. */
+/** Called when everything has been written: whoever listens may look for anything in the output folder, and change it. */
 const AFTERWARDS = ["eleventy.after", "afterBuild"];
 
-/** Eleventy's own transforms: they do nothing unless somebody asks them to. */
+/** Eleventy's own transforms: they do nothing unless someone asks them to. */
 const IDLE = new Set([
   "@11ty/eleventy-bundle",
   "@11ty/eleventy-bundle/delayed",

@@ -24,7 +24,7 @@ const OTHERWISE = "or give the page or the copied file that it comes from anothe
 const runningBuilds = new Map<string, PluginRun>();
 
 /**
- * An archive in somebody's Eleventy, which makes the pages around it. One build of asrun stretches over the build of
+ * An archive in someone's Eleventy, which makes the pages around it. One build of asrun stretches over the build of
  * Eleventy: before it, everything is made; in it, the texts go through what the configuration does to pages, and are
  * published beside those that Eleventy writes.
  */
@@ -132,7 +132,7 @@ interface Deferred<Value> {
   reject(error: Error): void;
 }
 
-/** A promise that somebody else keeps. */
+/** A promise that someone else keeps. */
 function deferred<Value>(): Deferred<Value> {
   let resolve: (value: Value) => void = () => {};
   let reject: (error: Error) => void = () => {};

@@ -13,7 +13,7 @@ export interface PreviewState {
   readonly out: string;
   /** What is shown on every page; absent when there is nothing to say. */
   notice(): Notice | undefined;
-  /** Where an address leads that was right before the site's own address changed; `undefined` where it leads nowhere. */
+  /** Where an address leads that was right before the site's own address changed; `undefined` where it has no target. */
   movedTo(path: string): string | undefined;
 }
 

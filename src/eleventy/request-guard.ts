@@ -56,7 +56,7 @@ function refusalOf(request: IncomingMessage, host: string): Refusal | undefined 
 
 /**
  * Whether a page of another origin asks for a part of its own, as browsers tell it: whether a picture loads there would
- * say that a draft has one. A link that somebody follows is answered.
+ * say that a draft has one. A link that someone follows is answered.
  */
 function isForeign({ headers }: IncomingMessage): boolean {
   const { "sec-fetch-site": site = "none", "sec-fetch-mode": mode, "sec-fetch-dest": target } = headers;

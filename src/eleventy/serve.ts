@@ -39,7 +39,7 @@ export async function serveSite(settings: ServeSettings): Promise<DevServer> {
   const rebuild = await watchFromTheStart(eleventy);
   session.resume();
   session.onOverlooked = () => void rebuild(join(relative(site.root, site.content), "site.yml"));
-  // Eleventy 3.1 hears of deletions, but does not build anew.
+  // Eleventy 3.1 hears of deletions, but does not build again.
   eleventy.watcher.on("unlink", (path) => void rebuild(path));
   await eleventy.eleventyServe.init();
   await eleventy.eleventyServe.initServerInstance();

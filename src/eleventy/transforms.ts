@@ -28,7 +28,7 @@ export class ArchiveTransforms {
   /** Eleventy's output folder, where the texts are to lie in it. */
   private readonly folder: string | undefined;
   private readonly prefix: string;
-  /** What lies in that folder by now, by its path from the working directory. */
+  /** What is in that folder by now, by its path from the working directory. */
   private readonly written = new Map<string, WrittenPage>();
 
   constructor(config: EleventyConfig, proofs: readonly DraftFile[], { folder, prefix = "" }: Places = {}) {
@@ -47,7 +47,7 @@ export class ArchiveTransforms {
   /** To be called while Eleventy renders: what others do before has been done, what they do afterwards has not. */
   async run(): Promise<void> {
     const isChanged = hasTransforms(this.config);
-    // Eleventy works them out anew whenever it is asked.
+    // Eleventy works them out again whenever it is asked.
     const { input, output } = this.config.directories;
     for (const proof of this.proofs) {
       const page = pageOf(`${this.prefix}${proof.path}`, input, output);
@@ -63,7 +63,7 @@ export class ArchiveTransforms {
     for (const page of this.written.values()) results.push(page);
   }
 
-  /** Refuses that something else is written where a file of the archive lies. */
+  /** Refuses other files at the paths of the archive. */
   private refuseDuplicate(outputPath: string): void {
     if (this.written.has(outputPath))
       throw duplicateOutputError(outputPath.slice(this.config.directories.output.length));

@@ -1,6 +1,7 @@
 /** A source as the files of a coverage, before any of them is written. */
 import { SLUG_PATTERN } from "../model/addresses.ts";
 import { formatEntry, formatMasthead } from "../write/content-text.ts";
+import type { FieldValues } from "../write/yaml-text.ts";
 import { entryFields } from "./entry-fields.ts";
 import type { MediaCopy, MediaLibrary } from "./files/media-library.ts";
 import { comparablePage, type LinkContext, normalize } from "./links.ts";
@@ -12,7 +13,8 @@ import type { ReportBuilder } from "./report.ts";
 import { reportId, resolveTimes, type TimeSettings } from "./resolve-times.ts";
 import type { SourceCoverage, SourceKind, SourcePage } from "./source.ts";
 import { readSourceTime } from "./times.ts";
-import { WordsWriter } from "./words-writer.ts";
+import type { PlacedMedia } from "./words/context.ts";
+import { type WordsSource, WordsWriter } from "./words-writer.ts";
 
 export interface ImportPlanSettings {
   readonly kind: SourceKind;
@@ -27,6 +29,10 @@ export interface ImportPlanSettings {
 }
 
 export interface PlannedEntry extends NamedEntry {
+  /** Its front matter. */
+  readonly fields: FieldValues;
+  /** Its lead picture or recording. */
+  readonly lead: PlacedMedia | undefined;
   readonly text: string;
 }
 
@@ -39,6 +45,13 @@ export interface ImportPlan {
   readonly missing: readonly string[];
   /** Why the source is refused; empty where it isn't. */
   readonly reasons: readonly string[];
+  /** What the source says of the coverage as a whole. */
+  readonly coverage: SourceCoverage;
+  /** The words of the coverage. */
+  readonly head: WordsSource;
+  /** The coverage's lead picture or recording. */
+  readonly lead: PlacedMedia | undefined;
+  readonly links: LinkContext;
   /** Old addresses with asrun's id of the entry; `undefined` for the coverage itself. */
   readonly addresses: ReadonlyMap<string, string | undefined>;
 }
@@ -66,12 +79,13 @@ export function planImport(pages: readonly SourcePage[], settings: ImportPlanSet
   const planned = entries.map((entry, index) => {
     const lead = writer.lead(entry.source);
     const body = writer.body(entry.source);
-    return { ...entry, text: formatEntry({ fields: entryFields(entry, lead, orders[index], fields), body }) };
+    const values = entryFields(entry, lead, orders[index], fields);
+    return { ...entry, lead, fields: values, text: formatEntry({ fields: values, body }) };
   });
-  const head = { file, notes: [], where: "the coverage", aliases: [], authors: [] };
   const words = coverage.words ?? { kind: "tree", children: [] };
-  const summary = writer.coverageBody({ ...head, words });
-  const lead = coverage.lead && writer.coverageLead({ ...head, words, lead: coverage.lead });
+  const head = { file, where: "the coverage", words };
+  const summary = writer.coverageBody(head);
+  const lead = coverage.lead && writer.coverageLead({ ...head, lead: coverage.lead });
   const writesZone = times.isZoneDecided;
   const masthead = mastheadFields(coverage, {
     require: report.fieldsMissing(["alt", "credit"]),
@@ -89,6 +103,10 @@ export function planImport(pages: readonly SourcePage[], settings: ImportPlanSet
     media: settings.media.all,
     missing: writer.missing,
     reasons: [...reasons, ...(leaveOutMissing ? [] : writer.refusals)],
+    coverage,
+    head,
+    lead,
+    links,
     addresses: oldAddresses(coverage, entries),
   };
 }

@@ -178,7 +178,7 @@ export interface SourcePage {
   readonly modified?: RawTime | undefined;
   /** In the order of the source. */
   readonly entries: readonly SourceEntry[];
-  /** How entries stand where their times don't say it; left out: the newest first. */
+  /** How entries are sorted where their times don't say it; left out: the newest first. */
   readonly order?: "oldest-first" | undefined;
   /** Whether entries of the same time stand from the oldest to the newest, whatever the order of the others. */
   readonly isTieOldestFirst?: boolean | undefined;

@@ -1,4 +1,5 @@
 /** The words, pictures and links of entries as the content has them. */
+import type { ElementContent } from "hast";
 import type { MediaLibrary } from "./files/media-library.ts";
 import { type LinkContext, readTarget, wholeAddress } from "./links.ts";
 import { rewriteMarkdown } from "./markdown-links.ts";
@@ -7,10 +8,11 @@ import { reportId } from "./resolve-times.ts";
 import type { ReportField, SourceEntry, SourceKind, SourceMedia } from "./source.ts";
 import { splitCaption } from "./words/captions.ts";
 import type { PlacedMedia, WordsContext } from "./words/context.ts";
-import { treeToMarkdown } from "./words/convert.ts";
+import { placedBlocks, treeToMarkdown } from "./words/convert.ts";
 import { withoutTrackers } from "./words/trackers.ts";
 
-type WordsSource = Pick<SourceEntry, "words" | "lead" | "file" | "where" | "base">;
+/** Words with their media, and where in the source they are. */
+export type WordsSource = Pick<SourceEntry, "words" | "lead" | "file" | "where" | "base">;
 
 export interface WriterSettings {
   readonly kind: SourceKind;
@@ -56,6 +58,25 @@ export class WordsWriter {
 
   coverageBody(words: WordsSource): string {
     return this.markdown(words, null);
+  }
+
+  /** Words that are HTML as clean blocks, before they become Markdown. */
+  blocks(source: WordsSource): ElementContent[] {
+    const children = source.words.kind === "tree" ? source.words.children : [];
+    return placedBlocks(children, this.contextFor(source, null));
+  }
+
+  /** The media of words that are asrun's Markdown, in their order. */
+  mediaOfMarkdown(source: WordsSource): PlacedMedia[] {
+    const placed: PlacedMedia[] = [];
+    const context = this.contextFor(source, null);
+    const place = (media: SourceMedia) => {
+      const found = context.place(media);
+      if (found !== undefined) placed.push(found);
+      return found;
+    };
+    if (source.words.kind === "markdown") rewriteMarkdown(source.words.text, { ...context, place });
+    return placed;
   }
 
   private markdown(source: WordsSource, entry: string | null): string {

@@ -11,7 +11,7 @@ const LOOKED_UP = ["node_modules", "package.json"];
 const PACKAGE = { name: "package.json", text: `${JSON.stringify({ type: "module" })}\n` };
 
 /**
- * Puts a module into a folder of asrun's own, and returns its path, which is the same for the same text. What lies there
+ * Puts a module into a folder of asrun's own, and returns its path, which is the same for the same text. What is there
  * may come from a cache that others could write: a file with another text is replaced, and so is one that is a link.
  */
 export function writeModule(state: string, text: string): string {

@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 /** Writes a file so that it is there whole or not at all, and stays when the power fails. */
 export function writeAtomic(path: string, contents: string | Uint8Array): void {
   const beside = `${path}.new`;
-  // What stands there may be a link.
+  // What is there may be a link.
   rmSync(beside, { recursive: true, force: true });
   writeFileSync(beside, contents, { flag: "wx", flush: true });
   renameDurable(beside, path);

@@ -80,7 +80,7 @@ function homeFolders(): string[] {
   } catch {
     // A user without an entry in the system's list, as in some containers.
   }
-  // In some containers the root of the disk is somebody's home.
+  // In some containers the root of the disk is someone's home.
   return homes.filter((home) => home !== "" && dirname(home) !== home);
 }
 
@@ -93,7 +93,7 @@ export function isFolderOrFree(folder: string): boolean {
   return existing === undefined || existing.isDirectory();
 }
 
-/** A link that is still there when all links have been followed leads nowhere. */
+/** A link that is still there when all links have been followed has no target. */
 function isLink(path: string): boolean {
   try {
     return lstatSync(path).isSymbolicLink();

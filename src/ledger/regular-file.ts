@@ -56,7 +56,7 @@ export function openRealFolder(path: string): void {
   mkdirSync(path, { recursive: true });
 }
 
-/** Removes what stands in the place of a folder: of a link, not what it leads to. */
+/** Removes what replaces a folder: of a link, not what it leads to. */
 export function removeUnlessFolder(path: string): void {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats && !stats.isDirectory()) rmSync(path, { force: true });

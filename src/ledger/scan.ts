@@ -2,21 +2,21 @@ import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import type { FileState, FileStates, Folder } from "../model/folder.ts";
 
-/** A file, link or whatever else lies in a folder, as it was seen and not read. */
+/** A file, link or whatever else is in a folder, as it was seen, without reading it. */
 export interface ScannedFile {
   /** Relative to the content folder. */
   readonly path: string;
   readonly state: FileState;
 }
 
-/** The content folder as it was seen: what lies in it, and in each of its folders, in a fixed order. */
+/** The content folder as it was seen: what is in it, and in each of its folders, in a fixed order. */
 export interface Scan {
   readonly root: readonly ScannedFile[];
   /** By name. */
   readonly folders: ReadonlyMap<string, readonly ScannedFile[]>;
 }
 
-/** A folder, by its name, and what lies in it. */
+/** A folder, by its name, and what is in it. */
 export type ScannedFolder = readonly [name: string, files: readonly ScannedFile[]];
 
 const NONE: Scan["folders"] = new Map();
@@ -41,7 +41,7 @@ export function scanContent(folder: Folder, known = NONE): Scan {
   }
 }
 
-/** Folders that may be coverages, and what lies in each. */
+/** Folders that may be coverages, and what is in each. */
 export function coverageFolders({ folders }: Scan): ScannedFolder[] {
   return [...folders].filter(([, files]) => files.some(({ path }) => path.endsWith(".md")));
 }
@@ -60,7 +60,7 @@ export async function looksOther(folder: Folder, seen: Scan | undefined): Promis
   return false;
 }
 
-/** What lies in one folder of the content folder; nothing where that can't be seen. */
+/** What is in one folder of the content folder; nothing where that can't be seen. */
 export function scanFolder(folder: Folder, name: string): readonly ScannedFile[] {
   try {
     return folder.states ? filesIn(folder.states, name) : [];

@@ -44,7 +44,7 @@ export function* gifParts(file: ByteView): Iterable<GifPart> {
 }
 
 function imageAt(file: ByteView, from: number): GifPart {
-  // Behind the palette stands how many bits the first codes have.
+  // The number of bits of the first codes follows the palette.
   const start = from + 10 + paletteSize(file.number(from + 9, 1)) + 1;
   return { kind: "image", application: "", from, start, to: blocksEnd(file, start) };
 }

@@ -7,7 +7,7 @@ const KINDS: ReadonlyMap<number, MetadataBlock["kind"]> = new Map([
   [0x0424, "xmp"],
 ]);
 
-/** The metadata among Photoshop's image resources, in which IPTC has stood since 1994. */
+/** The metadata among Photoshop's image resources, in which IPTC has been since 1994. */
 export function* photoshopBlocks(resources: ByteView): Iterable<MetadataBlock> {
   for (let at = 0; at + 12 <= resources.size && resources.latin(at, 4) === "8BIM"; ) {
     const kind = KINDS.get(resources.number(at + 4, 2));

@@ -180,7 +180,7 @@ export const PROBLEMS = {
   ),
   "front-matter-long": error<object>(
     () =>
-      "the front matter is longer than 32 KB or 1000 lines: the words of an entry stand under it, not in it",
+      "the front matter is longer than 32 KB or 1000 lines: the words of an entry belong below it, not in it",
   ),
   "yaml-syntax": error<{ reason: string }>(({ reason }) => reason),
   "yaml-duplicate-key": error<{ key: string }>(({ key }) => `the key "${key}" is here twice: keep one`),
@@ -352,7 +352,7 @@ export const PROBLEMS = {
   ),
   "lost-pages": error<{ pages: readonly string[] }>(
     ({ pages }) =>
-      `published and no more: ${pages.map((page) => `/${page}`).join(", ")}; put back the entries that stood there (a removed one keeps its place), and the page-size of site.yml`,
+      `published and no more: ${pages.map((page) => `/${page}`).join(", ")}; put back the entries that were there (a removed one keeps its place), and the page-size of site.yml`,
   ),
   "lost-listing": warning<{ address: string }>(
     ({ address }) =>
@@ -372,7 +372,7 @@ export const PROBLEMS = {
   ),
   "feed-id-changed": error<{ before: string; after: string }>(
     ({ before, after }) =>
-      `in feeds the id ended in "${before}" and now ends in "${after}", so that readers are shown it twice: let "${before}" stand first in the aliases`,
+      `in feeds the id ended in "${before}" and now ends in "${after}", so that readers are shown it twice: write "${before}" first in the aliases`,
   ),
   "feed-ids-changed": error<{ before: string; after: string }>(
     ({ before, after }) =>
@@ -600,8 +600,8 @@ export const PROBLEMS = {
   ),
   "character-reference": error<{ reference: string; meant: string | undefined }>(({ reference, meant }) =>
     meant === undefined
-      ? `"${reference}" stands for no character: delete it`
-      : `"${reference}" stands for a control character that nobody sees: type ${meant} in its place`,
+      ? `"${reference}" means no character: delete it`
+      : `"${reference}" means an invisible control character: type ${meant} in its place`,
   ),
   "code-slip": warning<object>(
     () =>

@@ -23,7 +23,7 @@ export function trimBareAddresses(parent: Parents, text: string): void {
   parent.children.splice(0, parent.children.length, ...(children as never[]));
 }
 
-/** Whether a link is an address that stands in the text as it is. */
+/** Whether a link is an address that is in the text as it is. */
 export function isBare(node: RootContent, text: string): node is Link {
   if (node.type !== "link" || node.children.length !== 1 || node.children[0]?.type !== "text") return false;
   const start = node.position?.start.offset;

@@ -39,7 +39,7 @@ import { References } from "./references.ts";
 import { checkCode, checkHeading, checkProduct, checkWords, NumberedLists } from "./slips.ts";
 import { visibleSource } from "./visible-source.ts";
 
-/** Deeper nesting than this is nobody's prose, and would exhaust the stack of what walks it. */
+/** Deeper nesting than this is no real text, and would exhaust the stack of what walks it. */
 const MAX_DEPTH = 100;
 
 /** A body without words. */

@@ -5,7 +5,7 @@ type Handle = NonNullable<NonNullable<Extension["exit"]>[string]>;
 
 declare module "mdast-util-directive" {
   interface LeafDirectiveData {
-    /** The first attribute that stands there twice. */
+    /** The first attribute that occurs twice. */
     twice?: string;
   }
   interface ContainerDirectiveData {
@@ -13,7 +13,7 @@ declare module "mdast-util-directive" {
   }
 }
 
-/** Directives for the syntax tree, as the library makes them, and which attribute stands there twice: it keeps the last one. */
+/** Directives for the syntax tree, as the library makes them, and which attribute occurs twice: it keeps the last one. */
 export function directives(): Extension {
   const syntax = directiveFromMarkdown();
   const noting = (handle: Handle | undefined): Handle =>

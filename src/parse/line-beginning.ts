@@ -1,4 +1,4 @@
-/** What stands before the words of a line: blanks, and the signs of quotes, lists and footnotes. */
+/** What is before the words of a line: blanks, and the signs of quotes, lists and footnotes. */
 
 export interface LineBeginning {
   /** Quotes, items of lists and footnotes that the line may open. */

@@ -48,7 +48,7 @@ function webAddresses(): ReturnType<typeof gfmAutolinkLiteral> {
   return { text: Object.fromEntries(beginnings.map((code) => [code, text[code]])) };
 }
 
-/** What may stand in a body, and our own elements that hold the place of what directives ask for. */
+/** What may be in a body, and our own elements that hold the place of what directives ask for. */
 const sanitizeSchema: Schema = {
   ...defaultSchema,
   clobber: [],

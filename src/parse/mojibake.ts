@@ -42,7 +42,7 @@ interface Letter {
   readonly meant: string;
 }
 
-/** The letters whose bytes stand at the beginning of a run, one after the other. */
+/** The letters whose bytes are at the beginning of a run, one after the other. */
 function lettersFrom(run: string): Letter[] {
   const letters: Letter[] = [];
   for (let start = 0; start < run.length; ) {

@@ -4,7 +4,7 @@ import { scriptKind } from "./inline-html.ts";
 
 const BLOCKS: ReadonlySet<string> = new Set(["paragraph", "heading", "tableRow", "code", "listItem"]);
 
-// What stands beside the words: without its mark in them, a footnote makes no sense.
+// What is beside the words: without its mark in them, a footnote makes no sense.
 const BESIDE: ReadonlySet<string> = new Set([
   "yaml",
   "leafDirective",

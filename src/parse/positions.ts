@@ -1,4 +1,4 @@
-/** Where a node of the syntax tree stands, and what is written there. */
+/** Where a node of the syntax tree is, and what is written there. */
 import type { Nodes } from "mdast";
 import type { SourcePosition } from "../model/content.ts";
 import { FILE_START } from "../model/report.ts";

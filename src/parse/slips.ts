@@ -109,7 +109,7 @@ export class NumberedLists {
   }
 }
 
-/** The item whose number is not the next one. A list goes on with the last one's count when pictures stand between. */
+/** The item whose number is not the next one. A list goes on with the last one's count when pictures are between. */
 function findOddItem(
   items: readonly NumberedItem[],
   before: readonly NumberedItem[] | undefined,

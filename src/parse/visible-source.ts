@@ -3,7 +3,7 @@ import type { Nodes, Parents } from "mdast";
 import { isBare } from "./bare-addresses.ts";
 import { sourceOf } from "./positions.ts";
 
-/** Nodes that are read as a whole: nothing in their source is published as it stands. */
+/** Nodes that are read as a whole: nothing in their source is published as it is. */
 const READ: ReadonlySet<string> = new Set(
   "inlineCode link linkReference image imageReference html footnoteReference".split(" "),
 );

@@ -55,7 +55,7 @@ function lineAt(text: string, offset: number): string {
 }
 
 const INDENTED = "the lines are not indented alike: keys of one group begin in the same column";
-const NO_KEY = 'not "key: value": each key stands on a line of its own, with a colon and a space after it';
+const NO_KEY = 'not "key: value": each key is on a line of its own, with a colon and a space after it';
 const QUOTE_ALL = "put the whole value in quotes";
 
 /** What is wrong when a value begins with a character that means something in YAML. */

@@ -5,13 +5,13 @@ import type { OutputRows } from "../ledger/output-row.ts";
 import { addresses } from "../web/urls.ts";
 import { PublishingError } from "./errors.ts";
 
-/** Whether a folder holds an archive by asrun: then what stands at an output's path is an older output. */
+/** Whether a folder holds an archive by asrun: then what is at an output's path is an older output. */
 export function isArchive(out: string): boolean {
   return existsSync(join(out, addresses.asset("asrun.css")));
 }
 
 /**
- * Everything in a folder that stands where a file is needed, the innermost first, when all of it is asrun's. Folders end
+ * Everything in a folder at the path of a file, the innermost first, when all of it is asrun's. Folders end
  * with a slash.
  */
 export function clearFolder(out: string, folder: string, before: OutputRows): readonly string[] {

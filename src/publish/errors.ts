@@ -1,11 +1,11 @@
 import { errorCode } from "../model/file-errors.ts";
 
-/** Something stands in the way of publishing: the disk, another build, files of others. Told in one line. */
+/** Something is in the way of publishing: the disk, another build, files of others. Reported in one line. */
 export class PublishingError extends Error {
   override readonly name = "PublishingError";
 }
 
-/** A page of a site's own that stands where the archive has one. */
+/** A page of a site's own at an address of the archive. */
 export function duplicateOutputError(path: string): PublishingError {
   return new PublishingError(
     `${path} is a file of the archive: give the page or file of your own that goes there another address`,
@@ -21,10 +21,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: "no permission to write there",
   EPERM: "no permission to write there",
   EBUSY: "it is in use as a mount point",
-  ENOTDIR: "a file stands where a folder is needed",
-  EEXIST: "a file stands where a folder is needed",
-  EISDIR: "a folder stands where a file is needed",
-  ENOTEMPTY: "a folder stands where a file is needed",
+  ENOTDIR: "a file is in the place of a folder",
+  EEXIST: "a file is in the place of a folder",
+  EISDIR: "a folder is in the place of a file",
+  ENOTEMPTY: "a folder is in the place of a file",
   ENOENT: "something was removed there at the same moment",
   ELOOP: "links lead round in a circle",
   ENAMETOOLONG: "a name is too long for this disk",

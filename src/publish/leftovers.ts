@@ -1,6 +1,6 @@
 /**
  * Files of an earlier archive in an output folder, found when it is not known what was published there. Only what can be
- * nothing but asrun's own, by its address and form, counts as such; everything else may be somebody's.
+ * nothing but asrun's own, by its address and form, counts as such; everything else may be someone's.
  */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";

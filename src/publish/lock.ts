@@ -23,7 +23,7 @@ import { processSpace } from "./process-space.ts";
 export interface LockOptions {
   /** How many seconds. */
   readonly wait: number;
-  /** Told once, before the waiting begins. */
+  /** Called once, before the waiting begins. */
   readonly tell?: (words: string) => void;
   /** The name of the lock; default "lock". */
   readonly name?: string;
@@ -79,7 +79,7 @@ function tryLock(path: string): string | undefined {
   }
 }
 
-/** Opens the lock of this name. Somebody else may have done so already, and a third may have it by now. */
+/** Opens the lock of this name. Someone else may have done so already, and a third may have it by now. */
 function releaseLock(path: string, name: string | undefined): void {
   try {
     if (name !== undefined) rmSync(join(path, name), { recursive: true, force: true });
@@ -130,7 +130,7 @@ function holderIn(path: string): LockOwner | undefined {
   }
 }
 
-/** Whether the build is no more. Of another computer or container nothing can be known, but no build takes an hour. */
+/** Whether the build has ended. Of another computer or container nothing can be known, but no build takes an hour. */
 function isStale({ pid, host, start, space = processSpace() }: LockOwner, path: string): boolean {
   const isVisible = host === hostname() && space === processSpace();
   return isVisible ? processStart(pid) !== start : ageOf(path) > HOUR_IN_MS;

@@ -45,7 +45,7 @@ export class PreviewFolder<Parts extends object> implements PublishTarget<Parts>
     return fileSystemTime(this.state);
   }
 
-  /** Files are looked at between builds, not while somebody waits for one. */
+  /** Files are looked at between builds, not while someone waits for one. */
   readonly findIntact = (row: OutputRow) => (this.touched.has(row[0]) ? undefined : row);
 
   staging(): StageLocation {

@@ -17,7 +17,7 @@ export interface RemovalReport {
 
 export const NO_REMOVALS: RemovalReport = { entryCount: 0, urls: [], home: "" };
 
-/** An entry whose place a tombstone has: where that lies, and whole addresses of everything that others may have kept. */
+/** An entry whose place a tombstone has: where that is, and whole addresses of everything that others may have kept. */
 export interface RemovedEntry {
   readonly path: string;
   readonly urls: readonly string[];
@@ -49,7 +49,7 @@ export function removedEntries(archive: Archive): RemovedEntry[] {
 }
 
 /**
- * Watches outputs go by, and finds out which entries this build takes down: those whose tombstone is not yet what lies
+ * Watches outputs go by, and finds out which entries this build takes down: those whose tombstone is not yet what is
  * in `out`. In a new folder that is all of them.
  */
 export class RemovalDetector {

@@ -158,7 +158,7 @@ export class Staging {
 
   private put(written: EncodedOutput, target: string): WrittenFile {
     const staged = asStagedFile(written);
-    // A draft lies where it is put in place from.
+    // A draft is where it is put in place from.
     if (staged?.file !== target) this.makeFolder(dirname(target));
     if (written instanceof Uint8Array) return writeText(written, target);
     if (staged && staged.file !== target) renameSync(staged.file, target);

@@ -25,7 +25,7 @@ export interface ProseParts {
   readonly level: number;
 }
 
-/** What stands in the place of a hole. */
+/** What replaces a hole. */
 type Hole = (body: BodyView, parts: ProseParts) => string;
 
 /** Markup with holes. */
@@ -232,7 +232,7 @@ class MarkupPrinter {
   }
 }
 
-/** The address of a link, once it is known where it stands. */
+/** The address of a link, once it is known where it is. */
 function settleHref(href: string, prefix: string, { link, whole = (known) => known }: ProseParts): string {
   if (href.startsWith("asrun:")) {
     const [address = "", anchor] = href.slice("asrun:".length).split("#", 2);

@@ -40,7 +40,7 @@ export function correctionsView(digests: readonly CoverageSummary[], desk: Summa
   return { corrections };
 }
 
-/** The feeds of the corrections page. They hold all of them: there are few, and a reader shall miss none. */
+/** The feeds of the corrections page. They hold all of them: there are few, and a reader must miss none. */
 export function correctionFeeds(
   press: RenderContext,
   digests: readonly CoverageSummary[],

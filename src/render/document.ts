@@ -77,7 +77,7 @@ function feedLinks({ site }: Kit): DocumentView["feeds"] {
   ];
 }
 
-/** The page that stands at an older address and leads to the new one. */
+/** The page that is at an older address and leads to the new one. */
 export function renderRedirect(
   { theme, site, links }: RenderContext,
   address: string,

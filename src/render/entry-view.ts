@@ -94,7 +94,7 @@ export function tombstoneView(
   };
 }
 
-/** Where an entry or a tombstone stands, and under which names it is known. */
+/** Where an entry or a tombstone is, and under which names it is known. */
 function positionFields(
   entry: Pick<Entry, "id" | "path" | "oldest" | "order" | "aliases" | "aliasFolders">,
   index: number,

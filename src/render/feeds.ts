@@ -20,7 +20,7 @@ export function deletedItems({ tombstones }: CoverageView): DeletedFeedItem[] {
   return newestDeleted(tombstones.map(({ tag, removed }) => ({ id: tag, when: removed.datetime })));
 }
 
-/** The feed of a coverage. Readers don't follow pages that lead on: it stands at the older addresses too. */
+/** The feed of a coverage. Readers don't follow pages that lead on: it is at the older addresses too. */
 export function coverageFeeds(
   { site, links }: RenderContext,
   coverage: CoverageView,

@@ -45,6 +45,7 @@ function headers({ site, links }: RenderContext): string {
     rule(`${links.href("")}*`, everywhere),
     rule(`${links.href("")}:coverage/media/*`, media),
     rule(`${links.href("")}:coverage/pictures/sizes/*`, copies),
+    ...(site.search ? [rule(`${site.search.href}words/*`, copies)] : []),
   ].join("\n");
 }
 

@@ -4,7 +4,7 @@ import { isPlainAddress } from "../web/urls.ts";
 /** Elements that the printer prints as they are, each with no attributes but an address. */
 const SIMPLE: ReadonlySet<string> = new Set("p a em strong del code ul ol li blockquote".split(" "));
 
-/** Deeper than this is nobody's prose. */
+/** Deeper than this is no real text. */
 const MOST_DEPTH = 8;
 
 /** The markup of a node of simple prose, which the printer would print the same; none of other nodes. */
@@ -27,7 +27,7 @@ export function plainMarkup(node: RootContent | ElementContent, depth = 0): stri
 /** The printer's own for the first two; it leaves ">" as it is, which is right and yet a fault to strict checkers. */
 const PRINTED: Readonly<Record<string, string>> = { "&": "&#x26;", "<": "&#x3C;", ">": "&gt;" };
 
-/** Words as they stand in markup. */
+/** Words as they are in markup. */
 export function escapeProse(words: string): string {
   return /[&<>]/.test(words) ? words.replace(/[&<>]/g, (sign) => PRINTED[sign] ?? sign) : words;
 }

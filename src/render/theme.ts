@@ -146,7 +146,7 @@ export interface KeyEventsView {
   readonly events: readonly { readonly entry: EntryView; readonly beginning?: BodyView | undefined }[];
 }
 
-/** The page that stands where an entry was taken down. */
+/** The page at the address of an entry that was taken down. */
 export interface TakenDownView {
   readonly coverage: CoverageView;
   readonly tombstone: TombstoneView;
@@ -178,7 +178,7 @@ export interface FigureView {
   readonly href?: string;
 }
 
-/** A picture without what stands under it. */
+/** A picture without what is under it. */
 export interface PictureFileView {
   readonly file: FileView;
   readonly alt: string;
@@ -288,7 +288,7 @@ export interface Theme {
   readonly searchField: Template<SearchFieldView>;
   readonly moved: Template<{ title: string; href: string }>;
   readonly notFound: Template<SiteView>;
-  /** The style sheet, and whatever else lies under `assets/`, by name. */
+  /** The style sheet, and whatever else is under `assets/`, by name. */
   readonly assets: Readonly<Record<string, string>>;
   /** What pages may load from other hosts. */
   readonly policySources?: PolicySources;

@@ -7,7 +7,7 @@ const DAY = 24 * HOUR;
 /** How a column of the axis is named: `16` over `Wed`, `06`, `1969`. */
 export interface ColumnText {
   readonly label: string;
-  /** What stands under it: the weekday of a day, the month of a week, the day that an hour begins. */
+  /** What is under it: the weekday of a day, the month of a week, the day that an hour begins. */
   readonly detail?: string;
 }
 

@@ -6,7 +6,7 @@ import { type RenderContext, renderPage } from "./document.ts";
 import type { CoverageView, TombstoneView } from "./views.ts";
 
 /**
- * What stands at the permalinks of entries that were taken down. A file can't answer 410, "gone": the page says it,
+ * What is at the permalinks of entries that were taken down. A file can't answer 410, "gone": the page says it,
  * and search engines are told to forget it.
  */
 export function tombstones(press: RenderContext, coverage: CoverageView): Output[] {

@@ -231,7 +231,7 @@ type Kept = Pick<
   "id" | "file" | "href" | "url" | "pageHref" | "storyHref" | "tag" | "number" | "time" | "order"
 >;
 
-/** What stands where an entry was taken down: nothing of its own but its address. */
+/** What replaces an entry that was taken down: nothing of its own but its address. */
 export interface TombstoneView extends Kept {
   /** When it was taken down, and why. */
   readonly removed: TimeView;
@@ -319,7 +319,7 @@ export interface AxisPosition {
 export interface ColumnView {
   /** `16`, `05`, `1969` */
   readonly label: string;
-  /** What stands under the label: `Wed`, `Jul`. */
+  /** What is under the label: `Wed`, `Jul`. */
   readonly detail?: string;
   readonly entryCount: number;
   readonly keyEventCount: number;

@@ -13,8 +13,16 @@ export interface CoverageIndex {
   readonly keys: readonly number[];
   /** The keys of the words with their entries: see `formatWords`. */
   readonly words: string;
+  /** The newest entries while the coverage is live: their words are in a file of their own. */
+  readonly recent?: RecentWords;
   readonly authors: readonly NameCount[];
   readonly topics: readonly NameCount[];
+}
+
+/** The words of the entries from a place on; `words` has lines as the words of a coverage. */
+export interface RecentWords {
+  readonly from: number;
+  readonly words: string;
 }
 
 /** A name, and how many entries have it. */

@@ -21,11 +21,12 @@ export interface IndexedCoverage {
 /** Indexes a coverage. Nothing in it depends on other coverages. */
 export function indexCoverage(coverage: Coverage, { language }: Pick<Site, "language">): IndexedCoverage {
   const places = placesOf(coverage);
-  const words = new WordCollector();
+  const from = settledCount(coverage);
+  const [words, recent] = [new WordCollector(), new WordCollector()];
   const texts = places.map(({ entry, index }, number) => {
     if (!("body" in entry)) return undefined;
     const text = entryText(entry, index, coverage, language);
-    addEntry(entry, text, number, words);
+    addEntry(entry, text, number, number < from ? words : recent);
     return text;
   });
   const outputs = textFiles(coverage, texts);
@@ -41,10 +42,19 @@ export function indexCoverage(coverage: Coverage, { language }: Pick<Site, "lang
       removed: numbersOf((text) => text === undefined),
       keys: numbersOf((text) => text?.isKey === true),
       words: formatWords(words.entries),
+      ...(from < places.length && { recent: { from, words: formatWords(recent.entries) } }),
       authors: countNames(coverage.entries, ({ bylines }) => bylines),
       topics: countNames(coverage.entries, ({ topics }) => topics),
     },
   };
+}
+
+/** So many of the newest entries of a live coverage, or fewer, are apart, so that one more changes no file of words. */
+const MAX_RECENT = 16;
+
+/** How many places of a coverage are in the files of words that all coverages share. */
+function settledCount({ masthead, order }: Coverage): number {
+  return masthead.status === "live" ? order.length - (order.length % MAX_RECENT) : order.length;
 }
 
 function textFiles({ masthead }: Coverage, texts: readonly (EntryText | undefined)[]): TextOutput[] {

@@ -1,6 +1,7 @@
 /** Writes the index that readers search, as ordinary outputs. The format is in docs/search.md. */
 import type { Output } from "../model/output.ts";
 import type { CoverageIndex, NameCount } from "./coverage-index.ts";
+import { digestOf } from "./digest.ts";
 import { mergeWords } from "./merge-words.ts";
 import { numberEntries } from "./number-entries.ts";
 import { prefixEntries } from "./prefixes.ts";
@@ -15,12 +16,12 @@ export { indexCoverage } from "./index-coverage.ts";
 /** The files of the index that are no single coverage's. The order of the coverages does not matter. */
 export function* searchFiles(indexes: Iterable<CoverageIndex>): Iterable<Output> {
   const coverages = [...indexes].toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
-  const { numbers, count, order } = numberEntries(coverages);
-  const words = mergeWords(coverages, numbers);
+  const { numbers, settled, settledCount, order } = numberEntries(coverages);
+  const words = mergeWords(coverages, settled);
   const keys = [...words.keys()].sort();
   const files = cutIntoFiles(keys.map((key) => [key, words.get(key) ?? { all: [], inHeadline: [] }]));
   const ranges = files.map(({ range }) => range);
-  const prefixes = cutIntoFiles(prefixEntries(words, keys, ranges, count));
+  const prefixes = cutIntoFiles(prefixEntries(words, keys, ranges, settledCount));
   const numbersOf = (placesIn: (index: CoverageIndex) => readonly number[]) =>
     coverages.flatMap((index, coverage) => placesIn(index).map((place) => numbers[coverage]?.[place] ?? 0));
   const encode = (list: readonly number[]) => encodeAscending(list.toSorted((a, b) => a - b));
@@ -30,12 +31,16 @@ export function* searchFiles(indexes: Iterable<CoverageIndex>): Iterable<Output>
     order,
     keys: encode(numbersOf((index) => index.keys)),
     removed: encode(numbersOf((index) => index.removed)),
+    recent: coverages.flatMap(({ recent }, coverage) =>
+      recent ? [[coverage, recent.from, digestOf(recent.words)] as const] : [],
+    ),
     words: ranges,
     prefixes: prefixes.map(({ range }) => range),
   };
   yield { path: SEARCH_ROOT, contents: JSON.stringify(root) };
   // Two files with the same lines are one.
   const byName = new Map([...files, ...prefixes].map(({ range: [, name], text }) => [name, text]));
+  for (const { recent } of coverages) if (recent) byName.set(digestOf(recent.words), recent.words);
   for (const [name, contents] of byName) yield { path: wordFile(name), contents };
   yield { path: FACETS_FILE, contents: JSON.stringify(facetsOf(coverages)) };
 }

@@ -6,7 +6,9 @@ import { encodeNumber } from "./query/postings.ts";
 export interface Numbering {
   /** The number of each entry of a coverage, by the coverage's index. */
   readonly numbers: readonly (readonly number[])[];
-  readonly count: number;
+  /** The same without recent entries, which are not counted: this is the number in the files of words. */
+  readonly settled: readonly (readonly number[])[];
+  readonly settledCount: number;
   /** See `SearchRoot`. */
   readonly order: string;
 }
@@ -18,18 +20,22 @@ export function numberEntries(coverages: readonly CoverageIndex[]): Numbering {
   );
   // Within a coverage they are in this order already, and sorting keeps it.
   all.sort((a, b) => a.instant - b.instant || compareFalling(a.slug, b.slug));
-  const numbers = coverages.map((): number[] => []);
+  const [numbers, settled] = [coverages.map((): number[] => []), coverages.map((): number[] => [])];
+  let settledCount = 0;
   let order = "";
   let run = { coverage: 0, length: 0 };
   all.forEach(({ coverage }, number) => {
-    numbers[coverage]?.push(number);
+    const own = numbers[coverage] ?? [];
+    if (own.length < (coverages[coverage]?.recent?.from ?? Number.POSITIVE_INFINITY))
+      settled[coverage]?.push(settledCount++);
+    own.push(number);
     if (coverage !== run.coverage && run.length > 0) {
       order += encodeRun(run);
       run = { coverage, length: 0 };
     }
     run = { coverage, length: run.length + 1 };
   });
-  return { numbers, count: all.length, order: run.length > 0 ? order + encodeRun(run) : order };
+  return { numbers, settled, settledCount, order: run.length > 0 ? order + encodeRun(run) : order };
 }
 
 function compareFalling(a: string, b: string): number {

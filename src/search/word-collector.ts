@@ -5,8 +5,11 @@ import { keysOfUnits } from "./query/format.ts";
 /** The entries under a key, while they are collected: ascending numbers. */
 export interface KeyedEntries {
   readonly all: number[];
-  readonly inHeadline: number[];
+  inHeadline: number[];
 }
+
+/** Most words are in no headline: they share this list, which stays empty. */
+const IN_NO_HEADLINE: number[] = [];
 
 /** Texts of one entry after the other, in the order of their numbers. */
 export class WordCollector {
@@ -24,26 +27,32 @@ export class WordCollector {
         entries = keysOf(word).map((key) => this.entriesOf(key));
         this.known.set(word, entries);
       }
-      for (const { all, inHeadline } of entries) {
-        if (all.at(-1) !== number) all.push(number);
-        if (isHeadline && inHeadline.at(-1) !== number) inHeadline.push(number);
+      for (const known of entries) {
+        addNumber(known.all, number);
+        if (isHeadline) known.inHeadline = addNumber(known.inHeadline, number);
       }
     }
   }
 
   /** Adds a key of an entry that is no word. */
   addKey(key: string, number: number): void {
-    const { all } = this.entriesOf(key);
-    if (all.at(-1) !== number) all.push(number);
+    addNumber(this.entriesOf(key).all, number);
   }
 
   private entriesOf(key: string): KeyedEntries {
     const known = this.entries.get(key);
     if (known) return known;
-    const entries: KeyedEntries = { all: [], inHeadline: [] };
+    const entries: KeyedEntries = { all: [], inHeadline: IN_NO_HEADLINE };
     this.entries.set(key, entries);
     return entries;
   }
+}
+
+/** Adds a number to a list that has it at most as its last one. Returns the list, or another one for that of no headline. */
+function addNumber(numbers: number[], number: number): number[] {
+  if (numbers === IN_NO_HEADLINE) return [number];
+  if (numbers[numbers.length - 1] !== number) numbers.push(number);
+  return numbers;
 }
 
 /** The keys of written words. Most coverages of an archive have the same words. */

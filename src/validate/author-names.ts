@@ -5,7 +5,7 @@ import { report } from "../model/report.ts";
 
 /** Words between two names, in the languages of the interface. */
 const AND = /(?:,|;|\s(?:and|und|et|y|e|та|і|و|और|&)\s)\s*/u;
-/** What stands behind a comma in one name. */
+/** What is behind a comma in one name. */
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md|mbe|obe|cbe|mp|qc|kc)\.?$/i;
 const QUOTES = /^[“”„«‘'"](.+)[“”»’'"]$/;
 /** The words before a name that the page prints itself. */

@@ -65,7 +65,7 @@ function reportMissing(file: VFile, fields: Fields, path: Path): void {
   report(file, "missing-key", { ...missingFieldMessage(fieldName(path)), isThere: false }, place);
 }
 
-// A key of the file's own that stands there without a value is as good as missing.
+// A key of the file's own that is there without a value is as good as missing.
 function isEmptyAndRequired(fields: Fields, path: Path, schema: z.ZodType): boolean {
   const [key] = path;
   return (

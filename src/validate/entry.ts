@@ -157,7 +157,7 @@ function readEntryFrame(
 
 type Times = Pick<Entry, "time" | "updated" | "embargo" | "removed" | "corrections">;
 
-// Every time is read before any is missed, so that all that are wrong are told at once.
+// Every time is read before any is missed, so that all that are wrong are reported at once.
 function readTimes(context: TimeContext, fields: Fields, values: PartialEntryFields): Times | undefined {
   const read = (text: string | undefined, path: readonly PropertyKey[]) =>
     text === undefined ? undefined : readTime(context, text, fields.places.value(path));

@@ -29,7 +29,7 @@ function readCoverage(source: CoverageSource, site: Site, library: ContentLookup
   const { slug } = source;
   const fields = source.masthead?.fields && withoutEmptyKeys(source.masthead.fields, mastheadSchema);
   const masthead = source.masthead && readMasthead(slug, source.masthead, site, library);
-  // Without its masthead a coverage's entries are read all the same, so that their problems are told too.
+  // Without its masthead a coverage's entries are read all the same, so that their problems are reported too.
   const around = masthead
     ? { masthead: masthead.thing, date: masthead.thing.date }
     : standInFor(slug, fields?.values, site);

@@ -226,7 +226,7 @@ function hasAddressableName(found: MediaEntry, { file, home }: MediaScope, place
   return false;
 }
 
-/** The address that a source names, whether the file is there or not; `undefined` for what lies elsewhere. */
+/** The address that a source names, whether the file is there or not; `undefined` for what is elsewhere. */
 export function mediaAddress({ folder, home, addressOf }: MediaScope, src: string): string | undefined {
   if (src.length > LONGEST) return undefined;
   const path = posix.normalize(posix.join(folder, decodePath(src))).normalize("NFC");

@@ -13,7 +13,7 @@ export interface Placeholder {
 }
 
 /**
- * Stands in for a masthead with a problem, so that its entries' own problems are told too, and no others. Nothing is
+ * Replaces a masthead with a problem, so that its entries' own problems are reported too, and no others. Nothing is
  * built with it. What the masthead may have said is taken as harmless: UTC, whose clocks never change, and any day.
  */
 export function standInFor(slug: string, values: unknown, site: Site): Placeholder {
@@ -37,7 +37,7 @@ function requirementsIn(require: unknown, site: Site["require"]): Site["require"
 }
 
 /**
- * Stands in for a site.yml that is missing or has a problem, so that the entries' problems are told too, as it would have
+ * Replaces a site.yml that is missing or has a problem, so that the entries' problems are reported too, as it would have
  * them told. Nothing is built with it.
  */
 export function placeholderForSite(source: YamlSource | undefined): Site {

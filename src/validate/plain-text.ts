@@ -32,7 +32,7 @@ const STRONG = [
 const TAG = /<\/?(?:a|b|br|em|i|p|span|strong|sub|sup|u)(?:\s[^<>]*|\/)?>/i;
 const LINK = /\[[^[\]]+\]\(https?:[^()\s]+\)/i;
 
-/** Notes each value in which a character reference or markup stands. */
+/** Notes each value in which a character reference or markup is. */
 export function checkPlainTexts(file: VFile, { values, places }: Fields): void {
   const visit = (value: unknown, path: readonly PropertyKey[]): void => {
     if (typeof value === "string") {

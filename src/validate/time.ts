@@ -7,7 +7,7 @@ import { getOrCreate } from "../web/get-or-create.ts";
 import { isoOffset, twoDigits } from "../web/zones.ts";
 import { offsetSuggestion } from "./zone.ts";
 
-/** Where a time stands: a file and a place in it, the coverage's zone, and the day of bare clock times. */
+/** Where a time is: a file and a place in it, the coverage's zone, and the day of bare clock times. */
 export interface TimeContext {
   readonly file: VFile;
   readonly zone: string;

@@ -4,7 +4,7 @@ import type { Fields } from "../model/source.ts";
 import { type Issue, keysAt } from "./check-fields.ts";
 import { intendedKey } from "./message-parts.ts";
 
-/** Those of the fields that fit, where others do not: they are read all the same, so that all problems are told at once. */
+/** Those of the fields that fit, where others do not: they are read all the same, so that all problems are reported at once. */
 export interface ValidFields<Values> {
   readonly values: Values;
   /** Keys that are there and wrong, or that a misspelt one means: that they are missing is not to be told. */

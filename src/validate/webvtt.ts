@@ -54,7 +54,7 @@ interface Block {
   readonly block: readonly string[];
 }
 
-/** What stands between empty lines, after the first of them. */
+/** What is between empty lines, after the first of them. */
 function* vttBlocks(lines: readonly string[]): Iterable<Block> {
   let from = lines.indexOf("") === -1 ? lines.length : lines.indexOf("");
   if (lines.slice(1, from).some((line) => line.includes("-->"))) from = 1;
@@ -80,9 +80,9 @@ function faultOfBlock(block: readonly string[], at: number, before: number): Vtt
   if (/^NOTE([ \t]|$)/.test(first) && timed > 0)
     return { line: at + timed, reason: 'a note can\'t hold "-->": put an empty line after it' };
   if (timed > 1)
-    return { line: at + timed, reason: "an empty line must stand before the name of these words" };
+    return { line: at + timed, reason: "an empty line must come before the name of these words" };
   const again = block.findIndex((line, index) => index > timed && line.includes("-->"));
-  if (again !== -1) return { line: at + again, reason: 'an empty line must stand before the next "-->"' };
+  if (again !== -1) return { line: at + again, reason: 'an empty line must come before the next "-->"' };
   return faultOfTiming(block[timed] ?? "", at + timed, before);
 }
 

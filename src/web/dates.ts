@@ -17,7 +17,7 @@ export interface TimeView {
   readonly clock: string;
   /** `20 March 2025` */
   readonly date: string;
-  /** What stands between date and clock: `, ` */
+  /** What is between date and clock: `, ` */
   readonly joint: string;
   /** `20 March`, where the year is known. */
   readonly shortDate: string;

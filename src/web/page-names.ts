@@ -17,7 +17,7 @@ export interface NameClash {
   readonly address: string;
 }
 
-/** Whether two names look the same to readers: signs that nobody sees, and ways to store accents, make no difference. */
+/** Whether two names look the same to readers: invisible characters, and ways to store accents, make no difference. */
 export function isSameName(a: string, b: string): boolean {
   return a === b || visibleName(a) === visibleName(b);
 }

@@ -3,7 +3,7 @@ import { Html, MAYBE_UNPRINTABLE_SET, printable } from "./html.ts";
 
 const SPECIAL = new RegExp(`[<>&\\u2028\\u2029${MAYBE_UNPRINTABLE_SET}]`);
 
-/** JSON that can stand inside a `<script>` element. */
+/** JSON that can be inside a `<script>` element. */
 export function scriptJson(value: unknown): Html {
   const json = JSON.stringify(value);
   if (!SPECIAL.test(json)) return new Html(json);

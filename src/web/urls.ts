@@ -86,7 +86,7 @@ function escapePath(address: string): string {
 }
 
 /**
- * The last part of an address made from a name: letters and digits of any script, hyphens between; signs that nobody sees
+ * The last part of an address made from a name: letters and digits of any script, hyphens between; invisible characters
  * come to nothing. A name without any
  * becomes the codes of its characters, since "" and ".." would be other addresses.
  */
@@ -126,7 +126,7 @@ const LATIN: Readonly<Record<string, string>> = {
   þ: "th",
 };
 
-/** Characters that nobody sees, that come along when an address is copied, and that mean nothing in one. */
+/** Invisible characters, that come along when an address is copied, and that mean nothing in one. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
 /** An address without invisible characters. Those that join letters stay: they are a part of names in some scripts. */

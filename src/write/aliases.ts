@@ -53,7 +53,7 @@ function aliasesNode(map: YAMLMap): unknown {
   return map.items.find(({ key }) => isScalar(key) && key.value === "aliases")?.value;
 }
 
-/** A line before or after the one on which an item of a list stands. */
+/** A line before or after the one on which an item of a list is. */
 function addedLine(
   matter: string,
   offset: number,

@@ -10,7 +10,7 @@ export interface FieldValues {
   readonly [key: string]: FieldValue | undefined;
 }
 
-/** Keys whose values are times and days: they stand without quotes, as in the manual. */
+/** Keys whose values are times and days: they have no quotes, as in the manual. */
 const TIME_KEYS: ReadonlySet<string> = new Set(["time", "updated", "embargo", "start", "end", "date"]);
 
 /** What parsers of YAML 1.1 take for a truth value, nothing, a number, a time of day or a date. */

@@ -1,12 +1,11 @@
-/** The search page in a browser: what is typed and chosen, the address, and the results. */
+/** The search page in a browser: what is typed and chosen, and the address. */
 import { openSearch } from "../../src/search/query/index.ts";
-import type { Searcher, SearchHit } from "../../src/search/query/interface.ts";
-import { createElement, findElement } from "./elements.ts";
+import type { Searcher } from "../../src/search/query/interface.ts";
+import { findElement } from "./elements.ts";
 import { Filters } from "./filters.ts";
-import { hitElement } from "./hits.ts";
-import { pageLinks } from "./page-links.ts";
 import { fillForm, hasQuery, pageOf, readAddress, readForm, requestOf } from "./parameters.ts";
 import { readFrom } from "./read-file.ts";
+import { type FoundPage, ResultView } from "./result-view.ts";
 import { PageWords } from "./words.ts";
 
 /** Milliseconds without a letter after which a search begins, and of a search after which the page says that it goes on. */
@@ -16,28 +15,15 @@ const SLOW = 1000;
 /** What happens to the address: a new one to go back from, the same one changed, or nothing. */
 type HistoryChange = "push" | "replace" | "none";
 
-interface Found {
-  readonly count: number;
-  readonly page: number;
-  readonly pageCount: number;
-  readonly hits: readonly SearchHit[];
-}
-
-/** Looks for what the address says, and then for what is typed. Nothing is loaded before that. */
+/** Searches for what the address says, and then for what is typed. Nothing is loaded before that. */
 export class SearchPage {
   private readonly form: HTMLFormElement;
   private readonly field = findElement("#_q", HTMLInputElement);
-  private readonly status = findElement(".found", HTMLElement);
-  private readonly section = findElement(".results", HTMLElement);
-  private readonly list = findElement("#results", HTMLOListElement);
-  private readonly links = findElement(".results .turn", HTMLUListElement);
-  private readonly headlines = findElement(".by-headline", HTMLElement);
   private readonly robots = findElement('meta[name="robots"]', HTMLMetaElement);
   private readonly title = document.title;
-  private readonly base: string;
-  private readonly words: PageWords;
   private readonly searcher: Searcher;
   private readonly filters: Filters;
+  private readonly results: ResultView;
   /** The parameters that were searched for last. */
   private current = new URLSearchParams();
   private searchCount = 0;
@@ -47,10 +33,12 @@ export class SearchPage {
 
   constructor(form: HTMLFormElement) {
     this.form = form;
-    this.base = form.dataset.base ?? "/";
-    this.words = new PageWords(form.dataset.words ?? "{}");
-    this.searcher = openSearch(readFrom(this.base));
+    const { base = "/", words = "{}" } = form.dataset;
+    this.searcher = openSearch(readFrom(base));
     this.filters = new Filters(form, this.searcher);
+    this.results = new ResultView({ base, words: new PageWords(words) }, (parameters) =>
+      this.turn(parameters),
+    );
   }
 
   start(): void {
@@ -61,26 +49,25 @@ export class SearchPage {
   }
 
   private listen(): void {
-    const { form } = this;
+    const { form, field } = this;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.submit();
     });
-    this.field.addEventListener("input", (event) => {
+    field.addEventListener("input", (event) => {
       if (!(event instanceof InputEvent && event.isComposing)) this.type();
     });
-    this.field.addEventListener("compositionend", () => this.type());
-    this.field.addEventListener("change", () => {
+    field.addEventListener("compositionend", () => this.type());
+    field.addEventListener("change", () => {
       this.hasTyped = false;
     });
     for (const choice of form.querySelectorAll(".filters select, .filters input"))
       choice.addEventListener("change", () => this.submit());
     form.addEventListener("reset", (event) => {
       event.preventDefault();
-      fillForm(form, new URLSearchParams([["q", this.field.value]]));
+      fillForm(form, new URLSearchParams([["q", field.value]]));
       this.submit();
     });
-    this.links.addEventListener("click", (event) => this.turn(event));
     addEventListener("popstate", () => this.arrive());
     addEventListener("pagehide", () => history.replaceState({ top: scrollY }, ""));
   }
@@ -91,20 +78,20 @@ export class SearchPage {
     const top: unknown = history.state?.top;
     fillForm(this.form, parameters);
     this.hasTyped = false;
+    this.results.clear();
     void this.search(parameters, "none").then(() => {
       if (typeof top === "number") scrollTo({ top, behavior: "instant" });
     });
   }
 
-  /** The status is empty at once: it speaks of what was typed before. */
   private type(): void {
     clearTimeout(this.typing);
-    const isSame = String(readForm(this.form)) === String(this.current);
-    if (isSame) return;
-    this.status.replaceChildren();
-    this.list.ariaBusy = "true";
+    const parameters = readForm(this.form);
+    const isSame = String(parameters) === String(this.current);
+    this.results.markOutdated();
+    if (isSame) return void this.search(parameters, "none");
     this.typing = setTimeout(() => {
-      void this.search(readForm(this.form), this.hasTyped ? "replace" : "push");
+      void this.search(parameters, this.hasTyped ? "replace" : "push");
       this.hasTyped = true;
     }, TYPING_PAUSE);
   }
@@ -113,19 +100,13 @@ export class SearchPage {
     this.hasTyped = false;
     const parameters = readForm(this.form);
     if (String(parameters) === String(this.current)) return;
-    this.list.replaceChildren();
+    this.results.clear();
     void this.search(parameters, "push");
   }
 
-  private turn(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    this.list.replaceChildren();
-    void this.search(new URLSearchParams(link.search), "push").then(() => {
-      this.status.scrollIntoView();
-      findElement("#_results", HTMLElement).focus({ preventScroll: true });
-    });
+  private turn(parameters: URLSearchParams): void {
+    this.results.clear();
+    void this.search(parameters, "push").then(() => this.results.focus());
   }
 
   private async search(parameters: URLSearchParams, change: HistoryChange): Promise<void> {
@@ -133,48 +114,26 @@ export class SearchPage {
     this.current = parameters;
     this.changeAddress(parameters, change);
     this.filters.showChosen();
-    this.status.replaceChildren();
     const number = ++this.searchCount;
-    const isQuery = hasQuery(parameters);
-    this.headlines.hidden = isQuery;
-    if (!isQuery) return this.show(parameters, undefined);
-    const slow = setTimeout(() => this.status.replaceChildren(this.words.get("searching")), SLOW);
+    const isLatest = () => number === this.searchCount;
+    if (!hasQuery(parameters)) return this.results.showHeadlines();
+    const slow = setTimeout(() => isLatest() && this.results.showProgress(), SLOW);
     try {
       const found = await this.find(parameters);
-      if (number === this.searchCount) this.show(parameters, found);
+      if (isLatest()) this.results.show(parameters, found);
+      if (this.filters.isIncomplete) void this.filters.fill();
     } catch {
-      if (number === this.searchCount) this.showFailure(parameters);
+      if (isLatest()) this.results.showFailure(() => void this.search(parameters, "none"));
     } finally {
       clearTimeout(slow);
     }
   }
 
-  private async find(parameters: URLSearchParams): Promise<Found> {
+  private async find(parameters: URLSearchParams): Promise<FoundPage> {
     const results = await this.searcher.search(requestOf(parameters));
     const { count, pageCount } = results;
     const page = Math.max(1, Math.min(pageCount, pageOf(parameters)));
     return { count, page, pageCount, hits: await results.hits(page) };
-  }
-
-  /** The results come before their number: who hears the number finds them there. */
-  private show(parameters: URLSearchParams, found: Found | undefined): void {
-    const { words, base } = this;
-    this.section.hidden = found === undefined || found.count === 0;
-    this.list.ariaBusy = null;
-    this.list.replaceChildren(...(found?.hits ?? []).map((hit) => hitElement(hit, { words, base })));
-    this.links.replaceChildren(...(found ? pageLinks(parameters, found, words) : []));
-    if (!found) return;
-    const advice = found.count === 0 ? [createElement("span", {}, words.get("noResults"))] : [];
-    this.status.replaceChildren(words.found(found.count), " ", ...advice);
-    if (this.filters.isIncomplete) void this.filters.fill();
-  }
-
-  private showFailure(parameters: URLSearchParams): void {
-    this.show(parameters, undefined);
-    this.headlines.hidden = false;
-    const again = createElement("button", { type: "button" }, this.words.get("again"));
-    again.addEventListener("click", () => void this.search(parameters, "none"));
-    this.status.replaceChildren(this.words.get("failed"), " ", again);
   }
 
   private changeAddress(parameters: URLSearchParams, change: HistoryChange): void {

@@ -90,7 +90,7 @@ test("a cache whose index is lost or damaged is still one", async () => {
   expect(readdirSync(join(folder, "cache"))).toEqual(names);
 });
 
-test("what somebody put into a cache since stays: files, folders, links and pipes of any name", async () => {
+test("what someone put into a cache since stays: files, folders, links and pipes of any name", async () => {
   const folder = await siteWithPicture();
   await buildWith(folder, "cache");
   const own = "0123456789abcdef0123";

@@ -1,4 +1,4 @@
-/** What somebody else does to the output between two builds is noticed, and never followed out of the folder. */
+/** What someone else does to the output between two builds is noticed, and never followed out of the folder. */
 import {
   cpSync,
   lstatSync,

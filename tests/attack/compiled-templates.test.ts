@@ -1,4 +1,4 @@
-/** What lies in .asrun/ may have been changed by whoever could write a cache: nothing of it is run. */
+/** What is in .asrun/ may have been changed by whoever could write a cache: nothing of it is run. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -138,7 +138,7 @@ function expectOthers(folder: string, clean: ReadonlyMap<string, string>): void 
   expect(new Map([...filesIn(join(folder, "dist"))].toSorted())).toEqual(new Map([...wanted].toSorted()));
 }
 
-test("what may be somebody's stays and is named with exit code 1, once; files of the host are nobody's business", async () => {
+test("what may be someone's stays and is named with exit code 1, once; files of the host are nobody's business", async () => {
   const folder = await lostWithOthers();
   const clean = await cleanBuild(folder);
   const out = join(folder, "dist");

@@ -76,7 +76,7 @@ test("content that is a link protects what it leads to, and the site around the 
   expect(resolveOutputFolder(linked, join(folder, "linked/dist"))).toBe(join(folder, "linked/dist"));
 });
 
-test("a file, a path below a file and a link that leads nowhere are one line, and nothing is written", async () => {
+test("a file, a path below a file and a link that has no target are one line, and nothing is written", async () => {
   const folder = site({ "dist.txt": "Mine.\n" });
   symlinkSync(join(folder, "nowhere/at/all"), join(folder, "broken"));
   for (const out of ["broken", "broken/dist"])

@@ -108,7 +108,7 @@ test.each([
   expect((await send(DRAFT, { range })).status).toBe(206);
 });
 
-test("a part that lies beyond the end is refused with the size of the file", async () => {
+test("a part that is beyond the end is refused with the size of the file", async () => {
   const { status, headers, text } = await send(PICTURE, { range: `bytes=${SVG.length}-` });
   expect([status, headers["content-range"], text]).toEqual([416, `bytes */${SVG.length}`, ""]);
 });
@@ -180,7 +180,7 @@ describe("a page elsewhere can't tell whether a draft's picture is there:", () =
       expect(await send(PICTURE, { origin })).toMatchObject({ status: 403 });
   });
 
-  test("and own pages, own fetches and links that somebody follows are answered", async () => {
+  test("and own pages, own fetches and links that someone follows are answered", async () => {
     const own = { "sec-fetch-site": "same-origin", ...ways.img };
     expect(await send(PICTURE, own)).toMatchObject({ status: 200 });
     expect(await send(PICTURE, { origin: address.origin })).toMatchObject({ status: 200 });

@@ -22,6 +22,7 @@ import { type Measure, measure, median } from "./meter.ts";
 import { astroSite } from "./peers/astro.ts";
 import { eleventySite } from "./peers/eleventy.ts";
 import { hugoSite } from "./peers/hugo.ts";
+import { measureSearch } from "./search.ts";
 
 const CLI = resolve("lib/bin/cli.js");
 const ELEVENTY = resolve("node_modules/@11ty/eleventy/cmd.cjs");
@@ -43,7 +44,7 @@ const ROUNDS = Number(process.env.ROUNDS ?? 3);
 /** Eleventy and Astro need minutes for more. */
 const MOST_FOR_SLOW_PEERS = 10_000;
 
-/** A folder in which somebody has installed Astro: it is too large to be installed for this alone. */
+/** A folder in which someone has installed Astro: it is too large to be installed for this alone. */
 const ASTRO = process.env.ASTRO === undefined ? undefined : resolve(process.env.ASTRO, "node_modules");
 
 // In memory where there is such a folder: creating files on a disk that others use takes what time it likes.
@@ -153,6 +154,7 @@ async function race(size: Size, isRace: boolean, folder: string): Promise<void> 
   if (existsSync(join(folder, "eleventy"))) checkPages(join(folder, "eleventy"), "dist", size);
   if (existsSync(join(folder, "astro"))) checkPages(join(folder, "astro"), "dist", size);
   printRows(size, measures);
+  searches.push(`${size.entries} / ${size.coverages} | ${await measureSearch(join(folder, "asrun/dist"))}`);
 }
 
 function racersFor(size: Size, isRace: boolean, folder: string): Racer[] {
@@ -205,6 +207,9 @@ function printRows({ entries, coverages }: Size, measures: ReadonlyMap<string, r
   }
 }
 
+/** Printed below the table of builds. */
+const searches: string[] = [];
+
 const wanted = process.argv.slice(2).map(Number);
 const isWanted = ({ entries }: Size) => wanted.includes(entries);
 const machine = `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
@@ -223,3 +228,7 @@ for (const size of wanted.length === 0 ? RACES : [...RACES, ...LOADS].filter(isW
     rmSync(folder, { recursive: true, force: true });
   }
 }
+console.log(
+  "\nSearch, medians (95th percentiles): gzipped bytes with the script, requests, time in Node\n\n| entries / coverages | size | first query, one word | first query, two words | second query |\n|--:|---|---|---|---|",
+);
+for (const line of searches) console.log(`| ${line} |`);

@@ -76,7 +76,7 @@ test("in a folder without an archive, each command and asrun alone say how to st
   expect(asrun(folder, []).stderr).not.toContain("To start an archive:");
 });
 
-test("what is no more in the content goes, what somebody else put into the output stays", async () => {
+test("what was deleted from the content leaves the output, what someone else put there stays", async () => {
   const folder = siteWith({
     ...CONTENT,
     "summit/1010-second.md": entry("time: 2025-03-20T10:10\nheadline: Second"),
@@ -128,7 +128,7 @@ test("an output that can't be a folder is told in one line", () => {
   const folder = siteWith(CONTENT, { dist: "A file.\n" });
   const { code, stderr } = asrun(folder, ["build"]);
   expect(stderr).toBe(
-    `asrun: can't publish into ${folder}/dist: a file stands where a folder is needed; nothing there was changed\n`,
+    `asrun: can't publish into ${folder}/dist: a file is in the place of a folder; nothing there was changed\n`,
   );
   expect(code).toBe(1);
 });

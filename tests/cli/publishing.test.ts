@@ -99,7 +99,7 @@ test("a build that another one keeps waiting for too long leaves with one line, 
   expect(existsSync(join(folder, "dist/index.html"))).toBe(false);
 });
 
-test("a file of somebody else's in an output's place is one line and 1, --overwrite replaces it", () => {
+test("a file of someone else's in an output's place is one line and 1, --overwrite replaces it", () => {
   const folder = siteBefore({ "dist/index.html": "Mine.\n", "dist/CNAME": "example.org\n" });
   expect(asrun(folder, ["build"])).toEqual({
     code: 1,

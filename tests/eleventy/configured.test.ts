@@ -41,7 +41,7 @@ const SIGN = `config.addTransform("sign", async function (text, path) {
   return path.endsWith(".html") ? text.replace("</body>", "<!-- " + this.page.url + " --></body>") : text;
 });`;
 
-test("a configuration that changes no page leaves the archive as it is, and its own pages stand beside it", async () => {
+test("a configuration that changes no page leaves the archive as it is, and its own pages are beside it", async () => {
   const folder = configured('config.addPassthroughCopy({ "notes.txt": "notes.txt" });', {
     "notes.txt": "Notes",
     "about.md": "---\nlayout: asrun\npermalink: /about/\n---\nWe are {{ asrun.view.coverages.length }}.\n",
@@ -104,7 +104,7 @@ test("linters see every page of the archive before it is transformed", () => {
   expect(stderr).toContain("/other/coverage.json\n");
 });
 
-/** Tells what lies in the output, and leaves a mark that must not pile up. */
+/** Tells what is in the output, and leaves a mark that must not pile up. */
 const AFTERWARDS = `config.on("eleventy.before", ({ directories }) => rmSync(directories.output, { recursive: true, force: true }));
 config.on("eleventy.after", async ({ directories, results }) => {
   const files = readdirSync(directories.output, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());

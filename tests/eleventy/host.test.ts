@@ -31,7 +31,7 @@ function linked(folder: string): string {
   return folder;
 }
 
-/** Runs Eleventy's own command in somebody's site. */
+/** Runs Eleventy's own command in someone's site. */
 function eleventy(folder: string) {
   const command = join(REPOSITORY, "node_modules/@11ty/eleventy/cmd.cjs");
   return spawnSync(process.execPath, [command], { cwd: folder, encoding: "utf8" });
@@ -50,7 +50,7 @@ test("a site with pages of its own is built by Eleventy, its archive byte for by
   expect(archive.get("summit/map/index.html")).toContain("{{ a }} {% b %} &lt;c&gt; &amp; d");
 });
 
-test("in a hosted build too, what is no more goes and a broken page of one's own publishes nothing", async () => {
+test("in a hosted build too, deleted files leave the output, and a broken page of the site's own publishes nothing", async () => {
   const folder = siteWith(CONTENT, {
     "templates/pages/about.md": ABOUT,
     "templates/pages/gone.md": "---\npermalink: /gone/\n---\nX",
@@ -87,7 +87,7 @@ const OTHERS: Files = {
   "pages/_includes/mine.njk": "<main>{{ content | safe }}</main>",
 };
 
-test("the plugin puts an archive beside the pages of somebody's own site, and its view into their data", async () => {
+test("the plugin puts an archive beside the pages of someone's own site, and its view into their data", async () => {
   const folder = linked(siteWith(CONTENT, OTHERS));
   const { status, stderr } = eleventy(folder);
   expect([status, stderr]).toEqual([0, ""]);

@@ -111,7 +111,7 @@ test("problems stop the build, all of them told; warnings are told and stop noth
   expect(warned.mock.calls.flat().join("")).toContain("content/empty warning coverage without entries");
 });
 
-test("the archive goes through the transforms of the site, and lies in its output before others look there", async () => {
+test("the archive goes through the transforms of the site, and is in its output before others look there", async () => {
   const folder = siteWith(CONTENT, { "pages/about.md": "About.\n" });
   const seen: string[] = [];
   const site = await buildPages(folder, OPTIONS, (config) => {
@@ -126,7 +126,7 @@ test("the archive goes through the transforms of the site, and lies in its outpu
   expect(seen).toEqual(expect.arrayContaining(["summit/map/index.html", "summit/media/map.svg"]));
 });
 
-test("what is no more goes from somebody's output too, and files that are not asrun's stay", async () => {
+test("deleted files leave the output of someone's site too, and files that are not asrun's stay", async () => {
   const folder = siteWith(CONTENT, { "pages/about.md": "About.\n" });
   await buildPages(folder);
   write(folder, { "public/theirs.txt": "Theirs" });

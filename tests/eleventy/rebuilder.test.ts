@@ -28,7 +28,7 @@ const RAINY: Files = {
   "storm/1200-snow.md": entry("time: 2025-02-01T12:00\nheadline: Snow"),
 };
 
-/** The one at work, and what makes the same anew, elsewhere. */
+/** The one at work, and what makes the same again, elsewhere. */
 function rebuilders(folder: string, onCollected = (_files: number) => {}) {
   const site = sitePaths(join(folder, "content"), undefined);
   const clean = () => new BuildSession({ ...site, state: join(folder, "clean") }, SETTINGS);
@@ -80,7 +80,7 @@ test("after each of 150 edits what is shown is what a clean build makes, or with
   expect(counts.overheard).toBeGreaterThan(10);
 }, 120_000);
 
-test("nothing is made anew when nothing has happened, and only one coverage when one has changed", async () => {
+test("nothing is made again when nothing has happened, and only one coverage when one has changed", async () => {
   const folder = siteWith(CONTENT);
   const { rebuilder } = rebuilders(folder);
   const made = async () => {
@@ -94,7 +94,7 @@ test("nothing is made anew when nothing has happened, and only one coverage when
   expect(await made()).toEqual([1, 1]);
 });
 
-test("of a coverage that is made anew only the entry is parsed that has changed", async () => {
+test("of a coverage that is made again only the entry is parsed that has changed", async () => {
   const folder = siteWith({ ...CONTENT, "storm/1000-rain.md": entry("time: 2025-02-01T10:00") });
   const parsed: string[] = [];
   class Noting extends ParseCache {
@@ -144,7 +144,7 @@ test("a photo in a coverage that was not read is not told to be missing beside a
   expect((await rebuilder.build()).problems).toMatchObject([{ name: "unknown-key" }]);
 });
 
-test("of a coverage that has changed the pages are made that show it, and what somebody else has deleted", async () => {
+test("of a coverage that has changed the pages are made that show it, and what someone else has deleted", async () => {
   const folder = siteWith({ ...CONTENT, "site.yml": `${SITE}page-size: 1\n`, ...RAINY });
   notePages(folder);
   const { rebuilder, clean } = rebuilders(folder);

@@ -104,7 +104,7 @@ test("what changes in the site, its people and its look is so on the pages", asy
   write(folder, { "content/site.yml": SITE });
 });
 
-test("problems are told on every page, and the last good archive stays up", async () => {
+test("problems are reported on every page, and the last good archive stays up", async () => {
   write(folder, { "content/summit/1005-kallas-arrives.md": entry("time: 2025-03-20T10:05\nhedline: X") });
   await vi.waitFor(
     async () => expect((await get("/live/")).text).toContain("did you mean &quot;headline&quot;?"),

@@ -50,7 +50,7 @@ test("a second build makes nothing, and publishes the same", async () => {
   expect(filesIn(join(folder, "dist"))).toEqual(before);
 });
 
-test("a picture that has changed, or its credit, is made anew, and no other", async () => {
+test("a picture that has changed, or its credit, is made again, and no other", async () => {
   const folder = await twoPictures();
   write(folder, { "content/summit/one.jpg": await small(3) });
   expect(await madeBy(folder)).toBe(1);
@@ -82,7 +82,7 @@ test("a picture with another name, or another time on the disk, is known by its 
   expect(await madeBy(folder)).toBe(0);
 });
 
-test("what a killed build left half is never published: the picture is made anew", async () => {
+test("what a killed build left half is never published: the picture is made again", async () => {
   const folder = await twoPictures();
   const before = filesIn(join(folder, "dist"));
   const cache = cacheOf(folder);

@@ -1,4 +1,4 @@
-/** What stands for a page where somebody links to it. */
+/** What stands for a page where someone links to it. */
 import fc from "fast-check";
 import { imageSize } from "image-size";
 import sharp from "sharp";

@@ -180,7 +180,7 @@ describe("unusual pictures", () => {
   });
 
   test.each(["gif", "webp"] as const)(
-    "a moving %s moves in its copies, and stands still for who wants that",
+    "a moving %s moves in its copies, and stand still for readers who want that",
     async (as) => {
       const folder = await built({
         ...showing("walk", `walk.${as}`),

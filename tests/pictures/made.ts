@@ -8,7 +8,7 @@ export interface Wanted {
   /** Blocks of EXIF, by directory: IFD0, IFD2 (camera), IFD3 (place). */
   readonly exif?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly xmp?: string;
-  /** As EXIF counts them: 6 lies on its side. */
+  /** As EXIF counts them: 6 is on its side. */
   readonly orientation?: number;
   /** What is done to the picture before it is encoded. */
   readonly change?: (picture: Sharp) => Sharp;

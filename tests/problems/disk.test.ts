@@ -94,7 +94,7 @@ describe("a content folder on the disk", () => {
     ]);
   });
 
-  it("tells a picture that is whole from one that was cut off, however much stands before the picture", () => {
+  it("tells a picture that is whole from one that was cut off, however much is before the picture", () => {
     const bytes = png({ manifest: "x".repeat(2_000_000) });
     write("summit/map.png", bytes);
     write(ENTRY, entry(PICTURE.replace("svg", "png")));

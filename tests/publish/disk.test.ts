@@ -71,7 +71,7 @@ test("a content file that nobody may read any more publishes nothing", async () 
   expect(filesIn(join(folder, "dist"))).toEqual(filesOf("old"));
 });
 
-test("a picture that somebody writes at the same moment is not published by half", async () => {
+test("a picture that someone writes at the same moment is not published by half", async () => {
   const folder = newPress();
   const picture = join(folder, "a.svg");
   writeFileSync(picture, "<svg>");

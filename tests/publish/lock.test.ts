@@ -50,7 +50,7 @@ test("many builds at once come one after the other, and each leaves a whole arch
   expect(existsSync(lock)).toBe(false);
 });
 
-test("a lock gives way when its build is no more, and else it holds", async () => {
+test("a lock is ignored when its build has ended, and else it holds", async () => {
   const { out, state, lock } = places();
   const attempt = () =>
     publish(outputsOf("old"), out, state, { wait: 0 }).then(

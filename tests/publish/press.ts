@@ -32,7 +32,7 @@ export function newPress(): string {
 
 /** How one archive was published. */
 export interface Pressed {
-  /** "done", or what stood in the way. */
+  /** "done", or what was in the way. */
   readonly told: string;
   /** How many steps on the disk there have been. */
   readonly steps: number;
@@ -55,7 +55,7 @@ export async function press(
 ): Promise<Pressed[]> {
   const { before = "true", uid, killAt } = conditions;
   const inner = `${before} && exec ${process.execPath} press.mjs ${names.join(" ")}`;
-  // Without its own settings, which somebody without rights may not read.
+  // Without its own settings, which someone without rights may not read.
   const shell = ["bash", "--norc", "-c", inner];
   const [command = "", ...args] = before.includes("mount") ? ["unshare", "-m", ...shell] : shell;
   const child = spawn(command, args, {
@@ -95,5 +95,5 @@ export async function killAfter(folder: string, ms: number): Promise<void> {
 export const canMount =
   spawnSync("unshare", ["-m", "bash", "-c", "mount -t tmpfs none /mnt"], { encoding: "utf8" }).status === 0;
 
-/** Somebody without rights: root is not stopped by permissions. */
+/** Someone without rights: root is not stopped by permissions. */
 export const NOBODY = process.getuid?.() === 0 ? 65_534 : undefined;

@@ -14,7 +14,7 @@ const archive = (files: Readonly<Record<string, string>>, folder: string, overwr
 
 const inside = (folder: string) => Object.fromEntries(filesIn(join(folder, "dist")));
 
-test("a file of somebody else's where an output would be stops the publishing, until one asks for it", async () => {
+test("a file of someone else's where an output would be stops the publishing, until one asks for it", async () => {
   const folder = folderWith({ "dist/index.html": "Mine.\n", "dist/a/index.html": "Mine too.\n" });
   const files = { "index.html": "Ours.\n", "a/index.html": "Ours.\n", "b.html": "Ours.\n" };
   await expect(archive(files, folder)).rejects.toThrow(
@@ -25,14 +25,14 @@ test("a file of somebody else's where an output would be stops the publishing, u
   expect(inside(folder)).toEqual(files);
 });
 
-test("a file of somebody else's with the bytes of the output is taken for it", async () => {
+test("a file of someone else's with the bytes of the output is taken for it", async () => {
   const folder = folderWith({ "dist/index.html": "Ours.\n" });
   await archive({ "index.html": "Ours.\n" }, folder);
   await archive({ "index.html": "Ours now.\n" }, folder);
   expect(inside(folder)).toEqual({ "index.html": "Ours now.\n" });
 });
 
-test("an output that somebody changed is put right, or goes when it is no more", async () => {
+test("an output that someone changed is put right, or deleted when the archive no longer has it", async () => {
   const folder = folderWith({});
   await archive({ "index.html": "Ours.\n", "gone.html": "Goes.\n" }, folder);
   write(folder, { "dist/index.html": "Spoilt.\n", "dist/gone.html": "Minified.\n" });
@@ -64,7 +64,7 @@ test("a folder where a file is needed goes only when everything in it is asrun's
   expect(inside(folder)).toEqual({ team: "A file.\n" });
 });
 
-test("a link at an output's path is somebody else's, and what it leads to stays as it is", async () => {
+test("a link at an output's path is someone else's, and what it leads to stays as it is", async () => {
   const folder = folderWith({ "elsewhere.html": "Mine.\n", "dist/CNAME": "example.org\n" });
   symlinkSync(join(folder, "elsewhere.html"), join(folder, "dist/index.html"));
   await expect(archive({ "index.html": "Ours.\n" }, folder)).rejects.toThrow("index.html is not asrun's");

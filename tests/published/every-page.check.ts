@@ -39,7 +39,7 @@ declare global {
 
 /**
  * Begins to note what moves. Chromium puts the buttons of its own controls of audio in their places a moment after it
- * has shown them, which no page can help: what has no node, and lies between the sides of an audio, is that.
+ * has shown them, which no page can help: what has no node, and is between the sides of an audio, is that.
  */
 function watchShifts(): void {
   window.shifts = [];
@@ -88,7 +88,7 @@ describe.each(["sample", "arabic", "every-feature", "bad-input"])("in the archiv
     await page.context().close();
   });
 
-  test("nothing that loads while a reader scrolls complains, asks another host, or moves what stands there", async () => {
+  test("nothing that loads while a reader scrolls complains, asks another host, or moves what is there", async () => {
     const archive = archiveNamed(name);
     for (const width of [320, 1280]) {
       const { page, complaints } = await watched(browser(), { viewport: { width, height: 800 } });

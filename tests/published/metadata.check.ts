@@ -95,7 +95,7 @@ test("exiftool finds nothing wrong in them, and the rights of the originals as t
   ).toEqual([]);
 });
 
-test("every copy carries the rights, and the credit that stands under the picture", () => {
+test("every copy carries the rights, and the credit that is under the picture", () => {
   // A card that is drawn from words is nobody's photograph.
   const isDrawn = (file: Record<string, unknown>) => file["PNG:ImageHeight"] === 630;
   const copies = found(join(site, "dist/c/pictures/sizes")).filter((file) => !isDrawn(file));

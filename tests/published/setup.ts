@@ -76,7 +76,7 @@ function build({ name, files, content }: Wanted): string {
   const out = join(ROOT, name, "dist");
   mkdirSync(site, { recursive: true });
   if (files) write(join(site, "content"), files);
-  // A copy: what a build notes about itself lies beside the content.
+  // A copy: what a build notes about itself is beside the content.
   if (content !== undefined) cpSync(join(REPOSITORY, content), join(site, "content"), { recursive: true });
   const isOwn = files === undefined && content === undefined;
   const { code, stderr } = asrun(isOwn ? REPOSITORY : site, ["build", "--out", out]);

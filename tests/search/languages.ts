@@ -203,13 +203,16 @@ export const TEXTS: Readonly<Record<string, Texts>> = {
   },
 };
 
+/** Some of the coverages are live. */
+const LIVE: ReadonlySet<string> = new Set(["fr", "ar", "ja"]);
+
 /** The content folder of these texts: a coverage for each language, its entries some minutes apart. */
 export function contentOf(texts: Readonly<Record<string, Texts>>): Files {
   const files = Object.entries(texts).flatMap(
     ([language, { title, place, topic, author, entries }], coverage) => [
       [
         `bridge-${language}/index.md`,
-        `---\ntitle: ${title}\nlanguage: ${language}\ntimezone: Asia/Tokyo\n---\n`,
+        `---\ntitle: ${title}\nlanguage: ${language}\ntimezone: Asia/Tokyo\n${LIVE.has(language) ? "status: live\n" : ""}---\n`,
       ],
       ...entries.map(([headline, body], index) => [
         `bridge-${language}/entry-${index + 1}.md`,

@@ -16,7 +16,10 @@ function withSecret(more: string): Files {
   return {
     ...COVERAGE,
     "summit/map.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"/>',
-    "summit/1006-secret.md": entry(`time: 2025-03-20T10:06\n${SECRET}\n${more}`, "The quokka sleeps.\n\n> Quixotic!\n"),
+    "summit/1006-secret.md": entry(
+      `time: 2025-03-20T10:06\n${SECRET}\n${more}`,
+      "The quokka sleeps.\n\n> Quixotic!\n",
+    ),
     "summit/1007-later.md": entry("time: 2025-03-20T10:07\nheadline: Doors open"),
   };
 }

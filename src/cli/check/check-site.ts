@@ -37,7 +37,7 @@ export interface CheckResult {
   readonly problems: readonly Problem[];
   /** Where the content itself has no error. */
   readonly archive?: Archive;
-  /** Whether something stands in the way. */
+  /** Whether something is in the way. */
   readonly isWrong: boolean;
   /** The files into which aliases were written, as messages name them. */
   readonly fixed: readonly string[];

@@ -21,7 +21,7 @@ const SIGNATURES: readonly [string, (head: Uint8Array, text: string) => boolean]
   ["svg", (_, text) => /^<svg[\s>]/i.test(skipProlog(text))],
 ];
 
-/** What may stand before the root of an SVG file, in this order. */
+/** What may be before the root of an SVG file, in this order. */
 const PROLOG = [/^\xef\xbb\xbf/, /^<\?xml[^>]*\?>/i, /^<!--[\s\S]*?-->/, /^<!DOCTYPE svg[^>]*>/i];
 
 function skipProlog(text: string): string {

@@ -90,14 +90,14 @@ function figureOfImage(_state: State, node: Image): Element {
   return makeElement("figure", [makeElement("img", [], properties), ...caption]);
 }
 
-/** HTML as it stands, and a mark that there was some. */
+/** HTML as it is, and a mark that there was some. */
 function markHtml(_state: State, node: Html): ElementContent[] {
   const isOwn = /^<\/?asrun-/.test(node.value);
   const mark: ElementContent[] = isOwn ? [] : [{ type: "comment", value: HTML_MARK }];
   return [...mark, { type: "raw", value: node.value }];
 }
 
-/** Notes stand with the entries that refer to them: behind the last heading's block before them. */
+/** Notes belong to the entries that refer to them: behind the last heading's block before them. */
 function placeNotes(children: readonly ElementContent[]): ElementContent[] {
   const notes = new Map<string, Element>();
   for (const node of findElements([...children], ({ tagName }) => tagName === "asrun-note"))
@@ -115,7 +115,7 @@ function placeNotes(children: readonly ElementContent[]): ElementContent[] {
     });
 }
 
-/** A reference stands behind the sign that ends its sentence, as newspapers print it. */
+/** A reference is behind the sign that ends its sentence, as newspapers print it. */
 function behindPunctuation(node: ElementContent): ElementContent {
   if (!isElement(node)) return node;
   const children = elementContent(node.children).map(behindPunctuation);

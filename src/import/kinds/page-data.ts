@@ -53,7 +53,7 @@ function parseOrRefuse(file: SourceFile): Root {
   }
 }
 
-/** What a script holds, as it stands. */
+/** What a script holds, as it is. */
 export function scriptText(script: Element): string {
   return script.children.map((child) => (child.type === "text" ? child.value : "")).join("");
 }

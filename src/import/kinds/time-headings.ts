@@ -12,7 +12,7 @@ export interface HeadedEntry {
 }
 
 export interface HeadedStory {
-  /** What stands before the first entry. */
+  /** What is before the first entry. */
   readonly before: readonly ElementContent[];
   readonly entries: readonly HeadedEntry[];
 }

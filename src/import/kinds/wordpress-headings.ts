@@ -4,7 +4,7 @@ import { attribute } from "../words/elements.ts";
 import { flattenWords } from "../words/plain.ts";
 import { splitAtTimes } from "./time-headings.ts";
 
-/** A post with times as headings: its entries, and what stands before them. */
+/** A post with times as headings: its entries, and what is before them. */
 export function headingEntries(
   children: readonly ElementContent[],
   file: string,

@@ -8,9 +8,13 @@ import { blocksToMarkdown } from "./to-markdown.ts";
 
 /** The words of an entry as the Markdown of its file. */
 export function treeToMarkdown(children: readonly ElementContent[], context: WordsContext): string {
-  const blocks = new BlockReader(context).read(children);
-  const root: Root = { type: "root", children: blocks.flatMap((block) => placeMedia(block, context)) };
+  const root: Root = { type: "root", children: placedBlocks(children, context) };
   return blocksToMarkdown(root);
+}
+
+/** The words of an entry as clean blocks whose media have their files. */
+export function placedBlocks(children: readonly ElementContent[], context: WordsContext): ElementContent[] {
+  return new BlockReader(context).read(children).flatMap((block) => placeMedia(block, context));
 }
 
 /** Finds the files of all media; those that are missing are left out. */

@@ -1,4 +1,4 @@
-/** What may stand before the root of an SVG file. All of it is left out of what is published. */
+/** What may be before the root of an SVG file. All of it is left out of what is published. */
 import { type Fault, FIX, printableName } from "./findings.ts";
 
 /** Only UTF-8: a browser that reads another encoding than we do finds other tags. */
@@ -11,7 +11,7 @@ export function checkEncoding(name: string | undefined): Fault | undefined {
 const HARMLESS =
   /^\s+svg(?:\s+PUBLIC\s+(?:"-\/\/W3C\/\/DTD SVG [^"[]*"|'-\/\/W3C\/\/DTD SVG [^'[]*')\s+(?:"https?:\/\/www\.w3\.org\/[^"[]*"|'https?:\/\/www\.w3\.org\/[^'[]*'))?\s*$/;
 
-/** `declaration` is what stands between `<!DOCTYPE` and `>`. */
+/** `declaration` is what is between `<!DOCTYPE` and `>`. */
 export function checkDoctype(declaration: string): Fault | undefined {
   if (HARMLESS.test(declaration)) return undefined;
   const found = declaration.includes("[")

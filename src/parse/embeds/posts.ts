@@ -96,7 +96,7 @@ export function readRedditCard(tokens: readonly Token[]): Embed | undefined {
   };
 }
 
-/** What stands in the words for pictures and films. */
+/** What is in the words for pictures and films. */
 const PLACEHOLDERS = /pic\.(?:twitter|x)\.com\/\w+|\[image or embed\]/g;
 
 function typed(tokens: readonly Token[]): string {

@@ -157,7 +157,7 @@ function onMastodon({ origin, hostname, pathname }: URL): Source | undefined {
   return { ...post("Mastodon", `${origin}/@${name}/${id}`, handle), ...timeOf(BigInt(id) >> 16n) };
 }
 
-/** Milliseconds since 1970 as a time, if it lies in the years of these platforms. */
+/** Milliseconds since 1970 as a time, if it is in the years of these platforms. */
 function timeOf(milliseconds: bigint): { time?: string } {
   const instant = Number(milliseconds);
   if (instant < Date.UTC(2006, 0) || instant >= Date.UTC(2100, 0)) return {};

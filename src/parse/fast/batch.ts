@@ -34,7 +34,7 @@ const BATCH = 20;
 /** A paragraph: it ends whatever is still open before it, and begins nothing. */
 const BETWEEN = "x";
 
-/** Blocks as they stand in a text of many. */
+/** Blocks as they are in a text of many. */
 interface Placed {
   readonly block: TextBlock;
   readonly start: number;
@@ -64,7 +64,7 @@ function parseBlocks(
   for (const [block, nodes] of found) known.set(block, nodes);
 }
 
-/** One text of all blocks, with a paragraph before each that doesn't stand behind the last one in its own file too. */
+/** One text of all blocks, with a paragraph before each that isn't behind the last one in its own file too. */
 function together(blocks: readonly TextBlock[]): {
   readonly text: string;
   readonly placed: readonly Placed[];

@@ -7,7 +7,7 @@ import { PARAGRAPH_START, type TextBlock } from "./split-blocks.ts";
  * parser. Whatever could mean something else goes to it; a test holds that both read the same.
  */
 
-/** Words as they stand in paragraphs; the marks among them are looked at closely later. */
+/** Words as they are in paragraphs; the marks among them are looked at closely later. */
 const WORDS = `(?<words>${PARAGRAPH_START}.*)`;
 const BULLET = new RegExp(`^(?<marker>[-*+]) ${WORDS}$`, "u");
 const NUMBER = new RegExp(`^(?<number>\\d{1,9})(?<marker>[.)]) ${WORDS}$`, "u");

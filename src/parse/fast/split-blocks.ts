@@ -38,7 +38,7 @@ const SIGNIFICANT = /[\\`*_[\]<&~\t]| (?:\n|$)|https?:\/\/|www\./i;
 /** What a blank line might not end: fences, directives with an inside, definitions, HTML, indented code. */
 const ENDLESS = /```|~~~|:::|\]:|(?:^|\n)[ \t>*+\-\d.)]*<|\n {0,3}(?: {4}|\t)/;
 
-/** The line that begins an item of a list, or looks so; before it may stand other marks. */
+/** The line that begins an item of a list, or looks so; other marks may come before it. */
 const ITEM = /^[ \t>]*(?:[*+-]|\d{1,9}[.)])(?:[ \t]|$)/m;
 
 /** The lines around the inside of a directive. */

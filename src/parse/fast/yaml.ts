@@ -138,7 +138,7 @@ function placesFrom(known: ReadonlyMap<string, KeyPlaces>): FieldPositions {
     const found = known.get(String(name));
     if (!found) return FILE_START;
     if (index === undefined) return found[wanted];
-    // Nothing lies deeper than an item.
+    // Nothing is deeper than an item.
     return (typeof index === "number" ? found.items[index] : undefined) ?? found.value;
   };
   // Here every value is a text, or true or false, as it is written.

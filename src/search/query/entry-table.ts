@@ -10,6 +10,8 @@ export class EntryTable {
   /** By number: the index of the coverage, and the place among its entries. */
   private readonly coverages: readonly number[];
   private readonly places: readonly number[];
+  /** The numbers of the entries that are counted in files of words. */
+  private readonly settled: readonly number[] | undefined;
 
   constructor(root: SearchRoot) {
     this.root = root;
@@ -29,6 +31,23 @@ export class EntryTable {
     }
     this.coverages = coverages;
     this.places = places;
+    const from = new Map(root.recent.map(([coverage, first]) => [coverage, first]));
+    const isSettled = (coverage: number, number: number) =>
+      (places[number] ?? 0) < (from.get(coverage) ?? Number.POSITIVE_INFINITY);
+    if (from.size > 0)
+      this.settled = coverages.flatMap((coverage, number) => (isSettled(coverage, number) ? [number] : []));
+  }
+
+  /** The numbers of entries by those in files of words, which don't count recent entries. */
+  ofSettled(numbers: NumberSet): NumberSet {
+    const { settled } = this;
+    return settled ? numbers.map((number) => settled[number] ?? 0) : numbers;
+  }
+
+  /** The numbers of entries by their places in a coverage. */
+  ofPlaces(coverage: number, places: NumberSet): NumberSet {
+    const own = this.coverages.flatMap((index, number) => (index === coverage ? [number] : []));
+    return places.flatMap((place) => own[place] ?? []);
   }
 
   /** The numbers of all entries that were not removed. */

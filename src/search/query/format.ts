@@ -4,7 +4,7 @@ import { isUnspaced } from "./fold.ts";
 /** Counts up when files mean something else. */
 export const SEARCH_FORMAT = 1;
 
-/** Read first, and anew for each visit: it names all others by their contents or version. */
+/** Read first, and again for each visit: it names all others by their contents or version. */
 export const SEARCH_ROOT = "search/root.json";
 
 export interface SearchRoot {
@@ -17,6 +17,8 @@ export interface SearchRoot {
   readonly keys: string;
   /** Entries that were taken down: they keep their numbers, so that those of others don't change. */
   readonly removed: string;
+  /** Coverages that are live: from which place on entries are recent, and the file with the words of these. */
+  readonly recent: readonly (readonly [coverage: number, from: number, name: string])[];
   /** Files of words, each with the shortest text that its words don't come before; see `readWordFile`. */
   readonly words: readonly NamedRange[];
   /** Files of beginnings of words: those that would need several files of words. */

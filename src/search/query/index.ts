@@ -71,7 +71,7 @@ class ArchiveSearcher implements Searcher {
     if (root.format !== SEARCH_FORMAT) throw new Error(`${SEARCH_ROOT} has another format: reload the page`);
     const readText = (path: string) => this.readText(path);
     const table = new EntryTable(root);
-    return { table, words: new WordIndex(root, readText), texts: new TextReader(table, readText) };
+    return { table, words: new WordIndex(root, table, readText), texts: new TextReader(table, readText) };
   }
 
   private async readText(path: string): Promise<string> {

@@ -1,7 +1,13 @@
 import type { EntryTable } from "./entry-table.ts";
 import { SearchedText } from "./find-phrase.ts";
 import type { QueryPhrase } from "./parse-query.ts";
-import { type CoverageLabel, type EntryText, readEntryText, searchedFields, type TextFile } from "./text-file.ts";
+import {
+  type CoverageLabel,
+  type EntryText,
+  readEntryText,
+  searchedFields,
+  type TextFile,
+} from "./text-file.ts";
 
 /** An entry with what its file says of its coverage. */
 export interface FoundText {

@@ -370,14 +370,14 @@ export const cases: readonly Case[] = [
     name: "a line without a colon",
     files: afterTime("headline Kallas arrives"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:3:1 error not "key: value": each key stands on a line of its own, with a colon and a space after it (yaml-syntax)',
+      'content/summit/1005-kallas-arrives.md:3:1 error not "key: value": each key is on a line of its own, with a colon and a space after it (yaml-syntax)',
     ],
   },
   {
     name: "a colon without a space after it",
     files: afterTime("headline:Kallas arrives"),
     expected: [
-      'content/summit/1005-kallas-arrives.md:3:1 error not "key: value": each key stands on a line of its own, with a colon and a space after it (yaml-syntax)',
+      'content/summit/1005-kallas-arrives.md:3:1 error not "key: value": each key is on a line of its own, with a colon and a space after it (yaml-syntax)',
     ],
   },
   {
@@ -562,7 +562,7 @@ export const cases: readonly Case[] = [
     name: "front matter longer than any key needs",
     files: afterTime(`headline: ${"word ".repeat(8000)}`),
     expected: [
-      "content/summit/1005-kallas-arrives.md:1:1 error the front matter is longer than 32 KB or 1000 lines: the words of an entry stand under it, not in it (front-matter-long)",
+      "content/summit/1005-kallas-arrives.md:1:1 error the front matter is longer than 32 KB or 1000 lines: the words of an entry belong below it, not in it (front-matter-long)",
     ],
   },
   {

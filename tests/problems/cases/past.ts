@@ -119,7 +119,7 @@ export const cases: readonly Case[] = [
     published: inEntry(`${ARRIVES}\naliases: [first, second]`),
     files: inEntry(`${ARRIVES}\naliases: [second, first]`),
     expected: [
-      'content/summit/1005-kallas-arrives.md:1:1 error in feeds the id ended in "first" and now ends in "second", so that readers are shown it twice: let "first" stand first in the aliases (feed-id-changed)',
+      'content/summit/1005-kallas-arrives.md:1:1 error in feeds the id ended in "first" and now ends in "second", so that readers are shown it twice: write "first" first in the aliases (feed-id-changed)',
     ],
   },
   {
@@ -127,7 +127,7 @@ export const cases: readonly Case[] = [
     published: inEntry(ARRIVES),
     files: inEntry(`${ARRIVES}\naliases: [old-123]`),
     expected: [
-      'content/summit/1005-kallas-arrives.md:1:1 error in feeds the id ended in "kallas-arrives" and now ends in "old-123", so that readers are shown it twice: let "kallas-arrives" stand first in the aliases (feed-id-changed)',
+      'content/summit/1005-kallas-arrives.md:1:1 error in feeds the id ended in "kallas-arrives" and now ends in "old-123", so that readers are shown it twice: write "kallas-arrives" first in the aliases (feed-id-changed)',
     ],
   },
   {
@@ -175,7 +175,7 @@ export const cases: readonly Case[] = [
     published: FIVE,
     files: { ...FIVE, "site.yml": `${SITE}page-size: 5\n` },
     expected: [
-      "content/summit/index.md:1:1 error published and no more: /summit/page/1/, /summit/story/2/, /summit/story/3/; put back the entries that stood there (a removed one keeps its place), and the page-size of site.yml (lost-pages)",
+      "content/summit/index.md:1:1 error published and no more: /summit/page/1/, /summit/story/2/, /summit/story/3/; put back the entries that were there (a removed one keeps its place), and the page-size of site.yml (lost-pages)",
     ],
   },
   {

@@ -134,7 +134,7 @@ export const cases: readonly Case[] = [
     name: "authors are not held against a people.yml that can't be read",
     files: afterTime("author: jane-doe", { "people.yml": "jane-doe: { name: Jane: Doe }\n" }),
     expected: [
-      'content/people.yml:1:19 error not "key: value": each key stands on a line of its own, with a colon and a space after it (yaml-syntax)',
+      'content/people.yml:1:19 error not "key: value": each key is on a line of its own, with a colon and a space after it (yaml-syntax)',
     ],
   },
   {

@@ -169,7 +169,7 @@ export const cases: readonly Case[] = [
   {
     name: "subtitles without an empty line between them",
     files: subtitled("WEBVTT\n\n00:01.000 --> 00:02.000\nA\n00:02.000 --> 00:03.000\nB\n"),
-    expected: [brokenAt(5, 'an empty line must stand before the next "-->"')],
+    expected: [brokenAt(5, 'an empty line must come before the next "-->"')],
   },
   {
     name: "words in subtitles that have no times",
@@ -189,7 +189,7 @@ export const cases: readonly Case[] = [
   {
     name: "subtitles with two lines before their times",
     files: subtitled("WEBVTT\n\none\ntwo\n00:01.000 --> 00:02.000\nA\n"),
-    expected: [brokenAt(5, "an empty line must stand before the name of these words")],
+    expected: [brokenAt(5, "an empty line must come before the name of these words")],
   },
   {
     name: "subtitles without words",

@@ -138,9 +138,9 @@ export const cases: readonly Case[] = [
     name: "references to characters that are none",
     files: inBody("It&#146;s on, caf&eacute; &amp; &#8217;. &#x85; &#0; `&#146;`"),
     expected: [
-      `${AT}:4:3 error "&#146;" stands for a control character that nobody sees: type ’ in its place (character-reference)`,
-      `${AT}:4:42 error "&#x85;" stands for a control character that nobody sees: type … in its place (character-reference)`,
-      `${AT}:4:49 error "&#0;" stands for no character: delete it (character-reference)`,
+      `${AT}:4:3 error "&#146;" means an invisible control character: type ’ in its place (character-reference)`,
+      `${AT}:4:42 error "&#x85;" means an invisible control character: type … in its place (character-reference)`,
+      `${AT}:4:49 error "&#0;" means no character: delete it (character-reference)`,
     ],
   },
 ];

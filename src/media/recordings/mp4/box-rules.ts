@@ -69,7 +69,7 @@ export function versioned(inVersion0: number, inVersion1: number): BoxRule {
   return leaf((body) => (boxVersion(body) === 1 ? inVersion1 : inVersion0));
 }
 
-/** A table: a header, in whose last four bytes stands how many rows follow. */
+/** A table: a header, whose last four bytes say how many rows follow. */
 export function table(header: number, row: number): BoxRule {
   return leaf((body) => header + row * body.uint(header - 4, 4));
 }

@@ -19,7 +19,7 @@ function header(lengths: readonly [number, number], reserved: readonly Reserved[
 
 const MOVIE_RESERVED: readonly Reserved[] = [
   [26, 36],
-  // Where QuickTime's player stood last: preview, poster, selection.
+  // Where QuickTime's player was last: preview, poster, selection.
   [72, 96],
 ];
 

@@ -1,4 +1,4 @@
-/** The picture of a film in MP4 or QuickTime (ISO/IEC 14496-12), by the headers of its boxes, wherever they stand. */
+/** The picture of a film in MP4 or QuickTime (ISO/IEC 14496-12), by the headers of its boxes, wherever they are. */
 import { type Box, boxesIn, findBox } from "../../boxes.ts";
 import type { ByteView } from "../../byte-view.ts";
 import { MalformedMediaError } from "../../malformed.ts";
@@ -29,7 +29,7 @@ function findPath(around: ByteView, ...types: readonly string[]): ByteView | und
   return types.reduce<ByteView | undefined>((body, type) => body && findBox(body, type)?.body, around);
 }
 
-/** The numbers of a track's header: where they stand depends on its version, which makes its times longer. */
+/** The numbers of a track's header: where they are depends on its version, which makes its times longer. */
 function readShownSize(header: ByteView): Pick<VideoInfo, "width" | "height"> | undefined {
   const matrix = boxVersion(header) === 1 ? 52 : 40;
   // Signed, with sixteen bits before the point and sixteen behind it.
