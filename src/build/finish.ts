@@ -13,7 +13,6 @@ import { SiteRenderer } from "../render/site-renderer.ts";
 import type { RenderedBatch } from "./batch-job.ts";
 import { findDeadLinks, namesOfHeld } from "./dead-links.ts";
 import { type PageBuilder, runPageBuilder } from "./page-builder.ts";
-import { linksInPages } from "./page-links.ts";
 import type { BuildPlan, SiteTarget } from "./plan.ts";
 import type { ContentSettings } from "./read.ts";
 import type { BuildReport } from "./result.ts";
@@ -78,9 +77,14 @@ export async function finishBuild(
     around,
   );
   const { site } = content.archive;
-  const inPages = pages.own.length > 0 ? linksInPages(pages.own, basename(publication.out), site) : [];
-  const own = [...content.archive.ownLinks, ...inPages];
-  const findLinks = (paths: Iterable<string>) => deadLinksIn(own, kept, made, paths, host);
+  const { own } = pages;
+  // The parser of HTML is loaded for sites that have pages of their own.
+  const inPages =
+    own.length > 0
+      ? (await import("./page-links.ts")).linksInPages(own, basename(publication.out), site)
+      : [];
+  const links = [...content.archive.ownLinks, ...inPages];
+  const findLinks = (paths: Iterable<string>) => deadLinksIn(links, kept, made, paths, host);
   const published = publication.publish(
     {
       outputs: removals.watch(around.watch?.(pages.outputs) ?? pages.outputs),
