@@ -20,9 +20,9 @@ export const cases: readonly Case[] = [
     name: "references to control characters, to half a character and to characters that HTML has",
     files: inBody("A &#7; b &#x1F; c &#xD800; d &#9;&#x2014;&#160;e"),
     expected: [
-      `${AT}:4:3 error "&#7;" stands for no character: delete it (character-reference)`,
-      `${AT}:4:10 error "&#x1F;" stands for no character: delete it (character-reference)`,
-      `${AT}:4:19 error "&#xD800;" stands for no character: delete it (character-reference)`,
+      `${AT}:4:3 error "&#7;" means no character: delete it (character-reference)`,
+      `${AT}:4:10 error "&#x1F;" means no character: delete it (character-reference)`,
+      `${AT}:4:19 error "&#xD800;" means no character: delete it (character-reference)`,
     ],
   },
   {
