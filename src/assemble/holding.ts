@@ -44,6 +44,14 @@ export function reportHeld({ thing, file, places }: Validated<Masthead>, reason:
   );
 }
 
+/** Says on entries under embargo that a preview, which shows drafts, leaves them out. */
+export function reportHeldEntries(entries: readonly Validated<Entry>[], edition: PublishFilter): void {
+  if (!edition.drafts) return;
+  for (const { thing, file, places } of entries)
+    if (thing.embargo && isUnderEmbargo(thing, edition))
+      report(file, "entry-held", { until: isoTime(thing.embargo) }, places.value(["embargo"]));
+}
+
 /** When something of a coverage becomes public or has become so, in ms since 1970: nothing does before its own embargo. */
 export function duesOf({ masthead, entries }: ValidatedCoverage, edition: PublishFilter): number[] {
   const { embargo } = masthead.thing;

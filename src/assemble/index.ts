@@ -5,7 +5,14 @@ import { checkAliases, checkCoverageAliases, checkIds, settleAliasFolders } from
 import { nextEmbargoEnd } from "./embargoes.ts";
 import { checkEntryTimes, checkFutureTimes } from "./entry-times.ts";
 import { reportHeldLinks } from "./held-links.ts";
-import { duesOf, holdReasonOf, isEntryHeld, type PublishFilter, reportHeld } from "./holding.ts";
+import {
+  duesOf,
+  holdReasonOf,
+  isEntryHeld,
+  type PublishFilter,
+  reportHeld,
+  reportHeldEntries,
+} from "./holding.ts";
 import { resolveLinks } from "./links.ts";
 import { checkNames } from "./name-clashes.ts";
 import { compareEntries } from "./order.ts";
@@ -47,6 +54,7 @@ function assembleCoverage(
   checkNames(coverage, shown);
   checkEntryTimes({ ...coverage, entries: shown });
   checkFutureTimes(shown, edition.now);
+  reportHeldEntries(settled, edition);
   const linked = resolveLinks({ ...coverage, entries: settled }, shown);
   const dues = duesOf(coverage, edition);
   const reason = holdReasonOf(coverage, shown, edition);

@@ -11,6 +11,7 @@ import { BatchRunner } from "./batch.ts";
 import type { BatchJob, BatchResult, RenderedBatch } from "./batch-job.ts";
 import { BatchQueue } from "./batch-queue.ts";
 import { factsOf, finishBuild } from "./finish.ts";
+import { countRuleLines, findHostLimits } from "./host-limits.ts";
 import { findSharedPages, namesOfSummary } from "./name-clashes.ts";
 import { type PageBuilder, transformsArchive } from "./page-builder.ts";
 import type { BuildPlan, SiteTarget } from "./plan.ts";
@@ -105,13 +106,15 @@ class Build {
     return { problems: sortProblems([...problems, ...done.deadLinks]), done };
   }
 
-  /** The problems of names that would share a page across coverages. */
+  /** The problems that only all coverages together have: names that would share a page, too many redirects. */
   private findShared(kept: readonly ReusedSummary[], made: readonly RenderedBatch[]): Problem[] {
     const summaries = [...kept, ...made.flatMap(({ coverages }) => coverages)];
-    return findSharedPages(
-      this.site.name,
-      summaries.map(({ summary }) => namesOfSummary(summary.digest)),
-    );
+    const digests = summaries.map(({ summary }) => summary.digest);
+    const rules = countRuleLines(digests.flatMap(({ redirects }) => redirects));
+    return [
+      ...findSharedPages(this.site.name, digests.map(namesOfSummary)),
+      ...findHostLimits(this.site.name, rules),
+    ];
   }
 
   /** Only a build of everything knows which pictures nobody needs. */

@@ -7,7 +7,7 @@ import { resolvePath } from "../ledger/protected-folders.ts";
 import { removeUnlessFolder } from "../ledger/regular-file.ts";
 import type { CollectedContent } from "../model/collected.ts";
 import type { Archive } from "../model/content.ts";
-import { collectProblems, type Problem } from "../model/problem-list.ts";
+import { collectProblems, isAboutHeld, type Problem } from "../model/problem-list.ts";
 import { findStateFolder, openStateFolder } from "../publish/state-folder.ts";
 import { prepareImages, type ReadSettings, read } from "./read-archive.ts";
 import type { SitePaths } from "./site-paths.ts";
@@ -82,7 +82,9 @@ export async function readContent(
     ...(onDeveloped && { onProgress: onDeveloped }),
   });
   onDone?.("making pictures smaller");
-  // What only asks to be looked at is told by who is asked to look: `asrun check`.
-  const problems = collectProblems(files).filter(({ severity }) => severity !== "notice");
+  // Notices are for `asrun check`. But who looks at a preview must know what it leaves out.
+  const problems = collectProblems(files).filter(
+    (problem) => problem.severity !== "notice" || (settings.drafts && isAboutHeld(problem)),
+  );
   return { collected, problems, names, pictures, ...(archive && { archive }) };
 }

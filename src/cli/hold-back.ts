@@ -7,6 +7,7 @@ import type { SitePaths } from "../build/site-paths.ts";
 import { collect, diskFolder } from "../collect/index.ts";
 import { withoutFiles } from "../collect/overlay-folder.ts";
 import { outputsOf } from "../ledger/ledger.ts";
+import type { Archive } from "../model/content.ts";
 import { collectProblems, type Problem, sortProblems, uniqueProblems } from "../model/problem-list.ts";
 import { addresses, fileOf } from "../web/urls.ts";
 
@@ -30,7 +31,8 @@ export async function buildHoldingBack(site: SitePaths, settings: BuildSettings)
   const refusal = refusalOf(broken, reading, settings);
   if (refusal !== undefined) return { ...whole, heldBack: [], refusal };
   settings.publication.discardStage();
-  const rest = await buildSite(site, { ...settings, heldBack: broken });
+  const mastheads = mastheadsAlone(broken, reading.archive, settings);
+  const rest = await buildSite(site, { ...settings, heldBack: new Set([...broken, ...mastheads]) });
   const heldBack = [...broken].toSorted().map((path) => `${site.name}/${path}`);
   return {
     ...rest,
@@ -62,6 +64,23 @@ function findBroken(site: SitePaths, settings: BuildSettings, problems: readonly
 }
 
 const NOTHING_READ: Pick<Reading, "archive"> = {};
+
+/**
+ * The mastheads of coverages of which every entry is left out: like those of drafts alone, they are not published,
+ * unless they say `draft: false` or were published before.
+ */
+function mastheadsAlone(
+  broken: ReadonlySet<string>,
+  { coverages }: Archive,
+  { publication: { ledger } }: BuildSettings,
+): string[] {
+  const folders = new Set([...broken].map((path) => path.split("/", 1)[0]));
+  const published = new Set(Array.from(ledger ? outputsOf(ledger) : [], ([path]) => path));
+  return coverages.flatMap(({ masthead: { slug, path, draft }, order }) => {
+    const isAlone = order.length === 0 && folders.has(slug) && draft === undefined;
+    return isAlone && !published.has(fileOf(addresses.coverage(slug))) ? [path] : [];
+  });
+}
 
 /** Why the entries can't be left out: what is published would lose an address, or it is not known what is published. */
 function refusalOf(

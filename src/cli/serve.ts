@@ -34,11 +34,12 @@ export async function serve(options: ServeOptions, streams: OutputStreams): Prom
     port,
     now,
     ...(cache !== undefined && { pictures: resolveCacheFolder(site, cache) }),
-    onBuilt: (problems, seconds, embargo) => {
+    onBuilt: (problems, seconds, shown) => {
+      const embargo = shown?.nextDue;
       printProblems(problems, "text", streams);
       if (embargo !== undefined)
         streams.stdout.write(`Not shown: what is under embargo, the next one ends at ${isoUtc(embargo)}\n`);
-      const built = problems.length === 0 ? "Rebuilt" : "The last archive without errors stays up";
+      const built = shown ? "Rebuilt" : "The last archive without errors stays up";
       if (address !== "") streams.stdout.write(`${built} (${seconds.toFixed(2)} seconds)\n`);
     },
     onFailure: (message, seconds) => {

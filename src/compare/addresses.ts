@@ -1,7 +1,8 @@
 /** Every address that an archive answers to. They are relative to the base of the site, as in `web/urls.ts`. */
 
-import { HEADLINES, KEY_EVENTS, takenLists } from "../model/addresses.ts";
-import type { Archive, Coverage, Pages } from "../model/content.ts";
+import { HEADLINES, KEY_EVENTS, PAGE, takenLists } from "../model/addresses.ts";
+import type { Archive, Byline, Coverage, Pages, Topic } from "../model/content.ts";
+import { HOME_PAGE_SIZE, LISTING_PAGE_SIZE, paginate } from "../model/paging.ts";
 import { addresses } from "../web/urls.ts";
 
 /** Pages, feeds and data; files that only machines are sent to (sitemaps, assets) are no one's links. */
@@ -9,7 +10,13 @@ export function addressesOf(archive: Archive): Set<string> {
   return new Set([
     ...siteAddresses,
     ...(archive.site.search ? [addresses.search] : []),
-    ...listingAddresses(archive),
+    ...homePageAddresses(archive),
+    ...listingAddresses(archive).flatMap((list) => [
+      list,
+      addresses.listAtom(list),
+      addresses.listFeed(list),
+    ]),
+    ...listPageAddresses(archive),
     ...archive.coverages.flatMap((coverage) => coverageAddresses(coverage)),
   ]);
 }
@@ -28,19 +35,40 @@ const siteAddresses = [
 
 /** The pages of topics and of authors. */
 export function listingAddresses({ coverages }: Archive): string[] {
-  const topics = coverages.flatMap(({ masthead, entries }) =>
-    [masthead, ...entries].flatMap((of) => of.topics),
+  const ofCoverages = coverages.flatMap(({ masthead }) => listsOf(masthead.topics, masthead.editors));
+  return [...new Set([...ofCoverages, ...listsOfEntries(coverages)])];
+}
+
+/** The lists that each entry is in, entry by entry. */
+function listsOfEntries(coverages: readonly Coverage[]): string[] {
+  return coverages.flatMap(({ entries }) =>
+    entries.flatMap(({ topics, bylines }) => listsOf(topics, bylines)),
   );
-  const bylines = coverages.flatMap(({ masthead, entries }) => [
-    ...masthead.editors,
-    ...entries.flatMap((entry) => entry.bylines),
-  ]);
+}
+
+function listsOf(topics: readonly Topic[], people: readonly Byline[]): string[] {
   return [
-    ...new Set([
-      ...topics.map(({ slug }) => addresses.topic(slug)),
-      ...bylines.map(({ slug }) => addresses.author(slug)),
-    ]),
+    ...topics.map(({ slug }) => addresses.topic(slug)),
+    ...people.map(({ slug }) => addresses.author(slug)),
   ];
+}
+
+/** The numbered pages of long lists. */
+function listPageAddresses({ coverages }: Archive): string[] {
+  const counts = new Map<string, number>();
+  for (const list of listsOfEntries(coverages)) counts.set(list, (counts.get(list) ?? 0) + 1);
+  return [...counts].flatMap(([list, count]) =>
+    numbered(count, LISTING_PAGE_SIZE, (page) => addresses.listPage(list, page)),
+  );
+}
+
+function homePageAddresses({ coverages }: Archive): string[] {
+  if (coverages.some(({ masthead }) => masthead.slug === PAGE)) return [];
+  return numbered(coverages.length, HOME_PAGE_SIZE, addresses.homePage);
+}
+
+function numbered(count: number, size: number, addressOf: (page: number) => string): string[] {
+  return Array.from({ length: paginate(count, size).full }, (_, index) => addressOf(index + 1));
 }
 
 /** All of a coverage, under each of its names. */

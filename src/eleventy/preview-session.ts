@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { read } from "../build/read-archive.ts";
 import { RecheckTimer } from "../build/recheck-timer.ts";
 import { BuildSession } from "../build/session.ts";
+import type { SiteCounts } from "../build/site-counts.ts";
 import type { SitePaths } from "../build/site-paths.ts";
 import { collect, diskFolder } from "../collect/index.ts";
 import type { Problem } from "../model/problem-list.ts";
@@ -14,7 +15,7 @@ import { protectArchive } from "./final-addresses.ts";
 import { ArchiveGlobalData } from "./global-data.ts";
 import type { AsrunOptions } from "./plugin-options.ts";
 import { servePreview } from "./preview-files.ts";
-import { EMPTY_PAGE, failureNotice, type Notice, problemNotice } from "./problem-page.ts";
+import { EMPTY_PAGE, failureNotice, heldNotice, type Notice, problemNotice } from "./problem-page.ts";
 import { addArchiveData, excludeFromWatch, excludeTemplates } from "./register.ts";
 import { type DevelopmentServer, type EleventyConfig, HOSTED_BY } from "./types.ts";
 
@@ -27,10 +28,14 @@ export interface ServeSettings {
   /** ms since 1970; drafts are always shown. */
   readonly now: number;
   /**
-   * Called when a build is shown, or was stopped by problems, with the seconds it took to read and render. `embargo` is
-   * when the next embargo ends, in ms since 1970: what is under embargo is not shown.
+   * Called when a build is shown, or was stopped by problems, with the seconds it took to read and render. `shown` is
+   * absent where it was stopped; what is under embargo is not shown.
    */
-  readonly onBuilt: (problems: readonly Problem[], seconds: number, embargo?: number) => void;
+  readonly onBuilt: (
+    problems: readonly Problem[],
+    seconds: number,
+    shown: Pick<SiteCounts, "nextDue"> | undefined,
+  ) => void;
   /** Receives why a template or a page of the site's own failed, with the seconds that the build took. */
   readonly onFailure: (message: string, seconds: number) => void;
   /** Called when the server listens, and when the path of the archive has changed. */
@@ -192,9 +197,9 @@ export class PreviewSession {
       const { done, problems } = await building;
       if (done) this.hasArchive = true;
       if (done?.finished) this.showArchive(done.finished);
-      this.show(done ? undefined : problemNotice(problems, this.hasArchive));
+      this.show(done ? heldNotice(problems) : problemNotice(problems, this.hasArchive));
       const seconds = this.seconds();
-      this.report = () => this.settings.onBuilt(problems, seconds, done?.nextDue);
+      this.report = () => this.settings.onBuilt(problems, seconds, done);
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
       this.showFailure(error.message);

@@ -1,4 +1,10 @@
-import { describeCounts, formatProblems, type Problem } from "../model/problem-list.ts";
+import {
+  describeCounts,
+  formatProblems,
+  isAboutHeld,
+  type Problem,
+  pluralCount,
+} from "../model/problem-list.ts";
 import { type Html, html } from "../web/html.ts";
 
 /** What is shown on every page of the preview. */
@@ -52,6 +58,20 @@ export function failureNotice(message: string, hasArchive: boolean): Html {
     ? "you see the last archive that could be built"
     : "there is no archive to show yet";
   return alert(`A template or a page of the site's own failed: ${shown}`, message);
+}
+
+/** The notice of entries and coverages that are held back, closed until a writer opens it; none without any. */
+export function heldNotice(problems: readonly Problem[]): Html | undefined {
+  const held = problems.filter(isAboutHeld);
+  if (held.length === 0) return undefined;
+  const entries = held.filter(({ name }) => name === "entry-held").length;
+  const counts = [pluralCount(entries, "entry", "entries"), pluralCount(held.length - entries, "coverage")];
+  const summary = `Held back, so not shown here: ${counts.filter((count) => count !== "").join(", ")}`;
+  return html`<div class="asrun-notice" role="status">
+<details><summary>${summary}</summary>
+<pre>${formatProblems(held, "text")}</pre>
+</details>
+</div>`;
 }
 
 function alert(summary: string, details: string): Html {

@@ -31,6 +31,11 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
+/** Whether a problem says that an entry or a coverage is held back. */
+export function isAboutHeld({ name }: Problem): boolean {
+  return name === "entry-held" || name === "coverage-held";
+}
+
 /** Removes duplicates: problems that belong to no coverage are found by every batch. */
 export function uniqueProblems(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
@@ -83,6 +88,7 @@ export function describeCounts(problems: readonly Problem[]): string {
   );
 }
 
-export function pluralCount(count: number, word: string): string {
-  return count === 0 ? "" : `${count} ${word}${count === 1 ? "" : "s"}`;
+/** "2 errors"; empty for none. */
+export function pluralCount(count: number, word: string, words = `${word}s`): string {
+  return count === 0 ? "" : `${count} ${count === 1 ? word : words}`;
 }

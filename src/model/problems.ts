@@ -60,6 +60,13 @@ export const PROBLEMS = {
     if (reason === "embargo") return `nothing of this coverage is published before ${until}`;
     return 'nothing of this coverage is published, since all of its entries are drafts or under embargo: write "draft: false" to publish its title and summary now';
   }),
+  "entry-held": notice<{ until: string }>(
+    ({ until }) => `under embargo until ${until}: neither readers nor this preview show it before`,
+  ),
+  "redirects-limit": warning<{ count: number; limit: number; kind: string }>(
+    ({ count, limit, kind }) =>
+      `the file _redirects has ${count} ${kind}, and Cloudflare Pages takes ${limit}: if your host refuses it, delete _redirects before the upload, the pages at the older addresses do the same`,
+  ),
   "link-held": notice<{ url: string }>(
     ({ url }) =>
       `the link "${url}" leads to a coverage that is not published yet: its address says that it exists; remove the link until then`,

@@ -29,6 +29,8 @@ const RESERVED_FILES: ReadonlySet<string> = new Set([addresses.siteSitemap]);
 const COPY = /^pictures\/sizes\/[0-9a-f]{20}-\d+\.[a-z0-9]+$/;
 const DATA_OF_COVERAGE =
   /^(?:atom\.xml|feed\.json|coverage\.json|citations\.(?:bib|ris)|sitemap(?:-\d+)?\.xml)$/;
+/** Words and texts of the search index. */
+const SEARCH_PARTS = /^search\/(?:words\/[0-9a-z]+\.txt|texts\/[^/]+\/\d+\.json)$/;
 const HOME_PAGE = /^page\/\d+\/index\.html$/;
 const FEED = /(?:^|\/)(?:atom\.xml|feed\.json)$/;
 
@@ -83,9 +85,23 @@ function isOwn(out: string, path: string, isCoverage: (top: string) => boolean):
   const isPage = () => rest.endsWith("index.html") && isArchivePage(join(out, path));
   if (top === "assets") return COPY.test(rest);
   if (HOME_PAGE.test(path)) return isPage();
+  if (top === "search") return isPage() || isSearchFile(path, join(out, path));
   if (RESERVED_FOLDERS.has(top)) return FEED.test(rest) || isPage();
   if (!isCoverage(top)) return false;
   return rest.startsWith("media/") || COPY.test(rest) || DATA_OF_COVERAGE.test(rest) || isPage();
+}
+
+/** Whether a file is one of the search index, whose names and forms no other program has. */
+function isSearchFile(path: string, file: string): boolean {
+  if (SEARCH_PARTS.test(path)) return true;
+  if (path === addresses.searchDescription) return /OpenSearchDescription/.test(contentsOf(file));
+  return path === "search/root.json" || path === "search/facets.json"
+    ? /^\{"(?:format|coverages)":/.test(contentsOf(file))
+    : false;
+}
+
+function contentsOf(file: string): string {
+  return readRegularFile(file)?.toString() ?? "";
 }
 
 /** Whether a folder at the top has been, or is, that of a coverage or of its older name. */

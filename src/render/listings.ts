@@ -1,3 +1,4 @@
+import { compareNamesIn } from "../web/sort-names.ts";
 import { addresses } from "../web/urls.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { fileView } from "./media-view.ts";
@@ -16,17 +17,19 @@ export function listingsOf(
   digests: readonly CoverageSummary[],
   desk: SummaryContext,
 ): Pick<ArchiveView, "topics" | "authors"> {
+  const { language } = desk.site;
   return {
-    topics: sharesOf(digests, ({ topics }) => topics).map((shares) =>
+    topics: sharesOf(digests, language, ({ topics }) => topics).map((shares) =>
       listingView(shares, addresses.topic, desk),
     ),
-    authors: sharesOf(digests, ({ authors }) => authors).map((shares) => authorView(shares, desk)),
+    authors: sharesOf(digests, language, ({ authors }) => authors).map((shares) => authorView(shares, desk)),
   };
 }
 
-/** The shares of every name, sorted by it. */
+/** The shares of every name, in the order of the alphabet of a language. */
 function sharesOf(
   digests: readonly CoverageSummary[],
+  language: string,
   groupsOf: (digest: CoverageSummary) => readonly ListingGroup[],
 ): (readonly [Share, ...Share[]])[] {
   const listings = new Map<string, [Share, ...Share[]]>();
@@ -38,16 +41,10 @@ function sharesOf(
       else listings.set(group.slug, [share]);
     }
   }
+  const compare = compareNamesIn(language);
   return [...listings.values()].toSorted(
-    ([{ group: a }], [{ group: b }]) =>
-      compareNames(a.name.toLowerCase(), b.name.toLowerCase()) || compareNames(a.slug, b.slug),
+    ([{ group: a }], [{ group: b }]) => compare(a.name, b.name) || compare(a.slug, b.slug),
   );
-}
-
-// By code unit: what a language thinks of its letters' order differs from one ICU to the next.
-function compareNames(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /** Its entries are made when they are asked for: they can be very many, and most builds change no listing. */

@@ -15,7 +15,11 @@ export function mergeWords(
   numbers: readonly (readonly number[])[],
 ): Map<string, KeyedEntries> {
   const merged = new Map<string, KeyedEntries>();
-  for (const [index, { words }] of coverages.entries()) {
+  // In the order of time, most numbers come in their order.
+  const inTime = [...coverages.entries()].toSorted(
+    ([a], [b]) => (numbers[a]?.[0] ?? 0) - (numbers[b]?.[0] ?? 0),
+  );
+  for (const [index, { words }] of inTime) {
     const own = numbers[index] ?? [];
     for (let start = 0; start < words.length; ) {
       const middle = words.indexOf(" ", start);

@@ -24,7 +24,7 @@ export class WordCollector {
     for (const word of text.match(IS_ASCII.test(text) ? ASCII_WORD : WRITTEN_WORD) ?? []) {
       let entries = this.known.get(word);
       if (!entries) {
-        entries = keysOf(word).map((key) => this.entriesOf(key));
+        entries = keysOf(word).map((key) => this.entriesOf(key, number));
         this.known.set(word, entries);
       }
       for (const known of entries) {
@@ -36,13 +36,14 @@ export class WordCollector {
 
   /** Adds a key of an entry that is no word. */
   addKey(key: string, number: number): void {
-    addNumber(this.entriesOf(key).all, number);
+    addNumber(this.entriesOf(key, number).all, number);
   }
 
-  private entriesOf(key: string): KeyedEntries {
+  /** The entries under a key; `number` is the first of them if there are none yet. */
+  private entriesOf(key: string, number: number): KeyedEntries {
     const known = this.entries.get(key);
     if (known) return known;
-    const entries: KeyedEntries = { all: [], inHeadline: IN_NO_HEADLINE };
+    const entries: KeyedEntries = { all: [number], inHeadline: IN_NO_HEADLINE };
     this.entries.set(key, entries);
     return entries;
   }

@@ -22,8 +22,8 @@ export class Filters {
     try {
       const { coverages, authors, topics } = await this.searcher.facets();
       fillList(this.list("in"), coverages);
-      fillList(this.list("author"), authors);
-      fillList(this.list("topic"), topics);
+      fillList(this.list("author"), sortByName(authors));
+      fillList(this.list("topic"), sortByName(topics));
       this.showChosen();
     } catch {
       this.isFilled = false;
@@ -54,6 +54,12 @@ export class Filters {
   private list(name: string): HTMLSelectElement {
     return findElement(`select[name="${name}"]`, HTMLSelectElement, this.form);
   }
+}
+
+/** As readers of the page's language look names up. */
+function sortByName(facets: readonly Facet[]): Facet[] {
+  const { compare } = new Intl.Collator(document.documentElement.lang);
+  return facets.toSorted((a, b) => compare(a.name, b.name));
 }
 
 /** Replaces all options but the first, which stands for all; what is chosen stays chosen. */

@@ -35,6 +35,22 @@ test("a new entry with an error is held back and named, and published when it is
   expect(["costa", "links"].map((id) => isPublished(folder, id))).toEqual([true, true]);
 });
 
+test("a coverage of which every entry is held back is held as a whole, unless it was published before", async () => {
+  const folder = siteWith(CONTENT);
+  write(folder, {
+    "content/budget/index.md": "---\ntitle: The budget\n---\n",
+    "content/budget/1100-a.md": OOPS,
+    "content/open/index.md": "---\ntitle: Open\ndraft: false\n---\n",
+    "content/open/1100-a.md": OOPS,
+  });
+  expect((await holding(folder)).code).toBe(0);
+  const there = (slug: string) => existsSync(join(folder, `dist/${slug}/index.html`));
+  expect(["summit", "budget", "open"].map(there)).toEqual([true, false, true]);
+  write(folder, { "content/budget/1100-a.md": RIGHT });
+  expect((await holding(folder)).code).toBe(0);
+  expect(there("budget")).toBe(true);
+});
+
 test("an entry that is published already stops the build, also under another name", async () => {
   const folder = siteWith({ ...CONTENT, "summit/1100-costa.md": RIGHT });
   await buildHere(folder);

@@ -136,6 +136,22 @@ test("a notice stays in view, on the page of what is missing too, which is reloa
   await vi.waitFor(async () => expect((await get("/live/")).text).not.toMatch(notice), soon);
 });
 
+test("what is under embargo is not shown, and every page lists it", async () => {
+  write(folder, {
+    "content/summit/1055-vote.md": entry("time: 2025-03-20T10:55\nembargo: 2126-01-01T00:00", "Secret.\n"),
+  });
+  const notice =
+    /<div class="asrun-notice" role="status">\n<details><summary>Held back, so not shown here: 1 entry</;
+  await vi.waitFor(async () => expect((await get("/live/")).text).toMatch(notice), soon);
+  const { text } = await get("/live/summit/");
+  expect(text).toContain(
+    "content/summit/1055-vote.md:3:10 notice under embargo until 2126-01-01T00:00:00+00:00",
+  );
+  expect(text).not.toContain("Secret.");
+  rmSync(join(folder, "content/summit/1055-vote.md"));
+  await vi.waitFor(async () => expect((await get("/live/")).text).not.toMatch(notice), soon);
+});
+
 test("when the site's address changes, the preview follows, and pages that are open are led there", async () => {
   write(folder, { "content/site.yml": SITE.replace("/live/", "/archive/") });
   await vi.waitFor(async () => expect((await get("/archive/summit/")).status).toBe(200), soon);

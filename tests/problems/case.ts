@@ -1,5 +1,6 @@
 /** A whole bad input, small enough to be read, and the lines that `asrun check` prints of it. */
 import { expectDeadLinks } from "../../src/build/dead-links.ts";
+import { countRules, findHostLimits } from "../../src/build/host-limits.ts";
 import { compareWithOlder, read } from "../../src/build/read-archive.ts";
 import { listStaticFiles } from "../../src/build/static-files.ts";
 import { expectStaticProblems } from "../../src/build/static-problems.ts";
@@ -19,6 +20,8 @@ export interface Case {
   readonly faults?: Faults;
   /** Files of the folder `static`, and faults of them. */
   readonly statics?: { readonly files: Files; readonly faults?: Faults };
+  /** Whether drafts are shown, as in the preview. */
+  readonly drafts?: boolean;
   /** Empty where the input is right, though it may not look so. */
   readonly expected: readonly string[];
 }
@@ -66,11 +69,11 @@ const EDITION = { now: Date.parse("2026-01-01T00:00:00Z"), drafts: false };
 
 /** What `asrun check` prints of a case, line by line. */
 export function linesOfCase(
-  { files, faults, published, statics }: Case,
+  { files, faults, published, statics, drafts = false }: Case,
   parsedBefore?: ParseCache,
 ): string[] {
   const beside = statics && faulty(memoryFolder(statics.files), statics.faults);
-  return linesOf(folderOf(files, faults), published && folderOf(published), parsedBefore, beside);
+  return linesOf(folderOf(files, faults), published && folderOf(published), parsedBefore, beside, drafts);
 }
 
 /** What `asrun check` prints of a folder, line by line; `published` is what `--against` names. */
@@ -79,15 +82,18 @@ export function linesOf(
   published?: Folder,
   parsedBefore?: ParseCache,
   beside?: Folder,
+  drafts = false,
 ): string[] {
   const past = published && read(collect(published), EDITION).archive;
   const collected = collect(folder);
   const { files, archive } = past
     ? compareWithOlder(collected, EDITION, { archive: past, typoThreshold: 3 })
-    : read(collected, { ...EDITION, ...(parsedBefore && { parsedBefore }) });
+    : read(collected, { ...EDITION, drafts, ...(parsedBefore && { parsedBefore }) });
   const deadLinks = archive ? expectDeadLinks(archive, []) : [];
   const statics = beside && listStaticFiles({ ...beside, name: "static" });
+  const limits = archive ? findHostLimits("content", countRules(archive)) : [];
   const inStatics = [
+    ...limits,
     ...(statics?.problems ?? []),
     ...(statics && archive ? expectStaticProblems(statics, archive) : []),
   ];

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { type Live, live } from "../live.ts";
 import { allAddresses, searcherOf } from "./archive.ts";
 import { contentOf, TEXTS } from "./languages.ts";
-import { hasEveryWord, hasWords, type ScannedEntry, scanCoverage } from "./oracle.ts";
+import { hasEveryWord, hasPhrase, type ScannedEntry, scanCoverage } from "./oracle.ts";
 
 const URL_OF_SITE = "https://example.org/live/";
 
@@ -23,12 +23,12 @@ beforeAll(() => {
 /** Queries that differ between the search and the scan, with what each finds. */
 async function differences(
   queries: Iterable<string>,
-  isWanted: (entry: ScannedEntry, query: string) => boolean,
+  scanFor: (query: string) => (entry: ScannedEntry) => boolean,
 ): Promise<string[]> {
   const wrong: string[] = [];
   for (const query of queries) {
     const found = (await allAddresses(searcher, query)).toSorted().join(" ");
-    const wanted = entries.filter((entry) => isWanted(entry, query));
+    const wanted = entries.filter(scanFor(query));
     const scanned = wanted.map(({ url }) => url.slice(URL_OF_SITE.length)).toSorted();
     if (found !== scanned.join(" "))
       wrong.push(`${query}: found ${found}; in the texts of ${scanned.join(" ")}`);
@@ -52,8 +52,8 @@ function spellings(word: string): string[] {
     word,
     word.toUpperCase(),
     word.normalize("NFD").replace(/[\u0300-\u036f]/g, ""),
-    ...[1, 2, 3, 4].map((length) => letters.slice(0, length).join("")),
-    ...[1, 2].map((from) => letters.slice(from, from + 3).join("")),
+    ...[1, 3].map((length) => letters.slice(0, length).join("")),
+    ...[1].map((from) => letters.slice(from, from + 3).join("")),
     [...letters.slice(0, middle), ...letters.slice(middle + 1)].join(""),
     [...letters.slice(0, middle), letters[middle], ...letters.slice(middle)].join(""),
     [...letters.slice(0, -2), letters.at(-1), letters.at(-2)].join(""),
@@ -64,7 +64,7 @@ test.each(Object.keys(TEXTS))(
   "words in %s are found as a scan finds them, misspelt ones too",
   async (language) => {
     const queries = new Set(wordsIn(language).flatMap(spellings));
-    expect(queries.size).toBeGreaterThan(150);
+    expect(queries.size).toBeGreaterThan(100);
     expect(await differences(queries, hasEveryWord)).toEqual([]);
   },
 );
@@ -81,13 +81,12 @@ test.each(Object.keys(TEXTS))(
     const texts = TEXTS[language]?.entries.flat() ?? [];
     const phrases = texts.flatMap((text) => {
       const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-      return words.flatMap((word, index) => [
-        `"${word} ${words[index + 1] ?? ""}"`,
-        `"${words.slice(index, index + 3).join(", ")}"`,
-        `"${words[index + 1] ?? ""} ${word}"`,
-        `"${word} ${words[index + 2] ?? ""}"`,
-      ]);
+      return words.flatMap((word, index) =>
+        index % 2
+          ? [`"${word} ${words[index + 1] ?? ""}"`, `"${word} ${words[index + 2] ?? ""}"`]
+          : [`"${words.slice(index, index + 3).join(", ")}"`, `"${words[index + 1] ?? ""} ${word}"`],
+      );
     });
-    expect(await differences(new Set(phrases), (entry, query) => hasWords(entry.fields, query))).toEqual([]);
+    expect(await differences(new Set(phrases), hasPhrase)).toEqual([]);
   },
 );

@@ -90,18 +90,16 @@ export function scanCoverage(json: string): ScannedEntry[] {
   });
 }
 
-/** Whether the words of a text follow each other in one of some fields. */
-export function hasWords(fields: readonly string[], text: string): boolean {
+/** Whether entries have the words of a text one after the other in one of their fields. */
+export function hasPhrase(text: string): (entry: ScannedEntry) => boolean {
   const folded = foldText(text);
-  if (folded.trim() === "") return true;
+  if (folded.trim() === "") return () => true;
   const pattern = patternOf(folded);
-  return fields.some((field) => pattern.test(field));
+  return ({ fields }) => fields.some((field) => pattern.test(field));
 }
 
-/** Whether an entry has every word of a text. */
-export function hasEveryWord(entry: ScannedEntry, text: string): boolean {
-  return foldText(text)
-    .trim()
-    .split(" ")
-    .every((word) => hasWords(entry.fields, word));
+/** Whether entries have every word of a text. */
+export function hasEveryWord(text: string): (entry: ScannedEntry) => boolean {
+  const words = foldText(text).trim().split(" ").map(hasPhrase);
+  return (entry) => words.every((isIn) => isIn(entry));
 }

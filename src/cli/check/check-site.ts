@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { countRules, findHostLimits } from "../../build/host-limits.ts";
 import { findSharedPages, namesOfCoverage } from "../../build/name-clashes.ts";
 import {
   compareWithOlder,
@@ -64,7 +65,11 @@ export function checkResult(
 ): CheckResult {
   const shared = findSharedPages(site.name, (archive?.coverages ?? []).map(namesOfCoverage));
   return {
-    problems: sortProblems([...collectProblems(files), ...shared]),
+    problems: sortProblems([
+      ...collectProblems(files),
+      ...shared,
+      ...(archive ? findHostLimits(site.name, countRules(archive)) : []),
+    ]),
     isWrong: hasErrors(files) || shared.some(({ severity }) => severity === "error"),
     fixed,
     notes,

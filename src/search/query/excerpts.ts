@@ -1,6 +1,5 @@
 /** What a result shows of an entry: its headline and the words around the first match, with the matches marked. */
-import type { TextRange } from "./find-phrase.ts";
-import { SearchedText } from "./find-phrase.ts";
+import { searchedText, type TextRange } from "./find-phrase.ts";
 import type { ExcerptPart } from "./interface.ts";
 import type { QueryPhrase } from "./parse-query.ts";
 import type { EntryText } from "./text-file.ts";
@@ -29,9 +28,9 @@ export function excerptOf(
 
 function findMatches(text: string, phrases: readonly QueryPhrase[]): TextRange[] {
   if (text === "" || phrases.length === 0) return [];
-  const searched = new SearchedText(text);
+  const searched = searchedText(text);
   const found = phrases.flatMap(({ words }) => searched.find(words));
-  return found.toSorted((a, b) => a.start - b.start);
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** A part of a text, cut between words where there are spaces. */

@@ -15,8 +15,22 @@ interface Unit {
   readonly index: number;
 }
 
+/** Texts are searched again for each letter that a reader types. */
+const knownTexts = new Map<string, SearchedText>();
+const MAX_KNOWN_TEXTS = 1000;
+
+/** A text, split into its words. */
+export function searchedText(text: string): SearchedText {
+  const known = knownTexts.get(text);
+  if (known) return known;
+  if (knownTexts.size === MAX_KNOWN_TEXTS) knownTexts.clear();
+  const split = new SearchedText(text);
+  knownTexts.set(text, split);
+  return split;
+}
+
 /** A text that phrases are looked for in. */
-export class SearchedText {
+class SearchedText {
   private readonly text: string;
   private readonly words: readonly Word[];
   private readonly units: readonly Unit[];

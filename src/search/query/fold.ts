@@ -29,11 +29,12 @@ const EQUIVALENTS: Readonly<Record<string, string>> = {
 
 const WITH_EQUIVALENT = new RegExp(`[${Object.keys(EQUIVALENTS).join("")}]`, "g");
 
+const IS_ASCII_WORD = /^[A-Za-z0-9]+$/;
 const IS_FOLDED = /^[a-z0-9]+$/;
 
 /** A word as it is compared: without case, accents and differences of writing. Compatibility forms are resolved. */
 export function foldWord(word: string): string {
-  if (IS_FOLDED.test(word)) return word;
+  if (IS_ASCII_WORD.test(word)) return word.toLowerCase();
   return word
     .normalize("NFKD")
     .toLowerCase()

@@ -10,7 +10,7 @@ const MAX_FILES = 8;
 /** The numbers of entries in the order of the results: a later entry has a higher number. */
 export function sortEntries({ all, inHeadline }: WordEntries, order: SearchOrder, keys: ReadonlySet<number>) {
   if (order === "oldest") return [...all];
-  const newest = all.toReversed();
+  const newest = [...all].reverse();
   if (order === "newest") return newest;
   const headlines = new Set(inHeadline);
   const isKey = (number: number) => !headlines.has(number) && keys.has(number);

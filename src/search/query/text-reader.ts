@@ -1,5 +1,5 @@
 import type { EntryTable } from "./entry-table.ts";
-import { SearchedText } from "./find-phrase.ts";
+import { searchedText } from "./find-phrase.ts";
 import type { QueryPhrase } from "./parse-query.ts";
 import {
   type CoverageLabel,
@@ -41,8 +41,8 @@ export class TextReader {
   ): Promise<{ readonly all: boolean; readonly inHeadline: boolean }> {
     const found = await this.read(number);
     if (!found) return { all: false, inHeadline: false };
-    const fields = searchedFields(found.entry).map((field) => new SearchedText(field));
-    const areIn = (texts: readonly SearchedText[]) =>
+    const fields = searchedFields(found.entry).map(searchedText);
+    const areIn = (texts: typeof fields) =>
       phrases.every(({ words }) => texts.some((text) => text.find(words).length > 0));
     return { all: areIn(fields), inHeadline: areIn(fields.slice(0, 1)) };
   }

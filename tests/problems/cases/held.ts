@@ -12,6 +12,18 @@ const OTHER = { "budget/index.md": entry("title: B", ""), "budget/1005-vote.md":
 
 export const cases: readonly Case[] = [
   {
+    name: "an entry under embargo in a preview, which shows drafts",
+    files: {
+      ...inEntry(`${TIME}\nembargo: 2026-02-01T12:00`),
+      "summit/b.md": entry(`${TIME}\ndraft: true`),
+      "summit/c.md": entry(`${TIME}\nembargo: 2025-12-01T12:00`),
+    },
+    drafts: true,
+    expected: [
+      "content/summit/1005-kallas-arrives.md:3:10 notice under embargo until 2026-02-01T12:00:00+00:00: neither readers nor this preview show it before (entry-held)",
+    ],
+  },
+  {
     name: "a coverage that is a draft",
     files: inMasthead("title: S\ndraft: true"),
     expected: [

@@ -1,8 +1,26 @@
 /** Inputs that are made to keep a program busy. */
-import { COVERAGE } from "../../live.ts";
+import { COVERAGE, entry } from "../../live.ts";
 import { afterTime, type Case, inBody, inSite } from "../case.ts";
 
+/** Six coverages with twenty older slugs each. */
+const RENAMED = Object.fromEntries(
+  Array.from({ length: 6 }, (_, index) => {
+    const older = Array.from({ length: 20 }, (_, old) => `old-${index}-${old}`).join(", ");
+    return [
+      [`day-${index}/index.md`, entry(`title: Day ${index}\naliases: [${older}]`, "")],
+      [`day-${index}/a.md`, entry("time: 2025-03-20T10:05")],
+    ];
+  }).flat(),
+);
+
 export const cases: readonly Case[] = [
+  {
+    name: "more older slugs than a host takes",
+    files: RENAMED,
+    expected: [
+      'content warning the file _redirects has 120 rules with "*", and Cloudflare Pages takes 100: if your host refuses it, delete _redirects before the upload, the pages at the older addresses do the same (redirects-limit)',
+    ],
+  },
   {
     name: "an entry of five megabytes",
     files: inBody("Words. ".repeat(750_000)),

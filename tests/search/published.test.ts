@@ -1,0 +1,71 @@
+/** The index as builds publish it, one after the other. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { buildHere, filesIn, siteWith } from "../cli/sandbox.ts";
+import { entry, type Files, SITE } from "../live.ts";
+import { allAddresses, searcherOf } from "./archive.ts";
+
+const SECRET = "time: 2025-03-20T10:06\nheadline: Quokka";
+
+const CONTENT: Files = {
+  "site.yml": SITE,
+  "summit/index.md": "---\ntitle: The summit\n---\n",
+  "summit/open.md": entry("time: 2025-03-20T10:05\nheadline: Doors open"),
+  "summit/secret.md": entry(SECRET, "It was in Quetzaltown.\n"),
+  "storm/index.md": "---\ntitle: The storm\n---\n",
+  "storm/trees.md": entry("time: 2025-03-21T10:05\nheadline: Trees fall"),
+};
+
+async function buildWith(folder: string, path: string, text: string): Promise<ReadonlyMap<string, string>> {
+  writeFileSync(join(folder, "content", path), text);
+  const { code, stderr } = await buildHere(folder);
+  expect([code, stderr]).toEqual([0, expect.anything()]);
+  return filesIn(join(folder, "dist"));
+}
+
+test.each([
+  "draft: true",
+  "embargo: 2100-01-01T12:00",
+  "removed: {time: 2025-03-21T09:00, reason: It was wrong}",
+])(
+  "an entry that was published and then gets %s leaves no word in any file, and the others are found",
+  async (state) => {
+    const folder = siteWith(CONTENT);
+    const before = await buildWith(folder, "summit/secret.md", entry(SECRET, "It was in Quetzaltown.\n"));
+    expect(await allAddresses(searcherOf({ outputs: before }), "quokka")).toEqual(["summit/secret/"]);
+    const after = await buildWith(
+      folder,
+      "summit/secret.md",
+      entry(`${SECRET}\n${state}`, "It was in Quetzaltown.\n"),
+    );
+    expect([...after].filter(([, text]) => /quokka|quetzal/i.test(text)).map(([path]) => path)).toEqual([]);
+    const searcher = searcherOf({ outputs: after });
+    expect(await allAddresses(searcher, "2025")).toEqual([]);
+    expect(await allAddresses(searcher, "2025-03")).toEqual(["storm/trees/", "summit/open/"]);
+    // No file of words is left from before.
+    const root = after.get("search/root.json");
+    const names = [...after.keys()].flatMap((path) => /^search\/words\/(\w+)\.txt$/.exec(path)?.[1] ?? []);
+    expect(names.filter((name) => !root?.includes(name))).toEqual([]);
+  },
+);
+
+test("a changed entry changes the texts of its coverage and only files with its words", async () => {
+  const folder = siteWith(CONTENT);
+  const text = (word: string) =>
+    entry("time: 2025-03-21T10:05\nheadline: Trees fall", `The ${word} is closed.\n`);
+  const before = await buildWith(folder, "storm/trees.md", text("bridge"));
+  const after = await buildWith(folder, "storm/trees.md", text("ferry"));
+  const fresh = [...after].filter(([path, now]) => path.startsWith("search/") && before.get(path) !== now);
+  expect(fresh.map(([path]) => path).toSorted()).toEqual([
+    "search/root.json",
+    "search/texts/storm/0.json",
+    expect.stringMatching(/^search\/words\//),
+  ]);
+});
+
+test("a site with search: false has nothing below search/", async () => {
+  const folder = siteWith({ ...CONTENT, "site.yml": `${SITE}search: false\n` });
+  const files = await buildWith(folder, "summit/secret.md", entry(SECRET));
+  expect([...files.keys()].filter((path) => path.startsWith("search/"))).toEqual([]);
+});
