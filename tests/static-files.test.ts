@@ -87,6 +87,16 @@ test("with pages of the site's own, Eleventy neither reads the files as template
   await expect(buildHere(folder)).rejects.toThrow("about/index.html is a file of the archive");
 });
 
+test("links in the words of a site's own pages are checked, the archive's header and footer around them are not", async () => {
+  const page =
+    "---\nlayout: asrun\ntitle: About\n---\n[a](/live/nope/) [b](../summit/) [c](nothing/) [d](/live/ads.txt)\n";
+  const folder = siteWith(CONTENT, { ...STATICS, "templates/pages/about.md": page });
+  const { code, stderr } = await buildHere(folder);
+  expect(code).toBe(0);
+  const found = stderr.match(/^dist\/about\/index\.html:\d+:\d+ warning the link "[^"]*"/gm);
+  expect(found?.map((line) => /"(.*)"/.exec(line)?.[1])).toEqual(["/live/nope/", "nothing/"]);
+});
+
 test("the development server shows them, and what is wrong with them", async () => {
   const folder = siteWith(CONTENT, STATICS);
   const session = new BuildSession(sitePaths(join(folder, "content"), undefined), {

@@ -12,7 +12,7 @@ export function ownLinksOf(
 ): OwnLink[] {
   const { file, places, thing } = masthead;
   const related = thing.related.flatMap(({ url }, index) =>
-    ownLink(file.path, places.value(["related", index, "url"]), url, site),
+    readOwnLink(file.path, places.value(["related", index, "url"]), url, site),
   );
   const texts = [masthead, ...shown];
   return [...related, ...texts.flatMap((text) => linksIn(text, thing.slug, text.thing.path, site))];
@@ -23,7 +23,7 @@ export function ownLinksOfSite(sources: Sources, { site, people }: ValidatedCont
   const of = (source: YamlSource | undefined, key: readonly (string | number)[], url: string | undefined) =>
     url === undefined || !source?.fields
       ? []
-      : ownLink(source.file.path, source.fields.places.value(key), url, site);
+      : readOwnLink(source.file.path, source.fields.places.value(key), url, site);
   return [
     ...site.footer.flatMap(({ url }, index) => of(sources.site, ["footer", index, "url"], url)),
     ...of(sources.site, ["publisher", "url"], site.publisher.url),
@@ -35,14 +35,14 @@ export function ownLinksOfSite(sources: Sources, { site, people }: ValidatedCont
 function linksIn({ file, links }: Validated<unknown>, slug: string, path: string, site: Site): OwnLink[] {
   return links.flatMap(({ target, place }): OwnLink[] => {
     const neighbour = neighbourAddress(slug, path, target);
-    if (!neighbour) return ownLink(file.path, place, target, site);
+    if (!neighbour) return readOwnLink(file.path, place, target, site);
     const { address, anchor } = neighbour;
     return [linkTo(file.path, place, target, address, anchor)];
   });
 }
 
 /** The link, if its address is one below that of the archive. */
-function ownLink(file: string, place: SourcePosition, url: string, site: Site): OwnLink[] {
+export function readOwnLink(file: string, place: SourcePosition, url: string, site: Site): OwnLink[] {
   if (!isWebLink(url) || !URL.canParse(url, site.url)) return [];
   const { host, pathname, hash } = new URL(url, site.url);
   const base = [site.url, ...(site.usualUrl === undefined ? [] : [site.usualUrl])]

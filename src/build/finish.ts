@@ -1,9 +1,10 @@
 /** What all coverages make together: the pages of the site, one publication, and its ledger. */
 
+import { basename } from "node:path";
 import { bareLedger, type CoverageFacts } from "../ledger/ledger.ts";
 import { type OutputRow, rowsByPath } from "../ledger/output-row.ts";
 import type { CollectedContent } from "../model/collected.ts";
-import type { Archive } from "../model/content.ts";
+import type { Archive, OwnLink } from "../model/content.ts";
 import type { Output } from "../model/output.ts";
 import type { Problem } from "../model/problem-list.ts";
 import { writeDrafts } from "../publish/index.ts";
@@ -75,7 +76,15 @@ export async function finishBuild(
     drafted.flatMap(({ drafts }) => drafts),
     around,
   );
-  const findLinks = (paths: Iterable<string>) => deadLinksIn(content.archive, kept, made, paths, host);
+  const { site } = content.archive;
+  const { own } = pages;
+  // The parser of HTML is loaded for sites that have pages of their own.
+  const inPages =
+    own.length > 0
+      ? (await import("./page-links.ts")).linksInPages(own, basename(publication.out), site)
+      : [];
+  const links = [...content.archive.ownLinks, ...inPages];
+  const findLinks = (paths: Iterable<string>) => deadLinksIn(links, kept, made, paths, host);
   const published = publication.publish(
     {
       outputs: removals.watch(around.watch?.(pages.outputs) ?? pages.outputs),
@@ -119,9 +128,9 @@ function* archivePaths(
   for (const { path } of renderer.archiveOutputs()) yield path;
 }
 
-/** The links of all coverages that lead to nothing that is published. */
+/** The links of all texts and pages that lead to nothing that is published. */
 function deadLinksIn(
-  { ownLinks }: Archive,
+  ownLinks: readonly OwnLink[],
   kept: readonly ReusedSummary[],
   made: readonly RenderedBatch[],
   paths: Iterable<string>,

@@ -28,6 +28,8 @@ export function transformsArchive(host: PageBuilder | undefined): boolean {
 /** What is published beside what batches have staged. */
 export interface BuiltPages {
   readonly outputs: Iterable<Output>;
+  /** The host's own among them, where these can be told from the archive's. */
+  readonly own: readonly Output[];
   /** The rows of pages that stay as they were published. */
   readonly kept: readonly OutputRow[];
 }
@@ -44,12 +46,12 @@ export async function runPageBuilder(
 ): Promise<BuiltPages> {
   if (host && transformsArchive(host)) {
     const own = draft(finished.outputs());
-    return { outputs: await host.write(finished, [...drafts, ...own.drafts]), kept: own.kept };
+    return { outputs: await host.write(finished, [...drafts, ...own.drafts]), own: [], kept: own.kept };
   }
   const others = (await host?.write(finished, [])) ?? [];
   const outputs = function* () {
     yield* finished.outputs();
     yield* others;
   };
-  return { outputs: outputs(), kept: [] };
+  return { outputs: outputs(), own: others, kept: [] };
 }

@@ -1,0 +1,50 @@
+/** Links in the site's own pages to addresses of the archive. */
+import { readFileSync } from "node:fs";
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { readOwnLink } from "../assemble/own-links.ts";
+import type { OwnLink, Site } from "../model/content.ts";
+import type { Output } from "../model/output.ts";
+import { isSafeLink, isWebLink } from "../web/urls.ts";
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+/** The links in the main parts of pages. `folder` is that of the output, as messages name it. */
+export function linksInPages(pages: readonly Output[], folder: string, site: Site): OwnLink[] {
+  return pages.flatMap(({ path, contents }) => {
+    if (!path.endsWith(".html")) return [];
+    const text = typeof contents === "string" ? contents : readFileSync(contents.file, "utf8");
+    const page = `${site.url}${path.replace(/(?:^|(?<=\/))index\.html$/, "")}`;
+    const root = parse(text, { sourceCodeLocationInfo: true });
+    return [...findLinks(findMain(root) ?? root)].flatMap(({ url, line, column }) =>
+      linkFrom(`${folder}/${path}`, { line, column }, url, page, site),
+    );
+  });
+}
+
+function linkFrom(
+  file: string,
+  place: { readonly line: number; readonly column: number },
+  url: string,
+  page: string,
+  site: Site,
+): OwnLink[] {
+  if (url.startsWith("#") || !isSafeLink(url) || !URL.canParse(url, page)) return [];
+  const whole = isWebLink(url) ? url : new URL(url, page).href;
+  return readOwnLink(file, place, whole, site).map((link) => ({ ...link, url }));
+}
+
+function* findLinks(node: Node): Iterable<{ url: string; line: number; column: number }> {
+  if ("tagName" in node && node.tagName === "a") {
+    const url = node.attrs.find(({ name }) => name === "href")?.value;
+    const { startLine = 1, startCol = 1 } = node.sourceCodeLocation ?? {};
+    if (url !== undefined) yield { url, line: startLine, column: startCol };
+  }
+  if ("childNodes" in node) for (const child of node.childNodes) yield* findLinks(child);
+}
+
+/** Header and footer are the archive's own: what is wrong there is reported once, in site.yml. */
+function findMain(node: Node): Node | undefined {
+  if ("tagName" in node && node.tagName === "main") return node;
+  if (!("childNodes" in node)) return undefined;
+  return node.childNodes.map(findMain).find((found) => found !== undefined);
+}
