@@ -56,7 +56,11 @@ export function checkProduct(file: VFile, text: string, node: Emphasis): void {
   const source = sourceOf(node, text);
   const start = node.position?.start.offset;
   if (start === undefined || !/^\*[\d.,]+\*$/.test(source)) return;
-  const before = /\d[\d.,]*$/.exec(text.slice(Math.max(0, start - MAX_FACTOR), start))?.[0] ?? "";
+  const [number = ""] = text
+    .slice(Math.max(0, start - MAX_FACTOR), start)
+    .split(/[^\d.,]/)
+    .slice(-1);
+  const before = number.replace(/^[.,]+/, "");
   const after =
     /^\d[\d.,]*/.exec(text.slice(start + source.length, start + source.length + MAX_FACTOR))?.[0] ?? "";
   if (before === "" && after === "") return;
