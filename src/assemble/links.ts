@@ -66,7 +66,21 @@ class EntryIndex {
       }
     }
     const nodes = body.tree.children.flatMap((node) => this.linkNode(path, node).nodes);
-    return { ...body, tree: { ...body.tree, children: withoutEmptyParagraphs(nodes) } };
+    const { markdown, ...others } = body;
+    const isPublic = from.links.every(({ target }) => isWebLink(target) || this.isPublic(path, target));
+    return {
+      ...others,
+      tree: { ...body.tree, children: withoutEmptyParagraphs(nodes) },
+      // It would name what is held, and quote in titles of links what was taken down.
+      ...(isPublic && markdown !== undefined && { markdown }),
+    };
+  }
+
+  /** Whether a link leads to an entry that is shown, or to another coverage. */
+  private isPublic(path: string, target: string): boolean {
+    if (neighbourAddress(this.slug, path, target)) return true;
+    const entry = this.shown.get(this.idOf(path, target) ?? "");
+    return entry !== undefined && entry.removed === undefined;
   }
 
   private idOf(path: string, target: string): string | undefined {

@@ -9,6 +9,8 @@ export interface EntryNames {
   readonly byName: ReadonlyMap<string, string>;
   /** asrun's id by an address of the source, without its end slash. */
   readonly byUrl: ReadonlyMap<string, string>;
+  /** asrun's id by the name of the entry's file in the archive that the source is from. */
+  readonly byFile: ReadonlyMap<string, string>;
 }
 
 /** What links of an entry mean. `base`: the page's address. `own`: the addresses of the live blog's pages. */
@@ -43,6 +45,12 @@ export function wholeAddress(written: string, base: string | undefined): string 
 
 function encodeSpaces(url: string): string {
   return url.replace(/[\s<>]/g, (sign) => encodeURIComponent(sign));
+}
+
+/** What a link in the Markdown of an archive becomes: one to a file leads to its entry, any other stays as it is. */
+export function readFileTarget(href: string, { byFile }: LinkContext): LinkTarget | undefined {
+  const id = /^[^:?#]+\.md$/.test(href) ? byFile.get(href.slice(href.lastIndexOf("/") + 1)) : undefined;
+  return id === undefined ? undefined : { kind: "entry", id };
 }
 
 function entryTarget(written: string, context: LinkContext): string | undefined {

@@ -30,7 +30,7 @@ function changesOfNode(node: Nodes, body: string, context: WordsContext): TextCh
   if (from === undefined || to === undefined) return [];
   const source = body.slice(from, to);
   if (node.type === "link" || node.type === "definition") {
-    const target = node.url.startsWith("#") || /^https?:/.test(node.url) ? context.link(node.url) : undefined;
+    const target = /^#|^https?:|\.md$/.test(node.url) ? context.link(node.url) : undefined;
     return target?.kind === "entry" && `#${target.id}` !== node.url
       ? replaceLast(source, node.url, `#${target.id}`, from)
       : [];

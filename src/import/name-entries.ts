@@ -43,8 +43,11 @@ export function nameEntries(
     if (known)
       return { ...entry, id: known.id, file: known.file, aliases: names.filter((name) => name !== known.id) };
     const moment = momentAt(entry.instant, zone);
-    const fileOf = (id: string) => `${isoTime(moment).slice(0, 10)}-${entryFileName(moment, id)}`;
     const own = entry.source.ownId;
+    const file = entry.source.ownFile;
+    if (own !== undefined && file !== undefined && isFileOf(file, own) && !existing.has(file))
+      return { ...entry, id: own, file, aliases: names.filter((name) => name !== own) };
+    const fileOf = (id: string) => `${isoTime(moment).slice(0, 10)}-${entryFileName(moment, id)}`;
     const id =
       own !== undefined && isOwnId(own)
         ? own
@@ -52,6 +55,12 @@ export function nameEntries(
     taken.add(id);
     return { ...entry, id, file: fileOf(id), aliases: names.filter((name) => name !== id) };
   });
+}
+
+/** Whether a file name gives an entry this id: `1005-she-arrives.md`, with the day before it or without. */
+function isFileOf(file: string, id: string): boolean {
+  const stem = file.replace(/\.md$/, "");
+  return isOwnId(id) && stem !== file && stem.replace(/^(?:\d{4}-\d{2}-\d{2}-)?(?:\d{4}-)?/, "") === id;
 }
 
 function namingWords({ source }: TimedEntry): string {

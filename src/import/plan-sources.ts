@@ -65,7 +65,11 @@ function planPages(
   report: ReportBuilder,
 ): PlannedSource {
   const folder = openCoverageFolder(join(request.content, request.coverage));
-  const library = new MediaLibrary(new MediaFinder(request.media), (name) => bytesIn(folder, name));
+  const library = new MediaLibrary(
+    new MediaFinder(request.media),
+    (name) => bytesIn(folder, name),
+    pages.every(({ isArchive }) => isArchive),
+  );
   const plan = planImport(pages, {
     kind,
     slug: request.coverage,
@@ -114,7 +118,7 @@ function timeSettings(pages: readonly SourcePage[], { timezone, date, known }: P
   };
 }
 
-function bytesIn({ path, names }: TargetFolder, name: string): Uint8Array | undefined {
+function bytesIn({ path }: TargetFolder, name: string): Uint8Array | undefined {
   const file = join(path, name);
-  return names.has(name) && existsSync(file) ? readFileSync(file) : undefined;
+  return existsSync(file) ? readFileSync(file) : undefined;
 }

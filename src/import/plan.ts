@@ -41,6 +41,8 @@ export interface ImportPlan {
   readonly masthead: string;
   readonly entries: readonly PlannedEntry[];
   readonly media: readonly MediaCopy[];
+  /** Transcripts by the names of their files. */
+  readonly transcripts: ReadonlyMap<string, string>;
   /** Addresses of pictures and recordings that are not there. */
   readonly missing: readonly string[];
   /** Why the source is refused; empty where it isn't. */
@@ -74,12 +76,14 @@ export function planImport(pages: readonly SourcePage[], settings: ImportPlanSet
   const links = linkContext(coverage, pages, entries);
   const { kind, media: library, leaveOutMissing } = settings;
   const writer = new WordsWriter({ kind, links, library, report, leaveOutMissing });
+  const isArchive = pages.every((page) => page.isArchive);
   const orders = ordersOf(entries);
   const fields = { zone, title, keepsHeadlines: kind === "entries", report };
   const planned = entries.map((entry, index) => {
     const lead = writer.lead(entry.source);
     const body = writer.body(entry.source);
-    const values = entryFields(entry, lead, orders[index], fields);
+    const order = isArchive ? entry.source.order : orders[index];
+    const values = entryFields(entry, lead, order, fields);
     return { ...entry, lead, fields: values, text: formatEntry({ fields: values, body }) };
   });
   const words = coverage.words ?? { kind: "tree", children: [] };
@@ -101,6 +105,7 @@ export function planImport(pages: readonly SourcePage[], settings: ImportPlanSet
     masthead: formatMasthead({ fields: masthead, body: summary }),
     entries: planned,
     media: settings.media.all,
+    transcripts: settings.media.texts,
     missing: writer.missing,
     reasons: [...reasons, ...(leaveOutMissing ? [] : writer.refusals)],
     coverage,
@@ -140,13 +145,15 @@ function linkContext(
 ): LinkContext {
   const byName = new Map<string, string>();
   const byUrl = new Map<string, string>();
+  const byFile = new Map<string, string>();
   for (const { source, id } of entries) {
     const names = [...source.aliases, source.id, source.ownId].filter((name) => name !== undefined);
     for (const name of names) byName.set(name, id);
+    if (source.ownFile !== undefined) byFile.set(source.ownFile, id);
     for (const url of source.urls ?? []) byUrl.set(normalize(url), id);
   }
   const own = pages.flatMap(({ coverage: { url } }) => url ?? []);
-  return { byName, byUrl, base: coverage.url, own: new Set(own.map(comparablePage)) };
+  return { byName, byUrl, byFile, base: coverage.url, own: new Set(own.map(comparablePage)) };
 }
 
 /** The place of each entry among those of its instant; `undefined` for one that is alone there. */

@@ -39,12 +39,21 @@ export interface SourceMedia {
   readonly poster?: string | undefined;
   readonly subtitles?: string | undefined;
   readonly transcript?: string | undefined;
+  /** What the file of the transcript says, if the source has its words and not the file. */
+  readonly transcriptText?: string | undefined;
 }
 
 /** Words as HTML elements, or asrun's own Markdown that is kept as it is. */
 export type SourceWords =
   | { readonly kind: "tree"; readonly children: readonly ElementContent[] }
-  | { readonly kind: "markdown"; readonly text: string };
+  | {
+      readonly kind: "markdown";
+      readonly text: string;
+      /** Whether it is of an archive: then links stay as they are written, since the ids are the same. */
+      readonly isArchive?: boolean;
+      /** The words of the transcripts that its recordings name, in their order. */
+      readonly transcripts?: readonly string[];
+    };
 
 /** What the report says, without the entry that a reader is at. */
 export interface SourceNote {
@@ -115,6 +124,8 @@ export interface SourceEntry {
   readonly aliases: readonly string[];
   /** An id that asrun takes as the entry's own. */
   readonly ownId?: string | undefined;
+  /** The name that its file had in an archive. */
+  readonly ownFile?: string | undefined;
   /** The entry's addresses in the source. */
   readonly urls?: readonly string[] | undefined;
   readonly time?: RawTime | undefined;
@@ -131,6 +142,8 @@ export interface SourceEntry {
   readonly lead?: SourceMedia | undefined;
   readonly words: SourceWords;
   readonly corrections?: readonly SourceCorrection[] | undefined;
+  /** Its place among entries of the same time, if the source numbers them. */
+  readonly order?: number | undefined;
   readonly removed?: { readonly time: RawTime; readonly reason: string } | undefined;
   readonly embargo?: RawTime | undefined;
   readonly draft?: boolean | undefined;
@@ -172,6 +185,8 @@ export interface SourceCoverage {
 
 /** What one file of a source holds. */
 export interface SourcePage {
+  /** Whether it was made by asrun: then places in the order and names of media files stay as they are. */
+  readonly isArchive?: boolean | undefined;
   readonly file: string;
   readonly coverage: SourceCoverage;
   /** When the coverage's own data were last changed: of several files, the last one's count. */

@@ -1,7 +1,7 @@
 /** The words, pictures and links of entries as the content has them. */
 import type { ElementContent } from "hast";
 import type { MediaLibrary } from "./files/media-library.ts";
-import { type LinkContext, readTarget, wholeAddress } from "./links.ts";
+import { type LinkContext, readFileTarget, readTarget, wholeAddress } from "./links.ts";
 import { rewriteMarkdown } from "./markdown-links.ts";
 import type { ReportBuilder } from "./report.ts";
 import { reportId } from "./resolve-times.ts";
@@ -81,8 +81,27 @@ export class WordsWriter {
 
   private markdown(source: WordsSource, entry: string | null): string {
     const context = this.contextFor(source, entry);
-    if (source.words.kind === "markdown") return rewriteMarkdown(source.words.text, context);
+    if (source.words.kind === "markdown") {
+      const { text, isArchive } = source.words;
+      return rewriteMarkdown(
+        text,
+        isArchive ? this.archiveContext(source.words.transcripts, context) : context,
+      );
+    }
     return treeToMarkdown(source.words.children, context);
+  }
+
+  /** In Markdown of an archive ids stay, and transcripts are those of its data. */
+  private archiveContext(transcripts: readonly string[] = [], context: WordsContext): WordsContext {
+    const further = transcripts.values();
+    return {
+      ...context,
+      link: (href) => readFileTarget(href, this.links),
+      place: (media) =>
+        context.place(
+          media.transcript === undefined ? media : { ...media, transcriptText: further.next().value },
+        ),
+    };
   }
 
   private contextFor(source: WordsSource, entry: string | null): WordsContext {

@@ -9,7 +9,7 @@ import {
   renameSync,
   rmSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { sha256 } from "../ledger/hash.ts";
 import { createFile, replaceFile } from "../write/files.ts";
 import { entryKey } from "./merge.ts";
@@ -58,13 +58,16 @@ export function compareWithFolder(plan: ImportPlan, folder: TargetFolder, report
       report.add("untouched", reportId(entry.source), "entry", `${entry.file} was changed by hand`);
     else entries.set(entryKey(entry), { id: entry.id, file: entry.file, digest: sha256(entry.text) });
   }
+  for (const [name, text] of plan.transcripts) if (!folder.names.has(name)) created.set(name, text);
   const masthead = stateOf("index.md", plan.masthead, folder, folder.record?.masthead);
   if (masthead === "new") created.set("index.md", plan.masthead);
   if (masthead === "changed") replaced.set("index.md", plan.masthead);
   if (masthead === "untouched") report.add("untouched", null, "title", "index.md was changed by hand");
   const digest = masthead === "untouched" ? folder.record?.masthead : sha256(plan.masthead);
   const copied = new Map(
-    plan.media.filter(({ name }) => !folder.names.has(name)).map(({ name, from }) => [name, from]),
+    plan.media
+      .filter(({ name }) => !existsSync(join(folder.path, name)))
+      .map(({ name, from }) => [name, from]),
   );
   const record = { entries, ...(digest !== undefined && { masthead: digest }) };
   return { created, replaced, copied, record };
@@ -98,7 +101,10 @@ export function writeChanges(folder: TargetFolder, changes: Changes): void {
     rmSync(target, { recursive: true, force: true });
     mkdirSync(target, { recursive: true });
   }
-  for (const [name, from] of changes.copied) copyFileSync(from, join(target, name));
+  for (const [name, from] of changes.copied) {
+    mkdirSync(dirname(join(target, name)), { recursive: true });
+    copyFileSync(from, join(target, name));
+  }
   for (const [name, text] of changes.created) createFile(join(target, name), text);
   for (const [name, text] of changes.replaced) replaceFile(join(target, name), text);
   const record = formatRecord(changes.record);

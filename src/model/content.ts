@@ -157,6 +157,8 @@ export interface Body {
   readonly cards: readonly LinkCard[];
   /** The text without captions and sources of quotes. Paragraphs end with a newline. */
   readonly text: string;
+  /** The Markdown as it is written; left out if it names an entry that is held or removed. */
+  readonly markdown?: string;
 }
 
 export type CorrectionKind = "correction" | "clarification" | "update";

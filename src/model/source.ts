@@ -59,6 +59,8 @@ export interface BodySource {
   readonly cards: readonly LinkCardRequest[];
   readonly links: readonly LinkRequest[];
   readonly text: string;
+  /** The Markdown as it is written, without front matter and empty lines around it. */
+  readonly markdown: string;
 }
 
 /** A Markdown file: an entry or a masthead. */

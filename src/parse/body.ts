@@ -21,6 +21,7 @@ import type {
   MediaRequest,
   QuoteRequest,
 } from "../model/source.ts";
+import { trimEnd } from "../web/spelling.ts";
 import { cleanAddress } from "../web/urls.ts";
 import { hasWords } from "../web/whitespace.ts";
 import { trimBareAddresses } from "./bare-addresses.ts";
@@ -50,13 +51,20 @@ export const EMPTY_BODY: BodySource = {
   cards: [],
   links: [],
   text: "",
+  markdown: "",
 };
 
 /**
  * The body of a file as a safe tree, with what it asks for. Changes `tree`. Without front matter that could be read, its
- * keys may be in the body.
+ * keys may be in the body. `start`: the offset in the text at which the front matter ends.
  */
-export function parseBody(file: VFile, text: string, tree: Root, hasFrontMatter: boolean): BodySource {
+export function parseBody(
+  file: VFile,
+  text: string,
+  tree: Root,
+  hasFrontMatter: boolean,
+  start = 0,
+): BodySource {
   const body = new BodyReader(file, text, hasFrontMatter);
   if (!body.walk(tree, 0)) return EMPTY_BODY;
   for (const definition of body.references.check()) body.checkLink(definition);
@@ -69,7 +77,13 @@ export function parseBody(file: VFile, text: string, tree: Root, hasFrontMatter:
     cards: body.cards,
     links: body.links,
     text: plainText(tree),
+    markdown: trimBody(text.slice(start)),
   };
+}
+
+/** A body without the empty lines around it. */
+function trimBody(text: string): string {
+  return trimEnd(text.replace(/^(?:[^\S\n]*\n)+/, ""), " \t\r\n");
 }
 
 /** One walk over the syntax tree: checks every node, and replaces directives by elements that hold their place. */

@@ -72,8 +72,17 @@ function readableText(file: VFile): string | undefined {
 }
 
 function parseContents(file: VFile, text: string, tree: Root): ParsedFile {
+  const start = frontMatterLength(text, tree);
   const fields = parseFrontMatter(file, text, tree);
   // Without its end, the front matter's keys would be checked as prose.
   const isUnclosed = text.startsWith("---") && tree.children[0]?.type !== "yaml";
-  return { fields, body: isUnclosed ? EMPTY_BODY : parseBody(file, text, tree, fields !== undefined) };
+  return { fields, body: isUnclosed ? EMPTY_BODY : parseBody(file, text, tree, fields !== undefined, start) };
+}
+
+/** How many characters of a text its front matter takes, with both of its fences. */
+function frontMatterLength(text: string, { children: [first] }: Root): number {
+  if (first?.type !== "yaml") return 0;
+  const end = text.indexOf(first.value, 3) + first.value.length;
+  const fence = /^\s*---[^\n]*/.exec(text.slice(end));
+  return end + (fence?.[0].length ?? 0);
 }

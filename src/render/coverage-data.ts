@@ -63,6 +63,7 @@ function coverageJsonHead(coverage: CoverageView) {
     lead: lead && mediaJson(lead),
     media: summary.media.map(mediaJson),
     summary: summary.text,
+    body: summary.markdown || undefined,
   };
 }
 
@@ -92,6 +93,7 @@ function entryJson(entry: EntryView, coverage: CoverageView, html: string) {
     aliases,
     time,
     updated,
+    file,
   } = entry;
   return {
     id,
@@ -117,6 +119,9 @@ function entryJson(entry: EntryView, coverage: CoverageView, html: string) {
     media: entry.body.media.map(mediaJson),
     corrections: entry.corrections.map(({ time: at, kind, note }) => ({ time: at.datetime, kind, note })),
     text: entry.body.text,
+    // As it is written: what an import needs to make the same pages again.
+    body: entry.body.markdown,
+    file: file.slice(file.lastIndexOf("/") + 1),
     html,
   };
 }

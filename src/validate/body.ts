@@ -26,7 +26,8 @@ export function readBody(
     return [];
   });
   const quotes = source.quotes.map((request) => readQuote(time, request));
-  return { tree: source.tree, media, quotes, cards: source.cards.map(readCard), text: source.text };
+  const { tree, text, markdown } = source;
+  return { tree, media, quotes, cards: source.cards.map(readCard), text, markdown };
 }
 
 function readCard({ url, ...words }: LinkCardRequest): LinkCard {

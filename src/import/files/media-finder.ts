@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
-import { basename, dirname, join, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 
 /** A folder with more files is not read in depth. */
 const MAX_FILES = 200_000;
@@ -23,6 +23,13 @@ export class MediaFinder {
       if (found !== undefined) return found;
     }
     return findByEnd(dirname(source), parts);
+  }
+
+  /** The path of a file from the folder of media that holds it, if an archive can have a file of that path. */
+  nameIn(path: string): string | undefined {
+    const folder = this.media.find((each) => path.startsWith(join(each, sep)));
+    const parts = (folder === undefined ? basename(path) : relative(folder, path)).split(sep);
+    return parts.every((part) => /^\w[\w.-]*$/.test(part)) ? parts.join("/") : undefined;
   }
 
   /** The only file of a name anywhere in a folder. */

@@ -20,17 +20,27 @@ export class MediaLibrary {
   private readonly finder: MediaFinder;
   private readonly copies = new Map<string, MediaCopy>();
   private readonly names = new Set<string>();
+  private readonly writtenTexts = new Map<string, string>();
   /** The bytes of a file of the coverage's folder; `undefined` where the name is free. */
   private readonly existing: (name: string) => Uint8Array | undefined;
 
-  constructor(finder: MediaFinder, existing: (name: string) => Uint8Array | undefined) {
+  /** Whether files keep their names, as those of an archive do. */
+  private readonly keepsNames: boolean;
+
+  constructor(finder: MediaFinder, existing: (name: string) => Uint8Array | undefined, keepsNames = false) {
     this.finder = finder;
     this.existing = existing;
+    this.keepsNames = keepsNames;
   }
 
   /** All files, in the order in which they were asked for. */
   get all(): readonly MediaCopy[] {
     return [...this.copies.values()];
+  }
+
+  /** Transcripts whose words the source has, by the names of their files. */
+  get texts(): ReadonlyMap<string, string> {
+    return this.writtenTexts;
   }
 
   /** The name of one of the addresses' files in the content; `undefined` where none is there. `source`: the file that names it. */
@@ -51,7 +61,7 @@ export class MediaLibrary {
 
   /** A medium with the files that it needs. A recording elsewhere keeps its address. */
   placeMedia(media: SourceMedia, source: string): PlacedMedia | undefined {
-    const { addresses, poster, subtitles, transcript, ...rest } = media;
+    const { addresses, poster, subtitles, transcript, transcriptText, ...rest } = media;
     const own = this.place(addresses, source);
     const elsewhere =
       media.kind === "image" ? undefined : addresses.find((address) => /^https:\/\//.test(address));
@@ -59,7 +69,10 @@ export class MediaLibrary {
     if (src === undefined) return undefined;
     const still = poster === undefined ? undefined : this.place([poster], source);
     const lines = subtitles === undefined || own === undefined ? undefined : this.place([subtitles], source);
-    const said = transcript === undefined ? undefined : this.place([transcript], source);
+    const said =
+      transcript === undefined
+        ? undefined
+        : (this.place([transcript], source) ?? this.addTranscript(transcript, transcriptText));
     return {
       ...rest,
       src,
@@ -69,9 +82,21 @@ export class MediaLibrary {
     };
   }
 
+  private addTranscript(path: string, words: string | undefined): string | undefined {
+    const name = basename(path);
+    if (words === undefined || !/^[\w-][\w.-]*\.txt$/.test(name) || this.names.has(name)) return undefined;
+    const text = `${words.trimEnd()}\n`;
+    const known = this.writtenTexts.get(name);
+    if (known !== undefined && known !== text) return undefined;
+    this.writtenTexts.set(name, text);
+    return name;
+  }
+
   private nameFor(path: string): string | undefined {
     const ending = endingFor(headOf(path), path);
     if (ending === undefined) return undefined;
+    const own = this.keepsNames ? this.finder.nameIn(path) : undefined;
+    if (own !== undefined && !this.names.has(own) && this.isFree(own, path)) return own;
     const stem = basename(path)
       .replace(/\.[^.]*$/, "")
       .replace(/\.(?:jpe?g|png|gif|webp)$/i, "");

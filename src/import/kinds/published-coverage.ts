@@ -19,7 +19,9 @@ export function readCoverageJson(data: JsonObject, file: string): SourcePage {
   return {
     file,
     isTieOldestFirst: true,
+    isArchive: true,
     coverage: {
+      timezone: asText(data.timezone),
       title: asText(data.title),
       standfirst: asText(data.standfirst),
       language: asText(data.language),
@@ -35,17 +37,24 @@ export function readCoverageJson(data: JsonObject, file: string): SourcePage {
       aliases: asList(data.aliases).map(String),
       url: asText(data.url),
       lead: publishedMedia(data.lead),
-      ...(summary !== undefined && { words: { kind: "markdown", text: summary } }),
+      ...(summary !== undefined && {
+        words: { kind: "markdown", text: summary, isArchive: true, transcripts: transcriptsOf(data) },
+      }),
       notes: [],
     },
-    entries: objectsOf(data.entries).map((entry, index) => publishedEntry(entry, index, file)),
+    entries: [
+      ...objectsOf(data.entries).map((entry, index) => publishedEntry(entry, index, file)),
+      ...objectsOf(data.removed).flatMap((entry, index) =>
+        removedEntry(entry, index, file, asText(data.url) ?? ""),
+      ),
+    ],
   };
 }
 
 function publishedEntry(entry: JsonObject, index: number, file: string): SourceEntry {
   const id = asText(entry.id);
   const url = asText(entry.url);
-  const markdown = asText(entry.body);
+  const markdown = typeof entry.body === "string" ? entry.body : undefined;
   return {
     id,
     ownId: id,
@@ -66,7 +75,10 @@ function publishedEntry(entry: JsonObject, index: number, file: string): SourceE
     words:
       markdown === undefined
         ? { kind: "tree", children: htmlChildren(asText(entry.html) ?? "") }
-        : { kind: "markdown", text: markdown },
+        : { kind: "markdown", text: markdown, isArchive: true, transcripts: transcriptsOf(entry) },
+    ownFile: asText(entry.file),
+    order: asOrder(entry.order),
+    draft: entry.draft === true,
     corrections: objectsOf(entry.corrections).flatMap(({ time: raw, note, kind }) => {
       const at = asTime(raw);
       const words = asText(note);
@@ -81,6 +93,43 @@ function publishedEntry(entry: JsonObject, index: number, file: string): SourceE
   };
 }
 
+/** What is left of an entry that was taken down. */
+function removedEntry(entry: JsonObject, index: number, file: string, coverage: string): SourceEntry[] {
+  const [time, reason] = [asTime(entry.time), asText(entry.reason)];
+  if (time === undefined || reason === undefined) return [];
+  const id = asText(entry.id);
+  return [
+    {
+      id,
+      ownId: id,
+      aliases: asList(entry.aliases).map(String),
+      urls: id === undefined ? [] : [`${coverage}${id}/`],
+      time: asTime(entry.published),
+      order: asOrder(entry.order),
+      authors: [],
+      words: { kind: "markdown", text: "" },
+      removed: { time, reason },
+      notes: [],
+      where: `removed[${index}]`,
+      file,
+    },
+  ];
+}
+
+function transcriptsOf({ media }: JsonObject): string[] {
+  return objectsOf(media).flatMap(({ transcript }) => asText(transcript) ?? []);
+}
+
+/** `landing.txt` for `https://…/landing.mp4`. */
+function transcriptName(address: string): string {
+  const name = address.slice(address.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+  return `${name.replace(/[^\w-]+/g, "-") || "transcript"}.txt`;
+}
+
+function asOrder(value: unknown): number | undefined {
+  return typeof value === "number" && Number.isSafeInteger(value) ? value : undefined;
+}
+
 function authorsOf(value: unknown): SourceAuthor[] {
   return objectsOf(value).flatMap(({ name, role, kind }) => {
     const words = asText(name);
@@ -93,8 +142,9 @@ function authorsOf(value: unknown): SourceAuthor[] {
 }
 
 function publishedMedia(value: unknown): SourceMedia | undefined {
-  const { kind, url, alt, caption, credit, poster, subtitles } = objectOf(value);
+  const { kind, url, alt, caption, credit, poster, subtitles, ...data } = objectOf(value);
   const address = asText(url);
+  const said = asText(data.transcript);
   if (address === undefined) return undefined;
   const given = Object.entries({ caption, credit, poster, subtitles }).flatMap(([key, words]) =>
     asText(words) === undefined ? [] : [[key, words]],
@@ -103,6 +153,8 @@ function publishedMedia(value: unknown): SourceMedia | undefined {
     kind: kind === "video" || kind === "audio" ? kind : kind === "remote" ? "video" : "image",
     addresses: [address],
     ...(typeof alt === "string" && { alt }),
+    ...(address !== undefined &&
+      said !== undefined && { transcript: transcriptName(address), transcriptText: said }),
     ...Object.fromEntries(given),
   };
 }
