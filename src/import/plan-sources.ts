@@ -54,7 +54,8 @@ export function planSources(request: PlanRequest, report: ReportBuilder): Planne
     return planPages(readSources(kind, files), kind, request, report);
   } catch (error) {
     if (!(error instanceof ImportRefused || error instanceof TooDeep)) throw error;
-    return { kind, refusal: error.message };
+    const place = error instanceof TooDeep ? `${request.sources.join(", ")}: ` : "";
+    return { kind, refusal: place + error.message };
   }
 }
 

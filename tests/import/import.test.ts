@@ -89,6 +89,23 @@ test.each([
   expect(source.names()).toEqual([]);
 });
 
+const DEEP = `${"<div>".repeat(10_000)}x`;
+
+test.each([
+  ["entries", "deep.json", entries({ time: 0, bodyHtml: DEEP })["source.json"] ?? ""],
+  ["markdown", "deep.md", `# Event\n\n## 2024-05-05 09:00\n\n${DEEP}\n`],
+  ["html", "deep.html", `<!doctype html><title>Event</title>${DEEP}`],
+] as const)(
+  "elements inside each other to no end are refused in a source of the kind %s",
+  (kind, name, text) => {
+    const source = importing({ [name]: text });
+    const { reasons } = source.run({ kind });
+    expect(reasons.join()).toContain(name);
+    expect(reasons.join()).toMatch(/levels deep|too deeply/);
+    expect(source.names()).toEqual([]);
+  },
+);
+
 test("with --strict anything lost refuses the source", () => {
   const source = importing({ "x.csv": "time,text,mood\n2024-01-01 10:00,a,glad\n" });
   expect(source.run({ strict: true }).reasons.join()).toContain("--strict");

@@ -13,6 +13,7 @@ import { type Processor, unified } from "unified";
 import { findDeepLine } from "../../parse/nesting.ts";
 import { refuse } from "../refuse.ts";
 import { attribute, elementContent, findElements, isElement, makeElement } from "../words/elements.ts";
+import { checkNesting } from "../words/parse-html.ts";
 import { flattenWords } from "../words/plain.ts";
 import { replaceShortcodes } from "./shortcodes.ts";
 
@@ -37,7 +38,7 @@ const parser = unified().use(remarkParse).use(githubSyntax).freeze();
 /** A comment where the Markdown held HTML. */
 export const HTML_MARK = "asrun-html";
 
-/** Markdown as elements, HTML in it too. `losses`: shortcodes that became nothing, by the numbers of their places. */
+/** Markdown as elements, HTML in it too. Throws `TooDeep`. `losses`: shortcodes that became nothing, by the numbers of their places. */
 export function markdownChildren(
   body: string,
   file: string,
@@ -45,6 +46,7 @@ export function markdownChildren(
   const deep = findDeepLine(body);
   if (deep) return refuse(file, `line ${deep.line}: the text is nested too deeply`);
   const plain = body.split("\n").map(withoutBlockAttributes).join("\n");
+  checkNesting(plain);
   const { text, losses } = replaceShortcodes(plain, (source) => codeRanges(parseGithub(source)));
   const tree = toHast(parseGithub(text), {
     allowDangerousHtml: true,

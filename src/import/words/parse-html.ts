@@ -22,6 +22,11 @@ export function parseFragmentTree(html: string): Root {
   return toTree(parseFragment(readWindowsSigns(html)));
 }
 
+/** Throws `TooDeep` for HTML, or text with HTML in it, that other parsers must not be given. */
+export function checkNesting(html: string): void {
+  checkDepth(parseFragment(html));
+}
+
 /** The nodes of a piece of HTML. Throws `TooDeep`. */
 export function parseNodes(html: string): RootContent[] {
   return parseFragmentTree(html).children;
