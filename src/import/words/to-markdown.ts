@@ -68,7 +68,8 @@ function withPlainAmpersands(line: string): string {
   return /^[\s>-]*:{2,}[a-z].*\{/.test(line) ? line.replace(/&#x26;(?!#?\w+;)/g, "&") : line;
 }
 
-const ADDRESS = /\bhttps?:\/\/[^\s<>|"`\\]*[^\s<>|"`\\.,;:!?)\]}'*_~]/g;
+// As in GitHub's Markdown, an address may follow anything but a letter.
+const ADDRESS = /(?<![a-z])https?:\/\/[^\s<>|"`\\]*[^\s<>|"`\\.,;:!?)\]}'*_~]/gi;
 
 /** Addresses in plain words as links: an escape inside of them would be read as part of the address. */
 function linkAddresses(node: Nodes): void {
