@@ -35,7 +35,7 @@ test("a new archive passes the check and builds without a warning", async () => 
   const folder = folderWith(INSTALLED);
   await begin(folder, { coverage: "EU leaders meet", language: "de" });
   expect(await checked(folder)).toBe("0: 1 coverage, 1 entry: nothing stops the build\n");
-  const built = await buildHere(folder);
+  const built = await buildHere(folder, { now: NOW });
   expect([built.code, built.stderr]).toEqual([0, ""]);
   const archive = filesIn(join(folder, "dist"));
   expect(archive.get("eu-leaders-meet/our-live-coverage-begins/index.html")).toContain("10:05");
