@@ -139,6 +139,6 @@ export const BAD_INPUT: Files = {
   "long/headline.md": entry(`time: 2025-03-20T10:06\nkey: true\nheadline: ${HEADLINE_OF_400}`),
   "long/no-headline.md": entry("time: 2025-03-20T10:07", `${LONG_WORD}\n`),
   "long/nothing.md": entry("time: 2025-03-20T10:08", ""),
-  ...manyEntries("key-events", 300, "key: true"),
+  ...manyEntries("key-events", 120, "key: true"),
   ...manyEntries("alone", 1),
 };

@@ -62,7 +62,9 @@ function filesOf(text: string): Files {
 }
 
 function problemsIn(files: Files): Problem[] {
-  return collectProblems(read(collect(memoryFolder(files)), { now: 0, drafts: false }).files);
+  return collectProblems(
+    read(collect(memoryFolder(files)), { now: Date.parse("2026-01-01T00:00Z"), drafts: false }).files,
+  );
 }
 
 describe.each(HOSTILE)("%j in every place that a message quotes", (text) => {

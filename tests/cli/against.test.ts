@@ -85,7 +85,13 @@ test("the content may lie anywhere in the repository, also at its top", async ()
   commit(folder);
   rmSync(join(folder, "summit/1005-kallas-arrives.md"));
   const [stdout, stderr] = [listen(), listen()];
-  const options = { content: folder, drafts: false, now: 0, format: "text" as const, against: "HEAD" };
+  const options = {
+    content: folder,
+    drafts: false,
+    now: Date.parse("2026-01-01T00:00Z"),
+    format: "text" as const,
+    against: "HEAD",
+  };
   expect(await check(options, { stdout, stderr })).toBe(1);
   expect(stderr.text()).toContain("/summit/kallas-arrives/ was published");
 });
@@ -115,7 +121,7 @@ test("a built archive does too, but for the words", async () => {
     "summit/last.md": entry("time: 2025-03-20T10:30\naliases: [first]"),
   });
   const out = join(folder, "dist");
-  await buildHere(folder, { now: 0 });
+  await buildHere(folder, { now: Date.parse("2026-01-01T00:00Z") });
   expect(await runCheck(folder, { against: out })).toMatchObject({ code: 0, stderr: "" });
   renameSync(join(folder, OLD), join(folder, NEW));
   write(folder, {
@@ -181,7 +187,12 @@ test("an older folder with an error, a folder that a commit lacks, and content o
     /nothing was published from ".*", the content there has 1 error, the first is .*1010-x\.md: "25:00" names/,
   );
   renameSync(join(folder, "content"), join(folder, "stories"));
-  const options = { drafts: false, now: 0, format: "text" as const, against: "HEAD" };
+  const options = {
+    drafts: false,
+    now: Date.parse("2026-01-01T00:00Z"),
+    format: "text" as const,
+    against: "HEAD",
+  };
   const streams = { stdout: listen(), stderr: listen() };
   await expect(check({ ...options, content: join(folder, "stories") }, streams)).rejects.toThrow(
     /"HEAD" has no folder/,

@@ -17,7 +17,7 @@ const BAD = {
 async function checkIn(folder: string, format: "text" | "json" | "github", isTTY = false) {
   const [stdout, stderr] = [listen(), listen(isTTY)];
   const code = await check(
-    { content: join(folder, "content"), drafts: false, now: 0, format },
+    { content: join(folder, "content"), drafts: false, now: Date.parse("2026-01-01T00:00Z"), format },
     { stdout, stderr },
   );
   return { code, stdout: stdout.text(), stderr: stderr.text() };
@@ -81,7 +81,11 @@ test("with --next-due, JSON is one document", async () => {
     [{ ...files, "site.yml": "" }, null],
   ] as const) {
     const stdout = listen();
-    const options = { content: join(siteWith(content), "content"), drafts: false, now: 0 };
+    const options = {
+      content: join(siteWith(content), "content"),
+      drafts: false,
+      now: 0,
+    };
     await check({ ...options, format: "json", nextDue: true }, { stdout, stderr: listen() });
     const found: unknown = JSON.parse(stdout.text());
     expect(found).toMatchObject({ problems: expect.any(Array), nextDue });

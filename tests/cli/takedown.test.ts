@@ -75,7 +75,13 @@ test("with --next-due a machine reads that instant and nothing else", async () =
 test("asrun check tells the same", async () => {
   const [stdout, stderr] = [listen(), listen()];
   const content = join(siteWith(HELD), "content");
-  const options = { content, drafts: false, now: 0, format: "text" as const, nextDue: true };
+  const options = {
+    content,
+    drafts: false,
+    now: Date.parse("2026-01-01T00:00Z"),
+    format: "text" as const,
+    nextDue: true,
+  };
   expect(await check(options, { stdout, stderr })).toBe(0);
   expect([stdout.text(), stderr.text()]).toEqual(["2026-03-01T12:00:00Z\n", ""]);
 });
