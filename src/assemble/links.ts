@@ -6,6 +6,7 @@ import type { Validated, ValidatedCoverage } from "../model/source.ts";
 import { closestMatch } from "../web/spelling.ts";
 import { addresses, isWebLink } from "../web/urls.ts";
 import { neighbourAddress } from "./neighbours.ts";
+import { type LinkGoal, publicMarkdown } from "./public-markdown.ts";
 import { joinParts, type Part, withoutEmptyParagraphs } from "./seams.ts";
 
 /** A coverage whose links between entries lead to permalinks. */
@@ -67,20 +68,24 @@ class EntryIndex {
     }
     const nodes = body.tree.children.flatMap((node) => this.linkNode(path, node).nodes);
     const { markdown, ...others } = body;
-    const isPublic = from.links.every(({ target }) => isWebLink(target) || this.isPublic(path, target));
+    const links = from.links.map(({ target, syntax }) => ({
+      target,
+      syntax,
+      leadsTo: this.goal(path, target),
+    }));
+    const shown = markdown === undefined ? undefined : publicMarkdown(markdown, links);
     return {
       ...others,
       tree: { ...body.tree, children: withoutEmptyParagraphs(nodes) },
-      // It would name what is held, and quote in titles of links what was taken down.
-      ...(isPublic && markdown !== undefined && { markdown }),
+      ...(shown !== undefined && { markdown: shown }),
     };
   }
 
-  /** Whether a link leads to an entry that is shown, or to another coverage. */
-  private isPublic(path: string, target: string): boolean {
-    if (neighbourAddress(this.slug, path, target)) return true;
+  private goal(path: string, target: string): LinkGoal {
+    if (isWebLink(target) || neighbourAddress(this.slug, path, target)) return { kind: "shown" };
     const entry = this.shown.get(this.idOf(path, target) ?? "");
-    return entry !== undefined && entry.removed === undefined;
+    if (entry === undefined) return { kind: "held" };
+    return entry.removed === undefined ? { kind: "shown" } : { kind: "removed", id: entry.id };
   }
 
   private idOf(path: string, target: string): string | undefined {

@@ -50,7 +50,13 @@ export interface LinkCardRequest {
 export interface LinkRequest {
   readonly target: string;
   readonly place: SourcePosition;
+  readonly syntax: LinkSyntax;
 }
+
+/** How a link is written: `[words](target)`, with its offsets in the Markdown of the body, or in another way. */
+export type LinkSyntax =
+  | { readonly kind: "inline"; readonly from: number; readonly wordsEnd: number; readonly to: number }
+  | { readonly kind: "card" | "other" };
 
 export interface BodySource {
   readonly tree: Root;

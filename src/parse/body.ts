@@ -30,7 +30,7 @@ import { type DirectiveRequest, readDirective } from "./directives.ts";
 import { joinEastAsianLines } from "./east-asian-lines.ts";
 import { levelHeadings } from "./headings.ts";
 import { readInlineHtml } from "./inline-html.ts";
-import { readLink } from "./links.ts";
+import { linkSyntax, readLink } from "./links.ts";
 import { toSafeTree } from "./markdown.ts";
 import { checkLookalikes } from "./near-misses.ts";
 import { plainText } from "./plaintext.ts";
@@ -65,7 +65,8 @@ export function parseBody(
   hasFrontMatter: boolean,
   start = 0,
 ): BodySource {
-  const body = new BodyReader(file, text, hasFrontMatter);
+  const from = start + (/^(?:[^\S\n]*\n)+/.exec(text.slice(start))?.[0].length ?? 0);
+  const body = new BodyReader(file, text, hasFrontMatter, from);
   if (!body.walk(tree, 0)) return EMPTY_BODY;
   for (const definition of body.references.check()) body.checkLink(definition);
   body.lists.check(file);
@@ -77,13 +78,9 @@ export function parseBody(
     cards: body.cards,
     links: body.links,
     text: plainText(tree),
-    markdown: trimBody(text.slice(start)),
+    // Without the empty lines around it.
+    markdown: trimEnd(text.slice(from), " \t\r\n"),
   };
-}
-
-/** A body without the empty lines around it. */
-function trimBody(text: string): string {
-  return trimEnd(text.replace(/^(?:[^\S\n]*\n)+/, ""), " \t\r\n");
 }
 
 /** One walk over the syntax tree: checks every node, and replaces directives by elements that hold their place. */
@@ -99,9 +96,12 @@ class BodyReader {
   private readonly file: VFile;
   private readonly text: string;
   private readonly hasFrontMatter: boolean;
+  /** The offset in the text of the body's first line with words. */
+  private readonly bodyStart: number;
 
-  constructor(file: VFile, text: string, hasFrontMatter: boolean) {
+  constructor(file: VFile, text: string, hasFrontMatter: boolean, bodyStart: number) {
     this.hasFrontMatter = hasFrontMatter;
+    this.bodyStart = bodyStart;
     this.file = file;
     this.text = text;
     this.rawHtml = new RawHtml(file, text);
@@ -194,7 +194,9 @@ class BodyReader {
   /** Checks the address of a link, or of a definition that links name. */
   checkLink(node: Link | Definition): void {
     node.url = cleanAddress(node.url);
-    this.links.push(...readLink(this.file, node.url, positionOf(node)));
+    this.links.push(
+      ...readLink(this.file, node.url, positionOf(node), linkSyntax(node, this.text, this.bodyStart)),
+    );
   }
 
   private figure(paragraph: Paragraph, image: Image): void {
