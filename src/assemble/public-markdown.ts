@@ -52,7 +52,7 @@ function withoutTarget(text: string, { target, syntax, leadsTo }: BodyLink): str
 }
 
 /** Words that can be nothing else in Markdown. */
-const PLAIN = /^\p{L}(?:[^\\`*_[\]<>&~|:@#!=\t\n]*[\p{L}\p{N}])?$/u;
+const PLAIN_WORDS = /^\p{L}(?:[^\\`*_[\]<>&~|:@#!=\t\n]*[\p{L}\p{N}])?$/u;
 const BEFORE = /(?:^|[\s“„«"(])(\*{0,3})$/;
 const AFTER = /^(\*{0,3})(?:$|[\s.,;:!?)”»"])/;
 
@@ -60,5 +60,5 @@ const AFTER = /^(\*{0,3})(?:$|[\s.,;:!?)”»"])/;
 function areSameWithoutLink(before: string, words: string, after: string): boolean {
   const [, opened] = BEFORE.exec(before.slice(-5)) ?? [];
   const [, closed] = AFTER.exec(after) ?? [];
-  return opened !== undefined && opened === closed && PLAIN.test(words) && !/www\./i.test(words);
+  return opened !== undefined && opened === closed && PLAIN_WORDS.test(words) && !/www\./i.test(words);
 }
