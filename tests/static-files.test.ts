@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { BuildSession } from "../src/build/session.ts";
-import { sitePaths } from "../src/build/site-paths.ts";
+import { sitePaths } from "../src/collect/site-paths.ts";
 import { buildHere, filesIn, siteWith, write } from "./cli/sandbox.ts";
 import { COVERAGE, entry, SITE } from "./live.ts";
 

@@ -1,9 +1,9 @@
 /** Links by file to entries of other coverages: the id of such an entry is a part of the page that links to it. */
 import { addressOfEntryFile } from "../assemble/neighbours.ts";
 import { diskFolder, textReader } from "../collect/index.ts";
+import type { SitePaths } from "../collect/site-paths.ts";
 import type { OwnLink } from "../model/content.ts";
 import type { BuildPlan } from "./plan.ts";
-import type { SitePaths } from "./site-paths.ts";
 
 /** The plan without coverages that link to an entry of a changed coverage which has another id now. */
 export async function withoutMovedLinks(plan: BuildPlan, site: SitePaths): Promise<BuildPlan> {

@@ -1,6 +1,8 @@
 import { relative, resolve, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { diskFolder } from "../collect/index.ts";
+import type { SitePaths } from "../collect/site-paths.ts";
+import { readStaticFiles } from "../collect/static-files.ts";
 import { looksOther, type Scan, scanContent } from "../ledger/scan.ts";
 import type { Folder } from "../model/folder.ts";
 import { ParseCache } from "../parse/parse-cache.ts";
@@ -9,8 +11,6 @@ import { buildSite } from "./index.ts";
 import type { ContentSettings } from "./read.ts";
 import type { CoverageParts } from "./rendered-coverage.ts";
 import type { BuildResult } from "./result.ts";
-import type { SitePaths } from "./site-paths.ts";
-import { readStaticFiles } from "./static-files.ts";
 
 /** How long the watcher may take to report what can be seen already, in ms. */
 const WATCHER_DELAY_IN_MS = 100;
