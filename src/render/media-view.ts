@@ -177,6 +177,6 @@ export function bodyView(
     cards: body.cards.map((card) => cardWords(card, media)),
     prefix,
     text: body.text,
-    ...(body.markdown !== undefined && { markdown: body.markdown }),
+    markdown: body.markdown,
   };
 }

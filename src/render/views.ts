@@ -131,8 +131,8 @@ export interface BodyView {
   /** What ids inside the body begin with, so that several bodies can share a page. */
   readonly prefix: string;
   readonly text: string;
-  /** The Markdown as it is written; left out if it names an entry that is held or removed. */
-  readonly markdown?: string;
+  /** The Markdown as it is written, but for links to entries that are held back or taken down. */
+  readonly markdown: string;
 }
 
 export interface BylineView {

@@ -12,6 +12,7 @@ import type {
 import { shorten } from "../model/log-text.ts";
 import { report } from "../model/report.ts";
 import type { MediaRequest } from "../model/source.ts";
+import { isWholeAddress } from "../web/urls.ts";
 import { isRemote, type MediaFiles, type MediaScope } from "./media.ts";
 
 /** Where a missing alt or credit is noted, and the problems of the files that belong to a recording. */
@@ -123,8 +124,9 @@ function writtenCaption({ caption }: Pick<MediaRequest, "caption">): { caption?:
 }
 
 function remoteSource(file: VFile, src: string, place: SourcePosition): { url: string } | undefined {
-  if (/^https:\/\/[^\s/]+/i.test(src) && URL.canParse(src)) return { url: src };
-  report(file, "media-address", { src: src.slice(0, 80) }, place);
+  if (/^https:/i.test(src) && isWholeAddress(src)) return { url: src };
+  if (/^https:/i.test(src)) report(file, "link-form", { url: shorten(src, 80) }, place);
+  else report(file, "media-address", { src: shorten(src, 80) }, place);
   return undefined;
 }
 

@@ -145,6 +145,11 @@ export function isWebLink(url: string): boolean {
   return /^(?:https?:|\/)/i.test(url);
 }
 
+/** Whether an address of the web is whole: it names a host that can exist, and no white space is in it. */
+export function isWholeAddress(url: string): boolean {
+  return /^https?:\/\/[^\s/?#\\]\S*$/i.test(url) && URL.canParse(url);
+}
+
 const SAFE_PROTOCOLS: ReadonlySet<string> = new Set(["https:", "http:", "mailto:", "tel:"]);
 
 /** Whether a link is one that a reader can follow without harm: a known protocol, or none. */

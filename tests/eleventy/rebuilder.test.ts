@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { BuildSession } from "../../src/build/session.ts";
-import { sitePaths } from "../../src/build/site-paths.ts";
+import { sitePaths } from "../../src/collect/site-paths.ts";
 import { ParseCache } from "../../src/parse/parse-cache.ts";
 import { Random } from "../bench/random.ts";
 import { filesIn, siteWith, write } from "../cli/sandbox.ts";
