@@ -61,6 +61,8 @@ interface Credited {
 export interface PictureView extends Credited {
   readonly kind: "picture";
   readonly file: FileView;
+  /** Its own page, where it is shown large. */
+  readonly href?: string;
   /** What the file says of its rights. */
   readonly rights?: RightsView;
   /** How AI, or another synthesis, had a part in it, as far as the file says so. */
