@@ -1,7 +1,8 @@
 /** The plugin: puts an archive into an Eleventy site, beside the site's own pages. */
 import { dirname, join, relative, resolve } from "node:path";
 import type { ContentSettings } from "./build/read.ts";
-import { resolveOutputFolder, sitePaths, statePath, staticFolder } from "./build/site-paths.ts";
+import { resolveOutputFolder } from "./build/written-folders.ts";
+import { sitePaths, statePath, staticFolder } from "./collect/site-paths.ts";
 import { ArchiveGlobalData } from "./eleventy/global-data.ts";
 import { refuseOwnOutputs } from "./eleventy/own-outputs.ts";
 import { PluginBuild } from "./eleventy/plugin-build.ts";

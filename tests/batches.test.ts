@@ -4,7 +4,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openImageCache, readContent } from "../src/build/read.ts";
-import { sitePaths } from "../src/build/site-paths.ts";
+import { sitePaths } from "../src/collect/site-paths.ts";
 import { asrun, buildHere, filesIn, siteWith, write } from "./cli/sandbox.ts";
 import { entry, type Files, live, SITE, SVG } from "./live.ts";
 import { notePages, pagesNoted } from "./noted.ts";

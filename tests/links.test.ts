@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { COVERAGE, entry, type Live, live } from "./live.ts";
 import { all, articleIn, pageAt, pagesOf, type Read, readXml, textOf } from "./page.ts";
+import { rounds } from "./rounds.ts";
 import { samples } from "./samples.ts";
 
 interface Linked {
@@ -133,6 +134,22 @@ test("an entry links to another by its file, from any folder, and by its id or a
   expect(summary.map(({ attributes }) => attributes.href)).toEqual([next, next]);
 });
 
+test("an entry links to one of another coverage by its file, whatever its id", () => {
+  const archive = live({
+    ...COVERAGE,
+    "summit/21/0900-next.md": entry(
+      "time: 2025-03-21T09:00",
+      "[A](../../other/2025-03-20-1010-one.md) [B](../../other/) [C](../../other/101500-two.md#x)\n",
+    ),
+    "other/index.md": entry("title: Other", ""),
+    "other/2025-03-20-1010-one.md": entry("time: 2025-03-20T10:10\nid: first"),
+    "other/101500-two.md": entry("time: 2025-03-20T10:15"),
+  });
+  expect(archive.page("summit/next/index.html")).toContain(
+    '<a href="/live/other/first/">A</a> <a href="/live/other/">B</a> <a href="/live/other/two/#x">C</a>',
+  );
+});
+
 test("a link to a draft is plain words, and a link again when drafts are shown", () => {
   const files = {
     ...COVERAGE,
@@ -211,6 +228,6 @@ test("no name of a topic or an author leads out of its folder, or is the address
       expect(added.map((path) => path.split("/").length)).toEqual(added.map(() => 3));
       expect(linksOf(archive).flatMap((link) => wrong(archive, link) ?? [])).toEqual([]);
     }),
-    { numRuns: 50 },
+    { numRuns: rounds(20) },
   );
 });

@@ -117,6 +117,25 @@ test("where a template of the site's own sees the coverage, all pages are made",
   expect(await madeAgain(folder)).toEqual(ALL);
 });
 
+test("an entry of another coverage that gets another id changes the page that links to its file", async () => {
+  const folder = siteWith({
+    ...CONTENT,
+    "storm/1400-calm.md": entry("time: 2025-02-01T14:00", "[Before](../flood/0800-rain.md)\n"),
+    "flood/index.md": "---\ntitle: The flood\n---\n",
+    "flood/0800-rain.md": entry("time: 2025-02-01T08:00"),
+  });
+  notePages(folder);
+  await buildHere(folder);
+  for (const id of ["drizzle", "shower"]) {
+    write(folder, {
+      "content/flood/0800-rain.md": entry(`time: 2025-02-01T08:00\nid: ${id}\naliases: [rain]`),
+    });
+    await madeAgain(folder);
+    const page = filesIn(join(folder, "dist")).get("storm/calm/index.html");
+    expect(page).toContain(`<a href="/live/flood/${id}/">Before</a>`);
+  }
+});
+
 test("a coverage beside it changes nothing", async () => {
   const folder = await builtSite();
   write(folder, {

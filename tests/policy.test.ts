@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readPolicyFile } from "../src/build/policy-file.ts";
-import { sitePaths } from "../src/build/site-paths.ts";
+import { sitePaths } from "../src/collect/site-paths.ts";
 import { formatProblems } from "../src/model/problem-list.ts";
 import { contentSecurityPolicy, isHttpsOrigin } from "../src/web/policy.ts";
 import { asrun, buildHere, filesIn, siteWith } from "./cli/sandbox.ts";

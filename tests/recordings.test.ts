@@ -10,6 +10,7 @@ import { COVERAGE, entry, live, liveFrom, SITE, SVG } from "./live.ts";
 import { FILMS, recording } from "./media.ts";
 import { all, hasClass, only, pageAt, type Read, textOf } from "./page.ts";
 import { ENTRY } from "./problems/case.ts";
+import { rounds } from "./rounds.ts";
 
 const TIME = "time: 2025-03-20T10:05";
 
@@ -106,10 +107,24 @@ test("whatever is cut from a film or changed in it, it is shown or told, and nev
       const { problems, outputs } = showing(name, bytes);
       if (problems.every((problem) => problem.includes(" warning "))) expect(outputs.size).toBeGreaterThan(0);
       for (const problem of problems)
-        expect(problem).toMatch(/\((media-empty|media-container|media-structure|video-codec)\)$/);
+        expect(problem).toMatch(
+          /\((media-empty|media-container|media-truncated|media-structure|video-codec)\)$/,
+        );
     }),
-    { numRuns: 300 },
+    { numRuns: rounds(150) },
   );
+});
+
+test.each([
+  ...["320x180-fast.mp4", "320x180.mp4", "fragmented-320x180.mp4", "320x180.mov", "320x180.webm"],
+  ...["tone.aac", "tone.m4a", "tone.mp3", "tone.ogg", "tone.opus"],
+])("%s is not published if its end is missing", (name) => {
+  const whole = recording(name);
+  const directive = name.startsWith("tone") ? "audio" : "video";
+  for (const length of [Math.floor(whole.length * 0.7), whole.length - 1])
+    expect(showing(name, whole.subarray(0, length), directive).problems).toEqual([
+      expect.stringMatching(/ ends in the middle, .* \(media-truncated\)$/),
+    ]);
 });
 
 const SUBTITLES = "WEBVTT\n\n00:00.000 --> 00:00.400\nHello <b>there</b>.\n";

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { BuildSession } from "../src/build/session.ts";
-import { sitePaths } from "../src/build/site-paths.ts";
+import { sitePaths } from "../src/collect/site-paths.ts";
 import { buildHere, filesIn, siteWith, write } from "./cli/sandbox.ts";
 import { COVERAGE, entry, SITE } from "./live.ts";
 
@@ -107,7 +107,10 @@ test("the development server shows them, and what is wrong with them", async () 
   expect((await session.build()).problems).toEqual([]);
   expect(filesIn(session.out).get("ads.txt")).toBe(STATICS["static/ads.txt"]);
   write(folder, { "static/ads.txt": "changed" });
+  // The watcher may miss it: then a second look finds it.
+  expect(await session.findMissedChanges()).toBe(true);
   await session.build();
+  expect(await session.findMissedChanges()).toBe(false);
   expect(filesIn(session.out).get("ads.txt")).toBe("changed");
   mkdirSync(join(folder, "static/.git"));
   expect((await session.build()).problems).toMatchObject([

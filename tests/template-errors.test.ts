@@ -1,8 +1,8 @@
 /** A template that fails is reported with its file, its line, the page and the entry, and nothing is published. */
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { sitePaths } from "../src/build/site-paths.ts";
 import { loadTheme } from "../src/build/theme.ts";
+import { sitePaths } from "../src/collect/site-paths.ts";
 import { TemplateError } from "../src/render/template-error.ts";
 import { asrun, buildHere, filesIn, siteWith, write } from "./cli/sandbox.ts";
 import { COVERAGE, entry, type Files, live, SITE } from "./live.ts";

@@ -15,23 +15,29 @@ import {
 } from "./holding.ts";
 import { resolveLinks } from "./links.ts";
 import { checkNames } from "./name-clashes.ts";
+import { type EntryIdOf, Neighbours } from "./neighbours.ts";
 import { compareEntries } from "./order.ts";
 import { ownLinksOf } from "./own-links.ts";
 import { checkRedirects } from "./redirects.ts";
 
 export type { PublishFilter } from "./holding.ts";
 
-/** Puts entries to their coverages, in order, and leaves out what is not to be published. Problems ride on the files. */
-export function assemble(filing: ValidatedContent, edition: PublishFilter): Archive {
+/**
+ * Puts entries to their coverages, in order, and leaves out what is not to be published. Problems ride on the files.
+ * `entryIdOf` is for links to files of other coverages.
+ */
+export function assemble(filing: ValidatedContent, edition: PublishFilter, entryIdOf: EntryIdOf): Archive {
   checkCoverageAliases(filing.coverages);
-  const assembled = filing.coverages.map((coverage) => assembleCoverage(coverage, filing.site, edition));
+  const assembled = filing.coverages.map((coverage) =>
+    assembleCoverage(coverage, filing.site, edition, entryIdOf),
+  );
   const nextDue = nextEmbargoEnd(
     assembled.flatMap(({ dues }) => dues),
     edition.now,
   );
   const coverages = assembled.filter((coverage) => "masthead" in coverage).toSorted(byNewestEntry);
   const held = assembled.filter((coverage) => "reason" in coverage);
-  reportHeldLinks(filing.coverages, filing.site, held, coverages);
+  reportHeldLinks(filing.coverages, held, coverages);
   return {
     site: filing.site,
     people: filing.people,
@@ -46,6 +52,7 @@ function assembleCoverage(
   coverage: ValidatedCoverage,
   site: Site,
   edition: PublishFilter,
+  entryIdOf: EntryIdOf,
 ): Coverage | HeldCoverage {
   checkIds(coverage.entries);
   checkAliases(coverage.entries);
@@ -55,7 +62,8 @@ function assembleCoverage(
   checkEntryTimes({ ...coverage, entries: shown });
   checkFutureTimes(shown, edition.now);
   reportHeldEntries(settled, edition);
-  const linked = resolveLinks({ ...coverage, entries: settled }, shown);
+  const neighbours = new Neighbours(coverage.masthead.thing.slug, entryIdOf);
+  const linked = resolveLinks({ ...coverage, entries: settled }, shown, neighbours);
   const dues = duesOf(coverage, edition);
   const reason = holdReasonOf(coverage, shown, edition);
   if (reason !== undefined) {
@@ -77,6 +85,7 @@ function assembleCoverage(
       coverage,
       shown.filter(({ thing }) => !thing.removed),
       site,
+      neighbours,
     ),
   };
   checkRedirects(coverage.masthead, assembled);

@@ -5,8 +5,10 @@ import { report } from "../model/report.ts";
 import type { Validated, ValidatedCoverage } from "../model/source.ts";
 import { closestMatch } from "../web/spelling.ts";
 import { addresses, isWebLink } from "../web/urls.ts";
-import { neighbourAddress } from "./neighbours.ts";
+import { withoutEmptyCards } from "./held-cards.ts";
+import type { Neighbours } from "./neighbours.ts";
 import { joinParts, type Part, withoutEmptyParagraphs } from "./seams.ts";
+import { type LinkFate, unlinkMarkdown } from "./unlinked-markdown.ts";
 
 /** A coverage whose links between entries lead to permalinks. */
 export interface LinkedCoverage {
@@ -22,8 +24,9 @@ export interface LinkedCoverage {
 export function resolveLinks(
   coverage: ValidatedCoverage,
   shown: readonly Validated<Entry>[],
+  neighbours: Neighbours,
 ): LinkedCoverage {
-  const index = new EntryIndex(coverage, shown);
+  const index = new EntryIndex(coverage, shown, neighbours);
   const masthead = coverage.masthead.thing;
   const summary = index.link(coverage.masthead, masthead.path, masthead.summary);
   const entries = coverage.entries.map((entry) => {
@@ -43,8 +46,14 @@ class EntryIndex {
   private readonly slug: string;
   private readonly shown: ReadonlyMap<string, Entry>;
   private readonly faulty: readonly string[];
+  private readonly neighbours: Neighbours;
 
-  constructor({ masthead, entries, faulty }: ValidatedCoverage, shown: readonly Validated<Entry>[]) {
+  constructor(
+    { masthead, entries, faulty }: ValidatedCoverage,
+    shown: readonly Validated<Entry>[],
+    neighbours: Neighbours,
+  ) {
+    this.neighbours = neighbours;
     this.faulty = faulty;
     this.slug = masthead.thing.slug;
     this.shown = new Map(shown.map(({ thing }) => [thing.id, thing]));
@@ -59,28 +68,27 @@ class EntryIndex {
   link(from: Validated<unknown>, path: string, body: Body): Body {
     if (from.links.length === 0) return body;
     for (const { target, place } of from.links) {
-      if (isWebLink(target) || neighbourAddress(this.slug, path, target)) continue;
+      if (isWebLink(target) || this.neighbours.find(path, target)) continue;
       if (this.idOf(path, target) === undefined && !this.isFaulty(path, target)) {
         const details = () => ({ target, suggestion: this.suggest(path, target) });
         report(from.file, "unknown-entry", details, place);
       }
     }
     const nodes = body.tree.children.flatMap((node) => this.linkNode(path, node).nodes);
-    const { markdown, ...others } = body;
-    const isPublic = from.links.every(({ target }) => isWebLink(target) || this.isPublic(path, target));
+    const linked = { ...body, tree: { ...body.tree, children: withoutEmptyParagraphs(nodes) } };
     return {
-      ...others,
-      tree: { ...body.tree, children: withoutEmptyParagraphs(nodes) },
-      // It would name what is held, and quote in titles of links what was taken down.
-      ...(isPublic && markdown !== undefined && { markdown }),
+      ...withoutEmptyCards(linked),
+      markdown: unlinkMarkdown(body.markdown, from.links, (target) => this.fateOf(path, target)),
     };
   }
 
-  /** Whether a link leads to an entry that is shown, or to another coverage. */
-  private isPublic(path: string, target: string): boolean {
-    if (neighbourAddress(this.slug, path, target)) return true;
-    const entry = this.shown.get(this.idOf(path, target) ?? "");
-    return entry !== undefined && entry.removed === undefined;
+  /** What becomes of a link in the Markdown: titles and names of files could quote what was taken down. */
+  private fateOf(path: string, target: string): LinkFate {
+    const id = this.idOf(path, target);
+    if (id === undefined || this.neighbours.find(path, target)) return "kept";
+    const entry = this.shown.get(id);
+    if (entry === undefined) return "words";
+    return entry.removed ? { id } : "kept";
   }
 
   private idOf(path: string, target: string): string | undefined {
@@ -129,7 +137,7 @@ class EntryIndex {
 
   /** What a link to another coverage becomes. */
   private neighbourOf(path: string, { properties: { href } }: Element): string | undefined {
-    const found = typeof href === "string" ? neighbourAddress(this.slug, path, href) : undefined;
+    const found = typeof href === "string" ? this.neighbours.find(path, href) : undefined;
     return found && `asrun:${found.address}${found.anchor === undefined ? "" : `#${found.anchor}`}`;
   }
 

@@ -2,20 +2,21 @@
 import type { Entry, OwnLink, Site, SourcePosition } from "../model/content.ts";
 import type { Sources, Validated, ValidatedContent, ValidatedCoverage, YamlSource } from "../model/source.ts";
 import { isWebLink } from "../web/urls.ts";
-import { neighbourAddress } from "./neighbours.ts";
+import type { Neighbours } from "./neighbours.ts";
 
 /** Those of a coverage's texts, of the entries among them that are `shown`. */
 export function ownLinksOf(
   { masthead }: ValidatedCoverage,
   shown: readonly Validated<Entry>[],
   site: Site,
+  neighbours: Neighbours,
 ): OwnLink[] {
   const { file, places, thing } = masthead;
   const related = thing.related.flatMap(({ url }, index) =>
     readOwnLink(file.path, places.value(["related", index, "url"]), url, site),
   );
   const texts = [masthead, ...shown];
-  return [...related, ...texts.flatMap((text) => linksIn(text, thing.slug, text.thing.path, site))];
+  return [...related, ...texts.flatMap((text) => linksIn(text, text.thing.path, site, neighbours))];
 }
 
 /** Those of site.yml and people.yml. */
@@ -32,12 +33,18 @@ export function ownLinksOfSite(sources: Sources, { site, people }: ValidatedCont
 }
 
 /** Those of the body of a text. */
-function linksIn({ file, links }: Validated<unknown>, slug: string, path: string, site: Site): OwnLink[] {
+function linksIn(
+  { file, links }: Validated<unknown>,
+  path: string,
+  site: Site,
+  neighbours: Neighbours,
+): OwnLink[] {
   return links.flatMap(({ target, place }): OwnLink[] => {
-    const neighbour = neighbourAddress(slug, path, target);
+    const neighbour = neighbours.find(path, target);
     if (!neighbour) return readOwnLink(file.path, place, target, site);
-    const { address, anchor } = neighbour;
-    return [linkTo(file.path, place, target, address, anchor)];
+    const { address, anchor, entryFile } = neighbour;
+    const link = linkTo(file.path, place, target, address, anchor);
+    return [{ ...link, ...(entryFile !== undefined && { entryFile }) }];
   });
 }
 

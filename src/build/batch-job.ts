@@ -1,5 +1,6 @@
 /** What threads send each other: what to make of a site, and what has been made of it. All of it is plain data. */
 
+import type { SitePaths } from "../collect/site-paths.ts";
 import type { ImageCacheChanges } from "../images/index.ts";
 import type { CoverageRecord } from "../ledger/ledger.ts";
 import type { HeldCoverage } from "../model/content.ts";
@@ -9,7 +10,6 @@ import type { RemovalReport, RemovedEntry } from "../publish/removals.ts";
 import type { SiteVariant } from "./key.ts";
 import type { ContentSettings } from "./read.ts";
 import type { RenderedCoverage } from "./rendered-coverage.ts";
-import type { SitePaths } from "./site-paths.ts";
 
 /** What is to be made of a site, in batches: the coverages of each are read, rendered and staged together. */
 export interface BatchJob {

@@ -1,27 +1,33 @@
 /** The order of a build into an output folder: batch by batch, then what all coverages make together. */
 
 import { diskFolder } from "../collect/index.ts";
+import type { SitePaths } from "../collect/site-paths.ts";
+import { countRuleLines, findHostLimits } from "../compare/host-limits.ts";
+import { findSharedPages } from "../compare/shared-pages.ts";
 import type { ImageCache } from "../images/index.ts";
 import { coverageFolders, type ScannedFolder } from "../ledger/scan.ts";
 import type { Output } from "../model/output.ts";
 import { type Problem, sortProblems, uniqueProblems } from "../model/problem-list.ts";
+import type { StaticFiles } from "../model/static-files.ts";
 import { PublishingError } from "../publish/index.ts";
+import { findStaticMetadata } from "../validate/static-metadata.ts";
 import { tagBaseOf } from "../web/tags.ts";
 import { BatchRunner } from "./batch.ts";
 import type { BatchJob, BatchResult, RenderedBatch } from "./batch-job.ts";
 import { BatchQueue } from "./batch-queue.ts";
 import { factsOf, finishBuild } from "./finish.ts";
-import { countRuleLines, findHostLimits } from "./host-limits.ts";
-import { findSharedPages, namesOfSummary } from "./name-clashes.ts";
 import { type PageBuilder, transformsArchive } from "./page-builder.ts";
 import type { BuildPlan, SiteTarget } from "./plan.ts";
 import { type Content, type ContentSettings, openImageCache, readContent } from "./read.ts";
 import type { BuildResult } from "./result.ts";
-import { findDuplicateNames, namedIn, type ReusedSummary, readReusedSummaries } from "./reused.ts";
-import type { SitePaths } from "./site-paths.ts";
+import {
+  findDuplicateNames,
+  namedIn,
+  namesOfSummary,
+  type ReusedSummary,
+  readReusedSummaries,
+} from "./reused.ts";
 import { guessFeedYear, splitIntoBatches } from "./split.ts";
-import type { StaticFiles } from "./static-files.ts";
-import { findStaticMetadata } from "./static-problems.ts";
 import { runBatches, threadCount, type WorkerHooks } from "./workers.ts";
 
 export interface BatchSettings extends ContentSettings, WorkerHooks {

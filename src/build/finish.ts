@@ -1,17 +1,21 @@
 /** What all coverages make together: the pages of the site, one publication, and its ledger. */
 
 import { basename } from "node:path";
+import type { SitePaths } from "../collect/site-paths.ts";
+import { staticOutputs } from "../collect/static-files.ts";
+import { findDeadLinks, namesOfHeld } from "../compare/dead-links.ts";
+import { findCollisions } from "../compare/static-collisions.ts";
 import { bareLedger, type CoverageFacts } from "../ledger/ledger.ts";
 import { type OutputRow, rowsByPath } from "../ledger/output-row.ts";
 import type { CollectedContent } from "../model/collected.ts";
 import type { Archive, OwnLink } from "../model/content.ts";
 import type { Output } from "../model/output.ts";
 import type { Problem } from "../model/problem-list.ts";
+import type { StaticFiles } from "../model/static-files.ts";
 import { writeDrafts } from "../publish/index.ts";
 import { mergeRemovals, RemovalDetector } from "../publish/removals.ts";
 import { SiteRenderer } from "../render/site-renderer.ts";
 import type { RenderedBatch } from "./batch-job.ts";
-import { findDeadLinks, namesOfHeld } from "./dead-links.ts";
 import { type PageBuilder, runPageBuilder } from "./page-builder.ts";
 import type { BuildPlan, SiteTarget } from "./plan.ts";
 import type { ContentSettings } from "./read.ts";
@@ -20,9 +24,6 @@ import type { ReusedSummary } from "./reused.ts";
 import { siteSearchFiles } from "./search-index.ts";
 import { countSite } from "./site-counts.ts";
 import { describeSite } from "./site-ledger.ts";
-import type { SitePaths } from "./site-paths.ts";
-import { type StaticFiles, staticOutputs } from "./static-files.ts";
-import { findCollisions } from "./static-problems.ts";
 import { loadTheme } from "./theme.ts";
 
 /** Everything that was read and is no coverage's. */

@@ -1,17 +1,19 @@
 /** Builds a site into an output folder: finds what has changed, and makes and publishes only that. */
 
 import { diskFolder } from "../collect/index.ts";
+import type { SitePaths } from "../collect/site-paths.ts";
+import { readStaticFiles } from "../collect/static-files.ts";
 import { type Scan, scanContent } from "../ledger/scan.ts";
 import { sortProblems } from "../model/problem-list.ts";
+import type { StaticFiles } from "../model/static-files.ts";
 import { NO_REMOVALS } from "../publish/removals.ts";
 import type { BatchSettings } from "./build-changed.ts";
 import { buildKey } from "./key.ts";
+import { withoutMovedLinks } from "./moved-links.ts";
 import type { PageBuilder } from "./page-builder.ts";
 import { type BuildPlan, ledgerOfReused, planBuild } from "./plan.ts";
 import type { BuildResult } from "./result.ts";
 import { countSite } from "./site-counts.ts";
-import type { SitePaths } from "./site-paths.ts";
-import { readStaticFiles, type StaticFiles } from "./static-files.ts";
 
 export interface BuildSettings extends Omit<BatchSettings, "host" | "statics"> {
   /** The content folder as it was listed just now; default: it is listed. */
@@ -28,7 +30,7 @@ export async function buildSite(site: SitePaths, settings: BuildSettings): Promi
   const host = site.isHosted ? await settings.openHost?.() : undefined;
   const statics = readStaticFiles(site);
   if (statics.problems.length > 0) return { problems: statics.problems };
-  const plan = findReusable(site, settings, host, statics);
+  const plan = await withoutMovedLinks(findReusable(site, settings, host, statics), site);
   onDone?.("finding what has changed");
   // A page builder always runs: asrun does not know what its pages depend on.
   if (plan.site && !host) return keepEverything(plan, plan.site, settings);

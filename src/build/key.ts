@@ -3,13 +3,13 @@ import { createHash, type Hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { SitePaths } from "../collect/site-paths.ts";
 import { hashInputs } from "../ledger/inputs.ts";
 import type { Scan } from "../ledger/scan.ts";
 import { SEARCH_SLUG } from "../model/addresses.ts";
 import type { Folder } from "../model/folder.ts";
 import { isText } from "../model/folder.ts";
 import { isArchive } from "../publish/conflicts.ts";
-import type { SitePaths } from "./site-paths.ts";
 
 /** asrun itself, the packages that it uses, and what of Node prints dates and names. */
 function programKey(): string {

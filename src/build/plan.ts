@@ -1,4 +1,6 @@
 /** Finds what of the last build can be reused: the coverages that nothing has happened to. */
+
+import { areStaticFilesKnown } from "../collect/static-files.ts";
 import { hashInputs } from "../ledger/inputs.ts";
 import type { CoverageEntry, CoverageRecord, Ledger, SiteRecord } from "../ledger/ledger.ts";
 import type { OutputRow } from "../ledger/output-row.ts";
@@ -6,9 +8,9 @@ import type { FindIntact } from "../ledger/outputs.ts";
 import { coverageFolders, type Scan, type ScannedFile, statSignature } from "../ledger/scan.ts";
 import { areTimesReliable } from "../ledger/settled.ts";
 import type { Folder } from "../model/folder.ts";
+import type { StaticFiles } from "../model/static-files.ts";
 import type { PublishTarget } from "../publish/index.ts";
 import type { CoverageParts } from "./rendered-coverage.ts";
-import { areStaticFilesKnown, type StaticFiles } from "./static-files.ts";
 
 export type SiteLedger = Ledger<CoverageParts>;
 export type SiteTarget = PublishTarget<CoverageParts>;

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { VFile } from "vfile";
+import type { SitePaths } from "../collect/site-paths.ts";
 import { collectProblems, type Problem } from "../model/problem-list.ts";
 import { decode } from "../parse/text.ts";
 import { parseYaml } from "../parse/yaml.ts";
@@ -10,7 +11,6 @@ import { POLICY_FILE } from "../render/own-templates/template-files.ts";
 import { checkFields } from "../validate/check-fields.ts";
 import { policySourcesSchema } from "../validate/policy-schema.ts";
 import type { PolicySources } from "../web/policy.ts";
-import type { SitePaths } from "./site-paths.ts";
 
 /** The sources that a site adds, or what is wrong with them: then there are no sources. */
 export function readPolicyFile({ templates, root }: SitePaths): {

@@ -11,6 +11,7 @@ import type { ValidatedContent } from "../model/source.ts";
 import { parse } from "../parse/index.ts";
 import type { ParseCache } from "../parse/parse-cache.ts";
 import { validate } from "../validate/index.ts";
+import { entryIds } from "./entry-ids.ts";
 
 export interface ReadSettings extends PublishFilter {
   /** Replaces the address in site.yml. */
@@ -34,7 +35,10 @@ export interface Reading {
 export function read(collected: CollectedContent, settings: ReadSettings): Reading {
   const sources = parse(collected, settings.parsedBefore);
   const filing = validate(collected, sources, settings.url);
-  const archive = { ...assemble(filing, settings), ownLinks: ownLinksOfSite(sources, filing) };
+  const archive = {
+    ...assemble(filing, settings, entryIds(collected)),
+    ownLinks: ownLinksOfSite(sources, filing),
+  };
   const { files } = collected;
   const names = filing.coverages.flatMap(({ masthead: { thing } }) => [thing.slug, ...thing.aliases]);
   const found = { names, files, asked: filing.asked };

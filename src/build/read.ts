@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { collect, diskFolder } from "../collect/index.ts";
 import { withoutFiles } from "../collect/overlay-folder.ts";
+import type { SitePaths } from "../collect/site-paths.ts";
 import { ImageCache } from "../images/index.ts";
 import { resolvePath } from "../ledger/protected-folders.ts";
 import { removeUnlessFolder } from "../ledger/regular-file.ts";
@@ -10,7 +11,6 @@ import type { Archive } from "../model/content.ts";
 import { collectProblems, isAboutHeld, type Problem } from "../model/problem-list.ts";
 import { findStateFolder, openStateFolder } from "../publish/state-folder.ts";
 import { prepareImages, type ReadSettings, read } from "./read-archive.ts";
-import type { SitePaths } from "./site-paths.ts";
 
 export interface ContentSettings extends ReadSettings {
   /** The folder in which copies of pictures are kept between builds; default in the site's own `.asrun/`. */

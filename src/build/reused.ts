@@ -1,4 +1,7 @@
+import type { CoverageNames } from "../compare/shared-pages.ts";
 import { feedCandidates } from "../render/feeds.ts";
+import type { CoverageSummary } from "../render/summary.ts";
+import type { NamedPage } from "../web/page-names.ts";
 import type { BuildPlan, CoverageInLedger } from "./plan.ts";
 import type { CoverageParts } from "./rendered-coverage.ts";
 
@@ -11,6 +14,15 @@ export interface ReusedSummary {
 /** The keys of everyone who is named in some coverages. */
 export function namedIn(summaries: readonly CoverageParts[]): ReadonlySet<string> {
   return new Set(summaries.flatMap(({ digest }) => digest.authors.map(({ slug }) => slug)));
+}
+
+/** The names that have pages in a coverage that was rendered, now or by an earlier build. */
+export function namesOfSummary({ brief, authors, topics }: CoverageSummary): CoverageNames {
+  const names = [
+    ...authors.map(({ slug, name, path }): NamedPage => ({ kind: "author", slug, name, path })),
+    ...topics.map(({ slug, name, path }): NamedPage => ({ kind: "topic", slug, name, path })),
+  ];
+  return { slug: brief.slug, names };
 }
 
 /** Whether two coverages claim one name, of those that are kept and of others by their names. */

@@ -1,6 +1,8 @@
 import { relative, resolve, sep } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { diskFolder } from "../collect/index.ts";
+import type { SitePaths } from "../collect/site-paths.ts";
+import { readStaticFiles } from "../collect/static-files.ts";
 import { looksOther, type Scan, scanContent } from "../ledger/scan.ts";
 import type { Folder } from "../model/folder.ts";
 import { ParseCache } from "../parse/parse-cache.ts";
@@ -9,7 +11,6 @@ import { buildSite } from "./index.ts";
 import type { ContentSettings } from "./read.ts";
 import type { CoverageParts } from "./rendered-coverage.ts";
 import type { BuildResult } from "./result.ts";
-import type { SitePaths } from "./site-paths.ts";
 
 /** How long the watcher may take to report what can be seen already, in ms. */
 const WATCHER_DELAY_IN_MS = 100;
@@ -26,6 +27,8 @@ export class BuildSession {
   private readonly folder: Folder;
   private readonly preview: PreviewFolder<CoverageParts>;
   private seen: Scan | undefined;
+  /** What was found of the owner's files in `static`. */
+  private seenStatics = "";
   /** Folders of the content folder of which something was heard since. */
   private heard = new Set<string>();
 
@@ -50,6 +53,7 @@ export class BuildSession {
   async build(): Promise<BuildResult> {
     const { site, settings, preview } = this;
     this.seen = this.look();
+    this.seenStatics = this.lookAtStatics();
     preview.discardStage();
     return buildSite(site, {
       ...settings,
@@ -61,12 +65,18 @@ export class BuildSession {
   async findMissedChanges(): Promise<boolean> {
     const { seen } = this;
     await this.preview.look();
-    if (!(await looksOther(this.folder, seen))) return false;
+    const isOther = this.lookAtStatics() !== this.seenStatics || (await looksOther(this.folder, seen));
+    if (!isOther) return false;
     // A build may have begun meanwhile, or be about to: the watcher needs a moment.
     await setTimeout(WATCHER_DELAY_IN_MS);
     if (seen !== this.seen) return false;
     this.seen = undefined;
     return true;
+  }
+
+  private lookAtStatics(): string {
+    const { files, problems } = readStaticFiles(this.site);
+    return JSON.stringify([files, problems]);
   }
 
   private look(): Scan {

@@ -1,11 +1,13 @@
 /** The ledger of what a build publishes. */
+
+import { recordStaticFiles } from "../collect/static-files.ts";
 import { CoverageEntry } from "../ledger/ledger.ts";
 import type { OutputRow, OutputRows } from "../ledger/output-row.ts";
 import { type Problem, uniqueProblems } from "../model/problem-list.ts";
+import type { StaticFiles } from "../model/static-files.ts";
 import type { RenderedBatch } from "./batch-job.ts";
 import type { BuildPlan, CoverageInLedger, SiteLedger, SiteTarget } from "./plan.ts";
 import type { ReusedSummary } from "./reused.ts";
-import { recordStaticFiles, type StaticFiles } from "./static-files.ts";
 
 interface PublishedBuild {
   readonly plan: BuildPlan;

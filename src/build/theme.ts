@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { defaultTheme } from "../../templates/index.ts";
+import type { SitePaths } from "../collect/site-paths.ts";
 import {
   type CompiledTemplate,
   compileTemplate,
@@ -17,7 +18,6 @@ import { fileRole } from "../render/own-templates/template-files.ts";
 import { TemplateError } from "../render/template-error.ts";
 import type { Theme } from "../render/theme.ts";
 import { readPolicyFile } from "./policy-file.ts";
-import type { SitePaths } from "./site-paths.ts";
 
 const TEMPLATES = Object.keys(defaultTheme).filter((key) => key !== "assets");
 

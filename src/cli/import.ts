@@ -1,4 +1,4 @@
-import { sitePaths } from "../build/site-paths.ts";
+import { sitePaths } from "../collect/site-paths.ts";
 import { type ImportResult, importSources } from "../import/index.ts";
 import type { ReportLine, ReportList } from "../import/report.ts";
 import { IMPORT_KINDS, type SourceKind } from "../import/source.ts";

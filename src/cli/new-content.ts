@@ -1,9 +1,9 @@
 /** What is known of a site before new content is written into it. */
 import { readFileSync } from "node:fs";
 import { read } from "../build/read-archive.ts";
-import type { SitePaths } from "../build/site-paths.ts";
 import { collect, diskFolder } from "../collect/index.ts";
 import { listCoverages, withFiles, withMastheadsOnly } from "../collect/overlay-folder.ts";
+import type { SitePaths } from "../collect/site-paths.ts";
 import type { Masthead, Site } from "../model/content.ts";
 import { OperatorError } from "../model/errors.ts";
 import type { Folder } from "../model/folder.ts";

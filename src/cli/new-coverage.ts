@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { sitePaths } from "../build/site-paths.ts";
+import { sitePaths } from "../collect/site-paths.ts";
 import { SLUG_PATTERN } from "../model/addresses.ts";
 import { OperatorError } from "../model/errors.ts";
 import { toLogLine } from "../model/log-text.ts";

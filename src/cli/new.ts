@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { VFile } from "vfile";
-import { sitePaths } from "../build/site-paths.ts";
+import { sitePaths } from "../collect/site-paths.ts";
 import type { Moment } from "../model/content.ts";
 import { OperatorError } from "../model/errors.ts";
 import { toLogLine } from "../model/log-text.ts";

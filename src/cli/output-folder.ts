@@ -1,4 +1,4 @@
-import type { SitePaths } from "../build/site-paths.ts";
+import type { SitePaths } from "../collect/site-paths.ts";
 
 /** Where a site is published unless its Eleventy configuration says otherwise. */
 const DEFAULT_OUTPUT = "dist";

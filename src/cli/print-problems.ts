@@ -2,7 +2,7 @@ import { createColors } from "picocolors";
 import { describeCounts, type Format, formatProblems, type Problem } from "../model/problem-list.ts";
 import type { OutputStreams } from "./output-streams.ts";
 
-/** Tells all problems: text goes to stderr with a line that counts them, JSON and annotations to stdout. */
+/** Prints all problems: text to stderr, with a line that counts them; JSON and annotations to stdout. */
 export function printProblems(problems: readonly Problem[], format: Format, streams: OutputStreams): void {
   const { stdout, stderr } = streams;
   if (format !== "text") stdout.write(formatProblems(problems, format));
@@ -17,9 +17,10 @@ const PAINTS: Readonly<Record<string, "red" | "yellow" | "cyan">> = {
   notice: "cyan",
 };
 
-/** On a terminal the place stands out, and how grave it is; elsewhere nothing is added. */
+/** On a terminal the place is bold and the severity has a colour; elsewhere nothing is added. */
 function coloured(lines: string, { isTTY }: NodeJS.WriteStream): string {
-  const colours = createColors(isTTY && (process.env.NO_COLOR ?? "") === "");
+  // A pipe has no `isTTY` at all, and the library would then decide by itself: with colours, where CI is set.
+  const colours = createColors(isTTY === true && (process.env.NO_COLOR ?? "") === "");
   return lines
     .split("\n")
     .map((line) => {

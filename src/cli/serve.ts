@@ -1,4 +1,5 @@
-import { resolveCacheFolder, sitePaths } from "../build/site-paths.ts";
+import { resolveCacheFolder } from "../build/written-folders.ts";
+import { sitePaths } from "../collect/site-paths.ts";
 import { serveSite } from "../eleventy/serve.ts";
 import { toLogLine, toLogLines } from "../model/log-text.ts";
 import { isoUtc } from "./next-due.ts";

@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { isPublishedPicture } from "../build/published-picture.ts";
 import { verifySources } from "../import/index.ts";
 import type { PlanRequest } from "../import/plan-sources.ts";
 import type { SourceDifference } from "../import/verify/differences.ts";
 import { toLogLine } from "../model/log-text.ts";
+import { isPublishedPicture } from "../publish/published-picture.ts";
 import type { OutputStreams } from "./output-streams.ts";
 import { plural } from "./summary.ts";
 import { writeNamedFile } from "./write-named-file.ts";

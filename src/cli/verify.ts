@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { sitePaths } from "../build/site-paths.ts";
+import { sitePaths } from "../collect/site-paths.ts";
 import { OperatorError } from "../model/errors.ts";
 import { toLogJson, toLogLine } from "../model/log-text.ts";
 import { verify } from "../publish/verify.ts";

@@ -23,6 +23,27 @@ export function collect(folder: Folder, passedOver = NONE): CollectedContent {
   return new Collection(folder, passedOver).collected();
 }
 
+/** Reads text files of a folder by their paths. Links are not followed; what can't be read is `undefined`. */
+export function textReader(folder: Folder): CollectedContent["readText"] {
+  return (path) => {
+    const [name, ...parents] = path.split("/").reverse();
+    const parent = parents.reverse();
+    try {
+      const isReal = [...parent, name].every((part, depth, parts) =>
+        folder
+          .list(parts.slice(0, depth).join("/"))
+          .some(
+            (found) => found.name === part && found.kind === (depth === parent.length ? "file" : "folder"),
+          ),
+      );
+      if (!isReal || folder.size(path) > TEXT_LIMIT) return undefined;
+      return Buffer.from(folder.read(path)).toString();
+    } catch {
+      return undefined;
+    }
+  };
+}
+
 class Collection {
   private readonly folder: Folder;
   private readonly passedOver: ReadonlySet<string>;
@@ -48,6 +69,7 @@ class Collection {
       coverages,
       passedOver,
       include,
+      readText: textReader(this.folder),
       media,
       links,
       files,

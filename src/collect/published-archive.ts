@@ -158,7 +158,14 @@ function bodyOf(words: string, shown: readonly MediumData[], site: string): Body
       const address = decodeURIComponent(url.slice(site.length));
       return { kind: "picture", file: { path: address, address }, alt: "" };
     });
-  return { tree: { type: "root", children: [] }, media: pictures, quotes: [], cards: [], text: words };
+  return {
+    tree: { type: "root", children: [] },
+    media: pictures,
+    quotes: [],
+    cards: [],
+    markdown: "",
+    text: words,
+  };
 }
 
 function momentOf(datetime: string): Moment {

@@ -1,5 +1,5 @@
 import { relative, resolve } from "node:path";
-import type { SitePaths } from "../build/site-paths.ts";
+import type { SitePaths } from "../collect/site-paths.ts";
 import { withEleventyErrors } from "./eleventy-run.ts";
 import { BUILD_MOUNTED, refuseMounted } from "./mounted.ts";
 import type { AsrunOptions } from "./plugin-options.ts";

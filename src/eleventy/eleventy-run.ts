@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { PageBuilder, TransformScope } from "../build/page-builder.ts";
-import type { SitePaths } from "../build/site-paths.ts";
+import type { SitePaths } from "../collect/site-paths.ts";
 import { isInside } from "../ledger/protected-folders.ts";
 import { OperatorError } from "../model/errors.ts";
 import type { Output } from "../model/output.ts";

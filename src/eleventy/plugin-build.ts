@@ -3,7 +3,7 @@ import type { PageBuilder, TransformScope } from "../build/page-builder.ts";
 import type { ContentSettings } from "../build/read.ts";
 import type { CoverageParts } from "../build/rendered-coverage.ts";
 import type { BuildResult } from "../build/result.ts";
-import type { SitePaths } from "../build/site-paths.ts";
+import type { SitePaths } from "../collect/site-paths.ts";
 import { toLogLine } from "../model/log-text.ts";
 import type { Output } from "../model/output.ts";
 import { type DraftFile, type Publication, withPublication } from "../publish/index.ts";

@@ -1,11 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { read } from "../build/read-archive.ts";
-import { RecheckTimer } from "../build/recheck-timer.ts";
 import { BuildSession } from "../build/session.ts";
 import type { SiteCounts } from "../build/site-counts.ts";
-import type { SitePaths } from "../build/site-paths.ts";
 import { collect, diskFolder } from "../collect/index.ts";
+import type { SitePaths } from "../collect/site-paths.ts";
 import type { Problem } from "../model/problem-list.ts";
 import type { RenderedSite } from "../render/site-renderer.ts";
 import { TemplateError } from "../render/template-error.ts";
@@ -16,6 +15,7 @@ import { ArchiveGlobalData } from "./global-data.ts";
 import type { AsrunOptions } from "./plugin-options.ts";
 import { servePreview } from "./preview-files.ts";
 import { EMPTY_PAGE, failureNotice, heldNotice, type Notice, problemNotice } from "./problem-page.ts";
+import { RecheckTimer } from "./recheck-timer.ts";
 import { addArchiveData, excludeFromWatch, excludeTemplates } from "./register.ts";
 import { type DevelopmentServer, type EleventyConfig, HOSTED_BY } from "./types.ts";
 

@@ -10,7 +10,7 @@ export function addArchiveData(config: EleventyConfig, archive: ArchiveGlobalDat
   // A site may have left JavaScript templates out of its formats.
   config.addTemplateFormats("11ty.js");
   config.addGlobalData("asrun", archive);
-  config.addTemplate("_includes/asrun.11ty.js", layoutOf(archive));
+  config.addTemplate("_includes/asrun.11ty.js", LAYOUT);
   config.addLayoutAlias("asrun", "asrun.11ty.js");
 }
 
@@ -51,21 +51,24 @@ export function runDuringRender(config: EleventyConfig, work: () => Promise<void
 }
 
 interface OwnPageData {
+  /** The archive of the site that the page belongs to. */
+  readonly asrun: ArchiveGlobalData;
   readonly title?: string;
   readonly description?: string;
   readonly content: string;
   readonly page: { readonly url: string };
 }
 
-/** `layout: asrun` puts a page of the site's own into the archive's look. */
-function layoutOf(archive: ArchiveGlobalData): object {
-  return {
-    render: ({ title, description, content, page }: OwnPageData) =>
-      archive.ownPage({
-        title: title ?? archive.view?.site.title ?? "",
-        ...(description !== undefined && { description }),
-        address: page.url.replace(/^\//, ""),
-        content,
-      }),
-  };
-}
+/**
+ * `layout: asrun` puts a page of the site's own into the archive's look. Eleventy keeps a layout for every site that is
+ * built in the same process, so it holds nothing of one site.
+ */
+const LAYOUT = {
+  render: ({ asrun, title, description, content, page }: OwnPageData) =>
+    asrun.ownPage({
+      title: title ?? asrun.view?.site.title ?? "",
+      ...(description !== undefined && { description }),
+      address: page.url.replace(/^\//, ""),
+      content,
+    }),
+};

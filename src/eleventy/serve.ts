@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { SitePaths } from "../build/site-paths.ts";
+import type { SitePaths } from "../collect/site-paths.ts";
 import { takePreviewFolders } from "../publish/index.ts";
 import { eleventyInput } from "./eleventy-run.ts";
 import { refuseMounted, SERVE_MOUNTED } from "./mounted.ts";

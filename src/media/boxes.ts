@@ -1,6 +1,6 @@
 /** Boxes of ISO base media files (ISO/IEC 14496-12, 4.2): MP4, QuickTime, AVIF. */
 import type { ByteView } from "./byte-view.ts";
-import { MalformedMediaError } from "./malformed.ts";
+import { MalformedMediaError, TruncatedMediaError } from "./malformed.ts";
 
 export interface Box {
   readonly type: string;
@@ -24,6 +24,7 @@ export function readBox(around: ByteView, from: number): Box {
   const type = around.latin(from + 4, 4);
   const header = short === 1 ? LONG_HEADER : HEADER;
   const size = short === 1 ? around.uint(from + 8, 8) : short || around.size - from;
+  if (size >= header && from + size > around.size && around.reachesEnd) throw new TruncatedMediaError();
   if (size < header || from + size > around.size)
     throw new MalformedMediaError(`a box "${type}" of wrong length`);
   const at = around.origin + from;

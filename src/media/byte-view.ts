@@ -62,6 +62,11 @@ export class ByteView {
     this.buffer = buffer;
   }
 
+  /** Whether nothing of the file comes behind this part. */
+  get reachesEnd(): boolean {
+    return this.origin + this.size === this.file.size;
+  }
+
   /** A part of this part. */
   part(from: number, size = this.size - from): ByteView {
     return new ByteView(this.file, this.origin + from, Math.min(size, this.size - from), this.buffer);

@@ -1,6 +1,6 @@
 /** Chunks of RIFF files: WebP and WAV. */
 import type { ByteView } from "./byte-view.ts";
-import { MalformedMediaError } from "./malformed.ts";
+import { MalformedMediaError, TruncatedMediaError } from "./malformed.ts";
 
 export interface RiffChunk {
   readonly type: string;
@@ -15,7 +15,10 @@ export interface RiffChunk {
 export function readRiffChunk(file: ByteView, at: number, limit: number, mayBeCut?: string): RiffChunk {
   const type = file.latin(at, 4);
   const end = at + 8 + file.uint(at + 4, 4, true);
-  if (end > limit && type !== mayBeCut) throw new MalformedMediaError(`a chunk "${type}" of wrong length`);
+  if (end > limit && type !== mayBeCut) {
+    if (end > file.size && file.reachesEnd) throw new TruncatedMediaError();
+    throw new MalformedMediaError(`a chunk "${type}" of wrong length`);
+  }
   return { type, at, start: at + 8, end: Math.min(end, limit) };
 }
 

@@ -35,6 +35,8 @@ export interface CollectedContent {
   readonly passedOver: ReadonlySet<string>;
   /** Adds a file of such a coverage, and the files beside it, to `media`, and links to `links`. The path may be in NFC. */
   include(path: string): readonly MediaEntry[];
+  /** A text file of any coverage, by its path; `undefined` if it can't be read. */
+  readText(path: string): string | undefined;
   readonly media: ReadonlyMap<string, MediaEntry>;
   /** Paths of symbolic links, relative to the content folder. */
   readonly links: ReadonlySet<string>;

@@ -157,8 +157,8 @@ export interface Body {
   readonly cards: readonly LinkCard[];
   /** The text without captions and sources of quotes. Paragraphs end with a newline. */
   readonly text: string;
-  /** The Markdown as it is written; left out if it names an entry that is held or removed. */
-  readonly markdown?: string;
+  /** The Markdown as it is written, but for links to entries that are held back or taken down: it has no trace of them. */
+  readonly markdown: string;
 }
 
 export type CorrectionKind = "correction" | "clarification" | "update";
@@ -283,6 +283,8 @@ export interface OwnLink {
   /** The address from the base of the archive, unescaped, without query and anchor. */
   readonly target: string;
   readonly anchor?: string;
+  /** The file of another coverage that the link names, in the content folder: its entry's id is in `target`. */
+  readonly entryFile?: string;
 }
 
 /** Why a coverage is held back: its masthead says so, or all of its entries are drafts or under embargo. */

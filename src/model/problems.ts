@@ -485,9 +485,13 @@ export const PROBLEMS = {
     ({ src, called }) =>
       `"${src}" is coded as ${called}, which many browsers don't show: export it as H.264, which all do`,
   ),
-  "media-structure": error<{ src: string; reason: string }>(
-    ({ src, reason }) =>
-      `"${src}" can't be cleaned of private metadata (${reason}): export it again as MP4 (H.264 and AAC)`,
+  "media-truncated": error<{ src: string }>(
+    ({ src }) =>
+      `"${src}" ends in the middle, the rest of the recording is missing: copy or upload the whole file, or export it again`,
+  ),
+  "media-structure": error<{ src: string; reason: string; as: string }>(
+    ({ src, reason, as }) =>
+      `"${src}" can't be cleaned of private metadata (${reason}): export it again as ${as}`,
   ),
   "subtitles-broken": error<{ src: string; line: number; reason: string }>(
     ({ src, line, reason }) => `"${src}" can't be shown, its line ${line}: ${reason}`,
@@ -544,8 +548,10 @@ export const PROBLEMS = {
     ({ url }) =>
       `the link "${url}" would lead elsewhere from every page: name the other entry's file (1005-example.md), or write the whole address with https://`,
   ),
-  "link-form": error<{ url: string }>(
-    ({ url }) => `the link "${url}" is incomplete: write the whole address, as in https://example.org/page`,
+  "link-form": error<{ url: string }>(({ url }) =>
+    /^https?:\/\/[^\s/?#]+[/?#].*\s/i.test(url)
+      ? `the link "${url}" has a space in it: write %20 in its place`
+      : `the link "${url}" is incomplete: write the whole address, as in https://example.org/page`,
   ),
   "unknown-entry": error<{ target: string; suggestion: string | undefined }>(
     ({ target, suggestion }) =>

@@ -46,10 +46,23 @@ export interface LinkCardRequest {
   readonly picture?: number;
 }
 
+/** A part of a body's Markdown that changes if the entry that a link leads to is held back or taken down. */
+export interface LinkEdit {
+  /** Offsets in the Markdown. */
+  readonly start: number;
+  readonly end: number;
+  /** What stays of it without a link. */
+  readonly words: string;
+  /** What is before and after the address of a link; absent for a definition, which is not needed any more. */
+  readonly around?: readonly [before: string, after: string];
+}
+
 /** A link that can lead to a page of the archive: to an entry by file or id, to another coverage, or by its address. */
 export interface LinkRequest {
   readonly target: string;
   readonly place: SourcePosition;
+  /** Absent if it can't lead to an entry of its own coverage. */
+  readonly edits?: readonly LinkEdit[];
 }
 
 export interface BodySource {

@@ -1,36 +1,17 @@
 import type { Element } from "hast";
-import type {
-  Code,
-  Definition,
-  Heading,
-  Image,
-  Link,
-  Nodes,
-  Paragraph,
-  Parents,
-  Root,
-  RootContent,
-} from "mdast";
+import type { Code, Heading, Image, Nodes, Paragraph, Parents, Root, RootContent } from "mdast";
 import type { LeafDirective } from "mdast-util-directive";
 import type { VFile } from "vfile";
 import { report } from "../model/report.ts";
-import type {
-  BodySource,
-  LinkCardRequest,
-  LinkRequest,
-  MediaRequest,
-  QuoteRequest,
-} from "../model/source.ts";
+import type { BodySource, LinkCardRequest, MediaRequest, QuoteRequest } from "../model/source.ts";
 import { trimEnd } from "../web/spelling.ts";
-import { cleanAddress } from "../web/urls.ts";
-import { hasWords } from "../web/whitespace.ts";
 import { trimBareAddresses } from "./bare-addresses.ts";
+import { BodyLinks, isWordless } from "./body-links.ts";
 import { checkDirective } from "./directive-slips.ts";
 import { type DirectiveRequest, readDirective } from "./directives.ts";
 import { joinEastAsianLines } from "./east-asian-lines.ts";
 import { levelHeadings } from "./headings.ts";
 import { readInlineHtml } from "./inline-html.ts";
-import { readLink } from "./links.ts";
 import { toSafeTree } from "./markdown.ts";
 import { checkLookalikes } from "./near-misses.ts";
 import { plainText } from "./plaintext.ts";
@@ -65,9 +46,10 @@ export function parseBody(
   hasFrontMatter: boolean,
   start = 0,
 ): BodySource {
-  const body = new BodyReader(file, text, hasFrontMatter);
+  const begin = start + leadingBlank(text.slice(start));
+  const body = new BodyReader(file, text, hasFrontMatter, begin);
   if (!body.walk(tree, 0)) return EMPTY_BODY;
-  for (const definition of body.references.check()) body.checkLink(definition);
+  for (const definition of body.references.check()) body.links.definition(definition);
   body.lists.check(file);
   levelHeadings(body.headings);
   return {
@@ -75,15 +57,15 @@ export function parseBody(
     media: body.media,
     quotes: body.quotes,
     cards: body.cards,
-    links: body.links,
+    links: body.links.requests,
     text: plainText(tree),
-    markdown: trimBody(text.slice(start)),
+    markdown: trimEnd(text.slice(begin), " \t\r\n"),
   };
 }
 
-/** A body without the empty lines around it. */
-function trimBody(text: string): string {
-  return trimEnd(text.replace(/^(?:[^\S\n]*\n)+/, ""), " \t\r\n");
+/** How many characters the empty lines at the beginning of a text have. */
+function leadingBlank(text: string): number {
+  return /^(?:[^\S\n]*\n)*/.exec(text)?.[0].length ?? 0;
 }
 
 /** One walk over the syntax tree: checks every node, and replaces directives by elements that hold their place. */
@@ -91,7 +73,7 @@ class BodyReader {
   readonly media: MediaRequest[] = [];
   readonly quotes: QuoteRequest[] = [];
   readonly cards: LinkCardRequest[] = [];
-  readonly links: LinkRequest[] = [];
+  readonly links: BodyLinks;
   readonly headings: Heading[] = [];
   readonly lists = new NumberedLists();
   readonly references: References;
@@ -100,8 +82,9 @@ class BodyReader {
   private readonly text: string;
   private readonly hasFrontMatter: boolean;
 
-  constructor(file: VFile, text: string, hasFrontMatter: boolean) {
+  constructor(file: VFile, text: string, hasFrontMatter: boolean, begin: number) {
     this.hasFrontMatter = hasFrontMatter;
+    this.links = new BodyLinks(file, text, begin);
     this.file = file;
     this.text = text;
     this.rawHtml = new RawHtml(file, text);
@@ -146,7 +129,10 @@ class BodyReader {
         checkProduct(this.file, this.text, node);
         break;
       case "link":
-        this.link(node);
+        this.links.link(node);
+        break;
+      case "linkReference":
+        this.links.reference(node);
         break;
       case "leafDirective":
       case "containerDirective":
@@ -186,17 +172,6 @@ class BodyReader {
     this.slips(node);
   }
 
-  private link(node: Link): void {
-    if (isWordless(node)) report(this.file, "link-empty", { url: node.url.slice(0, 80) }, positionOf(node));
-    this.checkLink(node);
-  }
-
-  /** Checks the address of a link, or of a definition that links name. */
-  checkLink(node: Link | Definition): void {
-    node.url = cleanAddress(node.url);
-    this.links.push(...readLink(this.file, node.url, positionOf(node)));
-  }
-
   private figure(paragraph: Paragraph, image: Image): void {
     const { url: src, alt, title } = image;
     const request: MediaRequest = {
@@ -222,6 +197,7 @@ class BodyReader {
         break;
       case "quote":
         this.quotes.push(request.request);
+        this.links.sources(request.request);
         hold(node, "asrun-quote", this.quotes.length - 1);
         break;
       case "card":
@@ -238,17 +214,9 @@ class BodyReader {
     if (picture) this.media.push(picture);
     this.cards.push({ ...request, ...(picture && { picture: this.media.length - 1 }) });
     const { title, url } = request;
-    const words = { type: "text" as const, value: title };
-    node.children = [
-      { type: "link", url, children: [words], ...(node.position && { position: node.position }) },
-    ];
+    node.children = [this.links.cardLink(title, url, node.position)];
     hold(node, "asrun-link", this.cards.length - 1);
   }
-}
-
-/** Whether there is nothing to read in a node; a picture in it is a problem of its own. */
-function isWordless(node: Heading | Link): boolean {
-  return !hasWords(plainText(node)) && !node.children.some(({ type }) => type.startsWith("image"));
 }
 
 /** Makes a node of the syntax tree become an element that holds the place of a thing, by its number. */

@@ -2,7 +2,7 @@ import type { VFile } from "vfile";
 import type { SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { LinkRequest } from "../model/source.ts";
-import { isSafeLink, isWebLink } from "../web/urls.ts";
+import { isSafeLink, isWebLink, isWholeAddress } from "../web/urls.ts";
 
 /** The link that an address asks for, if it can be one to a page of the archive; none after a problem. */
 export function readLink(file: VFile, url: string, place: SourcePosition): LinkRequest[] {
@@ -15,16 +15,18 @@ export function readLink(file: VFile, url: string, place: SourcePosition): LinkR
 }
 
 /** `../other/`: another coverage, and perhaps an entry in it. */
-const NEIGHBOUR = /^\.\.\/[a-z0-9][a-z0-9-]*\/(?:[^/?#:]+\.md)?(?:#[^#\s]+)?$/;
+const NEIGHBOUR = /^(?:\.\.\/)+[a-z0-9][a-z0-9-]*\/(?:[^?#:]+\.md)?(?:#[^#\s]+)?$/;
 
 /** No path of a file is longer: to resolve a long one takes long. */
 const MAX_PATH_LENGTH = 1000;
 
-function namesEntry(url: string): boolean {
+/** Whether a link can lead to an entry of its own coverage: it names a file or an id. */
+export function namesEntry(url: string): boolean {
   return url.length <= MAX_PATH_LENGTH && (/^#./.test(url) || /^[^:?#]+\.md$/.test(url));
 }
 
-/** Whether an address is empty, or begins like one of the web and names no host. */
+/** Whether an address is empty, or begins like one of the web and names no host that can exist. */
 function leadsNowhere(url: string): boolean {
-  return url === "" || url === "#" || /^https?:(?!\/\/[^\s/?#\\])/i.test(url);
+  // Spaces in the path are written as %20.
+  return url === "" || url === "#" || (/^https?:/i.test(url) && !isWholeAddress(url.replaceAll(" ", "%20")));
 }

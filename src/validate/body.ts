@@ -1,9 +1,10 @@
-import type { Attribution, Body, LinkCard, Media, Site } from "../model/content.ts";
+import type { VFile } from "vfile";
+import type { Attribution, Body, LinkCard, Media, Site, SourcePosition } from "../model/content.ts";
 import { shorten } from "../model/log-text.ts";
 import { report } from "../model/report.ts";
 import type { BodySource, LinkCardRequest, MediaRequest, QuoteRequest } from "../model/source.ts";
 import { providerOf } from "../web/providers.ts";
-import { isSafeLink } from "../web/urls.ts";
+import { isSafeLink, isWholeAddress } from "../web/urls.ts";
 import type { MediaFiles, MediaScope } from "./media.ts";
 import { resolveMedia } from "./media-requests.ts";
 import { isLanguage, LANGUAGE_TAG } from "./schema.ts";
@@ -47,17 +48,15 @@ function reportTranscripts({ file }: MediaScope, { transcript = "", place }: Med
   report(file, "media-text", { src: transcript, reason }, place);
 }
 
-function readQuote(context: TimeContext, { attributes, place }: QuoteRequest): Attribution {
+function readQuote(context: TimeContext, request: QuoteRequest): Attribution {
+  const { place } = request;
+  const attributes = filledIn(request.attributes);
   const { by, role, handle, archived, language } = attributes;
   const named = attributes.source;
   const url = attributes.url ?? (isWebAddress(named) ? named : undefined);
   const source = isWebAddress(named) ? undefined : named;
-  for (const address of [url, archived]) {
-    if (address !== undefined && !(isWebAddress(address) && isSafeLink(address))) {
-      report(context.file, "unsafe-link", { url: address.slice(0, 80) }, place);
-    }
-  }
-  if (url !== undefined && archived === undefined && isSafeLink(url) && !isWebArchive(url))
+  for (const address of [url, archived]) checkSource(context.file, address, place);
+  if (url !== undefined && archived === undefined && isWholeAddress(url) && !isWebArchive(url))
     report(context.file, "quote-unarchived", { url: shorten(url, 200) }, place);
   if (language !== undefined && !isLanguage(language))
     report(context.file, "wrong-value", { key: "language", expected: LANGUAGE_TAG }, place);
@@ -73,6 +72,18 @@ function readQuote(context: TimeContext, { attributes, place }: QuoteRequest): A
     ...(time && { time }),
     ...(language !== undefined && { language }),
   };
+}
+
+/** The attributes that have a value: forms write empty ones. */
+function filledIn(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value.trim() !== ""));
+}
+
+/** Reports the address of a source that readers can't follow. */
+function checkSource(file: VFile, address: string | undefined, place: SourcePosition): void {
+  if (address === undefined || isWholeAddress(address)) return;
+  const url = shorten(address, 80);
+  report(file, isSafeLink(address) ? "link-form" : "unsafe-link", { url }, place);
 }
 
 function isWebAddress(text: string | undefined): text is string {

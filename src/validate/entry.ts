@@ -82,7 +82,14 @@ function checkRemovedKey(file: VFile, { values, places }: Fields): void {
     );
 }
 
-const NOTHING: Body = { tree: { type: "root", children: [] }, media: [], quotes: [], cards: [], text: "" };
+const NOTHING: Body = {
+  tree: { type: "root", children: [] },
+  media: [],
+  quotes: [],
+  cards: [],
+  text: "",
+  markdown: "",
+};
 
 /**
  * Reads an entry that was taken down: its words and media end here, so that no output can have them, and its pictures

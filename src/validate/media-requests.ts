@@ -12,7 +12,9 @@ import type {
 import { shorten } from "../model/log-text.ts";
 import { report } from "../model/report.ts";
 import type { MediaRequest } from "../model/source.ts";
+import { isWholeAddress } from "../web/urls.ts";
 import { isRemote, type MediaFiles, type MediaScope } from "./media.ts";
+import { wordsInRights } from "./picture-words.ts";
 
 /** Where a missing alt or credit is noted, and the problems of the files that belong to a recording. */
 interface MediaPlaces {
@@ -104,18 +106,15 @@ function resolvePicture(
 
 const FILLABLE = ["alt", "caption", "credit"] as const;
 
-/** What a file says, for what is not written: the credit as its supplier wants it, or who made it, or whose it is. */
+/** What a file says, for what is not written. */
 function filledFrom(
   { rights = {} }: MediaFile,
   request: MediaRequest,
 ): Partial<Record<MetadataField, string>> {
-  const { alt, description, creditLine, creators, copyright } = rights;
-  const credit = creditLine ?? creators?.join(", ") ?? copyright;
-  return {
-    ...(request.alt === undefined && alt !== undefined && { alt }),
-    ...(request.caption === undefined && description !== undefined && { caption: description }),
-    ...(request.credit === undefined && credit !== undefined && { credit }),
-  };
+  const words = Object.entries(wordsInRights(rights));
+  return Object.fromEntries(
+    words.filter(([key]) => FILLABLE.some((one) => one === key && request[one] === undefined)),
+  );
 }
 
 function writtenCaption({ caption }: Pick<MediaRequest, "caption">): { caption?: string } {
@@ -123,8 +122,9 @@ function writtenCaption({ caption }: Pick<MediaRequest, "caption">): { caption?:
 }
 
 function remoteSource(file: VFile, src: string, place: SourcePosition): { url: string } | undefined {
-  if (/^https:\/\/[^\s/]+/i.test(src) && URL.canParse(src)) return { url: src };
-  report(file, "media-address", { src: src.slice(0, 80) }, place);
+  if (/^https:/i.test(src) && isWholeAddress(src)) return { url: src };
+  if (/^https:/i.test(src)) report(file, "link-form", { url: shorten(src, 80) }, place);
+  else report(file, "media-address", { src: shorten(src, 80) }, place);
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { VFile } from "vfile";
 import { ByteView } from "../media/byte-view.ts";
 import { FORMAT_HEAD, formatOf } from "../media/file-format.ts";
-import { MalformedMediaError } from "../media/malformed.ts";
+import { MalformedMediaError, TruncatedMediaError } from "../media/malformed.ts";
 import { cleanedRecording } from "../media/recordings/clean-recording.ts";
 import { BY_ENDING, CONTAINERS, type Container, containerOf } from "../media/recordings/kinds.ts";
 import { readMp4Video } from "../media/recordings/mp4/read-video.ts";
@@ -41,8 +41,9 @@ export function measureRecording(
     if (called !== undefined) report(file, "video-codec", { src, called }, place);
     return size;
   } catch (error) {
-    if (error instanceof MalformedMediaError)
-      report(file, "media-structure", { src, reason: error.message }, place);
+    if (error instanceof TruncatedMediaError) report(file, "media-truncated", { src }, place);
+    else if (error instanceof MalformedMediaError)
+      report(file, "media-structure", { src, reason: error.message, as: exportedAs(src) }, place);
     else if (errorCode(error) === undefined) throw error;
     else report(file, "media-unreadable", { src, reason: readErrorReason(error) }, place);
     return undefined;
@@ -55,7 +56,7 @@ function findVideo(container: Container, file: ByteView): VideoInfo | undefined 
     if (container === "mp4") return readMp4Video(file);
     return container === "webm" ? readWebmVideo(file) : {};
   } catch (error) {
-    if (error instanceof MalformedMediaError) return undefined;
+    if (error instanceof MalformedMediaError && !(error instanceof TruncatedMediaError)) return undefined;
     throw error;
   }
 }
@@ -71,6 +72,11 @@ function reportContainer(
   const isShown = found !== undefined && Object.hasOwn(BY_ENDING, found.ending);
   const name = isShown ? `${src.slice(0, -ending.length)}${found.ending}` : undefined;
   report(file, "media-container", { src, should, found: found?.called, name }, place);
+}
+
+/** The formats that every browser plays. */
+function exportedAs(src: string): string {
+  return /\.(?:mp3|m4a|aac|ogg|oga|opus|wav|flac)$/i.test(src) ? "MP3 or M4A" : "MP4 (H.264 and AAC)";
 }
 
 function endingOf(path: string): string {

@@ -1,6 +1,6 @@
 /** The content format, said once: what each file may hold. Also exported as JSON Schema for editors. */
 import * as z from "zod";
-import { cleanAddress, isSafeLink } from "../web/urls.ts";
+import { cleanAddress, isSafeLink, isWholeAddress } from "../web/urls.ts";
 import { inOneLine } from "../web/whitespace.ts";
 import { isCalendarDay } from "./time.ts";
 
@@ -15,6 +15,11 @@ const webAddress = text
   .overwrite(cleanAddress)
   .refine((url) => isSafeLink(url) && /^(https?:\/\/|\/|mailto:)/.test(url), {
     message: "an address that begins with https://, http://, mailto: or /",
+    abort: true,
+  })
+  .refine((url) => !/\s/.test(url), { message: "an address without spaces: write %20 for each", abort: true })
+  .refine((url) => !/^http/.test(url) || isWholeAddress(url), {
+    message: "a whole address, as in https://example.org/page",
   });
 /** What a value of a key for a language must be. */
 export const LANGUAGE_TAG = 'a language tag, as in "en", "pt-BR" or "uk"';

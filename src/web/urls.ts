@@ -110,7 +110,7 @@ function slugParts(name: string): string {
 /** As `slugOf`, in the letters an id may have; `""` when the name has none of them. */
 export function latinSlugOf(name: string): string {
   return slugParts(
-    name.replace(/['’]/g, "").replace(/[ßæœøđłþ]/gi, (letter) => LATIN[letter.toLowerCase()] ?? letter),
+    name.replace(/['’]/g, "").replace(/[ßæœøđłþı]/gi, (letter) => LATIN[letter.toLowerCase()] ?? letter),
   )
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
@@ -124,6 +124,7 @@ const LATIN: Readonly<Record<string, string>> = {
   đ: "d",
   ł: "l",
   þ: "th",
+  ı: "i",
 };
 
 /** Invisible characters, that come along when an address is copied, and that mean nothing in one. */
@@ -142,6 +143,11 @@ export function isPlainAddress(url: string): boolean {
 /** Whether a link is an address of the web, or one from the root of the host. */
 export function isWebLink(url: string): boolean {
   return /^(?:https?:|\/)/i.test(url);
+}
+
+/** Whether an address of the web is whole: it names a host that can exist, and no white space is in it. */
+export function isWholeAddress(url: string): boolean {
+  return /^https?:\/\/[^\s/?#\\]\S*$/i.test(url) && URL.canParse(url);
 }
 
 const SAFE_PROTOCOLS: ReadonlySet<string> = new Set(["https:", "http:", "mailto:", "tel:"]);

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
-import { resolveOutputFolder, sitePaths } from "../../src/build/site-paths.ts";
+import { resolveOutputFolder } from "../../src/build/written-folders.ts";
+import { sitePaths } from "../../src/collect/site-paths.ts";
 import { buildHere, filesIn, siteWith, write } from "../cli/sandbox.ts";
 import { COVERAGE, type Files, SITE } from "../live.ts";
 

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { sitePaths } from "../../src/build/site-paths.ts";
+import { sitePaths } from "../../src/collect/site-paths.ts";
 import { type DevServer, serveSite } from "../../src/eleventy/serve.ts";
 import { buildHere, lastingFolderWith, REPOSITORY, siteWith } from "../cli/sandbox.ts";
 import { entry, type Files, SITE, SVG } from "../live.ts";

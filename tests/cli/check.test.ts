@@ -2,7 +2,7 @@ import { basename, dirname, join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { check } from "../../src/cli/check/index.ts";
 import { COVERAGE, entry, SITE } from "../live.ts";
-import { listen, siteWith } from "./sandbox.ts";
+import { asrun, listen, siteWith } from "./sandbox.ts";
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -101,9 +101,15 @@ test.each(["", undefined])(
   },
 );
 
-test("whoever asks for no colours gets none", async () => {
+test("NO_COLOR switches colours off", async () => {
   vi.stubEnv("NO_COLOR", "1");
   const { stderr } = await checkIn(siteWith(BAD), "text", true);
+  expect(stderr).toContain('error unknown key "crdit"');
+  expect(stderr).not.toContain("\u001b");
+});
+
+test("a pipe gets no colours, in CI neither", () => {
+  const { stderr } = asrun(siteWith(BAD), ["check"], { CI: "true", NO_COLOR: "" });
   expect(stderr).toContain('error unknown key "crdit"');
   expect(stderr).not.toContain("\u001b");
 });

@@ -45,6 +45,12 @@ test("a site with pages of its own is built by Eleventy, its archive byte for by
   const [archive, site] = [filesIn(join(direct, "dist")), filesIn(join(hosted, "dist"))];
   expect(site.get("about/index.html")).toContain("We are 1.");
   expect(site.get("about/index.html")).toContain("<title>About us ");
+  const french = siteWith(
+    { ...COVERAGE, "site.yml": SITE.replace("language: en", "language: fr") },
+    { "templates/pages/about.md": ABOUT },
+  );
+  expect(await buildHere(french)).toMatchObject({ code: 0 });
+  expect(filesIn(join(french, "dist")).get("about/index.html")).toContain('lang="fr"');
   site.delete("about/index.html");
   expect(site).toEqual(archive);
   expect(archive.get("summit/map/index.html")).toContain("{{ a }} {% b %} &lt;c&gt; &amp; d");

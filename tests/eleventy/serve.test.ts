@@ -3,7 +3,7 @@ import { request } from "node:http";
 import { createConnection } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { sitePaths } from "../../src/build/site-paths.ts";
+import { sitePaths } from "../../src/collect/site-paths.ts";
 import { type DevServer, serveSite } from "../../src/eleventy/serve.ts";
 import { lastingFolderWith, write } from "../cli/sandbox.ts";
 import { entry, SITE } from "../live.ts";

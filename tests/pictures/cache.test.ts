@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openImageCache, readContent } from "../../src/build/read.ts";
 import { BuildSession } from "../../src/build/session.ts";
-import { sitePaths } from "../../src/build/site-paths.ts";
+import { sitePaths } from "../../src/collect/site-paths.ts";
 import { buildHere, filesIn, write } from "../cli/sandbox.ts";
 import { entry } from "../live.ts";
 import { photo } from "./made.ts";

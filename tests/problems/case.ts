@@ -1,13 +1,15 @@
 /** A whole bad input, small enough to be read, and the lines that `asrun check` prints of it. */
-import { expectDeadLinks } from "../../src/build/dead-links.ts";
-import { countRules, findHostLimits } from "../../src/build/host-limits.ts";
+
 import { compareWithOlder, read } from "../../src/build/read-archive.ts";
-import { listStaticFiles } from "../../src/build/static-files.ts";
-import { expectStaticProblems } from "../../src/build/static-problems.ts";
 import { collect } from "../../src/collect/index.ts";
+import { listStaticFiles } from "../../src/collect/static-files.ts";
+import { expectDeadLinks } from "../../src/compare/dead-links.ts";
+import { countRules, findHostLimits } from "../../src/compare/host-limits.ts";
+import { expectCollisions } from "../../src/compare/static-collisions.ts";
 import type { Folder } from "../../src/model/folder.ts";
 import { collectProblems, formatProblems, sortProblems } from "../../src/model/problem-list.ts";
 import type { ParseCache } from "../../src/parse/parse-cache.ts";
+import { findStaticMetadata } from "../../src/validate/static-metadata.ts";
 import { COVERAGE, entry, type Files, memoryFolder, SITE } from "../live.ts";
 
 export interface Case {
@@ -95,7 +97,8 @@ export function linesOf(
   const inStatics = [
     ...limits,
     ...(statics?.problems ?? []),
-    ...(statics && archive ? expectStaticProblems(statics, archive) : []),
+    ...(statics ? findStaticMetadata(statics) : []),
+    ...(statics && archive ? expectCollisions(statics, archive) : []),
   ];
   const text = formatProblems(sortProblems([...collectProblems(files), ...deadLinks, ...inStatics]), "text");
   return text === "" ? [] : text.trimEnd().split("\n");

@@ -1,7 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { countRules, findHostLimits } from "../../build/host-limits.ts";
-import { findSharedPages, namesOfCoverage } from "../../build/name-clashes.ts";
 import {
   compareWithOlder,
   type OlderArchive,
@@ -10,11 +8,13 @@ import {
   read,
   verifyDevelopable,
 } from "../../build/read-archive.ts";
-import type { SitePaths } from "../../build/site-paths.ts";
 import { collect, diskFolder } from "../../collect/index.ts";
 import { findOlderContent, type OlderCommit } from "../../collect/older-content.ts";
 import { isPublishedArchive, readPublishedArchive } from "../../collect/published-archive.ts";
+import type { SitePaths } from "../../collect/site-paths.ts";
+import { countRules, findHostLimits } from "../../compare/host-limits.ts";
 import type { AliasFix } from "../../compare/index.ts";
+import { findSharedPages, namesOfCoverage } from "../../compare/shared-pages.ts";
 import type { Archive } from "../../model/content.ts";
 import { OperatorError } from "../../model/errors.ts";
 import type { Folder } from "../../model/folder.ts";

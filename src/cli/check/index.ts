@@ -1,23 +1,24 @@
 import { existsSync, realpathSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
-import { expectDeadLinks } from "../../build/dead-links.ts";
-import { ownPagePaths } from "../../build/own-pages.ts";
 import { readPolicyFile } from "../../build/policy-file.ts";
 import { type ContentSettings, readOnlyPictureCache } from "../../build/read.ts";
 import { read, verifyDevelopable } from "../../build/read-archive.ts";
-import { type SitePaths, sitePaths } from "../../build/site-paths.ts";
-import { readStaticFiles } from "../../build/static-files.ts";
-import { expectStaticProblems } from "../../build/static-problems.ts";
 import { collect, diskFolder } from "../../collect/index.ts";
+import { type SitePaths, sitePaths } from "../../collect/site-paths.ts";
+import { readStaticFiles } from "../../collect/static-files.ts";
+import { expectDeadLinks } from "../../compare/dead-links.ts";
+import { expectCollisions } from "../../compare/static-collisions.ts";
 import { OperatorError } from "../../model/errors.ts";
 import { toLogJson, toLogLine } from "../../model/log-text.ts";
 import { type Format, type Problem, sortProblems } from "../../model/problem-list.ts";
+import { findStaticMetadata } from "../../validate/static-metadata.ts";
 import { isoUtc, nextDueLine } from "../next-due.ts";
 import type { OutputStreams } from "../output-streams.ts";
 import { printProblems } from "../print-problems.ts";
 import { tellVerifying } from "../progress.ts";
 import { countsOf, describeSiteCounts } from "../summary.ts";
 import { type CheckResult, checkAgainst, checkResult } from "./check-site.ts";
+import { ownPagePaths } from "./own-pages.ts";
 
 export interface CheckOptions extends ContentSettings {
   readonly content: string;
@@ -41,7 +42,11 @@ export async function check(options: CheckOptions, streams: OutputStreams): Prom
   const { problems: inContent, archive, isWrong, fixed, notes } = await runCheck(site, options, streams);
   const policy = readPolicyFile(site).problems;
   const statics = readStaticFiles(site);
-  const inStatics = [...statics.problems, ...(archive ? expectStaticProblems(statics, archive) : [])];
+  const inStatics = [
+    ...statics.problems,
+    ...findStaticMetadata(statics),
+    ...(archive ? expectCollisions(statics, archive) : []),
+  ];
   const problems = sortProblems([
     ...inContent,
     ...policy,

@@ -1,7 +1,7 @@
 /** `asrun init`: the files of a new archive, or what an older folder lacks to be one. */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { sitePaths } from "../../build/site-paths.ts";
+import { sitePaths } from "../../collect/site-paths.ts";
 import { OperatorError } from "../../model/errors.ts";
 import { readSiteNames } from "../new-content.ts";
 import type { OutputStreams } from "../output-streams.ts";

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { findEleventyConfig } from "../../build/site-paths.ts";
+import { findEleventyConfig } from "../../collect/site-paths.ts";
 
 /** A repository on a service that publishes pages. */
 export interface Remote {

@@ -31,7 +31,8 @@ export function cleanFlac(file: ByteSource): RecordingCleaning {
   head.writeUInt8(0x80 | COMMENTS, 0);
   patches.replace(sound, Buffer.concat([head, credits]), 0);
   const end = endTagsStart(all, sound);
-  if (!areFlacFrames(file, sound, end)) throw new MalformedMediaError("bytes that are no sound");
+  if (!areFlacFrames(file, sound, end))
+    throw new MalformedMediaError("bytes that are no sound, or the end is missing");
   patches.cut(end, file.size);
   return patches.finish(file.size);
 }

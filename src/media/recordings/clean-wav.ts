@@ -1,6 +1,6 @@
 /** Sound in WAV files (RIFF): chunks, each with its name and its length. */
 import { type ByteSource, ByteView } from "../byte-view.ts";
-import { MalformedMediaError } from "../malformed.ts";
+import { MalformedMediaError, TruncatedMediaError } from "../malformed.ts";
 import { afterRiffChunk, type RiffChunk, readRiffChunk } from "../riff.ts";
 import { creditText } from "./credits.ts";
 import { PatchList, type RecordingCleaning } from "./patch-list.ts";
@@ -9,6 +9,8 @@ import { PatchList, type RecordingCleaning } from "./patch-list.ts";
 const CREDITS: ReadonlySet<string> = new Set(["IART", "ICOP", "ISBJ"]);
 /** The longest description of a format, in bytes. */
 const MAX_FORMAT = 64;
+/** Lengths from here on, and 0, mean that the length was not known when the file was begun. */
+const STREAMED = 0x7f_ff_00_00;
 const UNUSED = Buffer.from("JUNK");
 
 /** What is removed from a file: every chunk but format, samples and credits, and everything behind them. */
@@ -19,10 +21,11 @@ export function cleanWav(file: ByteSource): RecordingCleaning {
   let hasSamples = false;
   let at = 12;
   while (at + 8 <= file.size && (at < end || !hasSamples)) {
-    // Samples that were sent while they were made have no length, and reach to the end.
     const chunk = readRiffChunk(all, at, file.size, "data");
-    if (chunk.type === "data") hasSamples = true;
-    else if (chunk.type === "LIST" && all.latin(chunk.start, 4) === "INFO") cleanInfo(all, patches, chunk);
+    if (chunk.type === "data") {
+      checkSamples(all, chunk);
+      hasSamples = true;
+    } else if (chunk.type === "LIST" && all.latin(chunk.start, 4) === "INFO") cleanInfo(all, patches, chunk);
     else if (chunk.type === "fmt ") checkFormat(chunk);
     else if (chunk.type !== "fact" || chunk.end - chunk.start > 4) clearChunk(patches, chunk);
     at = clearPadding(patches, chunk, file.size);
@@ -30,6 +33,12 @@ export function cleanWav(file: ByteSource): RecordingCleaning {
   if (!hasSamples) throw new MalformedMediaError("no sound in it");
   patches.cut(Math.min(at, file.size), file.size);
   return patches.finish(file.size);
+}
+
+/** Samples that were sent while they were made have no length, and reach to the end of the file. */
+function checkSamples(file: ByteView, { at, start }: RiffChunk): void {
+  const length = file.uint(at + 4, 4, true);
+  if (length < STREAMED && start + length > file.size) throw new TruncatedMediaError();
 }
 
 function checkFormat({ start, end }: RiffChunk): void {

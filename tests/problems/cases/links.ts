@@ -122,6 +122,44 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    name: "links by file to entries of another coverage that have ids of their own, times and folders in their names",
+    files: inBody(
+      "[a](../other/2025-03-20-1010-one.md) [b](../other/21/101500-two.md) [c](../other/gone.md)\n",
+      {
+        "other/index.md": entry("title: Other", ""),
+        "other/2025-03-20-1010-one.md": entry("time: 2025-03-20T10:10\nid: first"),
+        "other/21/101500-two.md": entry("time: 2025-03-20T10:15"),
+      },
+    ),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:69 warning the link "../other/gone.md" leads to no page of this archive: correct the address, or remove the link (dead-link)',
+    ],
+  },
+  {
+    name: "a link to a coverage that is held back, by its folder",
+    files: inBody("[a](../other/)", { "other/index.md": entry("title: Other\ndraft: true", "") }),
+    expected: [
+      "content/other/index.md:3:8 notice nothing of this coverage is published: it is a draft (coverage-held)",
+      'content/summit/1005-kallas-arrives.md:4:1 notice the link "../other/" leads to a coverage that is not published yet: its address says that it exists; remove the link until then (link-held)',
+    ],
+  },
+  {
+    name: "addresses that name no host, in links and in keys",
+    files: {
+      ...inBody("[a](https://example.org:99999/) [b](<https://exa mple.org/>)"),
+      "summit/index.md": entry(
+        'title: The summit\nrelated:\n  - { title: A, url: "https://" }\n  - { title: B, url: "https://example.org/a b" }',
+        "",
+      ),
+    },
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error the link "https://example.org:99999/" is incomplete: write the whole address, as in https://example.org/page (link-form)',
+      'content/summit/1005-kallas-arrives.md:4:33 error the link "https://exa mple.org/" is incomplete: write the whole address, as in https://example.org/page (link-form)',
+      'content/summit/index.md:4:22 error "url" must be a whole address, as in https://example.org/page (wrong-value)',
+      'content/summit/index.md:5:22 error "url" must be an address without spaces: write %20 for each (wrong-value)',
+    ],
+  },
+  {
     name: "links that are right",
     files: inBody("[a](https://example.org), [b](mailto:a@example.org), [c](/about/), <https://example.org>"),
     expected: [],

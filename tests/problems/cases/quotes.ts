@@ -30,6 +30,39 @@ export const cases: readonly Case[] = [
     expected: [],
   },
   {
+    name: "quotations with addresses that readers can't follow",
+    files: inBody(
+      [
+        "https://example.org/a b",
+        "https://",
+        "www.example.org/x",
+        "mailto:a@example.org",
+        "1005-kallas-arrives.md",
+      ]
+        .map((url) => `:::quote{url="${url}" archived="${URL}"}\nA\n:::`)
+        .join("\n\n"),
+    ),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error the link "https://example.org/a b" has a space in it: write %20 in its place (link-form)',
+      ...["https://", "www.example.org/x", "mailto:a@example.org", "1005-kallas-arrives.md"].map(
+        (url, n) =>
+          `content/summit/1005-kallas-arrives.md:${8 + 4 * n}:1 error the link "${url}" is incomplete: write the whole address, as in https://example.org/page (link-form)`,
+      ),
+    ],
+  },
+  {
+    name: "a quotation of a page of the archive that is not there",
+    files: inBody(`:::quote{url="https://example.org/live/none/" archived="${URL}"}\nA\n:::`),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 warning the link "https://example.org/live/none/" leads to no page of this archive: correct the address, or remove the link (dead-link)',
+    ],
+  },
+  {
+    name: "a quotation with attributes that are empty, as forms write them",
+    files: inBody(':::quote{by="" url="" archived="" time="" language=""}\nWe need to be quick.\n:::'),
+    expected: [],
+  },
+  {
     name: "a quotation whose language is none",
     files: inBody(':::quote{by="Kaja Kallas" language=estonian}\nTere.\n:::'),
     expected: [

@@ -35,6 +35,18 @@ function pointerAt(name: string): string {
   return `content/summit/1005-kallas-arrives.md:4:1 error "${name}" is a Git LFS pointer, not the file itself: run "git lfs pull" (in a CI workflow, check out with LFS) (media-pointer)`;
 }
 
+/** A second of silence, of which a WAV file says that it is so many bytes long. */
+function wav(length: number): Uint8Array {
+  const bytes = Buffer.alloc(44 + 8000);
+  bytes.write("RIFF\0\0\0\0WAVEfmt ", "latin1");
+  bytes.writeUInt32LE(length, 4);
+  for (const [at, value] of [16, 0x1_00_01, 8000, 8000, 0x8_00_01].entries())
+    bytes.writeUInt32LE(value, 16 + 4 * at);
+  bytes.write("data", 36, "latin1");
+  bytes.writeUInt32LE(length, 40);
+  return bytes;
+}
+
 export const cases: readonly Case[] = [
   {
     name: "pointers of Git LFS in place of a film and of its picture",
@@ -102,8 +114,20 @@ export const cases: readonly Case[] = [
     name: "a film whose end is missing",
     files: showing("video", "clip.mp4", recording("320x180.mp4").subarray(0, 1000)),
     expected: [
-      'content/summit/1005-kallas-arrives.md:4:1 error "clip.mp4" is not MP4, as its name says, or it is damaged: export it again (media-container)',
+      'content/summit/1005-kallas-arrives.md:4:1 error "clip.mp4" ends in the middle, the rest of the recording is missing: copy or upload the whole file, or export it again (media-truncated)',
     ],
+  },
+  {
+    name: "a WAV whose end is missing",
+    files: showing("audio", "tone.wav", wav(16_000)),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 error "tone.wav" ends in the middle, the rest of the recording is missing: copy or upload the whole file, or export it again (media-truncated)',
+    ],
+  },
+  {
+    name: "a WAV that was sent while it was made doesn't say how long it is",
+    files: showing("audio", "tone.wav", wav(0xff_ff_ff_ff)),
+    expected: [],
   },
   {
     name: "audio that is another kind of audio",

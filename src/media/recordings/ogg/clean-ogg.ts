@@ -1,9 +1,9 @@
 /** Pictures and sound in Ogg files (RFC 3533). Pages of other streams are cut out, and what is between pages. */
 import { type ByteSource, ByteView } from "../../byte-view.ts";
-import { MalformedMediaError } from "../../malformed.ts";
+import { MalformedMediaError, TruncatedMediaError } from "../../malformed.ts";
 import { PatchList, type RecordingCleaning } from "../patch-list.ts";
 import { StreamHeaders } from "./headers.ts";
-import { type Page, readPage } from "./pages.ts";
+import { isCutPage, type Page, readPage } from "./pages.ts";
 import { streamKind } from "./streams.ts";
 
 /** Between pages, in bytes of the file. */
@@ -17,6 +17,8 @@ export function cleanOgg(file: ByteSource): RecordingCleaning {
   const all = new ByteView(file);
   const patches = new PatchList();
   const streams = new Map<number, Stream>();
+  /** The streams whose last packet goes on in another page. */
+  const packets = new Set<number>();
   let junk = 0;
   let skipped = 0;
   for (let at = 0; at < file.size; ) {
@@ -24,6 +26,8 @@ export function cleanOgg(file: ByteSource): RecordingCleaning {
     if (page) {
       patches.cut(junk, at);
       if (!takePage(all, page, streams, patches)) patches.cut(page.at, page.end);
+      if (page.segments.at(-1) === 255) packets.add(page.serial);
+      else packets.delete(page.serial);
       at = page.end;
       junk = at;
     } else {
@@ -32,6 +36,7 @@ export function cleanOgg(file: ByteSource): RecordingCleaning {
       if (skipped > MAX_JUNK) throw new MalformedMediaError("bytes that are no page");
     }
   }
+  if (isCutPage(all, junk) || packets.size > 0) throw new TruncatedMediaError();
   patches.cut(junk, file.size);
   const found = [...streams.values()];
   if (!found.includes("published") || found.some((stream) => stream instanceof StreamHeaders))

@@ -31,6 +31,16 @@ export function readPage(file: ByteView, at: number): Page | undefined {
   return { at, start, end, serial, segments, isFirst: (flags & 2) !== 0, isContinued: (flags & 1) !== 0 };
 }
 
+/** Whether a page begins at an offset and ends behind the end of the file. To be asked where no whole page is. */
+export function isCutPage(file: ByteView, at: number): boolean {
+  const sign = file.latin(at, 4);
+  if (sign === "" || !"OggS".startsWith(sign)) return false;
+  const head = file.at(at, HEADER);
+  const count = head[26] ?? 0;
+  const length = file.at(at + HEADER, count).reduce((sum, part) => sum + part, HEADER + count);
+  return head.length < HEADER || at + length > file.size;
+}
+
 /** The offset of the checksum in a page. */
 export const CHECKSUM_AT = 22;
 

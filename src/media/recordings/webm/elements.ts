@@ -1,6 +1,6 @@
 /** Elements of WebM files (EBML, RFC 8794): each has its id and its length before it. */
 import type { ByteView } from "../../byte-view.ts";
-import { MalformedMediaError } from "../../malformed.ts";
+import { MalformedMediaError, TruncatedMediaError } from "../../malformed.ts";
 
 export interface Element {
   readonly id: number;
@@ -33,7 +33,10 @@ const MAY_BE_OPEN: ReadonlySet<number> = new Set([IDS.segment, IDS.cluster]);
 /** The longest header: an id of four bytes and a length of eight. */
 const MAX_HEADER = 12;
 
-/** The element at a place. One that is cut off ends where the element around it ends. */
+/**
+ * The element at a place. One that is longer than the element around it ends with that. Throws `TruncatedMediaError` when
+ * the end of the file is missing.
+ */
 export function readElement(around: ByteView, from: number): Element {
   const head = around.at(from, MAX_HEADER);
   const id = readVariable(head, 0, 4);
@@ -41,7 +44,11 @@ export function readElement(around: ByteView, from: number): Element {
   const start = from + id.bytes + length.bytes;
   const name = id.value + 2 ** (7 * id.bytes);
   if (start > around.size || (length.isUnknown && !MAY_BE_OPEN.has(name)))
-    throw new MalformedMediaError("a wrong length");
+    throw around.reachesEnd && start > around.size
+      ? new TruncatedMediaError()
+      : new MalformedMediaError("a wrong length");
+  if (!length.isUnknown && start + length.value > around.size && around.reachesEnd)
+    throw new TruncatedMediaError();
   const body = around.part(start, length.isUnknown ? around.size - start : length.value);
   const at = around.origin + from;
   return { id: name, at, start: body.origin, end: body.origin + body.size, body, isOpen: length.isUnknown };

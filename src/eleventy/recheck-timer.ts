@@ -1,9 +1,9 @@
-/** When it looks again, in ms after a build began or the watcher was ready: a busy machine may be slow to hear. */
+/** When it looks again, in ms after a build began or the watcher was ready: events are late on a busy machine. */
 const DELAYS_IN_MS = [500, 1500, 4000];
 
 /**
- * Looks again, shortly after a build, whether the folder is still as the build has found it. The watcher is deaf for a
- * moment after it starts and after it has read a folder: what is written then it never tells.
+ * Checks, shortly after a build, whether the folder is still as the build found it. The watcher misses what is written
+ * in the moment after it starts or after it has read a folder.
  */
 export class RecheckTimer {
   private readonly hasChanged: () => Promise<boolean>;

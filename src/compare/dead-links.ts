@@ -1,14 +1,14 @@
 /** Looks up the links of the content to addresses of the archive itself. */
 import { VFile } from "vfile";
-import { addressesOf } from "../compare/addresses.ts";
 import { ID_PATTERN } from "../model/addresses.ts";
 import type { Archive, HeldCoverage, OwnLink } from "../model/content.ts";
 import { collectProblems, type Problem } from "../model/problem-list.ts";
 import { report } from "../model/report.ts";
+import type { StaticFile } from "../model/static-files.ts";
 import { originalsOf } from "../web/originals.ts";
 import { closestMatch } from "../web/spelling.ts";
 import { fileOf } from "../web/urls.ts";
-import type { StaticFile } from "./static-files.ts";
+import { addressesOf } from "./addresses.ts";
 
 /** What is known of the files of an archive. */
 export interface PublishedPaths {

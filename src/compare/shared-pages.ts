@@ -3,7 +3,6 @@ import { VFile } from "vfile";
 import type { Coverage } from "../model/content.ts";
 import { collectProblems, type Problem } from "../model/problem-list.ts";
 import { report } from "../model/report.ts";
-import type { CoverageSummary } from "../render/summary.ts";
 import { findNameClashes, type NamedPage } from "../web/page-names.ts";
 
 /** The names that have pages in one coverage, each with the file that gives it first. */
@@ -24,15 +23,6 @@ export function namesOfCoverage({ masthead, entries }: Coverage): CoverageNames 
   // Of a page with two names inside the coverage, a problem tells already.
   const first = new Map(named.toReversed().map((name) => [`${name.kind} ${name.slug}`, name]));
   return { slug: masthead.slug, names: [...first.values()] };
-}
-
-/** The same of a coverage that was rendered, now or by an earlier build. */
-export function namesOfSummary({ brief, authors, topics }: CoverageSummary): CoverageNames {
-  const names = [
-    ...authors.map(({ slug, name, path }): NamedPage => ({ kind: "author", slug, name, path })),
-    ...topics.map(({ slug, name, path }): NamedPage => ({ kind: "topic", slug, name, path })),
-  ];
-  return { slug: brief.slug, names };
 }
 
 /** Problems of names that clash across coverages. `root` is the content folder as messages name it. */

@@ -2,8 +2,6 @@
 import { lstatSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { VFile } from "vfile";
-import { diskFolder } from "../collect/index.ts";
-import { clashesOf } from "../collect/names.ts";
 import { sha256 } from "../ledger/hash.ts";
 import type { InputFile } from "../ledger/inputs.ts";
 import type { OutputRows } from "../ledger/output-row.ts";
@@ -11,24 +9,13 @@ import { areTimesReliable } from "../ledger/settled.ts";
 import { readErrorReason } from "../model/file-errors.ts";
 import type { FileState, Folder, Kind } from "../model/folder.ts";
 import type { Output } from "../model/output.ts";
-import { collectProblems, type Problem } from "../model/problem-list.ts";
+import { collectProblems } from "../model/problem-list.ts";
 import type { Details } from "../model/problems.ts";
 import { report } from "../model/report.ts";
+import type { StaticFile, StaticFiles } from "../model/static-files.ts";
+import { diskFolder } from "./index.ts";
+import { clashesOf } from "./names.ts";
 import type { SitePaths } from "./site-paths.ts";
-
-/** A file that is published at the path that it has in the folder. */
-export interface StaticFile {
-  readonly path: string;
-  /** Absent in a folder in memory. */
-  readonly state?: FileState;
-}
-
-export interface StaticFiles {
-  readonly folder: Folder;
-  readonly files: readonly StaticFile[];
-  /** Of what can't be published: all of them are errors. */
-  readonly problems: readonly Problem[];
-}
 
 /** Folders of hosts and services that are public although their names begin with a dot (RFC 8615). */
 const WELL_KNOWN = ".well-known";

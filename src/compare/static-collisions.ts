@@ -1,17 +1,12 @@
-/** What is wrong with the owner's files, seen beside the archive that they are published with. */
+/** The owner's files that stand at addresses of the archive. */
 import { VFile } from "vfile";
-import { addressesOf } from "../compare/addresses.ts";
-import { cleanPicture } from "../media/clean-picture.ts";
-import { pictureKind } from "../media/metadata.ts";
 import type { Archive } from "../model/content.ts";
 import { collectProblems, type Problem } from "../model/problem-list.ts";
 import { report } from "../model/report.ts";
+import type { StaticFiles } from "../model/static-files.ts";
 import { originalsOf } from "../web/originals.ts";
 import { addresses, fileOf } from "../web/urls.ts";
-import type { StaticFile, StaticFiles } from "./static-files.ts";
-
-/** Larger pictures are not searched for metadata, in bytes. */
-const MAX_SEARCHED = 256 * 1024 * 1024;
+import { addressesOf } from "./addresses.ts";
 
 /** Files of the archive that no link leads to. */
 const MACHINE_FILES = [
@@ -25,8 +20,8 @@ const MACHINE_FILES = [
   addresses.asset("icon.svg"),
 ];
 
-/** What `asrun check` finds: the archive is not built, so that its paths are those that a build would make. */
-export function expectStaticProblems(statics: StaticFiles, archive: Archive): Problem[] {
+/** The collisions with an archive that is not built: its paths are those that a build would make. */
+export function expectCollisions(statics: StaticFiles, archive: Archive): Problem[] {
   if (statics.files.length === 0) return [];
   const paths = [
     ...[...addressesOf(archive)].map((address) => fileOf(address)),
@@ -34,7 +29,7 @@ export function expectStaticProblems(statics: StaticFiles, archive: Archive): Pr
     ...archive.coverages.map(({ masthead }) => addresses.coverageSitemap(masthead.slug, 1)),
     ...MACHINE_FILES,
   ];
-  return [...findCollisions(statics, paths), ...findStaticMetadata(statics)];
+  return findCollisions(statics, paths);
 }
 
 /** The files that stand where the archive has a file or needs a folder, also where only the case differs. */
@@ -69,28 +64,4 @@ function parentsOf(path: string): string[] {
 /** Many hosts and computers take names that differ only by case, or by the way accents are stored, for one. */
 function foldName(path: string): string {
   return path.normalize("NFC").toLowerCase();
-}
-
-/** The pictures that hold what asrun removes from pictures of the content. */
-export function findStaticMetadata({ folder, files }: StaticFiles): Problem[] {
-  const reported = files.flatMap((file) => {
-    if (!hasPrivateMetadata(file, () => folder.read(file.path))) return [];
-    const found = new VFile({ path: `${folder.name}/${file.path}` });
-    report(found, "static-metadata", {});
-    return [found];
-  });
-  return collectProblems(reported);
-}
-
-function hasPrivateMetadata({ path, state }: StaticFile, read: () => Uint8Array): boolean {
-  const kind = pictureKind(path);
-  // A drawing is the owner's code, and has no metadata of a camera.
-  if (kind === undefined || kind === "svg" || (state?.size ?? 0) > MAX_SEARCHED) return false;
-  try {
-    const bytes = read();
-    return cleanPicture(kind, bytes) !== bytes;
-  } catch {
-    // A file that is no whole picture is published as it is.
-    return false;
-  }
 }
