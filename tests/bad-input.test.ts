@@ -96,16 +96,16 @@ test("a coverage with one entry has that, no numbered page and no neighbours", (
   expect(links).not.toContain("next");
 });
 
-test("a coverage with 3,000 entries has each of them on one page of each order", () => {
-  const many = live(manyEntries("many", 3000));
+test("a coverage with 1,000 entries has each of them on one page of each order", () => {
+  const many = live(manyEntries("many", 1000));
   const orders = [/^many\/(page\/\d+\/)?index\.html$/, /^many\/story\/(\d+\/)?index\.html$/];
   for (const order of orders) {
     const paths = [...many.outputs.keys()].filter((path) => order.test(path));
     const pages = paths.map((path) => [path, readPage(many.page(path))] as const);
     const ids = pages.flatMap(([, { root }]) => all(root, "article").map(({ attributes }) => attributes.id));
-    expect(new Set(ids).size).toBe(3000);
-    expect(ids).toHaveLength(3000);
-    // Every tenth page is a fair sample of pages that differ in their numbers.
+    expect(new Set(ids).size).toBe(1000);
+    expect(ids).toHaveLength(1000);
+    // Pages that differ in their numbers only: some of them stand for all.
     expectWhole(
       many,
       pages.filter((_, index) => index % 10 === 0),

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { entry, type Files, type Live, live, SVG } from "./live.ts";
 import { recording } from "./media.ts";
 import { all, articleIn, hasClass, only, pageAt, type Read, readPage, textOf } from "./page.ts";
+import { rounds } from "./rounds.ts";
 
 const MEDIA: Files = {
   "c/a.svg": SVG,
@@ -361,7 +362,7 @@ describe("nothing in a body can run or reach out", () => {
           expect(attributes.href ?? "#").toMatch(/^(https?:|mailto:|tel:|[#/])/);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(100) },
     );
   });
 });
@@ -404,7 +405,7 @@ describe("plain Markdown means what CommonMark says", () => {
         const reference = new HtmlRenderer().render(new Parser().parse(source));
         expect(shapeOf(plain(source))).toEqual(shapeOf(reference));
       }),
-      { numRuns: 400 },
+      { numRuns: rounds(150) },
     );
   });
 });

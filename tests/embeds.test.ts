@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { asrun, folderWith, REPOSITORY } from "./cli/sandbox.ts";
 import { COVERAGE, entry, live } from "./live.ts";
 import { all, hasClass, only, pageAt, textOf } from "./page.ts";
+import { rounds } from "./rounds.ts";
 
 const TIME = "time: 2025-03-20T10:05";
 const PAGE = "summit/kallas-arrives/index.html";
@@ -260,7 +261,7 @@ test("any words of a post are shown as they were typed", () => {
       );
       expect(typed.filter((text) => text !== "")).toEqual(wanted.filter((text) => text !== ""));
     }),
-    { numRuns: 200 },
+    { numRuns: rounds(60) },
   );
 });
 

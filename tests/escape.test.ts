@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { COVERAGE, entry, type Live, live, SVG } from "./live.ts";
 import { all, only, pageAt, pagesOf, type Read, readPage, textOf } from "./page.ts";
 import { publishableText } from "./publishable-text.ts";
+import { rounds } from "./rounds.ts";
 
 const NAMES = [
   ...(["headline", "kicker", "caption", "credit", "alt", "name", "place", "topic", "role", "note"] as const),
@@ -139,7 +140,7 @@ test("on the newest page, in the story and on the permalink every field is as it
         expect(wordsIn(root)).toContain(shown(of("footer")));
       }
     }),
-    { numRuns: 80 },
+    { numRuns: rounds(25) },
   );
 });
 
@@ -154,7 +155,7 @@ test("title, standfirst, related titles and editors are at the head of the cover
         expect(words).toContain(shown(of(name)));
       expect(shown(textOf(only(pageAt(archive, "index.html"), "h1")))).toBe(shown(of("site")));
     }),
-    { numRuns: 60 },
+    { numRuns: rounds(20) },
   );
 });
 
@@ -174,7 +175,7 @@ test("no page of the archive has an error, an element or an attribute that the w
     fc.property(texts, (values) => {
       expect(skeleton(build(values))).toEqual(expected);
     }),
-    { numRuns: 40 },
+    { numRuns: rounds(15) },
   );
 });
 
@@ -214,7 +215,7 @@ test("the structured data of every page are JSON and hold the words", () => {
         expect(data("c/index.html")).toContain(shown(of(name)));
       expect(data("index.html")).toContain(shown(of("site")));
     }),
-    { numRuns: 60 },
+    { numRuns: rounds(20) },
   );
 });
 
@@ -241,7 +242,7 @@ test("words of a body come out as they were typed, in the page, in its data and 
         expect(strings(parsed).map(shown)).toContain(shown(words));
       }
     }),
-    { numRuns: 100 },
+    { numRuns: rounds(30) },
   );
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { COVERAGE, entry, type Files, type Live, live, SVG } from "./live.ts";
 import { all, only, type Read, readPage, readXml, textOf } from "./page.ts";
 import { publishableText } from "./publishable-text.ts";
+import { rounds } from "./rounds.ts";
 import { samples } from "./samples.ts";
 
 interface JsonFeed {
@@ -270,6 +271,6 @@ test("feeds stay well-formed and data stay JSON whatever the words", () => {
       expect(data.entries).toHaveLength(1);
       for (const path of ["sitemap.xml", "sitemap-site.xml", "c/sitemap.xml"]) readXml(archive.page(path));
     }),
-    { numRuns: 80 },
+    { numRuns: rounds(30) },
   );
 });

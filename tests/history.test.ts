@@ -10,6 +10,7 @@ import { fileOf } from "../src/web/urls.ts";
 import { addAlias } from "../src/write/aliases.ts";
 import { entry, type Files, type Live, live, memoryFolder, SITE, SVG } from "./live.ts";
 import { all, hasId, pageAt, pagesOf, readXml, textOf } from "./page.ts";
+import { rounds } from "./rounds.ts";
 import { samples } from "./samples.ts";
 
 const EDITION = { now: Date.parse("2026-01-01T00:00:00Z"), drafts: false };
@@ -154,7 +155,7 @@ test("whatever is done to an archive, every address of it resolves or is told as
         expect(isAllTold || isMeant || told.includes(`/${original} `), `${original}\n${told}`).toBe(true);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: rounds(20) },
   );
 });
 
@@ -189,7 +190,7 @@ test("when only files are renamed, the aliases that are asked for mend everythin
       expect(lost(originals, now.originals)).toEqual([]);
       if (!isRenamed) expect(lost(then.anchors, now.anchors)).toEqual([]);
     }),
-    { numRuns: 20 },
+    { numRuns: rounds(8) },
   );
 });
 

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { COVERAGE, entry, type Live, live } from "./live.ts";
 import { all, articleIn, pageAt, pagesOf, type Read, readXml, textOf } from "./page.ts";
+import { rounds } from "./rounds.ts";
 import { samples } from "./samples.ts";
 
 interface Linked {
@@ -227,6 +228,6 @@ test("no name of a topic or an author leads out of its folder, or is the address
       expect(added.map((path) => path.split("/").length)).toEqual(added.map(() => 3));
       expect(linksOf(archive).flatMap((link) => wrong(archive, link) ?? [])).toEqual([]);
     }),
-    { numRuns: 50 },
+    { numRuns: rounds(20) },
   );
 });

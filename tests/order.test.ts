@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { liveElsewhere } from "./elsewhere.ts";
 import { entry, type Live, live } from "./live.ts";
 import { all, pageAt } from "./page.ts";
+import { rounds } from "./rounds.ts";
 
 // Few minutes and few letters, so that equal instants and ids that begin alike are common.
 const ids = fc.stringMatching(/^[a-c](-?[a-c0-9]){0,3}$/);
@@ -67,7 +68,7 @@ test("the story has the entries by instant, then by order, then by id with numbe
       const built = archive(filesOf(coverage));
       expect(idsOn(built, "c/story/index.html")).toEqual(expectedOrder(coverage));
     }),
-    { numRuns: 150 },
+    { numRuns: rounds(60) },
   );
 });
 
@@ -81,7 +82,7 @@ test("newest first is the exact reverse, among equal instants too", () => {
         expectedOrder(coverage).toReversed(),
       );
     }),
-    { numRuns: 100 },
+    { numRuns: rounds(50) },
   );
 });
 
@@ -94,7 +95,7 @@ test("the order in which a folder lists its files changes no byte", () => {
     fc.property(shuffled, ([files, others]) => {
       expect(archive(others).outputs).toEqual(archive(files).outputs);
     }),
-    { numRuns: 50 },
+    { numRuns: rounds(25) },
   );
 });
 

@@ -4,6 +4,7 @@ import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { expect, test } from "vitest";
 import { plainMarkup } from "../src/render/plain-markup.ts";
+import { rounds } from "./rounds.ts";
 
 const printer = unified().use(rehypeStringify).freeze();
 
@@ -51,7 +52,7 @@ test("simple prose comes out as the printer prints it, but that no sign of a tag
       expect(markup.replaceAll("&gt;", ">")).toBe(printer.stringify(root));
       expect(markup.replace(/<\/?[a-z]+(?: href="[^"]*")?>/g, "")).not.toMatch(/[<>]/);
     }),
-    { numRuns: Number(process.env.FUZZ_RUNS ?? 2000) },
+    { numRuns: rounds(1000) },
   );
   // The property would hold as well if nothing ever were simple.
   expect(printed).toBeGreaterThan(200);

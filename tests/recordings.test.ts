@@ -10,6 +10,7 @@ import { COVERAGE, entry, live, liveFrom, SITE, SVG } from "./live.ts";
 import { FILMS, recording } from "./media.ts";
 import { all, hasClass, only, pageAt, type Read, textOf } from "./page.ts";
 import { ENTRY } from "./problems/case.ts";
+import { rounds } from "./rounds.ts";
 
 const TIME = "time: 2025-03-20T10:05";
 
@@ -110,7 +111,7 @@ test("whatever is cut from a film or changed in it, it is shown or told, and nev
           /\((media-empty|media-container|media-truncated|media-structure|video-codec)\)$/,
         );
     }),
-    { numRuns: 300 },
+    { numRuns: rounds(150) },
   );
 });
 

@@ -7,6 +7,7 @@ import { readTime } from "../src/validate/time.ts";
 import { formatTime, isoTime } from "../src/web/dates.ts";
 import { entry, live } from "./live.ts";
 import { articleIn, only, pageAt, textOf } from "./page.ts";
+import { rounds } from "./rounds.ts";
 
 const ZONES = [
   "Europe/London",
@@ -128,7 +129,7 @@ function holds({ zone, wall }: { zone: string; wall: number }): void {
 }
 
 test("a wall time is read and printed as it was, refused when it occurs twice or never", () => {
-  fc.assert(fc.property(wallTimes, holds), { numRuns: 3000 });
+  fc.assert(fc.property(wallTimes, holds), { numRuns: rounds(1500) });
 });
 
 test("the change itself has hours that never occur and hours that occur twice, in both hemispheres", () => {
@@ -161,7 +162,7 @@ test("an offset or Z names the instant, shown with the coverage's own offset and
       expect(Date.parse(printed?.datetime ?? "")).toBe(instant);
       expect(`${printed?.day}T${printed?.clock}`).toBe(text(wallOf(zone, instant)));
     }),
-    { numRuns: 1000 },
+    { numRuns: rounds(500) },
   );
 });
 

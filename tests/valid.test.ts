@@ -1,8 +1,13 @@
-/** Every page as html-validate reads it: the standard, what makes a document, and accessibility. */
+/** Pages as html-validate reads them: the standard, what makes a document, and accessibility. */
 import { expect, test } from "vitest";
 import { faults } from "./faults.ts";
 import { samples } from "./samples.ts";
 
-test.each(samples)("html-validate finds nothing on any page of %s", (_, archive) => {
-  expect(faults(archive)).toEqual([]);
+const PERMALINK = /^[^/]+\/[^/]+\/index\.html$/;
+
+test.each(samples)("html-validate finds nothing on the pages of %s", (folder, archive) => {
+  // Of the many permalinks of the sample archive every fourth: they are alike.
+  const permalinks = [...archive.outputs.keys()].filter((path) => PERMALINK.test(path));
+  const isSpared = new Set(folder === "content" ? permalinks.filter((_, index) => index % 4 > 0) : []);
+  expect(faults(archive, (path) => !isSpared.has(path))).toEqual([]);
 });

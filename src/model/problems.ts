@@ -104,6 +104,10 @@ export const PROBLEMS = {
     () =>
       "the coverage has the address of the archive's search page, so the archive has no search: unless the coverage has been published there, rename its folder",
   ),
+  "search-alias": error<object>(
+    () =>
+      'the alias "search" is the address of the archive\'s search page: if the coverage was published there, write "search: false" in site.yml, otherwise remove the alias',
+  ),
   "coverage-alias-taken": error<Elsewhere & { alias: string }>(
     ({ alias, other }) =>
       `the alias "${alias}" already belongs to ${other}: an older address can lead to one coverage only`,

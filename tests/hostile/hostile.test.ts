@@ -2,10 +2,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { COVERAGE, entry, type Files, type Live, live, SITE, SVG } from "../live.ts";
+import { rounds } from "../rounds.ts";
 import { PATHS, VECTORS, YAML_ATTACKS } from "./corpus.ts";
 import { dangersIn } from "./oracle.ts";
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 80);
+const RUNS = rounds(40);
 
 /** An archive of these files, which must be safe, or absent with a problem that says why. */
 function judged(files: Files): Live {

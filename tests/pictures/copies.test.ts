@@ -10,7 +10,10 @@ import { moving, photo, SECRETS, secretsIn, type Wanted } from "./made.ts";
 import { built, bytesAt, offeredIn, pageIn, showing } from "./site.ts";
 
 test("a photograph is offered as AVIF, WebP and JPEG, each in several widths that are not wider than it is", async () => {
-  const folder = await built({ ...showing("door", "door.jpg"), "summit/door.jpg": await photo() });
+  const folder = await built({
+    ...showing("door", "door.jpg"),
+    "summit/door.jpg": await photo({ width: 1600, height: 1000 }),
+  });
   const page = pageIn(folder, "summit/door/index.html");
   const offered = offeredIn(only(page, "picture"));
   const widths = [480, 720, 1280, 1600];
@@ -74,20 +77,15 @@ test("no published file tells where a picture was made or with which camera, wha
 test("what is transparent is offered as PNG too, and no colour shines through it", async () => {
   const folder = await built({
     ...showing("door", "door.png"),
-    "summit/door.png": await photo({ as: "png", width: 900, change: (picture) => picture.ensureAlpha(0.5) }),
+    "summit/door.png": await photo({
+      as: "png",
+      width: 500,
+      height: 300,
+      change: (picture) => picture.ensureAlpha(0.5),
+    }),
   });
   const page = pageIn(folder, "summit/door/index.html");
-  expect(offeredIn(page).map(({ path }) => path.replace(/.*\./, ""))).toEqual([
-    "avif",
-    "avif",
-    "avif",
-    "webp",
-    "webp",
-    "webp",
-    "png",
-    "png",
-    "png",
-  ]);
+  expect(offeredIn(page).map(({ path }) => path.replace(/.*\./, ""))).toEqual(["avif", "webp", "png"]);
   expect(only(page, "img").attributes.class).toBeUndefined();
 });
 
@@ -138,7 +136,7 @@ describe("unusual pictures", () => {
       "summit/tall.jpg": await photo({ orientation: 6 }),
     });
     const page = pageIn(folder, "summit/tall/index.html");
-    expect(only(page, "img").attributes).toMatchObject({ width: "1000", height: "1600" });
+    expect(only(page, "img").attributes).toMatchObject({ width: "400", height: "640" });
     for (const { path, width } of offeredIn(page)) {
       const size = imageSize(bytesAt(folder, path));
       expect([size.width, size.height, size.orientation ?? 1]).toEqual([width, Math.round(width * 1.6), 1]);
@@ -184,7 +182,7 @@ describe("unusual pictures", () => {
     async (as) => {
       const folder = await built({
         ...showing("walk", `walk.${as}`),
-        [`summit/walk.${as}`]: await moving(as, 5, 800, 500),
+        [`summit/walk.${as}`]: await moving(as, 3, 500, 300),
       });
       const page = pageIn(folder, "summit/walk/index.html");
       const { default: sharp } = await import("sharp");
@@ -195,7 +193,7 @@ describe("unusual pictures", () => {
         return (await sharp(bytesAt(folder, path)).metadata()).pages ?? 1;
       };
       expect(await pages(still?.attributes.srcset)).toBe(1);
-      for (const { attributes } of others) expect(await pages(attributes.srcset)).toBe(5);
+      for (const { attributes } of others) expect(await pages(attributes.srcset)).toBe(3);
       expect(only(page, "img").attributes.src).toBe(`/live/summit/media/walk.${as}`);
     },
   );

@@ -29,7 +29,7 @@ export function pixels(width: number, height: number): Buffer {
 }
 
 export async function photo(wanted: Wanted = {}): Promise<Uint8Array> {
-  const { width = 1600, height = 1000, as = "jpeg", exif, xmp, orientation, change } = wanted;
+  const { width = 640, height = 400, as = "jpeg", exif, xmp, orientation, change } = wanted;
   const raw = sharp(pixels(width, height), { raw: { width, height, channels: 3 } });
   // EXIF is there first: libvips keeps an orientation in it.
   let picture = (change ? change(raw) : raw).toFormat(as);
