@@ -72,6 +72,7 @@ export function coverageView(
     days: daysOf(entries),
     pictureCount: [...(lead ? [lead] : []), ...masthead.summary.media, ...entries.flatMap(mediaOf)].length,
     correctionCount: entries.reduce((sum, { corrections }) => sum + corrections.length, 0),
+    ...(masthead.date !== undefined && { date: masthead.date }),
     ...(masthead.standfirst !== undefined && { standfirst: masthead.standfirst }),
     ...(lead && { lead }),
     ...(cover && { cover }),

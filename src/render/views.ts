@@ -370,6 +370,8 @@ export interface CoverageView {
   readonly direction: "ltr" | "rtl";
   /** Of all times: `Europe/London`. */
   readonly timezone: string;
+  /** The day of times that are only a clock's, if the masthead gives one: `2025-03-20`. */
+  readonly date?: string;
   readonly status: "live" | "closed";
   /** Not published; there only when drafts are shown. */
   readonly draft: boolean;
