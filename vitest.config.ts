@@ -16,7 +16,7 @@ const LONGEST = [
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    globalSetup: ".build/search-script.mjs",
+    globalSetup: ".build/page-scripts.mjs",
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Loading the program takes longer than most tests: files that one worker runs share it.

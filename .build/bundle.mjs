@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { build } from "esbuild";
-import { bundleSearchScript } from "./search-script.mjs";
+import { bundlePageScripts } from "./page-scripts.mjs";
 
 const OUT = "lib/bin";
 
@@ -59,7 +59,6 @@ const licences = [...folders].sort().map((folder) => {
 writeFileSync(`${OUT}/LICENCES.txt`, licences.join(`\n${"-".repeat(80)}\n\n`));
 
 // The default look reads them from beside itself.
-for (const name of ["asrun.css", "asrun.js", "search.css"])
-  copyFileSync(`templates/${name}`, `${OUT}/${name}`);
-await bundleSearchScript(`${OUT}/search.js`);
+for (const name of ["asrun.css", "search.css"]) copyFileSync(`templates/${name}`, `${OUT}/${name}`);
+await bundlePageScripts(OUT);
 chmodSync(`${OUT}/cli.js`, 0o755);

@@ -38,14 +38,15 @@ function section(
   citation: string,
   url: string,
   { bibtexHref, risHref }: Pick<CoverageView, "bibtexHref" | "risHref">,
-  { html, words }: Kit,
+  kit: Kit,
 ): Html {
+  const { html, words } = kit;
   // An address runs from left to right in every language.
   return html`<section class="cite" aria-labelledby="_cite">
 <h2 id="_cite">${title}</h2>
 <p class="citation">${citation}</p>
 <p class="address"><bdi dir="ltr">${url}</bdi></p>
-<p class="ways"><a href="${bibtexHref}">BibTeX</a> <a href="${risHref}">RIS</a> <button type="button" class="copy" value="${url}" aria-label="${words.copyLink}" data-copied="${words.copied}" hidden></button></p>
+<p class="ways"><a href="${bibtexHref}">BibTeX</a> <a href="${risHref}">RIS</a> <button type="button" class="copy" value="${url}" aria-label="${words.copyLink}" hidden></button></p>
 </section>
 `;
 }

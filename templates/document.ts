@@ -5,7 +5,7 @@ import { shell } from "./shell.ts";
 export const document: Template<DocumentView> = (view, kit) => {
   const { html, site, words } = kit;
   return html`<!doctype html>
-<html lang="${view.language}" dir="${view.direction}" data-your-time="${words.yourTime("{time}")}">
+<html lang="${view.language}" dir="${view.direction}" data-your-time="${words.yourTime("{time}")}" data-copy="${words.copyLink}" data-copied="${words.copied}" data-share="${words.share}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,5 +1,6 @@
 import type { EntryInPageView, Template } from "../src/render/theme.ts";
 import type { EntryView } from "../src/render/views.ts";
+import { isBreaking } from "../src/web/breaking.ts";
 import { foreign, type InLanguage } from "./foreign.ts";
 
 /** An entry among others; its time is the permalink. In every page an entry, and nothing else, is an article. */
@@ -36,6 +37,6 @@ export const labels: Template<EntryView> = ({ kicker, key, draft }, { html, word
   html`${
     (draft || key || kicker !== undefined) &&
     html`<p class="labels">${draft && html`<span class="mark">${words.draft}</span> `}${key && html`<span class="key-mark">${words.keyEvent}</span> `}${
-      kicker !== undefined && html`<span class="kicker">${kicker}</span>`
+      kicker !== undefined && html`<span class="kicker${isBreaking(kicker) && " breaking"}">${kicker}</span>`
     }</p>\n`
   }`;

@@ -4,11 +4,11 @@ import type { Html } from "../src/web/html.ts";
 import { elsewhere, player, transcript } from "./recording.ts";
 
 /** A picture, video or audio with its caption and its credit, and what is said in it. */
-export const figure: Template<FigureView> = ({ media, isLead, sizes, href }, kit) => {
+export const figure: Template<FigureView> = ({ media, isLead, sizes }, kit) => {
   const { html } = kit;
   const format = media.kind === "picture" ? formatOf(media.file) : undefined;
   return html`<figure class="${media.kind}${isLead && " lead"}${isDrawing(media) && " drawing"}${format && ` ${format}`}">
-${medium(media, sizes ?? (format && SIZES[format]), href, kit)}
+${medium(media, sizes ?? (format && SIZES[format]), kit)}
 ${figcaption(media, kit)}</figure>
 ${transcript(media, kit)}`;
 };
@@ -37,17 +37,17 @@ function isDrawing(media: MediaView): boolean {
   return media.kind === "picture" && media.file.type === "image/svg+xml";
 }
 
-function medium(media: MediaView, sizes: string | undefined, page: string | undefined, kit: Kit): Html {
+function medium(media: MediaView, sizes: string | undefined, kit: Kit): Html {
   const { html, theme, words } = kit;
   const chosen = sizes === undefined ? {} : { sizes };
   switch (media.kind) {
     case "picture": {
-      const { file, alt } = media;
+      const { file, alt, href } = media;
       const picture = theme.picture({ file, alt, ...chosen }, kit);
       // A picture that says nothing would be a link without a name.
       if (alt === "") return picture;
-      const title = page === undefined ? words.original : words.enlarge;
-      return html`<a class="original" href="${page ?? file.original ?? file.src}" title="${title}">${picture}</a>`;
+      const title = href === undefined ? words.original : words.enlarge;
+      return html`<a class="original" href="${href ?? file.original ?? file.src}" title="${title}">${picture}</a>`;
     }
     case "remote":
       return elsewhere(media, kit);

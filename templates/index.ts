@@ -88,7 +88,7 @@ export const defaultTheme: Theme = {
   },
 };
 
-/** A file beside this one. `search.js` is bundled there, from `search-page/`. */
+/** A file beside this one. The scripts are bundled there, from `page-script/` and `search-page/`. */
 function readAsset(name: string): string {
   return readFileSync(new URL(`./${name}`, import.meta.url), "utf8");
 }
@@ -99,7 +99,8 @@ function slim(css: string): string {
   return [beginning, ...commented.map((rest) => rest.slice(rest.indexOf("*/") + 2))]
     .join("")
     .replace(/\s+/g, " ")
-    .replace(/ ?([{};,]) ?/g, "$1")
+    .replace(/ ?([{};,>]) ?/g, "$1")
+    .replace(/(?<!\w)0\./g, ".")
     .replace(/: /g, ":")
     .replace(/;}/g, "}")
     .trim();

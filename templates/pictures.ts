@@ -37,10 +37,10 @@ ${previous !== undefined && html`<li class="back"><a rel="prev" href="${previous
 type Member = PicturesView["pictures"][number];
 
 /** A picture under the name of the day that it begins. */
-function picture({ media, entry, href }: Member, before: Member | undefined, kit: Kit): Html {
+function picture({ media, entry }: Member, before: Member | undefined, kit: Kit): Html {
   const { html, theme } = kit;
   const beginsDay = entry && entry.time.day !== before?.entry?.time.day;
-  return html`${beginsDay && html`<h2 id="${entry.time.day}">${entry.time.longDate}</h2>`}${theme.figure({ media, isLead: false, sizes: SHEET_SIZES, ...(href !== undefined && { href }) }, kit)}${
+  return html`${beginsDay && html`<h2 id="${entry.time.day}">${entry.time.longDate}</h2>`}${theme.figure({ media, isLead: false, sizes: SHEET_SIZES }, kit)}${
     entry &&
     html`<p class="meta"><time datetime="${entry.time.datetime}">${entry.time.clock}</time> <a href="${entry.href}"${foreign(entry, kit)}>${entry.heading}</a></p>\n`
   }${media.kind === "picture" && rights(media, kit)}`;

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { wordsOf } from "../src/web/words/index.ts";
 import { searchWords } from "../templates/search-words.ts";
-import { COVERAGE, live, SITE } from "./live.ts";
+import { COVERAGE, entry, live, SITE } from "./live.ts";
 import { all, hasId, only, pageAt, pagesOf, type Read, readXml, textOf } from "./page.ts";
 
 const archive = live(COVERAGE);
@@ -74,7 +74,7 @@ test("with search: false there is no search page, no field and no description, a
   const without = live({ ...COVERAGE, "site.yml": `${SITE}search: false\n` });
   expect(without.problems).toEqual([]);
   const paths = [...without.outputs.keys()];
-  expect(paths.filter((path) => path.startsWith("search/"))).toEqual([]);
+  expect(paths.filter((path) => /^(?:assets\/)?search[./]/.test(path))).toEqual([]);
   for (const [path, { root }] of pagesOf(without)) {
     const traces = all(root, ({ attributes }) =>
       Object.values(attributes).some((value) => value.includes("/search/") || value === "search"),
@@ -92,6 +92,17 @@ test("a coverage that is called search keeps its address, and the archive has no
   expect(taken.page("search/index.html")).toContain("The search for the ship");
   expect(taken.outputs.has("search/opensearch.xml")).toBe(false);
   expect(pagesOf(taken).flatMap(([, { root }]) => all(root, isSearch))).toEqual([]);
+});
+
+test("with search: false, links to a coverage that was called search lead to it", () => {
+  const files = {
+    "ship/index.md": "---\ntitle: The search for the ship\naliases: [search]\n---\n",
+    "ship/1005-a.md": entry("time: 2025-03-20T10:05"),
+  };
+  expect(live(files).problems).toEqual([expect.stringContaining("(search-alias)")]);
+  const moved = live({ ...files, "site.yml": `${SITE}search: false\n` });
+  expect(moved.problems).toEqual([]);
+  expect(moved.page("search/a/index.html")).toContain("/live/ship/a/");
 });
 
 test.each(["en", "de", "fr", "es", "pt", "uk", "ar", "ar-EG", "hi"])(

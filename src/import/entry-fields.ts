@@ -41,6 +41,7 @@ export function entryFields(
     language: source.language,
     topics: source.topics,
     ...leadFields(lead),
+    id: entry.isNamedByFile ? undefined : entry.id,
     aliases: entry.aliases,
     corrections: source.corrections?.map(({ time: raw, note, kind }) => ({ time: time(raw), note, kind })),
     removed,

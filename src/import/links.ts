@@ -1,4 +1,5 @@
 /** Links among the entries of a live blog, and relative links. */
+import { posix } from "node:path";
 import { trimEnd } from "../web/spelling.ts";
 import { isSafeLink } from "../web/urls.ts";
 import type { LinkTarget } from "./words/context.ts";
@@ -9,8 +10,14 @@ export interface EntryNames {
   readonly byName: ReadonlyMap<string, string>;
   /** asrun's id by an address of the source, without its end slash. */
   readonly byUrl: ReadonlyMap<string, string>;
-  /** asrun's id by the name of the entry's file in the archive that the source is from. */
-  readonly byFile: ReadonlyMap<string, string>;
+  /** Entries by the paths that their files had in the archive that the source is from. */
+  readonly byFile: ReadonlyMap<string, ArchivedName>;
+}
+
+/** asrun's id of an entry of an archive, and whether its file keeps its name. */
+export interface ArchivedName {
+  readonly id: string;
+  readonly isKept: boolean;
 }
 
 /** What links of an entry mean. `base`: the page's address. `own`: the addresses of the live blog's pages. */
@@ -47,10 +54,12 @@ function encodeSpaces(url: string): string {
   return url.replace(/[\s<>]/g, (sign) => encodeURIComponent(sign));
 }
 
-/** What a link in the Markdown of an archive becomes: one to a file leads to its entry, any other stays as it is. */
-export function readFileTarget(href: string, { byFile }: LinkContext): LinkTarget | undefined {
-  const id = /^[^:?#]+\.md$/.test(href) ? byFile.get(href.slice(href.lastIndexOf("/") + 1)) : undefined;
-  return id === undefined ? undefined : { kind: "entry", id };
+/** What a link in the Markdown of an archive becomes: one to a file that has another name now leads to the entry's id, any other stays as it is. `from`: the path of the file with the link. */
+export function readFileTarget(href: string, from: string, { byFile }: LinkContext): LinkTarget | undefined {
+  if (!/^[^:?#]+\.md$/.test(href)) return undefined;
+  const target = byFile.get(posix.join(posix.dirname(from), href));
+  const isSame = target?.isKept === true && byFile.get(from)?.isKept === true;
+  return target === undefined || isSame ? undefined : { kind: "entry", id: target.id };
 }
 
 function entryTarget(written: string, context: LinkContext): string | undefined {

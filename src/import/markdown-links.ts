@@ -1,5 +1,6 @@
 /** asrun's own Markdown of a source: it stays as it is, but for the names of files and of other entries. */
 import type { Nodes } from "mdast";
+import type { LeafDirective } from "mdast-util-directive";
 import { parseFull } from "../parse/markdown.ts";
 import type { SourceMedia } from "./source.ts";
 import type { WordsContext } from "./words/context.ts";
@@ -30,18 +31,28 @@ function changesOfNode(node: Nodes, body: string, context: WordsContext): TextCh
   if (from === undefined || to === undefined) return [];
   const source = body.slice(from, to);
   if (node.type === "link" || node.type === "definition") {
-    const target = /^#|^https?:|\.md$/.test(node.url) ? context.link(node.url) : undefined;
-    return target?.kind === "entry" && `#${target.id}` !== node.url
-      ? replaceLast(source, node.url, `#${target.id}`, from)
-      : [];
+    const target = entryTarget(node.url, context);
+    return target === undefined ? [] : replaceLast(source, node.url, `#${target}`, from);
   }
   if (node.type === "image")
     return placeFile({ kind: "image", addresses: [node.url] }, source, from, to, node.url, context);
-  if (node.type !== "leafDirective" || !/^(?:image|video|audio)$/.test(node.name)) return [];
-  const { src, poster, subtitles, transcript, alt, credit } = node.attributes ?? {};
-  if (!src) return [];
+  if (node.type !== "leafDirective") return [];
+  return node.name === "link"
+    ? changesOfCard(node, source, from, context)
+    : changesOfMedia(node, source, from, to, context);
+}
+
+function changesOfMedia(
+  { name, attributes }: LeafDirective,
+  source: string,
+  from: number,
+  to: number,
+  context: WordsContext,
+): TextChange[] {
+  const { src, poster, subtitles, transcript, alt, credit } = attributes ?? {};
+  if (!/^(?:image|video|audio)$/.test(name) || !src) return [];
   const media: SourceMedia = {
-    kind: node.name === "image" ? "image" : node.name === "video" ? "video" : "audio",
+    kind: name === "image" ? "image" : name === "video" ? "video" : "audio",
     addresses: [src],
     ...(alt !== null && alt !== undefined && { alt }),
     ...(credit !== null && credit !== undefined && { credit }),
@@ -50,6 +61,31 @@ function changesOfNode(node: Nodes, body: string, context: WordsContext): TextCh
     ...(transcript && { transcript }),
   };
   return placeFile(media, source, from, to, src, context);
+}
+
+/** The address and the picture of a link card. */
+function changesOfCard(
+  { attributes }: LeafDirective,
+  source: string,
+  from: number,
+  context: WordsContext,
+): TextChange[] {
+  const { url, image, alt, credit } = attributes ?? {};
+  const target = url ? entryTarget(url, context) : undefined;
+  const link = url && target !== undefined ? replaceAttribute(source, "url", url, `#${target}`, from) : [];
+  if (!image) return link;
+  const given = { ...(typeof alt === "string" && { alt }), ...(typeof credit === "string" && { credit }) };
+  const placed = context.place({ kind: "image", addresses: [image], ...given });
+  // A card without its picture is still a card.
+  return placed === undefined
+    ? [...link, ...["image", "alt", "credit"].flatMap((key) => removeAttribute(source, key, from))]
+    : [...link, ...replaceAttribute(source, "image", image, placed.src, from)];
+}
+
+/** The id of the entry to which a link has to lead from now on; `undefined` where it stays as it is. */
+function entryTarget(url: string, context: WordsContext): string | undefined {
+  const target = /^#|^https?:|\.md$/.test(url) ? context.link(url) : undefined;
+  return target?.kind === "entry" && `#${target.id}` !== url ? target.id : undefined;
 }
 
 function placeFile(
@@ -78,4 +114,34 @@ function placeFile(
 function replaceLast(source: string, before: string, after: string, offset: number): TextChange[] {
   const at = source.lastIndexOf(before);
   return at === -1 ? [] : [{ from: offset + at, to: offset + at + before.length, text: after }];
+}
+
+/** Where an attribute of a directive is written: its key, its value, its end. */
+function findAttribute(source: string, key: string): { at: number; value: number; to: number } | undefined {
+  const begin = /^:+\w+(?:\[(?:\\.|[^\]\\])*\])?/.exec(source)?.[0].length ?? 0;
+  for (const { 0: whole, 1: name, 2: value = "", index } of source.slice(begin).matchAll(ATTRIBUTE)) {
+    const at = begin + index;
+    if (name === key) return { at, value: at + whole.length - value.length, to: at + whole.length };
+  }
+  return undefined;
+}
+
+const ATTRIBUTE = /([\w-]+)=("[^"]*"|'[^']*'|[^\s}"']+)/g;
+
+function replaceAttribute(
+  source: string,
+  key: string,
+  before: string,
+  after: string,
+  offset: number,
+): TextChange[] {
+  const found = findAttribute(source, key);
+  return found === undefined || before === after
+    ? []
+    : [{ from: offset + found.value, to: offset + found.to, text: JSON.stringify(after) }];
+}
+
+function removeAttribute(source: string, key: string, offset: number): TextChange[] {
+  const found = findAttribute(source, key);
+  return found === undefined ? [] : [{ from: offset + found.at, to: offset + found.to, text: "" }];
 }

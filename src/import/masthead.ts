@@ -85,7 +85,7 @@ function languageTag(language: string | undefined, report: ReportBuilder): strin
 }
 
 function olderSlugs({ aliases = [] }: SourceCoverage, { slug, report }: MastheadSettings): string[] {
-  return aliases.filter((alias) => {
+  return aliases.filter((alias, index) => {
     const isSlug = SLUG_PATTERN.test(alias);
     if (!isSlug)
       report.add(
@@ -94,6 +94,7 @@ function olderSlugs({ aliases = [] }: SourceCoverage, { slug, report }: Masthead
         "alias",
         `${alias}: an older name of a coverage has letters from a to z, digits and hyphens`,
       );
-    return isSlug && alias !== slug;
+    // Its own name is the oldest one if its id in feeds is made of it.
+    return isSlug && (alias !== slug || (index === 0 && aliases.length > 1));
   });
 }

@@ -1,4 +1,5 @@
 /** The ids of entries in asrun: those that they had at an earlier import, else made of their headlines or first words. */
+import { stemId } from "../validate/ids.ts";
 import { momentAt } from "../validate/time.ts";
 import { isoTime } from "../web/dates.ts";
 import { chooseEntryId, entryFileName } from "../write/names.ts";
@@ -18,6 +19,8 @@ export interface NamedEntry extends TimedEntry {
   readonly id: string;
   /** The name of its file in the coverage's folder. */
   readonly file: string;
+  /** Whether asrun makes its id of that name. */
+  readonly isNamedByFile: boolean;
   readonly aliases: readonly string[];
 }
 
@@ -37,30 +40,38 @@ export function nameEntries(
     ...entries.flatMap(({ source }) => source.ownId ?? []),
     ...[...existing].map((name) => name.replace(/^(?:\d{4}-\d{2}-\d{2}-)?(?:\d{4}-)?|\.md$/g, "")),
   ]);
+  const files = new Set<string>(existing);
   return entries.map((entry, index) => {
-    const known = recorded[index];
-    const names = aliases.get(entry) ?? [];
-    if (known)
-      return { ...entry, id: known.id, file: known.file, aliases: names.filter((name) => name !== known.id) };
     const moment = momentAt(entry.instant, zone);
-    const own = entry.source.ownId;
-    const file = entry.source.ownFile;
-    if (own !== undefined && file !== undefined && isFileOf(file, own) && !existing.has(file))
-      return { ...entry, id: own, file, aliases: names.filter((name) => name !== own) };
     const fileOf = (id: string) => `${isoTime(moment).slice(0, 10)}-${entryFileName(moment, id)}`;
-    const id =
+    const own = entry.source.ownId;
+    const chooseId = () =>
       own !== undefined && isOwnId(own)
         ? own
-        : chooseEntryId(namingWords(entry), moment, (name) => taken.has(name) || existing.has(fileOf(name)));
+        : chooseEntryId(namingWords(entry), moment, (name) => taken.has(name) || files.has(fileOf(name)));
+    const known = recorded[index];
+    const id = known?.id ?? chooseId();
+    const file = known?.file ?? keptFile(entry, id, files) ?? fileOf(id);
     taken.add(id);
-    return { ...entry, id, file: fileOf(id), aliases: names.filter((name) => name !== id) };
+    files.add(file);
+    const isNamedByFile = stemId(file.replace(/\.md$/, ""), moment) === id;
+    return { ...entry, id, file, isNamedByFile, aliases: olderIds(aliases.get(entry) ?? [], id) };
   });
 }
 
-/** Whether a file name gives an entry this id: `1005-she-arrives.md`, with the day before it or without. */
-function isFileOf(file: string, id: string): boolean {
-  const stem = file.replace(/\.md$/, "");
-  return isOwnId(id) && stem !== file && stem.replace(/^(?:\d{4}-\d{2}-\d{2}-)?(?:\d{4}-)?/, "") === id;
+/** The name that the file of an archive's entry had, if no other file has it. */
+function keptFile({ source }: TimedEntry, id: string, files: ReadonlySet<string>): string | undefined {
+  const { ownFile, ownId } = source;
+  const name = ownFile?.slice(ownFile.lastIndexOf("/") + 1);
+  return name !== undefined && ownId === id && FILE_NAME.test(name) && !files.has(name) ? name : undefined;
+}
+
+const FILE_NAME = /^(?!index\.md$)[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+-]{0,200}\.md$/u;
+
+/** Older ids of an entry. Its own id is among them only as the oldest: then its id in feeds is made of it. */
+function olderIds(names: readonly string[], id: string): string[] {
+  const others = names.filter((name) => name !== id);
+  return names[0] === id && others.length > 0 ? [id, ...others] : others;
 }
 
 function namingWords({ source }: TimedEntry): string {

@@ -2,9 +2,11 @@
 import { SLUG_PATTERN } from "../model/addresses.ts";
 import { formatEntry, formatMasthead } from "../write/content-text.ts";
 import type { FieldValues } from "../write/yaml-text.ts";
+import { withoutWordsOfFile } from "./archive-leads.ts";
 import { entryFields } from "./entry-fields.ts";
 import type { MediaCopy, MediaLibrary } from "./files/media-library.ts";
-import { comparablePage, type LinkContext, normalize } from "./links.ts";
+import { linkContext } from "./link-context.ts";
+import type { LinkContext } from "./links.ts";
 import { chooseTitle, mastheadFields } from "./masthead.ts";
 import { mergeEntries } from "./merge.ts";
 import { type NamedEntry, nameEntries } from "./name-entries.ts";
@@ -77,10 +79,12 @@ export function planImport(pages: readonly SourcePage[], settings: ImportPlanSet
   const { kind, media: library, leaveOutMissing } = settings;
   const writer = new WordsWriter({ kind, links, library, report, leaveOutMissing });
   const isArchive = pages.every((page) => page.isArchive);
+  const settle = (lead: PlacedMedia | undefined) =>
+    lead && isArchive ? withoutWordsOfFile(lead, library) : lead;
   const orders = ordersOf(entries);
   const fields = { zone, title, keepsHeadlines: kind === "entries", report };
   const planned = entries.map((entry, index) => {
-    const lead = writer.lead(entry.source);
+    const lead = settle(writer.lead(entry.source));
     const body = writer.body(entry.source);
     const order = isArchive ? entry.source.order : orders[index];
     const values = entryFields(entry, lead, order, fields);
@@ -89,7 +93,7 @@ export function planImport(pages: readonly SourcePage[], settings: ImportPlanSet
   const words = coverage.words ?? { kind: "tree", children: [] };
   const head = { file, where: "the coverage", words };
   const summary = writer.coverageBody(head);
-  const lead = coverage.lead && writer.coverageLead({ ...head, lead: coverage.lead });
+  const lead = settle(coverage.lead && writer.coverageLead({ ...head, lead: coverage.lead }));
   const writesZone = times.isZoneDecided;
   const masthead = mastheadFields(coverage, {
     require: report.fieldsMissing(["alt", "credit"]),
@@ -136,24 +140,6 @@ function newestCoverage(pages: readonly SourcePage[]): SourceCoverage {
     ),
   );
   return { ...whole, ...Object.fromEntries(given) };
-}
-
-function linkContext(
-  coverage: SourceCoverage,
-  pages: readonly SourcePage[],
-  entries: readonly NamedEntry[],
-): LinkContext {
-  const byName = new Map<string, string>();
-  const byUrl = new Map<string, string>();
-  const byFile = new Map<string, string>();
-  for (const { source, id } of entries) {
-    const names = [...source.aliases, source.id, source.ownId].filter((name) => name !== undefined);
-    for (const name of names) byName.set(name, id);
-    if (source.ownFile !== undefined) byFile.set(source.ownFile, id);
-    for (const url of source.urls ?? []) byUrl.set(normalize(url), id);
-  }
-  const own = pages.flatMap(({ coverage: { url } }) => url ?? []);
-  return { byName, byUrl, byFile, base: coverage.url, own: new Set(own.map(comparablePage)) };
 }
 
 /** The place of each entry among those of its instant; `undefined` for one that is alone there. */

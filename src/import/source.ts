@@ -49,10 +49,8 @@ export type SourceWords =
   | {
       readonly kind: "markdown";
       readonly text: string;
-      /** Whether it is of an archive: then links stay as they are written, since the ids are the same. */
-      readonly isArchive?: boolean;
-      /** The words of the transcripts that its recordings name, in their order. */
-      readonly transcripts?: readonly string[];
+      /** What an archive has published of its media, in their order. Then its links stay as they are written. */
+      readonly published?: readonly (SourceMedia | undefined)[];
     };
 
 /** What the report says, without the entry that a reader is at. */
@@ -124,7 +122,7 @@ export interface SourceEntry {
   readonly aliases: readonly string[];
   /** An id that asrun takes as the entry's own. */
   readonly ownId?: string | undefined;
-  /** The name that its file had in an archive. */
+  /** The path that its file had in the coverage's folder of an archive. */
   readonly ownFile?: string | undefined;
   /** The entry's addresses in the source. */
   readonly urls?: readonly string[] | undefined;

@@ -1,6 +1,7 @@
 /** The words, pictures and links of entries as the content has them. */
 import type { ElementContent } from "hast";
 import type { MediaLibrary } from "./files/media-library.ts";
+import { withPublished } from "./kinds/published-media.ts";
 import { type LinkContext, readFileTarget, readTarget, wholeAddress } from "./links.ts";
 import { rewriteMarkdown } from "./markdown-links.ts";
 import type { ReportBuilder } from "./report.ts";
@@ -12,7 +13,7 @@ import { placedBlocks, treeToMarkdown } from "./words/convert.ts";
 import { withoutTrackers } from "./words/trackers.ts";
 
 /** Words with their media, and where in the source they are. */
-export type WordsSource = Pick<SourceEntry, "words" | "lead" | "file" | "where" | "base">;
+export type WordsSource = Pick<SourceEntry, "words" | "lead" | "file" | "where" | "base" | "ownFile">;
 
 export interface WriterSettings {
   readonly kind: SourceKind;
@@ -69,7 +70,7 @@ export class WordsWriter {
   /** The media of words that are asrun's Markdown, in their order. */
   mediaOfMarkdown(source: WordsSource): PlacedMedia[] {
     const placed: PlacedMedia[] = [];
-    const context = this.contextFor(source, null);
+    const context = this.markdownContext(source, null);
     const place = (media: SourceMedia) => {
       const found = context.place(media);
       if (found !== undefined) placed.push(found);
@@ -80,27 +81,21 @@ export class WordsWriter {
   }
 
   private markdown(source: WordsSource, entry: string | null): string {
-    const context = this.contextFor(source, entry);
-    if (source.words.kind === "markdown") {
-      const { text, isArchive } = source.words;
-      return rewriteMarkdown(
-        text,
-        isArchive ? this.archiveContext(source.words.transcripts, context) : context,
-      );
-    }
-    return treeToMarkdown(source.words.children, context);
+    return source.words.kind === "tree"
+      ? treeToMarkdown(source.words.children, this.contextFor(source, entry))
+      : rewriteMarkdown(source.words.text, this.markdownContext(source, entry));
   }
 
-  /** In Markdown of an archive ids stay, and transcripts are those of its data. */
-  private archiveContext(transcripts: readonly string[] = [], context: WordsContext): WordsContext {
-    const further = transcripts.values();
+  /** In Markdown of an archive ids stay, and media are those of its data. */
+  private markdownContext(source: WordsSource, entry: string | null): WordsContext {
+    const context = this.contextFor(source, entry);
+    const { words, ownFile = "index.md" } = source;
+    if (words.kind === "tree" || words.published === undefined) return context;
+    const further = words.published.values();
     return {
       ...context,
-      link: (href) => readFileTarget(href, this.links),
-      place: (media) =>
-        context.place(
-          media.transcript === undefined ? media : { ...media, transcriptText: further.next().value },
-        ),
+      link: (href) => readFileTarget(href, ownFile, this.links),
+      place: (media) => context.place(withPublished(media, further.next().value)),
     };
   }
 

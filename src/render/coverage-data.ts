@@ -31,8 +31,10 @@ function coverageJsonHead(coverage: CoverageView) {
     slug,
     title,
     url,
+    tag,
     language,
     timezone,
+    date,
     status,
     standfirst,
     start,
@@ -49,8 +51,10 @@ function coverageJsonHead(coverage: CoverageView) {
     slug,
     title,
     url,
+    tag,
     language,
     timezone,
+    date,
     status,
     standfirst,
     start: start?.datetime,
@@ -72,8 +76,8 @@ function authorJson({ name, role, kind }: BylineView) {
 }
 
 /** `time` is that of the removal, as it has been from the beginning; `published` that of the entry. */
-function removedJson({ id, removed, reason, time, order, aliases }: TombstoneView) {
-  return { id, time: removed.datetime, reason, published: time.datetime, order, aliases };
+function removedJson({ id, tag, removed, reason, time, order, aliases }: TombstoneView) {
+  return { id, tag, time: removed.datetime, reason, published: time.datetime, order, aliases };
 }
 
 function entryJson(entry: EntryView, coverage: CoverageView, html: string) {
@@ -121,16 +125,18 @@ function entryJson(entry: EntryView, coverage: CoverageView, html: string) {
     text: entry.body.text,
     // As it is written: what an import needs to make the same pages again.
     body: entry.body.markdown,
-    file: file.slice(file.lastIndexOf("/") + 1),
+    file: file.slice(file.indexOf("/") + 1),
     html,
   };
 }
 
 function mediaJson(media: MediaView) {
   const { kind, alt, caption, credit } = media;
+  const medium = media.kind === "remote" ? media.medium : undefined;
   const size = media.kind === "remote" ? {} : pixelSize(media.file);
   return {
     kind,
+    medium,
     url: media.kind === "remote" ? media.url : media.file.url,
     ...size,
     alt,

@@ -7,6 +7,7 @@ import { directionOf } from "../web/words/index.ts";
 import { bylineView, entryView, latestChange, type Settled, tombstoneView, topicLink } from "./entry-view.ts";
 import { foldSummary } from "./fold-summary.ts";
 import { bodyView, cardView, mediaView } from "./media-view.ts";
+import { pictureAddress } from "./picture-addresses.ts";
 import { axisOf, positionOn, shapeOf } from "./shape.ts";
 import type { CoverageView, DayView, EntryView, MediaView } from "./views.ts";
 
@@ -28,9 +29,12 @@ export function coverageView(
       : tombstoneView(place, index, coverage, settled, printed),
   );
   const entries = order.flatMap((place) => ("removed" in place ? [] : [place]));
-  const lead = masthead.lead && mediaView(masthead.lead, links);
+  const pageOf = (picture: number) => pictureAddress(slug, undefined, picture);
+  const lead = masthead.lead && mediaView(masthead.lead, links, pageOf(0));
   const cover = lead ?? coverOf(entries);
-  const { summary, more } = foldSummary(bodyView(masthead.summary, "__", links, print));
+  const { summary, more } = foldSummary(
+    bodyView(masthead.summary, "__", links, print, (at) => pageOf(at + (lead ? 1 : 0))),
+  );
   return {
     slug,
     title: masthead.title,
@@ -68,6 +72,7 @@ export function coverageView(
     days: daysOf(entries),
     pictureCount: [...(lead ? [lead] : []), ...masthead.summary.media, ...entries.flatMap(mediaOf)].length,
     correctionCount: entries.reduce((sum, { corrections }) => sum + corrections.length, 0),
+    ...(masthead.date !== undefined && { date: masthead.date }),
     ...(masthead.standfirst !== undefined && { standfirst: masthead.standfirst }),
     ...(lead && { lead }),
     ...(cover && { cover }),

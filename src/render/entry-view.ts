@@ -4,6 +4,7 @@ import { pageAddress } from "../web/page-addresses.ts";
 import { addresses, type Links } from "../web/urls.ts";
 import { directionOf, type Words, wordsOf } from "../web/words/index.ts";
 import { bodyView, cardView, mediaView } from "./media-view.ts";
+import { pictureAddress } from "./picture-addresses.ts";
 import { firstWords } from "./truncate.ts";
 import type { AxisPosition, BylineView, EntryView, LinkView, TombstoneView } from "./views.ts";
 
@@ -45,6 +46,7 @@ export function entryView(
   const time = formatTime(entry.time, timezone, printed);
   const changed = latestChange(entry);
   const card = entry.card ?? coverage.masthead.card;
+  const pageOf = (index: number) => pictureAddress(coverage.masthead.slug, entry, index);
   const excerpt = firstWords(entry.body.text || (entry.headline ?? ""), 200);
   return {
     heading: entry.headline ?? headingWithout(print(entry.time), entry, wordsOf(inside)),
@@ -54,7 +56,7 @@ export function entryView(
     modified: changed === entry.time ? time : print(changed),
     bylines: entry.bylines.map((byline) => bylineView(byline, links)),
     topics: entry.topics.map((topic) => topicLink(topic, links)),
-    body: bodyView(entry.body, `_${entry.id}_`, links, print),
+    body: bodyView(entry.body, `_${entry.id}_`, links, print, (at) => pageOf(at + (entry.lead ? 1 : 0))),
     excerpt,
     corrections: entry.corrections.map(({ time: moment, kind, note }) => ({
       time: print(moment),
@@ -71,7 +73,7 @@ export function entryView(
     ...(entry.kicker !== undefined && { kicker: entry.kicker }),
     ...(entry.place !== undefined && { place: entry.place }),
     ...(entry.updated && { updated: print(entry.updated) }),
-    ...(entry.lead && { lead: mediaView(entry.lead, links) }),
+    ...(entry.lead && { lead: mediaView(entry.lead, links, pageOf(0)) }),
     ...(card && { card: cardView(card, links) }),
   };
 }

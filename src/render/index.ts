@@ -70,6 +70,6 @@ export function* renderSite(
   const media = [...siteMedia(site, desk.people, digests, collected)];
   const taken = new Set(media.map(({ path }) => path));
   // The site's own file wins: icon.svg is the usual name of an icon, and the theme has one too.
-  for (const file of themeFiles(press.theme)) if (!taken.has(file.path)) yield file;
+  for (const file of themeFiles(press)) if (!taken.has(file.path)) yield file;
   yield* media;
 }

@@ -5,8 +5,8 @@ import type { FileContents, Output } from "../model/output.ts";
 import type { OriginalBytes, PictureFiles, Rendition } from "../model/pictures.ts";
 import { originalsIn, originalsOfSite, type PublishedOriginal } from "../web/originals.ts";
 import { addresses } from "../web/urls.ts";
+import type { RenderContext } from "./document.ts";
 import type { CoverageSummary } from "./summary.ts";
-import type { Theme } from "./theme.ts";
 
 type MediaSource = Pick<CollectedContent, "media">;
 
@@ -59,8 +59,13 @@ function copiesOf({ sets, fallback, still }: PictureFiles): readonly Rendition[]
   return [...sets, fallback, still].flatMap((set) => set?.copies ?? []);
 }
 
+/** The files of the search page alone. */
+const OF_SEARCH: ReadonlySet<string> = new Set([addresses.searchStylesheet, addresses.searchScript]);
+
 /** The style sheet and whatever else the look needs. */
-export function* themeFiles(theme: Theme): Iterable<Output> {
-  for (const [name, contents] of Object.entries(theme.assets))
-    yield { path: addresses.asset(name), contents };
+export function* themeFiles({ theme, site }: Pick<RenderContext, "theme" | "site">): Iterable<Output> {
+  for (const [name, contents] of Object.entries(theme.assets)) {
+    const path = addresses.asset(name);
+    if (site.search || !OF_SEARCH.has(path)) yield { path, contents };
+  }
 }

@@ -85,7 +85,8 @@ function copiesView({ sets, fallback, still, tone }: PictureFiles, links: Links)
   };
 }
 
-export function mediaView(media: Media, links: Links): MediaView {
+/** `page` is the address of a picture's own page, if it has one. */
+export function mediaView(media: Media, links: Links, page?: string): MediaView {
   const credited = {
     alt: media.alt ?? "",
     ...(media.caption !== undefined && { caption: media.caption }),
@@ -96,6 +97,7 @@ export function mediaView(media: Media, links: Links): MediaView {
     return {
       kind: "picture",
       file: fileView(media.file, links),
+      ...(page !== undefined && { href: links.href(page) }),
       ...credited,
       ...(rights && rightsView(rights)),
     };
@@ -156,14 +158,18 @@ function cardWords({ picture, ...words }: LinkCard, media: readonly MediaView[])
   return shown?.kind === "picture" ? { ...words, picture: shown } : words;
 }
 
-/** A body whose ids begin with `prefix`, which ends in a character that no id of an entry holds. */
+/**
+ * A body whose ids begin with `prefix`, which ends in a character that no id of an entry holds. `pageOf` returns the
+ * address of the page of a picture by its place in the body.
+ */
 export function bodyView(
   body: Body,
   prefix: string,
   links: Links,
   print: (time: NonNullable<Attribution["time"]>) => TimeView,
+  pageOf: (index: number) => string,
 ): BodyView {
-  const media = body.media.map((one) => mediaView(one, links));
+  const media = body.media.map((one, index) => mediaView(one, links, pageOf(index)));
   return {
     tree: body.tree,
     media,

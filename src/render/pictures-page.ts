@@ -1,22 +1,24 @@
 import type { Output } from "../model/output.ts";
 import { countSheets, SHEET_SIZE } from "../model/paging.ts";
-import { addresses, type Links } from "../web/urls.ts";
+import { addresses } from "../web/urls.ts";
 import { partDocument } from "./coverage-lists.ts";
+import { mediaOf } from "./coverage-view.ts";
 import { type RenderContext, renderPage } from "./document.ts";
+import { pictureAddress } from "./picture-addresses.ts";
 import type { MemberView } from "./theme.ts";
-import type { CoverageView, MediaView, PictureView } from "./views.ts";
+import type { CoverageView, EntryView, MediaView, PictureView } from "./views.ts";
 
 /** The contact sheet of a coverage in pages, and a page for each picture. */
 export function* picturePages(press: RenderContext, coverage: CoverageView): Iterable<Output> {
-  const members = membersOf(coverage, press.links);
+  const members = membersOf(coverage);
   const count = countSheets(members.length);
   for (let number = 1; number <= count; number++) yield sheet(press, coverage, members, { number, count });
   yield* viewers(press, coverage, members);
 }
 
 /** The addresses of the pages of the contact sheet after the first, and of the pictures. */
-export function viewerAddresses(coverage: CoverageView, links: Links): string[] {
-  const members = membersOf(coverage, links);
+export function viewerAddresses(coverage: CoverageView): string[] {
+  const members = membersOf(coverage);
   return [
     ...Array.from({ length: countSheets(members.length) - 1 }, (_, index) =>
       addresses.picturesPage(coverage.slug, index + 2),
@@ -30,24 +32,22 @@ interface Member extends MemberView {
   readonly address?: string;
 }
 
-/** All media of a coverage. The name of a picture's page is made from its entry's id, so that it stays when others come. */
-function membersOf(coverage: CoverageView, links: Links): Member[] {
+/** All media of a coverage, pictures with their own pages. */
+function membersOf(coverage: CoverageView): Member[] {
   const whole = [...(coverage.lead ? [coverage.lead] : []), ...coverage.summary.media];
   return [
-    ...named(whole, ""),
-    ...coverage.entries.flatMap((entry) => {
-      const media = [...(entry.lead ? [entry.lead] : []), ...entry.body.media];
-      // The oldest name of an entry stays when it gets another one.
-      return named(media, `${entry.aliasFolders[0] ?? entry.id}-`).map((member) => ({ ...member, entry }));
-    }),
+    ...placed(whole),
+    ...coverage.entries.flatMap((entry) =>
+      placed(mediaOf(entry), entry).map((member) => ({ ...member, entry })),
+    ),
   ];
 
-  function named(media: readonly MediaView[], prefix: string): Member[] {
-    return media.map((one, index) => {
-      if (one.kind !== "picture") return { media: one };
-      const address = addresses.picture(coverage.slug, `${prefix}${index + 1}`);
-      return { media: one, address, href: links.href(address) };
-    });
+  function placed(media: readonly MediaView[], entry?: EntryView): Member[] {
+    return media.map((one, index) =>
+      one.kind === "picture"
+        ? { media: one, address: pictureAddress(coverage.slug, entry, index) }
+        : { media: one },
+    );
   }
 }
 
@@ -83,7 +83,6 @@ function sheet(
 interface PlacedPicture extends Member {
   readonly media: PictureView;
   readonly address: string;
-  readonly href: string;
 }
 
 function* viewers(
@@ -94,7 +93,9 @@ function* viewers(
   const kit = press.kit(coverage.language);
   const pictures = members.filter(isPlaced);
   for (const [index, picture] of pictures.entries()) {
-    const [previous, next] = [pictures[index - 1]?.href, pictures[index + 1]?.href];
+    const [previous, next] = [pictures[index - 1], pictures[index + 1]].map(
+      (other) => other && press.links.href(other.address),
+    );
     const sheetPage = Math.floor(members.indexOf(picture) / SHEET_SIZE) + 1;
     const around = { ...(previous !== undefined && { previous }), ...(next !== undefined && { next }) };
     const view = {
@@ -109,7 +110,7 @@ function* viewers(
         ? kit.words.pictureOf(index + 1, pictures.length)
         : (picture.media.caption ?? picture.entry?.heading ?? kit.words.pictures);
     const document = {
-      ...partDocument(press, coverage, picture.address, { title, href: picture.href }),
+      ...partDocument(press, coverage, picture.address, { title, href: press.links.href(picture.address) }),
       ...around,
       kind: "viewer" as const,
     };
@@ -118,5 +119,5 @@ function* viewers(
 }
 
 function isPlaced(member: Member): member is PlacedPicture {
-  return member.media.kind === "picture" && member.address !== undefined && member.href !== undefined;
+  return member.media.kind === "picture" && member.address !== undefined;
 }

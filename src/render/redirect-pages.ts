@@ -36,7 +36,7 @@ function* movedCoverage(press: RenderContext, coverage: CoverageView, slug: stri
     ...(coverage.keyEventsHref === undefined ? [] : [addresses.keyEvents]),
     addresses.pictures,
   ];
-  const pictures = viewerAddresses(coverage, press.links).map(
+  const pictures = viewerAddresses(coverage).map(
     (address) => (of: string) => of + address.slice(coverage.slug.length),
   );
   for (const address of [addresses.coverage, ...lists, ...pictures, ...pages, ...story]) {

@@ -73,7 +73,7 @@ function sitemapPages(coverage: CoverageView, links: Links): SitemapEntry[] {
     ...(headlinesHref === undefined ? [] : [addresses.headlines(slug)]),
     ...(keyEventsHref === undefined || keyEvents.length === 0 ? [] : [addresses.keyEvents(slug)]),
     ...(pictureCount === 0 ? [] : [addresses.pictures(slug)]),
-    ...viewerAddresses(coverage, links),
+    ...viewerAddresses(coverage),
   ];
   const numbered = Array.from({ length: pages.full }, (_, index) => addresses.page(slug, index + 1));
   const story = Array.from({ length: pages.story }, (_, index) => addresses.story(slug, index + 1));

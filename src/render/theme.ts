@@ -174,8 +174,6 @@ export interface FigureView {
   readonly isLead: boolean;
   /** How wide it is shown, as the attribute `sizes` has it; left out, as wide as an entry. */
   readonly sizes?: string;
-  /** Where a picture leads; left out, to the original. */
-  readonly href?: string;
 }
 
 /** A picture without what is under it. */
@@ -202,8 +200,6 @@ export interface MemberView {
   readonly media: MediaView;
   /** Absent when it belongs to the coverage as a whole. */
   readonly entry?: EntryView;
-  /** The page of a picture; a recording has none. */
-  readonly href?: string;
 }
 
 /** A picture alone on a page. */

@@ -61,6 +61,8 @@ interface Credited {
 export interface PictureView extends Credited {
   readonly kind: "picture";
   readonly file: FileView;
+  /** Its own page, where it is shown large. */
+  readonly href?: string;
   /** What the file says of its rights. */
   readonly rights?: RightsView;
   /** How AI, or another synthesis, had a part in it, as far as the file says so. */
@@ -368,6 +370,8 @@ export interface CoverageView {
   readonly direction: "ltr" | "rtl";
   /** Of all times: `Europe/London`. */
   readonly timezone: string;
+  /** The day of times that are only a clock's, if the masthead gives one: `2025-03-20`. */
+  readonly date?: string;
   readonly status: "live" | "closed";
   /** Not published; there only when drafts are shown. */
   readonly draft: boolean;

@@ -19,7 +19,7 @@ export interface CoverageIndex {
   readonly topics: readonly NameCount[];
 }
 
-/** The words of the entries from a place on; `words` has lines as the words of a coverage. */
+/** The words of the entries from a place on, as the file that is published: places are counted from there. */
 export interface RecentWords {
   readonly from: number;
   readonly words: string;

@@ -7,8 +7,9 @@ import { digestOf } from "./digest.ts";
 import { addEntry } from "./entry-keys.ts";
 import { entryText, placesOf } from "./entry-texts.ts";
 import { formatWords } from "./merge-words.ts";
-import { PLACES_PER_FILE, textFile } from "./query/format.ts";
+import { MAX_RECENT, PLACES_PER_FILE, textFile } from "./query/format.ts";
 import { type EntryText, formatTexts } from "./query/text-file.ts";
+import { wordLine } from "./query/word-file.ts";
 import { WordCollector } from "./word-collector.ts";
 
 /** What is made of a coverage for the search. */
@@ -26,7 +27,8 @@ export function indexCoverage(coverage: Coverage, { language }: Pick<Site, "lang
   const texts = places.map(({ entry, index }, number) => {
     if (!("body" in entry)) return undefined;
     const text = entryText(entry, index, coverage, language);
-    addEntry(entry, text, number, number < from ? words : recent);
+    if (number < from) addEntry(entry, text, number, words);
+    else addEntry(entry, text, number - from, recent);
     return text;
   });
   const outputs = textFiles(coverage, texts);
@@ -42,19 +44,22 @@ export function indexCoverage(coverage: Coverage, { language }: Pick<Site, "lang
       removed: numbersOf((text) => text === undefined),
       keys: numbersOf((text) => text?.isKey === true),
       words: formatWords(words.entries),
-      ...(from < places.length && { recent: { from, words: formatWords(recent.entries) } }),
+      ...(from < places.length && { recent: { from, words: recentWords(recent) } }),
       authors: countNames(coverage.entries, ({ bylines }) => bylines),
       topics: countNames(coverage.entries, ({ topics }) => topics),
     },
   };
 }
 
-/** So many of the newest entries of a live coverage, or fewer, are apart, so that one more changes no file of words. */
-const MAX_RECENT = 16;
-
 /** How many places of a coverage are in the files of words that all coverages share. */
 function settledCount({ masthead, order }: Coverage): number {
   return masthead.status === "live" ? order.length - (order.length % MAX_RECENT) : order.length;
+}
+
+/** A file of words, sorted so that it depends on nothing but the entries. */
+function recentWords({ entries }: WordCollector): string {
+  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([key, found]) => wordLine(key, found, MAX_RECENT)).join("");
 }
 
 function textFiles({ masthead }: Coverage, texts: readonly (EntryText | undefined)[]): TextOutput[] {

@@ -5,10 +5,17 @@ import { digestOf } from "./digest.ts";
 import { mergeWords } from "./merge-words.ts";
 import { numberEntries } from "./number-entries.ts";
 import { prefixEntries } from "./prefixes.ts";
-import { FACETS_FILE, SEARCH_FORMAT, SEARCH_ROOT, type SearchRoot, wordFile } from "./query/format.ts";
+import {
+  FACETS_FILE,
+  formatFileRanges,
+  SEARCH_FORMAT,
+  SEARCH_ROOT,
+  type SearchRoot,
+  wordFile,
+} from "./query/format.ts";
 import type { Facet, SearchFacets } from "./query/interface.ts";
 import { encodeAscending } from "./query/postings.ts";
-import { cutIntoFiles } from "./word-files.ts";
+import { cutIntoFiles, OF_PREFIXES } from "./word-files.ts";
 
 export type { CoverageIndex } from "./coverage-index.ts";
 export { indexCoverage } from "./index-coverage.ts";
@@ -16,26 +23,30 @@ export { indexCoverage } from "./index-coverage.ts";
 /** The files of the index that are no single coverage's. The order of the coverages does not matter. */
 export function* searchFiles(indexes: Iterable<CoverageIndex>): Iterable<Output> {
   const coverages = [...indexes].toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
-  const { numbers, settled, settledCount, order } = numberEntries(coverages);
-  const words = mergeWords(coverages, settled);
+  const { firsts, size, order } = numberEntries(coverages);
+  const words = mergeWords(coverages, firsts);
   const keys = [...words.keys()].sort();
-  const files = cutIntoFiles(keys.map((key) => [key, words.get(key) ?? { all: [], inHeadline: [] }]));
+  const files = cutIntoFiles(
+    keys.map((key) => [key, words.get(key) ?? { all: [], inHeadline: [] }]),
+    size,
+  );
   const ranges = files.map(({ range }) => range);
-  const prefixes = cutIntoFiles(prefixEntries(words, keys, ranges, settledCount));
+  const prefixes = cutIntoFiles(prefixEntries(words, keys, ranges, size), size, OF_PREFIXES);
   const numbersOf = (placesIn: (index: CoverageIndex) => readonly number[]) =>
-    coverages.flatMap((index, coverage) => placesIn(index).map((place) => numbers[coverage]?.[place] ?? 0));
+    coverages.flatMap((index, coverage) => placesIn(index).map((place) => (firsts[coverage] ?? 0) + place));
   const encode = (list: readonly number[]) => encodeAscending(list.toSorted((a, b) => a - b));
   const root: SearchRoot = {
     format: SEARCH_FORMAT,
-    coverages: coverages.map(({ slug, version }) => [slug, version]),
+    coverages: coverages.map(({ slug, version }, index) => [slug, version, firsts[index] ?? 0]),
+    size,
     order,
     keys: encode(numbersOf((index) => index.keys)),
     removed: encode(numbersOf((index) => index.removed)),
     recent: coverages.flatMap(({ recent }, coverage) =>
       recent ? [[coverage, recent.from, digestOf(recent.words)] as const] : [],
     ),
-    words: ranges,
-    prefixes: prefixes.map(({ range }) => range),
+    words: formatFileRanges(ranges),
+    prefixes: formatFileRanges(prefixes.map(({ range }) => range)),
   };
   yield { path: SEARCH_ROOT, contents: JSON.stringify(root) };
   // Two files with the same lines are one.

@@ -1,41 +1,60 @@
-/** Numbers for the entries of all coverages, from the oldest: later entries change none that are there. */
+/** Numbers for the entries of all coverages: a coverage that grows or shrinks a little changes those of no other one. */
 import type { CoverageIndex } from "./coverage-index.ts";
+import { MAX_RECENT } from "./query/format.ts";
 import { encodeNumber } from "./query/postings.ts";
 
-/** Who has which number. */
+/** Which entry has which number. */
 export interface Numbering {
-  /** The number of each entry of a coverage, by the coverage's index. */
-  readonly numbers: readonly (readonly number[])[];
-  /** The same without recent entries, which are not counted: this is the number in the files of words. */
-  readonly settled: readonly (readonly number[])[];
-  readonly settledCount: number;
+  /** The number of the oldest entry of a coverage, by the coverage's index. The others follow. */
+  readonly firsts: readonly number[];
+  /** All numbers are below this. */
+  readonly size: number;
   /** See `SearchRoot`. */
   readonly order: string;
 }
 
-/** Numbers entries by their times, and those of one instant by falling addresses: the last number is the newest. */
+/** Numbers the entries of one coverage after the other, in the order in which the coverages began. */
 export function numberEntries(coverages: readonly CoverageIndex[]): Numbering {
-  const all = coverages.flatMap(({ slug, instants }, coverage) =>
+  const begun = [...coverages.entries()].toSorted(
+    ([, { instants: a }], [, { instants: b }]) => (a[0] ?? 0) - (b[0] ?? 0),
+  );
+  const firsts = coverages.map(() => 0);
+  let size = 0;
+  for (const [index, coverage] of begun) {
+    firsts[index] = size;
+    size += capacityOf(coverage);
+  }
+  return { firsts, size, order: orderByTime(begun) };
+}
+
+/** A coverage has numbers for a multiple of so many entries, or of a sixteenth of them if that is more. */
+const MIN_STEP = 8;
+const STEPS = 16;
+
+/** How many numbers a coverage has. It stays the same while a live coverage gets its recent entries. */
+function capacityOf({ instants, recent }: CoverageIndex): number {
+  const count = recent ? recent.from + MAX_RECENT : instants.length;
+  const step = Math.max(MIN_STEP, 2 ** Math.floor(Math.log2(Math.max(1, count))) / STEPS);
+  return Math.ceil(count / step) * step;
+}
+
+/** By time, and those of one instant by falling addresses: the last one is the newest. */
+function orderByTime(coverages: readonly (readonly [index: number, coverage: CoverageIndex])[]): string {
+  const all = coverages.flatMap(([coverage, { slug, instants }]) =>
     instants.map((instant) => ({ instant, slug: `${slug}/`, coverage })),
   );
   // Within a coverage they are in this order already, and sorting keeps it.
   all.sort((a, b) => a.instant - b.instant || compareFalling(a.slug, b.slug));
-  const [numbers, settled] = [coverages.map((): number[] => []), coverages.map((): number[] => [])];
-  let settledCount = 0;
   let order = "";
   let run = { coverage: 0, length: 0 };
-  all.forEach(({ coverage }, number) => {
-    const own = numbers[coverage] ?? [];
-    if (own.length < (coverages[coverage]?.recent?.from ?? Number.POSITIVE_INFINITY))
-      settled[coverage]?.push(settledCount++);
-    own.push(number);
-    if (coverage !== run.coverage && run.length > 0) {
+  for (const { coverage } of all) {
+    if (coverage !== run.coverage) {
       order += encodeRun(run);
       run = { coverage, length: 0 };
     }
-    run = { coverage, length: run.length + 1 };
-  });
-  return { numbers, settled, settledCount, order: run.length > 0 ? order + encodeRun(run) : order };
+    run.length++;
+  }
+  return order + encodeRun(run);
 }
 
 function compareFalling(a: string, b: string): number {
@@ -44,5 +63,5 @@ function compareFalling(a: string, b: string): number {
 }
 
 function encodeRun({ coverage, length }: { readonly coverage: number; readonly length: number }): string {
-  return encodeNumber(coverage) + encodeNumber(length);
+  return length === 0 ? "" : encodeNumber(coverage) + encodeNumber(length);
 }

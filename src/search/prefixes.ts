@@ -11,9 +11,9 @@ export function* prefixEntries(
   words: ReadonlyMap<string, KeyedEntries>,
   sorted: readonly string[],
   files: readonly NamedRange[],
-  count: number,
+  size: number,
 ): Iterable<readonly [prefix: string, entries: WordEntries]> {
-  const marks = new Uint8Array(count);
+  const marks = new Uint8Array(size);
   for (const prefix of [...longPrefixes(files)].sort()) {
     marks.fill(0);
     for (let at = firstFrom(sorted, prefix); sorted[at]?.startsWith(prefix); at++) {

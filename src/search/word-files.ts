@@ -3,9 +3,16 @@ import { digestOf } from "./digest.ts";
 import type { NamedRange, WordEntries } from "./query/format.ts";
 import { wordLine } from "./query/word-file.ts";
 
-/** Characters: where a file may end, and where it must. */
-const MIN_FILE = 1536;
-const MAX_FILE = 6144;
+/** Where a file may end, and where it must, in characters. */
+interface FileSizes {
+  readonly min: number;
+  readonly max: number;
+}
+
+const OF_WORDS: FileSizes = { min: 1536, max: 5120 };
+
+/** A query needs one line of a file of prefixes, and most lines are long. */
+export const OF_PREFIXES: FileSizes = { min: 1024, max: 1024 };
 
 /** One key in so many ends a file, between these sizes. */
 const KEYS_PER_CUT = 24;
@@ -16,16 +23,20 @@ export interface KeyFile {
   readonly text: string;
 }
 
-/** Cuts keys into files: where, depends on the keys near a cut only. */
-export function cutIntoFiles(keys: Iterable<readonly [key: string, entries: WordEntries]>): KeyFile[] {
+/** Cuts keys into files: where, depends on the keys near a cut only. The numbers of entries are below `size`. */
+export function cutIntoFiles(
+  keys: Iterable<readonly [key: string, entries: WordEntries]>,
+  size: number,
+  { min, max } = OF_WORDS,
+): KeyFile[] {
   const files: KeyFile[] = [];
   let [text, first, before] = ["", "", ""];
   for (const [key, entries] of keys) {
-    if (text.length >= MAX_FILE || (text.length >= MIN_FILE && isCut(key))) {
+    if (text.length >= max || (text.length >= min && isCut(key))) {
       files.push(keyFile(first, text));
       [text, first] = ["", shortestBetween(before, key)];
     }
-    text += wordLine(key, entries);
+    text += wordLine(key, entries, size);
     before = key;
   }
   return text === "" ? files : [...files, keyFile(first, text)];

@@ -1,5 +1,5 @@
 import { VFile } from "vfile";
-import { RESERVED_SLUGS, SEARCH_SLUG, SLUG_PATTERN } from "../model/addresses.ts";
+import { RESERVED_SLUGS, SLUG_PATTERN } from "../model/addresses.ts";
 import type { CollectedContent, CoverageFolder } from "../model/collected.ts";
 import type { Site } from "../model/content.ts";
 import { report } from "../model/report.ts";
@@ -59,7 +59,6 @@ function checkSlug({ slug, folder }: CoverageFolder): void {
   const suggestion = latinSlugOf(slug) || undefined;
   if (!SLUG_PATTERN.test(slug)) report(folder, "coverage-slug", { slug, suggestion });
   else if (RESERVED_SLUGS.has(slug)) report(folder, "coverage-reserved", { slug });
-  else if (slug === SEARCH_SLUG) report(folder, "search-left-out", {});
   else isName(folder, slug);
 }
 

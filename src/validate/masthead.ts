@@ -42,7 +42,7 @@ export function readMasthead(
   const hasZone = timezone === undefined || checkZone(file, timezone, places.value(["timezone"]));
   const span = readSpan(time, fitting.values, places);
   const embargo = readMoment(time, fitting.values, places, "embargo");
-  const aliases = readAliases(file, fitting.values, places);
+  const aliases = readAliases(file, fitting.values, places, site);
   const editors = readBylines(file, places, "editors", fitting.values.editors, library.people);
   const topics = readTopics(file, places, fitting.values.topics);
   if (!values) checkLead(shelf, places, fitting, library.media, around.require);
@@ -100,7 +100,12 @@ function readMoment(
   return text === undefined ? undefined : readTime(context, text, places.value([key]));
 }
 
-function readAliases(file: VFile, values: PartialMastheadFields, places: FieldPositions): string[] {
+function readAliases(
+  file: VFile,
+  values: PartialMastheadFields,
+  places: FieldPositions,
+  { search: hasSearch }: Site,
+): string[] {
   return (values.aliases ?? []).filter((alias, index) => {
     const place = places.value(["aliases", index]);
     if (!SLUG_PATTERN.test(alias))
@@ -110,8 +115,8 @@ function readAliases(file: VFile, values: PartialMastheadFields, places: FieldPo
         { alias, owner: "coverage", suggestion: latinSlugOf(alias) || undefined },
         place,
       );
-    else if (alias === SEARCH_SLUG || RESERVED_SLUGS.has(alias))
-      report(file, "id-reserved", { id: alias, owner: "archive" }, place);
+    else if (RESERVED_SLUGS.has(alias)) report(file, "id-reserved", { id: alias, owner: "archive" }, place);
+    else if (alias === SEARCH_SLUG && hasSearch) report(file, "search-alias", {}, place);
     else return isName(file, alias, place);
     return false;
   });

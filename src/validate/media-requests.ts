@@ -14,6 +14,7 @@ import { report } from "../model/report.ts";
 import type { MediaRequest } from "../model/source.ts";
 import { isWholeAddress } from "../web/urls.ts";
 import { isRemote, type MediaFiles, type MediaScope } from "./media.ts";
+import { wordsInRights } from "./picture-words.ts";
 
 /** Where a missing alt or credit is noted, and the problems of the files that belong to a recording. */
 interface MediaPlaces {
@@ -105,18 +106,15 @@ function resolvePicture(
 
 const FILLABLE = ["alt", "caption", "credit"] as const;
 
-/** What a file says, for what is not written: the credit as its supplier wants it, or who made it, or whose it is. */
+/** What a file says, for what is not written. */
 function filledFrom(
   { rights = {} }: MediaFile,
   request: MediaRequest,
 ): Partial<Record<MetadataField, string>> {
-  const { alt, description, creditLine, creators, copyright } = rights;
-  const credit = creditLine ?? creators?.join(", ") ?? copyright;
-  return {
-    ...(request.alt === undefined && alt !== undefined && { alt }),
-    ...(request.caption === undefined && description !== undefined && { caption: description }),
-    ...(request.credit === undefined && credit !== undefined && { credit }),
-  };
+  const words = Object.entries(wordsInRights(rights));
+  return Object.fromEntries(
+    words.filter(([key]) => FILLABLE.some((one) => one === key && request[one] === undefined)),
+  );
 }
 
 function writtenCaption({ caption }: Pick<MediaRequest, "caption">): { caption?: string } {

@@ -42,15 +42,17 @@ export function readSite(
   const site = siteFrom(values, url ?? values.url);
   return {
     ...site,
-    search: site.search && !hasSearchCoverage(collected),
+    search: site.search && !leavesOutSearch(collected),
     ...(logo && { logo }),
     ...(icon && { icon }),
   };
 }
 
-/** Whether a coverage has the address of the search page, whichever coverages are read. */
-function hasSearchCoverage({ coverages, passedOver }: CollectedContent): boolean {
-  return passedOver.has(SEARCH_SLUG) || coverages.some(({ slug }) => slug === SEARCH_SLUG);
+/** Whether a coverage, read or passed over, has the address of the search page; one that is read gets a warning. */
+function leavesOutSearch({ coverages, passedOver }: CollectedContent): boolean {
+  const coverage = coverages.find(({ slug }) => slug === SEARCH_SLUG);
+  if (coverage) report(coverage.folder, "search-left-out", {});
+  return coverage !== undefined || passedOver.has(SEARCH_SLUG);
 }
 
 function siteFrom(values: SiteFields, url: string): Site {

@@ -39,15 +39,16 @@ function formatterOf(language: string, style: keyof typeof STYLES): Intl.DateTim
 }
 
 /** Where newspapers write dates otherwise than CLDR. */
-const IN_PRINT: readonly (readonly [tags: RegExp, mend: (date: string) => string])[] = [
+const IN_PRINT: readonly (readonly [tags: RegExp, correct: (date: string) => string])[] = [
   [/^fr\b/i, (date) => date.replace(/(?<!\d)1(?= \p{L})/u, "1er")],
+  [/^it\b/i, (date) => date.replace(/(?<!\d)1(?= \p{L})/u, "1º")],
   [/^pt(-BR)?$/i, (date) => date.replace(/(?<!\d)1(?= de )/, "1º")],
   [/^uk\b/i, (date) => date.replace(/\sр\.$/, " року")],
 ];
 
 function inPrint(date: string, language: string): string {
-  const mend = IN_PRINT.find(([tags]) => tags.test(language))?.[1];
-  return mend ? mend(date) : date;
+  const correct = IN_PRINT.find(([tags]) => tags.test(language))?.[1];
+  return correct ? correct(date) : date;
 }
 
 /** `UTC+05:30`; it would fall apart among letters that run from right to left, where Intl knows a better way. */

@@ -110,7 +110,7 @@ function slugParts(name: string): string {
 /** As `slugOf`, in the letters an id may have; `""` when the name has none of them. */
 export function latinSlugOf(name: string): string {
   return slugParts(
-    name.replace(/['’]/g, "").replace(/[ßæœøđłþ]/gi, (letter) => LATIN[letter.toLowerCase()] ?? letter),
+    name.replace(/['’]/g, "").replace(/[ßæœøđłþı]/gi, (letter) => LATIN[letter.toLowerCase()] ?? letter),
   )
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
@@ -124,6 +124,7 @@ const LATIN: Readonly<Record<string, string>> = {
   đ: "d",
   ł: "l",
   þ: "th",
+  ı: "i",
 };
 
 /** Invisible characters, that come along when an address is copied, and that mean nothing in one. */

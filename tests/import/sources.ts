@@ -8,6 +8,9 @@ import { type ImportRequest, type ImportResult, importSources } from "../../src/
 /** The smallest file that is a picture: one pixel. */
 export const PICTURE = Buffer.from("R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=", "base64");
 
+/** A picture that is not the same. */
+export const OTHER_PICTURE = Buffer.from("R0lGODlhAQABAAAAACwAAAAAAQABAAACAkwBADs=", "base64");
+
 /** A folder with these files, in which an import runs. */
 export function importing(files: Readonly<Record<string, string | Buffer>>) {
   const folder = mkdtempSync(join(tmpdir(), "asrun-import-"));

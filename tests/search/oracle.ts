@@ -65,12 +65,16 @@ export function foldText(text: string): string {
 /** Scripts without spaces, as Unicode lists them; prolonged sound mark and voicing marks included. */
 const CHARACTER = "[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}]";
 
-/** A pattern for folded words that follow each other; the last one may go on. */
-function patternOf(folded: string): RegExp {
-  const literal = folded.trim();
-  // A run of other characters begins after a space or after a character of such a script, never inside a run.
-  const start = new RegExp(`^${CHARACTER}`, "u").test(literal) ? "" : `(?<= |${CHARACTER})`;
-  return new RegExp(start + literal, "u");
+const STARTS_WITH_CHARACTER = new RegExp(`^${CHARACTER}`, "u");
+const ENDS_WITH_BREAK = new RegExp(`(?: |${CHARACTER})$`, "u");
+
+/** Whether a folded text has words that follow each other; the last one may go on. */
+function hasWords(field: string, words: string): boolean {
+  const canBeginAnywhere = STARTS_WITH_CHARACTER.test(words);
+  for (let at = field.indexOf(words); at >= 0; at = field.indexOf(words, at + 1))
+    // A run of other characters begins after a space or after a character of such a script, never inside a run.
+    if (canBeginAnywhere || ENDS_WITH_BREAK.test(field.slice(Math.max(0, at - 2), at))) return true;
+  return false;
 }
 
 export function scanCoverage(json: string): ScannedEntry[] {
@@ -92,10 +96,8 @@ export function scanCoverage(json: string): ScannedEntry[] {
 
 /** Whether entries have the words of a text one after the other in one of their fields. */
 export function hasPhrase(text: string): (entry: ScannedEntry) => boolean {
-  const folded = foldText(text);
-  if (folded.trim() === "") return () => true;
-  const pattern = patternOf(folded);
-  return ({ fields }) => fields.some((field) => pattern.test(field));
+  const words = foldText(text).trim();
+  return ({ fields }) => words === "" || fields.some((field) => hasWords(field, words));
 }
 
 /** Whether entries have every word of a text. */

@@ -19,7 +19,8 @@ const MAX_NAME = 60;
 export class MediaLibrary {
   private readonly finder: MediaFinder;
   private readonly copies = new Map<string, MediaCopy>();
-  private readonly names = new Set<string>();
+  /** The paths of files by their names in the content. */
+  private readonly paths = new Map<string, string>();
   private readonly writtenTexts = new Map<string, string>();
   /** The bytes of a file of the coverage's folder; `undefined` where the name is free. */
   private readonly existing: (name: string) => Uint8Array | undefined;
@@ -38,6 +39,11 @@ export class MediaLibrary {
     return [...this.copies.values()];
   }
 
+  /** Where the file of a name in the content comes from; `undefined` for one that is elsewhere. */
+  pathOf(name: string): string | undefined {
+    return this.paths.get(name);
+  }
+
   /** Transcripts whose words the source has, by the names of their files. */
   get texts(): ReadonlyMap<string, string> {
     return this.writtenTexts;
@@ -53,7 +59,7 @@ export class MediaLibrary {
       const name = this.nameFor(path);
       if (name === undefined) continue;
       this.copies.set(path, { from: path, name });
-      this.names.add(name);
+      this.paths.set(name, path);
       return name;
     }
     return undefined;
@@ -84,7 +90,7 @@ export class MediaLibrary {
 
   private addTranscript(path: string, words: string | undefined): string | undefined {
     const name = basename(path);
-    if (words === undefined || !/^[\w-][\w.-]*\.txt$/.test(name) || this.names.has(name)) return undefined;
+    if (words === undefined || !/^[\w-][\w.-]*\.txt$/.test(name) || this.paths.has(name)) return undefined;
     const text = `${words.trimEnd()}\n`;
     const known = this.writtenTexts.get(name);
     if (known !== undefined && known !== text) return undefined;
@@ -96,14 +102,14 @@ export class MediaLibrary {
     const ending = endingFor(headOf(path), path);
     if (ending === undefined) return undefined;
     const own = this.keepsNames ? this.finder.nameIn(path) : undefined;
-    if (own !== undefined && !this.names.has(own) && this.isFree(own, path)) return own;
+    if (own !== undefined && !this.paths.has(own) && this.isFree(own, path)) return own;
     const stem = basename(path)
       .replace(/\.[^.]*$/, "")
       .replace(/\.(?:jpe?g|png|gif|webp)$/i, "");
     const slug = latinSlugOf(stem).slice(0, MAX_NAME).replace(/-$/, "") || "picture";
     for (let number = 1; ; number++) {
       const name = number === 1 ? `${slug}.${ending}` : `${slug}-${number}.${ending}`;
-      if (!this.names.has(name) && this.isFree(name, path)) return name;
+      if (!this.paths.has(name) && this.isFree(name, path)) return name;
     }
   }
 

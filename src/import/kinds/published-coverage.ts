@@ -1,6 +1,7 @@
-import { asList, asText, asTime, isObject, type JsonObject, objectOf, objectsOf } from "../json.ts";
-import type { SourceAuthor, SourceEntry, SourceMedia, SourcePage } from "../source.ts";
-import { htmlChildren } from "../words/elements.ts";
+import { asList, asText, asTime, isObject, type JsonObject, objectsOf } from "../json.ts";
+import type { SourceAuthor, SourceCoverage, SourceEntry, SourcePage, SourceWords } from "../source.ts";
+import { htmlChildren, textChildren } from "../words/elements.ts";
+import { publishedMedia } from "./published-media.ts";
 
 /** Whether a value is the coverage.json of an archive. */
 export function isPublishedCoverage(value: unknown): value is JsonObject {
@@ -15,7 +16,6 @@ export function isPublishedCoverage(value: unknown): value is JsonObject {
 
 /** A coverage.json as an archive publishes it. */
 export function readCoverageJson(data: JsonObject, file: string): SourcePage {
-  const summary = asText(data.body) ?? asText(data.summary);
   return {
     file,
     isTieOldestFirst: true,
@@ -26,20 +26,18 @@ export function readCoverageJson(data: JsonObject, file: string): SourcePage {
       standfirst: asText(data.standfirst),
       language: asText(data.language),
       status: data.status === "live" || data.status === "closed" ? data.status : undefined,
-      start: asTime(data.start),
-      end: asTime(data.end),
+      ...givenSpan(data),
       editors: authorsOf(data.editors),
       topics: asList(data.topics).map(String),
       related: objectsOf(data.related).map(({ title: words, url: to }) => ({
         title: String(words),
         url: String(to),
       })),
-      aliases: asList(data.aliases).map(String),
+      aliases: aliasesOf(data, asText(data.slug)),
       url: asText(data.url),
       lead: publishedMedia(data.lead),
-      ...(summary !== undefined && {
-        words: { kind: "markdown", text: summary, isArchive: true, transcripts: transcriptsOf(data) },
-      }),
+      date: asText(data.date),
+      words: summaryWords(data),
       notes: [],
     },
     entries: [
@@ -58,7 +56,7 @@ function publishedEntry(entry: JsonObject, index: number, file: string): SourceE
   return {
     id,
     ownId: id,
-    aliases: asList(entry.aliases).map(String),
+    aliases: aliasesOf(entry, id),
     urls: url === undefined ? [] : [url],
     time: asTime(entry.time),
     updated: asTime(entry.updated),
@@ -75,7 +73,7 @@ function publishedEntry(entry: JsonObject, index: number, file: string): SourceE
     words:
       markdown === undefined
         ? { kind: "tree", children: htmlChildren(asText(entry.html) ?? "") }
-        : { kind: "markdown", text: markdown, isArchive: true, transcripts: transcriptsOf(entry) },
+        : writtenWords(markdown, entry),
     ownFile: asText(entry.file),
     order: asOrder(entry.order),
     draft: entry.draft === true,
@@ -102,7 +100,7 @@ function removedEntry(entry: JsonObject, index: number, file: string, coverage: 
     {
       id,
       ownId: id,
-      aliases: asList(entry.aliases).map(String),
+      aliases: aliasesOf(entry, id),
       urls: id === undefined ? [] : [`${coverage}${id}/`],
       time: asTime(entry.published),
       order: asOrder(entry.order),
@@ -116,14 +114,31 @@ function removedEntry(entry: JsonObject, index: number, file: string, coverage: 
   ];
 }
 
-function transcriptsOf({ media }: JsonObject): string[] {
-  return objectsOf(media).flatMap(({ transcript }) => asText(transcript) ?? []);
+/** Without its Markdown, a summary is plain text in the data. */
+function summaryWords(data: JsonObject): SourceWords {
+  const body = asText(data.body);
+  return body === undefined
+    ? { kind: "tree", children: textChildren(asText(data.summary) ?? "") }
+    : writtenWords(body, data);
 }
 
-/** `landing.txt` for `https://…/landing.mp4`. */
-function transcriptName(address: string): string {
-  const name = address.slice(address.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
-  return `${name.replace(/[^\w-]+/g, "-") || "transcript"}.txt`;
+function writtenWords(text: string, { media }: JsonObject): SourceWords {
+  return { kind: "markdown", text, published: objectsOf(media).map(publishedMedia) };
+}
+
+/** The start and end that the masthead gives: left out, they are those of the first and last entry. */
+function givenSpan({ start, end, entries }: JsonObject): Pick<SourceCoverage, "start" | "end"> {
+  const times = objectsOf(entries).map(({ time }) => asTime(time));
+  const [from, to] = [asTime(start), asTime(end)];
+  return { ...(from !== times[0] && { start: from }), ...(to !== times.at(-1) && { end: to }) };
+}
+
+/** Older names. A thing's own name is the first one if its id in feeds is made of it. */
+function aliasesOf({ tag, aliases }: JsonObject, own: string | undefined): string[] {
+  const names = asList(aliases).map(String);
+  const oldest = /[^:/]*$/.exec(asText(tag) ?? "")?.[0];
+  const isOldest = own !== undefined && names.length > 0 && oldest === encodeURIComponent(own);
+  return isOldest ? [own, ...names] : names;
 }
 
 function asOrder(value: unknown): number | undefined {
@@ -139,22 +154,4 @@ function authorsOf(value: unknown): SourceAuthor[] {
       ? []
       : [{ name: words, ...(job !== undefined && { role: job }), ...(isKind && { kind }) }];
   });
-}
-
-function publishedMedia(value: unknown): SourceMedia | undefined {
-  const { kind, url, alt, caption, credit, poster, subtitles, ...data } = objectOf(value);
-  const address = asText(url);
-  const said = asText(data.transcript);
-  if (address === undefined) return undefined;
-  const given = Object.entries({ caption, credit, poster, subtitles }).flatMap(([key, words]) =>
-    asText(words) === undefined ? [] : [[key, words]],
-  );
-  return {
-    kind: kind === "video" || kind === "audio" ? kind : kind === "remote" ? "video" : "image",
-    addresses: [address],
-    ...(typeof alt === "string" && { alt }),
-    ...(address !== undefined &&
-      said !== undefined && { transcript: transcriptName(address), transcriptText: said }),
-    ...Object.fromEntries(given),
-  };
 }

@@ -39,10 +39,10 @@ export function compareMedia(
   }
 }
 
-/** Without words is without. `credit: none` says that there is no one to name. */
+/** Without words is without. `none` says that there is no caption, or no one to name. */
 function wordsOr(words: string | undefined, key: "alt" | "caption" | "credit"): string | undefined {
   const text = normalizeWords(words ?? "");
-  return text === "" || (key === "credit" && text === "none") ? undefined : text;
+  return text === "" || (key !== "alt" && text === "none") ? undefined : text;
 }
 
 function isSameFile(given: PlacedMedia, shown: ArchivedMedia, places: MediaFolders): boolean {

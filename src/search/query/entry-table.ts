@@ -2,63 +2,62 @@ import { PLACES_PER_FILE, type SearchRoot, textFile } from "./format.ts";
 import { decodeAscending, decodeNumbers } from "./postings.ts";
 import { type NumberSet, subtract } from "./sets.ts";
 
-/** Which entry has which number: all entries of all coverages are numbered from the oldest, removed ones too. */
+/** Which entry has which number. A coverage's entries, removed ones too, have numbers that follow each other, oldest first. */
 export class EntryTable {
   /** The key events. */
   readonly keys: ReadonlySet<number>;
   private readonly root: SearchRoot;
-  /** By number: the index of the coverage, and the place among its entries. */
-  private readonly coverages: readonly number[];
-  private readonly places: readonly number[];
-  /** The numbers of the entries that are counted in files of words. */
-  private readonly settled: readonly number[] | undefined;
+  /** The numbers of all entries, removed ones too, from the oldest. */
+  private readonly byTime: readonly number[];
+  /** By number: the index of the coverage, and the position in `byTime`. */
+  private readonly coverages: Int32Array;
+  private readonly ranks: Int32Array;
+  /** By the index of the coverage. */
+  private readonly counts: readonly number[];
 
   constructor(root: SearchRoot) {
     this.root = root;
     this.keys = new Set(decodeAscending(root.keys));
-    const coverages: number[] = [];
-    const places: number[] = [];
+    this.coverages = new Int32Array(root.size).fill(-1);
+    this.ranks = new Int32Array(root.size);
+    const byTime: number[] = [];
     const counts = root.coverages.map(() => 0);
     const runs = decodeNumbers(root.order);
     for (let at = 0; at < runs.length; at += 2) {
       const [coverage = 0, length = 0] = [runs[at], runs[at + 1]];
-      for (let count = 0; count < length; count++) {
-        const place = counts[coverage] ?? 0;
-        counts[coverage] = place + 1;
-        coverages.push(coverage);
-        places.push(place);
+      for (let step = 0; step < length; step++) {
+        const number = this.firstOf(coverage) + (counts[coverage] ?? 0);
+        counts[coverage] = (counts[coverage] ?? 0) + 1;
+        this.coverages[number] = coverage;
+        this.ranks[number] = byTime.length;
+        byTime.push(number);
       }
     }
-    this.coverages = coverages;
-    this.places = places;
-    const from = new Map(root.recent.map(([coverage, first]) => [coverage, first]));
-    const isSettled = (coverage: number, number: number) =>
-      (places[number] ?? 0) < (from.get(coverage) ?? Number.POSITIVE_INFINITY);
-    if (from.size > 0)
-      this.settled = coverages.flatMap((coverage, number) => (isSettled(coverage, number) ? [number] : []));
+    this.byTime = byTime;
+    this.counts = counts;
   }
 
-  /** The numbers of entries by those in files of words, which don't count recent entries. */
-  ofSettled(numbers: NumberSet): NumberSet {
-    const { settled } = this;
-    return settled ? numbers.map((number) => settled[number] ?? 0) : numbers;
+  /** The numbers of some entries from the oldest entry: those of one instant by falling addresses. */
+  sortByTime(numbers: NumberSet): number[] {
+    const found = numbers.map((number) => this.ranks[number] ?? 0).sort((a, b) => a - b);
+    return found.map((rank) => this.byTime[rank] ?? 0);
   }
 
-  /** The numbers of entries by their places in a coverage. */
-  ofPlaces(coverage: number, places: NumberSet): NumberSet {
-    const own = this.coverages.flatMap((index, number) => (index === coverage ? [number] : []));
-    return places.flatMap((place) => own[place] ?? []);
+  /** The number of a coverage's oldest entry. */
+  firstOf(coverage: number): number {
+    return this.root.coverages[coverage]?.[2] ?? 0;
   }
 
   /** The numbers of all entries that were not removed. */
   all(): NumberSet {
-    return subtract([...this.coverages.keys()], decodeAscending(this.root.removed));
+    const numbers = this.byTime.toSorted((a, b) => a - b);
+    return subtract(numbers, decodeAscending(this.root.removed));
   }
 
   /** The numbers of a coverage's entries, removed ones too. */
   ofCoverage(slug: string): NumberSet {
     const index = this.root.coverages.findIndex(([name]) => name === slug);
-    return this.coverages.flatMap((coverage, number) => (coverage === index ? [number] : []));
+    return Array.from({ length: this.counts[index] ?? 0 }, (_, place) => this.firstOf(index) + place);
   }
 
   /** The slug of an entry's coverage. */
@@ -68,16 +67,16 @@ export class EntryTable {
 
   /** The file that has the texts of an entry, with the version of the coverage, so that no cache has an older one. */
   fileOf(number: number): string {
-    const [slug, version] = this.coverageAt(number);
-    return `${textFile(slug, Math.floor((this.places[number] ?? 0) / PLACES_PER_FILE))}?v=${version}`;
+    const [slug, version, first] = this.coverageAt(number);
+    return `${textFile(slug, Math.floor((number - first) / PLACES_PER_FILE))}?v=${version}`;
   }
 
   /** The place of an entry in its file of texts. */
   indexInFile(number: number): number {
-    return (this.places[number] ?? 0) % PLACES_PER_FILE;
+    return (number - this.coverageAt(number)[2]) % PLACES_PER_FILE;
   }
 
   private coverageAt(number: number): SearchRoot["coverages"][number] {
-    return this.root.coverages[this.coverages[number] ?? 0] ?? ["", ""];
+    return this.root.coverages[this.coverages[number] ?? -1] ?? ["", "", 0];
   }
 }

@@ -44,7 +44,10 @@ class SearchedText {
   /** The places where the units of a phrase follow each other; the last one need only begin there, if it can go on. */
   find(phrase: readonly (readonly string[])[]): TextRange[] {
     const wanted = unitsOf(phrase);
-    return this.units.flatMap((_, at) => (this.isAt(at, wanted) ? [this.placeOf(at, wanted.length)] : []));
+    const found: TextRange[] = [];
+    for (let at = 0; at < this.units.length; at++)
+      if (this.isAt(at, wanted)) found.push(this.placeOf(at, wanted.length));
+    return found;
   }
 
   private isAt(at: number, wanted: readonly Unit[]): boolean {

@@ -2,15 +2,17 @@
 import { isUnspaced } from "./fold.ts";
 
 /** Counts up when files mean something else. */
-export const SEARCH_FORMAT = 1;
+export const SEARCH_FORMAT = 2;
 
 /** Read first, and again for each visit: it names all others by their contents or version. */
 export const SEARCH_ROOT = "search/root.json";
 
 export interface SearchRoot {
   readonly format: number;
-  /** By slug. `version` changes with the texts of the coverage. */
-  readonly coverages: readonly (readonly [slug: string, version: string])[];
+  /** By slug. `version` changes with the texts of the coverage; its entries have the numbers from `first` on. */
+  readonly coverages: readonly (readonly [slug: string, version: string, first: number])[];
+  /** All numbers are below this. Some stand for no entry. */
+  readonly size: number;
   /** Pairs of a coverage's index and how many of its entries follow each other, of all entries from the oldest; as numbers. */
   readonly order: string;
   /** The key events, as ascending numbers. */
@@ -20,16 +22,42 @@ export interface SearchRoot {
   /** Coverages that are live: from which place on entries are recent, and the file with the words of these. */
   readonly recent: readonly (readonly [coverage: number, from: number, name: string])[];
   /** Files of words, each with the shortest text that its words don't come before; see `readWordFile`. */
-  readonly words: readonly NamedRange[];
+  readonly words: FileRanges;
   /** Files of beginnings of words: those that would need several files of words. */
-  readonly prefixes: readonly NamedRange[];
+  readonly prefixes: FileRanges;
+}
+
+/** Sorted files: the first keys that they may hold, a line each, and their names, one after the other. */
+export interface FileRanges {
+  readonly firsts: string;
+  readonly names: string;
 }
 
 /** A sorted file: the first key that it may hold, and its name. */
 export type NamedRange = readonly [first: string, name: string];
 
+/** Characters of a name that is made of the contents of a file: with 36 bits, two files hardly ever have the same one. */
+export const NAME_LENGTH = 7;
+
+export function formatFileRanges(ranges: readonly NamedRange[]): FileRanges {
+  return {
+    firsts: ranges.map(([first]) => first).join("\n"),
+    names: ranges.map(([, name]) => name).join(""),
+  };
+}
+
+export function readFileRanges({ firsts, names }: FileRanges): NamedRange[] {
+  if (names === "") return [];
+  return firsts
+    .split("\n")
+    .map((first, index) => [first, names.slice(index * NAME_LENGTH, (index + 1) * NAME_LENGTH)]);
+}
+
 /** A beginning that is in more files of words than this has a line in the files of prefixes. */
 export const MAX_WORD_FILES = 2;
+
+/** So many of the newest entries of a live coverage, or fewer, are apart, so that one more changes no file of words. */
+export const MAX_RECENT = 16;
 
 /** The address of a file of words or prefixes. */
 export function wordFile(name: string): string {
@@ -37,7 +65,7 @@ export function wordFile(name: string): string {
 }
 
 /** So many places (entries, and entries that were taken down) have their texts in one file. */
-export const PLACES_PER_FILE = 6;
+export const PLACES_PER_FILE = 8;
 
 /** The path of a file of texts, counted from 0. */
 export function textFile(slug: string, number: number): string {

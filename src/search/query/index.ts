@@ -48,7 +48,7 @@ class ArchiveSearcher implements Searcher {
   private async find({ text, filters, order }: SearchRequest): Promise<SearchResults> {
     const index = await this.open();
     const found = await findEntries(text, filters, index);
-    const numbers = sortEntries(found, order, index.table.keys);
+    const numbers = sortEntries(found, order, index.table);
     const pages = divideIntoPages(numbers, index.table);
     const marked = parseQuery(text).flatMap(({ phrases, isExcluded }) => (isExcluded ? [] : phrases));
     return {

@@ -3,20 +3,26 @@
  * unless it is the last of its number. Small gaps, which are most, are one character.
  */
 
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+/** The digits, by their values. */
+export const BASE_64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const VALUES = Uint8Array.from({ length: 128 }, (_, code) =>
-  Math.max(0, DIGITS.indexOf(String.fromCharCode(code))),
+  Math.max(0, BASE_64.indexOf(String.fromCharCode(code))),
 );
+
+/** The value of a digit, by its code unit. */
+export function valueOfDigit(code: number): number {
+  return VALUES[code] ?? 0;
+}
 
 /** A number from 0 to 2^31 - 1 as text. */
 export function encodeNumber(value: number): string {
   let text = "";
   let rest = value;
   while (rest >= 32) {
-    text += DIGITS[(rest & 31) | 32];
+    text += BASE_64[(rest & 31) | 32];
     rest >>>= 5;
   }
-  return text + DIGITS[rest];
+  return text + BASE_64[rest];
 }
 
 /** The numbers in a text, one after the other. */
@@ -41,7 +47,7 @@ export function encodeAscending(numbers: Iterable<number>): string {
   let last = -1;
   for (const number of numbers) {
     const gap = number - last - 1;
-    text += gap < 32 ? DIGITS[gap] : encodeNumber(gap);
+    text += gap < 32 ? BASE_64[gap] : encodeNumber(gap);
     last = number;
   }
   return text;

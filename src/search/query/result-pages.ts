@@ -5,13 +5,19 @@ import type { SearchOrder } from "./interface.ts";
 
 /** The most results on a page, and the most files of texts that a page needs. */
 const MAX_HITS = 20;
-const MAX_FILES = 8;
+const MAX_FILES = 5;
 
-/** The numbers of entries in the order of the results: a later entry has a higher number. */
-export function sortEntries({ all, inHeadline }: WordEntries, order: SearchOrder, keys: ReadonlySet<number>) {
-  if (order === "oldest") return [...all];
-  const newest = [...all].reverse();
+/** The numbers of entries in the order of the results. */
+export function sortEntries(
+  { all, inHeadline }: WordEntries,
+  order: SearchOrder,
+  table: Pick<EntryTable, "sortByTime" | "keys">,
+): number[] {
+  const oldest = table.sortByTime(all);
+  if (order === "oldest") return oldest;
+  const newest = oldest.reverse();
   if (order === "newest") return newest;
+  const { keys } = table;
   const headlines = new Set(inHeadline);
   const isKey = (number: number) => !headlines.has(number) && keys.has(number);
   const isOther = (number: number) => !headlines.has(number) && !keys.has(number);

@@ -1,5 +1,5 @@
 /** The files of texts: what is found in entries, and what results show of them. */
-import type { PrintedTime } from "./interface.ts";
+import { type EntryTime, formatFiledTimes, readFiledTime } from "./filed-times.ts";
 
 /** Entries of a coverage that follow each other. Lists have an item for each; equal things beside each other compress well. */
 export interface TextFile {
@@ -8,9 +8,8 @@ export interface TextFile {
   readonly ids: readonly (string | null)[];
   /** The numbers of the pages that hold them; 0 for the newest page. */
   readonly pages: readonly number[];
-  /** Date, clock and zone, with tabs between them. */
+  /** See `formatFiledTimes`. */
   readonly times: readonly string[];
-  readonly instants: readonly string[];
   readonly authors: readonly (readonly string[])[];
   readonly topics: readonly (readonly string[])[];
   readonly headlines: readonly string[];
@@ -38,12 +37,10 @@ export interface EntryDetails {
 }
 
 /** What is found in an entry, and what a result shows. */
-export interface EntryText extends EntryDetails {
+export interface EntryText extends EntryDetails, EntryTime {
   readonly id: string;
   /** The number of the page that holds it; 0 for the newest page. */
   readonly page: number;
-  readonly time: PrintedTime;
-  readonly instant: string;
   readonly authors: readonly string[];
   readonly topics: readonly string[];
   /** Empty without a headline. */
@@ -65,8 +62,7 @@ export function formatTexts(coverage: CoverageLabel, entries: readonly (EntryTex
     coverage,
     ids: list<string | null>(({ id }) => id, null),
     pages: list(({ page }) => page, 0),
-    times: list(({ time }) => time.join("\t"), ""),
-    instants: list(({ instant }) => instant, ""),
+    times: formatFiledTimes(entries),
     authors: list<readonly string[]>(({ authors }) => authors, []),
     topics: list<readonly string[]>(({ topics }) => topics, []),
     headlines: list(({ headline }) => headline, ""),
@@ -92,12 +88,10 @@ function detailsOf({
 export function readEntryText(file: TextFile, index: number): EntryText | undefined {
   const id = file.ids[index];
   if (typeof id !== "string") return undefined;
-  const [date = "", clock = "", zone = ""] = (file.times[index] ?? "").split("\t");
   return {
     id,
     page: file.pages[index] ?? 0,
-    time: [date, clock, zone],
-    instant: file.instants[index] ?? "",
+    ...readFiledTime(file.times, index),
     authors: file.authors[index] ?? [],
     topics: file.topics[index] ?? [],
     headline: file.headlines[index] ?? "",

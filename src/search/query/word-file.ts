@@ -1,38 +1,23 @@
-/**
- * A file of words: a line each, sorted by code unit. A line has the key, the numbers of the entries, and, where there are
- * some, the positions in that list of entries that have the word in the headline: `bridge AAF AB`.
- */
+/** A file of words: a line each, sorted by code unit. A line has the key and its entries: `bridge gUQIA`. */
+import { decodeEntries, encodeEntries } from "./entry-sets.ts";
 import type { NamedRange, WordEntries } from "./format.ts";
-import { decodeAscending, encodeAscending } from "./postings.ts";
 
-/** The line of a key. */
-export function wordLine(key: string, { all, inHeadline }: WordEntries): string {
-  const line = `${key} ${encodeAscending(all)}`;
-  return inHeadline.length === 0 ? `${line}\n` : `${line} ${encodeAscending(positionsIn(all, inHeadline))}\n`;
-}
-
-/** The positions of some ascending numbers in a list that has them. */
-function positionsIn(all: readonly number[], some: readonly number[]): number[] {
-  let at = 0;
-  return some.map((number) => {
-    while ((all[at] ?? number) < number) at++;
-    return at;
-  });
+/** The line of a key; the numbers of its entries are below `size`. */
+export function wordLine(key: string, entries: WordEntries, size: number): string {
+  return `${key} ${encodeEntries(entries, size)}\n`;
 }
 
 /** The keys of a file with their entries, which are decoded when they are asked for. */
-export function* readWordFile(text: string): Iterable<readonly [key: string, entries: () => WordEntries]> {
+export function* readWordFile(
+  text: string,
+  size: number,
+): Iterable<readonly [key: string, entries: () => WordEntries]> {
   for (let start = 0; start < text.length; ) {
     const end = text.indexOf("\n", start);
-    const [key = "", all = "", positions = ""] = text.slice(start, end).split(" ");
-    yield [key, () => decodeEntries(all, positions)];
+    const [key = "", entries = ""] = text.slice(start, end).split(" ");
+    yield [key, () => decodeEntries(entries, size)];
     start = end + 1;
   }
-}
-
-function decodeEntries(text: string, positions: string): WordEntries {
-  const all = decodeAscending(text);
-  return { all, inHeadline: decodeAscending(positions).flatMap((index) => all[index] ?? []) };
 }
 
 /** The indexes of the first and the last of some sorted files that can hold keys with a beginning. */

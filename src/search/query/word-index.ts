@@ -1,6 +1,14 @@
 /** Looks up keys in the files of words. Each file is read once. */
 import type { EntryTable } from "./entry-table.ts";
-import { MAX_WORD_FILES, type NamedRange, type SearchRoot, type WordEntries, wordFile } from "./format.ts";
+import {
+  MAX_RECENT,
+  MAX_WORD_FILES,
+  type NamedRange,
+  readFileRanges,
+  type SearchRoot,
+  type WordEntries,
+  wordFile,
+} from "./format.ts";
 import { type NumberSet, unite } from "./sets.ts";
 import { rangeOf, readWordFile } from "./word-file.ts";
 
@@ -11,17 +19,21 @@ export class WordIndex {
   private readonly root: SearchRoot;
   private readonly table: EntryTable;
   private readonly readText: (path: string) => Promise<string>;
+  private readonly words: readonly NamedRange[];
+  private readonly prefixes: readonly NamedRange[];
   private readonly files = new Map<string, Promise<Keys>>();
 
   constructor(root: SearchRoot, table: EntryTable, readText: (path: string) => Promise<string>) {
     this.root = root;
+    this.words = readFileRanges(root.words);
+    this.prefixes = readFileRanges(root.prefixes);
     this.table = table;
     this.readText = readText;
   }
 
   /** The entries under one key. */
   async find(key: string): Promise<WordEntries> {
-    return this.withRecent(this.findIn(this.root.words, key), (other) => other === key);
+    return this.withRecent(this.findIn(this.words, key), (other) => other === key);
   }
 
   /** The entries under all keys that begin so. */
@@ -31,7 +43,7 @@ export class WordIndex {
   }
 
   private async findSettled(prefix: string, hasPrefix: (key: string) => boolean): Promise<WordEntries> {
-    const { words, prefixes } = this.root;
+    const { words, prefixes } = this;
     const [first, last] = rangeOf(words, prefix);
     if (last - first >= MAX_WORD_FILES) return this.findIn(prefixes, prefix);
     const files = await Promise.all(words.slice(first, last + 1).map(([, name]) => this.open(name)));
@@ -48,19 +60,20 @@ export class WordIndex {
     lookup: Promise<WordEntries>,
     isWanted: (key: string) => boolean,
   ): Promise<WordEntries> {
-    const recent = this.root.recent.map(async ([coverage, , name]) => {
-      const found = uniteEntries(entriesIn(await this.open(name), isWanted));
-      return mapNumbers(found, (places) => this.table.ofPlaces(coverage, places));
+    const recent = this.root.recent.map(async ([coverage, from, name]) => {
+      const first = this.table.firstOf(coverage) + from;
+      const keys = await this.open(name, MAX_RECENT);
+      return addToNumbers(uniteEntries(entriesIn(keys, isWanted)), first);
     });
-    const [settled, ...others] = await Promise.all([lookup, ...recent]);
-    const found = mapNumbers(settled, (numbers) => this.table.ofSettled(numbers));
-    return others.length === 0 ? found : uniteEntries([found, ...others]);
+    return uniteEntries(await Promise.all([lookup, ...recent]));
   }
 
-  private open(name: string): Promise<Keys> {
+  /** The keys of a file; the numbers of its entries are below `size`. */
+  private open(name: string, size = this.root.size): Promise<Keys> {
+    const id = `${name} ${size}`;
     const known =
-      this.files.get(name) ?? this.readText(wordFile(name)).then((text) => new Map(readWordFile(text)));
-    this.files.set(name, known);
+      this.files.get(id) ?? this.readText(wordFile(name)).then((text) => new Map(readWordFile(text, size)));
+    this.files.set(id, known);
     return known;
   }
 }
@@ -76,6 +89,7 @@ function uniteEntries(entries: readonly WordEntries[]): WordEntries {
   };
 }
 
-function mapNumbers({ all, inHeadline }: WordEntries, map: (numbers: NumberSet) => NumberSet): WordEntries {
-  return { all: map(all), inHeadline: map(inHeadline) };
+function addToNumbers({ all, inHeadline }: WordEntries, difference: number): WordEntries {
+  const add = (numbers: NumberSet) => numbers.map((number) => number + difference);
+  return { all: add(all), inHeadline: add(inHeadline) };
 }

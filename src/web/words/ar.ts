@@ -6,7 +6,6 @@ export const ar: Catalogue = (tongue) => ({
   skip: "الانتقال إلى المحتوى",
   home: "كل التغطيات",
   entries: (count) => entries(count, tongue),
-  until: "–",
   fromTo: (from, to) => `${from} إلى ${to}`,
   allTimes: (zones) => `التوقيت المعتمد: ${zones.join("، ")}`,
   edited: "تحرير:",
@@ -48,6 +47,7 @@ export const ar: Catalogue = (tongue) => ({
   cite: "الاستشهاد بهذه التدوينة",
   copyLink: "نسخ الرابط",
   copied: "نُسخ الرابط",
+  share: "مشاركة",
   citation: ({ author, headline, coverage, publisher, time }) =>
     `${author === "" ? "" : `${author}: `}«${headline}»، ${coverage}، ${publisher}، ${time}.`,
   archive: "هذا الأرشيف",
@@ -136,9 +136,7 @@ export const ar: Catalogue = (tongue) => ({
   noTopics: "لا مواضيع بعد.",
   noAuthors: "لا كتّاب بعد.",
   jumpTo: "الانتقال إلى وقت",
-  copyCitation: "نسخ الاستشهاد",
   myTime: "توقيتي",
-  coverageTime: "توقيت التغطية",
   topics: "المواضيع",
   topic: (name) => `الموضوع: ${name}`,
   authors: "الكتّاب",
@@ -146,7 +144,6 @@ export const ar: Catalogue = (tongue) => ({
   more: "المزيد",
   about: "عن هذه التغطية",
   pictures: "الصور",
-  picturesOf: (title) => `الصور: ${title}`,
   noPictures: "لا توجد صور.",
   made: {
     generated: "صورة مولّدة بالذكاء الاصطناعي",

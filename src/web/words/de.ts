@@ -6,7 +6,6 @@ export const de: Catalogue = (tongue) => ({
   skip: "Zum Inhalt springen",
   home: "Alle Liveblogs",
   entries: (count) => entries(count, tongue),
-  until: "–",
   fromTo: (from, to) => `${from} bis ${to}`,
   allTimes: (zones) => `Alle Zeitangaben: ${zones.join(", ")}`,
   edited: "Redaktion:",
@@ -41,6 +40,7 @@ export const de: Catalogue = (tongue) => ({
   cite: "Diesen Eintrag zitieren",
   copyLink: "Link kopieren",
   copied: "Kopiert",
+  share: "Teilen",
   citation: ({ author, headline, coverage, publisher, time }) =>
     `${author === "" ? "" : `${author}: `}„${headline}“, ${coverage}, ${publisher}, ${time}.`,
   archive: "Dieses Archiv",
@@ -99,9 +99,7 @@ export const de: Catalogue = (tongue) => ({
   noTopics: "Noch keine Themen.",
   noAuthors: "Noch keine Autorinnen und Autoren.",
   jumpTo: "Zu einer Zeit springen",
-  copyCitation: "Zitat kopieren",
   myTime: "Meine Zeit",
-  coverageTime: "Zeit des Liveblogs",
   topics: "Themen",
   topic: (name) => `Thema: ${name}`,
   authors: "Autorinnen und Autoren",
@@ -109,7 +107,6 @@ export const de: Catalogue = (tongue) => ({
   more: "Weiteres",
   about: "Über diesen Liveblog",
   pictures: "Bilder",
-  picturesOf: (title) => `Bilder: ${title}`,
   noPictures: "Keine Bilder.",
   made: {
     generated: "Bild mit KI erzeugt",

@@ -3,6 +3,8 @@ export interface DurationUnits {
   readonly days: (count: number) => string;
   readonly hours: (count: number) => string;
   readonly minutes: (count: number) => string;
+  /** Between two units; a space if left out. */
+  readonly joint?: string;
 }
 
 const HOUR = 60;
@@ -19,5 +21,5 @@ export function printDuration(minutes: number, units: DurationUnits): string {
           ...(hours > 0 ? [units.hours(hours)] : []),
           ...(rest > 0 || hours === 0 ? [units.minutes(rest)] : []),
         ];
-  return parts.join(" ");
+  return parts.join(units.joint ?? " ");
 }

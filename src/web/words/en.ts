@@ -5,8 +5,6 @@ export const en = {
   skip: "Skip to the content",
   home: "All coverage",
   entries: (count: number) => entries(count),
-  /** Between two times. */
-  until: "–",
   fromTo: (from: string, to: string) => `${from} to ${to}`,
   /** The long names of the zones in which a coverage's times are given, usually one. */
   allTimes: (zones: readonly string[]) => `All times: ${zones.join(", ")}`,
@@ -39,6 +37,7 @@ export const en = {
   cite: "Cite this entry",
   copyLink: "Copy link",
   copied: "Copied",
+  share: "Share",
   /** The address follows. */
   citation: (parts: {
     author: string;
@@ -103,9 +102,7 @@ export const en = {
   noTopics: "No topics yet.",
   noAuthors: "No authors yet.",
   jumpTo: "Jump to a time",
-  copyCitation: "Copy citation",
   myTime: "My time",
-  coverageTime: "Time of the coverage",
   topics: "Topics",
   topic: (name: string) => `Topic: ${name}`,
   authors: "Authors",
@@ -113,7 +110,6 @@ export const en = {
   more: "More",
   about: "About this coverage",
   pictures: "Pictures",
-  picturesOf: (title: string) => `Pictures: ${title}`,
   noPictures: "No pictures.",
   /** What a picture is that no camera made alone. */
   made: {

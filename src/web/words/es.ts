@@ -7,7 +7,6 @@ export const es: Catalogue = (tongue) => ({
   home: "Todas las coberturas",
   // "En directo" in Spain, "en vivo" in America: the minute by minute is at home in both.
   entries: (count) => entries(count, tongue),
-  until: "–",
   fromTo: (from, to) => `${from} – ${to}`,
   allTimes: (zones) => `Zona horaria: ${zones.join(", ")}`,
   edited: "Edición:",
@@ -46,6 +45,7 @@ export const es: Catalogue = (tongue) => ({
   cite: "Citar esta entrada",
   copyLink: "Copiar enlace",
   copied: "Copiado",
+  share: "Compartir",
   citation: ({ author, headline, coverage, publisher, time }) =>
     `${author === "" ? "" : `${author}: `}«${headline}», ${coverage}, ${publisher}, ${time}.`,
   archive: "Este archivo",
@@ -110,9 +110,7 @@ export const es: Catalogue = (tongue) => ({
   noTopics: "Aún no hay temas.",
   noAuthors: "Aún no hay autores.",
   jumpTo: "Ir a una hora",
-  copyCitation: "Copiar cita",
   myTime: "Mi hora",
-  coverageTime: "Hora de la cobertura",
   topics: "Temas",
   topic: (name) => `Tema: ${name}`,
   authors: "Autores",
@@ -120,7 +118,6 @@ export const es: Catalogue = (tongue) => ({
   more: "Además",
   about: "Sobre esta cobertura",
   pictures: "Imágenes",
-  picturesOf: (title) => `Imágenes: ${title}`,
   noPictures: "No hay imágenes.",
   made: {
     generated: "Imagen generada con IA",

@@ -9,7 +9,6 @@ export const fr: Catalogue = (tongue) => ({
   skip: "Aller au contenu",
   home: "Tous les directs",
   entries: (count) => entries(count, tongue),
-  until: "–",
   fromTo: (from, to) => `${from} – ${to}`,
   allTimes: (zones) => `Fuseau horaire${COLON}${zones.join(", ")}`,
   edited: "Édité par",
@@ -48,6 +47,7 @@ export const fr: Catalogue = (tongue) => ({
   cite: "Citer cette publication",
   copyLink: "Copier le lien",
   copied: "Lien copié",
+  share: "Partager",
   citation: ({ author, headline, coverage, publisher, time }) =>
     `${author === "" ? "" : `${author}, `}«\u00a0${headline}\u00a0», ${coverage}, ${publisher}, ${time}.`,
   archive: "Cette archive",
@@ -112,9 +112,7 @@ export const fr: Catalogue = (tongue) => ({
   noTopics: "Pas encore de sujet.",
   noAuthors: "Pas encore d’auteur.",
   jumpTo: "Aller à une heure",
-  copyCitation: "Copier la citation",
   myTime: "Mon heure",
-  coverageTime: "Heure du direct",
   topics: "Thèmes",
   topic: (name) => `Thème${COLON}${name}`,
   authors: "Auteurs",
@@ -122,7 +120,6 @@ export const fr: Catalogue = (tongue) => ({
   more: "Et aussi",
   about: "À propos de ce direct",
   pictures: "Images",
-  picturesOf: (title) => `Images${COLON}${title}`,
   noPictures: "Aucune image.",
   made: {
     generated: "Image générée par IA",

@@ -6,7 +6,6 @@ export const hi: Catalogue = (tongue) => ({
   skip: "सामग्री पर जाएँ",
   home: "सभी लाइव कवरेज",
   entries: (count) => entries(count, tongue),
-  until: "–",
   fromTo: (from, to) => `${from} से ${to} तक`,
   allTimes: (zones) => `सभी समय: ${zones.join(", ")}`,
   edited: "संपादन:",
@@ -41,6 +40,7 @@ export const hi: Catalogue = (tongue) => ({
   cite: "इस प्रविष्टि का हवाला दें",
   copyLink: "लिंक कॉपी करें",
   copied: "लिंक कॉपी हो गया",
+  share: "साझा करें",
   citation: ({ author, headline, coverage, publisher, time }) =>
     `${author === "" ? "" : `${author}: `}“${headline}”, ${coverage}, ${publisher}, ${time}।`,
   archive: "यह संग्रह",
@@ -98,9 +98,7 @@ export const hi: Catalogue = (tongue) => ({
   noTopics: "अभी कोई विषय नहीं।",
   noAuthors: "अभी कोई लेखक नहीं।",
   jumpTo: "किसी समय पर जाएँ",
-  copyCitation: "उद्धरण कॉपी करें",
   myTime: "मेरा समय",
-  coverageTime: "कवरेज का समय",
   topics: "विषय",
   topic: (name) => `विषय: ${name}`,
   authors: "लेखक",
@@ -108,7 +106,6 @@ export const hi: Catalogue = (tongue) => ({
   more: "और देखें",
   about: "इस कवरेज के बारे में",
   pictures: "तस्वीरें",
-  picturesOf: (title) => `तस्वीरें: ${title}`,
   noPictures: "कोई तस्वीर नहीं।",
   made: {
     generated: "एआई से बनाई गई तस्वीर",

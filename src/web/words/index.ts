@@ -6,22 +6,34 @@ import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
+import { he } from "./he.ts";
 import { hi } from "./hi.ts";
+import { it } from "./it.ts";
+import { ja } from "./ja.ts";
+import { pl } from "./pl.ts";
 import { pt, ptPT } from "./pt.ts";
+import { tr } from "./tr.ts";
 import { uk } from "./uk.ts";
+import { zh } from "./zh.ts";
 
 export type { Words };
 
-/** By language, or by language and country where the words differ. */
-const CATALOGUES: Readonly<Record<string, Catalogue>> = { ar, de, es, fr, hi, "pt-BR": pt, pt: ptPT, uk };
+/** By language, or by language and country or script where the words differ. */
+const CATALOGUES: Readonly<Record<string, Catalogue>> = {
+  ...{ ar, de, es, fr, he, hi, it, ja, pl },
+  ...{ "pt-BR": pt, pt: ptPT, tr, uk, "zh-Hans": zh },
+};
 
 const made = new Map<string, Words>();
 
 /** The interface in the language nearest to a BCP 47 tag; English where there is none. */
 export function wordsOf(tag: string): Words {
   return getOrCreate(made, tag, () => {
-    const { language, region } = new Intl.Locale(tag).maximize();
-    const catalogue = CATALOGUES[`${language}-${region}`] ?? CATALOGUES[language];
+    const { language, region, script } = new Intl.Locale(tag).maximize();
+    const catalogue = [region, script]
+      .map((part) => CATALOGUES[`${language}-${part}`])
+      .concat(CATALOGUES[language])
+      .find((found) => found !== undefined);
     return catalogue ? catalogue(tongueOf(tag)) : en;
   });
 }

@@ -6,7 +6,6 @@ export const uk: Catalogue = (tongue) => ({
   skip: "Перейти до вмісту",
   home: "Усі трансляції",
   entries: (count) => entries(count, tongue),
-  until: "–",
   fromTo: (from, to) => `${from} – ${to}`,
   allTimes: (zones) => `Час подано ${zones.join(", ")}`,
   edited: "Редактура:",
@@ -46,6 +45,7 @@ export const uk: Catalogue = (tongue) => ({
   cite: "Цитувати цей запис",
   copyLink: "Копіювати посилання",
   copied: "Скопійовано",
+  share: "Поділитися",
   citation: ({ author, headline, coverage, publisher, time }) =>
     `${author === "" ? "" : `${author}: `}«${headline}», ${coverage}, ${publisher}, ${time}.`,
   archive: "Цей архів",
@@ -126,9 +126,7 @@ export const uk: Catalogue = (tongue) => ({
   noTopics: "Тем ще немає.",
   noAuthors: "Авторів ще немає.",
   jumpTo: "Перейти до часу",
-  copyCitation: "Копіювати цитату",
   myTime: "Мій час",
-  coverageTime: "Час трансляції",
   topics: "Теми",
   topic: (name) => `Тема: ${name}`,
   authors: "Автори",
@@ -136,7 +134,6 @@ export const uk: Catalogue = (tongue) => ({
   more: "Додатково",
   about: "Про цю трансляцію",
   pictures: "Зображення",
-  picturesOf: (title) => `Зображення: ${title}`,
   noPictures: "Зображень немає.",
   made: {
     generated: "Зображення створено ШІ",

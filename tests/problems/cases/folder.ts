@@ -1,6 +1,6 @@
 /** What the content folder and its files may be. */
 import { COVERAGE, entry, SITE, SVG } from "../../live.ts";
-import { afterTime, type Case, ENTRY, inBody, named, TIME } from "../case.ts";
+import { afterTime, type Case, ENTRY, inBody, inMasthead, named, TIME } from "../case.ts";
 
 export const cases: readonly Case[] = [
   {
@@ -249,6 +249,13 @@ export const cases: readonly Case[] = [
     files: { "search/index.md": entry("title: The search for MH370"), "search/1005-a.md": entry(TIME) },
     expected: [
       "content/search warning the coverage has the address of the archive's search page, so the archive has no search: unless the coverage has been published there, rename its folder (search-left-out)",
+    ],
+  },
+  {
+    name: "a coverage's older folder with the name of the search page",
+    files: inMasthead("title: The search for MH370\naliases: [search]"),
+    expected: [
+      'content/summit/index.md:3:11 error the alias "search" is the address of the archive\'s search page: if the coverage was published there, write "search: false" in site.yml, otherwise remove the alias (search-alias)',
     ],
   },
   {

@@ -1,9 +1,6 @@
-// Enhancements. Every page is whole without them.
+/** The reader's own time: on hover, and in the place of the coverage's where the reader asks for it. */
 
-const { coverage } = document.body.dataset;
 const { lang, dataset } = document.documentElement;
-
-// The reader's own time: on hover, and in the place of the coverage's where the reader asks for it.
 const formats = new Map();
 
 function format(name, date, options) {
@@ -70,26 +67,3 @@ if (clocks && [...document.querySelectorAll("time:has(.clock)")].some(ownTime)) 
     if (localStorage.getItem("asrun-clocks") === "own") showClocks(true);
   } catch {}
 }
-
-for (const button of document.querySelectorAll("button.copy")) {
-  button.hidden = !navigator.clipboard;
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(button.value);
-    button.ariaLabel = button.dataset.copied;
-  });
-}
-
-// A link into a page can be older than the page: the entry has moved to another one, its permalink never moves. Older ids
-// have folders too; what no name of a folder can hold is written there as ~3A.
-async function follow(anchor) {
-  const encode = (sign) => `~${sign.charCodeAt(0).toString(16).toUpperCase()}`;
-  const folder = anchor.replace(/[\\/?#%:*"<>|]|^\.|\.$/g, encode).normalize("NFC");
-  const target = `${coverage}${encodeURIComponent(folder)}/`;
-  // Other sites add anchors of their own: those are no entry's.
-  if (!globalThis.fetch || (await fetch(target, { method: "HEAD" })).ok) location.replace(target);
-}
-
-const anchor = decodeURIComponent(location.hash.slice(1));
-const moved = document.querySelector('meta[http-equiv="refresh"]');
-if (moved && anchor) location.replace(moved.content.replace(/^.*?url=/, "") + location.hash);
-else if (coverage && anchor && !document.getElementById(anchor)) follow(anchor);
