@@ -3,7 +3,7 @@ import { splitGraphemes } from "../web/graphemes.ts";
 import { Drawing } from "./drawing.ts";
 import { type Font, loadFonts } from "./fonts.ts";
 import { encodeIndexed, paletteOf } from "./indexed-png.ts";
-import { fillOutline, parseOutline, EDGE_STEPS } from "./outline.ts";
+import { EDGE_STEPS, fillOutline, parseOutline } from "./outline.ts";
 import { type Direction, drawLine, hasGlyphs, shapeLine } from "./text-outlines.ts";
 
 export const CARD = { width: 1200, height: 630 } as const;

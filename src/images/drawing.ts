@@ -1,5 +1,5 @@
 /** A drawing in few colours: each pixel is an index into a palette that is made of steps from paper to each colour. */
-import { type Mask, EDGE_STEPS } from "./outline.ts";
+import { EDGE_STEPS, type Mask } from "./outline.ts";
 
 export interface DrawingSize {
   readonly width: number;

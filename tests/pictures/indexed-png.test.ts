@@ -4,7 +4,7 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 import { Drawing } from "../../src/images/drawing.ts";
 import { encodeIndexed, paletteOf } from "../../src/images/indexed-png.ts";
-import { fillOutline, parseOutline, EDGE_STEPS } from "../../src/images/outline.ts";
+import { EDGE_STEPS, fillOutline, parseOutline } from "../../src/images/outline.ts";
 import { rounds } from "../rounds.ts";
 
 const SIZE = { width: 120, height: 80 };
