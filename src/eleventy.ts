@@ -1,5 +1,6 @@
 /** The plugin: puts an archive into an Eleventy site, beside the site's own pages. */
 import { dirname, join, relative, resolve } from "node:path";
+import { findDeadPageLinks } from "./build/own-page-links.ts";
 import type { ContentSettings } from "./build/read.ts";
 import { resolveOutputFolder } from "./build/written-folders.ts";
 import { sitePaths, statePath, staticFolder } from "./collect/site-paths.ts";
@@ -59,9 +60,14 @@ export default function asrun(config: EleventyConfig, options: AsrunOptions = {}
     const built = await withPluginErrors(() => build.end());
     if (built && built.problems.length > 0) console.warn(formatProblems(built.problems, "text"));
   });
-  config.on("eleventy.after", ({ directories }) =>
-    noteOwnFiles(join(directories.output, folder), state, build.published),
-  );
+  config.on("eleventy.after", ({ directories, results = [] }) => {
+    noteOwnFiles(join(directories.output, folder), state, build.published);
+    const { view } = archive;
+    const problems = view
+      ? findDeadPageLinks(results, relative(".", directories.output), view.site, folder, build.published)
+      : [];
+    if (problems.length > 0) console.warn(formatProblems(problems, "text"));
+  });
 }
 
 function outputFolderOf({ folder = "" }: AsrunOptions): string {

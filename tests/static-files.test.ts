@@ -89,12 +89,17 @@ test("with pages of the site's own, Eleventy neither reads the files as template
 
 test("links in the words of a site's own pages are checked, the archive's header and footer around them are not", async () => {
   const page =
-    "---\nlayout: asrun\ntitle: About\n---\n[a](/live/nope/) [b](../summit/) [c](nothing/) [d](/live/ads.txt)\n";
+    "---\nlayout: asrun\ntitle: About\n---\n[a](/live/nope/) [b](../summit/) [c](nothing/) [d](/live/ads.txt) ![e](x.png) [f](/summit/)\n";
   const folder = siteWith(CONTENT, { ...STATICS, "templates/pages/about.md": page });
   const { code, stderr } = await buildHere(folder);
   expect(code).toBe(0);
   const found = stderr.match(/^dist\/about\/index\.html:\d+:\d+ warning the link "[^"]*"/gm);
-  expect(found?.map((line) => /"(.*)"/.exec(line)?.[1])).toEqual(["/live/nope/", "nothing/"]);
+  expect(found?.map((line) => /"(.*)"/.exec(line)?.[1])).toEqual([
+    "/live/nope/",
+    "nothing/",
+    "x.png",
+    "/summit/",
+  ]);
 });
 
 test("the development server shows them, and what is wrong with them", async () => {

@@ -13,9 +13,10 @@ export function reportHeldLinks(
   if (held.length === 0) return;
   const names = new Set(held.flatMap(({ slug, aliases }) => [slug, ...aliases]));
   const files = filesByPath(coverages);
-  for (const { file, place, url, target } of published.flatMap(({ ownLinks }) => ownLinks)) {
+  for (const { file, place, url, target, isOutside } of published.flatMap(({ ownLinks }) => ownLinks)) {
     const found = files.get(file);
-    if (found && names.has(target.split("/", 1)[0] ?? "")) report(found, "link-held", { url }, place);
+    if (found && !isOutside && names.has(target.split("/", 1)[0] ?? ""))
+      report(found, "link-held", { url }, place);
   }
 }
 

@@ -10,6 +10,8 @@ export interface PublishFilter {
   readonly now: number;
   /** Whether drafts are shown (to writers only). */
   readonly drafts: boolean;
+  /** Entries that are left out, by their paths in the content folder: links to them are those to drafts. */
+  readonly heldBack?: ReadonlySet<string>;
 }
 
 /** Whether a draft or an embargo holds an entry back. */

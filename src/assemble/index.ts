@@ -63,7 +63,12 @@ function assembleCoverage(
   checkFutureTimes(shown, edition.now);
   reportHeldEntries(settled, edition);
   const neighbours = new Neighbours(coverage.masthead.thing.slug, entryIdOf);
-  const linked = resolveLinks({ ...coverage, entries: settled }, shown, neighbours);
+  const linked = resolveLinks(
+    { ...coverage, entries: settled },
+    shown,
+    neighbours,
+    leftOut(edition, entryIdOf),
+  );
   const dues = duesOf(coverage, edition);
   const reason = holdReasonOf(coverage, shown, edition);
   if (reason !== undefined) {
@@ -90,6 +95,11 @@ function assembleCoverage(
   };
   checkRedirects(coverage.masthead, assembled);
   return assembled;
+}
+
+/** The ids of entries that are left out, by their paths. */
+function leftOut({ heldBack = new Set() }: PublishFilter, entryIdOf: EntryIdOf): ReadonlyMap<string, string> {
+  return new Map([...heldBack].map((path) => [path, entryIdOf(path)]));
 }
 
 /** In a coverage that is a draft, every entry is one. */

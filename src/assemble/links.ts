@@ -19,14 +19,16 @@ export interface LinkedCoverage {
 
 /**
  * Turns links to an entry's file (`1005-example.md`) or id (`#example`) into links to its permalink. A link to an
- * entry that is not `shown` becomes plain words: its address would say that it is there.
+ * entry that is not `shown` becomes plain words: its address would say that it is there. So does one to an entry that is
+ * left out, which is known by its path and its id alone.
  */
 export function resolveLinks(
   coverage: ValidatedCoverage,
   shown: readonly Validated<Entry>[],
   neighbours: Neighbours,
+  leftOut: ReadonlyMap<string, string>,
 ): LinkedCoverage {
-  const index = new EntryIndex(coverage, shown, neighbours);
+  const index = new EntryIndex(coverage, shown, neighbours, leftOut);
   const masthead = coverage.masthead.thing;
   const summary = index.link(coverage.masthead, masthead.path, masthead.summary);
   const entries = coverage.entries.map((entry) => {
@@ -52,11 +54,17 @@ class EntryIndex {
     { masthead, entries, faulty }: ValidatedCoverage,
     shown: readonly Validated<Entry>[],
     neighbours: Neighbours,
+    leftOut: ReadonlyMap<string, string>,
   ) {
     this.neighbours = neighbours;
     this.faulty = faulty;
     this.slug = masthead.thing.slug;
     this.shown = new Map(shown.map(({ thing }) => [thing.id, thing]));
+    for (const [path, id] of leftOut) {
+      if (!path.startsWith(`${this.slug}/`)) continue;
+      this.ids.add(id);
+      this.idsByPath.set(path, id);
+    }
     for (const { thing } of entries) {
       this.ids.add(thing.id);
       this.idsByPath.set(thing.path, thing.id);

@@ -48,16 +48,22 @@ function linksIn(
   });
 }
 
-/** The link, if its address is one below that of the archive. */
-export function readOwnLink(file: string, place: SourcePosition, url: string, site: Site): OwnLink[] {
+/** The link, if its address is one below that of the archive, or may be meant as one: it has no host. */
+export function readOwnLink(
+  file: string,
+  place: SourcePosition,
+  url: string,
+  site: Pick<Site, "url" | "usualUrl">,
+): OwnLink[] {
   if (!isWebLink(url) || !URL.canParse(url, site.url)) return [];
   const { host, pathname, hash } = new URL(url, site.url);
   const base = [site.url, ...(site.usualUrl === undefined ? [] : [site.usualUrl])]
     .map((address) => new URL(address))
     .find((own) => own.host === host && `${pathname}/`.startsWith(own.pathname));
-  if (!base) return [];
-  const target = decoded(pathname.slice(base.pathname.length));
-  return [linkTo(file, place, url, target, hash === "" ? undefined : decoded(hash.slice(1)))];
+  const anchor = hash === "" ? undefined : decoded(hash.slice(1));
+  if (base) return [linkTo(file, place, url, decoded(pathname.slice(base.pathname.length)), anchor)];
+  if (!/^\/[^/]/.test(url)) return [];
+  return [{ ...linkTo(file, place, url, decoded(pathname.slice(1)), anchor), isOutside: true }];
 }
 
 /** Plain data: records keep it. */

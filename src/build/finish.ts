@@ -8,7 +8,7 @@ import { findCollisions } from "../compare/static-collisions.ts";
 import { bareLedger, type CoverageFacts } from "../ledger/ledger.ts";
 import { type OutputRow, rowsByPath } from "../ledger/output-row.ts";
 import type { CollectedContent } from "../model/collected.ts";
-import type { Archive, OwnLink } from "../model/content.ts";
+import type { Archive, OwnLink, Site } from "../model/content.ts";
 import type { Output } from "../model/output.ts";
 import type { Problem } from "../model/problem-list.ts";
 import type { StaticFiles } from "../model/static-files.ts";
@@ -85,7 +85,7 @@ export async function finishBuild(
       ? (await import("./page-links.ts")).linksInPages(own, basename(publication.out), site)
       : [];
   const links = [...content.archive.ownLinks, ...inPages];
-  const findLinks = (paths: Iterable<string>) => deadLinksIn(links, kept, made, paths, host);
+  const findLinks = (paths: Iterable<string>) => deadLinksIn(links, kept, made, { site, paths, host });
   const published = publication.publish(
     {
       outputs: removals.watch(around.watch?.(pages.outputs) ?? pages.outputs),
@@ -134,13 +134,13 @@ function deadLinksIn(
   ownLinks: readonly OwnLink[],
   kept: readonly ReusedSummary[],
   made: readonly RenderedBatch[],
-  paths: Iterable<string>,
-  host: PageBuilder | undefined,
+  { site, paths, host }: { site: Site; paths: Iterable<string>; host: PageBuilder | undefined },
 ): readonly Problem[] {
   const facts = [...kept.map(({ entry }) => entry.record), ...factsOf(made)];
   const links = [...ownLinks, ...facts.flatMap((coverage) => coverage.ownLinks ?? [])];
   if (links.length === 0) return [];
   return findDeadLinks(links, {
+    base: new URL(site.url).pathname,
     paths: new Set(paths),
     held: namesOfHeld(made.flatMap(({ held }) => held)),
     hasOthers: host?.hasUnknownPages ?? false,

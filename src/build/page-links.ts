@@ -8,12 +8,23 @@ import { isSafeLink, isWebLink } from "../web/urls.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** The links in the main parts of pages. `folder` is that of the output, as messages name it. */
-export function linksInPages(pages: readonly Output[], folder: string, site: Site): OwnLink[] {
+/** The site of an archive, as far as its addresses need it. */
+type Addressed = Pick<Site, "url" | "usualUrl">;
+
+/**
+ * The links in the main parts of pages, and the files that these show. `folder` is that of the output, as messages name
+ * it, and `base` its address.
+ */
+export function linksInPages(
+  pages: readonly Pick<Output, "path" | "contents">[],
+  folder: string,
+  site: Addressed,
+  base = site.url,
+): OwnLink[] {
   return pages.flatMap(({ path, contents }) => {
     if (!path.endsWith(".html")) return [];
     const text = typeof contents === "string" ? contents : readFileSync(contents.file, "utf8");
-    const page = `${site.url}${path.replace(/(?:^|(?<=\/))index\.html$/, "")}`;
+    const page = `${base}${path.replace(/(?:^|(?<=\/))index\.html$/, "")}`;
     const root = parse(text, { sourceCodeLocationInfo: true });
     return [...findLinks(findMain(root) ?? root)].flatMap(({ url, line, column }) =>
       linkFrom(`${folder}/${path}`, { line, column }, url, page, site),
@@ -26,16 +37,23 @@ function linkFrom(
   place: { readonly line: number; readonly column: number },
   url: string,
   page: string,
-  site: Site,
+  site: Addressed,
 ): OwnLink[] {
   if (url.startsWith("#") || !isSafeLink(url) || !URL.canParse(url, page)) return [];
   const whole = isWebLink(url) ? url : new URL(url, page).href;
   return readOwnLink(file, place, whole, site).map((link) => ({ ...link, url }));
 }
 
+/** Where the addresses of elements are. */
+const ADDRESSES: ReadonlyMap<string, string> = new Map([
+  ["a", "href"],
+  ...["audio", "iframe", "img", "script", "source", "track", "video"].map((tag) => [tag, "src"] as const),
+]);
+
 function* findLinks(node: Node): Iterable<{ url: string; line: number; column: number }> {
-  if ("tagName" in node && node.tagName === "a") {
-    const url = node.attrs.find(({ name }) => name === "href")?.value;
+  const attribute = "tagName" in node ? ADDRESSES.get(node.tagName) : undefined;
+  if ("tagName" in node && attribute !== undefined) {
+    const url = node.attrs.find(({ name }) => name === attribute)?.value;
     const { startLine = 1, startCol = 1 } = node.sourceCodeLocation ?? {};
     if (url !== undefined) yield { url, line: startLine, column: startCol };
   }

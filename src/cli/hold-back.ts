@@ -32,6 +32,8 @@ export async function buildHoldingBack(site: SitePaths, settings: BuildSettings)
   if (refusal !== undefined) return { ...whole, heldBack: [], refusal };
   settings.publication.discardStage();
   const mastheads = mastheadsAlone(broken, reading.archive, settings);
+  if (mastheads.length === reading.archive.coverages.length)
+    return { ...whole, heldBack: [], refusal: NOTHING_LEFT };
   const rest = await buildSite(site, { ...settings, heldBack: new Set([...broken, ...mastheads]) });
   const heldBack = [...broken].toSorted().map((path) => `${site.name}/${path}`);
   return {
@@ -43,7 +45,7 @@ export async function buildHoldingBack(site: SitePaths, settings: BuildSettings)
 
 /**
  * The entries with errors, by their paths in the content folder, and what is read without them: a link to one of them
- * can be an error of another. None where something else has an error.
+ * that names its id can be an error of another. None where something else has an error.
  */
 function findBroken(site: SitePaths, settings: BuildSettings, problems: readonly Problem[]) {
   const folder = diskFolder(site.content, site.name);
@@ -57,12 +59,13 @@ function findBroken(site: SitePaths, settings: BuildSettings, problems: readonly
     const isStuck = paths.some((path) => broken.has(path));
     if (!areEntries || isStuck) return { broken: new Set<string>(), reading: NOTHING_READ };
     for (const path of paths) broken.add(path);
-    const reading = read(collect(withoutFiles(folder, broken)), settings);
+    const reading = read(collect(withoutFiles(folder, broken)), { ...settings, heldBack: broken });
     errors = collectProblems(reading.files).filter(({ severity }) => severity === "error");
     if (errors.length === 0) return { broken, reading };
   }
 }
 
+const NOTHING_LEFT = "without the entries that have errors there is nothing to publish: correct one of them";
 const NOTHING_READ: Pick<Reading, "archive"> = {};
 
 /**

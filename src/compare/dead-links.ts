@@ -12,6 +12,8 @@ import { addressesOf } from "./addresses.ts";
 
 /** What is known of the files of an archive. */
 export interface PublishedPaths {
+  /** The path of the archive on its host: `/live/`. */
+  readonly base: string;
   readonly paths: ReadonlySet<string>;
   /** The names of coverages that are held back, older ones too: links to them are reported already. */
   readonly held: ReadonlySet<string>;
@@ -32,15 +34,24 @@ const MAX_COMPARED = 20_000;
 export function findDeadLinks(links: Iterable<OwnLink>, published: PublishedPaths): Problem[] {
   const files = new Map<string, VFile>();
   for (const link of links) {
-    const reason = faultOf(link, published);
-    if (reason === undefined) continue;
+    const reason = link.isOutside ? undefined : faultOf(link, published);
+    const isMeant = link.isOutside === true && isOwnAddress(link.target, published);
+    if (reason === undefined && !isMeant) continue;
     const file = files.get(link.file) ?? new VFile({ path: link.file });
     files.set(link.file, file);
+    if (isMeant) {
+      report(file, "link-outside", { url: link.url, meant: published.base + link.target }, link.place);
+      continue;
+    }
     const suggestion = reason === "page" ? nearest(link.target, published.paths) : undefined;
     report(
       file,
       "dead-link",
-      { url: link.url, anchor: reason === "anchor" ? link.anchor : undefined, suggestion },
+      {
+        ...{ url: link.url, suggestion },
+        anchor: reason === "anchor" ? link.anchor : undefined,
+        isFile: reason === "page" && /\.(?!html$)\w{1,5}$/i.test(link.target),
+      },
       link.place,
     );
   }
@@ -64,6 +75,7 @@ export function expectDeadLinks(
 function expectedPaths(archive: Archive, hasOthers: boolean, others: Iterable<string>): PublishedPaths {
   const addresses = [...addressesOf(archive), ...originalsOf(archive).map(({ address }) => address)];
   return {
+    base: new URL(archive.site.url).pathname,
     paths: new Set([...addresses.map((address) => fileOf(address)), ...others]),
     held: namesOfHeld(archive.held),
     hasOthers,
@@ -88,6 +100,11 @@ function faultOf(
   const isListing = isCoverage && /^[^/]+\/?$|^[^/]+\/(?:page|story)\//.test(target);
   if (!isListing || anchor === undefined || !ID_PATTERN.test(anchor)) return undefined;
   return paths.has(`${slug}/${anchor}/index.html`) ? undefined : "anchor";
+}
+
+/** Whether a page of the archive has an address that begins at the host's root. */
+function isOwnAddress(target: string, { paths, hasOthers }: PublishedPaths): boolean {
+  return !hasOthers && (paths.has(fileOf(target)) || paths.has(`${target}/index.html`));
 }
 
 function nearest(target: string, paths: ReadonlySet<string>): string | undefined {

@@ -283,6 +283,8 @@ export interface OwnLink {
   /** The address from the base of the archive, unescaped, without query and anchor. */
   readonly target: string;
   readonly anchor?: string;
+  /** Whether the address begins at the host's root, and not with the path of the archive. */
+  readonly isOutside?: true;
   /** The file of another coverage that the link names, in the content folder: its entry's id is in `target`. */
   readonly entryFile?: string;
 }

@@ -71,11 +71,22 @@ export const PROBLEMS = {
     ({ url }) =>
       `the link "${url}" leads to a coverage that is not published yet: its address says that it exists; remove the link until then`,
   ),
-  "dead-link": warning<{ url: string; anchor: string | undefined; suggestion: string | undefined }>(
-    ({ url, anchor, suggestion }) =>
-      anchor === undefined
-        ? `the link "${url}" leads to no page of this archive${didYouMean(suggestion) || ": correct the address, or remove the link"}`
-        : `the link "${url}" leads to no entry "${anchor}" of that coverage: correct what follows the #, or leave it out`,
+  "dead-link": warning<{
+    url: string;
+    anchor: string | undefined;
+    isFile: boolean;
+    suggestion: string | undefined;
+  }>(({ url, anchor, isFile, suggestion }) => {
+    if (anchor !== undefined)
+      return `the link "${url}" leads to no entry "${anchor}" of that coverage: correct what follows the #, or leave it out`;
+    const remedy = isFile
+      ? 'put the file into the folder "static" beside the content, or correct the address'
+      : "correct the address, or remove the link";
+    return `the link "${url}" leads to no ${isFile ? "file" : "page"} of this archive${didYouMean(suggestion) || `: ${remedy}`}`;
+  }),
+  "link-outside": warning<{ url: string; meant: string }>(
+    ({ url, meant }) =>
+      `the link "${url}" leads out of the archive, which has a page of that name at "${meant}": write that, or the whole address with https:// if you mean the other page`,
   ),
   "entry-outside-coverage": error<object>(
     () => "entry outside a coverage: move it into the folder of its coverage",
@@ -435,8 +446,9 @@ export const PROBLEMS = {
     ({ src, beside, suggestion }) =>
       `no file "${src}" beside ${beside}${didYouMean(suggestion) || ": add it, or correct the name"}`,
   ),
-  "media-outside": error<{ src: string; beside: string; home: string }>(
-    ({ src, beside, home }) => `"${src}" is outside ${home}: copy the file beside ${beside}`,
+  "media-outside": error<{ src: string; beside: string; home: string; suggestion: string | undefined }>(
+    ({ src, beside, home, suggestion }) =>
+      `"${src}" is outside ${home}${didYouMean(suggestion) || `: copy the file beside ${beside}`}`,
   ),
   "media-symlink": error<{ src: string; beside: string }>(
     ({ src, beside }) => `"${src}" is behind a symbolic link: put the file itself beside ${beside}`,

@@ -13,7 +13,13 @@ interface Slip {
   readonly form: (groups: Readonly<Record<string, string | undefined>>) => string;
 }
 
-const linkOf = (words = "", address = "") => `[${words.trim()}](${address.trim().replace(/[ \t]+/g, "%20")})`;
+const linkOf = (words = "", address = "") => `[${words.trim()}](${asAddress(address.trim())})`;
+
+/** An address as a link takes it; of a file that is no entry, the form of the address that it may have. */
+function asAddress(address: string): string {
+  const whole = address.replace(/[ \t]+/g, "%20");
+  return /^(?:https?:|www\.|mailto:|#|\/|…)|\.md\b/i.test(whole) ? whole : "https://…";
+}
 
 /** Brackets may be full-width, as in Chinese and Japanese. None of the patterns spans lines. */
 const SLIPS: readonly Slip[] = [

@@ -107,27 +107,29 @@ export class NumberedLists {
   /** Notes lists whose numbers are no count: they are shown with other numbers, or are no lists. */
   check(file: VFile): void {
     for (const [index, items] of this.lists.entries()) {
-      const odd = findOddItem(items, this.lists[index - 1], this.lists[index + 1]);
-      if (odd) report(file, "number-slip", { number: odd.number }, odd.place);
+      for (const { number, place } of findOddItems(items, this.lists[index - 1], this.lists[index + 1]))
+        report(file, "number-slip", { number }, place);
     }
   }
 }
 
-/** The item whose number is not the next one. A list goes on with the last one's count when pictures are between. */
-function findOddItem(
+/**
+ * The first item, if a list can't begin with its number, and the one whose number is not the next one. A list goes on
+ * with the last one's count when pictures are between.
+ */
+function findOddItems(
   items: readonly NumberedItem[],
   before: readonly NumberedItem[] | undefined,
   after: readonly NumberedItem[] | undefined,
-): NumberedItem | undefined {
+): NumberedItem[] {
   const [first] = items;
   const last = items.at(-1);
-  if (!first || !last) return undefined;
+  if (!first || !last) return [];
   const isSame = items.every(({ number }) => number === first.number);
   // Markdown counts for writers who write 1. before each item.
-  if (items.length > 1 && isSame && first.number <= 1) return undefined;
+  if (items.length > 1 && isSame && first.number <= 1) return [];
   const odd = items.find(({ number }, index) => number !== first.number + index);
-  if (odd) return odd;
   const goesOn = before?.at(-1)?.number === first.number - 1 || after?.[0]?.number === last.number + 1;
   const isCount = first.number <= 1 && items.length > 1;
-  return isCount || goesOn ? undefined : first;
+  return [...(isCount || goesOn ? [] : [first]), ...(odd ? [odd] : [])];
 }

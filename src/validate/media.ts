@@ -136,7 +136,8 @@ export class MediaFiles {
         path.startsWith("../")
       ) {
         const outside = home === "" ? "the content folder" : "the coverage's folder";
-        report(file, "media-outside", { src, beside, home: outside }, place);
+        const suggestion = spelling.startsWith("/") ? this.nearestName(folder, spelling.slice(1)) : undefined;
+        report(file, "media-outside", { src, beside, home: outside, suggestion }, place);
         return undefined;
       }
       if (home === "") this.includePassedOver(path);

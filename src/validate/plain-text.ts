@@ -36,8 +36,7 @@ const LINK = /\[[^[\]]+\]\(https?:[^()\s]+\)/i;
 export function checkPlainTexts(file: VFile, { values, places }: Fields): void {
   const visit = (value: unknown, path: readonly PropertyKey[]): void => {
     if (typeof value === "string") {
-      const details = findMarkup(value);
-      if (details) report(file, "plain-text", details, places.value(path));
+      for (const details of findMarkup(value)) report(file, "plain-text", details, places.value(path));
     } else if (typeof value === "object" && value !== null)
       for (const [key, inner] of Object.entries(value))
         if (!NO_WORDS.has(key)) visit(inner, [...path, Array.isArray(value) ? Number(key) : key]);
@@ -45,13 +44,16 @@ export function checkPlainTexts(file: VFile, { values, places }: Fields): void {
   visit(values, []);
 }
 
-function findMarkup(text: string): { found: string; meant: string | undefined } | undefined {
-  if (!/[&*_<[]/.test(text)) return undefined;
+/** The first character reference, and the first markup. */
+function findMarkup(text: string): { found: string; meant: string | undefined }[] {
+  if (!/[&*_<[]/.test(text)) return [];
   const reference = REFERENCE.exec(text);
   const meant = reference ? decodeReference(reference) : undefined;
-  if (reference && meant !== undefined) return { found: reference[0], meant };
   const markup = findStrong(text) ?? TAG.exec(text)?.[0] ?? LINK.exec(text)?.[0];
-  return markup === undefined ? undefined : { found: markup, meant: undefined };
+  return [
+    ...(reference && meant !== undefined ? [{ found: reference[0], meant }] : []),
+    ...(markup === undefined ? [] : [{ found: markup, meant: undefined }]),
+  ];
 }
 
 /** The first strong words, with their marks. Each line is read once for each kind of marks. */

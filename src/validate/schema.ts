@@ -164,13 +164,18 @@ export const PERSON_KEY = "lower-case letters, digits and hyphens, as in jane-do
 
 export const peopleSchema = z.record(
   z.string().regex(/^[a-z][a-z0-9-]*$/, PERSON_KEY),
-  z.strictObject({
-    name: text,
-    role: text.optional(),
-    kind,
-    photo: text.optional(),
-    url: webAddress.optional(),
-  }),
+  z.strictObject(
+    {
+      name: text,
+      role: text.optional(),
+      kind,
+      photo: text.optional(),
+      url: webAddress.optional(),
+    },
+    {
+      error: ({ code }) => (code === "invalid_type" ? "written like this: { name: Jane Doe }" : undefined),
+    },
+  ),
 );
 
 export type PartialEntryFields = z.output<typeof partialEntrySchema>;

@@ -1,5 +1,5 @@
 /** `asrun build --hold-back-broken`: one writer's slip doesn't hold up the others, and no address dies of it. */
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { COVERAGE, entry, SITE } from "../live.ts";
@@ -25,14 +25,24 @@ test("a new entry with an error is held back and named, and published when it is
   expect(code).toBe(0);
   expect(stderr).toContain(`${folder}/${BROKEN}:3:11 error`);
   expect(stderr).toContain(`Held back until it is corrected: ${folder}/${BROKEN}\n`);
-  const published = ["kallas-arrives", "late", "costa"].map((id) => isPublished(folder, id));
-  expect(published).toEqual([true, true, false]);
+  const published = ["kallas-arrives", "late", "links", "costa"].map((id) => isPublished(folder, id));
+  expect(published).toEqual([true, true, true, false]);
+  expect(readFileSync(join(folder, "dist/summit/links/index.html"), "utf8")).toContain("<p>See it.</p>");
   // A build without the option remembers nothing of the exception.
   expect((await buildHere(folder)).code).toBe(1);
   expect((await holding(folder)).code).toBe(0);
   write(folder, { [BROKEN]: RIGHT });
   expect(await holding(folder)).toMatchObject({ code: 0, stderr: expect.not.stringContaining("Held back") });
   expect(["costa", "links"].map((id) => isPublished(folder, id))).toEqual([true, true]);
+});
+
+test("if every entry has an error, nothing is published", async () => {
+  const folder = siteWith({ "site.yml": SITE, "summit/index.md": "---\ntitle: The summit\n---\n" });
+  write(folder, { [BROKEN]: OOPS });
+  const { code, stderr } = await holding(folder);
+  expect(code).toBe(1);
+  expect(stderr).toContain("without the entries that have errors there is nothing to publish");
+  expect(stderr).not.toContain("no coverage in the content folder");
 });
 
 test("a coverage of which every entry is held back is held as a whole, unless it was published before", async () => {

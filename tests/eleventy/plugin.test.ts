@@ -229,9 +229,14 @@ test.each([
 });
 
 test("an archive in a folder of the output leaves the root to the site's own home page", async () => {
-  const folder = siteWith(CONTENT, { "pages/index.md": "Home.\n" });
+  const page = "[A](live/summit/) [B](live/summit/gone/) [C](/live/nope.png) [D](/corrections/)\n";
+  const folder = siteWith(CONTENT, { "pages/index.md": page });
+  const warned = vi.spyOn(console, "warn").mockReturnValue();
   const site = await buildPages(folder, { ...OPTIONS, folder: "live" });
-  expect(site.get("index.html")).toBe("<p>Home.</p>\n");
+  expect(site.get("index.html")).toContain(">A</a>");
+  expect(warned.mock.calls.flat().join("\n")).toMatch(
+    /^public\/index\.html:1:\d+ warning the link "live\/summit\/gone\/" leads to no page [^\n]*\n*$/,
+  );
   site.delete("index.html");
   process.chdir(home);
   const direct = siteWith(CONTENT);

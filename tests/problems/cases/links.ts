@@ -160,6 +160,24 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    name: "links from the host's root that leave out the path of the archive",
+    files: {
+      ...inBody("[a](/topics/) [b](/) [c](/elsewhere/) [d](https://example.org/topics/)"),
+      "site.yml": `${SITE}footer:\n  - title: Corrections\n    url: /corrections/\n`,
+    },
+    expected: [
+      'content/site.yml:7:10 warning the link "/corrections/" leads out of the archive, which has a page of that name at "/live/corrections/": write that, or the whole address with https:// if you mean the other page (link-outside)',
+      'content/summit/1005-kallas-arrives.md:4:1 warning the link "/topics/" leads out of the archive, which has a page of that name at "/live/topics/": write that, or the whole address with https:// if you mean the other page (link-outside)',
+    ],
+  },
+  {
+    name: "a link to a file of the archive that is not there",
+    files: inBody("[a](/live/report.pdf)"),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:1 warning the link "/live/report.pdf" leads to no file of this archive: put the file into the folder "static" beside the content, or correct the address (dead-link)',
+    ],
+  },
+  {
     name: "links that are right",
     files: inBody("[a](https://example.org), [b](mailto:a@example.org), [c](/about/), <https://example.org>"),
     expected: [],

@@ -121,7 +121,9 @@ export const cases: readonly Case[] = [
   {
     name: "a person who is only a name",
     files: { ...COVERAGE, "people.yml": "jane-doe: Jane Doe\n" },
-    expected: ['content/people.yml:1:11 error "jane-doe" must be keys with values under it (wrong-value)'],
+    expected: [
+      'content/people.yml:1:11 error "jane-doe" must be written like this: { name: Jane Doe } (wrong-value)',
+    ],
   },
   {
     name: "a photo that is not on the disk",

@@ -86,6 +86,7 @@ export const cases: readonly Case[] = [
     files: inBody("20. März: Der Rat tagt.\n\nWords.\n\n14. August: still.\n\n9. Juli: still."),
     expected: [
       `${AT}:4:1 warning "20." at the beginning of a line makes a numbered list, in which it may be shown as another number: write "20\\." if it is a date or no list, or count 1, 2, 3 (number-slip)`,
+      `${AT}:8:1 warning "14." at the beginning of a line makes a numbered list, in which it may be shown as another number: write "14\\." if it is a date or no list, or count 1, 2, 3 (number-slip)`,
       `${AT}:10:1 warning "9." at the beginning of a line makes a numbered list, in which it may be shown as another number: write "9\\." if it is a date or no list, or count 1, 2, 3 (number-slip)`,
     ],
   },
