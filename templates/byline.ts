@@ -1,12 +1,19 @@
 import type { Template } from "../src/render/theme.ts";
 import type { BylineView } from "../src/render/views.ts";
+import { nameList } from "./name-list.ts";
 
 /** Who wrote it, and what they are. */
-export const byline: Template<readonly BylineView[]> = (bylines, { html, words }) =>
-  html`${
+export const byline: Template<readonly BylineView[]> = (bylines, kit) => {
+  const { html, words } = kit;
+  return html`${
     bylines.length > 0 &&
-    html`<p class="byline">${words.by} ${bylines.map(
-      ({ name, role, kind, href }, index) =>
-        html`${index > 0 && words.semicolon}<a rel="author"${kind && html` class="${kind}"`} href="${href}">${name}</a>${role !== undefined && html`<span class="role">${words.comma}${role}</span>`}`,
+    html`<p class="byline">${words.by} ${nameList(
+      bylines.map(
+        ({ name, role, kind, href }) =>
+          html`<a rel="author"${kind && html` class="${kind}"`} href="${href}">${name}</a>${role !== undefined && html`<span class="role">\u2060${words.comma}${role}</span>`}`,
+      ),
+      kit,
+      words.semicolon,
     )}</p>\n`
   }`;
+};

@@ -23,7 +23,10 @@ export const citeCoverage: Template<CoverageView> = (coverage, kit) => {
   const { editors, title, dates, start, status, url } = coverage;
   if (!dates || !start) return kit.html``;
   const isolate = (text: string) => isolateForeign(text, coverage.direction);
-  const when = status === "live" ? words.since(start.date) : `${dates.days}${words.comma}${dates.year}`;
+  // Where the year comes first, nothing parts it from the days.
+  const isYearFirst = start.date.startsWith(dates.year);
+  const days = isYearFirst ? `${dates.year}${dates.days}` : `${dates.days}${words.comma}${dates.year}`;
+  const when = status === "live" ? words.since(start.date) : days;
   const citation = words.citationOfCoverage({
     editors: editors.map(({ name }) => isolate(name)).join(words.comma),
     coverage: isolate(title),

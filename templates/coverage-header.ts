@@ -3,6 +3,7 @@ import type { CoverageView } from "../src/render/views.ts";
 import type { Html } from "../src/web/html.ts";
 import { clocks } from "./clocks.ts";
 import { isFirstPage } from "./first-page.ts";
+import { nameList } from "./name-list.ts";
 import { rangeOf } from "./time-range.ts";
 
 /** The head of a coverage's page: when, what, and the facts; on later pages the part that the page covers. */
@@ -64,7 +65,10 @@ function coverageFacts({ coverage, showsWhole }: CoveragePageView, kit: Kit): Ht
   return html`<ul class="facts">
 ${showsWhole && totals(coverage, kit)}${zones.size > 0 && html`<li>${words.allTimes([...zones])}</li>\n${clocks(undefined, kit)}`}${
   editors.length > 0 &&
-  html`<li>${words.edited} ${editors.map(({ name, href }, index) => html`${index > 0 && words.comma}<a href="${href}">${name}</a>`)}</li>\n`
+  html`<li>${words.edited} ${nameList(
+    editors.map(({ name, href }) => html`<a href="${href}">${name}</a>`),
+    kit,
+  )}</li>\n`
 }</ul>
 `;
 }

@@ -1,6 +1,7 @@
 import type { Template } from "../src/render/theme.ts";
 import type { BylineView, EntryView } from "../src/render/views.ts";
 import type { Html } from "../src/web/html.ts";
+import { nameList } from "./name-list.ts";
 
 /** Everything of an entry under its headline. */
 export const entryBody: Template<{ entry: EntryView; level: number }> = ({ entry, level }, kit) => {
@@ -38,6 +39,9 @@ const foot: Template<EntryView> = ({ updated, topics }, kit) => {
   const { html, theme, words } = kit;
   return html`${updated && html`<p class="updated">${words.updated} ${theme.time(updated, kit)}</p>\n`}${
     topics.length > 0 &&
-    html`<p class="topics">${words.topics}${words.colon}${topics.map(({ title, href }, index) => html`${index > 0 && words.comma}<a href="${href}">${title}</a>`)}</p>\n`
+    html`<p class="topics">${words.topics}${words.colon}${nameList(
+      topics.map(({ title, href }) => html`<a href="${href}">${title}</a>`),
+      kit,
+    )}</p>\n`
   }`;
 };

@@ -18,7 +18,7 @@ ${photo && html`<p class="face"><img src="${photo.copies?.fallback?.src ?? photo
 <p class="from"><a href="${isTopic ? site.topicsHref : site.authorsHref}">${isTopic ? words.topics : words.authors}</a></p>
 <h1>${name}${!isNewest && html` <small>${words.page(turn.number ?? 0)}</small>`}</h1>
 ${role !== undefined && html`<p class="standfirst">${role}</p>\n`}<ul class="facts">
-${isNewest && html`<li>${words.entries(entryCount)}</li>\n`}${url !== undefined && html`<li><a href="${url}" rel="me"><bdi dir="ltr">${url}</bdi></a></li>\n`}<li><a href="${atomHref}">${words.atom}</a></li>
+${isNewest && html`<li>${entryCount > 0 ? words.entries(entryCount) : words.coverageCount(view.coverages.length)}</li>\n`}${url !== undefined && html`<li><a href="${url}" rel="me"><bdi dir="ltr">${url}</bdi></a></li>\n`}<li><a href="${atomHref}">${words.atom}</a></li>
 </ul>
 </div>
 </header>

@@ -4,6 +4,7 @@ import { formatUtc } from "../src/web/dates.ts";
 import { type Child, html } from "../src/web/html.ts";
 import { providerOf } from "../src/web/providers.ts";
 import { durationBetween } from "./durations.ts";
+import { nameList } from "./name-list.ts";
 
 /** What is on record of an entry: when it was published and changed, what was corrected, what it quotes. */
 export const record: Template<EntryView> = (entry, kit) => {
@@ -30,12 +31,16 @@ ${rows.map(([title, text]) => text !== undefined && html`<div><dt>${title}</dt><
 };
 
 /** The places on the web that are quoted, each once, and copies of them in archives. */
-function sources({ body }: EntryView, { words }: Kit): Child {
+function sources({ body }: EntryView, kit: Kit): Child {
+  const { words } = kit;
   const links = body.quotes.flatMap(({ url, source, archived }) => [
     ...(url !== undefined && /^https?:/i.test(url) ? [{ url, name: source ?? providerOf(url) }] : []),
     ...(archived !== undefined ? [{ url: archived, name: words.archivedCopy }] : []),
   ]);
   const unique = [...new Map(links.map((link) => [link.url, link])).values()];
   if (unique.length === 0) return undefined;
-  return unique.map(({ url, name }, index) => html`${index > 0 && words.comma}<a href="${url}">${name}</a>`);
+  return nameList(
+    unique.map(({ url, name }) => html`<a href="${url}">${name}</a>`),
+    kit,
+  );
 }

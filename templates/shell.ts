@@ -19,7 +19,7 @@ ${site.footer.map(({ title, href }) => html`<li><a href="${href}"${lang}>${title
 <li><a href="${site.feedHref}">${words.jsonFeed}</a></li>
 </ul>
 </nav>
-<p>${site.publisher.url === undefined ? html`<span${lang}>${site.publisher.name}</span>` : html`<a href="${site.publisher.url}"${lang}>${site.publisher.name}</a>`} · <a href="#_main">${words.backToTop}</a></p>
+<p>${site.publisher.url === undefined ? html`<span${lang}>${site.publisher.name}</span>` : html`<a href="${site.publisher.url}"${lang}>${site.publisher.name}</a>`} <span class="up">· <a href="#_main">${words.backToTop}</a></span></p>
 </footer>`;
 };
 

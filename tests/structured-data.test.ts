@@ -254,7 +254,9 @@ describe.each(samples)("in the archive of %s", (folder, archive) => {
       expect(texts[index]).not.toHaveProperty("@type");
       expectWords(text, entry.body);
       const start = String(update.description ?? "").replace(/…$/, "");
-      expect([start, squeezed(text)?.startsWith(start)]).toEqual([start, true]);
+      // Of an entry that begins with a table, the headline says more than the cells.
+      const isBeginning = squeezed(text)?.startsWith(start) || start === squeezed(entry.headline);
+      expect([start, isBeginning]).toEqual([start, true]);
     }
   }
 

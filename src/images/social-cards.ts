@@ -22,7 +22,7 @@ import {
 import { versionOf } from "./package-version.ts";
 
 /** Incremented when the design of cards changes. */
-const LOOK = 2;
+const LOOK = 3;
 
 /** Pixels. Narrower pictures would be blurred. */
 const NARROWEST = CARD.width / 2;
@@ -132,7 +132,7 @@ export class SocialCards {
     const { name } = this.archive.site.publisher;
     const all = { ...words, publisher: name, direction: directionOf(language) };
     return {
-      key: hashParts("draw", LOOK, JSON.stringify(all), versionOf("sharp"), ...fontPackageVersions()),
+      key: hashParts("draw", LOOK, JSON.stringify(all), ...fontPackageVersions()),
       type: "image/png",
       alt: [words.headline, words.kicker, words.time]
         .map((part) => isolateForeign(part ?? "", all.direction))

@@ -3,6 +3,7 @@ import { formatTime, type TimeView } from "../web/dates.ts";
 import { pageAddress } from "../web/page-addresses.ts";
 import { addresses, type Links } from "../web/urls.ts";
 import { directionOf, type Words, wordsOf } from "../web/words/index.ts";
+import { textBeforeTables } from "./excerpt.ts";
 import { bodyView, cardView, mediaView } from "./media-view.ts";
 import { pictureAddress } from "./picture-addresses.ts";
 import { firstWords } from "./truncate.ts";
@@ -47,7 +48,8 @@ export function entryView(
   const changed = latestChange(entry);
   const card = entry.card ?? coverage.masthead.card;
   const pageOf = (index: number) => pictureAddress(coverage.masthead.slug, entry, index);
-  const excerpt = firstWords(entry.body.text || (entry.headline ?? ""), 200);
+  const body = bodyView(entry.body, `_${entry.id}_`, links, print, (at) => pageOf(at + (entry.lead ? 1 : 0)));
+  const excerpt = firstWords(textBeforeTables(body) || (entry.headline ?? ""), 200);
   return {
     heading: entry.headline ?? headingWithout(print(entry.time), entry, wordsOf(inside)),
     language,
@@ -56,7 +58,7 @@ export function entryView(
     modified: changed === entry.time ? time : print(changed),
     bylines: entry.bylines.map((byline) => bylineView(byline, links)),
     topics: entry.topics.map((topic) => topicLink(topic, links)),
-    body: bodyView(entry.body, `_${entry.id}_`, links, print, (at) => pageOf(at + (entry.lead ? 1 : 0))),
+    body,
     excerpt,
     corrections: entry.corrections.map(({ time: moment, kind, note }) => ({
       time: print(moment),

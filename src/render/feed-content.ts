@@ -44,7 +44,9 @@ function entryContent(entry: EntryView, links: Links, shown: Shown): Html {
 
 function figureMarkup(media: MediaView, words: Words, shown: Shown): Html {
   const made = media.kind === "picture" && media.made ? words.made[media.made] : undefined;
-  const caption = [media.caption, made, media.credit].filter((part) => part !== undefined).join(" ");
+  // The credit is set apart as on the pages.
+  const credit = media.credit === undefined ? undefined : `(${media.credit})`;
+  const caption = [media.caption, made, credit].filter((part) => part !== undefined).join(" ");
   return html`<figure>${medium(media, words, shown)}${caption !== "" && html`<figcaption>${caption}</figcaption>`}</figure>${transcript(media, words)}`;
 }
 

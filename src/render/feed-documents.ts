@@ -2,6 +2,7 @@ import type { Output } from "../model/output.ts";
 import { isolateForeign } from "../web/bidi.ts";
 import { html, printable, raw } from "../web/html.ts";
 import { directionOf } from "../web/words/index.ts";
+import type { FeedMedia } from "./feed-media.ts";
 import type { DeletedFeedItem } from "./summary.ts";
 import type { BylineView, SiteView } from "./views.ts";
 
@@ -31,7 +32,7 @@ export interface FeedItem {
   readonly language: string;
   readonly bylines: readonly BylineView[];
   readonly topics: readonly string[];
-  readonly picture?: string;
+  readonly media?: readonly FeedMedia[];
 }
 
 /** A feed as Atom and as JSON Feed, in a folder: "" or one with a final slash. */
@@ -52,7 +53,8 @@ function updatedOf({ items, deleted }: Feed): string {
 export function atomFeed(feed: Feed, site: SiteView): string {
   // RFC 6721: readers that know it delete what they have kept.
   const tombstones = feed.deleted.length > 0 && html` xmlns:at="http://purl.org/atompub/tombstones/1.0"`;
-  return html`${raw('<?xml version="1.0" encoding="utf-8"?>\n')}<feed xmlns="http://www.w3.org/2005/Atom"${tombstones} xml:lang="${feed.language}">
+  const hasMedia = feed.items.some(({ media = [] }) => media.length > 0);
+  return html`${raw('<?xml version="1.0" encoding="utf-8"?>\n')}<feed xmlns="http://www.w3.org/2005/Atom"${tombstones}${hasMedia && html` xmlns:media="http://search.yahoo.com/mrss/"`} xml:lang="${feed.language}">
 <id>${feed.id}</id>
 <title>${titleOf(feed)}</title>
 ${feed.subtitle !== undefined && html`<subtitle>${feed.subtitle}</subtitle>\n`}<updated>${updatedOf(feed)}</updated>
@@ -77,8 +79,17 @@ function atomEntry(item: FeedItem) {
 <updated>${item.modified}</updated>
 ${item.bylines.map(({ name, url }) => html`<author><name>${name}</name><uri>${url}</uri></author>\n`)}${item.topics.map(
   (topic) => html`<category term="${topic}"/>\n`,
-)}<content type="html">${item.html}</content>
+)}${(item.media ?? []).map(atomMedia)}<content type="html">${item.html}</content>
 </entry>
+`;
+}
+
+/** A recording is an enclosure, which players of podcasts ask for; Media RSS describes recordings and pictures. */
+function atomMedia({ kind, url, type, width, height, alt, credit }: FeedMedia) {
+  const size = width !== undefined && height !== undefined && html` width="${width}" height="${height}"`;
+  return html`${kind !== "image" && html`<link rel="enclosure" type="${type}" href="${url}"/>\n`}<media:content url="${url}" type="${type}" medium="${kind}"${size}>${
+    alt !== "" && html`<media:description type="plain">${alt}</media:description>`
+  }${credit !== undefined && html`<media:credit>${credit}</media:credit>`}</media:content>
 `;
 }
 
@@ -100,7 +111,9 @@ export function jsonFeed(feed: Feed, site: SiteView): string {
 }
 
 function jsonItem(item: FeedItem) {
-  const { bylines, topics, picture } = item;
+  const { bylines, topics, media = [] } = item;
+  const picture = media.find(({ kind }) => kind === "image");
+  const recordings = media.filter(({ kind }) => kind !== "image");
   return {
     id: item.id,
     url: item.url,
@@ -108,9 +121,12 @@ function jsonItem(item: FeedItem) {
     content_html: item.html,
     date_published: item.published,
     date_modified: item.modified,
-    ...(picture !== undefined && { image: picture }),
+    ...(picture && { image: picture.url }),
     ...(bylines.length > 0 && { authors: bylines.map(({ name, url }) => ({ name, url })) }),
     ...(topics.length > 0 && { tags: topics }),
     language: item.language,
+    ...(recordings.length > 0 && {
+      attachments: recordings.map(({ url, type }) => ({ url, mime_type: type })),
+    }),
   };
 }

@@ -3,6 +3,7 @@ import { addresses, type Links } from "../web/urls.ts";
 import type { RenderContext } from "./document.ts";
 import { feedContent } from "./feed-content.ts";
 import { type Feed, type FeedItem, feedDocuments } from "./feed-documents.ts";
+import { feedMedia } from "./feed-media.ts";
 import type { CoverageSummary, DeletedFeedItem } from "./summary.ts";
 import type { CoverageView, EntryView } from "./views.ts";
 
@@ -89,8 +90,7 @@ export function newestDeleted(deleted: readonly DeletedFeedItem[]): DeletedFeedI
 }
 
 function feedItem(entry: EntryView, links: Links): FeedItem {
-  const picture =
-    entry.lead?.kind === "picture" ? (entry.lead.file.feedCopy ?? entry.lead.file).url : undefined;
+  const media = feedMedia(entry);
   return {
     id: entry.tag,
     title: entry.heading,
@@ -101,6 +101,6 @@ function feedItem(entry: EntryView, links: Links): FeedItem {
     language: entry.language,
     bylines: entry.bylines,
     topics: entry.topics.map(({ title }) => title),
-    ...(picture !== undefined && { picture }),
+    ...(media.length > 0 && { media }),
   };
 }

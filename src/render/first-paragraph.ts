@@ -16,7 +16,8 @@ function withoutNotes(element: Element): Element {
   return { ...element, children };
 }
 
-function isNoteReference({ tagName, children }: Element): boolean {
+/** Whether an element is the mark of a note in the text. */
+export function isNoteReference({ tagName, children }: Element): boolean {
   return (
     tagName === "sup" &&
     children.some((child) => child.type === "element" && child.properties.dataFootnoteRef !== undefined)

@@ -41,6 +41,8 @@ function formatterOf(language: string, style: keyof typeof STYLES): Intl.DateTim
 /** Where newspapers write dates otherwise than CLDR. */
 const IN_PRINT: readonly (readonly [tags: RegExp, correct: (date: string) => string])[] = [
   [/^fr\b/i, (date) => date.replace(/(?<!\d)1(?= \p{L})/u, "1er")],
+  // The letter alone, for the day of the week in few words.
+  [/^(he|iw)\b/i, (date) => date.replace(/^יום (?=\p{L}׳$)/u, "")],
   [/^it\b/i, (date) => date.replace(/(?<!\d)1(?= \p{L})/u, "1º")],
   [/^pt(-BR)?$/i, (date) => date.replace(/(?<!\d)1(?= de )/, "1º")],
   [/^uk\b/i, (date) => date.replace(/\sр\.$/, " року")],

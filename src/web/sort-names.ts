@@ -39,6 +39,9 @@ const FOLDED: Readonly<Record<string, string>> = {
 /** Comes after every letter, so that "n" with it comes after all words that begin with "n". */
 const BEHIND = "\uffff";
 
+/** Numbers with more figures than this are sorted as text. */
+const MAX_FIGURES = 15;
+
 const rules = new Map<string, ReadonlyMap<string, string>>();
 
 /** Compares names for a list in a language; names that differ in nothing that is sorted, by their code units. */
@@ -53,7 +56,10 @@ function compareUnits(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** What a name is sorted by: letters in the order of the alphabet, without case, accents and apostrophes. */
+/**
+ * What a name is sorted by: letters in the order of the alphabet, without case, accents and apostrophes, and numbers by
+ * their size.
+ */
 function sortKey(name: string, tag: string): string {
   const { language } = new Intl.Locale(tag);
   const own = getOrCreate(rules, language, () => readAlphabet(ALPHABETS[language] ?? ""));
@@ -61,7 +67,9 @@ function sortKey(name: string, tag: string): string {
     language === "tr" || language === "az" ? name.replaceAll("I", "ı").replaceAll("İ", "i") : name
   )
     .normalize("NFC")
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (figure) => String(figure.charCodeAt(0) & 0xf))
+    .replace(/\d+/g, (number) => number.padStart(MAX_FIGURES, "0"));
   return lower
     .split(/(aa|ch)/)
     .flatMap((part) => (own.has(part) ? [part] : [...part]))
