@@ -10,7 +10,7 @@ import { addressableName, clashesOf, intendedName, intendedRootName } from "./na
 export { diskFolder } from "./disk-folder.ts";
 
 const TEXT_LIMIT = 1024 * 1024;
-/** As many bytes tell whether a text begins with front matter: a byte order mark, three hyphens, a line break. */
+/** The number of bytes that show whether a text begins with front matter: a byte order mark, three hyphens, a line break. */
 const BEGINNING = 8;
 
 const NONE: ReadonlySet<string> = new Set();
@@ -93,7 +93,7 @@ class Collection {
     });
   }
 
-  /** What is in a folder, whatever is wrong with it: that is told by whoever reads all of it. */
+  /** What is in a folder. Errors are ignored here: reading the whole folder reports them. */
   private namesIn(path: string): ReturnType<Folder["list"]> {
     try {
       return this.folder.list(path).filter(({ name }) => isVisible(name));

@@ -48,7 +48,7 @@ export function readSite(
   };
 }
 
-/** Whether a coverage, read or passed over, has the address of the search page; one that is read gets a warning. */
+/** Whether a coverage, read or skipped, has the address of the search page; one that is read gets a warning. */
 function leavesOutSearch({ coverages, passedOver }: CollectedContent): boolean {
   const coverage = coverages.find(({ slug }) => slug === SEARCH_SLUG);
   if (coverage) report(coverage.folder, "search-left-out", {});
