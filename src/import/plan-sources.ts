@@ -51,7 +51,11 @@ export function planSources(request: PlanRequest, report: ReportBuilder): Planne
   try {
     const files = request.sources.map((name) => new SourceFile(name));
     kind ??= detectKind(files);
-    return planPages(readSources(kind, files), kind, request, report);
+    const pages = readSources(kind, files);
+    for (const { name, wasReadAsWindows } of files)
+      if (wasReadAsWindows)
+        report.add("differently", null, "encoding", `${name} was read as windows-1252`, name);
+    return planPages(pages, kind, request, report);
   } catch (error) {
     if (!(error instanceof ImportRefused || error instanceof TooDeep)) throw error;
     const place = error instanceof TooDeep ? `${request.sources.join(", ")}: ` : "";

@@ -18,7 +18,7 @@ const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 
 const TIME =
-  /^(?:(\d{4}-\d{2}-\d{2})(?:[T ]|$))?(?:(\d{1,2}:\d{2})(?::(\d{2}(?:\.\d{1,3})?))? ?(Z|[+-]\d{2}:?\d{2})?)?$/;
+  /^(?:(\d{4}-\d{2}-\d{2})(?:[T ]|$))?(?:(\d{1,2}:\d{2})(?::(\d{2}(?:[.,]\d{1,3})?))? ?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** Reads a time as writers give it. `undefined`, and a problem, when it names no moment or two. */
 export function readTime(context: TimeContext, text: string, place: SourcePosition): Moment | undefined {
@@ -43,7 +43,7 @@ export function readTime(context: TimeContext, text: string, place: SourcePositi
     report(file, "bare-time", { text: text.padStart(5, "0") }, place);
     return undefined;
   }
-  const local = `${date}T${clock.padStart(5, "0")}:${seconds}`;
+  const local = `${date}T${clock.padStart(5, "0")}:${seconds.replace(",", ".")}`;
   return offset === undefined
     ? atWallTime(context, text, local, place)
     : atOffset(context, text, local, offset, place);

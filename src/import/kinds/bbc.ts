@@ -1,6 +1,7 @@
 /** A live page of the BBC: the data that a saved page holds, or these data alone. */
 import { splitByline } from "../bylines.ts";
-import { parseJson, type SourceFile } from "../files/source-file.ts";
+import { parseJson } from "../files/parse-json.ts";
+import type { SourceFile } from "../files/source-file.ts";
 import {
   asText,
   asTime,

@@ -12,6 +12,7 @@ import type {
 } from "../source.ts";
 import { cleanLine } from "../words/clean-text.ts";
 import { htmlChildren } from "../words/elements.ts";
+import { describeIssue } from "./entries-issues.ts";
 import { type EntriesCoverage, type EntriesEntry, entriesSchema, type MediaData } from "./entries-schema.ts";
 import { isPublishedCoverage, readCoverageJson } from "./published-coverage.ts";
 
@@ -40,7 +41,7 @@ export function readEntries(file: SourceFile): SourcePage {
     const [issue] = parsed.error.issues;
     return refuse(
       file.name,
-      `${placeOf(issue?.path ?? [])}: ${issue?.message ?? "this is not the format of entries"}`,
+      issue === undefined ? "this is not the format of entries" : describeIssue(issue),
     );
   }
   const { coverage, entries } = parsed.data;
@@ -64,16 +65,6 @@ function checkTimes(value: unknown, name: string): void {
 
 function nameOf({ id }: JsonObject): string {
   return id === undefined ? "" : ` (${String(id)})`;
-}
-
-/** `entries[3].headline` */
-function placeOf(path: readonly PropertyKey[]): string {
-  return (
-    path
-      .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
-      .join("")
-      .replace(/^\./, "") || "the file"
-  );
 }
 
 function readCoverage(coverage: EntriesCoverage | undefined): SourceCoverage {
