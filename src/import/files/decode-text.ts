@@ -26,6 +26,13 @@ export function decodeText(bytes: Buffer, name: string): DecodedText {
   }
 }
 
+/** The first bytes of a file as text: what is no UTF-16 as Latin letters. */
+export function decodeStart(bytes: Buffer): string {
+  const text = new TextDecoder(wideEncoding(bytes) ?? "latin1").decode(bytes);
+  // The mark of UTF-8 as Latin letters.
+  return text.replace(/^\u00ef\u00bb\u00bf/, "");
+}
+
 /** A decoder for an XML file, from its first bytes. Refuses what is no text. */
 export function xmlDecoder(head: Buffer, name: string): InstanceType<typeof TextDecoder> {
   const wide = wideEncoding(head);
