@@ -64,13 +64,13 @@ export function readOnlyPictureCache(site: SitePaths, pictures?: string): ImageC
 /** Reads a site, as it is on the disk, without the skipped coverages. */
 export async function readContent(
   site: SitePaths,
-  passedOver: ReadonlySet<string>,
+  skipped: ReadonlySet<string>,
   cache: ImageCache,
   settings: ContentSettings,
   folder = diskFolder(site.content, site.name),
 ): Promise<Content> {
   const { isQuick = false, named, heldBack, onDeveloped, onCollected, onDone } = settings;
-  const collected = collect(heldBack ? withoutFiles(folder, heldBack) : folder, passedOver);
+  const collected = collect(heldBack ? withoutFiles(folder, heldBack) : folder, skipped);
   onCollected?.(collected.files.length);
   onDone?.("collecting");
   const reading = read(collected, settings);
