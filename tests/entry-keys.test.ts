@@ -17,7 +17,7 @@ aliases: [goal, "asset:6f/1", id_7]
 `,
   ),
   "match/view.md": entry(
-    "time: 2025-03-20T21:45:10.250\norder: 1\nheadline: الهدف\nlanguage: ar\nkey: true\nupdated: 2025-03-20T22:00",
+    "time: 2025-03-20T21:45:10,250\norder: 1\nheadline: الهدف\nlanguage: ar\nkey: true\nupdated: 2025-03-20T22:00",
     "كرة.\n",
   ),
   "match/picture.md": entry("time: 2025-03-20T22:10\nimage: map.svg\nalt: A map"),

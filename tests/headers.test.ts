@@ -11,10 +11,12 @@ test("hosts that read headers are told what the pages say, and who may frame the
   expect(headers(SITE)).toContain("Referrer-Policy: strict-origin-when-cross-origin");
 });
 
-test("files of the search index that are named by their contents are kept for a year", () => {
-  const rule =
-    "/live/search/words/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n";
-  expect(headers(SITE)).toContain(rule);
+test("files of the search index that are named by their contents are kept for a year, and the root of the index is asked for each time", () => {
+  const rule = (path: string, caching: string) =>
+    `/live/search/${path}\n  ! Cache-Control\n  Cache-Control: ${caching}\n`;
+  expect(headers(SITE)).toContain(rule("words/*", "public, max-age=31536000, immutable"));
+  expect(headers(SITE)).toContain(rule("texts/*", "public, max-age=86400"));
+  expect(headers(SITE)).toContain(rule("root.json", "no-cache"));
   expect(headers(`${SITE}search: false\n`)).not.toContain("/search/");
 });
 

@@ -102,6 +102,21 @@ test("links in the words of a site's own pages are checked, the archive's header
   ]);
 });
 
+test("in the development server, links to the site's own pages are no dead links", async () => {
+  const footer = "footer:\n  - title: About\n    url: /live/about/\n  - title: None\n    url: /live/none/\n";
+  const folder = siteWith(
+    { ...CONTENT, "site.yml": SITE + footer },
+    { "templates/pages/about.md": "---\ntitle: About\n---\nAbout.\n" },
+  );
+  const session = new BuildSession(sitePaths(join(folder, "content"), undefined), {
+    now: Date.parse("2026-01-01T00:00Z"),
+    drafts: true,
+    isQuick: true,
+  });
+  const { problems } = await session.build();
+  expect(problems.map(({ words }) => words)).toEqual([expect.stringContaining('"/live/none/"')]);
+});
+
 test("the development server shows them, and what is wrong with them", async () => {
   const folder = siteWith(CONTENT, STATICS);
   const session = new BuildSession(sitePaths(join(folder, "content"), undefined), {

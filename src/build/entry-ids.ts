@@ -16,7 +16,7 @@ export function entryIds({ readText }: Pick<CollectedContent, "readText">): (pat
 
 function writtenId(text: string | undefined): string | undefined {
   // Without the key nothing has to be parsed.
-  if (text === undefined || !/^[^\S\n]*["']?id["']?[^\S\n]*:/m.test(text)) return undefined;
+  if (text === undefined || !/^[ \t]*["']?id["']?[ \t]*:/m.test(text)) return undefined;
   const id = readPageData(text)?.id;
   return typeof id === "string" && id !== "" ? id : undefined;
 }

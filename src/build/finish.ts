@@ -16,6 +16,7 @@ import { writeDrafts } from "../publish/index.ts";
 import { mergeRemovals, RemovalDetector } from "../publish/removals.ts";
 import { SiteRenderer } from "../render/site-renderer.ts";
 import type { RenderedBatch } from "./batch-job.ts";
+import { ownPagePaths } from "./own-pages.ts";
 import { type PageBuilder, runPageBuilder } from "./page-builder.ts";
 import type { BuildPlan, SiteTarget } from "./plan.ts";
 import type { ContentSettings } from "./read.ts";
@@ -85,7 +86,7 @@ export async function finishBuild(
       ? (await import("./page-links.ts")).linksInPages(own, basename(publication.out), site)
       : [];
   const links = [...content.archive.ownLinks, ...inPages];
-  const findLinks = (paths: Iterable<string>) => deadLinksIn(links, kept, made, { site, paths, host });
+  const findLinks = (paths: Iterable<string>) => deadLinksIn(links, kept, made, site, { ...around, paths });
   const published = publication.publish(
     {
       outputs: removals.watch(around.watch?.(pages.outputs) ?? pages.outputs),
@@ -134,16 +135,19 @@ function deadLinksIn(
   ownLinks: readonly OwnLink[],
   kept: readonly ReusedSummary[],
   made: readonly RenderedBatch[],
-  { site, paths, host }: { site: Site; paths: Iterable<string>; host: PageBuilder | undefined },
+  { url }: Site,
+  { site, host, paths }: Pick<Around, "site" | "host"> & { readonly paths: Iterable<string> },
 ): readonly Problem[] {
   const facts = [...kept.map(({ entry }) => entry.record), ...factsOf(made)];
   const links = [...ownLinks, ...facts.flatMap((coverage) => coverage.ownLinks ?? [])];
   if (links.length === 0) return [];
+  // Pages that another process builds are not among the paths.
+  const others = host ? [] : ownPagePaths(site);
   return findDeadLinks(links, {
-    base: new URL(site.url).pathname,
-    paths: new Set(paths),
+    base: new URL(url).pathname,
+    paths: new Set([...paths, ...(others ?? [])]),
     held: namesOfHeld(made.flatMap(({ held }) => held)),
-    hasOthers: host?.hasUnknownPages ?? false,
+    hasOthers: host?.hasUnknownPages ?? others === undefined,
   });
 }
 

@@ -14,7 +14,8 @@ const MEDIA =
   /\.(jpe?g|png|gif|webp|avif|tiff?|svgz?|hei[cf]|bmp|ico|psd|ai|mp[34]|m4[av]|mov|webm|og[agv]|opus|aac|wav|flac|vtt|srt|pdf|zip)$/i;
 
 /** What "md" takes the place of; anything else behind a dot is a part of the name. */
-const TEXT_ENDING = /\.(md\.txt|md|markdown|mdown|mdx|txt|text|bak|old|orig|ya?ml)$/i;
+const TEXT_ENDING =
+  /\.(md\.txt|md|markdown|mdown|mkdn?|mdwn|mdtxt|mdtext|[rq]md|mdx|txt|text|bak|old|orig|ya?ml)$/i;
 
 /**
  * The name that a file in a coverage should have, when it is nearly that of a text. `beginning` gives its first letters:
@@ -22,7 +23,7 @@ const TEXT_ENDING = /\.(md\.txt|md|markdown|mdown|mdx|txt|text|bak|old|orig|ya?m
  */
 export function intendedName(name: string, isTop: boolean, beginning: () => string): string | undefined {
   if (isTop && name !== "index.md" && /^index\.md$/i.test(name)) return "index.md";
-  const isMarkdown = /\.(md|markdown|mdown|mdx|md\.txt)$/i.test(name);
+  const isMarkdown = /\.(md|markdown|mdown|mkdn?|mdwn|mdtxt|mdtext|[rq]md|mdx|md\.txt)$/i.test(name);
   const mayBeText = !isMarkdown && !MEDIA.test(name);
   if (name.endsWith(".md") || !(isMarkdown || (mayBeText && /^\ufeff?---[ \t]*[\r\n]/.test(beginning()))))
     return undefined;
@@ -45,7 +46,7 @@ export interface Clash {
   readonly but: string;
 }
 
-/** Names that a computer which tells neither case nor spelling of accents apart would take for one. */
+/** Names that a file system that ignores case and the spelling of accents takes for one. */
 export function clashesOf(names: readonly string[]): Clash[] {
   const seen = new Map<string, string>();
   return names.flatMap((name) => {

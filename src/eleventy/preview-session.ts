@@ -1,11 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { findDeadPageLinks } from "../build/own-page-links.ts";
 import { read } from "../build/read-archive.ts";
+import type { BuildReport } from "../build/result.ts";
 import { BuildSession } from "../build/session.ts";
 import type { SiteCounts } from "../build/site-counts.ts";
 import { collect, diskFolder } from "../collect/index.ts";
 import type { SitePaths } from "../collect/site-paths.ts";
-import type { Problem } from "../model/problem-list.ts";
+import { type Problem, sortProblems } from "../model/problem-list.ts";
 import type { RenderedSite } from "../render/site-renderer.ts";
 import { TemplateError } from "../render/template-error.ts";
 import type { Html } from "../web/html.ts";
@@ -17,7 +19,7 @@ import { servePreview } from "./preview-files.ts";
 import { EMPTY_PAGE, failureNotice, heldNotice, type Notice, problemNotice } from "./problem-page.ts";
 import { RecheckTimer } from "./recheck-timer.ts";
 import { addArchiveData, excludeFromWatch, excludeTemplates } from "./register.ts";
-import { type DevelopmentServer, type EleventyConfig, HOSTED_BY } from "./types.ts";
+import { type DevelopmentServer, type EleventyConfig, HOSTED_BY, type WrittenPage } from "./types.ts";
 
 export interface ServeSettings {
   readonly site: SitePaths;
@@ -58,7 +60,7 @@ export class PreviewSession {
   private readonly settings: ServeSettings;
   private readonly archive = new ArchiveGlobalData();
   private readonly rebuilder: BuildSession;
-  /** Called when the content has changed and the watcher has not told. */
+  /** Called when the content has changed and the watcher has missed it. */
   onOverlooked: () => void = () => {};
   private readonly secondLook: RecheckTimer;
   /** Of the plugin, where the configuration adds it too. */
@@ -70,8 +72,8 @@ export class PreviewSession {
   private hasArchive = false;
   /** When the last build began, by the clock of `performance`. */
   private begun = 0;
-  /** Tells how the last build ended, once the site's own pages are written too. */
-  private report: (() => void) | undefined;
+  /** Reports how the last build ended, once the site's own pages are written too. */
+  private report: ((pages: readonly WrittenPage[]) => void) | undefined;
   private server: DevelopmentServer | undefined;
   private setEleventyPrefix: (prefix: string) => void = () => {};
   /** Where the server listens. */
@@ -173,7 +175,7 @@ export class PreviewSession {
       protectArchive(config, () => this.archive.view);
       return this.build();
     });
-    config.on("eleventy.after", () => this.report?.());
+    config.on("eleventy.after", ({ results = [] }) => this.report?.(results));
   }
 
   private get openSettings() {
@@ -199,11 +201,18 @@ export class PreviewSession {
       if (done?.finished) this.showArchive(done.finished);
       this.show(done ? heldNotice(problems) : problemNotice(problems, this.hasArchive));
       const seconds = this.seconds();
-      this.report = () => this.settings.onBuilt(problems, seconds, done);
+      this.report = (pages) =>
+        this.settings.onBuilt(sortProblems([...problems, ...this.deadLinksIn(pages, done)]), seconds, done);
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
       this.showFailure(error.message);
     }
+  }
+
+  /** The dead links in the site's own pages. */
+  private deadLinksIn(pages: readonly WrittenPage[], done: BuildReport | undefined): Problem[] {
+    const { view } = this.archive;
+    return view && done ? findDeadPageLinks(pages, view.site, "", done.published.paths()) : [];
   }
 
   private showArchive(finished: RenderedSite): void {

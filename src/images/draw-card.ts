@@ -1,9 +1,10 @@
 /** Draws a social card from text. */
 import { splitGraphemes } from "../web/graphemes.ts";
-import { loadSharp } from "./encode.ts";
+import { Drawing } from "./drawing.ts";
 import { type Font, loadFonts } from "./fonts.ts";
 import { encodeIndexed, paletteOf } from "./indexed-png.ts";
-import { type Direction, hasGlyphs, shapeLine, toSvgPath } from "./text-outlines.ts";
+import { EDGE_STEPS, fillOutline, parseOutline } from "./outline.ts";
+import { type Direction, drawLine, hasGlyphs, shapeLine } from "./text-outlines.ts";
 
 export const CARD = { width: 1200, height: 630 } as const;
 
@@ -27,20 +28,16 @@ const SIZES = [
 const LEADING = 1.24;
 
 /** The colours of the default theme's light scheme. */
-const COLOURS = {
-  paper: "#fffefb",
-  ink: "#1b1a17",
-  soft: "#625c52",
-  line: "#ddd7ca",
-  accent: "#a01c1f",
-} as const;
+const PAPER = "#fffefb";
+const COLOURS = { ink: "#1b1a17", soft: "#625c52", line: "#ddd7ca", accent: "#a01c1f" } as const;
+type ColourName = keyof typeof COLOURS;
 
-/** With 15 steps from the background to each colour, antialiased edges show no difference. */
-const PALETTE = paletteOf(
-  asNumber(COLOURS.paper),
-  [COLOURS.ink, COLOURS.soft, COLOURS.line, COLOURS.accent].map(asNumber),
-  15,
-);
+const NAMES = Object.keys(COLOURS);
+const PALETTE = paletteOf(asNumber(PAPER), Object.values(COLOURS).map(asNumber), EDGE_STEPS);
+
+function numberOf(colour: ColourName): number {
+  return NAMES.indexOf(colour);
+}
 
 function asNumber(colour: string): number {
   return Number.parseInt(colour.slice(1), 16);
@@ -48,14 +45,12 @@ function asNumber(colour: string): number {
 
 /** A PNG of 1200 × 630 pixels. */
 export async function drawCard(words: CardWords): Promise<Uint8Array> {
-  const svg = new CardLayout(words.direction, await loadFonts(400), await loadFonts(700)).print(words);
-  const sharp = await loadSharp();
-  const pixels = await sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer();
-  return encodeIndexed(pixels, CARD, PALETTE);
+  const layout = new CardLayout(words.direction, await loadFonts(400), await loadFonts(700));
+  return encodeIndexed(layout.draw(words), PALETTE);
 }
 
 /** The mark of a key event, in the place of a headline that can't be drawn. */
-const MARK = `<path fill="${COLOURS.accent}" d="M600 205l105 105-105 105-105-105z"/>`;
+const MARK = parseOutline("M0,105L105,0L0,-105L-105,0Z");
 
 class CardLayout {
   private readonly direction: Direction;
@@ -68,39 +63,42 @@ class CardLayout {
     this.bold = bold;
   }
 
-  print({ kicker, headline, time, publisher }: CardWords): string {
-    const { width, height } = CARD;
-    const { lines, size } = this.laidOut(legible(headline, this.bold));
+  draw({ kicker, headline, time, publisher }: CardWords): Drawing {
+    const drawing = new Drawing(CARD);
+    drawing.fillRectangle(0, 0, { width: CARD.width, height: 14 }, numberOf("accent"));
+    drawing.fillRectangle(MARGIN, 510, { width: ROOM, height: 2 }, numberOf("line"));
+    const { lines, size } = this.fitHeadline(legible(headline, this.bold));
     const top = 320 - ((lines.length - 1) * size * LEADING) / 2 + size * 0.3;
+    const start = (words: string, y: number, size: number, fonts: readonly Font[], colour: ColourName) =>
+      this.line(drawing, words, { y, isFar: false }, size, fonts, colour);
+    start(this.shortened(legible(kicker, this.bold), 34), 120, 34, this.bold, "accent");
+    if (headline !== "" && lines[0] === "")
+      drawing.fillMask(CARD.width / 2, 310, fillOutline(MARK, 1, 0), numberOf("accent"));
+    for (const [index, words] of lines.entries())
+      start(words, top + index * size * LEADING, size, this.bold, "ink");
+    start(legible(time, this.regular), 572, 30, this.regular, "soft");
     const own = this.shortened(legible(publisher, this.bold), 30, ROOM / 2);
-    const parts = [
-      this.line(this.shortened(legible(kicker, this.bold), 34), 120, 34, this.bold, COLOURS.accent),
-      headline === "" || lines[0] !== "" ? "" : MARK,
-      ...lines.map((words, index) =>
-        this.line(words, top + index * size * LEADING, size, this.bold, COLOURS.ink),
-      ),
-      this.line(legible(time, this.regular), 572, 30, this.regular, COLOURS.soft),
-      this.line(own, 572, 30, this.bold, COLOURS.ink, true),
-    ];
-    return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="${COLOURS.paper}"/><rect width="${width}" height="14" fill="${COLOURS.accent}"/><rect x="${MARGIN}" y="510" width="${ROOM}" height="2" fill="${COLOURS.line}"/>${parts.join("")}</svg>`;
+    this.line(drawing, own, { y: 572, isFar: true }, 30, this.bold, "ink");
+    return drawing;
   }
 
-  /** A line at the start side of the card, or at its end side. */
+  /** A line at the start side of the card, or at its far side. */
   private line(
+    drawing: Drawing,
     words: string,
-    y: number,
+    { y, isFar }: { readonly y: number; readonly isFar: boolean },
     size: number,
     fonts: readonly Font[],
-    fill: string,
-    isFar = false,
-  ): string {
-    const isRight = (this.direction === "rtl") !== isFar;
-    const x = isRight ? CARD.width - MARGIN : MARGIN;
-    return `<g fill="${fill}">${toSvgPath(shapeLine(words, fonts, this.direction), x, y, size, isRight)}</g>`;
+    colour: ColourName,
+  ): void {
+    const isEnd = (this.direction === "rtl") !== isFar;
+    const x = isEnd ? CARD.width - MARGIN : MARGIN;
+    const line = shapeLine(words, fonts, this.direction);
+    drawLine(drawing, line, { x, y, isEnd }, size, numberOf(colour));
   }
 
   /** A headline in the largest size in which it fits. One that is too long for the smallest size is cut. */
-  private laidOut(headline: string): { lines: string[]; size: number } {
+  private fitHeadline(headline: string): { lines: string[]; size: number } {
     for (const [size, most] of SIZES) {
       const lines = this.broken(headline, size);
       if (lines.length <= most) return { lines, size };

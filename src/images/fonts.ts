@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { inflateSync } from "node:zlib";
 import type * as HarfBuzz from "harfbuzzjs";
+import { getOrCreate } from "../web/get-or-create.ts";
+import { type Outline, parseOutline } from "./outline.ts";
 import { versionOf } from "./package-version.ts";
 
 type Weight = 400 | 700;
@@ -34,8 +36,8 @@ export interface Font {
 
 export interface ShapedText {
   readonly width: number;
-  readonly glyphs: readonly { readonly path: string; readonly x: number; readonly y: number }[];
-  /** Path units per em. */
+  readonly glyphs: readonly { readonly outline: Outline; readonly x: number; readonly y: number }[];
+  /** Units of outlines per em. */
   readonly units: number;
 }
 
@@ -64,6 +66,9 @@ function fontOf(hb: typeof HarfBuzz, bytes: Buffer): Font {
   const font = new hb.Font(face);
   const letters = new Set(face.collectUnicodes());
   const units = face.upem;
+  const outlines = new Map<number, Outline>();
+  const outlineOf = (glyph: number) =>
+    getOrCreate(outlines, glyph, () => parseOutline(font.glyphToPath(glyph)));
   return {
     has: (letter) => letters.has(letter.codePointAt(0) ?? 0),
     shape(words, isRightToLeft) {
@@ -77,7 +82,7 @@ function fontOf(hb: typeof HarfBuzz, bytes: Buffer): Font {
       const glyphs = buffer.getGlyphInfos().map(({ codepoint }, index) => {
         const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
         at += xAdvance;
-        return { path: font.glyphToPath(codepoint), x: at - xAdvance + xOffset, y: yOffset };
+        return { outline: outlineOf(codepoint), x: at - xAdvance + xOffset, y: yOffset };
       });
       return { width: at / units, glyphs, units };
     },

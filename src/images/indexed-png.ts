@@ -1,6 +1,7 @@
-/** Encodes drawings in a few known colours as PNG. The palette is given, since searching for one takes most of the time. */
+/** Encodes drawings in a few known colours as PNG. */
 import { promisify } from "node:util";
 import { crc32, deflate } from "node:zlib";
+import type { Drawing } from "./drawing.ts";
 
 const compress = promisify(deflate);
 
@@ -19,10 +20,9 @@ export function paletteOf(background: Colour, colours: readonly Colour[], steps:
   return [background, ...shades];
 }
 
-/** A PNG of pixels given as three bytes each, in which every pixel has the nearest colour of the palette. */
+/** A PNG of a drawing whose pixels are indexes into a palette. */
 export async function encodeIndexed(
-  pixels: Uint8Array,
-  { width, height }: { readonly width: number; readonly height: number },
+  { rows, size: { width, height } }: Pick<Drawing, "rows" | "size">,
   palette: readonly Colour[],
 ): Promise<Uint8Array> {
   const header = Buffer.alloc(13);
@@ -30,46 +30,15 @@ export async function encodeIndexed(
   header.writeUInt32BE(height, 4);
   header.set([BITS_PER_INDEX, INDEXED_COLOUR], 8);
   const colours = Buffer.from(palette.flatMap((colour) => channels(colour)));
-  const rows = await compress(indexRows(pixels, width, height, palette), { level: 6 });
+  // The byte before each row says that it has no filter: large areas have one colour.
+  const packed = await compress(rows, { level: 6 });
   return Buffer.concat([
     SIGNATURE,
     chunk("IHDR", header),
     chunk("PLTE", colours),
-    chunk("IDAT", rows),
+    chunk("IDAT", packed),
     chunk("IEND", Buffer.alloc(0)),
   ]);
-}
-
-/** Rows of palette indexes, each after a zero byte: no filter, since large areas have one colour. */
-function indexRows(pixels: Uint8Array, width: number, height: number, palette: readonly Colour[]): Buffer {
-  const rows = Buffer.alloc((width + 1) * height);
-  const known = new Map<Colour, number>();
-  let [from, to, last, index] = [0, 0, -1, 0];
-  for (let y = 0; y < height; y++) {
-    to += 1;
-    for (let x = 0; x < width; x++) {
-      const colour = ((pixels[from] ?? 0) << 16) | ((pixels[from + 1] ?? 0) << 8) | (pixels[from + 2] ?? 0);
-      if (colour !== last) {
-        last = colour;
-        index = known.get(colour) ?? nearestIndex(colour, palette);
-        known.set(colour, index);
-      }
-      rows[to] = index;
-      from += 3;
-      to += 1;
-    }
-  }
-  return rows;
-}
-
-function nearestIndex(colour: Colour, palette: readonly Colour[]): number {
-  const distances = palette.map((other) => distance(colour, other));
-  return distances.indexOf(Math.min(...distances));
-}
-
-function distance(one: Colour, other: Colour): number {
-  const others = channels(other);
-  return channels(one).reduce((sum, value, index) => sum + (value - (others[index] ?? 0)) ** 2, 0);
 }
 
 function mix(from: Colour, to: Colour, share: number): Colour {

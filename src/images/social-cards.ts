@@ -23,7 +23,7 @@ import {
 import { versionOf } from "./package-version.ts";
 
 /** Incremented when the design of cards changes. */
-const LOOK = 2;
+const LOOK = 3;
 
 /** Pixels. Narrower pictures would be blurred. */
 const NARROWEST = CARD.width / 2;
@@ -52,12 +52,12 @@ export class SocialCards {
   }
 
   /** The archive with its finished cards. */
-  laidInto(archive: Archive): Archive {
+  addTo(archive: Archive): Archive {
     if (archive.site.cards === "none") return archive;
-    return { ...archive, coverages: archive.coverages.map((coverage) => this.laidIntoCoverage(coverage)) };
+    return { ...archive, coverages: archive.coverages.map((coverage) => this.withCardsOfCoverage(coverage)) };
   }
 
-  private laidIntoCoverage(coverage: Coverage): Coverage {
+  private withCardsOfCoverage(coverage: Coverage): Coverage {
     const { masthead } = coverage;
     const own = this.cardOf(this.ofCoverage(coverage), masthead);
     const crops = planCrops(coverage, this.jobs, this.cache).flatMap(
@@ -131,7 +131,7 @@ export class SocialCards {
     const { name } = this.archive.site.publisher;
     const all = { ...words, publisher: name, direction: directionOf(language) };
     return {
-      key: hashParts("draw", LOOK, JSON.stringify(all), versionOf("sharp"), ...fontPackageVersions()),
+      key: hashParts("draw", LOOK, JSON.stringify(all), ...fontPackageVersions()),
       type: "image/png",
       alt: [words.headline, words.kicker, words.time]
         .map((part) => isolateForeign(part ?? "", all.direction))

@@ -1,7 +1,10 @@
-/** Text as outlines, in any script and direction. */
+/** Lines of text as glyphs, in any script and direction. */
 import { createRequire } from "node:module";
 import type { Bidi } from "bidi-js";
+import { getOrCreate } from "../web/get-or-create.ts";
+import type { Drawing } from "./drawing.ts";
 import type { Font, ShapedText } from "./fonts.ts";
+import { fillOutline, type Mask, type Outline } from "./outline.ts";
 
 export type Direction = "ltr" | "rtl";
 
@@ -61,22 +64,34 @@ export function hasGlyphs(words: string, fonts: readonly Font[]): boolean {
   return [...words].every((letter) => fonts.some((font) => font.has(letter)));
 }
 
-/** A line as SVG paths. It begins (with `isEnd`: ends) at a point on its baseline. */
-export function toSvgPath({ width, runs }: Line, x: number, y: number, size: number, isEnd: boolean): string {
-  let at = isEnd ? x - width * size : x;
-  return runs
-    .map(({ glyphs, units, width: own }) => {
-      const scale = size / units;
-      const paths = glyphs.map(
-        (glyph) =>
-          `<path transform="translate(${number(at + glyph.x * scale)} ${number(y - glyph.y * scale)}) scale(${number(scale, 5)} ${number(-scale, 5)})" d="${glyph.path}"/>`,
-      );
-      at += own * size;
-      return paths.join("");
-    })
-    .join("");
+/** Draws a line. It begins (with `isEnd`: ends) at a point on its baseline. */
+export function drawLine(
+  drawing: Drawing,
+  { width, runs }: Line,
+  place: { readonly x: number; readonly y: number; readonly isEnd: boolean },
+  size: number,
+  colour: number,
+): void {
+  let at = place.isEnd ? place.x - width * size : place.x;
+  for (const { glyphs, units, width: own } of runs) {
+    const scale = size / units;
+    for (const { outline, x, y } of glyphs) {
+      const quarters = Math.round((at + x * scale) * POSITIONS);
+      const left = Math.floor(quarters / POSITIONS);
+      const mask = maskOf(outline, scale, quarters - left * POSITIONS);
+      drawing.fillMask(left, Math.round(place.y - y * scale), mask, colour);
+    }
+    at += own * size;
+  }
 }
 
-function number(value: number, digits = 2): string {
-  return String(Number(value.toFixed(digits)));
+/** Positions of a glyph in a pixel, from left to right. */
+const POSITIONS = 4;
+
+const masks = new WeakMap<Outline, Map<string, Mask>>();
+
+/** The pixels of a glyph, which are computed once for each size and position. */
+function maskOf(outline: Outline, scale: number, position: number): Mask {
+  const known = getOrCreate(masks, outline, () => new Map<string, Mask>());
+  return getOrCreate(known, `${scale} ${position}`, () => fillOutline(outline, scale, position / POSITIONS));
 }

@@ -75,12 +75,11 @@ export function verifySources(
   const read = planSources(request, new ReportBuilder());
   if ("refusal" in read) return { kind: read.kind, reasons: [read.refusal] };
   const { plan, kind, library } = read;
-  const { coverage: slug, leaveOutMissing } = request;
   if (plan.reasons.length > 0) return { kind, reasons: plan.reasons };
   return {
     kind,
     reasons: [],
-    verification: verifyPlan(plan, { archive, slug, kind, library, leaveOutMissing, isPublished }),
+    verification: verifyPlan(plan, { archive, slug: request.coverage, library, isPublished }),
   };
 }
 

@@ -16,7 +16,7 @@ import { reportId, resolveTimes, type TimeSettings } from "./resolve-times.ts";
 import type { SourceCoverage, SourceKind, SourcePage } from "./source.ts";
 import { readSourceTime } from "./times.ts";
 import type { PlacedMedia } from "./words/context.ts";
-import { type WordsSource, WordsWriter } from "./words-writer.ts";
+import { toBody, WordsWriter, type WrittenWords } from "./words-writer.ts";
 
 export interface ImportPlanSettings {
   readonly kind: SourceKind;
@@ -35,7 +35,12 @@ export interface PlannedEntry extends NamedEntry {
   readonly fields: FieldValues;
   /** Its lead picture or recording. */
   readonly lead: PlacedMedia | undefined;
-  readonly text: string;
+  readonly words: WrittenWords;
+}
+
+/** The text of an entry's file. */
+export function entryText({ fields, words }: PlannedEntry): string {
+  return formatEntry({ fields, body: toBody(words) });
 }
 
 /** The files of a coverage. */
@@ -51,8 +56,9 @@ export interface ImportPlan {
   readonly reasons: readonly string[];
   /** What the source says of the coverage as a whole. */
   readonly coverage: SourceCoverage;
-  /** The words of the coverage. */
-  readonly head: WordsSource;
+  /** The words of the coverage, and the file that has them. */
+  readonly summary: WrittenWords;
+  readonly file: string;
   /** The coverage's lead picture or recording. */
   readonly lead: PlacedMedia | undefined;
   readonly links: LinkContext;
@@ -85,14 +91,14 @@ export function planImport(pages: readonly SourcePage[], settings: ImportPlanSet
   const fields = { zone, title, keepsHeadlines: kind === "entries", report };
   const planned = entries.map((entry, index) => {
     const lead = settle(writer.lead(entry.source));
-    const body = writer.body(entry.source);
+    const words = writer.words(entry.source);
     const order = isArchive ? entry.source.order : orders[index];
     const values = entryFields(entry, lead, order, fields);
-    return { ...entry, lead, fields: values, text: formatEntry({ fields: values, body }) };
+    return { ...entry, lead, fields: values, words };
   });
   const words = coverage.words ?? { kind: "tree", children: [] };
   const head = { file, where: "the coverage", words };
-  const summary = writer.coverageBody(head);
+  const summary = writer.coverageWords(head);
   const lead = settle(coverage.lead && writer.coverageLead({ ...head, lead: coverage.lead }));
   const writesZone = times.isZoneDecided;
   const masthead = mastheadFields(coverage, {
@@ -106,14 +112,15 @@ export function planImport(pages: readonly SourcePage[], settings: ImportPlanSet
     report,
   });
   return {
-    masthead: formatMasthead({ fields: masthead, body: summary }),
+    masthead: formatMasthead({ fields: masthead, body: toBody(summary) }),
     entries: planned,
     media: settings.media.all,
     transcripts: settings.media.texts,
     missing: writer.missing,
     reasons: [...reasons, ...(leaveOutMissing ? [] : writer.refusals)],
     coverage,
-    head,
+    summary,
+    file,
     lead,
     links,
     addresses: oldAddresses(coverage, entries),

@@ -9,11 +9,24 @@ import { reportId } from "./resolve-times.ts";
 import type { ReportField, SourceEntry, SourceKind, SourceMedia } from "./source.ts";
 import { splitCaption } from "./words/captions.ts";
 import type { PlacedMedia, WordsContext } from "./words/context.ts";
-import { placedBlocks, treeToMarkdown } from "./words/convert.ts";
+import { placedBlocks } from "./words/convert.ts";
+import { blocksToMarkdown } from "./words/to-markdown.ts";
 import { withoutTrackers } from "./words/trackers.ts";
 
 /** Words with their media, and where in the source they are. */
 export type WordsSource = Pick<SourceEntry, "words" | "lead" | "file" | "where" | "base" | "ownFile">;
+
+/** Words as they are written into the content: as clean blocks before they become Markdown, or asrun's own Markdown with its media in their order. */
+export type WrittenWords =
+  | { readonly kind: "blocks"; readonly blocks: readonly ElementContent[] }
+  | { readonly kind: "markdown"; readonly text: string; readonly media: readonly PlacedMedia[] };
+
+/** Written words as the body of a file. */
+export function toBody(words: WrittenWords): string {
+  return words.kind === "markdown"
+    ? words.text
+    : blocksToMarkdown({ type: "root", children: [...words.blocks] });
+}
 
 export interface WriterSettings {
   readonly kind: SourceKind;
@@ -52,38 +65,28 @@ export class WordsWriter {
     return this.placed(words.lead, words, null);
   }
 
-  /** The words of an entry as Markdown. */
-  body(source: SourceEntry): string {
-    return this.markdown(source, reportId(source));
+  /** The words of an entry, whose links and media are settled. */
+  words(source: SourceEntry): WrittenWords {
+    return this.written(source, reportId(source));
   }
 
-  coverageBody(words: WordsSource): string {
-    return this.markdown(words, null);
+  coverageWords(words: WordsSource): WrittenWords {
+    return this.written(words, null);
   }
 
-  /** Words that are HTML as clean blocks, before they become Markdown. */
-  blocks(source: WordsSource): ElementContent[] {
-    const children = source.words.kind === "tree" ? source.words.children : [];
-    return placedBlocks(children, this.contextFor(source, null));
-  }
-
-  /** The media of words that are asrun's Markdown, in their order. */
-  mediaOfMarkdown(source: WordsSource): PlacedMedia[] {
-    const placed: PlacedMedia[] = [];
-    const context = this.markdownContext(source, null);
-    const place = (media: SourceMedia) => {
-      const found = context.place(media);
-      if (found !== undefined) placed.push(found);
+  private written(source: WordsSource, entry: string | null): WrittenWords {
+    if (source.words.kind === "tree") {
+      const blocks = placedBlocks(source.words.children, this.contextFor(source, entry));
+      return { kind: "blocks", blocks };
+    }
+    const media: PlacedMedia[] = [];
+    const context = this.markdownContext(source, entry);
+    const place = (wanted: SourceMedia) => {
+      const found = context.place(wanted);
+      if (found !== undefined) media.push(found);
       return found;
     };
-    if (source.words.kind === "markdown") rewriteMarkdown(source.words.text, { ...context, place });
-    return placed;
-  }
-
-  private markdown(source: WordsSource, entry: string | null): string {
-    return source.words.kind === "tree"
-      ? treeToMarkdown(source.words.children, this.contextFor(source, entry))
-      : rewriteMarkdown(source.words.text, this.markdownContext(source, entry));
+    return { kind: "markdown", text: rewriteMarkdown(source.words.text, { ...context, place }), media };
   }
 
   /** In Markdown of an archive ids stay, and media are those of its data. */

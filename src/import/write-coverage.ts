@@ -13,7 +13,7 @@ import { dirname, join } from "node:path";
 import { sha256 } from "../ledger/hash.ts";
 import { createFile, replaceFile } from "../write/files.ts";
 import { entryKey } from "./merge.ts";
-import type { ImportPlan, PlannedEntry } from "./plan.ts";
+import { entryText, type ImportPlan, type PlannedEntry } from "./plan.ts";
 import { formatRecord, type ImportRecord, RECORD_NAME, type RecordedEntry, readRecord } from "./record.ts";
 import type { ReportBuilder } from "./report.ts";
 import { reportId } from "./resolve-times.ts";
@@ -51,12 +51,13 @@ export function compareWithFolder(plan: ImportPlan, folder: TargetFolder, report
   const replaced = new Map<string, string>();
   const entries = new Map<string, RecordedEntry>(folder.record?.entries ?? []);
   for (const entry of plan.entries) {
-    const state = stateOf(entry.file, entry.text, folder, recordedEntry(entry, folder)?.digest);
-    if (state === "new") created.set(entry.file, entry.text);
-    if (state === "changed") replaced.set(entry.file, entry.text);
+    const text = entryText(entry);
+    const state = stateOf(entry.file, text, folder, recordedEntry(entry, folder)?.digest);
+    if (state === "new") created.set(entry.file, text);
+    if (state === "changed") replaced.set(entry.file, text);
     if (state === "untouched")
       report.add("untouched", reportId(entry.source), "entry", `${entry.file} was changed by hand`);
-    else entries.set(entryKey(entry), { id: entry.id, file: entry.file, digest: sha256(entry.text) });
+    else entries.set(entryKey(entry), { id: entry.id, file: entry.file, digest: sha256(text) });
   }
   for (const [name, text] of plan.transcripts) if (!folder.names.has(name)) created.set(name, text);
   const masthead = stateOf("index.md", plan.masthead, folder, folder.record?.masthead);

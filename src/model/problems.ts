@@ -556,9 +556,9 @@ export const PROBLEMS = {
   "unsafe-link": error<{ url: string }>(
     ({ url }) => `the link "${url}" is not allowed: links begin with https://, http:// or mailto:`,
   ),
-  "relative-link": error<{ url: string }>(
-    ({ url }) =>
-      `the link "${url}" would lead elsewhere from every page: name the other entry's file (1005-example.md), or write the whole address with https://`,
+  "relative-link": error<{ url: string; suggestion: string | undefined }>(
+    ({ url, suggestion }) =>
+      `the link "${url}" would lead elsewhere from every page${didYouMean(suggestion) || ": name the other entry's file (1005-example.md), or write the whole address with https://"}`,
   ),
   "link-form": error<{ url: string }>(({ url }) =>
     /^https?:\/\/[^\s/?#]+[/?#].*\s/i.test(url)

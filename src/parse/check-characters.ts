@@ -1,4 +1,4 @@
-/** Characters of a text file that can't be published, or that nobody can have meant. */
+/** Characters of a text file that can't be published, or that can't be meant. */
 import type { VFile } from "vfile";
 import type { SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";
@@ -13,7 +13,7 @@ const LINE_ENDS = /\r\n|\r|\n/;
 // Quick looks at a whole text, that save the long ones.
 const MAYBE_WRONG =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00c2-\u00f4\udb40-\udbff\ud83f\ue000-\uf8ff\ufdd0-\uffff]/;
-const MAYBE_CONFLICT = /^(?:<{7}|>{7})(?: |$)/m;
+const MAYBE_CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: |$)/m;
 
 /** Notes what is wrong with the characters of a text, once a line. Whether the text can be read on. */
 export function checkCharacters(file: VFile, text: string): boolean {
@@ -59,7 +59,9 @@ function reportConflicts(file: VFile, text: string): boolean {
   const begins = linesWith(/^<{7}(?: |$)/);
   // Seven ">" alone may be quotations in quotations.
   const ends = linesWith(/^>{7}(?: |$)/).filter((line) => middle !== undefined && line > middle);
-  const found = begins.length > 0 ? begins : ends;
+  // What both sides had before: the lines in it were meant by neither.
+  const bases = linesWith(/^\|{7} (?!\|)/).filter((line) => middle !== undefined && line < middle);
+  const found = [begins, ends, bases].find((lines) => lines.length > 0) ?? [];
   for (const line of found) report(file, "merge-conflict", {}, { line, column: 1 });
   return found.length > 0;
 }

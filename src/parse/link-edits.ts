@@ -47,7 +47,9 @@ function afterEmptyLine(end: number, text: string): number {
 /** The value of `url` among the attributes of a directive, with its quotes. */
 function urlValue(source: string): { readonly start: number; readonly end: number } | undefined {
   const attributes = source.indexOf("]{") + 2;
-  for (const match of source.slice(attributes).matchAll(/([\w-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'<=>`}]+)/g)) {
+  for (const match of source
+    .slice(attributes)
+    .matchAll(/(?<![\w-])([\w-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'<=>`}]+)/g)) {
     const { 0: whole, 1: key, 2: value = "", index } = match;
     const end = attributes + index + whole.length;
     if (key === "url") return { start: end - value.length, end };

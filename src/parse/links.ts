@@ -10,8 +10,15 @@ export function readLink(file: VFile, url: string, place: SourcePosition): LinkR
   if (!isSafeLink(url)) report(file, "unsafe-link", { url: shown }, place);
   else if (leadsNowhere(url)) report(file, "link-form", { url: shown }, place);
   else if (namesEntry(url) || isWebLink(url) || NEIGHBOUR.test(url)) return [{ target: url, place }];
-  else if (!/^([a-z][a-z0-9+.-]*:|\/)/i.test(url)) report(file, "relative-link", { url: shown }, place);
+  else if (!/^([a-z][a-z0-9+.-]*:|\/)/i.test(url))
+    report(file, "relative-link", { url: shown, suggestion: intendedTarget(shown) }, place);
   return [];
+}
+
+/** What a link to an entry was meant to be, that names more than its file or leaves out the file's ending. */
+function intendedTarget(url: string): string | undefined {
+  const file = /^([\w./-]+\.md)[#?]/.exec(url)?.[1];
+  return file ?? (/^(?:[\w-]+\/)*\d{4,6}-[\w-]+$/.test(url) ? `${url}.md` : undefined);
 }
 
 /** `../other/`: another coverage, and perhaps an entry in it. */

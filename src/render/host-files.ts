@@ -2,7 +2,7 @@ import type { Output } from "../model/output.ts";
 import { addresses, type Links } from "../web/urls.ts";
 import type { RenderContext } from "./document.ts";
 import type { CoverageSummary } from "./summary.ts";
-import type { CoverageView } from "./views.ts";
+import type { CoverageView, SearchLinksView } from "./views.ts";
 
 /** Files that hosts and crawlers read. `robots.txt`, `_headers` and `_redirects` work at a host's root only. */
 export function* hostFiles(press: RenderContext, digests: readonly CoverageSummary[]): Iterable<Output> {
@@ -45,8 +45,21 @@ function headers({ site, links }: RenderContext): string {
     rule(`${links.href("")}*`, everywhere),
     rule(`${links.href("")}:coverage/media/*`, media),
     rule(`${links.href("")}:coverage/pictures/sizes/*`, copies),
-    ...(site.search ? [rule(`${site.search.href}words/*`, copies)] : []),
+    ...(site.search ? searchRules(site.search, copies, media) : []),
   ].join("\n");
+}
+
+/** The root of the index names all other files, so an older copy is never used. Texts are asked for with their version. */
+function searchRules(
+  { href }: SearchLinksView,
+  named: readonly string[],
+  versioned: readonly string[],
+): string[] {
+  return [
+    rule(`${href}root.json`, ["! Cache-Control", "Cache-Control: no-cache"]),
+    rule(`${href}words/*`, named),
+    rule(`${href}texts/*`, versioned),
+  ];
 }
 
 function rule(path: string, lines: readonly string[]): string {

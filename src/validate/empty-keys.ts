@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Fields } from "../model/source.ts";
+import { hasWords } from "../web/whitespace.ts";
 
 type Definition = z.core.$ZodTypes["_zod"]["def"];
 
@@ -53,7 +54,7 @@ function membersOf(map: object, schemaOf: (key: string) => z.core.$ZodType | und
 }
 
 function isEmpty(key: string, value: unknown): boolean {
-  if (typeof value === "string") return key !== "alt" && value.trim() === "";
+  if (typeof value === "string") return key !== "alt" && !hasWords(value);
   // A group whose keys are all left out says nothing either.
   return value === null || (isMap(value) && Object.keys(value).length === 0);
 }

@@ -4,7 +4,8 @@ import type { Masthead, Moment, Site, Topic } from "../model/content.ts";
 import { report } from "../model/report.ts";
 import type { FieldPositions, MarkdownSource, Validated } from "../model/source.ts";
 import { isoTime } from "../web/dates.ts";
-import { latinSlugOf, slugOf } from "../web/urls.ts";
+import { isSameName } from "../web/page-names.ts";
+import { addresses, latinSlugOf, slugOf } from "../web/urls.ts";
 import { aliasesIn } from "./aliases.ts";
 import { checkInvisible } from "./author-names.ts";
 import { readBody } from "./body.ts";
@@ -133,7 +134,12 @@ export function readTopics(
     const slug = slugOf(name);
     const place = places.value(["topics", index]);
     checkInvisible(file, name, place);
-    if (!topics.has(slug) && isName(file, slug, place)) topics.set(slug, { name, slug });
+    const other = topics.get(slug);
+    if (!other && isName(file, slug, place)) topics.set(slug, { name, slug });
+    else if (other && !isSameName(other.name, name)) {
+      const address = addresses.topic(slug);
+      report(file, "topic-clash", { name, otherName: other.name, other: file.path, address }, place);
+    }
   }
   return [...topics.values()];
 }

@@ -1,12 +1,12 @@
 /** The content format, said once: what each file may hold. Also exported as JSON Schema for editors. */
 import * as z from "zod";
 import { cleanAddress, isSafeLink, isWholeAddress } from "../web/urls.ts";
-import { inOneLine } from "../web/whitespace.ts";
+import { hasWords, inOneLine } from "../web/whitespace.ts";
 import { isCalendarDay } from "./time.ts";
 
 // A message says what the value must be; it is printed behind `"key" must be`.
 // No-break and other typographic spaces are a writer's own.
-const text = z.string().overwrite(inOneLine).min(1, "filled in");
+const text = z.string().overwrite(inOneLine).min(1, "filled in").refine(hasWords, "filled in");
 const TIME = "a time: 2025-03-20T10:05, with an offset or Z, or 10:05 where the coverage has a date";
 const time = z.string(TIME).overwrite(inOneLine).min(1, "filled in").describe(TIME);
 const zone = text.describe("IANA Area/City, as in Europe/London, or UTC");

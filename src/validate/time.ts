@@ -18,7 +18,7 @@ const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 
 const TIME =
-  /^(?:(\d{4}-\d{2}-\d{2})(?:[T ]|$))?(?:(\d{1,2}:\d{2})(?::(\d{2}(?:\.\d{1,3})?))? ?(Z|[+-]\d{2}:?\d{2})?)?$/;
+  /^(?:(\d{4}-\d{2}-\d{2})(?:[T ]|$))?(?:(\d{1,2}:\d{2})(?::(\d{2}(?:[.,]\d{1,3})?))? ?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** Reads a time as writers give it. `undefined`, and a problem, when it names no moment or two. */
 export function readTime(context: TimeContext, text: string, place: SourcePosition): Moment | undefined {
@@ -43,7 +43,7 @@ export function readTime(context: TimeContext, text: string, place: SourcePositi
     report(file, "bare-time", { text: text.padStart(5, "0") }, place);
     return undefined;
   }
-  const local = `${date}T${clock.padStart(5, "0")}:${seconds}`;
+  const local = `${date}T${clock.padStart(5, "0")}:${seconds.replace(",", ".")}`;
   return offset === undefined
     ? atWallTime(context, text, local, place)
     : atOffset(context, text, local, offset, place);
@@ -107,7 +107,7 @@ function momentsAt(wall: number, zone: string): { moments: Moment[]; before: num
 /** `2025-03-20T10:05:00` or with a fraction, as ms since 1970 if it were UTC; `undefined` when it is not in the calendar. */
 function wallTimeOf(local: string): number | undefined {
   const time = Date.parse(`${local}Z`);
-  // What is not in the calendar may be moved on: what comes back tells.
+  // A date that is not in the calendar may be moved on: the result shows it.
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 19) === local.slice(0, 19)
     ? time
     : undefined;

@@ -1,4 +1,4 @@
-/** Subtitles in WebVTT (https://www.w3.org/TR/webvtt1/). Browsers pass over what is wrong in silence; here it is told. */
+/** Subtitles in WebVTT (https://www.w3.org/TR/webvtt1/). Browsers skip errors silently; here they are reported. */
 
 /** What is wrong with a file of subtitles, and in which of its lines. */
 export interface VttFault {
@@ -30,22 +30,33 @@ export function findVttError(text: string): VttFault | undefined {
 }
 
 /** The format of subtitles that a text is by its beginning; `undefined` for any other text. */
-export function subtitleFormat(text: string): "WebVTT" | "SubRip" | undefined {
+export function subtitleFormat(text: string): string | undefined {
   const beginning = text
     .slice(0, 4096)
     .replace(/^\ufeff/, "")
     .trimStart();
   if (/^WEBVTT(?:\s|$)/.test(beginning)) return "WebVTT";
-  return SUBRIP.test(beginning) ? "SubRip" : undefined;
+  return OTHER_FORMATS.find(([pattern]) => pattern.test(beginning))?.[1];
 }
 
 /** The number of the first words, which may be missing, and their times. */
 const SUBRIP = /^(?:\d+[ \t]*(?:\r\n|\r|\n))?[ \t]*\d+:\d\d:\d\d[,.]\d+ +--> +\d+:\d\d:\d\d[,.]\d/;
 
+const OTHER_FORMATS: readonly (readonly [beginning: RegExp, name: string])[] = [
+  [SUBRIP, "SubRip"],
+  [/^\d+:\d\d:\d\d\.\d{3},\d+:\d\d:\d\d\.\d{3}/, "SubViewer"],
+  [/^\[Script Info\]/i, "SubStation Alpha"],
+  [/^\{\d+\}\{\d+\}/, "MicroDVD"],
+  [/^(?:<\?xml[^>]*>\s*)?<(?:\w+:)?tt[\s>]/, "TTML"],
+  [/^Scenarist_SCC/, "SCC"],
+];
+
 function beginning(text: string): string {
-  return subtitleFormat(text) === "SubRip"
-    ? "this is SubRip (.srt): save it as WebVTT, which begins with the line WEBVTT and writes 00:00:01.500 with a point"
-    : "the first line must be WEBVTT";
+  const format = subtitleFormat(text);
+  if (format === "SubRip")
+    return "this is SubRip (.srt): save it as WebVTT, which begins with the line WEBVTT and writes 00:00:01.500 with a point";
+  if (format !== undefined && format !== "WebVTT") return `this is ${format}: save it as WebVTT`;
+  return "the first line must be WEBVTT";
 }
 
 interface Block {

@@ -87,6 +87,7 @@ export class SearchPage {
   private type(): void {
     clearTimeout(this.typing);
     const parameters = readForm(this.form);
+    if (hasQuery(parameters)) this.searcher.prepare();
     const isSame = String(parameters) === String(this.current);
     this.results.markOutdated();
     if (isSame) return void this.search(parameters, "none");

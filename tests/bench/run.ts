@@ -22,7 +22,7 @@ import { type Measure, measure, median } from "./meter.ts";
 import { astroSite } from "./peers/astro.ts";
 import { eleventySite } from "./peers/eleventy.ts";
 import { hugoSite } from "./peers/hugo.ts";
-import { measureSearch } from "./search.ts";
+import { measureSearch, SEARCH_TABLE } from "./search.ts";
 
 const CLI = resolve("lib/bin/cli.js");
 const ELEVENTY = resolve("node_modules/@11ty/eleventy/cmd.cjs");
@@ -59,14 +59,20 @@ function hugoVersion(): string | undefined {
   return status === 0 ? /v[\d.]+/.exec(stdout)?.[0] : undefined;
 }
 
-/** asrun in its four situations: each goes on from the one before. */
+/** asrun in its situations: the last four go on from each other. */
 function asrunRacers(folder: string): Racer[] {
   const build = () => measure(process.execPath, [CLI, "build"], folder);
   const clear = () => {
     for (const name of [".asrun", "dist"]) rmSync(join(folder, name), { recursive: true, force: true });
   };
+  const leaveOutSearch = (isLeftOut: boolean) => {
+    const site = readFileSync(join(folder, "content/site.yml"), "utf8").replace("search: false\n", "");
+    writeFileSync(join(folder, "content/site.yml"), isLeftOut ? `${site}search: false\n` : site);
+    clear();
+  };
   return [
-    { name: "asrun, cold", prepare: clear, run: build },
+    { name: "asrun without search, cold", prepare: () => leaveOutSearch(true), run: build },
+    { name: "asrun, cold", prepare: () => leaveOutSearch(false), run: build },
     { name: "asrun, nothing changed", prepare: () => undefined, run: build },
     { name: "asrun, one entry changed", prepare: (round) => changeOne(folder, round), run: build },
     {
@@ -228,7 +234,5 @@ for (const size of wanted.length === 0 ? RACES : [...RACES, ...LOADS].filter(isW
     rmSync(folder, { recursive: true, force: true });
   }
 }
-console.log(
-  "\nSearch, medians (95th percentiles): gzipped bytes with the script, requests, time in Node\n\n| entries / coverages | size | first query, one word | first query, two words | second query |\n|--:|---|---|---|---|",
-);
+console.log(`\n${SEARCH_TABLE}`);
 for (const line of searches) console.log(`| ${line} |`);

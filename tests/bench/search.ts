@@ -3,9 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { openSearch } from "../../src/search/query/index.ts";
+import { measureOnPhone } from "./phone.ts";
 import { Random } from "./random.ts";
 
 const QUERIES = 200;
+
+/** Each takes seconds. */
+const QUERIES_ON_PHONE = 20;
 
 /** Bytes and requests of one query, with the first page of its results. */
 interface Cost {
@@ -18,28 +22,46 @@ interface PublishedTexts {
   readonly entries: readonly { readonly headline?: string; readonly text: string }[];
 }
 
-/** A line for the table of searches. */
+/** The path of the archive in its `url`. */
+const BASE = "/live/";
+
+/** The head of the table of searches. Figures are medians, with 95th percentiles in parentheses. */
+export const SEARCH_TABLE = `Search: gzipped bytes with the script, the root and the first page of results, requests, time in Node;
+on a phone in Chromium, from the last letter or from the navigation to the first result
+
+| entries / coverages | index, gzipped file by file | first query, one word | first query, two words | first query, three words | second query, two words | phrase of two words | phone, typed | phone, from another page |
+|--:|---|---|---|---|---|---|--:|--:|`;
+
+/** A line for that table. */
 export async function measureSearch(dist: string): Promise<string> {
   const texts = readTexts(dist);
   const size = sum(filesIn(join(dist, "search")).map((path) => gzipped(path)));
   const text = gzipSync(texts.join("\n")).length;
   const random = new Random(11);
-  const one: Cost[] = [];
-  const two: Cost[] = [];
-  const second: Cost[] = [];
+  const [one, two, three, second, phrase]: Cost[][] = [[], [], [], [], []];
   for (let count = 0; count < QUERIES; count++) {
-    const [first, both] = [randomWords(texts, random, 1), randomWords(texts, random, 2)];
+    const [first = "", both = "", all = ""] = [1, 2, 3].map((words) => randomWords(texts, random, words));
     const [costOfFirst = NOTHING, costOfSecond = NOTHING] = await costsOf(dist, [first, both]);
-    const [costOfBoth = NOTHING] = await costsOf(dist, [both]);
-    one.push(costOfFirst);
-    two.push(costOfBoth);
-    second.push(costOfSecond);
+    one?.push(costOfFirst);
+    second?.push(costOfSecond);
+    two?.push(...(await costsOf(dist, [both])));
+    three?.push(...(await costsOf(dist, [all])));
+    phrase?.push(...(await costsOf(dist, [`"${both}"`])));
   }
-  const cells = [one, two, second].map(
-    (costs) =>
+  const cells = [one, two, three, second, phrase].map(
+    (costs = []) =>
       `${median95(costs, ({ bytes }) => bytes / 1000)} KB, ${median95(costs, ({ requests }) => requests)} requests, ${median95(costs, ({ milliseconds }) => milliseconds)} ms`,
   );
-  return `index ${(size / 1000).toFixed(0)} KB = ${(size / text).toFixed(2)} × texts | ${cells.join(" | ")}`;
+  const waits = await onPhone(dist, texts, random);
+  const share = `${(size / 1000).toFixed(0)} KB = ${(size / text).toFixed(2)} × ${(text / 1000).toFixed(0)} KB of texts`;
+  return [share, ...cells, ...waits].join(" | ");
+}
+
+async function onPhone(dist: string, texts: readonly string[], random: Random): Promise<string[]> {
+  const queries = Array.from({ length: QUERIES_ON_PHONE }, () => randomWords(texts, random, 2));
+  const times = await measureOnPhone(dist, BASE, queries);
+  if (!times) return ["no Chromium", "no Chromium"];
+  return [times.typed, times.linked].map((list) => `${median95(list, (time) => time)} ms`);
 }
 
 const NOTHING: Cost = { bytes: 0, requests: 0, milliseconds: 0 };
@@ -93,7 +115,7 @@ function gzipped(path: string): number {
   return known;
 }
 
-function median95(costs: readonly Cost[], of: (cost: Cost) => number): string {
+function median95<Item>(costs: readonly Item[], of: (cost: Item) => number): string {
   const sorted = costs.map(of).toSorted((a, b) => a - b);
   const at = (part: number) => (sorted[Math.floor((sorted.length - 1) * part)] ?? 0).toFixed(0);
   return `${at(0.5)} (${at(0.95)})`;

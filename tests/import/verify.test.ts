@@ -8,7 +8,8 @@ import { buildHere, lastingFolderWith, listen } from "../cli/sandbox.ts";
 import { SITE } from "../live.ts";
 import { PICTURE } from "./sources.ts";
 
-const POST = "<blockquote><p>All well.</p><cite>Ada</cite></blockquote><p>She left.<br>At <b>no</b>on.</p>";
+const POST =
+  "<blockquote><p>All well.</p><cite>Ada</cite></blockquote><p>She <a href='https://a.example/x?y=1'>left</a>.<br>At <b>no</b>on.</p>";
 const SOURCE = {
   coverage: { title: "The gates", source: "https://old.example/gates" },
   entries: [
@@ -22,6 +23,7 @@ const SOURCE = {
     {
       id: "Post_2",
       time: "2024-05-05T09:30:00Z",
+      headline: "As said",
       image: "a.gif",
       alt: "A gate",
       credit: "Cy",
@@ -87,7 +89,7 @@ test.each<[string, string, (text: string) => string, unknown[]]>([
   [
     "a word of a page",
     PAGE,
-    (text) => text.replaceAll("She left", "He left"),
+    (text) => text.replaceAll("She <a", "He <a"),
     ["Post_1", "words", "All well. She left. At noon.", "All well. He left. At noon."],
   ],
   [
@@ -127,6 +129,36 @@ test.each<[string, string, (text: string) => string, unknown[]]>([
     "gates/one-two/index.html",
     (text) => text.replace('<span id="77.cms">', "<span>"),
     ["Post_3", "alias", "77.cms", null],
+  ],
+  [
+    "the target of a link",
+    PAGE,
+    (text) => text.replace("y=1", "y=2"),
+    ["Post_1", "link", "https://a.example/x?y=1", "https://a.example/x?y=2"],
+  ],
+  [
+    "a link to another entry",
+    "gates/as-said/index.html",
+    (text) => text.replace(/<a href="[^"]*gates-open\/">said<\/a>/, "said"),
+    ["Post_2", "link", "https://example.org/live/gates/gates-open/", null],
+  ],
+  [
+    "the page at an older address",
+    "gates/77.cms/index.html",
+    (text) => text.replaceAll("gates/one-two", "gates/as-said"),
+    ["Post_3", "alias", "77.cms", null],
+  ],
+  [
+    "the figure of a picture",
+    "gates/as-said/index.html",
+    (text) => text.replace(/<figure class="picture.*?<\/figure>/s, ""),
+    ["Post_2", "image", "1 picture or recording", "0 pictures and recordings"],
+  ],
+  [
+    "the file of a picture on a page",
+    "gates/as-said/index.html",
+    (text) => text.replace(/(<img [^>]*src="[^"]*)a\.gif/, "$1b.gif"),
+    ["Post_2", "image", "https://example.org/live/gates/media/b.gif", null],
   ],
   [
     "a picture",

@@ -3,8 +3,9 @@ import fc from "fast-check";
 import { toString as textOf } from "mdast-util-to-string";
 import { expect, test } from "vitest";
 import type { PlacedMedia, WordsContext } from "../../src/import/words/context.ts";
-import { treeToMarkdown } from "../../src/import/words/convert.ts";
+import { placedBlocks } from "../../src/import/words/convert.ts";
 import { htmlChildren } from "../../src/import/words/elements.ts";
+import { blocksToMarkdown } from "../../src/import/words/to-markdown.ts";
 import { parseFull } from "../../src/parse/markdown.ts";
 
 function convert(html: string): { markdown: string; notes: string[] } {
@@ -15,7 +16,10 @@ function convert(html: string): { markdown: string; notes: string[] } {
     place: ({ addresses, ...media }): PlacedMedia => ({ ...media, src: addresses[0] ?? "" }),
     resolve: (address) => address,
   };
-  return { markdown: treeToMarkdown(htmlChildren(html), context), notes };
+  return {
+    markdown: blocksToMarkdown({ type: "root", children: placedBlocks(htmlChildren(html), context) }),
+    notes,
+  };
 }
 
 const SIGNS = [

@@ -69,3 +69,30 @@ test("a site with search: false has nothing below search/", async () => {
   const files = await buildWith(folder, "summit/secret.md", entry(SECRET));
   expect([...files.keys()].filter((path) => path.startsWith("search/"))).toEqual([]);
 });
+
+test("an entry that is added to an older coverage changes no number in a later one, and all are found in the order of time", async () => {
+  const folder = siteWith(CONTENT);
+  const firsts = (files: ReadonlyMap<string, string>) => {
+    const root: { coverages: [slug: string, version: string, first: number][] } = JSON.parse(
+      files.get("search/root.json") ?? "",
+    );
+    return root.coverages.map(([slug, , first]) => [slug, first]);
+  };
+  const before = await buildWith(
+    folder,
+    "storm/trees.md",
+    entry("time: 2025-03-21T10:05\nheadline: Trees fall"),
+  );
+  const after = await buildWith(
+    folder,
+    "summit/older.md",
+    entry("time: 2025-03-20T09:00\nheadline: Doors shut"),
+  );
+  expect(firsts(after)).toEqual(firsts(before));
+  expect(await allAddresses(searcherOf({ outputs: after }), "2025-03")).toEqual([
+    "storm/trees/",
+    "summit/secret/",
+    "summit/open/",
+    "summit/older/",
+  ]);
+});

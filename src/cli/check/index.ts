@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
+import { ownPagePaths } from "../../build/own-pages.ts";
 import { readPolicyFile } from "../../build/policy-file.ts";
 import { type ContentSettings, readOnlyPictureCache } from "../../build/read.ts";
 import { read, verifyDevelopable } from "../../build/read-archive.ts";
@@ -18,7 +19,6 @@ import { printProblems } from "../print-problems.ts";
 import { tellVerifying } from "../progress.ts";
 import { countsOf, describeSiteCounts } from "../summary.ts";
 import { type CheckResult, checkAgainst, checkResult } from "./check-site.ts";
-import { ownPagePaths } from "./own-pages.ts";
 
 export interface CheckOptions extends ContentSettings {
   readonly content: string;

@@ -1,6 +1,7 @@
 /** A live page of the BBC: the data that a saved page holds, or these data alone. */
 import { splitByline } from "../bylines.ts";
-import { parseJson, type SourceFile } from "../files/source-file.ts";
+import { parseJson } from "../files/parse-json.ts";
+import type { SourceFile } from "../files/source-file.ts";
 import {
   asText,
   asTime,
@@ -39,7 +40,7 @@ function streamsIn(value: unknown): JsonObject[] {
 
 /** A live page. Refuses one without posts. */
 export function readBbc(file: SourceFile): SourcePage {
-  const json = file.jsonOrNone();
+  const json = /^\s*[[{]/.test(file.text) ? file.json() : undefined;
   const page = json === undefined ? pageData(file) : undefined;
   const data = json ?? scriptData(file);
   const posts = streamsIn(data).flatMap(({ results }) =>

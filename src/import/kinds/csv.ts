@@ -67,9 +67,6 @@ export function readCsv(file: SourceFile): SourcePage {
     ...used.map(
       (name): SourceNote => ({ list: "lost", field: "other", what: `the column "${cleanLine(name)}"` }),
     ),
-    ...(file.isWindows
-      ? [{ list: "differently", field: "encoding", what: `${file.name} was read as windows-1252` } as const]
-      : []),
   ];
   return {
     file: file.name,

@@ -12,6 +12,7 @@ import type {
 } from "../source.ts";
 import { cleanLine } from "../words/clean-text.ts";
 import { htmlChildren } from "../words/elements.ts";
+import { describeIssue } from "./entries-issues.ts";
 import { type EntriesCoverage, type EntriesEntry, entriesSchema, type MediaData } from "./entries-schema.ts";
 import { isPublishedCoverage, readCoverageJson } from "./published-coverage.ts";
 
@@ -32,15 +33,16 @@ function hasBodies(entries: readonly unknown[]): boolean {
 
 /** asrun's own format: `{coverage, entries}`, a list of entries, or the coverage.json of an archive. */
 export function readEntries(file: SourceFile): SourcePage {
-  const value = file.json();
-  if (isPublishedCoverage(value)) return readCoverageJson(value, file.name);
+  const json = file.json();
+  if (isPublishedCoverage(json)) return readCoverageJson(json, file.name);
+  const value = withoutEmptyKeys(json);
   checkTimes(value, file.name);
   const parsed = entriesSchema.safeParse(Array.isArray(value) ? { entries: value } : value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return refuse(
       file.name,
-      `${placeOf(issue?.path ?? [])}: ${issue?.message ?? "this is not the format of entries"}`,
+      issue === undefined ? "this is not the format of entries" : describeIssue(issue),
     );
   }
   const { coverage, entries } = parsed.data;
@@ -51,6 +53,16 @@ export function readEntries(file: SourceFile): SourcePage {
     isTieOldestFirst: true,
     ...(coverage?.date !== undefined && { date: coverage.date }),
   };
+}
+
+/** Programs write keys without a value too. Only an empty `alt` says something. */
+function withoutEmptyKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmptyKeys);
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value).filter(
+    ([key, inner]) => inner !== null && (inner !== "" || key === "alt"),
+  );
+  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutEmptyKeys(inner)]));
 }
 
 /** An entry without a time is the most frequent mistake: it is named by its id. */
@@ -64,16 +76,6 @@ function checkTimes(value: unknown, name: string): void {
 
 function nameOf({ id }: JsonObject): string {
   return id === undefined ? "" : ` (${String(id)})`;
-}
-
-/** `entries[3].headline` */
-function placeOf(path: readonly PropertyKey[]): string {
-  return (
-    path
-      .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
-      .join("")
-      .replace(/^\./, "") || "the file"
-  );
 }
 
 function readCoverage(coverage: EntriesCoverage | undefined): SourceCoverage {

@@ -32,11 +32,18 @@ export function readHtml(file: SourceFile): SourcePage {
   const { coverage, date, modified } = readPageCoverage(page, new Set(elements));
   return {
     file: file.name,
-    coverage,
+    coverage: { ...coverage, notes: [...coverage.notes, ...endNotes(file)] },
     date,
     modified,
     entries: elements.map((element, index) => entryOfElement(element, index, file.name)),
   };
+}
+
+/** A page without its end may be cut off: what is missing then is unknown. */
+function endNotes({ text, head }: SourceFile): SourceNote[] {
+  const isWhole = /<\/(?:body|html)\s*>/i.test(text.slice(-100_000));
+  if (isWhole || !/<(?:!doctype|html)\b/i.test(head)) return [];
+  return [{ list: "lost", field: "other", what: "the page has no </html>: it may be cut off" }];
 }
 
 function entryOfElement(entry: Element, index: number, file: string): SourceEntry {

@@ -1,6 +1,7 @@
 /** What a saved page says of itself besides its words: JSON-LD, its address, its language. */
 import type { Element, Root } from "hast";
-import { parseJson, type SourceFile } from "../files/source-file.ts";
+import { parseJson } from "../files/parse-json.ts";
+import type { SourceFile } from "../files/source-file.ts";
 import { refuse } from "../refuse.ts";
 import { attribute, findElements, findFirst } from "../words/elements.ts";
 import { parsePage, TooDeep } from "../words/parse-html.ts";
@@ -67,7 +68,8 @@ function readScript(text: string, file: string): JsonScript {
   try {
     return { text, value: parseJson(json, file) };
   } catch (error) {
-    return { text, error: error instanceof Error ? error.message.slice(file.length + 2) : String(error) };
+    const reason = error instanceof Error ? error.message.slice(file.length + 2) : String(error);
+    return { text, error: `in a script with JSON-LD: ${reason}` };
   }
 }
 

@@ -1,6 +1,7 @@
 /** WordPress's export format, read piece by piece: what is no live blog is forgotten at once. */
 import { closeSync, openSync, readSync } from "node:fs";
 import { SaxesParser } from "saxes";
+import { xmlDecoder } from "../files/decode-text.ts";
 import { refuse } from "../refuse.ts";
 
 const PIECE = 1024 * 1024;
@@ -21,6 +22,8 @@ export interface Comment {
 export interface Item {
   readonly id: string;
   readonly title: string;
+  /** The last part of its address. */
+  readonly name: string;
   readonly link: string;
   readonly type: string;
   readonly content: string;
@@ -53,10 +56,7 @@ export function readExport(path: string): Export {
   const parser = new SaxesParser({ position: true });
   parser.on("error", (error) => {
     const reason = error.message.replace(/^\d+:\d+: /, "");
-    refuse(
-      `${path}: line ${parser.line}`,
-      /unclosed|end of file/i.test(reason) ? "the file is cut off" : `the XML can't be read: ${reason}`,
-    );
+    refuse(`${path}: line ${parser.line}`, xmlReason(reason));
   });
   parser.on("opentag", ({ name, attributes }) => {
     if (reader.depth > MAX_DEPTH) refuse(`${path}: line ${parser.line}`, "the XML is nested too deeply");
@@ -71,6 +71,12 @@ export function readExport(path: string): Export {
   return { authors: reader.authors, posts: reader.posts, attachments: reader.attachments };
 }
 
+function xmlReason(reason: string): string {
+  if (/unclosed|end of file/i.test(reason)) return "the file is cut off";
+  if (/must contain a root element|outside of root node/.test(reason)) return "this is no XML";
+  return `the XML can't be read: ${reason.replace(/\.$/, "")}`;
+}
+
 /** The text of a file in pieces, without control characters, which XML can't hold and WordPress exports. */
 function feed(path: string, write: (text: string) => void): void {
   const file = openSync(path, "r");
@@ -79,22 +85,13 @@ function feed(path: string, write: (text: string) => void): void {
   try {
     for (let size = readSync(file, piece); size > 0; size = readSync(file, piece)) {
       const bytes = piece.subarray(0, size);
-      decoder ??= decoderFor(bytes, path);
+      decoder ??= xmlDecoder(Buffer.from(bytes), path);
       write(decoder.decode(bytes, { stream: true }).replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, ""));
     }
-    write(decoder?.decode() ?? "");
+    if (decoder === undefined) refuse(path, "the file is empty");
+    write(decoder.decode());
   } finally {
     closeSync(file);
-  }
-}
-
-function decoderFor(bytes: Uint8Array, path: string): InstanceType<typeof TextDecoder> {
-  const head = Buffer.from(bytes.subarray(0, 200)).toString("latin1");
-  const encoding = /^(?:\xef\xbb\xbf)?<\?xml[^>]*\sencoding=["']([\w-]+)["']/.exec(head)?.[1] ?? "utf-8";
-  try {
-    return new TextDecoder(encoding);
-  } catch {
-    return refuse(path, `the encoding "${encoding}" is not known: export the file as UTF-8`);
   }
 }
 
@@ -210,6 +207,7 @@ function itemOf(
   return {
     id: field("wp:post_id").trim(),
     title: field("title"),
+    name: field("wp:post_name").trim(),
     link: field("link").trim(),
     type: field("wp:post_type").trim(),
     content: field("content:encoded"),

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { OperatorError } from "../../model/errors.ts";
 import { addresses } from "../../web/urls.ts";
-import { parseJson } from "../files/source-file.ts";
+import { parseJson } from "../files/parse-json.ts";
 import { asList, asText, type JsonObject, objectOf, objectsOf } from "../json.ts";
 import { isPublishedCoverage } from "../kinds/published-coverage.ts";
 

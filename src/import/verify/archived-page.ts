@@ -1,11 +1,19 @@
 /** What the page of one entry shows. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Element } from "hast";
+import type { Element, ElementContent } from "hast";
 import { addresses, fileOf } from "../../web/urls.ts";
-import { attribute, classesOf, findElements, findFirst } from "../words/elements.ts";
+import {
+  attribute,
+  classesOf,
+  elementContent,
+  findElements,
+  findFirst,
+  isElement,
+} from "../words/elements.ts";
 import { parsePage } from "../words/parse-html.ts";
 import { flattenWords } from "../words/plain.ts";
+import { linksIn } from "./link-goals.ts";
 import { storyWords } from "./story-words.ts";
 
 /** A quotation as a page shows it. */
@@ -21,6 +29,12 @@ export interface ArchivedPage {
   readonly headline: string | undefined;
   readonly words: readonly string[];
   readonly quotes: readonly QuoteSource[];
+  /** The addresses of links in the words, as they are written. */
+  readonly links: readonly string[];
+  /** How many pictures and recordings it shows. */
+  readonly mediaCount: number;
+  /** The addresses of pictures in all sizes. */
+  readonly pictures: readonly string[];
   /** Anchors of older ids. */
   readonly anchors: ReadonlySet<string>;
 }
@@ -45,6 +59,9 @@ export function readArchivedPage(folder: string, slug: string, id: string): Arch
     headline: isWordless ? undefined : flattenWords([heading]),
     words: storyWords(prose?.children ?? []),
     quotes: quotesOf(prose),
+    links: linksIn(prose === undefined ? [] : withoutSources(prose)),
+    mediaCount: findElements(article.children, isMedia).length,
+    pictures: findElements(article.children, isPictureFile).flatMap(pictureAddresses),
     anchors: new Set(anchors),
   };
 }
@@ -68,17 +85,30 @@ function quotesOf(prose: Element | undefined): QuoteSource[] {
   });
 }
 
-/** Where a page of an older address leads; `undefined` where there is none. */
-export function readRedirect(folder: string, slug: string, alias: string): string | undefined {
-  if (/[/\\]|^\.{1,2}$/.test(alias)) return undefined;
-  const path = join(folder, fileOf(addresses.entry(slug, alias)));
-  if (!existsSync(path)) return undefined;
-  const page = parsePage(readFileSync(path, "utf8"));
-  const canonical = findFirst(
-    page.children,
-    (node) => node.tagName === "link" && attribute(node, "rel") === "canonical",
-  );
-  return attributeOf(canonical, "href");
+/** The words of a page without what says where pictures and quotations come from. */
+function withoutSources(node: Element): ElementContent[] {
+  return elementContent(node.children).flatMap((child): ElementContent[] => {
+    if (!isElement(child)) return [child];
+    const isMediaFigure = child.tagName === "figure" && !hasClass(child, "quote");
+    if (isMediaFigure || child.tagName === "figcaption") return [];
+    return [{ ...child, children: withoutSources(child) }];
+  });
+}
+
+function isMedia(node: Element): boolean {
+  if (node.tagName === "figure") return !hasClass(node, "quote");
+  return hasClass(node, "link-card") && findFirst(node.children, isPictureFile) !== undefined;
+}
+
+function isPictureFile({ tagName }: Element): boolean {
+  return tagName === "img" || tagName === "source";
+}
+
+function pictureAddresses(node: Element): string[] {
+  const sizes = (attribute(node, "srcSet") ?? "")
+    .split(",")
+    .map((size) => size.trim().split(/\s/, 1)[0] ?? "");
+  return [attribute(node, "src") ?? "", ...sizes].filter((address) => address !== "");
 }
 
 function attributeOf(node: Element | undefined, name: string): string | undefined {

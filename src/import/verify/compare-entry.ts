@@ -6,15 +6,19 @@ import type { PlannedEntry } from "../plan.ts";
 import { reportId, resolveFurtherTime } from "../resolve-times.ts";
 import type { PlacedMedia } from "../words/context.ts";
 import type { ArchivedEntry } from "./archived-coverage.ts";
-import { type ArchivedPage, type QuoteSource, readArchivedPage, readRedirect } from "./archived-page.ts";
-import { compareMedia, type MediaFolders } from "./compare-media.ts";
+import { type ArchivedPage, type QuoteSource, readArchivedPage } from "./archived-page.ts";
+import { compareLinks } from "./compare-links.ts";
+import { compareMedia, compareShownMedia, type MediaFolders } from "./compare-media.ts";
 import type { DifferenceList, DifferencePlace } from "./differences.ts";
+import type { RedirectPages } from "./redirect-pages.ts";
 import { normalizeWords } from "./story-words.ts";
 
 /** The words and what is shown among them, as the source has them. */
 export interface SourceStory {
   readonly words: readonly string[];
   readonly media: readonly PlacedMedia[];
+  /** Where its links lead in the archive and on the web. */
+  readonly links: readonly string[];
   /** `undefined` for what the source doesn't have in this form. */
   readonly quotes: readonly QuoteSource[] | undefined;
 }
@@ -22,6 +26,7 @@ export interface SourceStory {
 export interface EntryComparison {
   readonly slug: string;
   readonly media: MediaFolders;
+  readonly redirects: RedirectPages;
   readonly differences: DifferenceList;
 }
 
@@ -30,7 +35,7 @@ export function compareEntry(
   entry: PlannedEntry,
   story: SourceStory,
   archived: ArchivedEntry,
-  { slug, media, differences }: EntryComparison,
+  { slug, media, redirects, differences }: EntryComparison,
 ): void {
   const place: DifferencePlace = {
     entry: reportId(entry.source),
@@ -45,11 +50,26 @@ export function compareEntry(
     return;
   }
   comparePage(entry, story, page, place, differences);
-  for (const alias of entry.aliases) {
-    const target = `${media.base}${addresses.entry(slug, archived.id)}`;
-    const redirect = readRedirect(media.folder, slug, alias) ?? target;
-    const isKept = page.anchors.has(alias) && archived.aliases.includes(alias) && redirect === target;
-    if (alias !== archived.id && !isKept) differences.add(place, "alias", alias, undefined);
+  const url = `${media.base}${addresses.entry(slug, archived.id)}`;
+  compareLinks(story.links, page.links, url, place, differences);
+  compareShownMedia(page, archived, url, media, place, differences);
+  compareAliases(entry, archived, page, redirects, place, differences);
+}
+
+/** Each older id is an anchor of the entry, in the data, and a page that leads to it. */
+function compareAliases(
+  { aliases }: PlannedEntry,
+  archived: ArchivedEntry,
+  page: ArchivedPage,
+  redirects: RedirectPages,
+  place: DifferencePlace,
+  differences: DifferenceList,
+): void {
+  for (const alias of aliases) {
+    if (alias === archived.id) continue;
+    const isKept = page.anchors.has(alias) && archived.aliases.includes(alias);
+    const missing = isKept ? redirects.missing(alias, archived) : place.page;
+    if (missing !== undefined) differences.add({ ...place, page: missing }, "alias", alias, undefined);
   }
 }
 

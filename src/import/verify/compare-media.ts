@@ -2,7 +2,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { PlacedMedia } from "../words/context.ts";
-import type { ArchivedMedia } from "./archived-coverage.ts";
+import type { ArchivedEntry, ArchivedMedia } from "./archived-coverage.ts";
+import type { ArchivedPage } from "./archived-page.ts";
 import type { DifferenceList, DifferencePlace } from "./differences.ts";
 import { normalizeWords } from "./story-words.ts";
 
@@ -36,6 +37,25 @@ export function compareMedia(
     else
       for (const key of ["alt", "caption", "credit"] as const)
         differences.compare(place, key, wordsOr(given[key], key), wordsOr(shown[key], key));
+  }
+}
+
+/** Compares what a page shows with the data of its entry: how many, and whether the files of the pictures are there. */
+export function compareShownMedia(
+  { mediaCount, pictures }: ArchivedPage,
+  archived: ArchivedEntry,
+  url: string,
+  places: MediaFolders,
+  place: DifferencePlace,
+  differences: DifferenceList,
+): void {
+  const count = (number: number) =>
+    number === 1 ? "1 picture or recording" : `${number} pictures and recordings`;
+  if (mediaCount !== archived.media.length)
+    differences.add(place, "image", count(archived.media.length), count(mediaCount));
+  for (const address of new Set(pictures)) {
+    const picture = URL.canParse(address, url) ? new URL(address, url).href : address;
+    if (publishedFile(picture, places) === undefined) differences.add(place, "image", picture, undefined);
   }
 }
 

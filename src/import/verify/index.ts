@@ -3,16 +3,17 @@ import { addresses, fileOf } from "../../web/urls.ts";
 import type { MediaLibrary } from "../files/media-library.ts";
 import { asList, asText } from "../json.ts";
 import type { ImportPlan, PlannedEntry } from "../plan.ts";
-import { ReportBuilder } from "../report.ts";
 import { reportId } from "../resolve-times.ts";
-import type { SourceKind } from "../source.ts";
+import type { PlacedMedia } from "../words/context.ts";
 import { attribute, findElements } from "../words/elements.ts";
-import { type WordsSource, WordsWriter } from "../words-writer.ts";
+import type { WrittenWords } from "../words-writer.ts";
 import { type ArchivedCoverage, type ArchivedEntry, readArchivedCoverage } from "./archived-coverage.ts";
 import { compareEntry, headlineOrId, type SourceStory } from "./compare-entry.ts";
 import { compareMedia, type IsPublishedFile, type MediaFolders } from "./compare-media.ts";
 import { DifferenceList, type SourceDifference } from "./differences.ts";
+import { LinkGoals } from "./link-goals.ts";
 import { pairEntries } from "./pair-entries.ts";
+import { RedirectPages } from "./redirect-pages.ts";
 import { markdownBlocks, normalizeWords, splitStoryWords, storyWords } from "./story-words.ts";
 
 /** What a comparison found. */
@@ -27,55 +28,61 @@ export interface VerifySettings {
   /** The folder of the built archive. */
   readonly archive: string;
   readonly slug: string;
-  readonly kind: SourceKind;
   readonly library: MediaLibrary;
-  readonly leaveOutMissing: boolean;
   readonly isPublished: IsPublishedFile;
 }
 
 /** Compares a plan with a built archive. Throws an OperatorError where the archive doesn't hold the coverage. */
 export function verifyPlan(plan: ImportPlan, settings: VerifySettings): Verification {
-  const { archive: folder, slug, kind, library, leaveOutMissing, isPublished } = settings;
+  const { archive: folder, slug, library, isPublished } = settings;
   const archived = readArchivedCoverage(folder, slug);
   const differences = new DifferenceList();
   const sources = new Map(library.all.map(({ name, from }) => [name, from]));
   const media = { folder, base: archived.base, sources, isPublished };
-  // What the conversion reports was reported by the plan.
-  const report = new ReportBuilder();
-  const writer = new WordsWriter({ kind, links: plan.links, library, report, leaveOutMissing });
   const pairs = pairEntries(plan.entries, archived.entries);
+  const links = new LinkGoals(plan, archived, pairs, slug);
+  const redirects = new RedirectPages(folder, slug, archived);
   let words = 0;
   for (const entry of plan.entries) {
     const other = pairs.get(entry);
     if (other === undefined) addMissing(entry, archived, differences);
     else {
-      const story = storyOf(entry, writer);
+      const story = storyOf(entry, links);
       words += story.words.length;
-      compareEntry(entry, story, other, { slug, media, differences });
+      compareEntry(entry, story, other, { slug, media, redirects, differences });
     }
   }
   addUnknown(archived, new Set(pairs.values()), slug, differences);
   compareOrder(plan, archived, pairs, differences);
-  compareMasthead(plan, archived, media, writer, differences);
+  compareMasthead(plan, archived, media, links, differences);
   return { entries: plan.entries.length, words, differences: differences.all };
 }
 
-/** The words, media and quotations of an entry, from the source and not from the files that the import wrote. */
-function storyOf({ source, lead }: PlannedEntry, writer: WordsWriter): SourceStory {
-  return { ...storyOfWords(source, writer, lead === undefined ? [] : [lead]) };
+/** The words, media, links and quotations of an entry, from the source and not from the files that the import wrote. */
+function storyOf({ words, lead, source }: PlannedEntry, links: LinkGoals): SourceStory {
+  return storyOfWords(words, lead, source.ownFile, links);
 }
 
-function storyOfWords(source: WordsSource, writer: WordsWriter, lead: SourceStory["media"]): SourceStory {
-  const isTree = source.words.kind === "tree";
-  const blocks = source.words.kind === "tree" ? writer.blocks(source) : markdownBlocks(source.words.text);
-  const placed = isTree
-    ? findElements(blocks, ({ tagName }) => tagName === "asrun-media").flatMap((node) => node.placed ?? [])
-    : writer.mediaOfMarkdown(source);
-  const quotes = findElements(blocks, ({ tagName }) => tagName === "asrun-quote").map((node) => ({
+function storyOfWords(
+  words: WrittenWords,
+  lead: PlacedMedia | undefined,
+  file: string | undefined,
+  links: LinkGoals,
+): SourceStory {
+  const isTree = words.kind === "blocks";
+  const blocks = isTree ? words.blocks : markdownBlocks(words.text);
+  const elements = (name: string) => findElements(blocks, ({ tagName }) => tagName === name);
+  const placed = isTree ? elements("asrun-media").flatMap((node) => node.placed ?? []) : words.media;
+  const quotes = elements("asrun-quote").map((node) => ({
     by: attribute(node, "by"),
     url: attribute(node, "url"),
   }));
-  return { words: storyWords(blocks), media: [...lead, ...placed], quotes: isTree ? quotes : undefined };
+  return {
+    words: storyWords(blocks),
+    media: [...(lead === undefined ? [] : [lead]), ...placed],
+    links: links.in(blocks, file),
+    quotes: isTree ? quotes : undefined,
+  };
 }
 
 /** Drafts and entries under embargo are not published; of removed ones the id is. */
@@ -134,13 +141,13 @@ function compareOrder(
 
 /** What the source says of the coverage as a whole. */
 function compareMasthead(
-  { coverage, lead, head }: ImportPlan,
+  { coverage, lead, summary, file }: ImportPlan,
   archived: ArchivedCoverage,
   media: MediaFolders,
-  writer: WordsWriter,
+  links: LinkGoals,
   differences: DifferenceList,
 ): void {
-  const place = { entry: null, page: archived.path, place: head.file };
+  const place = { entry: null, page: archived.path, place: file };
   const { data } = archived;
   for (const key of ["title", "standfirst"] as const) {
     const given = coverage[key];
@@ -150,7 +157,7 @@ function compareMasthead(
   const topics = normalizeWords((coverage.topics ?? []).join(", "));
   if (topics !== "")
     differences.compare(place, "topics", topics, normalizeWords(asList(data.topics).join(", ")));
-  const story = storyOfWords(head, writer, lead === undefined ? [] : [lead]);
+  const story = storyOfWords(summary, lead, undefined, links);
   differences.compareWords(place, "summary", story.words, splitStoryWords(asText(data.summary) ?? ""));
   compareMedia(story.media, archived.media, media, place, differences);
 }

@@ -1,5 +1,5 @@
 /** The words of a story as they are compared: those of the source's blocks, of asrun's Markdown, and of a page. */
-import type { Element, ElementContent, Nodes, Text } from "hast";
+import type { Element, ElementContent, Nodes } from "hast";
 import { VFile } from "vfile";
 import { parseBody } from "../../parse/body.ts";
 import { parseFull } from "../../parse/markdown.ts";
@@ -77,13 +77,14 @@ export function markdownBlocks(text: string): ElementContent[] {
   const withCards = (node: ElementContent): ElementContent => {
     if (!isElement(node)) return node;
     const card = node.tagName === "asrun-link" ? cards[Number(node.properties.n)] : undefined;
-    const words = [card?.title, card?.description].flatMap((line): Text[] => (line ? [textNode(line)] : []));
-    return card === undefined
-      ? { ...node, children: node.children.map(withCards) }
-      : makeElement(
-          "div",
-          words.map((line) => makeElement("p", [line])),
-        );
+    if (card === undefined) return { ...node, children: node.children.map(withCards) };
+    const { title, url, description } = card;
+    const link = makeElement("a", [textNode(title)], { href: url });
+    const lines = [link, ...(description === undefined ? [] : [textNode(description)])];
+    return makeElement(
+      "div",
+      lines.map((line) => makeElement("p", [line])),
+    );
   };
   return elementContent(tree.children).map(withCards);
 }

@@ -1,16 +1,9 @@
-import type { Element, ElementContent, Root } from "hast";
+import type { Element, ElementContent } from "hast";
 import type { SourceWords } from "../source.ts";
 import { BlockReader } from "./blocks.ts";
 import type { WordsContext } from "./context.ts";
 import { isElement } from "./elements.ts";
 import { flattenWords, plainWords } from "./plain.ts";
-import { blocksToMarkdown } from "./to-markdown.ts";
-
-/** The words of an entry as the Markdown of its file. */
-export function treeToMarkdown(children: readonly ElementContent[], context: WordsContext): string {
-  const root: Root = { type: "root", children: placedBlocks(children, context) };
-  return blocksToMarkdown(root);
-}
 
 /** The words of an entry as clean blocks whose media have their files. */
 export function placedBlocks(children: readonly ElementContent[], context: WordsContext): ElementContent[] {

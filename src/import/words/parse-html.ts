@@ -14,17 +14,17 @@ export class TooDeep extends Error {
 
 /** A whole page as a tree. Throws `TooDeep`. */
 export function parsePage(html: string): Root {
-  return toTree(parse(readWindowsSigns(html)));
+  return toTree(parse(readWindowsSigns(html)), html);
 }
 
 /** A piece of HTML as a tree. Throws `TooDeep`. */
 export function parseFragmentTree(html: string): Root {
-  return toTree(parseFragment(readWindowsSigns(html)));
+  return toTree(parseFragment(readWindowsSigns(html)), html);
 }
 
 /** Throws `TooDeep` for HTML, or text with HTML in it, that other parsers must not be given. */
 export function checkNesting(html: string): void {
-  checkDepth(parseFragment(html));
+  checkDepth(parseFragment(html), html);
 }
 
 /** The nodes of a piece of HTML. Throws `TooDeep`. */
@@ -32,18 +32,21 @@ export function parseNodes(html: string): RootContent[] {
   return parseFragmentTree(html).children;
 }
 
-function toTree(document: Node): Root {
-  checkDepth(document);
+function toTree(document: Node, html: string): Root {
+  checkDepth(document, html);
   const tree = fromParse5(document);
   return tree.type === "root" ? tree : { type: "root", children: [] };
 }
 
 /** A loop and no recursion, so that depth costs no stack. */
-function checkDepth(document: Node): void {
+function checkDepth(document: Node, html: string): void {
   const open: { node: Node; depth: number }[] = [{ node: document, depth: 0 }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node, depth } = next;
-    if (depth > MAX_DEPTH) throw new TooDeep(`HTML is nested more than ${MAX_DEPTH} levels deep`);
+    if (depth > MAX_DEPTH)
+      throw new TooDeep(
+        `HTML is nested more than ${MAX_DEPTH} levels deep; it begins with "${html.trim().slice(0, 60)}"`,
+      );
     if ("childNodes" in node)
       for (const child of node.childNodes) open.push({ node: child, depth: depth + 1 });
     if ("content" in node) open.push({ node: node.content, depth: depth + 1 });

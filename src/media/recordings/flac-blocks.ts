@@ -1,5 +1,5 @@
 import type { ByteView } from "../byte-view.ts";
-import { MalformedMediaError } from "../malformed.ts";
+import { MalformedMediaError, TruncatedMediaError } from "../malformed.ts";
 import type { PatchList } from "./patch-list.ts";
 
 /** A metadata block of FLAC (RFC 9639, 8). */
@@ -25,7 +25,10 @@ export function findFlacBlocks(around: ByteView): FlacBlock[] {
     const [first, length] = [around.uint(from, 1), around.uint(from + 1, 3)];
     isLast = first >= 0x80;
     const next = from + 4 + length;
-    if (next > around.size) throw new MalformedMediaError("a block of wrong length");
+    if (next > around.size)
+      throw around.reachesEnd
+        ? new TruncatedMediaError()
+        : new MalformedMediaError("a block of wrong length");
     const body = around.part(from + 4, length);
     blocks.push({ at: around.origin + from, type: first & 0x7f, isLast, end: around.origin + next, body });
     from = next;

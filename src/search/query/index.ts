@@ -31,6 +31,12 @@ class ArchiveSearcher implements Searcher {
     this.readFile = readFile;
   }
 
+  prepare(): void {
+    this.open().catch(() => {
+      this.opened = undefined;
+    });
+  }
+
   async search(request: SearchRequest): Promise<SearchResults> {
     try {
       return await this.find(request);

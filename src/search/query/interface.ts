@@ -95,6 +95,8 @@ export interface SearchFacets {
 
 /** The index of an archive. Nothing is read before the first request. */
 export interface Searcher {
+  /** Reads what all searches need, so that the first one finds it there; a failure is that search's. */
+  prepare(): void;
   search(request: SearchRequest): Promise<SearchResults>;
   facets(): Promise<SearchFacets>;
 }

@@ -256,6 +256,14 @@ export const cases: readonly Case[] = [
     expected: [],
   },
   {
+    name: "links to an entry that name too much of it, and too little",
+    files: inBody("See [this](1005-kallas-arrives.md#a) and [that](1005-kallas-arrives)."),
+    expected: [
+      'content/summit/1005-kallas-arrives.md:4:5 error the link "1005-kallas-arrives.md#a" would lead elsewhere from every page, did you mean "1005-kallas-arrives.md"? (relative-link)',
+      'content/summit/1005-kallas-arrives.md:4:42 error the link "1005-kallas-arrives" would lead elsewhere from every page, did you mean "1005-kallas-arrives.md"? (relative-link)',
+    ],
+  },
+  {
     name: "a link within the archive that would lead elsewhere from every page",
     files: inBody("See [the video](video/) and [the site](www.example.org)."),
     expected: [

@@ -359,6 +359,13 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    name: "what both sides of a merge had before",
+    files: inBody("Ten.\n\n||||||| 65837b57c5\nNine.\n======="),
+    expected: [
+      "content/summit/1005-kallas-arrives.md:6:1 error two versions of this file were not merged (<<<<<<<, =======, >>>>>>>): keep the right lines and delete the marks (merge-conflict)",
+    ],
+  },
+  {
     name: "the end of a merge that was resolved in part",
     files: inBody("Ten.\n\n=======\nEleven.\n>>>>>>> main"),
     expected: [

@@ -1,8 +1,15 @@
 /** Authors, and people.yml. */
 import { COVERAGE, entry } from "../../live.ts";
-import { afterTime, type Case, inMasthead, TIME } from "../case.ts";
+import { afterTime, type Case, inMasthead, named, TIME } from "../case.ts";
 
 export const cases: readonly Case[] = [
+  {
+    name: "two topics of one entry that would share a page",
+    files: named("1010-b.md", "topics: [Café, Cafe]"),
+    expected: [
+      'content/summit/1010-b.md:3:16 warning the topics "Cafe" and "Café" (content/summit/1010-b.md) share the page topics/cafe/: write one topic in one way, or choose another name for one of two (topic-clash)',
+    ],
+  },
   {
     name: "two names in one, a name with By, a name in quotes",
     files: afterTime(

@@ -161,6 +161,11 @@ export const cases: readonly Case[] = [
     expected: [brokenAt(1, "the first line must be WEBVTT")],
   },
   {
+    name: "subtitles in a format of another program",
+    files: subtitled("[Script Info]\nTitle: Arrivals\n"),
+    expected: [brokenAt(1, "this is SubStation Alpha: save it as WebVTT")],
+  },
+  {
     name: "subtitles in another format",
     files: subtitled("1\n00:00:00,000 --> 00:00:01,000\nHello.\n"),
     expected: [

@@ -1,9 +1,9 @@
 /** The addresses of a site's own pages, as far as they are known without Eleventy. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { SitePaths } from "../../collect/site-paths.ts";
-import { readPageData } from "../../parse/page-data.ts";
-import { fileOf } from "../../web/urls.ts";
+import type { SitePaths } from "../collect/site-paths.ts";
+import { readPageData } from "../parse/page-data.ts";
+import { fileOf } from "../web/urls.ts";
 
 /** The endings of Eleventy's templates without a configuration that says otherwise. */
 const TEMPLATE = /\.(?:liquid|md|njk|html)$/;
