@@ -123,7 +123,7 @@ class Build {
     ];
   }
 
-  /** Only a build of everything knows which pictures nobody needs. */
+  /** Only a build of everything knows which pictures are unused. */
   private keepPictures(
     kept: readonly ReusedSummary[],
     content: Content,

@@ -100,14 +100,14 @@ export function listRendered(
 }
 
 function coverageFacts(
-  { masthead, entries, dues, ownLinks }: Coverage,
+  { masthead, entries, embargoEnds, ownLinks }: Coverage,
   { digest }: RenderedSummary,
 ): CoverageFacts {
   return {
     aliases: masthead.aliases,
     entryCount: entries.length,
     ...(digest.oldestDay !== undefined && { oldestDay: digest.oldestDay }),
-    dues,
+    embargoEnds,
     ...(ownLinks.length > 0 && { ownLinks }),
   };
 }

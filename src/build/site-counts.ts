@@ -13,12 +13,12 @@ export interface SiteCounts {
 
 /** What an archive comes to, from what is known of each of its coverages and of those that are held. */
 export function countSite(
-  coverages: readonly { readonly entryCount: number; readonly dues: readonly number[] }[],
+  coverages: readonly { readonly entryCount: number; readonly embargoEnds: readonly number[] }[],
   held: readonly HeldCoverage[],
   now: number,
 ): SiteCounts {
   const nextDue = nextEmbargoEnd(
-    [...coverages, ...held].flatMap(({ dues }) => dues),
+    [...coverages, ...held].flatMap(({ embargoEnds }) => embargoEnds),
     now,
   );
   return {

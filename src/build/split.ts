@@ -4,7 +4,7 @@ import type { Folder } from "../model/folder.ts";
 /** So many files at once: enough to be worth a batch, few enough to need little memory, and to be shared fairly. */
 const FILES_IN_A_BATCH = 200;
 
-/** Folders with texts, as batches of slugs: the longest first, since whoever makes the last one is waited for. */
+/** Folders with texts, as batches of slugs: the longest first, since everything waits for the thread with the last one. */
 export function splitIntoBatches(folders: readonly ScannedFolder[]): string[][] {
   const batches: { slugs: string[]; files: number }[] = [];
   for (const [slug, files] of folders.toSorted(([, a], [, b]) => b.length - a.length)) {
@@ -22,7 +22,7 @@ const BEGINNING = 1024;
 
 /**
  * A day of the year in which the oldest entry probably was, found without reading everything: in the first and the last
- * files of each folder. Whoever relies on it must look again when everything has been read.
+ * files of each folder. The caller must check it when everything has been read.
  */
 export function guessFeedYear(folder: Folder, folders: readonly ScannedFolder[]): string | undefined {
   const years = folders.flatMap(([, files]) => {

@@ -35,7 +35,7 @@ export interface BuildOptions extends ContentSettings {
   readonly cache?: string | boolean;
   /** Whether entries with errors that were never published are left out. */
   readonly holdBackBroken?: boolean;
-  /** Whether to tell how long each part of the work took. */
+  /** Whether to print how long each part of the work took. */
   readonly timings?: boolean;
 }
 

@@ -60,7 +60,7 @@ export class PreviewSession {
   private readonly settings: ServeSettings;
   private readonly archive = new ArchiveGlobalData();
   private readonly rebuilder: BuildSession;
-  /** Called when the content has changed and the watcher has not told. */
+  /** Called when the content has changed and the watcher has missed it. */
   onOverlooked: () => void = () => {};
   private readonly secondLook: RecheckTimer;
   /** Of the plugin, where the configuration adds it too. */
@@ -72,7 +72,7 @@ export class PreviewSession {
   private hasArchive = false;
   /** When the last build began, by the clock of `performance`. */
   private begun = 0;
-  /** Tells how the last build ended, once the site's own pages are written too. */
+  /** Reports how the last build ended, once the site's own pages are written too. */
   private report: ((pages: readonly WrittenPage[]) => void) | undefined;
   private server: DevelopmentServer | undefined;
   private setEleventyPrefix: (prefix: string) => void = () => {};

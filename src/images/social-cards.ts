@@ -56,12 +56,12 @@ export class SocialCards {
   }
 
   /** The archive with its finished cards. */
-  laidInto(archive: Archive): Archive {
+  addTo(archive: Archive): Archive {
     if (archive.site.cards === "none") return archive;
-    return { ...archive, coverages: archive.coverages.map((coverage) => this.laidIntoCoverage(coverage)) };
+    return { ...archive, coverages: archive.coverages.map((coverage) => this.withCardsOfCoverage(coverage)) };
   }
 
-  private laidIntoCoverage(coverage: Coverage): Coverage {
+  private withCardsOfCoverage(coverage: Coverage): Coverage {
     const { masthead } = coverage;
     const own = this.cardOf(this.ofCoverage(coverage), masthead);
     const entries = new Map(
