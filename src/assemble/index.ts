@@ -1,8 +1,8 @@
 import type { Archive, Coverage, Entry, HeldCoverage, Masthead, Site, Tombstone } from "../model/content.ts";
 import { paginate } from "../model/paging.ts";
+import { nextEmbargoEnd } from "../model/site-counts.ts";
 import type { ValidatedContent, ValidatedCoverage } from "../model/source.ts";
 import { checkAliases, checkCoverageAliases, checkIds, settleAliasFolders } from "./duplicates.ts";
-import { nextEmbargoEnd } from "./embargoes.ts";
 import { checkEntryTimes, checkFutureTimes } from "./entry-times.ts";
 import { reportHeldLinks } from "./held-links.ts";
 import {

@@ -35,7 +35,7 @@ function hasBodies(entries: readonly unknown[]): boolean {
 export function readEntries(file: SourceFile): SourcePage {
   const json = file.json();
   if (isPublishedCoverage(json)) return readCoverageJson(json, file.name);
-  const value = withoutEmptyKeys(json);
+  const value = withoutBlankValues(json);
   checkTimes(value, file.name);
   const parsed = entriesSchema.safeParse(Array.isArray(value) ? { entries: value } : value);
   if (!parsed.success) {
@@ -56,13 +56,13 @@ export function readEntries(file: SourceFile): SourcePage {
 }
 
 /** Programs write keys without a value too. Only an empty `alt` says something. */
-function withoutEmptyKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutEmptyKeys);
+function withoutBlankValues(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutBlankValues);
   if (!isObject(value)) return value;
   const kept = Object.entries(value).filter(
     ([key, inner]) => inner !== null && (inner !== "" || key === "alt"),
   );
-  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutEmptyKeys(inner)]));
+  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutBlankValues(inner)]));
 }
 
 /** An entry without a time is the most frequent mistake: it is named by its id. */
