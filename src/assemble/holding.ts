@@ -55,7 +55,7 @@ export function reportHeldEntries(entries: readonly Validated<Entry>[], edition:
 }
 
 /** When something of a coverage becomes public or has become so, in ms since 1970: nothing does before its own embargo. */
-export function duesOf({ masthead, entries }: ValidatedCoverage, edition: PublishFilter): number[] {
+export function embargoEndsOf({ masthead, entries }: ValidatedCoverage, edition: PublishFilter): number[] {
   const { embargo } = masthead.thing;
   if (isHiddenDraft(masthead.thing, edition)) return [];
   const own = embargo?.instant ?? Number.NEGATIVE_INFINITY;

@@ -1,12 +1,12 @@
 import type { Archive, Coverage, Entry, HeldCoverage, Masthead, Site, Tombstone } from "../model/content.ts";
 import { paginate } from "../model/paging.ts";
+import { nextEmbargoEnd } from "../model/site-counts.ts";
 import type { ValidatedContent, ValidatedCoverage } from "../model/source.ts";
 import { checkAliases, checkCoverageAliases, checkIds, settleAliasFolders } from "./duplicates.ts";
-import { nextEmbargoEnd } from "./embargoes.ts";
 import { checkEntryTimes, checkFutureTimes } from "./entry-times.ts";
 import { reportHeldLinks } from "./held-links.ts";
 import {
-  duesOf,
+  embargoEndsOf,
   holdReasonOf,
   isEntryHeld,
   type PublishFilter,
@@ -32,7 +32,7 @@ export function assemble(filing: ValidatedContent, edition: PublishFilter, entry
     assembleCoverage(coverage, filing.site, edition, entryIdOf),
   );
   const nextDue = nextEmbargoEnd(
-    assembled.flatMap(({ dues }) => dues),
+    assembled.flatMap(({ embargoEnds }) => embargoEnds),
     edition.now,
   );
   const coverages = assembled.filter((coverage) => "masthead" in coverage).toSorted(byNewestEntry);
@@ -69,12 +69,12 @@ function assembleCoverage(
     neighbours,
     leftOut(edition, entryIdOf),
   );
-  const dues = duesOf(coverage, edition);
+  const embargoEnds = embargoEndsOf(coverage, edition);
   const reason = holdReasonOf(coverage, shown, edition);
   if (reason !== undefined) {
     reportHeld(coverage.masthead, reason);
     const { slug, aliases } = coverage.masthead.thing;
-    return { slug, aliases, reason, dues };
+    return { slug, aliases, reason, embargoEnds };
   }
   const order = linked.entries
     .map(({ thing }) => toTombstone(thing) ?? markedDraft(thing, linked.masthead))
@@ -85,7 +85,7 @@ function assembleCoverage(
     tombstones: order.flatMap((place) => ("body" in place ? [] : [place])),
     order,
     pages: paginate(order.length, site.pageSize),
-    dues,
+    embargoEnds,
     ownLinks: ownLinksOf(
       coverage,
       shown.filter(({ thing }) => !thing.removed),

@@ -1,4 +1,4 @@
-/** The Markdown of a body as it would be written if nobody had known of entries that are held back or taken down. */
+/** The Markdown of a body without its links to entries that are held back or taken down. */
 import type { LinkEdit, LinkRequest } from "../model/source.ts";
 import { trimEnd } from "../web/spelling.ts";
 

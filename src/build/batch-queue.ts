@@ -8,7 +8,7 @@ export class BatchQueue {
     this.cells = new Int32Array(memory);
   }
 
-  /** The index of a batch that nobody has taken yet; in the end, one that is not there. */
+  /** The index of the next batch that no thread has taken; at the end, one past the last batch. */
   next(): number {
     return Atomics.add(this.cells, 0, 1);
   }

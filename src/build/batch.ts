@@ -1,5 +1,6 @@
 import { diskFolder } from "../collect/index.ts";
 import type { ImageCache } from "../images/index.ts";
+import { type CoverageSources, recordInputs } from "../ledger/coverage-inputs.ts";
 import { rowsByPath } from "../ledger/output-row.ts";
 import type { FindIntact, PreviousOutputs } from "../ledger/outputs.ts";
 import { type ScannedFile, scanFolder, withKnownSizes } from "../ledger/scan.ts";
@@ -11,7 +12,7 @@ import type { Theme } from "../render/theme.ts";
 import type { BatchJob, BatchResult, DraftBatch, RenderedBatch, StagedBatch } from "./batch-job.ts";
 import type { BatchQueue } from "./batch-queue.ts";
 import { type Content, type ContentSettings, readContent } from "./read.ts";
-import { type CoverageSources, listRendered, problemsElsewhere, recordInputs } from "./rendered-coverage.ts";
+import { listRendered, problemsElsewhere } from "./rendered-coverage.ts";
 import { CoverageIndexer } from "./search-index.ts";
 import { loadTheme, usesDefaultParts } from "./theme.ts";
 

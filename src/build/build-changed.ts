@@ -1,5 +1,6 @@
 /** The order of a build into an output folder: batch by batch, then what all coverages make together. */
 
+import { guessFeedYear } from "../collect/guess-year.ts";
 import { diskFolder } from "../collect/index.ts";
 import type { SitePaths } from "../collect/site-paths.ts";
 import { countRuleLines, findHostLimits } from "../compare/host-limits.ts";
@@ -27,7 +28,7 @@ import {
   type ReusedSummary,
   readReusedSummaries,
 } from "./reused.ts";
-import { guessFeedYear, splitIntoBatches } from "./split.ts";
+import { splitIntoBatches } from "./split.ts";
 import { runBatches, threadCount, type WorkerHooks } from "./workers.ts";
 
 export interface BatchSettings extends ContentSettings, WorkerHooks {
@@ -123,7 +124,7 @@ class Build {
     ];
   }
 
-  /** Only a build of everything knows which pictures nobody needs. */
+  /** Only a build of everything knows which pictures are unused. */
   private keepPictures(
     kept: readonly ReusedSummary[],
     content: Content,

@@ -11,6 +11,7 @@ import type { CollectedContent } from "../model/collected.ts";
 import type { Archive, OwnLink, Site } from "../model/content.ts";
 import type { Output } from "../model/output.ts";
 import type { Problem } from "../model/problem-list.ts";
+import { countSite } from "../model/site-counts.ts";
 import type { StaticFiles } from "../model/static-files.ts";
 import { writeDrafts } from "../publish/index.ts";
 import { mergeRemovals, RemovalDetector } from "../publish/removals.ts";
@@ -23,7 +24,6 @@ import type { ContentSettings } from "./read.ts";
 import type { BuildReport } from "./result.ts";
 import type { ReusedSummary } from "./reused.ts";
 import { siteSearchFiles } from "./search-index.ts";
-import { countSite } from "./site-counts.ts";
 import { describeSite } from "./site-ledger.ts";
 import { loadTheme } from "./theme.ts";
 
@@ -162,6 +162,7 @@ async function siteRenderer(
     siteSearchFiles(
       archive.site,
       kept.map(({ search }) => search),
+      plan.hasSameKey ? (plan.ledger?.site.outputs ?? []) : [],
     );
   // Where the owner has files, the paths of the archive are asked for first.
   const known = own.length > 0 ? [...files()] : undefined;

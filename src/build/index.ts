@@ -5,6 +5,7 @@ import type { SitePaths } from "../collect/site-paths.ts";
 import { readStaticFiles } from "../collect/static-files.ts";
 import { type Scan, scanContent } from "../ledger/scan.ts";
 import { sortProblems } from "../model/problem-list.ts";
+import { countSite } from "../model/site-counts.ts";
 import type { StaticFiles } from "../model/static-files.ts";
 import { NO_REMOVALS } from "../publish/removals.ts";
 import type { BatchSettings } from "./build-changed.ts";
@@ -13,7 +14,6 @@ import { withoutMovedLinks } from "./moved-links.ts";
 import type { PageBuilder } from "./page-builder.ts";
 import { type BuildPlan, ledgerOfReused, planBuild } from "./plan.ts";
 import type { BuildResult } from "./result.ts";
-import { countSite } from "./site-counts.ts";
 
 export interface BuildSettings extends Omit<BatchSettings, "host" | "statics"> {
   /** The content folder as it was listed just now; default: it is listed. */

@@ -1,4 +1,4 @@
-/** What an archive is built together with: pages of a site's own, and whoever may change the archive's. */
+/** Builds a site's own pages together with the archive, and may change the archive's. */
 
 import type { OutputRow } from "../ledger/output-row.ts";
 import type { Output } from "../model/output.ts";
@@ -28,7 +28,7 @@ export function transformsArchive(host: PageBuilder | undefined): boolean {
 /** What is published beside what batches have staged. */
 export interface BuiltPages {
   readonly outputs: Iterable<Output>;
-  /** The host's own among them, where these can be told from the archive's. */
+  /** The site's own pages among them, where these can be distinguished from the archive's. */
   readonly own: readonly Output[];
   /** The rows of pages that stay as they were published. */
   readonly kept: readonly OutputRow[];

@@ -76,9 +76,9 @@ function reuseCoverage(
 ): CoverageInLedger | undefined {
   const entry = ledger.coverages.get(slug);
   if (!entry || entry.record.contents === undefined) return undefined;
-  const { dues, outputs } = entry.record;
+  const { embargoEnds, outputs } = entry.record;
   // An embargo has ended since, or holds again.
-  if (dues.some((due) => due > ledger.now !== due > now)) return undefined;
+  if (embargoEnds.some((due) => due > ledger.now !== due > now)) return undefined;
   const signature = findSignature(entry.record, files, folder, begun);
   const intact = signature === undefined ? undefined : findAllIntact(outputs, findIntact);
   if (signature === undefined || !intact) return undefined;

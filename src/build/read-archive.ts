@@ -16,7 +16,7 @@ import { entryIds } from "./entry-ids.ts";
 export interface ReadSettings extends PublishFilter {
   /** Replaces the address in site.yml. */
   readonly url?: string;
-  /** What need not be parsed again: of who builds more than once. */
+  /** What need not be parsed again, in a process that builds more than once. */
   readonly parsedBefore?: ParseCache;
 }
 

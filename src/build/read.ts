@@ -15,7 +15,7 @@ import { prepareImages, type ReadSettings, read } from "./read-archive.ts";
 export interface ContentSettings extends ReadSettings {
   /** The folder in which copies of pictures are kept between builds; default in the site's own `.asrun/`. */
   readonly pictures?: string;
-  /** The keys of people who are named in coverages that are passed over. */
+  /** The keys of people who are named in coverages that are skipped. */
   readonly named?: ReadonlySet<string>;
   /** Entries that are left out, by their paths in the content folder. */
   readonly heldBack?: ReadonlySet<string>;
@@ -61,16 +61,16 @@ export function readOnlyPictureCache(site: SitePaths, pictures?: string): ImageC
   return new ImageCache(folder, { isBorrowed: true, isPrivate: false });
 }
 
-/** Reads a site, as it is on the disk, without the coverages that are passed over. */
+/** Reads a site, as it is on the disk, without the skipped coverages. */
 export async function readContent(
   site: SitePaths,
-  passedOver: ReadonlySet<string>,
+  skipped: ReadonlySet<string>,
   cache: ImageCache,
   settings: ContentSettings,
   folder = diskFolder(site.content, site.name),
 ): Promise<Content> {
   const { isQuick = false, named, heldBack, onDeveloped, onCollected, onDone } = settings;
-  const collected = collect(heldBack ? withoutFiles(folder, heldBack) : folder, passedOver);
+  const collected = collect(heldBack ? withoutFiles(folder, heldBack) : folder, skipped);
   onCollected?.(collected.files.length);
   onDone?.("collecting");
   const reading = read(collected, settings);
@@ -82,7 +82,7 @@ export async function readContent(
     ...(onDeveloped && { onProgress: onDeveloped }),
   });
   onDone?.("making pictures smaller");
-  // Notices are for `asrun check`. But who looks at a preview must know what it leaves out.
+  // Notices are for `asrun check`. But a preview must say what it leaves out.
   const problems = collectProblems(files).filter(
     (problem) => problem.severity !== "notice" || (settings.drafts && isAboutHeld(problem)),
   );

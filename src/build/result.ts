@@ -1,8 +1,8 @@
 import type { Problem } from "../model/problem-list.ts";
+import type { SiteCounts } from "../model/site-counts.ts";
 import type { PublishCounts } from "../publish/index.ts";
 import type { RemovalReport } from "../publish/removals.ts";
 import type { RenderedSite } from "../render/site-renderer.ts";
-import type { SiteCounts } from "./site-counts.ts";
 
 /** A site that was built, or what is wrong in its content. */
 export interface BuildResult {

@@ -41,7 +41,7 @@ export class BuildSession {
     this.preview = new PreviewFolder(out, state);
   }
 
-  /** To be told of files that have changed, come or gone, by their paths from the root of the site. */
+  /** Call it with the files that were changed, added or deleted, by their paths from the root of the site. */
   noteChanges(paths: readonly string[]): void {
     for (const path of paths) {
       const [name] = relative(this.site.content, resolve(this.site.root, path)).split(sep);

@@ -51,7 +51,7 @@ export async function runBatches(
     for (let index = turns.next(); index < job.batches.length; index = turns.next()) await make(index);
     await Promise.race([allMade, Promise.all(helpers.map(({ ended }) => ended))]);
     if (helpers.length > 0) hooks.onDone?.("waiting for other threads");
-    // What stopped a thread stops this one too, and is told from here; or it was the thread's own trouble.
+    // An error of the content stops this thread too, and is reported from here; else it was a failure of the other thread.
     for (const index of job.batches.keys()) if (!made.has(index)) await make(index);
     return job.batches.flatMap((_, index) => made.get(index) ?? []);
   } finally {
@@ -64,7 +64,7 @@ class WorkerThread {
   readonly ended: Promise<void>;
   private readonly worker: Worker;
 
-  constructor(workerData: WorkerInput, take: (told: WorkerMessage) => void) {
+  constructor(workerData: WorkerInput, take: (message: WorkerMessage) => void) {
     this.worker = new Worker(new URL("./worker.js", import.meta.url), { workerData, stderr: true });
     this.worker.on("message", take);
     this.ended = new Promise((resolve) => {

@@ -2,10 +2,10 @@ import { type BuildSettings, buildSite } from "../build/index.ts";
 import type { ContentSettings } from "../build/read.ts";
 import type { CoverageParts } from "../build/rendered-coverage.ts";
 import type { BuildResult } from "../build/result.ts";
-import type { SiteCounts } from "../build/site-counts.ts";
 import { resolveCacheFolder, resolveOutputFolder } from "../build/written-folders.ts";
 import { type SitePaths, sitePaths } from "../collect/site-paths.ts";
 import { toLogLine } from "../model/log-text.ts";
+import type { SiteCounts } from "../model/site-counts.ts";
 import { type Publication, withPublication } from "../publish/index.ts";
 import type { HeldBuild } from "./hold-back.ts";
 import { isoUtc, nextDueLine } from "./next-due.ts";
@@ -35,7 +35,7 @@ export interface BuildOptions extends ContentSettings {
   readonly cache?: string | boolean;
   /** Whether entries with errors that were never published are left out. */
   readonly holdBackBroken?: boolean;
-  /** Whether to tell how long each part of the work took. */
+  /** Whether to print how long each part of the work took. */
   readonly timings?: boolean;
 }
 

@@ -14,6 +14,7 @@ export interface ImportOptions {
   readonly coverage: string;
   readonly content: string;
   readonly from?: string;
+  readonly only?: string;
   readonly timezone?: string;
   readonly date?: string;
   readonly media?: readonly string[];
@@ -37,7 +38,18 @@ export function importCoverage(
   const site = sitePaths(options.content, undefined);
   const { site: settings, mastheads } = readSiteNames(site);
   const masthead = mastheads.get(options.coverage);
-  const { timezone, date, from, content, coverage, dryRun, leaveOutMissing, strict, media = [] } = options;
+  const {
+    timezone,
+    date,
+    from,
+    only,
+    content,
+    coverage,
+    dryRun,
+    leaveOutMissing,
+    strict,
+    media = [],
+  } = options;
   const known = {
     timezone: masthead?.timezone ?? settings.timezone,
     ...(masthead?.date !== undefined && { date: masthead.date }),
@@ -45,6 +57,7 @@ export function importCoverage(
   const request = {
     ...{ sources, coverage, content, leaveOutMissing, media, known },
     ...(from !== undefined && { kind: readKind(from) }),
+    ...(only !== undefined && { only }),
     ...(timezone !== undefined && { timezone }),
     ...(date !== undefined && { date }),
   };

@@ -171,10 +171,11 @@ function addImport(asrun: Command, finish: Finish): void {
   asrun
     .command("import")
     .description("bring a live blog of another system into the content")
-    .argument("<source...>", "files: saved pages, JSON, a WordPress export, CSV or Markdown")
+    .argument("<source...>", "files or a folder: saved pages, JSON, a WordPress export, CSV or Markdown")
     .requiredOption("--coverage <slug>", "the coverage's folder")
     .addOption(content())
     .option("--from <kind>", "the kind of the source (default: found out from the files)")
+    .option("--only <name>", "which of several live blogs: its address, id or title")
     .option("--timezone <zone>", "the zone of times without an offset, and of the coverage")
     .option("--date <day>", "the day of the oldest entry, where the source has clock times only")
     .option("--media <folder...>", "folders with the pictures and recordings")

@@ -39,14 +39,14 @@ export function* withProgress(outputs: Iterable<Output>, terminal: NodeJS.WriteS
     return;
   }
   const start = performance.now();
-  let told = start + PATIENCE_IN_MS - STEP_IN_MS;
+  let reported = start + PATIENCE_IN_MS - STEP_IN_MS;
   let count = 0;
   for (const output of outputs) {
     count += 1;
     const now = performance.now();
-    if (now - told >= STEP_IN_MS) {
+    if (now - reported >= STEP_IN_MS) {
       terminal.write(`\rRendering: ${count} files`);
-      told = now;
+      reported = now;
     }
     yield output;
   }

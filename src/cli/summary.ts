@@ -1,5 +1,5 @@
-import type { SiteCounts } from "../build/site-counts.ts";
 import type { Archive, HeldCoverage, HoldReason } from "../model/content.ts";
+import type { SiteCounts } from "../model/site-counts.ts";
 
 type Counts = Pick<SiteCounts, "coverageCount" | "entryCount">;
 

@@ -118,7 +118,7 @@ export class GitRepository {
   }
 }
 
-/** Git tells hooks which repository they are in, by paths that are wrong in the content folder. */
+/** Git gives hooks the paths of their repository, which are wrong in the content folder. */
 function withoutHooks(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_INDEX_FILE: ___, GIT_PREFIX: ____, ...others } = env;
   return others;

@@ -10,17 +10,17 @@ import { addressableName, clashesOf, intendedName, intendedRootName } from "./na
 export { diskFolder } from "./disk-folder.ts";
 
 const TEXT_LIMIT = 1024 * 1024;
-/** As many bytes tell whether a text begins with front matter: a byte order mark, three hyphens, a line break. */
+/** The number of bytes that show whether a text begins with front matter: a byte order mark, three hyphens, a line break. */
 const BEGINNING = 8;
 
 const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Finds and reads everything an archive is made of. Problems of files and folders ride on `files`. Folders of coverages
- * in `passedOver` are left alone.
+ * in `skipped` are left alone.
  */
-export function collect(folder: Folder, passedOver = NONE): CollectedContent {
-  return new Collection(folder, passedOver).collected();
+export function collect(folder: Folder, skipped = NONE): CollectedContent {
+  return new Collection(folder, skipped).collected();
 }
 
 /** Reads text files of a folder by their paths. Links are not followed; what can't be read is `undefined`. */
@@ -46,20 +46,20 @@ export function textReader(folder: Folder): CollectedContent["readText"] {
 
 class Collection {
   private readonly folder: Folder;
-  private readonly passedOver: ReadonlySet<string>;
+  private readonly skipped: ReadonlySet<string>;
   private readonly files: VFile[] = [];
   private readonly media = new Map<string, MediaEntry>();
   private readonly links = new Set<string>();
   private site: VFile | undefined;
   private people: VFile | undefined;
 
-  constructor(folder: Folder, passedOver: ReadonlySet<string>) {
+  constructor(folder: Folder, skipped: ReadonlySet<string>) {
     this.folder = folder;
-    this.passedOver = passedOver;
+    this.skipped = skipped;
   }
 
   collected(): CollectedContent {
-    const { root, media, links, files, passedOver } = { root: this.folder.name, ...this };
+    const { root, media, links, files, skipped } = { root: this.folder.name, ...this };
     const coverages = this.readRoot();
     const include = (path: string) => this.include(path);
     return {
@@ -67,7 +67,7 @@ class Collection {
       site: this.site,
       people: this.people,
       coverages,
-      passedOver,
+      skipped,
       include,
       readText: textReader(this.folder),
       media,
@@ -93,7 +93,7 @@ class Collection {
     });
   }
 
-  /** What is in a folder, whatever is wrong with it: that is told by whoever reads all of it. */
+  /** What is in a folder. Errors are ignored here: reading the whole folder reports them. */
   private namesIn(path: string): ReturnType<Folder["list"]> {
     try {
       return this.folder.list(path).filter(({ name }) => isVisible(name));
@@ -107,7 +107,7 @@ class Collection {
     for (const { name, kind } of this.list("")) {
       if (name === "site.yml") this.site = this.text(name, kind);
       else if (name === "people.yml") this.people = this.text(name, kind);
-      else if (kind === "folder") coverages.push(...(this.passedOver.has(name) ? [] : this.coverage(name)));
+      else if (kind === "folder") coverages.push(...(this.skipped.has(name) ? [] : this.coverage(name)));
       else if (kind === "link") this.link(name);
       else if (isText(name)) this.stray(name);
       else this.found(name, kind);

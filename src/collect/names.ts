@@ -46,7 +46,7 @@ export interface Clash {
   readonly but: string;
 }
 
-/** Names that a computer which tells neither case nor spelling of accents apart would take for one. */
+/** Names that a file system that ignores case and the spelling of accents takes for one. */
 export function clashesOf(names: readonly string[]): Clash[] {
   const seen = new Map<string, string>();
   return names.flatMap((name) => {

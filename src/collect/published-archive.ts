@@ -69,7 +69,7 @@ function coverageOf(found: CoverageData, redirects: string): Coverage {
     tombstones,
     order,
     pages: paginate(order.length, found.pageSize),
-    dues: [],
+    embargoEnds: [],
     ownLinks: [],
   };
 }

@@ -19,7 +19,7 @@ import type { SitePaths } from "./site-paths.ts";
 
 /** Folders of hosts and services that are public although their names begin with a dot (RFC 8615). */
 const WELL_KNOWN = ".well-known";
-/** What operating systems and git leave in folders: it is nobody's content. */
+/** What operating systems and git leave in folders: it is not content. */
 const LEFT_OUT = /^(?:\.DS_Store|\.gitkeep|Thumbs\.db|desktop\.ini)$/;
 
 /** Lists the owner's files of a site, without reading them. */

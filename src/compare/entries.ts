@@ -76,7 +76,7 @@ function reportLostNotes(before: Entry, after: Entry, context: CompareContext): 
       report(context.file(after.path), "lost-correction", { time: isoTime(time) }, FILE_START);
 }
 
-/** Whether readers are told that an entry has changed since. */
+/** Whether the entry says to readers that it has changed since. */
 export function hasChangeNote(before: Entry, after: Entry): boolean {
   const known = new Set(before.corrections.map(({ time }) => time.instant));
   const hasNote = after.corrections.some(({ time }) => !known.has(time.instant));

@@ -20,7 +20,7 @@ export type { AliasFix } from "./context.ts";
 /**
  * Holds an archive against an older state of itself. What was published then and is lost now is noted on the files of
  * `collected`, from which `after` was read. From `threshold` changed words on (`undefined`: never) an entry must say that it was changed.
- * What comes back is what can be mended by writing aliases.
+ * Returns what can be fixed by writing aliases.
  */
 export function compareArchives(
   before: Archive,
@@ -87,7 +87,7 @@ function compareCoverages(before: Coverage, after: Coverage, context: CompareCon
   return matches;
 }
 
-/** Originals that are no more, once for each text that showed them. A slug that is lost has been told already. */
+/** Originals that are gone, once for each text that showed them. A lost slug has been reported already. */
 function lostOriginals(
   before: Archive,
   after: Archive,

@@ -96,7 +96,7 @@ function rankOf(
   const bonus = isSameTime ? SAME_TIME_BONUS : 0;
   if (one.text !== "" && one.text === other.text) return 3 + bonus;
   if (lost.path === fresh.path) return isSameTime ? 3.1 : 2;
-  // Where there are no words, as in a tombstone, only the time can tell.
+  // Where there are no words, as in a tombstone, only the time identifies the entry.
   const likeness =
     one.text === "" || other.text === "" ? MIN_LIKENESS - SAME_TIME_BONUS : similarity(one.set, other.set);
   return likeness + bonus >= MIN_LIKENESS ? likeness + bonus : undefined;

@@ -20,7 +20,7 @@ export function namesOfCoverage({ masthead, entries }: Coverage): CoverageNames 
       ...thing.topics.map(({ slug, name }): NamedPage => ({ kind: "topic", slug, name, path: thing.path })),
     ];
   });
-  // Of a page with two names inside the coverage, a problem tells already.
+  // A page with two names inside one coverage is reported already.
   const first = new Map(named.toReversed().map((name) => [`${name.kind} ${name.slug}`, name]));
   return { slug: masthead.slug, names: [...first.values()] };
 }

@@ -2,7 +2,7 @@
 import type { TransformScope } from "../build/page-builder.ts";
 import type { EleventyConfig } from "./types.ts";
 
-/** Called when everything has been written: whoever listens may look for anything in the output folder, and change it. */
+/** Called when everything has been written: listeners may read and change any file in the output folder. */
 const AFTERWARDS = ["eleventy.after", "afterBuild"];
 
 /** Eleventy's own transforms: they do nothing unless someone asks them to. */

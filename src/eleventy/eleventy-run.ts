@@ -24,7 +24,7 @@ import { type Eleventy, type EleventyConfig, HOSTED_BY, loadEleventy } from "./t
  */
 export async function openEleventy(site: SitePaths, folder: string, out: string): Promise<PageBuilder> {
   const run = new EleventyRun(site, folder, out);
-  // Without a configuration, nobody can do anything to the archive: Eleventy is loaded when that has been made.
+  // Without a configuration, nothing can change the archive: Eleventy is loaded after it has been rendered.
   if (site.eleventyConfig !== undefined) await run.open();
   return run;
 }

@@ -83,7 +83,7 @@ class PluginRun implements PageBuilder {
 
   constructor(site: SitePaths, out: string, open: ContentSettings, hosting: Hosting) {
     this.hosting = hosting;
-    // Who looks into the output folder afterwards finds the archive there in any case.
+    // Code that reads the output folder afterwards finds the archive there in any case.
     this.claim = hasTransforms(hosting.config) ? "texts" : "nothing";
     const tell = (words: string) => console.warn(toLogLine(`asrun: ${words}`));
     const waiting = { wait: PATIENCE, tell, otherwise: OTHERWISE };
@@ -140,7 +140,7 @@ function deferred<Value>(): Deferred<Value> {
     resolve = keep;
     reject = fail;
   });
-  // Nobody may be waiting when it fails.
+  // It may fail before anything waits for it.
   promise.catch(() => undefined);
   return { promise, resolve: (value) => resolve(value), reject: (error) => reject(error) };
 }

@@ -4,10 +4,10 @@ import { findDeadPageLinks } from "../build/own-page-links.ts";
 import { read } from "../build/read-archive.ts";
 import type { BuildReport } from "../build/result.ts";
 import { BuildSession } from "../build/session.ts";
-import type { SiteCounts } from "../build/site-counts.ts";
 import { collect, diskFolder } from "../collect/index.ts";
 import type { SitePaths } from "../collect/site-paths.ts";
 import { type Problem, sortProblems } from "../model/problem-list.ts";
+import type { SiteCounts } from "../model/site-counts.ts";
 import type { RenderedSite } from "../render/site-renderer.ts";
 import { TemplateError } from "../render/template-error.ts";
 import type { Html } from "../web/html.ts";
@@ -60,7 +60,7 @@ export class PreviewSession {
   private readonly settings: ServeSettings;
   private readonly archive = new ArchiveGlobalData();
   private readonly rebuilder: BuildSession;
-  /** Called when the content has changed and the watcher has not told. */
+  /** Called when the content has changed and the watcher has missed it. */
   onOverlooked: () => void = () => {};
   private readonly secondLook: RecheckTimer;
   /** Of the plugin, where the configuration adds it too. */
@@ -72,7 +72,7 @@ export class PreviewSession {
   private hasArchive = false;
   /** When the last build began, by the clock of `performance`. */
   private begun = 0;
-  /** Tells how the last build ended, once the site's own pages are written too. */
+  /** Reports how the last build ended, once the site's own pages are written too. */
   private report: ((pages: readonly WrittenPage[]) => void) | undefined;
   private server: DevelopmentServer | undefined;
   private setEleventyPrefix: (prefix: string) => void = () => {};

@@ -20,8 +20,8 @@ interface Refusal {
 }
 
 /**
- * Lets a server see only the requests that it may answer. It shows drafts, so it answers only who asks for it by one of
- * its own names: a page elsewhere could otherwise read it by pointing a name of its own at this machine.
+ * Lets a server see only the requests that it may answer. It shows drafts, so it answers only requests
+ * for one of its own names: a page elsewhere could otherwise read it by pointing its own host name at this machine.
  */
 export function guardRequests(server: Server, host: string): void {
   const listeners = server.listeners("request");
@@ -34,7 +34,7 @@ export function guardRequests(server: Server, host: string): void {
   });
 }
 
-/** Closes sockets that other origins open: the messages to reload tell what has been written. */
+/** Closes sockets that other origins open: reload messages reveal what was written. */
 export function guardSockets(server: Server, host: string): void {
   server.prependListener("upgrade", (request: IncomingMessage, socket: Duplex) => {
     const { origin, host: name } = request.headers;
@@ -55,7 +55,7 @@ function refusalOf(request: IncomingMessage, host: string): Refusal | undefined 
 }
 
 /**
- * Whether a page of another origin asks for a part of its own, as browsers tell it: whether a picture loads there would
+ * Whether a page of another origin asks for a part of its own, as browsers report it: whether a picture loads there would
  * say that a draft has one. A link that someone follows is answered.
  */
 function isForeign({ headers }: IncomingMessage): boolean {
@@ -64,7 +64,7 @@ function isForeign({ headers }: IncomingMessage): boolean {
   return mode !== "navigate" || target !== "document";
 }
 
-/** The same for browsers that don't tell: requests across origins that scripts may read name where they come from. */
+/** The same for browsers that don't report it: requests across origins that scripts may read name where they come from. */
 function isForeignOrigin({ origin, host }: IncomingMessage["headers"]): boolean {
   return origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host);
 }

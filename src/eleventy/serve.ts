@@ -65,7 +65,7 @@ export async function serveSite(settings: ServeSettings): Promise<DevServer> {
 /** Watches also when the first build fails: Eleventy would end, and the page could not be corrected while it is shown. */
 async function watchFromTheStart(eleventy: Eleventy): Promise<(path: string) => Promise<void>> {
   const write = eleventy.write.bind(eleventy);
-  // The session has told what failed.
+  // The session has reported what failed.
   eleventy.write = () => write().catch(() => [[], []]);
   const rebuild = await eleventy.watch();
   eleventy.write = write;

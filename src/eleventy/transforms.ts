@@ -57,7 +57,7 @@ export class ArchiveTransforms {
     }
   }
 
-  /** Adds the archive to what Eleventy tells of what it has written. */
+  /** Adds the archive to the list of files that Eleventy reports as written. */
   private reportWritten({ results = [] }: BuildEvent): void {
     for (const { outputPath } of results) this.refuseDuplicate(outputPath);
     for (const page of this.written.values()) results.push(page);
@@ -85,7 +85,7 @@ export class ArchiveTransforms {
 
   private placeInFolder({ path, contents: { file } }: DraftFile, page: EleventyPage, folder: string): void {
     const target = join(folder, path);
-    // Eleventy copies at the same time, and tells of it later.
+    // Eleventy copies at the same time, and reports it later.
     if (existsSync(target)) throw duplicateOutputError(path);
     mkdirSync(dirname(target), { recursive: true });
     renameSync(file, target);

@@ -9,7 +9,7 @@ export interface BuildEvent {
   readonly results?: WrittenPage[];
 }
 
-/** What was copied as it is, as `eleventy.passthrough` tells it: sources by encoded addresses. */
+/** What was copied as it is, as `eleventy.passthrough` reports it: sources by encoded addresses. */
 export interface CopiedFiles {
   readonly map: Readonly<Record<string, string>>;
 }
@@ -22,12 +22,12 @@ export interface ContentMap {
 /** The key under which a build of asrun takes the options of the plugin: other copies of this module know it too. */
 export const HOSTED_BY = Symbol.for("asrun.hosted-by");
 
-/** A page that was written, as `eleventy.after` tells it. */
+/** A page that was written, as `eleventy.after` reports it. */
 export interface WrittenPage extends Pick<EleventyPage, "url" | "inputPath" | "outputPath"> {
   readonly content: string;
 }
 
-/** What Eleventy tells transforms and linters of a page. Paths from the working directory begin with `./`. */
+/** What Eleventy passes to transforms and linters about a page. Paths from the working directory begin with `./`. */
 export interface EleventyPage {
   /** From the root of the output. */
   readonly url: string;

@@ -67,7 +67,7 @@ class CardLayout {
     const drawing = new Drawing(CARD);
     drawing.fillRectangle(0, 0, { width: CARD.width, height: 14 }, numberOf("accent"));
     drawing.fillRectangle(MARGIN, 510, { width: ROOM, height: 2 }, numberOf("line"));
-    const { lines, size } = this.laidOut(legible(headline, this.bold));
+    const { lines, size } = this.fitHeadline(legible(headline, this.bold));
     const top = 320 - ((lines.length - 1) * size * LEADING) / 2 + size * 0.3;
     const start = (words: string, y: number, size: number, fonts: readonly Font[], colour: ColourName) =>
       this.line(drawing, words, { y, isFar: false }, size, fonts, colour);
@@ -98,7 +98,7 @@ class CardLayout {
   }
 
   /** A headline in the largest size in which it fits. One that is too long for the smallest size is cut. */
-  private laidOut(headline: string): { lines: string[]; size: number } {
+  private fitHeadline(headline: string): { lines: string[]; size: number } {
     for (const [size, most] of SIZES) {
       const lines = this.broken(headline, size);
       if (lines.length <= most) return { lines, size };

@@ -74,22 +74,22 @@ export class ImageJobs {
 
   /** The jobs of a picture; `undefined` if the file is not a picture. */
   picture(file: MediaFile, showing: PictureUse): ImageJob | undefined {
-    const negative = this.negativeOf(file, showing);
+    const source = this.sourceOf(file, showing);
     return (
-      negative && {
-        key: this.keyOf(negative),
+      source && {
+        key: this.keyOf(source),
         path: file.path,
-        make: () => developOne(negative, this.cache),
-        verify: () => verifyOne(negative),
+        make: () => makeCopies(source, this.cache),
+        verify: () => verifySource(source),
       }
     );
   }
 
   /** The results of a picture; `undefined` if the file is not a picture or can't be decoded. */
-  print(file: MediaFile, showing: PictureUse): PictureFiles | undefined {
-    const negative = this.negativeOf(file, showing);
-    const made = negative && this.cache.find(this.keyOf(negative));
-    return negative && made && this.printOf(negative, file, made);
+  files(file: MediaFile, showing: PictureUse): PictureFiles | undefined {
+    const source = this.sourceOf(file, showing);
+    const made = source && this.cache.find(this.keyOf(source));
+    return source && made && this.filesOf(source, file, made);
   }
 
   /** The file of a picture; `undefined` for other media. */
@@ -100,7 +100,7 @@ export class ImageJobs {
     return { path, from: found.from, digest: this.digestOf(found), kind };
   }
 
-  private negativeOf(file: MediaFile, { credit, isIcon = false }: PictureUse): ImageSource | undefined {
+  private sourceOf(file: MediaFile, { credit, isIcon = false }: PictureUse): ImageSource | undefined {
     const original = this.original(file);
     if (!original || original.kind === "svg" || isIcon) return original;
     const packet = rightsPacket(creditedRights(file, credit));
@@ -119,7 +119,7 @@ export class ImageJobs {
     return digest;
   }
 
-  private printOf({ from, digest }: ImageSource, { address }: MediaFile, made: CachedImage): PictureFiles {
+  private filesOf({ from, digest }: ImageSource, { address }: MediaFile, made: CachedImage): PictureFiles {
     const set = ({ type, copies }: CachedSet): RenditionSet => ({
       type,
       copies: copies.map(({ name, digest: own, width, height }) => ({
@@ -159,9 +159,9 @@ export function readSource({ from, digest }: SourceImage): Buffer {
   throw new PictureChangedError(`${from} was changed while it was being built; build again`);
 }
 
-async function developOne(negative: ImageSource, cache: ImageCache): Promise<CachedImage> {
-  const { from, kind, recipe, packet } = negative;
-  const bytes = readSource(negative);
+async function makeCopies(source: ImageSource, cache: ImageCache): Promise<CachedImage> {
+  const { from, kind, recipe, packet } = source;
+  const bytes = readSource(source);
   const published = cleanPicture(kind, bytes);
   const ending = from.slice(from.lastIndexOf(".") + 1).toLowerCase();
   const clean = published === bytes ? false : cache.write(published, ending);
@@ -177,9 +177,9 @@ async function developOne(negative: ImageSource, cache: ImageCache): Promise<Cac
   };
 }
 
-async function verifyOne(negative: ImageSource): Promise<void> {
-  const { kind, recipe } = negative;
-  const published = cleanPicture(kind, readSource(negative));
+async function verifySource(source: ImageSource): Promise<void> {
+  const { kind, recipe } = source;
+  const published = cleanPicture(kind, readSource(source));
   if (recipe) await verifyPicture(published, recipe);
 }
 

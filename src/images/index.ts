@@ -47,9 +47,9 @@ export async function develop(
   const save = () => cache.save();
   const damaged = await runJobs(jobs.open(), keep, { save, ...(onProgress && { onProgress }) });
   const developed = mapPictures(archive, (file, showing) =>
-    published.has(file.path) ? jobs.print(file, showing) : undefined,
+    published.has(file.path) ? jobs.files(file, showing) : undefined,
   );
-  return { archive: settings.isQuick ? developed : cards.laidInto(developed), damaged, published };
+  return { archive: settings.isQuick ? developed : cards.addTo(developed), damaged, published };
 }
 
 /**

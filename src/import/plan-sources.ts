@@ -1,5 +1,5 @@
 /** From the files of a source to the plan of a coverage: what an import and its verification have in common. */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ImportRefused, OperatorError } from "../model/errors.ts";
 import { MediaFinder } from "./files/media-finder.ts";
@@ -22,6 +22,8 @@ export interface PlanRequest {
   /** The content folder. */
   readonly content: string;
   readonly kind?: SourceKind;
+  /** Which of several live blogs: an address, an id or a title. */
+  readonly only?: string;
   readonly timezone?: string;
   readonly date?: string;
   readonly media: readonly string[];
@@ -49,9 +51,9 @@ export function planSources(request: PlanRequest, report: ReportBuilder): Planne
   checkRequest(request);
   let kind = request.kind;
   try {
-    const files = request.sources.map((name) => new SourceFile(name));
+    const files = request.sources.flatMap(filesOf).map((name) => new SourceFile(name));
     kind ??= detectKind(files);
-    const pages = readSources(kind, files);
+    const pages = readSources(kind, files, request.only);
     for (const { name, wasReadAsWindows } of files)
       if (wasReadAsWindows)
         report.add("differently", null, "encoding", `${name} was read as windows-1252`, name);
@@ -102,12 +104,28 @@ function checkRequest({ sources, coverage, timezone, date, media }: PlanRequest)
     !(/^\d{4}-\d{2}-\d{2}$/.test(date) && new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date))
   )
     throw new OperatorError(`"${date}" is no day: write it as in --date 2025-03-20`);
-  for (const source of sources)
-    if (!statSync(source, { throwIfNoEntry: false })?.isFile())
+  for (const source of sources) {
+    if (!existsSync(source))
       throw new OperatorError(`there is no file "${source}": give the files of the source`);
+    if (filesOf(source).length === 0)
+      throw new OperatorError(
+        `there is no source in the folder "${source}": give a folder with HTML, JSON, XML, CSV or Markdown`,
+      );
+  }
   for (const folder of media)
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
       throw new OperatorError(`there is no folder "${folder}": give the folder of pictures with --media`);
+}
+
+const SOURCE_NAME = /^[^.].*\.(?:x?html?|json|xml|csv|tsv|md|markdown)$/i;
+
+/** A file, or the files of a folder that can be a source, not those of deeper folders. */
+function filesOf(source: string): string[] {
+  if (!statSync(source).isDirectory()) return [source];
+  return readdirSync(source, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && SOURCE_NAME.test(entry.name))
+    .map(({ name }) => join(source, name))
+    .toSorted();
 }
 
 function timeSettings(pages: readonly SourcePage[], { timezone, date, known }: PlanRequest): TimeSettings {

@@ -39,7 +39,7 @@ export interface PlannedEntry extends NamedEntry {
 }
 
 /** The text of an entry's file. */
-export function entryText({ fields, words }: PlannedEntry): string {
+export function fileText({ fields, words }: PlannedEntry): string {
   return formatEntry({ fields, body: toBody(words) });
 }
 

@@ -1,4 +1,5 @@
 /** The reader of each kind, and which kind a source is. */
+import { pagesOfOneBlog } from "./choose-blog.ts";
 import type { SourceFile } from "./files/source-file.ts";
 import { isBbcData, isBbcPage, readBbc } from "./kinds/bbc.ts";
 import { isCsv, readCsv } from "./kinds/csv.ts";
@@ -16,28 +17,38 @@ import { refuse } from "./refuse.ts";
 import { IMPORT_KINDS, type SourceKind, type SourcePage } from "./source.ts";
 
 /** Reads the files of a source, each as a page of it; what belongs together is put together. Refuses what can't be read. */
-type Reader = (files: readonly SourceFile[]) => SourcePage[];
+type Reader = (files: readonly SourceFile[], only: string | undefined) => SourcePage[];
 
 const each = (read: (file: SourceFile) => SourcePage) => (files: readonly SourceFile[]) => files.map(read);
 
+/** Of kinds that say which live blog a file is of. */
+const ofOneBlog =
+  (read: (file: SourceFile) => SourcePage | SourcePage[]): Reader =>
+  (files, only) =>
+    pagesOfOneBlog(files.flatMap(read), only);
+
 const READERS: Readonly<Record<SourceKind, Reader>> = {
-  "schema-org": each(readSchemaOrg),
-  html: each(readHtml),
-  entries: each(readEntries),
-  superdesk: each(readSuperdesk),
-  guardian: each(readGuardian),
-  bbc: each(readBbc),
+  "schema-org": ofOneBlog(readSchemaOrg),
+  html: ofOneBlog(readHtml),
+  entries: ofOneBlog(readEntries),
+  superdesk: ofOneBlog(readSuperdesk),
+  guardian: ofOneBlog(readGuardian),
+  bbc: ofOneBlog(readBbc),
   "24liveblog": each(read24Liveblog),
   tickaroo: each(readTickaroo),
   scribblelive: each(readScribbleLive),
   csv: each(readCsv),
   markdown: each(readMarkdown),
-  wordpress: each(readWordPress),
+  wordpress: (files, only) => files.map((file) => readWordPress(file, only)),
 };
 
-/** Reads all files of a source. Refuses a source without a single entry. */
-export function readSources(kind: SourceKind, files: readonly SourceFile[]): SourcePage[] {
-  const pages = READERS[kind](files);
+/** Reads all files of a source; of several live blogs the one that `only` names. Refuses a source without a single entry. */
+export function readSources(
+  kind: SourceKind,
+  files: readonly SourceFile[],
+  only: string | undefined,
+): SourcePage[] {
+  const pages = READERS[kind](files, only);
   const isEmpty = pages.every(({ entries }) => entries.length === 0);
   return isEmpty
     ? refuse(files.map(({ name }) => name).join(", "), "there is not a single entry in it")

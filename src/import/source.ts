@@ -150,13 +150,13 @@ export interface SourceEntry {
   readonly where: string;
   /** The file, as it was given. */
   readonly file: string;
-  /** The zone of its times, where the source tells it for this entry. */
+  /** The zone of its times, where the source gives it for this entry. */
   readonly zone?: SourceZone | undefined;
   /** What relative links are resolved against, where it is not the coverage's. */
   readonly base?: string | undefined;
 }
 
-/** A zone by its name, or an offset in minutes that the source's own times tell. */
+/** A zone by its name, or an offset in minutes, from the source's own times. */
 export type SourceZone =
   | { readonly kind: "named"; readonly name: string }
   | { readonly kind: "offset"; readonly minutes: number };

@@ -13,7 +13,7 @@ import { dirname, join } from "node:path";
 import { sha256 } from "../ledger/hash.ts";
 import { createFile, replaceFile } from "../write/files.ts";
 import { entryKey } from "./merge.ts";
-import { entryText, type ImportPlan, type PlannedEntry } from "./plan.ts";
+import { fileText, type ImportPlan, type PlannedEntry } from "./plan.ts";
 import { formatRecord, type ImportRecord, RECORD_NAME, type RecordedEntry, readRecord } from "./record.ts";
 import type { ReportBuilder } from "./report.ts";
 import { reportId } from "./resolve-times.ts";
@@ -51,7 +51,7 @@ export function compareWithFolder(plan: ImportPlan, folder: TargetFolder, report
   const replaced = new Map<string, string>();
   const entries = new Map<string, RecordedEntry>(folder.record?.entries ?? []);
   for (const entry of plan.entries) {
-    const text = entryText(entry);
+    const text = fileText(entry);
     const state = stateOf(entry.file, text, folder, recordedEntry(entry, folder)?.digest);
     if (state === "new") created.set(entry.file, text);
     if (state === "changed") replaced.set(entry.file, text);

@@ -10,7 +10,7 @@ export interface CoverageFacts {
   readonly entryCount: number;
   readonly oldestDay?: string;
   /** When embargoes end, in ms since 1970. */
-  readonly dues: readonly number[];
+  readonly embargoEnds: readonly number[];
   /** Its links to addresses of the archive; absent without any. */
   readonly ownLinks?: readonly OwnLink[];
 }

@@ -37,7 +37,7 @@ export interface PreviousOutputs {
   readonly hasSameKey: boolean;
 }
 
-/** The row of a page that was published with this fingerprint and is intact. Then nobody needs to render it. */
+/** The row of a page that was published with this fingerprint and is intact. It need not be rendered. */
 export function findSamePage(
   { rows, findIntact, hasSameKey }: PreviousOutputs,
   { path, fingerprint }: Output,

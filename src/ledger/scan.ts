@@ -24,7 +24,7 @@ const EMPTY: Scan = { root: [], folders: NONE };
 
 /**
  * Lists a folder without reading its files; folders in `known` are not listed again. What can't be listed is left out:
- * whoever reads the folder reports it.
+ * reading the folder reports it.
  */
 export function scanContent(folder: Folder, known = NONE): Scan {
   const { states } = folder;

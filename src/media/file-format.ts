@@ -10,7 +10,7 @@ export interface FileFormat {
   readonly isPicture: boolean;
 }
 
-/** So many of a file's first bytes tell its format. */
+/** The number of first bytes that determine a file's format. */
 export const FORMAT_HEAD = 512;
 
 /** The format of a file, by its first bytes; `undefined` for what is none of the known ones. */

@@ -103,7 +103,7 @@ function fromIptc(bytes: ByteView): Rights {
   };
 }
 
-/** What cameras and programs write when nobody has written anything. */
+/** What cameras and programs write by default. */
 const WRITTEN_BY_MACHINES =
   /^(?:(?:OLYMPUS|SONY|KODAK|MINOLTA|KONICA MINOLTA|SAMSUNG|PENTAX) (?:DIGITAL CAMERA|DSC)|DCIM|DSC|default|unknown|picasa|binary comment)$|^screenshot$/i;
 

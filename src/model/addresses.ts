@@ -96,7 +96,7 @@ export function aliasFolder(alias: string): string | undefined {
   return invalidNameReason(folder) === undefined ? folder : undefined;
 }
 
-/** What two names have in common that are one folder on computers which tell neither case nor spelling of accents apart. */
+/** The form that two names share if a file system that ignores case and the spelling of accents takes them for one. */
 export function foldedName(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }

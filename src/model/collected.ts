@@ -32,7 +32,7 @@ export interface CollectedContent {
   readonly people: VFile | undefined;
   readonly coverages: readonly CoverageFolder[];
   /** The slugs of coverages that exist and have not been read. */
-  readonly passedOver: ReadonlySet<string>;
+  readonly skipped: ReadonlySet<string>;
   /** Adds a file of such a coverage, and the files beside it, to `media`, and links to `links`. The path may be in NFC. */
   include(path: string): readonly MediaEntry[];
   /** A text file of any coverage, by its path; `undefined` if it can't be read. */

@@ -258,6 +258,8 @@ export interface Masthead {
   readonly draft?: boolean;
   /** The social card, once it has been made. */
   readonly card?: Card;
+  /** The coverage's picture in the proportions of search engines, once they have been made. */
+  readonly crops?: readonly Card[];
 }
 
 /** One event followed live: its masthead and its entries, in the order of `compareEntries`. */
@@ -269,7 +271,7 @@ export interface Coverage {
   readonly order: readonly (Entry | Tombstone)[];
   readonly pages: Pages;
   /** The ends of its embargo and those of its entries, past ones too, in ms since 1970. */
-  readonly dues: readonly number[];
+  readonly embargoEnds: readonly number[];
   readonly ownLinks: readonly OwnLink[];
 }
 
@@ -293,7 +295,7 @@ export interface OwnLink {
 export type HoldReason = "draft" | "embargo" | "entries";
 
 /** A coverage that is held back. No output may reveal that it exists. */
-export interface HeldCoverage extends Pick<Coverage, "dues"> {
+export interface HeldCoverage extends Pick<Coverage, "embargoEnds"> {
   /** The name of its folder. */
   readonly slug: string;
   readonly aliases: readonly string[];

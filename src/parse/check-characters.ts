@@ -1,4 +1,4 @@
-/** Characters of a text file that can't be published, or that nobody can have meant. */
+/** Characters of a text file that can't be published, or that can't be meant. */
 import type { VFile } from "vfile";
 import type { SourcePosition } from "../model/content.ts";
 import { report } from "../model/report.ts";

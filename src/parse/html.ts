@@ -1,4 +1,4 @@
-/** What writers are told about raw HTML. */
+/** Messages for writers about raw HTML. */
 
 /** The name of the tag that a piece of HTML begins with; `/p` for an end, `!-- --` for a comment. */
 export function htmlTagName(html: string): string {

@@ -70,7 +70,7 @@ function decodeSigns(signs: string): string | undefined {
   }
 }
 
-/** Whether nobody would have written these signs: "Spaß“" is German, and its last two are the bytes of a letter. */
+/** Whether no writer means these characters: "Spaß“" is German, and its last two are the bytes of a letter. */
 function isPlausible(letters: readonly Letter[], before: string): boolean {
   const [first] = letters;
   if (first === undefined) return false;

@@ -15,9 +15,9 @@ interface Remembered {
 const LIMIT = 8 * 1024 * 1024;
 
 /**
- * Remembers what Markdown files were parsed to, for who builds again and again. That depends on nothing but a file's
- * path and its bytes, and nobody changes it: a file that has the same bytes again is not parsed again. Files with
- * problems always are: so these are told as the first time. What was asked for longest ago is forgotten first.
+ * Caches the parsed Markdown files of a process that builds repeatedly. A result depends only on a file's path and bytes,
+ * and is never changed: a file with the same bytes is not parsed again. Files with problems are, so that the problems are
+ * reported again. The least recently used results are dropped first.
  */
 export class ParseCache {
   /** By path; in the order in which they were asked for. */
@@ -34,10 +34,11 @@ export class ParseCache {
   contentsOf(files: readonly VFile[], parse: Parse): ReadonlyMap<VFile, ParsedFile> {
     const known = new Map(files.flatMap((file) => this.recall(file)));
     const others = files.filter((file) => !known.has(file));
-    const told = new Map(others.map((file) => [file, file.messages.length]));
+    const counts = new Map(others.map((file) => [file, file.messages.length]));
     const parsed = parse(others);
     for (const [file, contents] of parsed)
-      if (file.messages.length === told.get(file)) this.remember(file.path, { bytes: file.value, contents });
+      if (file.messages.length === counts.get(file))
+        this.remember(file.path, { bytes: file.value, contents });
     return new Map([...known, ...parsed]);
   }
 

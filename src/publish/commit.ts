@@ -51,7 +51,7 @@ export function recover(out: string, memory: StateFiles): void {
 }
 
 /**
- * Records the files of both archives, where one may be half in place: only their contents tell which ones are there. What
+ * Records the files of both archives, where one may be half in place: only their contents show which ones are there. What
  * the interrupted build has put in place is asrun's own, even when its ledger can't be read.
  */
 function recordBoth(out: string, memory: StateFiles): void {

@@ -17,7 +17,7 @@ export function copyVerified(contents: FileContents, target: string): string {
   return mustBeClean && removePrivateMetadata(target) ? sha256({ file: target }) : copied;
 }
 
-/** Whether there was something to remove. The ending of the path tells the kind of picture. */
+/** Whether there was something to remove. The file extension gives the kind of picture. */
 function removePrivateMetadata(path: string): boolean {
   const kind = pictureKind(path);
   if (kind === undefined) return false;

@@ -61,7 +61,7 @@ export async function acquireLock(
 
 /**
  * A folder takes the place of an empty one in a single step, and never that of a full one. So a lock has its holder
- * from the first moment on, and who removes a stale file can't remove the lock of whoever was faster.
+ * from the first moment on, and who removes a stale file can't remove the lock of a faster process.
  */
 function tryLock(path: string): string | undefined {
   const candidate = mkdtempSync(`${path}-`);
@@ -136,7 +136,7 @@ function isStale({ pid, host, start, space = processSpace() }: LockOwner, path: 
   return isVisible ? processStart(pid) !== start : ageOf(path) > HOUR_IN_MS;
 }
 
-/** When a process began, in the system's count; empty where the system does not tell; undefined when it is over. */
+/** When a process began, in the system's count; empty where the system does not say; undefined when it has ended. */
 function processStart(pid: number): string | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, "utf8");

@@ -21,7 +21,7 @@ const FILES_PER_CHECK = 100;
 export class PreviewFolder<Parts extends object> implements PublishTarget<Parts> {
   readonly out: string;
   readonly isShared = false;
-  /** Absent after a failure: then nobody knows what is in the folder. */
+  /** Absent after a failure: then the contents of the folder are unknown. */
   ledger: Ledger<Parts> | undefined;
   private readonly state: string;
   private readonly stages: StageFolders;

@@ -4,8 +4,8 @@ import { readFileSync, readlinkSync } from "node:fs";
 let space: string | undefined;
 
 /**
- * What tells the processes that this one can see from those of other computers and containers, which may have the same
- * host name: on Linux, when the system was started and the name space of process numbers; elsewhere nothing does.
+ * Identifies the computer or container whose processes this one can see; others may have the same host name. On Linux it
+ * is the boot and the name space of process numbers; elsewhere it is empty.
  */
 export function processSpace(): string {
   space ??= process.platform === "linux" ? linuxProcessSpace() : "";

@@ -116,7 +116,7 @@ export class Staging {
     ];
   }
 
-  /** The row of a file that is published already with these bytes. It is read only where its row can't tell. */
+  /** The row of a file that is published already with these bytes. It is read only if its row doesn't say so. */
   private published(path: string, bytes: EncodedOutput): PublishedRow | undefined {
     const row = this.intactRow(path, bytes) ?? this.sameOnDisk(path, bytes);
     const staged = asStagedFile(bytes);

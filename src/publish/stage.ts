@@ -9,7 +9,7 @@ const PREFIX = ".asrun-stage-";
 
 /**
  * Makes the output folder, and a staging folder from which files can be renamed into it: among what asrun remembers,
- * or in the output itself when that is on another disk or mounted. Only trying tells.
+ * or in the output itself when that is on another disk or mounted. Only an attempt shows which.
  */
 export function openStage(out: string, folder: string): string {
   mkdirSync(out, { recursive: true });

@@ -67,7 +67,7 @@ export function openStateFolder(state: string): string {
   return other;
 }
 
-/** The folder that is remembered in, for whoever only reads. */
+/** The state folder, for code that only reads it. */
 export function findStateFolder(state: string): string {
   try {
     accessSync(state, constants.W_OK);

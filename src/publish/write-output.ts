@@ -28,7 +28,7 @@ export function hasSameHash(path: string, contents: OutputBody | Uint8Array): st
   return sha256({ file: path }) === digest ? digest : undefined;
 }
 
-/** A file that is only waiting to be published: nobody else can change it any more. */
+/** A file that only waits to be published: nothing else can change it any more. */
 export function asStagedFile(contents: OutputBody | Uint8Array): FileContents | undefined {
   const isFile = typeof contents === "object" && !(contents instanceof Uint8Array);
   return isFile && contents.isStaged ? contents : undefined;

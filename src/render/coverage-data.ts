@@ -13,7 +13,7 @@ import type {
   TombstoneView,
 } from "./views.ts";
 
-/** A coverage whole, as JSON: for researchers, and for whoever must move the archive one day. */
+/** A whole coverage as JSON: for researchers, and for moving the archive to another system. */
 export function coverageJson({ links }: RenderContext, coverage: CoverageView): Output[] {
   const document = {
     ...coverageJsonHead(coverage),

@@ -7,7 +7,7 @@ export interface OwnPage {
   readonly description?: string;
   /** Its address below the base of the site: `about/`. */
   readonly address: string;
-  /** Markup, from whoever made the page. */
+  /** Markup, from the author of the page. */
   readonly content: string;
 }
 

@@ -7,8 +7,14 @@ export function recordings(entry: EntryView): { video?: VideoObject[]; audio?: A
   const all = [...(entry.lead ? [entry.lead] : []), ...entry.body.media].filter(isRecording);
   const of = (medium: "video" | "audio") =>
     all.filter((media) => (media.kind === "remote" ? media.medium : media.kind) === medium);
-  const videos = of("video").map((media) => ({ "@type": "VideoObject" as const, ...told(media, entry) }));
-  const audios = of("audio").map((media) => ({ "@type": "AudioObject" as const, ...told(media, entry) }));
+  const videos = of("video").map((media) => ({
+    "@type": "VideoObject" as const,
+    ...describeRecording(media, entry),
+  }));
+  const audios = of("audio").map((media) => ({
+    "@type": "AudioObject" as const,
+    ...describeRecording(media, entry),
+  }));
   return { ...(videos.length > 0 && { video: videos }), ...(audios.length > 0 && { audio: audios }) };
 }
 
@@ -18,7 +24,7 @@ export function coverRecordings(
   { title, start }: CoverageView,
 ): { video?: VideoObject; audio?: AudioObject } {
   if (!start) return {};
-  const data = told(media, { heading: title, time: start });
+  const data = describeRecording(media, { heading: title, time: start });
   return (media.kind === "remote" ? media.medium : media.kind) === "video"
     ? { video: { "@type": "VideoObject", ...data } }
     : { audio: { "@type": "AudioObject", ...data } };
@@ -29,7 +35,7 @@ function isRecording(media: MediaView): media is RecordingView | RemoteView {
 }
 
 /** It has no name of its own: its caption, or the entry's headline, stands for one. */
-function told(media: RecordingView | RemoteView, entry: Pick<EntryView, "heading" | "time">) {
+function describeRecording(media: RecordingView | RemoteView, entry: Pick<EntryView, "heading" | "time">) {
   const { alt, caption, credit, poster, transcript } = media;
   return {
     name: caption ?? entry.heading,

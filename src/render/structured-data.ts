@@ -33,7 +33,7 @@ export const publisherId = (site: SiteView): IdReference => ({ "@id": `${site.ur
 /** The archive as a whole. */
 export const websiteId = (site: SiteView): IdReference => ({ "@id": `${site.url}#website` });
 
-/** A coverage, whichever of its pages tells of it. */
+/** A coverage, the same on each of its pages. */
 export const coverageId = (coverage: Pick<CoverageView, "url">): IdReference => ({
   "@id": `${coverage.url}#coverage`,
 });

@@ -46,7 +46,7 @@ function namesIn(text: string): string[] {
 /** Signs that show nothing and part nothing; those that join letters are left out, Persian and Hindi need them. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/u;
 
-/** Notes a sign in a name that nobody can see. */
+/** Notes an invisible character in a name. */
 export function checkInvisible(file: VFile, name: string, place: SourcePosition): void {
   const sign = INVISIBLE.exec(name)?.[0];
   if (sign === undefined) return;

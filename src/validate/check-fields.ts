@@ -15,7 +15,7 @@ export function checkFields<Schema extends z.ZodType>(
 ): z.output<Schema> | undefined {
   const result = schema.safeParse(fields.values);
   if (result.success) return result.data;
-  // One more than is told, so that it is told that there are more.
+  // One more than is reported, so that a message can say that there are more.
   for (const issue of result.error.issues.slice(0, MAX_PROBLEMS + 1))
     reportIssue(file, fields, schema, issue, []);
   return undefined;

@@ -40,11 +40,11 @@ function readCoverage(source: CoverageSource, site: Site, library: ContentLookup
 }
 
 function checkFolders(
-  { root, coverages, passedOver, files }: CollectedContent,
+  { root, coverages, skipped, files }: CollectedContent,
   filed: readonly ValidatedCoverage[],
 ): void {
   const drafts = new Set(filed.flatMap(({ masthead: { thing } }) => (thing.draft ? [thing.slug] : [])));
-  if (coverages.length + passedOver.size === 0 && !files.some(({ path }) => path === root)) {
+  if (coverages.length + skipped.size === 0 && !files.some(({ path }) => path === root)) {
     const file = new VFile({ path: root });
     report(file, "empty-content", {});
     files.push(file);

@@ -59,7 +59,7 @@ export function readLead(
 }
 
 /**
- * Tells what is wrong with the lead of a front matter in which something else is wrong already, and nothing that may
+ * Reports what is wrong with the lead of a front matter in which something else is wrong already, and nothing that may
  * come of that: keys in doubt are taken for right.
  */
 export function checkLead(

@@ -71,7 +71,7 @@ function companyOf(
   };
 }
 
-/** A picture; what nobody has written of it, its file may say. */
+/** A picture; its file may have the texts that the entry lacks. */
 function resolvePicture(
   library: MediaFiles,
   shelf: MediaScope,

@@ -67,7 +67,7 @@ const LONGEST = 1000;
 /** Finds the files that entries show, and holds them to what a published file must be. */
 export class MediaFiles {
   private readonly byName = new Map<string, MediaEntry>();
-  private readonly collected: Pick<CollectedContent, "passedOver" | "include">;
+  private readonly collected: Pick<CollectedContent, "skipped" | "include">;
   private readonly links: ReadonlySet<string>;
   private readonly checked = new Map<string, MediaFile>();
   private readonly transcripts = new Map<string, readonly string[]>();
@@ -76,7 +76,7 @@ export class MediaFiles {
   /** Where each file that can be shown is asked for first. */
   readonly asked = new Map<string, MediaReference>();
 
-  constructor(collected: Pick<CollectedContent, "media" | "links" | "passedOver" | "include">) {
+  constructor(collected: Pick<CollectedContent, "media" | "links" | "skipped" | "include">) {
     for (const [path, found] of collected.media) this.byName.set(path.normalize("NFC"), found);
     this.collected = collected;
     this.links = collected.links;
@@ -156,7 +156,7 @@ export class MediaFiles {
   /** The site's own pictures may lie in the folder of a coverage, also of one that is not read now. */
   private includePassedOver(path: string): void {
     const [slug = ""] = path.split("/", 1);
-    if (!this.collected.passedOver.has(slug)) return;
+    if (!this.collected.skipped.has(slug)) return;
     for (const found of this.collected.include(path)) this.byName.set(found.path.normalize("NFC"), found);
   }
 

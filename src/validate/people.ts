@@ -9,7 +9,7 @@ import { checkAuthorName, checkInvisible } from "./author-names.ts";
 import { isName } from "./name-rules.ts";
 import type { Author, AuthorFields } from "./schema.ts";
 
-/** The people of people.yml by their keys; `undefined` when that file has a problem and nobody knows who is in it. */
+/** The people of people.yml by their keys; `undefined` if that file has a problem, so that its people are unknown. */
 export type People = ReadonlyMap<string, Person> | undefined;
 
 /** Bylines as a front matter gives them: names, keys of people.yml, `{name, role}`, or a list of these. */

@@ -1,4 +1,4 @@
-/** The words that a picture's own file has for readers: they are shown where nobody has written any. */
+/** The texts for readers that a picture's own file has: they are shown where the entry has none. */
 import { inMemory } from "../media/byte-view.ts";
 import { pictureKind } from "../media/metadata.ts";
 import { metadataOf } from "../media/rights.ts";

@@ -75,9 +75,9 @@ function measureRaster(file: VFile, found: MediaEntry, src: string, place: Sourc
   const { rights, isSigned } = metadataOf(kind, found);
   if (isSigned) report(file, "media-credentials", { src }, place);
   if (kind === "png" && isAnimatedPng(found.read(HEADS[1]))) report(file, "media-animated", { src }, place);
-  const told = Object.keys(rights).length > 0 && { rights };
+  const ownRights = Object.keys(rights).length > 0 && { rights };
   // EXIF orientations from 5 on lie on their side.
-  return orientation >= 5 ? { width: height, height: width, ...told } : { width, height, ...told };
+  return orientation >= 5 ? { width: height, height: width, ...ownRights } : { width, height, ...ownRights };
 }
 
 /** What the beginning of a file says; as much of it is read as is needed. */

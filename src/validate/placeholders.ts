@@ -37,8 +37,8 @@ function requirementsIn(require: unknown, site: Site["require"]): Site["require"
 }
 
 /**
- * Replaces a site.yml that is missing or has a problem, so that the entries' problems are reported too, as it would have
- * them told. Nothing is built with it.
+ * Replaces a site.yml that is missing or has a problem, so that the entries' problems are reported too, in the way that
+ * it configures. Nothing is built with it.
  */
 export function placeholderForSite(source: YamlSource | undefined): Site {
   const fields = source?.fields && withoutEmptyKeys(source.fields, siteSchema);

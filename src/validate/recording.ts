@@ -83,7 +83,7 @@ function endingOf(path: string): string {
   return path.slice(path.lastIndexOf(".") + 1).toLowerCase();
 }
 
-/** What only some browsers play, or none. Phones write HEVC unless they are told otherwise. */
+/** What only some browsers play, or none. Phones write HEVC by default. */
 const RARE_CODECS: ReadonlyMap<string, string> = new Map([
   ["hvc1", "HEVC"],
   ["hev1", "HEVC"],

@@ -48,11 +48,11 @@ export function readSite(
   };
 }
 
-/** Whether a coverage, read or passed over, has the address of the search page; one that is read gets a warning. */
-function leavesOutSearch({ coverages, passedOver }: CollectedContent): boolean {
+/** Whether a coverage, read or skipped, has the address of the search page; one that is read gets a warning. */
+function leavesOutSearch({ coverages, skipped }: CollectedContent): boolean {
   const coverage = coverages.find(({ slug }) => slug === SEARCH_SLUG);
   if (coverage) report(coverage.folder, "search-left-out", {});
-  return coverage !== undefined || passedOver.has(SEARCH_SLUG);
+  return coverage !== undefined || skipped.has(SEARCH_SLUG);
 }
 
 function siteFrom(values: SiteFields, url: string): Site {

@@ -107,7 +107,7 @@ function momentsAt(wall: number, zone: string): { moments: Moment[]; before: num
 /** `2025-03-20T10:05:00` or with a fraction, as ms since 1970 if it were UTC; `undefined` when it is not in the calendar. */
 function wallTimeOf(local: string): number | undefined {
   const time = Date.parse(`${local}Z`);
-  // What is not in the calendar may be moved on: what comes back tells.
+  // A date that is not in the calendar may be moved on: the result shows it.
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 19) === local.slice(0, 19)
     ? time
     : undefined;

@@ -7,7 +7,7 @@ import { intendedKey } from "./message-parts.ts";
 /** Those of the fields that fit, where others do not: they are read all the same, so that all problems are reported at once. */
 export interface ValidFields<Values> {
   readonly values: Values;
-  /** Keys that are there and wrong, or that a misspelt one means: that they are missing is not to be told. */
+  /** Keys that are there and wrong, or that a misspelt one means: they are not reported as missing. */
   readonly doubtful: ReadonlySet<string>;
 }
 
@@ -25,7 +25,7 @@ export function validFieldsOf<Schema extends z.ZodType>(
   if (result.success) return allFields(result.data);
   const wrong = new Set(result.error.issues.flatMap(topKeysOf));
   const known = keysAt(schema, []);
-  // Of more than are told nobody asks what they mean.
+  // Beyond the reported ones, no suggestion is needed.
   const meant = [...wrong]
     .slice(0, MAX_PROBLEMS)
     .map((key) => (known.includes(key) ? key : intendedKey(key, known)));

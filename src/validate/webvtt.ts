@@ -1,4 +1,4 @@
-/** Subtitles in WebVTT (https://www.w3.org/TR/webvtt1/). Browsers pass over what is wrong in silence; here it is told. */
+/** Subtitles in WebVTT (https://www.w3.org/TR/webvtt1/). Browsers skip errors silently; here they are reported. */
 
 /** What is wrong with a file of subtitles, and in which of its lines. */
 export interface VttFault {

@@ -22,7 +22,7 @@ function refuseExisting(path: string, create: () => void): void {
   }
 }
 
-/** Replaces the text of a file in one step: whoever reads it meets the older text or the new one. Its mode stays. */
+/** Replaces the text of a file in one step: a reader sees the old text or the new one. The mode of the file stays. */
 export function replaceFile(path: string, text: string): void {
   // A name that asrun and most other programs ignore.
   const next = `${path}.asrun~`;

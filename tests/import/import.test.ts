@@ -1,6 +1,7 @@
 /** An import writes all or nothing, changes nothing the second time, and never what a person has changed. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { sampleOf } from "./samples.ts";
 import { entries, importing, PICTURE } from "./sources.ts";
 
 const TWO = entries(
@@ -110,4 +111,67 @@ test("with --strict anything lost refuses the source", () => {
   const source = importing({ "x.csv": "time,text,mood\n2024-01-01 10:00,a,glad\n" });
   expect(source.run({ strict: true }).reasons.join()).toContain("--strict");
   expect(source.run().report.lost).toMatchObject([{ field: "other", what: 'the column "mood"' }]);
+});
+
+describe("of several live blogs", () => {
+  const blog = (title: string, id: string) => ({
+    "@type": "LiveBlogPosting",
+    headline: title,
+    url: `https://a.example/live/${id}`,
+    liveBlogUpdate: [
+      { "@id": `#${id}-first`, datePublished: "2024-05-05T10:05Z", articleBody: `${title} begins.` },
+    ],
+  });
+  const post = (title: string, id: string) =>
+    sampleOf("wordpress", `<p>${title} begins.</p>`)
+      .text.replace("<title>Day</title>", `<title>${title}</title><wp:post_name>${id}</wp:post_name>`)
+      .replace(/^.*(?=<item>)|(?<=<\/item>).*$/gs, "");
+  const both = (item: (title: string, id: string) => string) =>
+    item("The strike", "strike") + item("The fire", "fire");
+  const SOURCES: readonly [string, Record<string, string>][] = [
+    ["in a list", { "list.json": JSON.stringify([blog("The strike", "strike"), blog("The fire", "fire")]) }],
+    [
+      "in files of a folder",
+      {
+        "saved/one.json": JSON.stringify(blog("The strike", "strike")),
+        "saved/two.json": JSON.stringify(blog("The fire", "fire")),
+      },
+    ],
+    ["in an export", { "export.xml": sampleOf("wordpress").text.replace(/<item>.*<\/item>/s, both(post)) }],
+  ];
+
+  test.each(SOURCES)(
+    "%s, the one that --only names is imported, and without it they are listed",
+    (_, files) => {
+      for (const only of ["fire", "The fire"]) {
+        const there = importing(files);
+        expect(there.run({ only }).reasons).toEqual([]);
+        expect(there.entry(".md", "index.md")).toContain("The fire begins");
+        expect(there.entry("index.md")).toContain("The fire");
+      }
+      const names = [...new Set(Object.keys(files).map((name) => name.split("/")[0] ?? ""))];
+      const there = importing(files);
+      expect(there.run({}, names).reasons).toEqual([
+        expect.stringMatching(
+          /: there are 2 live blogs in it: choose one with --only: strike \("The strike"\), fire \("The fire"\)$/,
+        ),
+      ]);
+      expect(there.run({ only: "flood" }).reasons[0]).toContain(
+        'no live blog in it is called "flood": choose',
+      );
+    },
+  );
+
+  test("pages with the same title or address are of one", () => {
+    const page = { ...blog("The strike", "strike"), url: "https://a.example/live/strike/page/2/" };
+    const there = importing({
+      "one.json": JSON.stringify(blog("The strike", "strike")),
+      "two.json": JSON.stringify({
+        ...page,
+        headline: "It was a strike",
+        liveBlogUpdate: blog("So", "second").liveBlogUpdate,
+      }),
+    });
+    expect(there.run().report.kept).toBe(2);
+  });
 });

@@ -37,9 +37,9 @@ export function importing(files: Readonly<Record<string, string | Buffer>>) {
       const sources = names.filter((name) => !/\.(?:gif|jpg)$/.test(name)).map((name) => join(folder, name));
       return importSources({ ...request, known: { timezone: "UTC" }, sources, ...options }, () => []);
     },
-    /** The text of the only file of the coverage whose name ends so. */
-    entry(end: string): string {
-      const [name, other] = this.names().filter((each) => each.endsWith(end));
+    /** The text of the only file of the coverage whose name ends so, but for one. */
+    entry(end: string, but?: string): string {
+      const [name, other] = this.names().filter((each) => each.endsWith(end) && each !== but);
       if (name === undefined || other !== undefined)
         throw new Error(`not one file ends in ${end}: ${this.names().join(", ")}`);
       return readFileSync(join(content, "event", name), "utf8");
@@ -52,6 +52,7 @@ export function importing(files: Readonly<Record<string, string | Buffer>>) {
       }
     },
     path: (name: string) => join(content, "event", name),
+    source: (name: string) => join(folder, name),
   };
 }
 

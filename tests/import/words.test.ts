@@ -130,6 +130,47 @@ test.each([
   expect(convert(html).markdown).toBe(markdown);
 });
 
+const GALLERY = ':::gallery\n::image[One]{src="a.jpg" alt="A"}\n::image{src="b.jpg"}\n:::\n';
+const [A, B] = [
+  '<figure><img src="a.jpg" alt="A"><figcaption>One</figcaption></figure>',
+  '<figure><img src="b.jpg"></figure>',
+];
+test.each([
+  ["a gallery of WordPress", `<figure class="wp-block-gallery has-nested-images">${A}${B}</figure>`],
+  ["an older one", `<ul class="blocks-gallery-grid"><li>${A}</li><li>${B}</li></ul>`],
+  ["one of another system", `<div class="photo-gallery"><div>${A}</div>${B}</div>`],
+])("%s is a gallery", (_, html) => {
+  expect(convert(`<p>Look:</p>${html}<p>There.</p>`)).toEqual({
+    markdown: `Look:\n\n${GALLERY}\nThere.\n`,
+    notes: [],
+  });
+});
+
+test("the caption of all pictures of a figure stays, and the report says how", () => {
+  const { markdown, notes } = convert(
+    '<figure><img src="a.jpg"><img src="b.jpg"><figcaption>Both.</figcaption></figure>',
+  );
+  expect(markdown).toBe(':::gallery\n::image{src="a.jpg"}\n::image{src="b.jpg"}\n:::\n\nBoth.\n');
+  expect(notes).toEqual(["differently caption: the caption of several pictures: Both."]);
+});
+
+test("a link around a picture and a title is a link card", () => {
+  const html =
+    '<a href="https://a.example/x"><img src="a.jpg" alt="A"><h3>The <b>report</b></h3><p>Twelve "pages".</p></a>';
+  expect(convert(html)).toEqual({
+    markdown:
+      '::link[The report]{url="https://a.example/x" description="Twelve &#x22;pages&#x22;." image="a.jpg" alt="A"}\n',
+    notes: [],
+  });
+});
+
+test("of a link around more than a card can show, the words are links, and the report names the picture's", () => {
+  const html = '<a href="https://a.example/x"><img src="a.jpg"><p>One.</p><ul><li>two</li></ul></a>';
+  const { markdown, notes } = convert(html);
+  expect(markdown).toBe('::image{src="a.jpg"}\n\n[One.](https://a.example/x)\n\n- two\n');
+  expect(notes).toEqual(["lost link: the link of a picture: https://a.example/x"]);
+});
+
 test("a post whose words are there becomes a quotation with its address and time", () => {
   const { markdown, notes } = convert(
     '<blockquote class="twitter-tweet"><p>All stops. pic.twitter.com/x1</p>&mdash; Coast (@coast) <a href="https://twitter.com/coast/status/1766044353295298617?ref_src=x">March 8</a></blockquote>',

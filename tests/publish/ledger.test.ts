@@ -23,7 +23,7 @@ const path = fc
 const row = fc.tuple(path, fc.nat(), fc.double({ min: 0, max: 2e12, noNaN: true }), digest);
 const rows = fc.array(row);
 
-const FACTS = { aliases: [], entryCount: 1, dues: [], media: [], problems: [] };
+const FACTS = { aliases: [], entryCount: 1, embargoEnds: [], media: [], problems: [] };
 
 interface Parts {
   readonly digest: string;

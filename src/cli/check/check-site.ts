@@ -50,7 +50,7 @@ export async function checkAgainst(site: SitePaths, settings: AgainstSettings): 
   const { past, notes } = readPast(site, settings);
   const first = readNow(site, settings, past);
   const fixed = settings.fix ? first.fixes.flatMap((fix) => writeAlias(site, fix)) : [];
-  // What is written is read again: only that tells whether it is right.
+  // What was written is read again: only that shows whether it is right.
   const last = fixed.length > 0 ? readNow(site, settings, past) : first;
   await verifyDevelopable(last.reading, last.collected, settings.verification);
   return checkResult(site, last.reading, [...new Set(fixed)], notes);

@@ -8,7 +8,7 @@ export interface DecodedText {
 }
 
 /** So many first bytes tell UTF-16 from other files. */
-const HEAD_LENGTH = 8192;
+const SAMPLE_LENGTH = 8192;
 
 /** A file's text: UTF-8, UTF-16, what a page says of itself, else windows-1252. Refuses what is no text. */
 export function decodeText(bytes: Buffer, name: string): DecodedText {
@@ -24,6 +24,13 @@ export function decodeText(bytes: Buffer, name: string): DecodedText {
   } catch {
     return { text: new TextDecoder("windows-1252").decode(bytes), isWindows: true };
   }
+}
+
+/** The first bytes of a file as text: what is no UTF-16 as Latin letters. */
+export function decodeStart(bytes: Buffer): string {
+  const text = new TextDecoder(wideEncoding(bytes) ?? "latin1").decode(bytes);
+  // The mark of UTF-8 as Latin letters.
+  return text.replace(/^\u00ef\u00bb\u00bf/, "");
 }
 
 /** A decoder for an XML file, from its first bytes. Refuses what is no text. */
@@ -42,7 +49,7 @@ export function xmlDecoder(head: Buffer, name: string): InstanceType<typeof Text
 function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  const head = bytes.subarray(0, HEAD_LENGTH);
+  const head = bytes.subarray(0, SAMPLE_LENGTH);
   const zeros = (offset: number) => head.filter((byte, index) => index % 2 === offset && byte === 0).length;
   const [even, odd] = [zeros(0), zeros(1)];
   if (odd > head.length * 0.3 && even === 0) return "utf-16le";
@@ -50,7 +57,7 @@ function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
 }
 
 function refuseBinary(bytes: Uint8Array, name: string): void {
-  if (bytes.subarray(0, HEAD_LENGTH).includes(0))
+  if (bytes.subarray(0, SAMPLE_LENGTH).includes(0))
     refuse(name, "the file is no text: give JSON, HTML, XML, CSV or Markdown");
 }
 

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { readErrorReason } from "../../model/file-errors.ts";
 import { refuse } from "../refuse.ts";
-import { type DecodedText, decodeText } from "./decode-text.ts";
+import { type DecodedText, decodeStart, decodeText } from "./decode-text.ts";
 import { parseJson } from "./parse-json.ts";
 
 /** Only WordPress exports are read in pieces; anything else of this size is a wrong file. */
@@ -35,12 +35,12 @@ export class SourceFile {
     return this.text.slice(0, 100_000);
   }
 
-  /** The first bytes as Latin letters, of a file of any size. */
+  /** The first characters, of a file of any size; of most encodings those that are Latin letters. */
   get start(): string {
     const file = openSync(this.name, "r");
     try {
       const bytes = Buffer.alloc(START_LENGTH);
-      return bytes.toString("latin1", 0, readSync(file, bytes, 0, START_LENGTH, 0));
+      return decodeStart(bytes.subarray(0, readSync(file, bytes, 0, START_LENGTH, 0)));
     } finally {
       closeSync(file);
     }

@@ -40,7 +40,7 @@ function streamsIn(value: unknown): JsonObject[] {
 
 /** A live page. Refuses one without posts. */
 export function readBbc(file: SourceFile): SourcePage {
-  const json = file.jsonOrNone();
+  const json = /^\s*[[{]/.test(file.text) ? file.json() : undefined;
   const page = json === undefined ? pageData(file) : undefined;
   const data = json ?? scriptData(file);
   const posts = streamsIn(data).flatMap(({ results }) =>

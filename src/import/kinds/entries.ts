@@ -33,8 +33,9 @@ function hasBodies(entries: readonly unknown[]): boolean {
 
 /** asrun's own format: `{coverage, entries}`, a list of entries, or the coverage.json of an archive. */
 export function readEntries(file: SourceFile): SourcePage {
-  const value = file.json();
-  if (isPublishedCoverage(value)) return readCoverageJson(value, file.name);
+  const json = file.json();
+  if (isPublishedCoverage(json)) return readCoverageJson(json, file.name);
+  const value = withoutBlankValues(json);
   checkTimes(value, file.name);
   const parsed = entriesSchema.safeParse(Array.isArray(value) ? { entries: value } : value);
   if (!parsed.success) {
@@ -52,6 +53,16 @@ export function readEntries(file: SourceFile): SourcePage {
     isTieOldestFirst: true,
     ...(coverage?.date !== undefined && { date: coverage.date }),
   };
+}
+
+/** Programs write keys without a value too. Only an empty `alt` says something. */
+function withoutBlankValues(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutBlankValues);
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value).filter(
+    ([key, inner]) => inner !== null && (inner !== "" || key === "alt"),
+  );
+  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutBlankValues(inner)]));
 }
 
 /** An entry without a time is the most frequent mistake: it is named by its id. */

@@ -6,7 +6,7 @@ import { refuse } from "../refuse.ts";
 import type { SourceAuthor, SourceCoverage, SourceEntry, SourcePage } from "../source.ts";
 import { htmlOrTextChildren, mediaElement } from "../words/elements.ts";
 import { plainWordsOr } from "../words/plain.ts";
-import { type JsonScript, pageData } from "./page-data.ts";
+import { type JsonScript, type PageData, pageData } from "./page-data.ts";
 import { readImages, readMovies } from "./schema-org-media.ts";
 
 /** Whether an object has a type of schema.org; types are names or addresses, one or several. */
@@ -21,28 +21,37 @@ export function findLiveBlogs(value: unknown): JsonObject[] {
   return findObjects(value, (object) => hasType(object, "LiveBlogPosting"));
 }
 
-/** A page or JSON with a LiveBlogPosting. Refuses a file without one. */
-export function readSchemaOrg(file: SourceFile): SourcePage {
+/** A page or JSON with LiveBlogPostings, each as a page. Refuses a file without one. */
+export function readSchemaOrg(file: SourceFile): SourcePage[] {
   const json = file.jsonOrNone();
   const page = json === undefined ? pageData(file) : undefined;
   const scripts: readonly JsonScript[] = page?.jsonLd ?? [];
   const blogs = findLiveBlogs(json ?? scripts.map(({ value }) => value));
-  const [blog] = blogs;
-  if (blog === undefined) {
+  if (blogs.length === 0) {
     const broken =
       scripts.find(({ error, text }) => error !== undefined && text.includes("LiveBlogPosting")) ??
       scripts.find(({ error }) => error !== undefined);
     if (/^\s*[[{]/.test(file.text)) file.json();
     return refuse(file.name, broken?.error ?? "there is no LiveBlogPosting in it");
   }
-  const updates = blogs.flatMap((each) => objectsOf(each.liveBlogUpdate));
-  const url = asText(blog.url) ?? page?.url ?? addressOf(blog["@id"]);
-  const base = page?.url ?? url;
+  const own = blogs.length === 1 ? page?.url : undefined;
+  return blogs.map((blog) => readBlog(blog, page, own, file.name));
+}
+
+/** `own`: the address of the page, if the blog is the only one on it. */
+function readBlog(
+  blog: JsonObject,
+  page: PageData | undefined,
+  own: string | undefined,
+  file: string,
+): SourcePage {
+  const url = asText(blog.url) ?? own ?? addressOf(blog["@id"]) ?? page?.url;
+  const base = own ?? url;
   return {
-    file: file.name,
+    file,
     coverage: readCoverage(blog, page?.language, base),
     modified: asTime(blog.dateModified),
-    entries: updates.map((update, index) => readUpdate(update, index, file.name)),
+    entries: objectsOf(blog.liveBlogUpdate).map((update, index) => readUpdate(update, index, file)),
   };
 }
 

@@ -43,7 +43,7 @@ function figuresOfGallery(
   const figures = pictures.map(
     ({ id, attachmentUrl = "" }) => `<figure><img class="wp-image-${id}" src="${attachmentUrl}"></figure>`,
   );
-  return `\n\n${figures.join("")}\n\n`;
+  return `\n\n<div class="gallery">${figures.join("")}</div>\n\n`;
 }
 
 function recording({ name: kind, inside: [attributes = ""] }: MarkedSpan): string {

@@ -1,6 +1,7 @@
 /** WordPress exports (WXR): Automattic's Liveblog, blocks of entries, or times as headings. */
 import type { ElementContent } from "hast";
 import { readName } from "../bylines.ts";
+import { chooseBlog } from "../choose-blog.ts";
 import type { SourceFile } from "../files/source-file.ts";
 import { refuse } from "../refuse.ts";
 import type { SourceEntry, SourceMedia, SourceNote, SourcePage } from "../source.ts";
@@ -11,10 +12,10 @@ import { contentChildren } from "./wordpress-content.ts";
 import { headingEntries } from "./wordpress-headings.ts";
 import { type Attachments, type Export, type Item, readExport } from "./wxr.ts";
 
-/** A live blog in a WordPress export. Refuses an export with none, or with several. */
-export function readWordPress(file: SourceFile): SourcePage {
+/** A live blog in a WordPress export. Refuses an export with none, or with several of which none is named. */
+export function readWordPress(file: SourceFile, only: string | undefined): SourcePage {
   const data = readExport(file.name);
-  const post = findPost(data, file.name);
+  const post = findPost(data, only, file.name);
   const attachments = new Map(data.attachments.map((item) => [item.id, item]));
   const status = post.meta.get("liveblog");
   const story = readStory(post, data, attachments, file.name);
@@ -64,24 +65,24 @@ function readStory(post: Item, data: Export, attachments: Attachments, file: str
 }
 
 /** Marked as a live blog, or with blocks of entries; else the only post with times as headings. */
-function findPost({ posts }: Export, file: string): Item {
+function findPost({ posts }: Export, only: string | undefined, file: string): Item {
   const marked = posts.filter(
     ({ meta, content }) =>
       /^(?:enable|archive)$/.test(meta.get("liveblog") ?? "") ||
       /<!-- wp:liveblog\/(?:container|entry)\b/.test(content),
   );
   const found = marked.length > 0 ? marked : posts.filter(({ content }) => hasTimes(content));
-  const [post, other] = found;
-  if (post === undefined)
-    return refuse(
+  const blogs = found.map((post) => ({
+    title: plainWordsOr(post.title),
+    names: [post.name, post.link, post.id].filter((name) => name !== ""),
+    post,
+  }));
+  return (
+    chooseBlog(blogs, only, file)?.post ??
+    refuse(
       file,
       "there is no live blog in the export: no post of the Liveblog plugin, none with entry blocks, and none with times as headings",
-    );
-  if (other === undefined) return post;
-  const names = found.map(({ title, id }) => `"${title}" (${id})`).join(", ");
-  return refuse(
-    file,
-    `there are ${found.length} live blogs in the export: export one of them alone: ${names}`,
+    )
   );
 }
 

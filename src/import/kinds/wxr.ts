@@ -22,6 +22,8 @@ export interface Comment {
 export interface Item {
   readonly id: string;
   readonly title: string;
+  /** The last part of its address. */
+  readonly name: string;
   readonly link: string;
   readonly type: string;
   readonly content: string;
@@ -205,6 +207,7 @@ function itemOf(
   return {
     id: field("wp:post_id").trim(),
     title: field("title"),
+    name: field("wp:post_name").trim(),
     link: field("link").trim(),
     type: field("wp:post_type").trim(),
     content: field("content:encoded"),

@@ -13,7 +13,7 @@ import {
 } from "../words/elements.ts";
 import { parsePage } from "../words/parse-html.ts";
 import { flattenWords } from "../words/plain.ts";
-import { linksIn } from "./link-goals.ts";
+import { bodyLinks } from "./link-goals.ts";
 import { storyWords } from "./story-words.ts";
 
 /** A quotation as a page shows it. */
@@ -59,7 +59,7 @@ export function readArchivedPage(folder: string, slug: string, id: string): Arch
     headline: isWordless ? undefined : flattenWords([heading]),
     words: storyWords(prose?.children ?? []),
     quotes: quotesOf(prose),
-    links: linksIn(prose === undefined ? [] : withoutSources(prose)),
+    links: bodyLinks(prose === undefined ? [] : withoutSources(prose)),
     mediaCount: findElements(article.children, isMedia).length,
     pictures: findElements(article.children, isPictureFile).flatMap(pictureAddresses),
     anchors: new Set(anchors),

@@ -72,7 +72,9 @@ function storyOfWords(
   const isTree = words.kind === "blocks";
   const blocks = isTree ? words.blocks : markdownBlocks(words.text);
   const elements = (name: string) => findElements(blocks, ({ tagName }) => tagName === name);
-  const placed = isTree ? elements("asrun-media").flatMap((node) => node.placed ?? []) : words.media;
+  const placed = isTree
+    ? findElements(blocks, (node) => node.placed !== undefined).flatMap((node) => node.placed ?? [])
+    : words.media;
   const quotes = elements("asrun-quote").map((node) => ({
     by: attribute(node, "by"),
     url: attribute(node, "url"),

@@ -33,7 +33,7 @@ export class LinkGoals {
 
   /** The addresses of all links in blocks. `file`: the file of the archive that they are from. */
   in(blocks: readonly ElementContent[], file = "index.md"): string[] {
-    return linksIn(blocks).flatMap((href) => this.goalOf(href, file) ?? []);
+    return bodyLinks(blocks).flatMap((href) => this.goalOf(href, file) ?? []);
   }
 
   /** `undefined` for a link that the archive shows as plain words, or that names a file of another coverage. */
@@ -49,7 +49,7 @@ export class LinkGoals {
 }
 
 /** The addresses of links as they are written; not of footnotes, nor of addresses that are links because they are addresses. */
-export function linksIn(nodes: readonly ElementContent[]): string[] {
+export function bodyLinks(nodes: readonly ElementContent[]): string[] {
   const links = findElements(
     nodes,
     ({ tagName, properties }) =>
@@ -59,12 +59,12 @@ export function linksIn(nodes: readonly ElementContent[]): string[] {
   );
   return links.flatMap((link) => {
     const href = attribute(link, "href");
-    return href === undefined || isBare(flattenWords([link]), href) ? [] : [href];
+    return href === undefined || isOwnAddress(flattenWords([link]), href) ? [] : [href];
   });
 }
 
 /** Whether the words of a link are its address. */
-function isBare(words: string, href: string): boolean {
+function isOwnAddress(words: string, href: string): boolean {
   const bare = (address: string) =>
     comparable(address, "https://a.invalid/").replace(/^https?:\/\/|\/$/g, "");
   return (

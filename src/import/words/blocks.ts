@@ -1,18 +1,11 @@
 import type { Element, ElementContent } from "hast";
-import { trimEnd } from "../../web/spelling.ts";
-import { cleanCharacters } from "./clean-text.ts";
+import { codeBlock } from "./code-blocks.ts";
 import type { WordsContext } from "./context.ts";
-import {
-  attribute,
-  classesOf,
-  elementContent,
-  isElement,
-  makeElement,
-  mediaElement,
-  textNode,
-} from "./elements.ts";
+import { attribute, elementContent, isElement, makeElement, mediaElement, textNode } from "./elements.ts";
 import { convertEmbed, embedOfElement, quotation } from "./embeds.ts";
 import { convertPost, readFigure, readPictureLink } from "./figures.ts";
+import { galleryBlocks, isGallery } from "./galleries.ts";
+import { linkCardOf } from "./link-cards.ts";
 import { readOneLine, readParagraphs } from "./paragraphs.ts";
 import { describePicture, isStoryPicture, readRecording } from "./pictures.ts";
 import { flattenWords } from "./plain.ts";
@@ -36,7 +29,7 @@ function isBlock(node: ElementContent): boolean {
     CONTAINER.test(tagName) ||
     HEADING.test(tagName) ||
     FRAME.test(tagName) ||
-    /^li$|^asrun-(?:media|embed|quote|note)$/.test(tagName)
+    /^li$|^asrun-(?:media|embed|quote|note|gallery|link)$/.test(tagName)
   )
     return true;
   return (tagName === "img" && isStoryPicture(node)) || elementContent(node.children).some(isBlock);
@@ -73,6 +66,8 @@ export class BlockReader {
     const { tagName } = node;
     const children = elementContent(node.children);
     if (SILENT.test(tagName) || isHidden(node)) return [];
+    if (tagName !== "figure" && isGallery(node))
+      return galleryBlocks(children, undefined, this.context, (inner) => this.read(inner));
     if (tagName === "ul" || tagName === "ol" || tagName === "menu") return this.list(node);
     if (tagName === "blockquote") return this.quotation(node);
     if (tagName === "pre") return codeBlock(node);
@@ -96,6 +91,8 @@ export class BlockReader {
   private wrapped(node: Element): ElementContent[] {
     const children = elementContent(node.children);
     const inside = this.read(children.map((child) => (isBlock(child) ? child : makeElement("p", [child]))));
+    const card = node.tagName === "a" ? linkCardOf(node, inside, this.context) : undefined;
+    if (card) return [card];
     return inside.flatMap((block): ElementContent[] => {
       if (!isElement(block)) return [];
       if (block.media !== undefined && node.tagName === "a")
@@ -185,35 +182,4 @@ function unwrapParagraph(node: ElementContent): ElementContent[] {
 /** What a page hides from all readers. */
 function isHidden(node: Element): boolean {
   return node.properties.hidden === true || /display:\s?none/.test(attribute(node, "style") ?? "");
-}
-
-/** A longer name of a programming language is cut. */
-const MAX_LANGUAGE_LENGTH = 30;
-
-function codeBlock(node: Element): ElementContent[] {
-  const code = elementContent(node.children).find(
-    (child): child is Element => isElement(child) && child.tagName === "code",
-  );
-  const language = /\blanguage-([\w+#-]+)/.exec(`${classesOf(node)} ${code ? classesOf(code) : ""}`)?.[1];
-  const text = cleanCharacters(codeText(node)).text.replace(/\r\n?/g, "\n");
-  const lines = trimEnd(text.replaceAll("\u00a0", " "), "\n");
-  const properties =
-    language === undefined ? {} : { className: [`language-${language.slice(0, MAX_LANGUAGE_LENGTH)}`] };
-  return lines.trim() === ""
-    ? []
-    : [makeElement("pre", [makeElement("code", [textNode(`${lines}\n`)], properties)])];
-}
-
-function codeText(node: Element): string {
-  return elementContent(node.children)
-    .map((child) =>
-      child.type === "text"
-        ? child.value
-        : isElement(child)
-          ? child.tagName === "br"
-            ? "\n"
-            : codeText(child)
-          : "",
-    )
-    .join("");
 }

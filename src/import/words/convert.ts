@@ -16,7 +16,9 @@ function placeMedia(node: ElementContent, context: WordsContext): ElementContent
   const media = node.media;
   if (media !== undefined) {
     const placed = context.place(media);
-    return placed === undefined ? [] : [{ ...node, placed }];
+    if (placed !== undefined) return [{ ...node, placed }];
+    // A card without its picture is still a card.
+    return node.tagName === "asrun-link" ? [{ ...node }] : [];
   }
   const children = node.children.flatMap((child) => placeMedia(child, context));
   const isGone = children.length === 0 && node.children.length > 0;

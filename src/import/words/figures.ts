@@ -11,13 +11,11 @@ import {
   mediaElement,
 } from "./elements.ts";
 import { convertEmbed, embedOfElement, quotation } from "./embeds.ts";
+import { galleryBlocks, type ReadBlocks } from "./galleries.ts";
 import { describePicture, isStoryPicture, readRecording } from "./pictures.ts";
 import { flattenWords, plainWordsOr } from "./plain.ts";
 import { postOf } from "./posts.ts";
 import { nameOfSpeaker } from "./quotations.ts";
-
-/** Reads what is not a picture, a recording or an embed. */
-type ReadBlocks = (nodes: readonly ElementContent[]) => ElementContent[];
 
 /** A `<figure>`: a picture, several of them, a recording, an embed, a quotation, or a table or code with a caption. */
 export function readFigure(figure: Element, context: WordsContext, readBlocks: ReadBlocks): ElementContent[] {
@@ -27,7 +25,8 @@ export function readFigure(figure: Element, context: WordsContext, readBlocks: R
   const inner = elementContent(figure.children).filter((node) => node !== captionElement);
   const images = findElements(inner, isStoryPicture);
   const inside = (test: RegExp) => findFirst(inner, ({ tagName }) => test.test(tagName));
-  if (inside(/^figure$/)) return gallery(inner, captionElement, context, readBlocks);
+  if (inside(/^figure$/) || (images.length > 1 && flattenWords(inner) === ""))
+    return galleryBlocks(inner, captionElement, context, readBlocks);
   const recording = inside(/^(?:video|audio)$/);
   if (recording) return [mediaElement(readRecording(recording, captionElement))];
   const caption = plainWordsOr(captionElement && flattenWords([captionElement]));
@@ -68,24 +67,6 @@ export function readPictureLink(
     ];
   context.note("lost", "link", `the link of a picture: ${href}`);
   return [picture];
-}
-
-/** Pictures beside each other; the caption of all of them is a paragraph. */
-function gallery(
-  inner: readonly ElementContent[],
-  captionElement: Element | undefined,
-  context: WordsContext,
-  readBlocks: ReadBlocks,
-): ElementContent[] {
-  const isOwn = captionElement !== undefined && !findFirst(inner, (node) => node === captionElement);
-  const beside = isOwn ? readBlocks([makeElement("p", captionElement.children)]) : [];
-  if (beside.length > 0 && isOwn)
-    context.note(
-      "differently",
-      "caption",
-      `the caption of several pictures: ${flattenWords([captionElement])}`,
-    );
-  return [...readBlocks(inner), ...beside];
 }
 
 function embedIn(

@@ -23,6 +23,11 @@ const OPTIONS: Options = {
   emphasis: "*",
   listItemIndent: "one",
   fences: true,
+  // The pictures of a gallery are lines of one block.
+  join: [
+    (_left, _right, parent) =>
+      parent.type === "containerDirective" && parent.name === "gallery" ? 0 : undefined,
+  ],
   extensions: [
     gfmTableToMarkdown({ tablePipeAlign: false }),
     gfmStrikethroughToMarkdown(),
@@ -47,6 +52,8 @@ function leafAndContainerDirectives(): Options {
 
 const handlers: Record<string, Handle> = {
   "asrun-media": (_state: State, node: Element) => mediaDirective(node),
+  "asrun-gallery": (state: State, node: Element) => galleryDirective(state, node),
+  "asrun-link": (_state: State, node: Element) => linkDirective(node),
   "asrun-quote": (state: State, node: Element) => quoteDirective(state, node),
   "asrun-note": (state: State, node: Element) => footnote(state, node),
   "asrun-note-ref": (_state: State, node: Element) => {
@@ -115,7 +122,27 @@ function mediaDirective(node: Element): RootContent | undefined {
   };
 }
 
-const QUOTE_KEYS = ["by", "role", "handle", "source", "url", "time", "archived"];
+function galleryDirective(state: State, node: Element): RootContent {
+  return { type: "containerDirective", name: "gallery", attributes: {}, children: flowOf(state, node) };
+}
+
+function linkDirective(node: Element): RootContent {
+  const { src, alt, credit } = node.placed ?? {};
+  const given = Object.entries({
+    url: attribute(node, "url"),
+    description: attribute(node, "description"),
+    image: src,
+    alt,
+    credit,
+  });
+  const attributes = Object.fromEntries(
+    given.filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
+  const title = attribute(node, "title") ?? "";
+  return { type: "leafDirective", name: "link", attributes, children: [{ type: "text", value: title }] };
+}
+
+const QUOTE_KEYS = ["by", "role", "handle", "source", "url", "time", "archived", "language"];
 
 function quoteDirective(state: State, node: Element): RootContent {
   const attributes = Object.fromEntries(

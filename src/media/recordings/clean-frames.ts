@@ -89,7 +89,7 @@ function afterTags(file: ByteView): { readonly at: number; readonly credits: Rec
   return { at, credits: mergeCredits(found) };
 }
 
-/** The length of LAME's part, which tells how much silence it added. */
+/** The length of LAME's part, which says how much silence it added. */
 const ENCODER_LENGTH = 36;
 
 /** The first frame may hold numbers instead of sound: behind them it is unused. Returns how many frames follow at least. */

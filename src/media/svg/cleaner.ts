@@ -26,7 +26,7 @@ const NOWHERE = { text() {} };
 const UNCHECKED: OpenElement = { isChecked: false, sink: NOWHERE, close() {} };
 const LEFT_OUT: OpenElement = { isChecked: true, sink: NOWHERE, close() {} };
 
-/** Is told what is in a file, and writes what is published of it. */
+/** Receives what is in a file, and writes what is published of it. */
 export class SvgCleaner implements XmlHandler {
   readonly findings = new Findings();
   /** The attributes of the root as they are published. */

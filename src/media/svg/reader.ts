@@ -21,7 +21,7 @@ export interface ReadElement {
   readonly offset: number;
 }
 
-/** Is told what is in a file, in its order. Offsets are those of where a thing begins. */
+/** Receives what is in a file, in its order. Offsets say where each part begins. */
 export interface XmlHandler {
   encoding(name: string | undefined): void;
   doctype(declaration: string, offset: number): void;

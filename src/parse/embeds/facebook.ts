@@ -6,7 +6,7 @@ const POSTS = [
   /^\/groups\/[^/]+\/(?:posts|permalink)\//,
   /^\/(?:share\/p\/|permalink\.php$|story\.php$|photo(?:\.php|\/)?$)/,
 ];
-/** What tells one post from another in an address. */
+/** The part of an address that identifies a post. */
 const KEYS = ["story_fbid", "fbid", "id", "v"];
 
 /** The address of a post or a film without what follows readers; `undefined` for any other address there. */

@@ -1,5 +1,5 @@
-import { nextEmbargoEnd } from "../assemble/embargoes.ts";
-import type { HeldCoverage } from "../model/content.ts";
+/** How much there is of an archive, and when an embargo ends. */
+import type { HeldCoverage } from "./content.ts";
 
 /** How much there is of an archive. */
 export interface SiteCounts {
@@ -13,12 +13,12 @@ export interface SiteCounts {
 
 /** What an archive comes to, from what is known of each of its coverages and of those that are held. */
 export function countSite(
-  coverages: readonly { readonly entryCount: number; readonly dues: readonly number[] }[],
+  coverages: readonly { readonly entryCount: number; readonly embargoEnds: readonly number[] }[],
   held: readonly HeldCoverage[],
   now: number,
 ): SiteCounts {
   const nextDue = nextEmbargoEnd(
-    [...coverages, ...held].flatMap(({ dues }) => dues),
+    [...coverages, ...held].flatMap(({ embargoEnds }) => embargoEnds),
     now,
   );
   return {
@@ -27,4 +27,9 @@ export function countSite(
     held,
     ...(nextDue !== undefined && { nextDue }),
   };
+}
+
+/** The first of some instants (ms) after `now`. */
+export function nextEmbargoEnd(embargoEnds: readonly number[], now: number): number | undefined {
+  return embargoEnds.filter((due) => due > now).toSorted((a, b) => a - b)[0];
 }
