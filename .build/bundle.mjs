@@ -59,6 +59,7 @@ const licences = [...folders].sort().map((folder) => {
 writeFileSync(`${OUT}/LICENCES.txt`, licences.join(`\n${"-".repeat(80)}\n\n`));
 
 // The default look reads them from beside itself.
-for (const name of ["asrun.css", "search.css"]) copyFileSync(`templates/${name}`, `${OUT}/${name}`);
+for (const name of ["asrun.css", "search.css", "touch-icon.png"])
+  copyFileSync(`templates/${name}`, `${OUT}/${name}`);
 await bundlePageScripts(OUT);
 chmodSync(`${OUT}/cli.js`, 0o755);

@@ -1,4 +1,6 @@
-import type { DocumentView, Template } from "../src/render/theme.ts";
+import type { DocumentView, Kit, Template } from "../src/render/theme.ts";
+import type { SiteView } from "../src/render/views.ts";
+import type { Html } from "../src/web/html.ts";
 import { shell } from "./shell.ts";
 
 /** The whole page around its main part. */
@@ -26,7 +28,7 @@ ${
   site.search &&
   html`<link rel="search" type="application/opensearchdescription+xml" title="${site.title}" href="${site.search.descriptionHref}">\n`
 }<link rel="icon" href="${site.icon?.src ?? site.iconHref}" type="${site.icon?.type ?? "image/svg+xml"}">
-<link rel="stylesheet" href="${site.stylesheetHref}">
+${touchIcon(site, kit)}<link rel="stylesheet" href="${site.stylesheetHref}">
 <script src="${site.scriptHref}" defer></script>
 ${view.stylesheets?.map((href) => html`<link rel="stylesheet" href="${href}">\n`)}${view.scripts?.map((href) => html`<script src="${href}" defer></script>\n`)}${openGraph(view, kit)}${view.meta.map(({ name, content }) => html`<meta name="${name}" content="${content}">\n`)}${
   view.structuredData && html`<script type="application/ld+json">${view.structuredData}</script>\n`
@@ -36,6 +38,12 @@ ${shell(view, kit)}
 </body>
 </html>`;
 };
+
+/** The icon on the home screen of a phone: the site's own if it is a PNG, asrun's for a site without any. */
+function touchIcon({ icon, touchIconHref }: SiteView, { html }: Kit): Html {
+  if (icon && icon.type !== "image/png") return html``;
+  return html`<link rel="apple-touch-icon" href="${icon?.src ?? touchIconHref}">\n`;
+}
 
 /** A language and a country, as Open Graph has it: the likely country where the tag names none. `undefined` if there is none. */
 function localeOf(tag: string): string | undefined {

@@ -1,5 +1,6 @@
 /** The default look. Each part is a file; parts call each other through the record, so that each can be replaced. */
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Theme } from "../src/render/theme.ts";
 import { toneRules } from "../src/web/tones.ts";
 import { about } from "./about.ts";
@@ -85,6 +86,8 @@ export const defaultTheme: Theme = {
     // The mark of a key event. Without an icon browsers ask the host for one that isn't there.
     "icon.svg":
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#a8181c" d="M16 2l14 14-14 14L2 16z"/></svg>\n',
+    // The same for phones, which show no drawings on their home screens.
+    "touch-icon.png": { file: fileURLToPath(new URL("./touch-icon.png", import.meta.url)) },
   },
 };
 

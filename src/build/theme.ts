@@ -115,10 +115,11 @@ function isFunction(value: unknown): value is TemplateFunction {
   return typeof value === "function";
 }
 
-function loadAssets(folder: string): Readonly<Record<string, string>> {
+function loadAssets(folder: string): Theme["assets"] {
   const read = (name: string) =>
     existsSync(join(folder, name)) ? readFileSync(join(folder, name), "utf8") : undefined;
-  const sheet = read("asrun.css") ?? defaultTheme.assets["asrun.css"] ?? "";
+  const standard = defaultTheme.assets["asrun.css"];
+  const sheet = read("asrun.css") ?? (typeof standard === "string" ? standard : "");
   const addition = read("style.css");
   return { ...defaultTheme.assets, "asrun.css": addition === undefined ? sheet : `${sheet}\n${addition}` };
 }

@@ -7,6 +7,7 @@ import { isolateForeign } from "../web/bidi.ts";
 import { formatTime } from "../web/dates.ts";
 import { addresses } from "../web/urls.ts";
 import { directionOf } from "../web/words/index.ts";
+import { type CropPlan, planCrops } from "./cover-crops.ts";
 import { cropPicture, verifyCrop } from "./crop-picture.ts";
 import { CARD, type CardWords, drawCard } from "./draw-card.ts";
 import { fontPackageVersions } from "./fonts.ts";
@@ -27,12 +28,6 @@ const LOOK = 3;
 /** Pixels. Narrower pictures would be blurred. */
 const NARROWEST = CARD.width / 2;
 
-/** The job of a card. */
-interface CardPlan extends ImageJob {
-  readonly type: string;
-  readonly alt: string;
-}
-
 export class SocialCards {
   private readonly archive: Archive;
   private readonly jobs: ImageJobs;
@@ -48,6 +43,7 @@ export class SocialCards {
     if (this.archive.site.cards === "none") return;
     for (const coverage of this.archive.coverages) {
       yield this.ofCoverage(coverage);
+      yield* planCrops(coverage, this.jobs, this.cache);
       for (const entry of coverage.entries) {
         const plan = this.ofEntry(entry, coverage.masthead);
         if (plan) yield plan;
@@ -64,6 +60,9 @@ export class SocialCards {
   private withCardsOfCoverage(coverage: Coverage): Coverage {
     const { masthead } = coverage;
     const own = this.cardOf(this.ofCoverage(coverage), masthead);
+    const crops = planCrops(coverage, this.jobs, this.cache).flatMap(
+      (plan) => this.cardOf(plan, masthead) ?? [],
+    );
     const entries = new Map(
       coverage.entries.map((entry) => {
         const card = this.cardOf(this.ofEntry(entry, masthead), masthead);
@@ -72,13 +71,13 @@ export class SocialCards {
     );
     return {
       ...coverage,
-      masthead: own ? { ...masthead, card: own } : masthead,
+      masthead: { ...masthead, ...(own && { card: own }), ...(crops.length > 0 && { crops }) },
       entries: [...entries.values()],
       order: coverage.order.map((place) => ("body" in place ? (entries.get(place) ?? place) : place)),
     };
   }
 
-  private cardOf(plan: CardPlan | undefined, { slug }: Masthead): Card | undefined {
+  private cardOf(plan: CropPlan | undefined, { slug }: Masthead): Card | undefined {
     const made = plan && this.cache.find(plan.key)?.card;
     if (!made) return undefined;
     const { name, digest, width, height } = made;
@@ -86,7 +85,7 @@ export class SocialCards {
     return { address, file: this.cache.locate(made), digest, width, height, type: plan.type, alt: plan.alt };
   }
 
-  private ofCoverage({ masthead, entries }: Coverage): CardPlan {
+  private ofCoverage({ masthead, entries }: Coverage): CropPlan {
     const { title, lead, start = entries[0]?.time, end = entries.at(-1)?.time } = masthead;
     // While a coverage is live its end moves with each entry, and with it the address of the card on all of its pages.
     const dates = [start, masthead.status === "closed" ? end : undefined].flatMap((time) =>
@@ -96,7 +95,7 @@ export class SocialCards {
     return this.cropped(lead) ?? this.drawn(words, masthead);
   }
 
-  private ofEntry(entry: Entry, masthead: Masthead): CardPlan | undefined {
+  private ofEntry(entry: Entry, masthead: Masthead): CropPlan | undefined {
     const cropped = this.cropped(entry.lead);
     if (cropped || !(entry.key || this.archive.site.cards === "all")) return cropped;
     const { text } = formatTime(entry.time, masthead.timezone, masthead.language);
@@ -109,7 +108,7 @@ export class SocialCards {
   }
 
   /** A card cropped from a photograph or a video's poster; `undefined` if none is large enough. */
-  private cropped(lead: Media | undefined): CardPlan | undefined {
+  private cropped(lead: Media | undefined): CropPlan | undefined {
     const file = lead?.kind === "picture" ? lead.file : lead?.poster;
     const original = file && isLarge(file) ? this.jobs.original(file) : undefined;
     if (!file || !original || original.kind === "svg") return undefined;
@@ -128,7 +127,7 @@ export class SocialCards {
     return this.kept(await cropPicture(readSource(original), CARD, packet), "jpg");
   }
 
-  private drawn(words: Omit<CardWords, "publisher" | "direction">, { language }: Masthead): CardPlan {
+  private drawn(words: Omit<CardWords, "publisher" | "direction">, { language }: Masthead): CropPlan {
     const { name } = this.archive.site.publisher;
     const all = { ...words, publisher: name, direction: directionOf(language) };
     return {

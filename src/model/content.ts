@@ -258,6 +258,8 @@ export interface Masthead {
   readonly draft?: boolean;
   /** The social card, once it has been made. */
   readonly card?: Card;
+  /** The coverage's picture in the proportions of search engines, once they have been made. */
+  readonly crops?: readonly Card[];
 }
 
 /** One event followed live: its masthead and its entries, in the order of `compareEntries`. */

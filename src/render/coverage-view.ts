@@ -71,6 +71,7 @@ export function coverageView(
     ...(axis && { shape: shapeOf(axis, placed(coverage, entries), printed) }),
     days: daysOf(entries),
     pictureCount: [...(lead ? [lead] : []), ...masthead.summary.media, ...entries.flatMap(mediaOf)].length,
+    crops: (masthead.crops ?? []).map((crop) => cardView(crop, links)),
     correctionCount: entries.reduce((sum, { corrections }) => sum + corrections.length, 0),
     ...(masthead.date !== undefined && { date: masthead.date }),
     ...(masthead.standfirst !== undefined && { standfirst: masthead.standfirst }),

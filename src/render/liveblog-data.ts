@@ -144,12 +144,15 @@ function updateOf(site: SiteView, entry: EntryView): BlogPosting {
   };
 }
 
-/** What stands for a coverage: its picture; beside a drawing, which few machines show, its card. */
-function coverImages({ card }: CoverageView, cover: MediaView | undefined): Pick<LiveBlogPosting, "image"> {
+/** What stands for a coverage: its picture, and its crops; beside a drawing, which few machines show, its card. */
+function coverImages(
+  { card, crops }: CoverageView,
+  cover: MediaView | undefined,
+): Pick<LiveBlogPosting, "image"> {
   const picture = cover?.kind === "picture" ? cover : undefined;
   const isDrawing = picture?.file.type === "image/svg+xml";
-  const drawn = card && (!picture || isDrawing) ? [cardImage(card)] : [];
-  const all = [...(picture ? [image(picture)] : []), ...drawn];
+  const drawn = card && crops.length === 0 && (!picture || isDrawing) ? [cardImage(card)] : [];
+  const all = [...(picture ? [image(picture)] : []), ...crops.map(cardImage), ...drawn];
   return all.length > 0 ? { image: all } : {};
 }
 

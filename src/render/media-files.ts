@@ -10,10 +10,11 @@ import type { CoverageSummary } from "./summary.ts";
 
 type MediaSource = Pick<CollectedContent, "media">;
 
-/** The originals of all media that a coverage shows, the smaller copies of its pictures, and its cards. */
+/** The originals of all media that a coverage shows, the smaller copies of its pictures, its cards and its crops. */
 export function coverageMedia(coverage: Coverage, collected: MediaSource): Output[] {
+  const { crops = [] } = coverage.masthead;
   const cards = [coverage.masthead, ...coverage.entries].flatMap(({ card }) => card ?? []);
-  return mediaOutputs(originalsIn(coverage), cards, collected);
+  return mediaOutputs(originalsIn(coverage), [...cards, ...crops], collected);
 }
 
 /** The media that are the site's own, and the portraits of everyone who is named in what is published. */

@@ -1,5 +1,6 @@
 import type { Output } from "../model/output.ts";
 import { countSheets, SHEET_SIZE } from "../model/paging.ts";
+import { isolateForeign } from "../web/bidi.ts";
 import { addresses } from "../web/urls.ts";
 import { partDocument } from "./coverage-lists.ts";
 import { mediaOf } from "./coverage-view.ts";
@@ -109,9 +110,14 @@ function* viewers(
       coverage.status === "closed"
         ? kit.words.pictureOf(index + 1, pictures.length)
         : (picture.media.caption ?? picture.entry?.heading ?? kit.words.pictures);
+    const described = [picture.media.alt, picture.media.caption].find(
+      (text) => text !== undefined && text !== "",
+    );
     const document = {
       ...partDocument(press, coverage, picture.address, { title, href: press.links.href(picture.address) }),
       ...around,
+      // What is to be seen says more than which picture of how many it is.
+      ...(described !== undefined && { description: isolateForeign(described, coverage.direction) }),
       kind: "viewer" as const,
     };
     yield renderPage(press, picture.address, document, () => press.theme.viewer(view, kit), kit);

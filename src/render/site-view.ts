@@ -40,6 +40,7 @@ function siteView(site: Site, links: Links, tag: string, { drafts, policySources
     stylesheetHref: links.href(addresses.stylesheet),
     scriptHref: links.href(addresses.script),
     iconHref: links.href(addresses.asset("icon.svg")),
+    touchIconHref: links.href(addresses.asset("touch-icon.png")),
     atomHref: links.href(addresses.siteAtom),
     feedHref: links.href(addresses.siteFeed),
     correctionsHref: links.href(addresses.corrections),

@@ -1,3 +1,4 @@
+import type { OutputBody } from "../model/output.ts";
 import { getOrCreate } from "../web/get-or-create.ts";
 import { type Html, html, raw } from "../web/html.ts";
 import type { PolicySources } from "../web/policy.ts";
@@ -285,7 +286,7 @@ export interface Theme {
   readonly moved: Template<{ title: string; href: string }>;
   readonly notFound: Template<SiteView>;
   /** The style sheet, and whatever else is under `assets/`, by name. */
-  readonly assets: Readonly<Record<string, string>>;
+  readonly assets: Readonly<Record<string, OutputBody>>;
   /** What pages may load from other hosts. */
   readonly policySources?: PolicySources;
 }

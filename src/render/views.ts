@@ -258,6 +258,7 @@ export interface SiteView {
   readonly scriptHref: string;
   /** The icon of the look, for sites that have none of their own. */
   readonly iconHref: string;
+  readonly touchIconHref: string;
   readonly atomHref: string;
   readonly feedHref: string;
   readonly correctionsHref: string;
@@ -389,6 +390,8 @@ export interface CoverageView {
   /** What stands for the coverage: its lead, else the picture of its first key event, else its first picture. */
   readonly cover?: MediaView;
   readonly card?: CardView;
+  /** Its picture in the proportions 16:9, 4:3 and 1:1, as far as it is large enough. */
+  readonly crops: readonly CardView[];
   readonly summary: BodyView;
   /** What of a long summary is folded up; `summary` is then its beginning. */
   readonly moreSummary?: BodyView;

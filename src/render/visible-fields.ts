@@ -33,11 +33,11 @@ export function visibleOnFullPages(coverage: CoverageView) {
   const { slug, title, standfirst, href, url, storyHref, language, direction, status, draft } = coverage;
   const { headlinesHref, keyEventsHref, picturesHref, atomHref, feedHref, dataHref, bibtexHref, risHref } =
     coverage;
-  const { start, dates, editors, topics, related, lead, card, summary, moreSummary } = coverage;
+  const { start, dates, editors, topics, related, lead, card, crops, summary, moreSummary } = coverage;
   return {
     ...{ slug, title, standfirst, href, url, storyHref, language, direction, status, draft },
     ...{ headlinesHref, keyEventsHref, picturesHref, atomHref, feedHref, dataHref, bibtexHref, risHref },
-    ...{ start, editors, topics, related, lead, card, summary, moreSummary },
+    ...{ start, editors, topics, related, lead, card, crops, summary, moreSummary },
     dates: dates && { year: dates.year },
   };
 }

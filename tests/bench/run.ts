@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: races asrun with other generators over generated archives, round by round in turn, and prints medians.
- * `npm run bench -- 10000` races one size; the sizes 20000 and 100000 are loads for asrun alone.
+ * `npm run bench -- 10000` races one size; the sizes 20000 and 100000 are loads for asrun alone, and with `PEERS=no` all are.
  */
 import { spawnSync } from "node:child_process";
 import {
@@ -40,6 +40,8 @@ const LOADS: readonly Size[] = [
 ];
 
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
+
+const HAS_PEERS = process.env.PEERS !== "no";
 
 /** Eleventy and Astro need minutes for more. */
 const MOST_FOR_SLOW_PEERS = 10_000;
@@ -233,7 +235,7 @@ console.log(
 for (const size of wanted.length === 0 ? RACES : [...RACES, ...LOADS].filter(isWanted)) {
   const folder = mkdtempSync(join(ROOT, "asrun-bench-"));
   try {
-    await race(size, RACES.includes(size), folder);
+    await race(size, HAS_PEERS && RACES.includes(size), folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { entry } from "../live.ts";
 import { all, only } from "../page.ts";
 import { moving, photo, SECRETS, secretsIn, type Wanted } from "./made.ts";
-import { built, bytesAt, offeredIn, pageIn, showing } from "./site.ts";
+import { built, bytesAt, linksOfViewer, offeredIn, pageIn, showing } from "./site.ts";
 
 test("a photograph is offered as AVIF, WebP and JPEG, each in several widths that are not wider than it is", async () => {
   const folder = await built({
@@ -38,15 +38,33 @@ test("a photograph is offered as AVIF, WebP and JPEG, each in several widths tha
   );
 });
 
-test("an original without metadata is published byte for byte and linked from the picture", async () => {
+test("an original without metadata is published byte for byte and linked from the picture's own page", async () => {
   const bytes = await photo();
   const folder = await built({ ...showing("door", "door.jpg"), "summit/door.jpg": bytes });
   expect(bytesAt(folder, "summit/media/door.jpg").equals(bytes)).toBe(true);
-  const link = only(
-    pageIn(folder, "summit/door/index.html"),
-    ({ attributes }) => attributes.class === "original",
-  );
-  expect(link.attributes.href).toBe("/live/summit/media/door.jpg");
+  const page = pageIn(folder, "summit/door/index.html");
+  expect(linksOfViewer(folder, page)).toContain("/live/summit/media/door.jpg");
+});
+
+test("search engines get the picture of a coverage in three proportions, none larger than it is", async () => {
+  const folder = await built({
+    ...showing("door", "door.jpg"),
+    "summit/door.jpg": await photo({ width: 1600, height: 900 }),
+  });
+  const data = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(
+    bytesAt(folder, "summit/index.html").toString(),
+  )?.[1];
+  const { image } = JSON.parse(data ?? "")["@graph"][0];
+  const crops = image.slice(1);
+  expect(crops.map(({ width, height }: Record<string, string>) => [width, height])).toEqual([
+    ["1200", "675"],
+    ["1200", "900"],
+    ["900", "900"],
+  ]);
+  for (const { url, width, height } of crops) {
+    const size = imageSize(bytesAt(folder, url.replace("https://example.org/live/", "")));
+    expect([size.type, `${size.width}`, `${size.height}`]).toEqual(["jpg", width, height]);
+  }
 });
 
 test("no published file tells where a picture was made or with which camera, whatever shows it", async () => {

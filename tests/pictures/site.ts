@@ -5,7 +5,7 @@ import { expect } from "vitest";
 import type { BuildOptions } from "../../src/cli/build.ts";
 import { buildHere, siteWith } from "../cli/sandbox.ts";
 import { entry, type Files } from "../live.ts";
-import { all, type Read, readPage } from "../page.ts";
+import { all, only, type Read, readPage } from "../page.ts";
 
 export const MASTHEAD: Files = { "summit/index.md": entry("title: The summit", "") };
 
@@ -35,6 +35,13 @@ export function bytesAt(folder: string, path: string): Buffer {
 
 export function pageIn(folder: string, path: string): Read {
   return readPage(bytesAt(folder, path).toString()).root;
+}
+
+/** Where the page of the only picture on a page leads; the picture links to it. */
+export function linksOfViewer(folder: string, page: Read): (string | undefined)[] {
+  const { href = "" } = only(page, ({ attributes }) => attributes.class === "original").attributes;
+  const viewer = pageIn(folder, `${decodeURIComponent(href).replace(/^\/live\//, "")}index.html`);
+  return all(viewer, "a").map(({ attributes }) => attributes.href);
 }
 
 /** A copy as a page offers it. */
