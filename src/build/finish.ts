@@ -162,6 +162,7 @@ async function siteRenderer(
     siteSearchFiles(
       archive.site,
       kept.map(({ search }) => search),
+      plan.hasSameKey ? (plan.ledger?.site.outputs ?? []) : [],
     );
   // Where the owner has files, the paths of the archive are asked for first.
   const known = own.length > 0 ? [...files()] : undefined;

@@ -1,4 +1,5 @@
 /** The index that readers search, as a part of a build. */
+import type { OutputRow } from "../ledger/output-row.ts";
 import type { Coverage, Site } from "../model/content.ts";
 import type { Output } from "../model/output.ts";
 import { type CoverageIndex, indexCoverage, searchFiles } from "../search/index.ts";
@@ -22,10 +23,19 @@ export class CoverageIndexer {
   }
 }
 
-/** The files of the index that all coverages make together; none where the site has no search. */
+/**
+ * The files of the index that all coverages make together; none where the site has no search. `published` are the site's
+ * rows of the last build, if it was made by the same program.
+ */
 export function siteSearchFiles(
   site: Site,
   indexes: readonly (CoverageIndex | undefined)[],
+  published: readonly OutputRow[],
 ): Iterable<Output> {
-  return site.search ? searchFiles(indexes.flatMap((index) => index ?? [])) : [];
+  return site.search
+    ? searchFiles(
+        indexes.flatMap((index) => index ?? []),
+        published.map(([path, , , , fingerprint]) => ({ path, fingerprint })),
+      )
+    : [];
 }

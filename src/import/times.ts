@@ -22,9 +22,18 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 /** Reads a time; what is wrong with it is said in a few words. */
 export function readSourceTime(raw: RawTime): ReadTime {
   if (typeof raw === "number") return readNumber(raw);
-  const text = raw.replace(/[\s\u00a0\u202f]+/g, " ").trim();
+  const text = withSigns(raw.replace(/[\s\u00a0\u202f]+/g, " ").trim());
   if (/^-?\d{9,}(?:\.\d+)?$/.test(text)) return readNumber(Number(text));
   return readMail(text) ?? readDated(text) ?? readClockAlone(text) ?? unreadable(text);
+}
+
+/** `20240505T100800Z` as `2024-05-05T10:08:00Z`. */
+function withSigns(text: string): string {
+  return text.replace(
+    /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})?(?=\D|$)/,
+    (_, year, month, day, hours, minutes, seconds = "00") =>
+      `${year}-${month}-${day}T${hours}:${minutes}:${seconds}`,
+  );
 }
 
 function unreadable(text: string): ReadTime {

@@ -2,9 +2,8 @@
 import type { Output } from "../model/output.ts";
 import type { CoverageIndex, NameCount } from "./coverage-index.ts";
 import { digestOf } from "./digest.ts";
-import { mergeWords } from "./merge-words.ts";
+import { listIndexFiles, type PublishedFile } from "./index-files.ts";
 import { numberEntries } from "./number-entries.ts";
-import { prefixEntries } from "./prefixes.ts";
 import {
   FACETS_FILE,
   formatFileRanges,
@@ -15,23 +14,22 @@ import {
 } from "./query/format.ts";
 import type { Facet, SearchFacets } from "./query/interface.ts";
 import { encodeAscending } from "./query/postings.ts";
-import { cutIntoFiles, OF_PREFIXES } from "./word-files.ts";
 
 export type { CoverageIndex } from "./coverage-index.ts";
 export { indexCoverage } from "./index-coverage.ts";
 
-/** The files of the index that are no single coverage's. The order of the coverages does not matter. */
-export function* searchFiles(indexes: Iterable<CoverageIndex>): Iterable<Output> {
+/**
+ * The files of the index that are no single coverage's. The order of the coverages does not matter. `published` are the files
+ * of the last build, if it was made by the same program.
+ */
+export function* searchFiles(
+  indexes: Iterable<CoverageIndex>,
+  published: readonly PublishedFile[] = [],
+): Iterable<Output> {
   const coverages = [...indexes].toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
-  const { firsts, size, order } = numberEntries(coverages);
-  const words = mergeWords(coverages, firsts);
-  const keys = [...words.keys()].sort();
-  const files = cutIntoFiles(
-    keys.map((key) => [key, words.get(key) ?? { all: [], inHeadline: [] }]),
-    size,
-  );
-  const ranges = files.map(({ range }) => range);
-  const prefixes = cutIntoFiles(prefixEntries(words, keys, ranges, size), size, OF_PREFIXES);
+  const numbering = numberEntries(coverages);
+  const { firsts, size, order } = numbering;
+  const { words, prefixes, outputs } = listIndexFiles(coverages, numbering, published);
   const numbersOf = (placesIn: (index: CoverageIndex) => readonly number[]) =>
     coverages.flatMap((index, coverage) => placesIn(index).map((place) => (firsts[coverage] ?? 0) + place));
   const encode = (list: readonly number[]) => encodeAscending(list.toSorted((a, b) => a - b));
@@ -45,14 +43,17 @@ export function* searchFiles(indexes: Iterable<CoverageIndex>): Iterable<Output>
     recent: coverages.flatMap(({ recent }, coverage) =>
       recent ? [[coverage, recent.from, digestOf(recent.words)] as const] : [],
     ),
-    words: formatFileRanges(ranges),
-    prefixes: formatFileRanges(prefixes.map(({ range }) => range)),
+    words: formatFileRanges(words),
+    prefixes: formatFileRanges(prefixes),
   };
   yield { path: SEARCH_ROOT, contents: JSON.stringify(root) };
-  // Two files with the same lines are one.
-  const byName = new Map([...files, ...prefixes].map(({ range: [, name], text }) => [name, text]));
-  for (const { recent } of coverages) if (recent) byName.set(digestOf(recent.words), recent.words);
-  for (const [name, contents] of byName) yield { path: wordFile(name), contents };
+  yield* outputs;
+  const known = new Set(outputs.map(({ path }) => path));
+  for (const contents of coverages.flatMap(({ recent }) => recent?.words ?? [])) {
+    const path = wordFile(digestOf(contents));
+    if (!known.has(path)) yield { path, contents };
+    known.add(path);
+  }
   yield { path: FACETS_FILE, contents: JSON.stringify(facetsOf(coverages)) };
 }
 

@@ -12,7 +12,7 @@ export interface FoundPage {
   readonly hits: readonly SearchHit[];
 }
 
-/** The parts of the page that results fill; without a query, the headlines of coverages stand there. */
+/** The parts of the page that results fill; without results, the headlines of coverages stand there. */
 export class ResultView {
   private readonly context: HitContext;
   private readonly status = findElement(".found", HTMLElement);
@@ -61,7 +61,7 @@ export class ResultView {
   /** The results come before their number: who hears the number finds them there. */
   show(parameters: URLSearchParams, found: FoundPage): void {
     const { words } = this.context;
-    this.headlines.hidden = true;
+    this.headlines.hidden = found.count > 0;
     this.section.hidden = found.count === 0;
     this.list.ariaBusy = null;
     this.list.replaceChildren(...found.hits.map((hit) => hitElement(hit, this.context)));

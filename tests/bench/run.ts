@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: races asrun with other generators over generated archives, round by round in turn, and prints medians.
- * `npm run bench -- 10000` races one size; the sizes 20000 and 100000 are loads for asrun alone.
+ * `npm run bench -- 10000` races one size; the sizes 20000 and 100000 are loads for asrun alone, and with `PEERS=no` all are.
  */
 import { spawnSync } from "node:child_process";
 import {
@@ -41,6 +41,8 @@ const LOADS: readonly Size[] = [
 
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
 
+const HAS_PEERS = process.env.PEERS !== "no";
+
 /** Eleventy and Astro need minutes for more. */
 const MOST_FOR_SLOW_PEERS = 10_000;
 
@@ -65,14 +67,18 @@ function asrunRacers(folder: string): Racer[] {
   const clear = () => {
     for (const name of [".asrun", "dist"]) rmSync(join(folder, name), { recursive: true, force: true });
   };
-  const leaveOutSearch = (isLeftOut: boolean) => {
-    const site = readFileSync(join(folder, "content/site.yml"), "utf8").replace("search: false\n", "");
-    writeFileSync(join(folder, "content/site.yml"), isLeftOut ? `${site}search: false\n` : site);
+  const leaveOut = (setting: string) => {
+    const site = readFileSync(join(folder, "content/site.yml"), "utf8").replace(
+      /^(?:search|cards):.*\n/gm,
+      "",
+    );
+    writeFileSync(join(folder, "content/site.yml"), site + setting);
     clear();
   };
   return [
-    { name: "asrun without search, cold", prepare: () => leaveOutSearch(true), run: build },
-    { name: "asrun, cold", prepare: () => leaveOutSearch(false), run: build },
+    { name: "asrun without search, cold", prepare: () => leaveOut("search: false\n"), run: build },
+    { name: "asrun without cards, cold", prepare: () => leaveOut("cards: none\n"), run: build },
+    { name: "asrun, cold", prepare: () => leaveOut(""), run: build },
     { name: "asrun, nothing changed", prepare: () => undefined, run: build },
     { name: "asrun, one entry changed", prepare: (round) => changeOne(folder, round), run: build },
     {
@@ -229,7 +235,7 @@ console.log(
 for (const size of wanted.length === 0 ? RACES : [...RACES, ...LOADS].filter(isWanted)) {
   const folder = mkdtempSync(join(ROOT, "asrun-bench-"));
   try {
-    await race(size, RACES.includes(size), folder);
+    await race(size, HAS_PEERS && RACES.includes(size), folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,5 +1,5 @@
 /** The index as builds publish it, one after the other. */
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { buildHere, filesIn, siteWith } from "../cli/sandbox.ts";
@@ -95,4 +95,19 @@ test("an entry that is added to an older coverage changes no number in a later o
     "summit/open/",
     "summit/older/",
   ]);
+});
+
+test("files of words that are published stay as they are while a live coverage gets new entries; one that is lost is made again", async () => {
+  const folder = siteWith({ ...CONTENT, "storm/index.md": "---\ntitle: The storm\nstatus: live\n---\n" });
+  const wordsIn = (files: ReadonlyMap<string, string>) =>
+    [...files].filter(([path]) => path.startsWith("search/words/")).toSorted();
+  const before = await buildWith(folder, "storm/more.md", entry("time: 2025-03-21T10:06\nheadline: Hail"));
+  const after = await buildWith(folder, "storm/more.md", entry("time: 2025-03-21T10:06\nheadline: Snow"));
+  const kept = wordsIn(after).filter(([path, text]) => before.get(path) === text);
+  expect(kept).toHaveLength(wordsIn(after).length - 1);
+  const [[path = "", text] = []] = kept;
+  rmSync(join(folder, "dist", path));
+  const repaired = await buildWith(folder, "storm/more.md", entry("time: 2025-03-21T10:06\nheadline: Rain"));
+  expect(repaired.get(path)).toBe(text);
+  expect(await allAddresses(searcherOf({ outputs: repaired }), "rain")).toEqual(["storm/more/"]);
 });

@@ -51,6 +51,8 @@ test.each([
   ["bridge -2025-03", "summit/d/"],
   ["", ""],
   ["!? -", ""],
+  ["ferry author:", "storm/b/ summit/d/ storm/a/"],
+  ["pier -in:", "storm/c/"],
 ])("%s finds %s", async (text, found) => {
   expect((await allAddresses(searcher, text)).join(" ")).toBe(found);
 });

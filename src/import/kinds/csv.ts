@@ -115,6 +115,8 @@ function parseRows(file: SourceFile): Row[] {
       bom: true,
       delimiter: delimiterOf(first),
       relax_column_count: true,
+      // A quote inside of a cell without quotes is a quote.
+      relax_quotes: true,
       skip_empty_lines: true,
       on_record: (cells: string[], { lines }) => {
         rows.push({ cells, line: lines });

@@ -32,6 +32,8 @@ function articleElement(each: JsonObject, notes: SourceNote[]): ElementContent[]
   if (type === "ImageBlockElement") return articleMedia([each]).map(mediaElement);
   if (type === "RichLinkBlockElement") return [richLink(each)];
   if (type === "BlockquoteBlockElement" && html !== undefined) return wrapped(html);
+  if (type === "PullquoteBlockElement" && html !== undefined)
+    return pullQuote(html, asText(each.attribution));
   if (/^(?:Tweet|Instagram|Tiktok|Spotify|Soundcloud)/i.test(type))
     return [embedElement({ url, html, title })];
   if (/Youtube|Video|Vimeo/i.test(type)) {
@@ -55,6 +57,11 @@ function articleElement(each: JsonObject, notes: SourceNote[]): ElementContent[]
 
 function wrapped(html: string): ElementContent[] {
   return /<blockquote/i.test(html) ? htmlChildren(html) : [makeElement("blockquote", htmlChildren(html))];
+}
+
+function pullQuote(html: string, by: string | undefined): ElementContent[] {
+  const said = by === undefined ? [] : [makeElement("cite", [textNode(by)])];
+  return [makeElement("blockquote", [...htmlChildren(html), ...said])];
 }
 
 function richLink(each: JsonObject): ElementContent {

@@ -23,6 +23,7 @@ import type {
 } from "../source.ts";
 import { findElements, htmlChildren, isElement } from "../words/elements.ts";
 import { flattenWords, plainWords, plainWordsOr } from "../words/plain.ts";
+import { lostLink } from "../words/standfirsts.ts";
 import { articleStory } from "./guardian-elements.ts";
 import { htmlStory } from "./guardian-html.ts";
 import { apiMedia, articleMedia } from "./guardian-media.ts";
@@ -204,10 +205,6 @@ function standfirstNotes(standfirst: string | undefined): SourceNote[] {
       headOf(undefined, standfirst, undefined).related?.some(({ title }) => title === words) === true;
     return isListed
       ? { list: "differently", field: "standfirst", what: `${words} as a related link` }
-      : {
-          list: "lost",
-          field: "link",
-          what: `${String(link.properties.href ?? "")} in the standfirst: ${words}`,
-        };
+      : lostLink(link);
   });
 }

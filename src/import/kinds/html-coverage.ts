@@ -1,7 +1,8 @@
 import type { Element, Nodes } from "hast";
-import type { SourceCoverage, SourceNote } from "../source.ts";
-import { attribute, classesOf, findElements, isElement } from "../words/elements.ts";
+import type { SourceCoverage } from "../source.ts";
+import { attribute, classesOf, isElement } from "../words/elements.ts";
 import { flattenWords, plainWords, plainWordsOr } from "../words/plain.ts";
+import { lostLinks } from "../words/standfirsts.ts";
 import { hasItem, valueOfItem } from "./microdata.ts";
 import type { PageData } from "./page-data.ts";
 
@@ -48,7 +49,7 @@ export function readPageCoverage(page: PageData, entries: ReadonlySet<Element>):
       url: page.url,
       words: summary && { kind: "tree", children: [summary] },
       editors: [],
-      notes: standfirst ? lostLinks(standfirst) : [],
+      notes: standfirst ? lostLinks(standfirst.children) : [],
     },
     date: published === undefined ? undefined : /^\d{4}-\d{2}-\d{2}/.exec(published)?.[0],
     modified: item("dateModified") ?? meta("article:modified_time"),
@@ -68,13 +69,4 @@ function wordsOfTitle(parts: readonly Element[]): string | undefined {
   const title = parts.find(({ tagName }) => tagName === "title");
   const words = title?.children.map((child) => (child.type === "text" ? child.value : "")).join("");
   return words === undefined ? undefined : plainWords(words);
-}
-
-/** A standfirst is plain text: its links have no place. */
-function lostLinks(standfirst: Element): SourceNote[] {
-  return findElements(standfirst.children, ({ tagName }) => tagName === "a").map((link) => ({
-    list: "lost",
-    field: "link",
-    what: `${attribute(link, "href") ?? ""} in the standfirst: ${flattenWords([link])}`,
-  }));
 }

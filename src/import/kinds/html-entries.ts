@@ -10,14 +10,18 @@ const OUTSIDE =
 export function findEntryElements(tree: Root): Element[] {
   const marked = findElements(tree.children, (node) => hasItem(node, "liveBlogUpdate"));
   if (marked.length > 0) return withoutCopies(marked);
-  const candidates = storyParts(tree).filter(
-    (node) => attribute(node, "id") !== undefined && holdsTime(node),
-  );
-  const innermost = candidates.filter(
-    (node) => !candidates.some((other) => other !== node && contains(node, other)),
-  );
+  const timed = storyParts(tree).filter(holdsTime);
+  const innermost = innermostOf(timed.filter((node) => attribute(node, "id") !== undefined));
   const articles = innermost.filter(({ tagName }) => tagName === "article");
-  return largestGroup(articles.length > 0 ? articles : innermost);
+  const found = largestGroup(articles.length > 0 ? articles : innermost);
+  if (found.length > 0) return found;
+  // One article alone is the page's own.
+  const unnamed = largestGroup(innermostOf(timed.filter(({ tagName }) => tagName === "article")));
+  return unnamed.length > 1 ? unnamed : [];
+}
+
+function innermostOf(elements: readonly Element[]): Element[] {
+  return elements.filter((node) => !elements.some((other) => other !== node && contains(node, other)));
 }
 
 /** A copy that is pinned to the top has no id of its own. */

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import type { ElementContent } from "hast";
 import { splitByline } from "../bylines.ts";
 import type { SourceFile } from "../files/source-file.ts";
+import { isOwnId } from "../ids.ts";
 import { asList, asText, isObject } from "../json.ts";
 import { refuse } from "../refuse.ts";
 import type { SourceAuthor, SourceEntry, SourceNote, SourcePage, SourceZone } from "../source.ts";
@@ -10,6 +11,7 @@ import { readSourceTime } from "../times.ts";
 import { attribute, elementContent, findElements, isElement } from "../words/elements.ts";
 import { flattenWords, plainWordsOr } from "../words/plain.ts";
 import { splitFrontMatter } from "./front-matter.ts";
+import { withHeadingIds } from "./heading-ids.ts";
 import { HTML_MARK, headingAnchors, markdownChildren } from "./markdown-tree.ts";
 import { type HeadedEntry, splitAtTimes } from "./time-headings.ts";
 
@@ -23,7 +25,8 @@ export function isMarkdown(text: string): boolean {
 /** A Markdown file. Refuses one without headings that begin with a time. */
 export function readMarkdown(file: SourceFile): SourcePage {
   const { fields, body } = splitFrontMatter(file);
-  const { children, losses } = markdownChildren(body, file.name);
+  const { children: written, losses } = markdownChildren(body, file.name);
+  const children = withHeadingIds(written);
   const { before, entries } = splitAtTimes(children);
   if (entries.length === 0)
     return refuse(
@@ -82,8 +85,10 @@ function headedEntry(
   const html: SourceNote[] = isHtml
     ? [{ list: "differently", field: "words", what: "HTML in the Markdown, as Markdown" }]
     : [];
+  const named = attribute(heading, "id");
   return {
     id: anchor,
+    ...(named !== undefined && isOwnId(named) && { ownId: named }),
     aliases: anchor === undefined ? [] : [anchor],
     time,
     headline,

@@ -6,6 +6,7 @@ import { refuse } from "../refuse.ts";
 import type { SourceAuthor, SourceCoverage, SourceEntry, SourcePage } from "../source.ts";
 import { htmlOrTextChildren, mediaElement } from "../words/elements.ts";
 import { plainWordsOr } from "../words/plain.ts";
+import { lostLinksIn } from "../words/standfirsts.ts";
 import { type JsonScript, type PageData, pageData } from "./page-data.ts";
 import { readImages, readMovies } from "./schema-org-media.ts";
 
@@ -74,7 +75,7 @@ function readCoverage(
     lead: readImages(blog.image)[0],
     url,
     editors: authorsOf(blog.author),
-    notes: [],
+    notes: lostLinksIn(asText(blog.description)),
   };
 }
 

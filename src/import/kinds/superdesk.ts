@@ -16,6 +16,7 @@ import { refuse } from "../refuse.ts";
 import type { SourceAuthor, SourceCoverage, SourceEntry, SourceNote, SourcePage } from "../source.ts";
 import { readSourceTime } from "../times.ts";
 import { plainWords, plainWordsOr } from "../words/plain.ts";
+import { lostLinksIn } from "../words/standfirsts.ts";
 import { isAdvertisement, itemChildren, renditionsOf } from "./superdesk-items.ts";
 
 /** Whether a value is a blog, a page of posts, or both. */
@@ -46,7 +47,7 @@ export function readSuperdesk(file: SourceFile): SourcePage {
   return {
     file: file.name,
     modified: isObject(blog) ? asTime(blog._updated) : undefined,
-    coverage: { ...coverage, notes: read.flatMap(({ notes }) => notes) },
+    coverage: { ...coverage, notes: [...coverage.notes, ...read.flatMap(({ notes }) => notes)] },
     entries: read.flatMap(({ entry }) => entry ?? []),
   };
 }
@@ -64,7 +65,7 @@ function readBlog(blog: JsonObject): SourceCoverage {
     lead: pictures.length === 0 ? undefined : { kind: "image", addresses: pictures },
     editors: nameOf(blog.original_creator),
     url: asText(blog.public_url) ?? asText(blog.main_page_url),
-    notes: [],
+    notes: lostLinksIn(asText(blog.description)),
   };
 }
 

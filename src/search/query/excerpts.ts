@@ -45,7 +45,17 @@ function cutAround(text: string, matches: readonly TextRange[], at: number): Exc
     isMatch,
   }));
   const sign = { text: "…", isMatch: false };
-  return [...(from > 0 ? [sign] : []), ...trimEnds(parts), ...(to < text.trimEnd().length ? [sign] : [])];
+  const isCut = to < text.trimEnd().length;
+  const shown = trimEnds(isCut ? withoutComma(parts) : parts);
+  return [...(from > 0 ? [sign] : []), ...shown, ...(isCut ? [sign] : [])];
+}
+
+/** Parts of a text without a comma, a colon or a dash at the end. */
+function withoutComma(parts: readonly ExcerptPart[]): ExcerptPart[] {
+  return parts.map(({ text, isMatch }, index) => ({
+    text: index === parts.length - 1 ? text.replace(/[\s,;:،؛、，：–—]+$/u, "") : text,
+    isMatch,
+  }));
 }
 
 /** The first place after `from` that begins a word; `from` where no space is near, between whole characters. */

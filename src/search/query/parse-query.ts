@@ -28,6 +28,8 @@ const OPERATORS: Readonly<Record<string, QueryPhrase["field"] | "in">> = {
 };
 
 const PART = /(-?)(?:(author|topic|in):)?(?:"([^"]*)"|([^\s"]+))/giu;
+/** A name of a filter whose value has not been typed yet. */
+const UNFINISHED = /^(?:author|topic|in):$/i;
 const DATE = /^\d{4}-\d{2}(?:-\d{2})?$/;
 
 /** The clauses of a query, of which an entry must meet each. A quote that is not closed is no quote. */
@@ -45,6 +47,7 @@ function clauseOf(
   word: string,
 ): Omit<QueryClause, "isExcluded"> | undefined {
   const written = phrase ?? word;
+  if (UNFINISHED.test(word)) return undefined;
   if (operator === "in")
     return { phrases: [], scope: { kind: "coverage", value: written.trim().toLowerCase() } };
   if (!operator && phrase === undefined && DATE.test(word))
