@@ -5,7 +5,7 @@ import { usesDefaultParts } from "../src/build/theme.ts";
 import { collect, diskFolder } from "../src/collect/index.ts";
 import type { Output } from "../src/model/output.ts";
 import { coveragePage, listCoveragePages } from "../src/render/coverage-pages.ts";
-import { pressOf } from "../src/render/document.ts";
+import { createRenderContext } from "../src/render/document.ts";
 import { permalink } from "../src/render/permalinks.ts";
 import { SiteRenderer } from "../src/render/site-renderer.ts";
 import type { Kit, Theme } from "../src/render/theme.ts";
@@ -245,7 +245,7 @@ function completed(coverage: CoverageView): CoverageView {
 describe("the default look shows nothing that sums don't cover", () => {
   const { view, archive } = liveFrom(diskFolder("tests/archives/every-feature"));
   if (!view || !archive) throw new TypeError("there are problems");
-  const press = pressOf(view.site, defaultTheme, linksOf(archive.site));
+  const context = createRenderContext(view.site, defaultTheme, linksOf(archive.site));
 
   test.each(view.coverages.map((coverage) => [coverage.slug, completed(coverage)] as const))(
     "%s",
@@ -255,13 +255,13 @@ describe("the default look shows nothing that sums don't cover", () => {
       for (const [index, entry] of entries.entries()) {
         const [earlier, later] = [entries[index - 1], entries[index + 1]];
         const place = { entry, ordinal: index + 1, earlier, later };
-        expect(permalink(press, onPermalinks, place)).toEqual(permalink(press, coverage, place));
+        expect(permalink(context, onPermalinks, place)).toEqual(permalink(context, coverage, place));
       }
-      for (const page of listCoveragePages(coverage, press.links)) {
+      for (const page of listCoveragePages(coverage, context.links)) {
         const visible = page.showsWhole ? visibleOnPages(coverage) : visibleOnFullPages(coverage);
         const seen = { ...visible, ...(page.kind === "newest" && { pinned }) };
         const alone = { ...page, coverage: onlySeen(coverage, seen) };
-        expect(coveragePage(press, alone)).toEqual(coveragePage(press, page));
+        expect(coveragePage(context, alone)).toEqual(coveragePage(context, page));
       }
     },
   );

@@ -1,6 +1,6 @@
 /** Sitemaps list every page that should be found, once, and nothing else. */
 import { describe, expect, test } from "vitest";
-import { pressOf } from "../src/render/document.ts";
+import { createRenderContext } from "../src/render/document.ts";
 import { coverageSitemaps, sitemapsOf } from "../src/render/sitemaps.ts";
 import { linksOf } from "../src/web/urls.ts";
 import { defaultTheme } from "../templates/index.ts";
@@ -78,7 +78,7 @@ test("a coverage too long for one map has several, each below the limit of the p
   }));
   const large = { ...coverage, entries };
   const links = linksOf({ url: view.site.url });
-  const outputs = coverageSitemaps(pressOf(view.site, defaultTheme, links), large);
+  const outputs = coverageSitemaps(createRenderContext(view.site, defaultTheme, links), large);
   const texts = new Map(
     outputs.map(({ path, contents }) => [path, typeof contents === "string" ? contents : ""]),
   );

@@ -4,12 +4,15 @@ import type { SummaryContext } from "./summary-views.ts";
 import type { ArchiveView } from "./views.ts";
 
 /** The archive as pages outside of coverages see it, from the digests of its coverages in any order. */
-export function archiveView(digests: readonly CoverageSummary[], desk: SummaryContext): ArchiveView {
+export function archiveView(
+  digests: readonly CoverageSummary[],
+  summaryContext: SummaryContext,
+): ArchiveView {
   const coverages = sortNewestFirst(digests);
   return {
-    site: desk.site,
+    site: summaryContext.site,
     coverages: coverages.map(({ brief }) => brief),
-    ...listingsOf(coverages, desk),
+    ...listingsOf(coverages, summaryContext),
   };
 }
 

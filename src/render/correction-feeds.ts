@@ -19,35 +19,40 @@ interface Noted {
 }
 
 /** Every correction of the archive, newest first. The digests are in the order of the front page. */
-function notedIn(digests: readonly CoverageSummary[], desk: SummaryContext): Noted[] {
+function notedIn(digests: readonly CoverageSummary[], summaryContext: SummaryContext): Noted[] {
   return digests
     .flatMap((digest) =>
       digest.corrections.flatMap((correction): Noted[] => {
         const row = digest.rows[correction.row];
-        return row ? [{ correction, entry: entrySummaryView(row, digest, desk), digest }] : [];
+        return row ? [{ correction, entry: entrySummaryView(row, digest, summaryContext), digest }] : [];
       }),
     )
     .toSorted((a, b) => b.correction.time.instant - a.correction.time.instant);
 }
 
 /** The corrections as their page shows them, with times in the language of the site. */
-export function correctionsView(digests: readonly CoverageSummary[], desk: SummaryContext): CorrectionsView {
-  const corrections = notedIn(digests, desk).map(({ correction: { time, kind, note }, entry, digest }) => ({
-    correction: { time: formatTime(time, digest.timezone, desk.site.language), kind, note },
-    entry,
-    coverage: digest.brief,
-  }));
+export function correctionsView(
+  digests: readonly CoverageSummary[],
+  summaryContext: SummaryContext,
+): CorrectionsView {
+  const corrections = notedIn(digests, summaryContext).map(
+    ({ correction: { time, kind, note }, entry, digest }) => ({
+      correction: { time: formatTime(time, digest.timezone, summaryContext.site.language), kind, note },
+      entry,
+      coverage: digest.brief,
+    }),
+  );
   return { corrections };
 }
 
 /** The feeds of the corrections page. They hold all of them: there are few, and a reader must miss none. */
 export function correctionFeeds(
-  press: RenderContext,
+  context: RenderContext,
   digests: readonly CoverageSummary[],
-  desk: SummaryContext,
+  summaryContext: SummaryContext,
 ): Output[] {
-  const { site, links } = press;
-  const { words } = press.kit(site.language);
+  const { site, links } = context;
+  const { words } = context.kit(site.language);
   const feed = {
     id: `${site.tag}/corrections`,
     title: correctionsTitle(site.title, words),
@@ -56,8 +61,8 @@ export function correctionFeeds(
     home: site.correctionsUrl,
     atom: links.absolute(addresses.correctionsAtom),
     json: links.absolute(addresses.correctionsFeed),
-    items: notedIn(digests, desk).map((noted) =>
-      correctionItem(noted, press.kit(noted.digest.brief.language).words),
+    items: notedIn(digests, summaryContext).map((noted) =>
+      correctionItem(noted, context.kit(noted.digest.brief.language).words),
     ),
     deleted: [],
   };

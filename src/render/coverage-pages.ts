@@ -10,13 +10,13 @@ import type { CoverageView, PageLinkView, Words } from "./views.ts";
 
 /** The pages of a coverage, newest first, and the story from the start. */
 export function* coveragePages(
-  press: RenderContext,
+  context: RenderContext,
   coverage: CoverageView,
   fingerprints?: PageFingerprints,
 ): Iterable<Output> {
-  for (const page of listCoveragePages(coverage, press.links)) {
+  for (const page of listCoveragePages(coverage, context.links)) {
     const fingerprint = fingerprints?.ofPage(page, page.row);
-    yield lazyPage(page.address, () => coveragePage(press, page), fingerprint);
+    yield lazyPage(page.address, () => coveragePage(context, page), fingerprint);
   }
 }
 
@@ -24,11 +24,11 @@ export function listCoveragePages(coverage: CoverageView, links: Links): PlacedP
   return [...newestPages(coverage, links), ...oldestFirst(coverage, links)];
 }
 
-export function coveragePage(press: RenderContext, page: PlacedPage): Output {
+export function coveragePage(context: RenderContext, page: PlacedPage): Output {
   const { coverage, address } = page;
-  const kit = press.kit(coverage.language);
+  const kit = context.kit(coverage.language);
   const name = nameOf(page, kit.words);
-  const url = press.links.absolute(address);
+  const url = context.links.absolute(address);
   const document = {
     language: coverage.language,
     direction: coverage.direction,
@@ -47,16 +47,16 @@ export function coveragePage(press: RenderContext, page: PlacedPage): Output {
       ...(page.showsWhole && coverage.modified && { modified: coverage.modified.datetime }),
     },
     meta: [],
-    structuredData: coverageData(press.site, page, url),
+    structuredData: coverageData(context.site, page, url),
     trail: [
-      { title: press.site.title, href: press.site.href },
+      { title: context.site.title, href: context.site.href },
       { title: coverage.title, href: coverage.href },
     ],
     kind: "coverage" as const,
     ...(page.previous !== undefined && { previous: page.previous }),
     ...(page.next !== undefined && { next: page.next }),
   };
-  return renderPage(press, address, document, () => press.theme.coverage(page, kit), kit);
+  return renderPage(context, address, document, () => context.theme.coverage(page, kit), kit);
 }
 
 interface PlacedPage extends CoveragePageView {

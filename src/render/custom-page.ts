@@ -13,11 +13,11 @@ export interface OwnPage {
 
 /** A page of the site's own, in the archive's look. */
 export function printOwnPage(
-  press: RenderContext,
+  context: RenderContext,
   { title, description, address, content }: OwnPage,
 ): string {
-  const { site } = press;
-  const url = press.links.absolute(address);
+  const { site } = context;
+  const url = context.links.absolute(address);
   const page = {
     language: site.language,
     direction: site.direction,
@@ -28,9 +28,9 @@ export function printOwnPage(
     meta: [],
     trail: [
       { title: site.title, href: site.href },
-      { title, href: press.links.href(address) },
+      { title, href: context.links.href(address) },
     ],
     kind: "own" as const,
   };
-  return renderDocument(press, address, page, () => raw(content), press.kit(site.language));
+  return renderDocument(context, address, page, () => raw(content), context.kit(site.language));
 }

@@ -17,7 +17,7 @@ export interface RenderContext {
   kit(language: string): Kit;
 }
 
-export function pressOf(site: SiteView, theme: Theme, links: Links): RenderContext {
+export function createRenderContext(site: SiteView, theme: Theme, links: Links): RenderContext {
   const kits = new Map<string, Kit>();
   const kit = (language: string): Kit =>
     getOrCreate(kits, language, () => kitOf(theme, site, links, language, kit));
@@ -29,13 +29,13 @@ type PageDocument = Omit<DocumentView, "robots" | "main" | "feeds"> &
 
 /** One page at its address; `main` renders its main part. */
 export function renderPage(
-  press: RenderContext,
+  context: RenderContext,
   address: string,
   page: PageDocument,
   main: () => Html,
   kit: Kit,
 ): Output {
-  return { path: fileOf(address), contents: renderDocument(press, address, page, main, kit) };
+  return { path: fileOf(address), contents: renderDocument(context, address, page, main, kit) };
 }
 
 /** The page at an address, rendered when its contents are asked for. */

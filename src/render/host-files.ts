@@ -5,10 +5,10 @@ import type { CoverageSummary } from "./summary.ts";
 import type { CoverageView, SearchLinksView } from "./views.ts";
 
 /** Files that hosts and crawlers read. `robots.txt`, `_headers` and `_redirects` work at a host's root only. */
-export function* hostFiles(press: RenderContext, digests: readonly CoverageSummary[]): Iterable<Output> {
+export function* hostFiles(context: RenderContext, digests: readonly CoverageSummary[]): Iterable<Output> {
   yield { path: ".nojekyll", contents: "" };
-  yield { path: "robots.txt", contents: robots(press) };
-  yield { path: "_headers", contents: headers(press) };
+  yield { path: "robots.txt", contents: robots(context) };
+  yield { path: "_headers", contents: headers(context) };
   yield {
     path: "_redirects",
     contents: redirectLines(digests)

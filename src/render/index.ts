@@ -30,46 +30,46 @@ type CollectedMedia = Pick<CollectedContent, "media">;
 
 /** Everything below a coverage's addresses. Nothing in it depends on other coverages. */
 export function* renderCoverage(
-  press: RenderContext,
+  context: RenderContext,
   coverage: Coverage,
   view: CoverageView,
   items: readonly FeedItem[],
   collected: CollectedMedia,
   fingerprints?: PageFingerprints,
 ): Iterable<Output> {
-  yield* coveragePages(press, view, fingerprints);
-  yield* permalinks(press, view, fingerprints);
-  yield* tombstones(press, view);
-  yield* coverageLists(press, view);
-  yield* picturePages(press, view);
-  yield* movedPages(press, view);
-  yield* coverageFeeds(press, view, items);
-  yield* coverageJson(press, view);
-  yield* citationFiles(press, view);
-  yield* coverageSitemaps(press, view);
+  yield* coveragePages(context, view, fingerprints);
+  yield* permalinks(context, view, fingerprints);
+  yield* tombstones(context, view);
+  yield* coverageLists(context, view);
+  yield* picturePages(context, view);
+  yield* movedPages(context, view);
+  yield* coverageFeeds(context, view, items);
+  yield* coverageJson(context, view);
+  yield* citationFiles(context, view);
+  yield* coverageSitemaps(context, view);
   yield* coverageMedia(coverage, collected);
 }
 
 /** Everything that is no single coverage's. The digests are in the order of the front page. */
 export function* renderSite(
-  press: RenderContext,
-  desk: SummaryContext,
+  context: RenderContext,
+  summaryContext: SummaryContext,
   site: Site,
   digests: readonly CoverageSummary[],
   itemsOf: (digest: CoverageSummary) => readonly FeedItem[],
   collected: CollectedMedia,
 ): Iterable<Output> {
-  const archive = archiveView(digests, desk);
-  yield* sitePages(press, archive, correctionsView(digests, desk));
-  yield* searchPage(press, archive);
-  yield* siteFeeds(press, digests, itemsOf);
-  yield* listingFeeds(press, archive, digests);
-  yield* correctionFeeds(press, digests, desk);
-  yield* siteSitemaps(press, archive, digests);
-  yield* hostFiles(press, digests);
-  const media = [...siteMedia(site, desk.people, digests, collected)];
+  const archive = archiveView(digests, summaryContext);
+  yield* sitePages(context, archive, correctionsView(digests, summaryContext));
+  yield* searchPage(context, archive);
+  yield* siteFeeds(context, digests, itemsOf);
+  yield* listingFeeds(context, archive, digests);
+  yield* correctionFeeds(context, digests, summaryContext);
+  yield* siteSitemaps(context, archive, digests);
+  yield* hostFiles(context, digests);
+  const media = [...siteMedia(site, summaryContext.people, digests, collected)];
   const taken = new Set(media.map(({ path }) => path));
   // The site's own file wins: icon.svg is the usual name of an icon, and the theme has one too.
-  for (const file of themeFiles(press)) if (!taken.has(file.path)) yield file;
+  for (const file of themeFiles(context)) if (!taken.has(file.path)) yield file;
   yield* media;
 }

@@ -2,9 +2,9 @@ import type { RenderContext } from "./document.ts";
 import { listData } from "./structured-data.ts";
 
 /** What the documents of pages that are no coverage's have in common. */
-export function listingDocument(press: RenderContext, address: string, title: string, description: string) {
-  const { site } = press;
-  const url = press.links.absolute(address);
+export function listingDocument(context: RenderContext, address: string, title: string, description: string) {
+  const { site } = context;
+  const url = context.links.absolute(address);
   return {
     language: site.language,
     direction: site.direction,
@@ -16,7 +16,7 @@ export function listingDocument(press: RenderContext, address: string, title: st
     structuredData: listData(site, title, url),
     trail: [
       { title: site.title, href: site.href },
-      ...(address === "" ? [] : [{ title, href: press.links.href(address) }]),
+      ...(address === "" ? [] : [{ title, href: context.links.href(address) }]),
     ],
     kind: "listing" as const,
   };

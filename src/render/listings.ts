@@ -15,14 +15,16 @@ interface Share {
 /** Topics and authors with their entries. The digests are in the order of the front page. */
 export function listingsOf(
   digests: readonly CoverageSummary[],
-  desk: SummaryContext,
+  summaryContext: SummaryContext,
 ): Pick<ArchiveView, "topics" | "authors"> {
-  const { language } = desk.site;
+  const { language } = summaryContext.site;
   return {
     topics: sharesOf(digests, language, ({ topics }) => topics).map((shares) =>
-      listingView(shares, addresses.topic, desk),
+      listingView(shares, addresses.topic, summaryContext),
     ),
-    authors: sharesOf(digests, language, ({ authors }) => authors).map((shares) => authorView(shares, desk)),
+    authors: sharesOf(digests, language, ({ authors }) => authors).map((shares) =>
+      authorView(shares, summaryContext),
+    ),
   };
 }
 
@@ -51,7 +53,7 @@ function sharesOf(
 function listingView(
   shares: readonly [Share, ...Share[]],
   addressOf: (slug: string) => string,
-  desk: SummaryContext,
+  summaryContext: SummaryContext,
 ): ListingView {
   const { name, slug, role, kind } = shares[0].group;
   let entries: ListingView["entries"] | undefined;
@@ -60,21 +62,21 @@ function listingView(
     slug,
     ...(role !== undefined && { role }),
     ...(kind && { kind }),
-    href: desk.links.href(addressOf(slug)),
-    absolute: desk.links.absolute(addressOf(slug)),
-    atomHref: desk.links.href(addresses.listAtom(addressOf(slug))),
-    feedHref: desk.links.href(addresses.listFeed(addressOf(slug))),
+    href: summaryContext.links.href(addressOf(slug)),
+    absolute: summaryContext.links.absolute(addressOf(slug)),
+    atomHref: summaryContext.links.href(addresses.listAtom(addressOf(slug))),
+    feedHref: summaryContext.links.href(addresses.listFeed(addressOf(slug))),
     sum: fingerprintOf(shares.map(({ group }) => group.fingerprint).join(" ")),
     entryCount: shares.reduce((sum, { group }) => sum + group.rows.length, 0),
     get entries() {
-      entries ??= entriesOf(shares, desk);
+      entries ??= entriesOf(shares, summaryContext);
       return entries;
     },
     coverages: shares.flatMap(({ digest, group }) => (group.isWhole ? [digest.brief] : [])),
   };
 }
 
-function entriesOf(shares: readonly Share[], desk: SummaryContext): ListingView["entries"] {
+function entriesOf(shares: readonly Share[], summaryContext: SummaryContext): ListingView["entries"] {
   const filed = shares.flatMap(({ digest, group }) =>
     group.rows.toReversed().flatMap((index): { row: EntryRow; digest: CoverageSummary }[] => {
       const row = digest.rows[index];
@@ -84,16 +86,19 @@ function entriesOf(shares: readonly Share[], desk: SummaryContext): ListingView[
   // Entries of one instant stay in the order of their coverage.
   return filed
     .toSorted((a, b) => b.row[2] - a.row[2])
-    .map(({ row, digest }) => ({ entry: entrySummaryView(row, digest, desk), coverage: digest.brief }));
+    .map(({ row, digest }) => ({
+      entry: entrySummaryView(row, digest, summaryContext),
+      coverage: digest.brief,
+    }));
 }
 
-function authorView(shares: readonly [Share, ...Share[]], desk: SummaryContext): ListingView {
-  const view = listingView(shares, addresses.author, desk);
-  const { role, url, photo } = desk.people.get(view.slug) ?? {};
+function authorView(shares: readonly [Share, ...Share[]], summaryContext: SummaryContext): ListingView {
+  const view = listingView(shares, addresses.author, summaryContext);
+  const { role, url, photo } = summaryContext.people.get(view.slug) ?? {};
   const own = {
     ...(role !== undefined && { role }),
     ...(url !== undefined && { url }),
-    ...(photo && { photo: fileView(photo, desk.links) }),
+    ...(photo && { photo: fileView(photo, summaryContext.links) }),
   };
   // Not by spreading, which would ask for the entries.
   return Object.assign(view, own);

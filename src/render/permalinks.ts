@@ -10,7 +10,7 @@ import type { CoverageView, EntryView } from "./views.ts";
 
 /** Every entry alone, at the address that never dies. */
 export function* permalinks(
-  press: RenderContext,
+  context: RenderContext,
   coverage: CoverageView,
   fingerprints?: PageFingerprints,
 ): Iterable<Output> {
@@ -20,19 +20,19 @@ export function* permalinks(
     const fingerprint = fingerprints?.ofPermalink(place);
     yield lazyPage(
       addresses.entry(coverage.slug, entry.id),
-      () => permalink(press, coverage, place),
+      () => permalink(context, coverage, place),
       fingerprint,
     );
   }
 }
 
 export function permalink(
-  press: RenderContext,
+  context: RenderContext,
   coverage: CoverageView,
   { entry, ordinal, earlier, later }: EntryInOrder,
 ): Output {
-  const kit = press.kit(coverage.language);
-  const { site } = press;
+  const kit = context.kit(coverage.language);
+  const { site } = context;
   const document = {
     language: coverage.language,
     direction: coverage.direction,
@@ -62,10 +62,10 @@ export function permalink(
   };
   const view = { coverage, entry, ordinal, ...(earlier && { earlier }), ...(later && { later }) };
   return renderPage(
-    press,
+    context,
     addresses.entry(coverage.slug, entry.id),
     document,
-    () => press.theme.permalink(view, kit),
+    () => context.theme.permalink(view, kit),
     kit,
   );
 }

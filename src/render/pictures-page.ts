@@ -10,11 +10,11 @@ import type { MemberView } from "./theme.ts";
 import type { CoverageView, EntryView, MediaView, PictureView } from "./views.ts";
 
 /** The contact sheet of a coverage in pages, and a page for each picture. */
-export function* picturePages(press: RenderContext, coverage: CoverageView): Iterable<Output> {
+export function* picturePages(context: RenderContext, coverage: CoverageView): Iterable<Output> {
   const members = membersOf(coverage);
   const count = countSheets(members.length);
-  for (let number = 1; number <= count; number++) yield sheet(press, coverage, members, { number, count });
-  yield* viewers(press, coverage, members);
+  for (let number = 1; number <= count; number++) yield sheet(context, coverage, members, { number, count });
+  yield* viewers(context, coverage, members);
 }
 
 /** The addresses of the pages of the contact sheet after the first, and of the pictures. */
@@ -53,13 +53,13 @@ function membersOf(coverage: CoverageView): Member[] {
 }
 
 function sheet(
-  press: RenderContext,
+  context: RenderContext,
   coverage: CoverageView,
   members: readonly Member[],
   { number, count }: { readonly number: number; readonly count: number },
 ): Output {
-  const kit = press.kit(coverage.language);
-  const hrefOf = (page: number) => press.links.href(addresses.picturesPage(coverage.slug, page));
+  const kit = context.kit(coverage.language);
+  const hrefOf = (page: number) => context.links.href(addresses.picturesPage(coverage.slug, page));
   const address = addresses.picturesPage(coverage.slug, number);
   const view = {
     coverage,
@@ -72,13 +72,13 @@ function sheet(
   const title =
     number === 1 ? kit.words.pictures : `${kit.words.pictures}${kit.words.comma}${kit.words.page(number)}`;
   const document = {
-    ...partDocument(press, coverage, address, { title, href: hrefOf(number) }),
+    ...partDocument(context, coverage, address, { title, href: hrefOf(number) }),
     // Nothing links to an empty contact sheet.
     ...(members.length === 0 && { robots: "noindex" as const }),
     ...(view.previous !== undefined && { previous: view.previous }),
     ...(view.next !== undefined && { next: view.next }),
   };
-  return renderPage(press, address, document, () => press.theme.pictures(view, kit), kit);
+  return renderPage(context, address, document, () => context.theme.pictures(view, kit), kit);
 }
 
 interface PlacedPicture extends Member {
@@ -87,21 +87,21 @@ interface PlacedPicture extends Member {
 }
 
 function* viewers(
-  press: RenderContext,
+  context: RenderContext,
   coverage: CoverageView,
   members: readonly Member[],
 ): Iterable<Output> {
-  const kit = press.kit(coverage.language);
+  const kit = context.kit(coverage.language);
   const pictures = members.filter(isPlaced);
   for (const [index, picture] of pictures.entries()) {
     const [previous, next] = [pictures[index - 1], pictures[index + 1]].map(
-      (other) => other && press.links.href(other.address),
+      (other) => other && context.links.href(other.address),
     );
     const sheetPage = Math.floor(members.indexOf(picture) / SHEET_SIZE) + 1;
     const around = { ...(previous !== undefined && { previous }), ...(next !== undefined && { next }) };
     const view = {
       ...{ coverage, picture: picture.media, number: index + 1, count: pictures.length },
-      sheetHref: press.links.href(addresses.picturesPage(coverage.slug, sheetPage)),
+      sheetHref: context.links.href(addresses.picturesPage(coverage.slug, sheetPage)),
       ...(picture.entry && { entry: picture.entry }),
       ...around,
     };
@@ -114,13 +114,16 @@ function* viewers(
       (text) => text !== undefined && text !== "",
     );
     const document = {
-      ...partDocument(press, coverage, picture.address, { title, href: press.links.href(picture.address) }),
+      ...partDocument(context, coverage, picture.address, {
+        title,
+        href: context.links.href(picture.address),
+      }),
       ...around,
       // What is to be seen says more than which picture of how many it is.
       ...(described !== undefined && { description: isolateForeign(described, coverage.direction) }),
       kind: "viewer" as const,
     };
-    yield renderPage(press, picture.address, document, () => press.theme.viewer(view, kit), kit);
+    yield renderPage(context, picture.address, document, () => context.theme.viewer(view, kit), kit);
   }
 }
 

@@ -5,24 +5,24 @@ import { viewerAddresses } from "./pictures-page.ts";
 import type { CoverageView } from "./views.ts";
 
 /** Pages at older addresses: of entries' older ids, and of every page below a coverage's older slug. */
-export function* movedPages(press: RenderContext, coverage: CoverageView): Iterable<Output> {
-  for (const slug of [coverage.slug, ...coverage.aliases]) yield* movedEntries(press, coverage, slug);
-  for (const slug of coverage.aliases) yield* movedCoverage(press, coverage, slug);
+export function* movedPages(context: RenderContext, coverage: CoverageView): Iterable<Output> {
+  for (const slug of [coverage.slug, ...coverage.aliases]) yield* movedEntries(context, coverage, slug);
+  for (const slug of coverage.aliases) yield* movedCoverage(context, coverage, slug);
 }
 
-function* movedEntries(press: RenderContext, coverage: CoverageView, slug: string): Iterable<Output> {
-  const kit = press.kit(coverage.language);
+function* movedEntries(context: RenderContext, coverage: CoverageView, slug: string): Iterable<Output> {
+  const kit = context.kit(coverage.language);
   const { language, direction } = coverage;
   for (const place of coverage.order) {
     const title = "removed" in place ? kit.words.takenDown : place.heading;
     const target = { title, href: place.href, url: place.url, language, direction };
     const ids = slug === coverage.slug ? place.aliasFolders : [place.id, ...place.aliasFolders];
-    for (const id of ids) yield renderRedirect(press, addresses.entry(slug, id), target, kit);
+    for (const id of ids) yield renderRedirect(context, addresses.entry(slug, id), target, kit);
   }
 }
 
-function* movedCoverage(press: RenderContext, coverage: CoverageView, slug: string): Iterable<Output> {
-  const kit = press.kit(coverage.language);
+function* movedCoverage(context: RenderContext, coverage: CoverageView, slug: string): Iterable<Output> {
+  const kit = context.kit(coverage.language);
   const pages = Array.from(
     { length: coverage.pages.full },
     (_, index) => (of: string) => addresses.page(of, index + 1),
@@ -45,9 +45,9 @@ function* movedCoverage(press: RenderContext, coverage: CoverageView, slug: stri
       title: coverage.title,
       language: coverage.language,
       direction: coverage.direction,
-      href: press.links.href(target),
-      url: press.links.absolute(target),
+      href: context.links.href(target),
+      url: context.links.absolute(target),
     };
-    yield renderRedirect(press, address(slug), there, kit);
+    yield renderRedirect(context, address(slug), there, kit);
   }
 }

@@ -7,19 +7,19 @@ import { firstWords } from "./truncate.ts";
 import type { ArchiveView, SearchLinksView, SiteView } from "./views.ts";
 
 /** The search page and its description for browsers; none where the archive has no search. */
-export function* searchPage(press: RenderContext, { coverages }: ArchiveView): Iterable<Output> {
-  const { site } = press;
+export function* searchPage(context: RenderContext, { coverages }: ArchiveView): Iterable<Output> {
+  const { site } = context;
   if (!site.search) return;
-  const kit = press.kit(site.language);
+  const kit = context.kit(site.language);
   const title = kit.words.search.archive;
   const document = {
-    ...listingDocument(press, addresses.search, `${title} – ${site.title}`, title),
+    ...listingDocument(context, addresses.search, `${title} – ${site.title}`, title),
     kind: "search" as const,
     stylesheets: [site.search.stylesheetHref],
     scripts: [site.search.scriptHref],
   };
-  yield renderPage(press, addresses.search, document, () => press.theme.search({ coverages }, kit), kit);
-  yield { path: addresses.searchDescription, contents: openSearchDescription(press, site, site.search) };
+  yield renderPage(context, addresses.search, document, () => context.theme.search({ coverages }, kit), kit);
+  yield { path: addresses.searchDescription, contents: openSearchDescription(context, site, site.search) };
 }
 
 /** OpenSearch 1.1: how a browser searches the archive from its own field. */

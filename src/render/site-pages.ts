@@ -12,41 +12,41 @@ import type { ArchiveView, HomeView, Words } from "./views.ts";
 
 /** The pages of the site as a whole, and those that list entries of all coverages. */
 export function* sitePages(
-  press: RenderContext,
+  context: RenderContext,
   archive: ArchiveView,
   corrections: CorrectionsView,
 ): Iterable<Output> {
-  yield* homePages(press, archive);
-  yield notFoundPage(press);
-  yield correctionsPage(press, corrections);
-  yield* listingPages(press, "topic", archive.topics);
-  yield* listingPages(press, "author", archive.authors);
+  yield* homePages(context, archive);
+  yield notFoundPage(context);
+  yield correctionsPage(context, corrections);
+  yield* listingPages(context, "topic", archive.topics);
+  yield* listingPages(context, "author", archive.authors);
 }
 
 /** The front page, and the pages of older coverages. */
-function homePages(press: RenderContext, archive: ArchiveView): Output[] {
-  return homeListPages(archive, press.links).map(({ address, from, to, turn }) => {
+function homePages(context: RenderContext, archive: ArchiveView): Output[] {
+  return homeListPages(archive, context.links).map(({ address, from, to, turn }) => {
     const view = { ...archive, shown: archive.coverages.slice(from, to), turn };
-    return turn.number === undefined ? homePage(press, view) : olderHomePage(press, view, address);
+    return turn.number === undefined ? homePage(context, view) : olderHomePage(context, view, address);
   });
 }
 
-function olderHomePage(press: RenderContext, view: HomeView, address: string): Output {
-  const { site } = press;
-  const kit = press.kit(site.language);
+function olderHomePage(context: RenderContext, view: HomeView, address: string): Output {
+  const { site } = context;
+  const kit = context.kit(site.language);
   const { words } = kit;
   const title = `${words.coverages}${words.comma}${words.page(view.turn.number ?? 0)}`;
   const description = `${site.title}${words.colon}${title}`;
-  const document = { ...listingDocument(press, address, title, description), ...neighbourPages(view.turn) };
-  return renderPage(press, address, document, () => press.theme.home(view, kit), kit);
+  const document = { ...listingDocument(context, address, title, description), ...neighbourPages(view.turn) };
+  return renderPage(context, address, document, () => context.theme.home(view, kit), kit);
 }
 
-function homePage(press: RenderContext, archive: HomeView): Output {
-  const { site } = press;
-  const kit = press.kit(site.language);
+function homePage(context: RenderContext, archive: HomeView): Output {
+  const { site } = context;
+  const kit = context.kit(site.language);
   const [newest] = archive.coverages;
   const document = {
-    ...listingDocument(press, addresses.home, site.title, homeDescription(archive, kit.words)),
+    ...listingDocument(context, addresses.home, site.title, homeDescription(archive, kit.words)),
     ...neighbourPages(archive.turn),
     openGraph: {
       type: "website" as const,
@@ -56,7 +56,7 @@ function homePage(press: RenderContext, archive: HomeView): Output {
     structuredData: homeData(archive),
     kind: "home" as const,
   };
-  return renderPage(press, addresses.home, document, () => press.theme.home(archive, kit), kit);
+  return renderPage(context, addresses.home, document, () => context.theme.home(archive, kit), kit);
 }
 
 /** How much there is, and what is newest. */
@@ -69,34 +69,34 @@ function homeDescription({ site, coverages }: ArchiveView, words: Words): string
   return `${title}${words.colon}${counts} – ${isolateForeign(newest.title, site.direction)}`;
 }
 
-function notFoundPage(press: RenderContext): Output {
-  const { site } = press;
-  const kit = press.kit(site.language);
+function notFoundPage(context: RenderContext): Output {
+  const { site } = context;
+  const kit = context.kit(site.language);
   const {
     canonical: _,
     structuredData: __,
     ...document
-  } = listingDocument(press, addresses.notFound, kit.words.notFound, kit.words.notFoundLead);
+  } = listingDocument(context, addresses.notFound, kit.words.notFound, kit.words.notFoundLead);
   const page = {
     ...document,
     openGraph: { type: "website" as const },
     robots: "noindex" as const,
     kind: "message" as const,
   };
-  return renderPage(press, addresses.notFound, page, () => press.theme.notFound(site, kit), kit);
+  return renderPage(context, addresses.notFound, page, () => context.theme.notFound(site, kit), kit);
 }
 
-function correctionsPage(press: RenderContext, corrections: CorrectionsView): Output {
-  const { site } = press;
-  const kit = press.kit(site.language);
+function correctionsPage(context: RenderContext, corrections: CorrectionsView): Output {
+  const { site } = context;
+  const kit = context.kit(site.language);
   const title = correctionsTitle(site.title, kit.words);
   const document = {
-    ...listingDocument(press, addresses.corrections, kit.words.corrections, kit.words.correctionsLead),
+    ...listingDocument(context, addresses.corrections, kit.words.corrections, kit.words.correctionsLead),
     feeds: [
       { type: "application/atom+xml", title, href: site.correctionsAtomHref },
       { type: "application/feed+json", title, href: site.correctionsFeedHref },
     ],
   };
-  const main = () => press.theme.corrections(corrections, kit);
-  return renderPage(press, addresses.corrections, document, main, kit);
+  const main = () => context.theme.corrections(corrections, kit);
+  return renderPage(context, addresses.corrections, document, main, kit);
 }

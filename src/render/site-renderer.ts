@@ -6,7 +6,7 @@ import { getOrCreate } from "../web/get-or-create.ts";
 import { archiveView, sortNewestFirst } from "./archive-view.ts";
 import { coverageView } from "./coverage-view.ts";
 import { type OwnPage, printOwnPage } from "./custom-page.ts";
-import { pressOf, type RenderContext } from "./document.ts";
+import { createRenderContext, type RenderContext } from "./document.ts";
 import { withEntryContext } from "./entry-context.ts";
 import type { FeedItem } from "./feed-documents.ts";
 import { feedItemsOf } from "./feeds.ts";
@@ -62,8 +62,8 @@ export class SiteRenderer implements RenderedSite {
   private readonly archive: Archive;
   private readonly collected: CollectedContent;
   private readonly settings: RenderSettings;
-  private readonly press: RenderContext;
-  private readonly desk: SummaryContext;
+  private readonly context: RenderContext;
+  private readonly summaryContext: SummaryContext;
   private readonly tagOf: (address: string) => string;
 
   constructor(archive: Archive, collected: CollectedContent, settings: RenderSettings) {
@@ -74,13 +74,13 @@ export class SiteRenderer implements RenderedSite {
     this.archive = archive;
     this.collected = collected;
     this.settings = settings;
-    this.press = pressOf(site, withEntryContext(settings.theme, collected.root), links);
-    this.desk = { site, links, people: archive.people, tagOf };
+    this.context = createRenderContext(site, withEntryContext(settings.theme, collected.root), links);
+    this.summaryContext = { site, links, people: archive.people, tagOf };
     this.tagOf = tagOf;
   }
 
   get view(): ArchiveView {
-    return archiveView(this.digests(), this.desk);
+    return archiveView(this.digests(), this.summaryContext);
   }
 
   *outputs(): Iterable<Output> {
@@ -98,18 +98,18 @@ export class SiteRenderer implements RenderedSite {
   }
 
   ownPage(page: OwnPage): string {
-    return printOwnPage(this.press, page);
+    return printOwnPage(this.context, page);
   }
 
   private *coverage(coverage: Coverage): Iterable<Output> {
     const view = this.viewOf(coverage);
     const { items } = this.summaryOf(coverage, view);
     const fingerprints = this.settings.hasFingerprints?.(coverage)
-      ? new PageFingerprints(this.press.site, coverage, view)
+      ? new PageFingerprints(this.context.site, coverage, view)
       : undefined;
     const paths: string[] = [];
     this.paths.set(coverage.masthead.slug, paths);
-    const rendered = renderCoverage(this.press, coverage, view, items, this.collected, fingerprints);
+    const rendered = renderCoverage(this.context, coverage, view, items, this.collected, fingerprints);
     for (const outputs of [rendered, this.settings.coverageFiles?.(coverage) ?? []])
       for (const output of outputs) {
         paths.push(output.path);
@@ -121,8 +121,8 @@ export class SiteRenderer implements RenderedSite {
     const known = [...(this.settings.kept ?? []), ...this.summaries.values()];
     const items = new Map(known.map((summary) => [summary.digest, summary.items]));
     const itemsOf = (digest: CoverageSummary) => items.get(digest) ?? [];
-    const { press, desk, archive, collected } = this;
-    return renderSite(press, desk, archive.site, this.digests(), itemsOf, collected);
+    const { context, summaryContext, archive, collected } = this;
+    return renderSite(context, summaryContext, archive.site, this.digests(), itemsOf, collected);
   }
 
   private digests(): CoverageSummary[] {
@@ -136,16 +136,16 @@ export class SiteRenderer implements RenderedSite {
   private summaryOf(coverage: Coverage, known?: CoverageView): RenderedSummary {
     return getOrCreate(this.summaries, coverage.masthead.slug, () => {
       const view = known ?? this.viewOf(coverage);
-      const { language } = this.press.site;
+      const { language } = this.context.site;
       const listed = view.language === language ? view : this.viewOf(coverage, language);
       return {
-        digest: summarizeCoverage(coverage, listed, this.press.links),
-        items: feedItemsOf(view, this.press),
+        digest: summarizeCoverage(coverage, listed, this.context.links),
+        items: feedItemsOf(view, this.context),
       };
     });
   }
 
   private viewOf(coverage: Coverage, language = coverage.masthead.language): CoverageView {
-    return coverageView(coverage, { links: this.press.links, tagOf: this.tagOf }, language);
+    return coverageView(coverage, { links: this.context.links, tagOf: this.tagOf }, language);
   }
 }

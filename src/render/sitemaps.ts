@@ -15,17 +15,17 @@ const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /** The index of sitemaps, and the map of the pages that are no coverage's. */
 export function siteSitemaps(
-  press: RenderContext,
+  context: RenderContext,
   archive: ArchiveView,
   digests: readonly CoverageSummary[],
 ): Output[] {
-  const { links } = press;
+  const { links } = context;
   const maps = [
     { url: links.absolute(addresses.siteSitemap) },
     ...digests.flatMap(({ sitemaps }) => sitemaps),
   ];
   return [
-    { path: addresses.siteSitemap, contents: urlset(sitePageEntries(press, archive)) },
+    { path: addresses.siteSitemap, contents: urlset(sitePageEntries(context, archive)) },
     { path: addresses.sitemap, contents: sitemapIndex(maps) },
   ];
 }

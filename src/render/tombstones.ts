@@ -9,13 +9,13 @@ import type { CoverageView, TombstoneView } from "./views.ts";
  * What is at the permalinks of entries that were taken down. A file can't answer 410, "gone": the page says it,
  * and search engines are told to forget it.
  */
-export function tombstones(press: RenderContext, coverage: CoverageView): Output[] {
-  return coverage.tombstones.map((tombstone) => takenDown(press, coverage, tombstone));
+export function tombstones(context: RenderContext, coverage: CoverageView): Output[] {
+  return coverage.tombstones.map((tombstone) => takenDown(context, coverage, tombstone));
 }
 
-function takenDown(press: RenderContext, coverage: CoverageView, tombstone: TombstoneView): Output {
-  const kit = press.kit(coverage.language);
-  const { site } = press;
+function takenDown(context: RenderContext, coverage: CoverageView, tombstone: TombstoneView): Output {
+  const kit = context.kit(coverage.language);
+  const { site } = context;
   const { href, url, id } = tombstone;
   const document = {
     language: coverage.language,
@@ -34,6 +34,6 @@ function takenDown(press: RenderContext, coverage: CoverageView, tombstone: Tomb
     ],
     kind: "message" as const,
   };
-  const main = () => press.theme.takenDown({ coverage, tombstone }, kit);
-  return renderPage(press, addresses.entry(coverage.slug, id), document, main, kit);
+  const main = () => context.theme.takenDown({ coverage, tombstone }, kit);
+  return renderPage(context, addresses.entry(coverage.slug, id), document, main, kit);
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { asrun, buildHere, filesIn, REPOSITORY, siteWith, write } from "../cli/sandbox.ts";
 import { COVERAGE, entry, type Files, SITE, SVG } from "../live.ts";
-import { canMount } from "../publish/press.ts";
+import { canMount } from "../publish/publish-apart.ts";
 
 /** Several pages, an older address, a picture, characters that templates might touch. */
 const CONTENT: Files = {

@@ -4,14 +4,14 @@ import { expect, test } from "vitest";
 import { publish } from "../../src/publish/index.ts";
 import { filesIn } from "../cli/sandbox.ts";
 import { filesOf, type Name, outputsOf } from "./archives.ts";
-import { type Conditions, canMount, NOBODY, newPress, press } from "./press.ts";
+import { type Conditions, canMount, NOBODY, newSite, publishApart } from "./publish-apart.ts";
 
 const here = (folder: string, name: Name, settings = { wait: 0 }) =>
   publish(outputsOf(name), join(folder, "dist"), join(folder, ".asrun"), settings);
 
 /** A folder that a user without rights works in. */
 function pressOfNobody(): { folder: string; conditions: Conditions } {
-  const folder = newPress();
+  const folder = newSite();
   if (NOBODY !== undefined) chownSync(folder, NOBODY, NOBODY);
   return { folder, conditions: NOBODY === undefined ? {} : { uid: NOBODY } };
 }
@@ -21,7 +21,7 @@ const FULL = canMount
   : { words: "a limit on the size of files, since nothing can be mounted here", before: "ulimit -f 100" };
 
 test(`a disk that gets full (${FULL.words}) leaves the old archive, and the next build publishes the new one`, async () => {
-  const [old, full, next] = await press(newPress(), ["old", "big", "new"], FULL);
+  const [old, full, next] = await publishApart(newSite(), ["old", "big", "new"], FULL);
   expect(full?.told).toMatch(/^can't publish into .*\/dist: the disk .*; nothing there was changed$/);
   expect([old?.files, full?.files, next?.files]).toEqual([filesOf("old"), filesOf("old"), filesOf("new")]);
 });
@@ -40,29 +40,35 @@ const READ_ONLY = canMount
 
 test(`an output that can't be written (${READ_ONLY.words}) is told and stays as it was`, async () => {
   const { folder, conditions } = pressOfNobody();
-  await press(folder, ["old"], conditions);
-  const [shut] = await press(folder, ["new"], READ_ONLY.shut);
+  await publishApart(folder, ["old"], conditions);
+  const [shut] = await publishApart(folder, ["new"], READ_ONLY.shut);
   expect(shut?.told).toMatch(`can't publish into ${folder}/dist: ${READ_ONLY.reason}`);
   expect(filesIn(join(folder, "dist"))).toEqual(filesOf("old"));
-  const [open] = await press(folder, ["new"], { before: "chmod -R u+w dist" });
+  const [open] = await publishApart(folder, ["new"], { before: "chmod -R u+w dist" });
   expect(open?.files).toEqual(filesOf("new"));
 });
 
 test("a folder that gets no file when half of the archive is in place is told, and the next build goes on", async () => {
   const { folder, conditions } = pressOfNobody();
-  await press(folder, ["old"], conditions);
-  const [half] = await press(folder, ["new"], { ...conditions, before: "chmod a-w dist/summit/page/1" });
+  await publishApart(folder, ["old"], conditions);
+  const [half] = await publishApart(folder, ["new"], {
+    ...conditions,
+    before: "chmod a-w dist/summit/page/1",
+  });
   expect(half?.told).toBe(
     `can't publish into ${folder}/dist: no permission to write there (${folder}/dist/summit/page/1/index.html); part of it is in place, and the next build goes on from there`,
   );
-  const [again] = await press(folder, ["old"], conditions);
+  const [again] = await publishApart(folder, ["old"], conditions);
   expect(again?.told).toContain("the next build goes on from there");
-  const [next] = await press(folder, ["new"], { ...conditions, before: "chmod u+w dist/summit/page/1" });
+  const [next] = await publishApart(folder, ["new"], {
+    ...conditions,
+    before: "chmod u+w dist/summit/page/1",
+  });
   expect(next).toMatchObject({ told: "done", files: filesOf("new") });
 });
 
 test("a content file that nobody may read any more publishes nothing", async () => {
-  const folder = newPress();
+  const folder = newSite();
   await here(folder, "old");
   const gone = { path: "summit/a.svg", contents: { file: join(folder, "gone.svg") } };
   await expect(
@@ -72,7 +78,7 @@ test("a content file that nobody may read any more publishes nothing", async () 
 });
 
 test("a picture that someone writes at the same moment is not published by half", async () => {
-  const folder = newPress();
+  const folder = newSite();
   const picture = join(folder, "a.svg");
   writeFileSync(picture, "<svg>");
   await here(folder, "old");
@@ -101,13 +107,13 @@ const OUTPUTS = canMount
 
 test.each(Object.entries(OUTPUTS))("%s gets one archive after the other as the output", async (_, made) => {
   const before = `mkdir dist elsewhere && ${made}`;
-  const runs = await press(newPress(), ["old", "new", "old"], { before });
+  const runs = await publishApart(newSite(), ["old", "new", "old"], { before });
   expect(runs.map(({ told }) => told)).toEqual(["done", "done", "done"]);
   expect(runs.map(({ files }) => files)).toEqual([filesOf("old"), filesOf("new"), filesOf("old")]);
 });
 
 test("an output that is a link to a folder on another disk is published there, and stays a link", async () => {
-  const [folder, elsewhere] = [newPress(), join(import.meta.dirname, "../../node_modules/.cache/asrun-test")];
+  const [folder, elsewhere] = [newSite(), join(import.meta.dirname, "../../node_modules/.cache/asrun-test")];
   rmSync(elsewhere, { recursive: true, force: true });
   mkdirSync(elsewhere, { recursive: true });
   symlinkSync(elsewhere, join(folder, "dist"));
@@ -120,10 +126,7 @@ test("an output that is a link to a folder on another disk is published there, a
 });
 
 test("a link in the place of a folder within the output stops the build, and what is behind it stays as it was", async () => {
-  const [folder, elsewhere] = [
-    newPress(),
-    join(import.meta.dirname, "../../node_modules/.cache/asrun-inner"),
-  ];
+  const [folder, elsewhere] = [newSite(), join(import.meta.dirname, "../../node_modules/.cache/asrun-inner")];
   rmSync(elsewhere, { recursive: true, force: true });
   mkdirSync(elsewhere, { recursive: true });
   mkdirSync(join(folder, "dist"));
@@ -134,7 +137,7 @@ test("a link in the place of a folder within the output stops the build, and wha
 });
 
 test("when .asrun was deleted, the next build publishes the new archive over the old", async () => {
-  const folder = newPress();
+  const folder = newSite();
   await here(folder, "old");
   rmSync(join(folder, ".asrun"), { recursive: true });
   // Where a folder of the old archive would have to make room for a file, nobody knows whose it is.
@@ -145,7 +148,7 @@ test("when .asrun was deleted, the next build publishes the new archive over the
 });
 
 test("whatever stands in .asrun, the next build publishes", async () => {
-  const folder = newPress();
+  const folder = newSite();
   await here(folder, "old");
   const state = join(folder, ".asrun");
   const [ledger = ""] = readdirSync(state);
@@ -167,13 +170,16 @@ test("whatever stands in .asrun, the next build publishes", async () => {
 
 test("where .asrun can't be written, it is remembered elsewhere what was published", async () => {
   const { folder, conditions } = pressOfNobody();
-  await press(folder, ["old"], conditions);
+  await publishApart(folder, ["old"], conditions);
   const elsewhere = "export TMPDIR=$PWD/tmp && mkdir -p tmp";
   const shut = { ...conditions, before: `chmod a-w .asrun && ${elsewhere}` };
-  const runs = await press(folder, ["new", "old", "new"], shut);
+  const runs = await publishApart(folder, ["new", "old", "new"], shut);
   expect(runs.map(({ told }) => told)).toEqual(["done", "done", "done"]);
   expect(runs.map(({ files }) => files)).toEqual([filesOf("new"), filesOf("old"), filesOf("new")]);
-  const [open] = await press(folder, ["old"], { ...conditions, before: `chmod u+w .asrun && ${elsewhere}` });
+  const [open] = await publishApart(folder, ["old"], {
+    ...conditions,
+    before: `chmod u+w .asrun && ${elsewhere}`,
+  });
   expect(open).toMatchObject({ told: "done", files: filesOf("old") });
   expect(readdirSync(join(folder, "tmp"))).toEqual([]);
 });
@@ -182,18 +188,18 @@ test("a build that is killed while .asrun can't be written is gone on with when 
   const elsewhere = "export TMPDIR=$PWD/tmp && mkdir -p tmp";
   const prepared = async () => {
     const { folder, conditions } = pressOfNobody();
-    await press(folder, ["old"], conditions);
+    await publishApart(folder, ["old"], conditions);
     return { folder, conditions, shut: { ...conditions, before: `chmod a-w .asrun && ${elsewhere}` } };
   };
   const whole = await prepared();
-  const [unharmed] = await press(whole.folder, ["new"], whole.shut);
+  const [unharmed] = await publishApart(whole.folder, ["new"], whole.shut);
   // Not every version of Node takes as many steps.
   const steps = unharmed?.steps ?? 0;
   expect(steps).toBeGreaterThan(20);
   for (const part of [0.5, 0.65, 0.8, 0.95]) {
     const { folder, conditions, shut } = await prepared();
-    expect(await press(folder, ["new"], { ...shut, killAt: Math.floor(steps * part) })).toEqual([]);
-    const [open] = await press(folder, ["old"], {
+    expect(await publishApart(folder, ["new"], { ...shut, killAt: Math.floor(steps * part) })).toEqual([]);
+    const [open] = await publishApart(folder, ["old"], {
       ...conditions,
       before: `chmod u+w .asrun && ${elsewhere}`,
     });

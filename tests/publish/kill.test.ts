@@ -5,7 +5,7 @@ import { publish, withPublication } from "../../src/publish/index.ts";
 import { filesIn } from "../cli/sandbox.ts";
 import { rounds } from "../rounds.ts";
 import { faultsIn, filesOf, type Name, outputsOf } from "./archives.ts";
-import { killAfter, newPress, press } from "./press.ts";
+import { killAfter, newSite, publishApart } from "./publish-apart.ts";
 
 // Many processes: on a busy machine they take their time.
 vi.setConfig({ testTimeout: 180_000 });
@@ -39,7 +39,7 @@ function reset(folder: string, saved: string): void {
 /** Does the same for every number, three at a time, each lane in a folder of its own. */
 async function inLanes(numbers: readonly number[], work: (number: number, folder: string) => Promise<void>) {
   const left = [...numbers];
-  const lanes = [newPress(), newPress(), newPress()].map(async (folder) => {
+  const lanes = [newSite(), newSite(), newSite()].map(async (folder) => {
     for (let next = left.shift(); next !== undefined; next = left.shift()) await work(next, folder);
   });
   await Promise.all(lanes);
@@ -50,15 +50,15 @@ function upTo(count: number, step = 1): readonly number[] {
 }
 
 test("a build that is killed at any step on the disk leaves whole files, in order, and to the next run the way on", async () => {
-  const [folder, saved] = [newPress(), newPress()];
-  await press(saved, ["old"]);
+  const [folder, saved] = [newSite(), newSite()];
+  await publishApart(saved, ["old"]);
   reset(folder, saved);
-  const [whole] = await press(folder, ["new"]);
+  const [whole] = await publishApart(folder, ["new"]);
   const steps = whole?.steps ?? 0;
   expect(steps).toBeGreaterThan(40);
   await inLanes(upTo(steps), async (killAt, folder) => {
     reset(folder, saved);
-    expect(await press(folder, ["new"], { killAt })).toEqual([]);
+    expect(await publishApart(folder, ["new"], { killAt })).toEqual([]);
     expect([killAt, ...faultsIn(filesIn(join(folder, "dist")), "old", "new")]).toEqual([killAt]);
     if (killAt % 3 === 0) await publishNothing(folder);
     await publishNext(folder, killAt % 2 === 0 ? "new" : "old");
@@ -66,10 +66,10 @@ test("a build that is killed at any step on the disk leaves whole files, in orde
 });
 
 test("a first build that is killed at any step leaves whole files, and the next run the archive", async () => {
-  const [whole] = await press(newPress(), ["new"]);
+  const [whole] = await publishApart(newSite(), ["new"]);
   await inLanes(upTo(whole?.steps ?? 0, 5), async (killAt, folder) => {
     reset(folder, "nowhere");
-    expect(await press(folder, ["new"], { killAt })).toEqual([]);
+    expect(await publishApart(folder, ["new"], { killAt })).toEqual([]);
     expectWhole(folder);
     await publishNext(folder, "new");
   });
@@ -92,12 +92,12 @@ function expectWhole(folder: string): void {
 
 /** The first moment at which a journal is there. */
 async function interrupted(): Promise<string> {
-  const saved = newPress();
-  const folder = newPress();
-  await press(saved, ["old"]);
+  const saved = newSite();
+  const folder = newSite();
+  await publishApart(saved, ["old"]);
   for (let killAt = 30; ; killAt++) {
     reset(folder, saved);
-    const pressed = await press(folder, ["new"], { killAt });
+    const pressed = await publishApart(folder, ["new"], { killAt });
     if (pressed.length > 0) throw new Error("no journal was ever seen");
     const hasBegun = filesIn(join(folder, "dist")).has("budget/index.html");
     if (hasBegun && readdirSync(join(folder, ".asrun")).some((name) => name.startsWith("journal-")))
@@ -109,7 +109,7 @@ test.each(["journal-", "next-"])(
   "a file %s… that is cut off anywhere keeps nothing from the next run",
   async (prefix) => {
     const saved = await interrupted();
-    const folder = newPress();
+    const folder = newSite();
     const name = readdirSync(join(saved, ".asrun")).find((name) => name.startsWith(prefix)) ?? "";
     const bytes = readFileSync(join(saved, ".asrun", name));
     // Of the long ledger some bytes are enough.

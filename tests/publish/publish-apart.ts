@@ -22,11 +22,11 @@ const PROGRAM = outputFiles[0]?.text ?? "";
 const PLACE = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
 /** A folder to publish in, with the program that does. Anybody may read it. It goes when the test is over. */
-export function newPress(): string {
-  const folder = mkdtempSync(join(PLACE, "asrun-press-"));
+export function newSite(): string {
+  const folder = mkdtempSync(join(PLACE, "asrun-publishApart-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   chmodSync(folder, 0o755);
-  writeFileSync(join(folder, "press.mjs"), PROGRAM);
+  writeFileSync(join(folder, "publishApart.mjs"), PROGRAM);
   return folder;
 }
 
@@ -48,13 +48,13 @@ export interface Conditions {
 }
 
 /** Publishes archives by name, under conditions. After a kill there is nothing to tell of the rest. */
-export async function press(
+export async function publishApart(
   folder: string,
   names: readonly string[],
   conditions: Conditions = {},
 ): Promise<Pressed[]> {
   const { before = "true", uid, killAt } = conditions;
-  const inner = `${before} && exec ${process.execPath} press.mjs ${names.join(" ")}`;
+  const inner = `${before} && exec ${process.execPath} publishApart.mjs ${names.join(" ")}`;
   // Without its own settings, which someone without rights may not read.
   const shell = ["bash", "--norc", "-c", inner];
   const [command = "", ...args] = before.includes("mount") ? ["unshare", "-m", ...shell] : shell;
@@ -80,7 +80,7 @@ export async function press(
 
 /** Kills a process that has been publishing, again and again, so many ms after it did for the first time. */
 export async function killAfter(folder: string, ms: number): Promise<void> {
-  const child = spawn(process.execPath, ["press.mjs", "forever", "old", "new"], {
+  const child = spawn(process.execPath, ["publishApart.mjs", "forever", "old", "new"], {
     cwd: folder,
     stdio: ["ignore", "pipe", "inherit"],
   });
