@@ -2,15 +2,18 @@ import { defineConfig } from "vitest/config";
 import { longestFirst } from "./tests/longest-first.ts";
 
 const LONGEST = [
-  "copies",
+  "patterns",
   "batches",
+  "configured",
+  "host",
   "kill",
   "same-bytes",
-  "edits",
   "publishing",
-  "configured",
+  "copies",
   "blocks",
-  "patterns",
+  "cache",
+  "against-branch",
+  "package",
 ];
 
 export default defineConfig({

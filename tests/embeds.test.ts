@@ -3,7 +3,8 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { asrun, folderWith, REPOSITORY } from "./cli/sandbox.ts";
+import { quote } from "../src/cli/quote.ts";
+import { asrun, folderWith, listen, REPOSITORY } from "./cli/sandbox.ts";
 import { COVERAGE, entry, live } from "./live.ts";
 import { all, hasClass, only, pageAt, textOf } from "./page.ts";
 import { rounds } from "./rounds.ts";
@@ -159,6 +160,17 @@ test("embed code can lie in a file; anything else is told in one line", () => {
     const { code, stdout, stderr } = asrun(folder, ["quote", file]);
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(/^asrun: .*\n$/);
+  }
+});
+
+test("an address without its protocol, and embed code, can be the argument too", () => {
+  for (const given of [
+    "mastodon.social/@Gargron/103254962155278888",
+    '<iframe src="https://mastodon.social/@Gargron/103254962155278888/embed"></iframe>',
+  ]) {
+    const [stdout, stderr] = [listen(), listen()];
+    expect(quote(given, { stdout, stderr }, false)).toBe(0);
+    expect(stdout.text()).toBe(GARGRON);
   }
 });
 

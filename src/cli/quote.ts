@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { OperatorError } from "../model/errors.ts";
 import { errorCode, readErrorReason } from "../model/file-errors.ts";
 import { toLogLine, toPasteText } from "../model/log-text.ts";
@@ -17,7 +17,7 @@ export function quote(
 ): number {
   if (given === undefined && isTyped)
     stderr.write("Paste the embed code or the address of a post, then press Enter and Ctrl+D:\n");
-  const pasted = given !== undefined && /^https?:\/\//i.test(given) ? given : readInput(given);
+  const pasted = given === undefined ? readInput(given) : (pastedText(given) ?? readInput(given));
   const found = replaceEmbed(pasted);
   if (!found)
     throw new OperatorError(
@@ -35,6 +35,14 @@ export function quote(
 function toSentence(rest: string): string {
   const words = rest.replace(/^and /, "");
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
+/** The code or the address that an argument is; `undefined` for the name of a file. */
+function pastedText(given: string): string | undefined {
+  if (/^(?:https?:\/\/|\s*<)/i.test(given)) return given;
+  // Browsers leave out the protocol where they show an address.
+  const isAddress = /^(?:[a-z\d-]+\.)+[a-z]{2,}\/\S/i.test(given) && !existsSync(given);
+  return isAddress ? `https://${given}` : undefined;
 }
 
 function readInput(path: string | undefined): string {

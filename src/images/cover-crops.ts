@@ -1,7 +1,7 @@
 /** The picture that stands for a coverage in the three proportions that search engines show: 16:9, 4:3 and 1:1. */
 import { rightsPacket } from "../media/rights.ts";
 import type { Coverage, Entry, Media } from "../model/content.ts";
-import { cropPicture, verifyCrop } from "./encode.ts";
+import { cropPicture, verifyCrop } from "./crop-picture.ts";
 import type { CachedImage, ImageCache } from "./image-cache.ts";
 import { creditedRights, hashParts, type ImageJob, type ImageJobs, readSource } from "./image-jobs.ts";
 import { versionOf } from "./package-version.ts";

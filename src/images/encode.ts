@@ -1,7 +1,7 @@
-/** Encodes the copies of one picture. Only this file and the cards use sharp, which is loaded on the first use. */
-import type { Sharp, SharpOptions } from "sharp";
-import { MAX_PIXELS } from "../model/pictures.ts";
+/** Encodes the copies of one picture. */
+import type { Sharp } from "sharp";
 import { placeholderClass } from "../web/tones.ts";
+import { loadSharp, openPicture } from "./open-picture.ts";
 import {
   AVIF_EFFORT,
   type CopyType,
@@ -26,36 +26,12 @@ export interface EncodedSet {
   readonly copies: readonly Encoded[];
 }
 
-/** Pixels. */
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Encodes all copies of a picture. Sets that are not smaller than the original are left out. */
+/** All copies of a picture. Sets that are not smaller than the original are left out. */
 export interface EncodedPicture {
   readonly sets: readonly EncodedSet[];
   readonly fallback?: EncodedSet;
   readonly still?: EncodedSet;
   readonly tone?: string;
-}
-
-type SharpModule = typeof import("sharp")["default"];
-
-let loaded: Promise<SharpModule> | undefined;
-
-/** sharp, without its cache, and with output that doesn't depend on the number of cores. */
-export async function loadSharp(): Promise<SharpModule> {
-  loaded ??= loadedSharp();
-  return loaded;
-}
-
-async function loadedSharp(): Promise<SharpModule> {
-  const { default: sharp } = await import("sharp");
-  sharp.cache(false);
-  // The AVIF encoder divides a picture among threads, and the division changes the bytes.
-  sharp.concurrency(1);
-  return sharp;
 }
 
 /** A picture as raw pixels: upright, in sRGB, no wider than its widest copy. */
@@ -107,11 +83,6 @@ export async function verifyPicture(file: Uint8Array, recipe: EncodeSettings): P
   await moving.resize({ width }).raw().toBuffer();
 }
 
-/** Decodes the picture that a card is cropped from and writes nothing. Throws where `crop` would. */
-export async function verifyCrop(file: Uint8Array, size: Size): Promise<void> {
-  await (await openCrop(file, size)).raw().toBuffer();
-}
-
 async function decodePicture(file: Uint8Array, recipe: EncodeSettings): Promise<Decoded> {
   const { format, pages = 1, pageHeight, width, height } = await (await openPicture(file)).metadata();
   const pixels = await pixelsOf(file, recipe, format === "png" || format === "gif");
@@ -119,25 +90,6 @@ async function decodePicture(file: Uint8Array, recipe: EncodeSettings): Promise<
   const all = width * (pageHeight ?? height) * pages;
   const moving = all > MAX_ANIMATED_PIXELS ? "too many" : "all";
   return { pixels, isShown: format !== "tiff", frames: isMoving ? moving : "one" };
-}
-
-/**
- * Opens a picture with sharp. A warning means that the picture is truncated or damaged; in a TIFF it is nearly always
- * about a tag, such as a text with a NUL in it, and the pixels have errors of their own.
- */
-async function openPicture(file: Uint8Array, options: SharpOptions = {}): Promise<Sharp> {
-  const sharp = await loadSharp();
-  return sharp(file, {
-    limitInputPixels: MAX_PIXELS,
-    failOn: isTiff(file) ? "error" : "warning",
-    ...options,
-  });
-}
-
-/** Whether a file begins with a TIFF header, in either byte order, BigTIFF included. */
-function isTiff([a, b, c, d]: Uint8Array): boolean {
-  const isLittle = a === 0x49 && b === 0x49 && (c === 42 || c === 43) && d === 0;
-  return isLittle || (a === 0x4d && b === 0x4d && c === 0 && (d === 42 || d === 43));
 }
 
 async function pixelsOf(file: Uint8Array, recipe: EncodeSettings, isDrawing: boolean): Promise<Pixels> {
@@ -253,24 +205,4 @@ async function eachInTurn<Item, Result>(
   const results: Result[] = [];
   for (const item of items) results.push(await work(item));
   return results;
-}
-
-/** A JPEG of exactly this size, cropped to the most salient part of a picture. */
-export async function cropPicture(
-  file: Uint8Array,
-  size: Size,
-  packet: string | undefined,
-): Promise<Uint8Array> {
-  const cropped = await openCrop(file, size);
-  const picture = cropped.jpeg({ quality: QUALITIES.jpeg.drawing, mozjpeg: true });
-  return (packet === undefined ? picture : picture.withXmp(packet)).toBuffer();
-}
-
-async function openCrop(file: Uint8Array, { width, height }: Size): Promise<Sharp> {
-  const picture = await openPicture(file);
-  return picture
-    .autoOrient()
-    .resize({ width, height, fit: "cover", position: "attention" })
-    .flatten({ background: "#fff" })
-    .toColourspace("srgb");
 }

@@ -8,8 +8,8 @@ import { formatTime } from "../web/dates.ts";
 import { addresses } from "../web/urls.ts";
 import { directionOf } from "../web/words/index.ts";
 import { type CropPlan, planCrops } from "./cover-crops.ts";
+import { cropPicture, verifyCrop } from "./crop-picture.ts";
 import { CARD, type CardWords, drawCard } from "./draw-card.ts";
-import { cropPicture, verifyCrop } from "./encode.ts";
 import { fontPackageVersions } from "./fonts.ts";
 import type { CachedImage, ImageCache } from "./image-cache.ts";
 import {

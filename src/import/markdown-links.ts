@@ -126,7 +126,7 @@ function findAttribute(source: string, key: string): { at: number; value: number
   return undefined;
 }
 
-const ATTRIBUTE = /([\w-]+)=("[^"]*"|'[^']*'|[^\s}"']+)/g;
+const ATTRIBUTE = /(?<![\w-])([\w-]+)=("[^"]*"|'[^']*'|[^\s}"']+)/g;
 
 function replaceAttribute(
   source: string,

@@ -6,7 +6,11 @@ import { isCalendarDay } from "./time.ts";
 
 // A message says what the value must be; it is printed behind `"key" must be`.
 // No-break and other typographic spaces are a writer's own.
-const text = z.string().overwrite(inOneLine).min(1, "filled in").refine(hasWords, "filled in");
+const text = z
+  .string()
+  .overwrite(inOneLine)
+  .min(1, { error: "filled in", abort: true })
+  .refine(hasWords, "filled in");
 const TIME = "a time: 2025-03-20T10:05, with an offset or Z, or 10:05 where the coverage has a date";
 const time = z.string(TIME).overwrite(inOneLine).min(1, "filled in").describe(TIME);
 const zone = text.describe("IANA Area/City, as in Europe/London, or UTC");

@@ -1,4 +1,6 @@
 /** The kickers that newsrooms give to news that has just come in. */
+import { trimEnd } from "./spelling.ts";
+
 const BREAKING: ReadonlySet<string> = new Set(
   [
     ...["Breaking", "Breaking news", "Urgent", "Dernière minute", "Alerte info", "Eilmeldung", "Eil"],
@@ -15,12 +17,11 @@ export function isBreaking(kicker: string): boolean {
 
 /** Without case and Latin accents, among them the dots that `İ` keeps in lower case; without what sets a label apart. */
 function fold(words: string): string {
-  return words
+  const folded = words
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[\u0300-\u036f]/g, "")
     .replaceAll("ı", "i")
-    .replace(/['’]/g, "’")
-    .replace(/[\s:!|.]+$/u, "")
-    .trim();
+    .replace(/['’]/g, "’");
+  return trimEnd(folded, " \t\n:!|.").trim();
 }

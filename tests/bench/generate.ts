@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Coverage, corpusOf, type Entry, PICTURE, type Size } from "./corpus.ts";
 
 const SITE =
-  "title: Bench\nurl: https://bench.example/live/\nlanguage: en\ntimezone: Europe/London\ntag-base: bench.example,2025\ncards: none\n";
+  "title: Bench\nurl: https://bench.example/live/\nlanguage: en\ntimezone: Europe/London\ntag-base: bench.example,2025\n";
 
 /** Writes a corpus as the content folder of asrun. */
 export function generate(folder: string, size: Size): void {

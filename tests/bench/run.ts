@@ -67,14 +67,18 @@ function asrunRacers(folder: string): Racer[] {
   const clear = () => {
     for (const name of [".asrun", "dist"]) rmSync(join(folder, name), { recursive: true, force: true });
   };
-  const leaveOutSearch = (isLeftOut: boolean) => {
-    const site = readFileSync(join(folder, "content/site.yml"), "utf8").replace("search: false\n", "");
-    writeFileSync(join(folder, "content/site.yml"), isLeftOut ? `${site}search: false\n` : site);
+  const leaveOut = (setting: string) => {
+    const site = readFileSync(join(folder, "content/site.yml"), "utf8").replace(
+      /^(?:search|cards):.*\n/gm,
+      "",
+    );
+    writeFileSync(join(folder, "content/site.yml"), site + setting);
     clear();
   };
   return [
-    { name: "asrun without search, cold", prepare: () => leaveOutSearch(true), run: build },
-    { name: "asrun, cold", prepare: () => leaveOutSearch(false), run: build },
+    { name: "asrun without search, cold", prepare: () => leaveOut("search: false\n"), run: build },
+    { name: "asrun without cards, cold", prepare: () => leaveOut("cards: none\n"), run: build },
+    { name: "asrun, cold", prepare: () => leaveOut(""), run: build },
     { name: "asrun, nothing changed", prepare: () => undefined, run: build },
     { name: "asrun, one entry changed", prepare: (round) => changeOne(folder, round), run: build },
     {

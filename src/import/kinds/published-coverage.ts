@@ -136,7 +136,7 @@ function givenSpan({ start, end, entries }: JsonObject): Pick<SourceCoverage, "s
 /** Older names. A thing's own name is the first one if its id in feeds is made of it. */
 function aliasesOf({ tag, aliases }: JsonObject, own: string | undefined): string[] {
   const names = asList(aliases).map(String);
-  const oldest = /[^:/]*$/.exec(asText(tag) ?? "")?.[0];
+  const oldest = (asText(tag) ?? "").split(/[:/]/).at(-1);
   const isOldest = own !== undefined && names.length > 0 && oldest === encodeURIComponent(own);
   return isOldest ? [own, ...names] : names;
 }
