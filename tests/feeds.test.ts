@@ -228,6 +228,17 @@ const words = fc.array(fc.oneof(fc.constantFrom(...HOSTILE), publishableText(4))
 // A letter at both ends, so that no text is empty.
 const text = words.map((parts) => `a${parts.join("")}z`);
 
+test("the description of an entry with a table is the words before it", () => {
+  const archive = live({
+    ...COVERAGE,
+    "summit/1010-b.md": entry(
+      "time: 2025-03-20T10:10\nheadline: B",
+      "The times.\n\n| City | Begins |\n|---|---|\n| Ghent | 10 |\n\nMore.\n",
+    ),
+  });
+  expect(archive.page("summit/b/index.html")).toContain('<meta name="description" content="The times.">');
+});
+
 test("feeds stay well-formed and data stay JSON whatever the words", () => {
   const fields = fc.record({
     headline: text,

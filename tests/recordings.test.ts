@@ -8,7 +8,7 @@ import type { Folder } from "../src/model/folder.ts";
 import { siteWith, write } from "./cli/sandbox.ts";
 import { COVERAGE, entry, live, liveFrom, SITE, SVG } from "./live.ts";
 import { FILMS, recording } from "./media.ts";
-import { all, hasClass, only, pageAt, type Read, textOf } from "./page.ts";
+import { all, hasClass, only, pageAt, type Read, readXml, textOf } from "./page.ts";
 import { ENTRY } from "./problems/case.ts";
 import { rounds } from "./rounds.ts";
 
@@ -142,6 +142,28 @@ const everything = live({
   "summit/still.svg": SVG,
   "summit/bell.mp3": recording("tone.mp3"),
   "summit/bell.txt": "It rings.",
+});
+
+test("feeds name recordings as enclosures and attachments, and say what pictures and recordings show", () => {
+  const base = "https://example.org/live/summit/media/";
+  const atom = everything.page("summit/atom.xml");
+  const enclosures = [...atom.matchAll(/<link rel="enclosure" type="([^"]+)" href="([^"]+)"\/>/g)];
+  expect(enclosures.map(([, type, href]) => [type, href])).toEqual([
+    ["video/mp4", `${base}film.mp4`],
+    ["audio/mpeg", `${base}bell.mp3`],
+  ]);
+  const film = only(
+    readXml(atom),
+    ({ name, attributes }) => name === "media:content" && attributes.medium === "video",
+  );
+  expect(film.attributes).toMatchObject({ url: `${base}film.mp4`, width: "320", height: "180" });
+  expect(textOf(film)).toBe("She wavesAP");
+  const { items } = JSON.parse(everything.page("summit/feed.json"));
+  const item = items.find(({ title }: { title: string }) => title === "Arrivals");
+  expect(item.attachments).toEqual([
+    { url: `${base}film.mp4`, mime_type: "video/mp4" },
+    { url: `${base}bell.mp3`, mime_type: "audio/mpeg" },
+  ]);
 });
 
 test("a film has its still, its size and its subtitles, and loads nothing before it is played", () => {

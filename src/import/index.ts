@@ -43,7 +43,7 @@ export function importSources(request: ImportRequest, check: CheckFiles): Import
   if (reasons.length > 0) return { ...refused(request, kind, report, reasons), plan };
   const files = changedFiles(changes, request.coverage);
   const copies = new Map([...changes.copied].map(([name, from]) => [`${request.coverage}/${name}`, from]));
-  const errors = check(files, copies);
+  const errors = files.size === 0 && copies.size === 0 ? [] : check(files, copies);
   if (errors.length > 0) return { ...refused(request, kind, report, errors), plan };
   if (!request.dryRun) writeChanges(folder, changes);
   const kept = plan.entries.length;

@@ -24,7 +24,10 @@ export function mergeEntries(pages: readonly (readonly TimedEntry[])[], report: 
         older.source.file,
       );
   }
-  return [...known.values()].toSorted((a, b) => a.instant - b.instant || a.rest - b.rest || a.rank - b.rank);
+  const orderOf = ({ source: { order = 0 } }: TimedEntry) => order;
+  return [...known.values()].toSorted(
+    (a, b) => a.instant - b.instant || a.rest - b.rest || orderOf(a) - orderOf(b) || a.rank - b.rank,
+  );
 }
 
 /** By what an entry is known again: its id in the source, or its time and words. */

@@ -149,12 +149,13 @@ function newestCoverage(pages: readonly SourcePage[]): SourceCoverage {
   return { ...whole, ...Object.fromEntries(given) };
 }
 
-/** The place of each entry among those of its instant; `undefined` for one that is alone there. */
+/** The place of each entry among those of its instant, which follow each other; `undefined` for one that is alone there. */
 function ordersOf(entries: readonly NamedEntry[]): (number | undefined)[] {
+  let order = 0;
   return entries.map(({ instant }, index) => {
-    const first = entries.findIndex((other, at) => at >= index - 200 && other.instant === instant);
-    const isAlone = first === index && entries[index + 1]?.instant !== instant;
-    return isAlone ? undefined : index - first + 1;
+    order = entries[index - 1]?.instant === instant ? order + 1 : 1;
+    const isAlone = order === 1 && entries[index + 1]?.instant !== instant;
+    return isAlone ? undefined : order;
   });
 }
 

@@ -9,7 +9,7 @@ import { type FoundPage, ResultView } from "./result-view.ts";
 import { PageWords } from "./words.ts";
 
 /** Milliseconds without a letter after which a search begins, and of a search after which the page says that it goes on. */
-const TYPING_PAUSE = 200;
+const TYPING_PAUSE = 150;
 const SLOW = 1000;
 
 /** What happens to the address: a new one to go back from, the same one changed, or nothing. */

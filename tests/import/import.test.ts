@@ -113,6 +113,16 @@ test("with --strict anything lost refuses the source", () => {
   expect(source.run().report.lost).toMatchObject([{ field: "other", what: 'the column "mood"' }]);
 });
 
+test("a number decides between entries of one instant, whatever the order of the source", () => {
+  const at = { time: "2024-05-05T09:00:00Z" };
+  const source = importing(
+    entries({ ...at, order: 2, body: "Second." }, { ...at, order: -1, body: "First." }),
+  );
+  expect(source.run().reasons).toEqual([]);
+  expect(source.entry("first.md")).toContain("order: 1\n");
+  expect(source.entry("second.md")).toContain("order: 2\n");
+});
+
 describe("of several live blogs", () => {
   const blog = (title: string, id: string) => ({
     "@type": "LiveBlogPosting",

@@ -11,6 +11,24 @@ function imported(name: string, text: string) {
   return { texts: files.toSorted().map((file) => there.entry(file)), report };
 }
 
+test("updates of a LiveBlogPosting can be lists in a list, or names of nodes beside it", () => {
+  const update = (id: string) => ({
+    "@id": id,
+    datePublished: "2024-05-05T10:05Z",
+    articleBody: `Words of ${id}.`,
+  });
+  const blog = {
+    "@type": "LiveBlogPosting",
+    liveBlogUpdate: [update("one"), [[update("two")]], { "@id": "three" }],
+  };
+  const { texts } = imported("graph.json", JSON.stringify({ "@graph": [blog, update("three")] }));
+  expect(texts.map((text) => /Words of \w+/.exec(text)?.[0]).toSorted()).toEqual([
+    "Words of one",
+    "Words of three",
+    "Words of two",
+  ]);
+});
+
 test("articles of a page that have times and no ids are its entries", () => {
   const article = (hour: string) =>
     `<article><time datetime="2024-05-05T${hour}:00Z">${hour}</time><h2>At ${hour}</h2><p>Words.</p></article>`;

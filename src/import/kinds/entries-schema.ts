@@ -91,6 +91,10 @@ const entry = z
     aliases: names.optional(),
     time,
     updated: time.optional(),
+    order: z
+      .int()
+      .describe("Decides between entries of the same time: the smaller number comes first. Left out: 0.")
+      .optional(),
     label: words.optional(),
     headline: words.optional(),
     kicker: words.optional(),

@@ -1,7 +1,7 @@
 import { readName, splitByline } from "../bylines.ts";
 import type { SourceFile } from "../files/source-file.ts";
 import { nameInAddress } from "../ids.ts";
-import { asList, asText, asTime, findObjects, isObject, type JsonObject, objectsOf } from "../json.ts";
+import { asList, asText, asTime, findObjects, isObject, type JsonObject } from "../json.ts";
 import { refuse } from "../refuse.ts";
 import type { SourceAuthor, SourceCoverage, SourceEntry, SourcePage } from "../source.ts";
 import { htmlOrTextChildren, mediaElement } from "../words/elements.ts";
@@ -27,7 +27,8 @@ export function readSchemaOrg(file: SourceFile): SourcePage[] {
   const json = file.jsonOrNone();
   const page = json === undefined ? pageData(file) : undefined;
   const scripts: readonly JsonScript[] = page?.jsonLd ?? [];
-  const blogs = findLiveBlogs(json ?? scripts.map(({ value }) => value));
+  const data = json ?? scripts.map(({ value }) => value);
+  const blogs = findLiveBlogs(data);
   if (blogs.length === 0) {
     const broken =
       scripts.find(({ error, text }) => error !== undefined && text.includes("LiveBlogPosting")) ??
@@ -36,12 +37,30 @@ export function readSchemaOrg(file: SourceFile): SourcePage[] {
     return refuse(file.name, broken?.error ?? "there is no LiveBlogPosting in it");
   }
   const own = blogs.length === 1 ? page?.url : undefined;
-  return blogs.map((blog) => readBlog(blog, page, own, file.name));
+  return blogs.map((blog) => readBlog(blog, updatesOf(blog, data), page, own, file.name));
 }
+
+/** The updates of a blog: also those in lists of lists, and those that it only names and that are beside it in a graph. */
+function updatesOf({ liveBlogUpdate }: JsonObject, data: unknown): JsonObject[] {
+  const given = asList(liveBlogUpdate).flat(MAX_LISTS).filter(isObject);
+  const isName = (object: JsonObject) => Object.keys(object).length === 1 && "@id" in object;
+  if (!given.some(isName)) return given;
+  const named = new Map(
+    findObjects(data, (object) => "@id" in object && !isName(object)).map((object) => [
+      object["@id"],
+      object,
+    ]),
+  );
+  return given.map((object) => (isName(object) ? (named.get(object["@id"]) ?? object) : object));
+}
+
+/** Lists inside of each other. */
+const MAX_LISTS = 10;
 
 /** `own`: the address of the page, if the blog is the only one on it. */
 function readBlog(
   blog: JsonObject,
+  updates: readonly JsonObject[],
   page: PageData | undefined,
   own: string | undefined,
   file: string,
@@ -52,7 +71,7 @@ function readBlog(
     file,
     coverage: readCoverage(blog, page?.language, base),
     modified: asTime(blog.dateModified),
-    entries: objectsOf(blog.liveBlogUpdate).map((update, index) => readUpdate(update, index, file)),
+    entries: updates.map((update, index) => readUpdate(update, index, file)),
   };
 }
 
