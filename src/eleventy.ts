@@ -63,7 +63,7 @@ export default function asrun(config: EleventyConfig, options: AsrunOptions = {}
   config.on("eleventy.after", ({ directories, results = [] }) => {
     noteOwnFiles(join(directories.output, folder), state, build.published);
     const { view } = archive;
-    const problems = view ? findDeadPageLinks(results, view.site, folder, build.published) : [];
+    const problems = view ? findDeadPageLinks(results, view.site, folder, build.published, true) : [];
     if (problems.length > 0) console.warn(formatProblems(problems, "text"));
   });
 }

@@ -21,12 +21,14 @@ interface EleventyOutput {
 /**
  * The links that lead to nothing in the archive, in the templates of their pages. `folder` is that of the archive in the
  * output, empty where it is the output itself; `published` are the paths of its files from there.
+ * `hasOthers` tells whether files may be in the output that are neither the archive's nor these pages.
  */
 export function findDeadPageLinks(
   pages: readonly EleventyOutput[],
   { url, href }: SiteView,
   folder: string,
   published: Iterable<string>,
+  hasOthers: boolean,
 ): Problem[] {
   const base = folder === "" ? url : url.slice(0, -`${folder}/`.length);
   const written = pages.filter(
@@ -42,7 +44,7 @@ export function findDeadPageLinks(
     }));
   });
   const paths = new Set([...published, ...(folder === "" ? written.map((page) => pathOf(page.url)) : [])]);
-  return findDeadLinks(links, { base: href, paths, held: new Set(), hasOthers: true });
+  return findDeadLinks(links, { base: href, paths, held: new Set(), hasOthers });
 }
 
 function pathOf(address: string): string {

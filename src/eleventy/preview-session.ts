@@ -212,7 +212,10 @@ export class PreviewSession {
   /** The dead links in the site's own pages. */
   private deadLinksIn(pages: readonly WrittenPage[], done: BuildReport | undefined): Problem[] {
     const { view } = this.archive;
-    return view && done ? findDeadPageLinks(pages, view.site, "", done.published.paths()) : [];
+    if (!view || !done) return [];
+    // A configuration can copy other files into the output.
+    const hasOthers = this.settings.site.eleventyConfig !== undefined;
+    return findDeadPageLinks(pages, view.site, "", done.published.paths(), hasOthers);
   }
 
   private showArchive(finished: RenderedSite): void {
