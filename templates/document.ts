@@ -10,7 +10,7 @@ export const document: Template<DocumentView> = (view, kit) => {
 <html lang="${view.language}" dir="${view.direction}" data-your-time="${words.yourTime("{time}")}" data-copy="${words.copyLink}" data-copied="${words.copied}" data-share="${words.share}">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy" content="${site.policy}">
 <title>${view.title}</title>

@@ -119,6 +119,7 @@ test("the data tell of it with its names, its times and the reason alone", () =>
   expect(data.removed).toEqual([
     {
       id: "b",
+      tag: "tag:example.org,2025:s/old-b",
       time: "2025-03-21T09:00:00+00:00",
       reason: "The source has withdrawn it.",
       published: expect.stringMatching(/^2025-03-20T10:/),

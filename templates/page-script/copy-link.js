@@ -1,6 +1,7 @@
 /** The address of an entry: copied, or shared where a finger taps and the device has a menu for it. */
 
-const { dataset } = document.documentElement;
+import { dataset } from "./page-words.js";
+
 const shares = navigator.share && matchMedia("(pointer: coarse)").matches;
 const LINK = "M9 15l6-6M11 6l2-2a4 4 0 0 1 6 6l-2 2M13 18l-2 2a4 4 0 0 1-6-6l2-2";
 const TICK = "M4 13l5 5L20 7";

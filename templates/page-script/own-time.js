@@ -1,6 +1,7 @@
 /** The reader's own time: on hover, and in the place of the coverage's where the reader asks for it. */
 
-const { lang, dataset } = document.documentElement;
+import { dataset, lang } from "./page-words.js";
+
 const formats = new Map();
 
 function format(name, date, options) {
