@@ -1,4 +1,5 @@
 /** What a result shows of an entry: its headline and the words around the first match, with the matches marked. */
+import { trimEnd } from "../../web/spelling.ts";
 import { searchedText, type TextRange } from "./find-phrase.ts";
 import type { ExcerptPart } from "./interface.ts";
 import type { QueryPhrase } from "./parse-query.ts";
@@ -53,7 +54,7 @@ function cutAround(text: string, matches: readonly TextRange[], at: number): Exc
 /** Parts of a text without a comma, a colon or a dash at the end. */
 function withoutComma(parts: readonly ExcerptPart[]): ExcerptPart[] {
   return parts.map(({ text, isMatch }, index) => ({
-    text: index === parts.length - 1 ? text.replace(/[\s,;:،؛、，：–—]+$/u, "") : text,
+    text: index === parts.length - 1 ? trimEnd(text, " ,;:،؛、，：–—") : text,
     isMatch,
   }));
 }
