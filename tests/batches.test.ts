@@ -12,16 +12,18 @@ import { photo } from "./pictures/made.ts";
 
 const COVERAGES = 5;
 const ENTRIES = 210;
+/** Of two batches, which one thread makes. */
+const FEW = 60;
 const GONE = "removed: {time: 2025-04-01T10:00, reason: Wrong}";
 
 /** So many files that several threads share them; the oldest entry is in the middle of a coverage. */
-function large(oldest = "2024"): Files {
+function large(oldest = "2024", entries = ENTRIES): Files {
   const coverages = Array.from({ length: COVERAGES }, (_, number) => [
     [`day-${number}/index.md`, `---\ntitle: Day ${number}\naliases: [tag-${number}]\n---\n`],
     [`day-${number}/map.svg`, SVG],
     [`day-${number}/0500-map.md`, entry("time: 2025-03-09T05:00\nimage: map.svg\nalt: A\ncredit: C")],
     [`day-${number}/0501-gone.md`, entry(`time: 2025-03-09T05:01\n${GONE}`)],
-    ...Array.from({ length: ENTRIES }, (_, index) => {
+    ...Array.from({ length: entries }, (_, index) => {
       const year = number === 3 && index === 150 ? oldest : "2025";
       const clock = `${String(Math.floor(index / 60) + 6).padStart(2, "0")}:${String(index % 60).padStart(2, "0")}`;
       const matter = `time: ${year}-03-09T${clock}\nheadline: ${index} of ${number}`;
@@ -106,7 +108,7 @@ test("threads make of each coverage the pages that show a change, one change aft
 
 test("the problems of all batches are reported at once, each once, and nothing is written", () => {
   const files = {
-    ...large(),
+    ...large("2025", FEW),
     "empty/index.md": "---\ntitle: Empty\n---\n",
     "day-1/0700-wrong.md": entry("tme: 07:00"),
     "day-4/0700-wrong.md": entry("time: 2025-03-09T07:00\nimage: none.svg\nalt: A\ncredit: C"),
@@ -123,7 +125,7 @@ test("the problems of all batches are reported at once, each once, and nothing i
 });
 
 test("a name that coverages of two batches claim is a problem", () => {
-  const files = { ...large(), "day-4/index.md": "---\ntitle: Day 4\naliases: [tag-2]\n---\n" };
+  const files = { ...large("2025", FEW), "day-4/index.md": "---\ntitle: Day 4\naliases: [tag-2]\n---\n" };
   const { code, stderr } = build(siteWith(files));
   expect(code).toBe(1);
   expect(stderr).toContain(live(files).problems.join("\n"));

@@ -49,19 +49,19 @@ function upTo(count: number, step = 1): readonly number[] {
   return Array.from({ length: Math.floor(count / step) }, (_, index) => 1 + index * step);
 }
 
-test("a build that is killed at any step on the disk leaves whole files, in order, and to the next run the way on", async () => {
+test("a build that is killed at every second step on the disk leaves whole files, in order, and to the next run the way on", async () => {
   const [folder, saved] = [newSite(), newSite()];
   await publishApart(saved, ["old"]);
   reset(folder, saved);
   const [whole] = await publishApart(folder, ["new"]);
   const steps = whole?.steps ?? 0;
   expect(steps).toBeGreaterThan(40);
-  await inLanes(upTo(steps), async (killAt, folder) => {
+  await inLanes(upTo(steps, 2), async (killAt, folder) => {
     reset(folder, saved);
     expect(await publishApart(folder, ["new"], { killAt })).toEqual([]);
     expect([killAt, ...faultsIn(filesIn(join(folder, "dist")), "old", "new")]).toEqual([killAt]);
     if (killAt % 3 === 0) await publishNothing(folder);
-    await publishNext(folder, killAt % 2 === 0 ? "new" : "old");
+    await publishNext(folder, killAt % 4 === 1 ? "new" : "old");
   });
 });
 

@@ -61,3 +61,8 @@ export function richest(archive: Published): string[] {
     return bySize.slice(0, several);
   });
 }
+
+/** Whether a page goes on where another one with the same parts ends. */
+export function isContinuation(page: string): boolean {
+  return /\/(?:page|story)\/\d+\/$/.test(page);
+}

@@ -9,7 +9,14 @@ export default defineConfig({
   test: {
     globalSetup: "tests/published/setup.ts",
     sequence: {
-      sequencer: longestFirst(["accessibility", "every-page", "recording-metadata", "hostile", "nu"]),
+      sequencer: longestFirst([
+        "every-page",
+        "accessibility",
+        "recording-metadata",
+        "layout",
+        "nu",
+        "search",
+      ]),
     },
     projects: [
       {
@@ -18,7 +25,8 @@ export default defineConfig({
           name: "pages",
           include: ["tests/published/**/*.check.ts"],
           exclude: [LIGHTHOUSE],
-          maxWorkers: 2,
+          // One more than there are processors: browsers wait for frames.
+          maxWorkers: 3,
           sequence: { groupOrder: 0 },
         },
       },
