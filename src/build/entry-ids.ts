@@ -3,15 +3,17 @@ import { posix } from "node:path";
 import type { CollectedContent } from "../model/collected.ts";
 import { readPageData } from "../parse/page-data.ts";
 import { stemId } from "../validate/ids.ts";
+import { getOrCreate } from "../web/get-or-create.ts";
 
 /** Returns the id of the entry in a file of the content folder, by its front matter or its name; read once. */
 export function entryIds({ readText }: Pick<CollectedContent, "readText">): (path: string) => string {
   const known = new Map<string, string>();
-  return (path) => {
-    const id = known.get(path) ?? writtenId(readText(path)) ?? stemId(posix.basename(path, ".md"), undefined);
-    known.set(path, id);
-    return id;
-  };
+  return (path) =>
+    getOrCreate(
+      known,
+      path,
+      () => writtenId(readText(path)) ?? stemId(posix.basename(path, ".md"), undefined),
+    );
 }
 
 function writtenId(text: string | undefined): string | undefined {

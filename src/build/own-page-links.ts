@@ -5,6 +5,7 @@ import type { SourcePosition } from "../model/content.ts";
 import type { Problem } from "../model/problem-list.ts";
 import { FILE_START } from "../model/report.ts";
 import type { SiteView } from "../render/views.ts";
+import { fileOf } from "../web/urls.ts";
 import { linksInPages } from "./page-links.ts";
 
 /** A page that Eleventy has written. */
@@ -21,7 +22,7 @@ interface EleventyOutput {
 /**
  * The links that lead to nothing in the archive, in the templates of their pages. `folder` is that of the archive in the
  * output, empty where it is the output itself; `published` are the paths of its files from there.
- * `hasOthers` tells whether files may be in the output that are neither the archive's nor these pages.
+ * `hasOthers` says whether files may be in the output that are neither the archive's nor these pages.
  */
 export function findDeadPageLinks(
   pages: readonly EleventyOutput[],
@@ -48,7 +49,7 @@ export function findDeadPageLinks(
 }
 
 function pathOf(address: string): string {
-  return address.replace(/^\//, "").replace(/(^|\/)$/, "$1index.html");
+  return fileOf(address.replace(/^\//, ""));
 }
 
 /** Where a template first writes an address; its beginning if it comes from elsewhere. */

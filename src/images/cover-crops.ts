@@ -1,10 +1,8 @@
 /** The picture that stands for a coverage in the three proportions that search engines show: 16:9, 4:3 and 1:1. */
-import { rightsPacket } from "../media/rights.ts";
 import type { Coverage, Entry, Media } from "../model/content.ts";
-import { cropPicture, verifyCrop } from "./crop-picture.ts";
-import type { CachedImage, ImageCache } from "./image-cache.ts";
-import { creditedRights, hashParts, type ImageJob, type ImageJobs, readSource } from "./image-jobs.ts";
-import { versionOf } from "./package-version.ts";
+import type { ImageCache } from "./image-cache.ts";
+import type { ImageJobs } from "./image-jobs.ts";
+import { type CardPlan, pictureFileOf, planCrop } from "./plan-crop.ts";
 
 /** Width to height. */
 const PROPORTIONS = [16 / 9, 4 / 3, 1] as const;
@@ -13,37 +11,15 @@ const PROPORTIONS = [16 / 9, 4 / 3, 1] as const;
 const WIDEST = 1200;
 const NARROWEST = 696;
 
-/** The job of a crop. */
-export interface CropPlan extends ImageJob {
-  readonly type: string;
-  readonly alt: string;
-}
-
 /** The crops of a coverage's picture; none of a drawing, and none that is larger than the picture allows. */
-export function planCrops(coverage: Coverage, jobs: ImageJobs, cache: ImageCache): CropPlan[] {
+export function planCrops(coverage: Coverage, jobs: ImageJobs, cache: ImageCache): CardPlan[] {
   const cover = coverOf(coverage);
-  const file = cover?.kind === "picture" ? cover.file : cover?.poster;
-  const original = file?.width && file.height ? jobs.original(file) : undefined;
-  if (!file?.width || !file.height || !original || original.kind === "svg") return [];
-  const packet = rightsPacket(creditedRights(file, cover?.credit));
-  const [fileWidth, fileHeight] = [file.width, file.height];
+  const { width: fileWidth = 0, height: fileHeight = 0 } = pictureFileOf(cover) ?? {};
   return PROPORTIONS.flatMap((proportion) => {
     const width = Math.floor(Math.min(WIDEST, fileWidth, fileHeight * proportion));
     const size = { width, height: Math.round(width / proportion) };
     if (width < NARROWEST) return [];
-    return [
-      {
-        key: hashParts("cover", JSON.stringify(size), original.digest, packet ?? "", versionOf("sharp")),
-        path: file.path,
-        type: "image/jpeg",
-        alt: cover?.alt ?? "",
-        make: async (): Promise<CachedImage> => {
-          const bytes = await cropPicture(readSource(original), size, packet);
-          return { card: { ...cache.write(bytes, "jpg", width), ...size } };
-        },
-        verify: () => verifyCrop(readSource(original), size),
-      },
-    ];
+    return planCrop(cover, size, ["cover", JSON.stringify(size)], { jobs, cache }) ?? [];
   });
 }
 

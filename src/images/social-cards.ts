@@ -1,26 +1,17 @@
 /** The social cards of an archive: of every coverage, and of the entries that get their own. */
 
-import { rightsPacket } from "../media/rights.ts";
 import type { Archive, Coverage, Entry, Masthead, Media, MediaFile } from "../model/content.ts";
 import type { Card } from "../model/pictures.ts";
 import { isolateForeign } from "../web/bidi.ts";
 import { formatTime } from "../web/dates.ts";
 import { addresses } from "../web/urls.ts";
 import { directionOf } from "../web/words/index.ts";
-import { type CropPlan, planCrops } from "./cover-crops.ts";
-import { cropPicture, verifyCrop } from "./crop-picture.ts";
+import { planCrops } from "./cover-crops.ts";
 import { CARD, type CardWords, drawCard } from "./draw-card.ts";
 import { fontPackageVersions } from "./fonts.ts";
-import type { CachedImage, ImageCache } from "./image-cache.ts";
-import {
-  creditedRights,
-  hashParts,
-  type ImageJob,
-  type ImageJobs,
-  readSource,
-  type SourceImage,
-} from "./image-jobs.ts";
-import { versionOf } from "./package-version.ts";
+import type { ImageCache } from "./image-cache.ts";
+import { hashParts, type ImageJob, type ImageJobs } from "./image-jobs.ts";
+import { type CardPlan, pictureFileOf, planCrop } from "./plan-crop.ts";
 
 /** Incremented when the design of cards changes. */
 const LOOK = 3;
@@ -77,7 +68,7 @@ export class SocialCards {
     };
   }
 
-  private cardOf(plan: CropPlan | undefined, { slug }: Masthead): Card | undefined {
+  private cardOf(plan: CardPlan | undefined, { slug }: Masthead): Card | undefined {
     const made = plan && this.cache.find(plan.key)?.card;
     if (!made) return undefined;
     const { name, digest, width, height } = made;
@@ -85,7 +76,7 @@ export class SocialCards {
     return { address, file: this.cache.locate(made), digest, width, height, type: plan.type, alt: plan.alt };
   }
 
-  private ofCoverage({ masthead, entries }: Coverage): CropPlan {
+  private ofCoverage({ masthead, entries }: Coverage): CardPlan {
     const { title, lead, start = entries[0]?.time, end = entries.at(-1)?.time } = masthead;
     // While a coverage is live its end moves with each entry, and with it the address of the card on all of its pages.
     const dates = [start, masthead.status === "closed" ? end : undefined].flatMap((time) =>
@@ -95,7 +86,7 @@ export class SocialCards {
     return this.cropped(lead) ?? this.drawn(words, masthead);
   }
 
-  private ofEntry(entry: Entry, masthead: Masthead): CropPlan | undefined {
+  private ofEntry(entry: Entry, masthead: Masthead): CardPlan | undefined {
     const cropped = this.cropped(entry.lead);
     if (cropped || !(entry.key || this.archive.site.cards === "all")) return cropped;
     const { text } = formatTime(entry.time, masthead.timezone, masthead.language);
@@ -108,26 +99,12 @@ export class SocialCards {
   }
 
   /** A card cropped from a photograph or a video's poster; `undefined` if none is large enough. */
-  private cropped(lead: Media | undefined): CropPlan | undefined {
-    const file = lead?.kind === "picture" ? lead.file : lead?.poster;
-    const original = file && isLarge(file) ? this.jobs.original(file) : undefined;
-    if (!file || !original || original.kind === "svg") return undefined;
-    const packet = rightsPacket(creditedRights(file, lead?.credit));
-    return {
-      key: hashParts("crop", LOOK, original.digest, packet ?? "", versionOf("sharp")),
-      path: file.path,
-      type: "image/jpeg",
-      alt: lead?.alt ?? "",
-      make: () => this.madeFrom(original, packet),
-      verify: () => verifyCrop(readSource(original), CARD),
-    };
+  private cropped(lead: Media | undefined): CardPlan | undefined {
+    const { jobs, cache } = this;
+    return isLarge(pictureFileOf(lead)) ? planCrop(lead, CARD, ["crop", LOOK], { jobs, cache }) : undefined;
   }
 
-  private async madeFrom(original: SourceImage, packet: string | undefined): Promise<CachedImage> {
-    return this.kept(await cropPicture(readSource(original), CARD, packet), "jpg");
-  }
-
-  private drawn(words: Omit<CardWords, "publisher" | "direction">, { language }: Masthead): CropPlan {
+  private drawn(words: Omit<CardWords, "publisher" | "direction">, { language }: Masthead): CardPlan {
     const { name } = this.archive.site.publisher;
     const all = { ...words, publisher: name, direction: directionOf(language) };
     return {
@@ -136,17 +113,15 @@ export class SocialCards {
       alt: [words.headline, words.kicker, words.time]
         .map((part) => isolateForeign(part ?? "", all.direction))
         .join(" · "),
-      make: async () => this.kept(await drawCard(all), "png"),
+      make: async () => ({
+        card: { ...this.cache.write(await drawCard(all), "png", CARD.width), ...CARD },
+      }),
       // It is drawn from text, so no damaged picture can make it fail.
       verify: async () => {},
     };
   }
-
-  private kept(bytes: Uint8Array, ending: string): CachedImage {
-    return { card: { ...this.cache.write(bytes, ending, CARD.width), ...CARD } };
-  }
 }
 
-function isLarge({ width = 0, height = 0 }: MediaFile): boolean {
+function isLarge({ width = 0, height = 0 }: Partial<MediaFile> = {}): boolean {
   return width >= NARROWEST && height >= (NARROWEST * CARD.height) / CARD.width;
 }
