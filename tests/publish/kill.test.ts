@@ -97,8 +97,8 @@ async function interrupted(): Promise<string> {
   await publishApart(saved, ["old"]);
   for (let killAt = 30; ; killAt++) {
     reset(folder, saved);
-    const pressed = await publishApart(folder, ["new"], { killAt });
-    if (pressed.length > 0) throw new Error("no journal was ever seen");
+    const runs = await publishApart(folder, ["new"], { killAt });
+    if (runs.length > 0) throw new Error("no journal was ever seen");
     const hasBegun = filesIn(join(folder, "dist")).has("budget/index.html");
     if (hasBegun && readdirSync(join(folder, ".asrun")).some((name) => name.startsWith("journal-")))
       return folder;

@@ -23,10 +23,10 @@ const PLACE = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
 /** A folder to publish in, with the program that does. Anybody may read it. It goes when the test is over. */
 export function newSite(): string {
-  const folder = mkdtempSync(join(PLACE, "asrun-publishApart-"));
+  const folder = mkdtempSync(join(PLACE, "asrun-publish-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   chmodSync(folder, 0o755);
-  writeFileSync(join(folder, "publishApart.mjs"), PROGRAM);
+  writeFileSync(join(folder, "publish.mjs"), PROGRAM);
   return folder;
 }
 
@@ -54,7 +54,7 @@ export async function publishApart(
   conditions: Conditions = {},
 ): Promise<Pressed[]> {
   const { before = "true", uid, killAt } = conditions;
-  const inner = `${before} && exec ${process.execPath} publishApart.mjs ${names.join(" ")}`;
+  const inner = `${before} && exec ${process.execPath} publish.mjs ${names.join(" ")}`;
   // Without its own settings, which someone without rights may not read.
   const shell = ["bash", "--norc", "-c", inner];
   const [command = "", ...args] = before.includes("mount") ? ["unshare", "-m", ...shell] : shell;
@@ -73,14 +73,14 @@ export async function publishApart(
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => {
-      const pressed = JSON.parse(line);
-      return { ...pressed, files: new Map(pressed.files) };
+      const run = JSON.parse(line);
+      return { ...run, files: new Map(run.files) };
     });
 }
 
 /** Kills a process that has been publishing, again and again, so many ms after it did for the first time. */
 export async function killAfter(folder: string, ms: number): Promise<void> {
-  const child = spawn(process.execPath, ["publishApart.mjs", "forever", "old", "new"], {
+  const child = spawn(process.execPath, ["publish.mjs", "forever", "old", "new"], {
     cwd: folder,
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -2,10 +2,10 @@ import type { Catalogue } from "./catalogue.ts";
 import type { NumberFormats } from "./counting.ts";
 import { type DurationUnits, printDuration } from "./durations.ts";
 
-export const ar: Catalogue = (tongue) => ({
+export const ar: Catalogue = (formats) => ({
   skip: "الانتقال إلى المحتوى",
   home: "كل التغطيات",
-  entries: (count) => entries(count, tongue),
+  entries: (count) => entries(count, formats),
   fromTo: (from, to) => `${from} إلى ${to}`,
   allTimes: (zones) => `التوقيت المعتمد: ${zones.join("، ")}`,
   edited: "تحرير:",
@@ -17,7 +17,7 @@ export const ar: Catalogue = (tongue) => ({
   shape: "مسار التغطية عبر الوقت",
   shapeBar: (from, to, count, keyEvents) => {
     const span = from === to ? from : `من ${from} إلى ${to}`;
-    const key = tongue.counted(keyEvents, {
+    const key = formats.counted(keyEvents, {
       zero: "لا أحداث بارزة",
       one: "حدث بارز واحد",
       two: "حدثان بارزان",
@@ -25,21 +25,21 @@ export const ar: Catalogue = (tongue) => ({
       many: "# حدثًا بارزًا",
       other: "# حدث بارز",
     });
-    return `${span}: ${entries(count, tongue)}${keyEvents === 0 ? "" : `، ${key}`}`;
+    return `${span}: ${entries(count, formats)}${keyEvents === 0 ? "" : `، ${key}`}`;
   },
   newestFirst: "الأحدث أولًا",
   fromTheStart: "من البداية",
   pages: "الصفحات",
   allPages: "كل الصفحات",
-  page: (number) => `الصفحة ${tongue.number(number)}`,
-  part: (number) => `الجزء ${tongue.number(number)}`,
+  page: (number) => `الصفحة ${formats.number(number)}`,
+  part: (number) => `الجزء ${formats.number(number)}`,
   older: "تدوينات أقدم",
   newer: "تدوينات أحدث",
   previousPart: "ما قبلها",
   nextPart: "ما بعدها",
   updated: "آخر تحديث:",
   permalink: "رابط دائم",
-  numberOf: (number, all) => `التدوينة ${tongue.number(number)} من أصل ${tongue.number(all)}`,
+  numberOf: (number, all) => `التدوينة ${formats.number(number)} من أصل ${formats.number(all)}`,
   coverageOf: "التغطية",
   readOn: "متابعة القراءة من هنا",
   inContext: "عرضها ضمن التغطية",
@@ -58,7 +58,7 @@ export const ar: Catalogue = (tongue) => ({
   since: (day) => `منذ ${day}`,
   closedOn: (day) => `انتهت في ${day}`,
   correctionCount: (count) =>
-    tongue.counted(count, {
+    formats.counted(count, {
       zero: "لا تصحيحات",
       one: "تصحيح واحد",
       two: "تصحيحان",
@@ -69,14 +69,14 @@ export const ar: Catalogue = (tongue) => ({
   waysToRead: "طرق قراءة هذه التغطية",
   headlines: "العناوين",
   allHeadlines: "كل العناوين",
-  allOnOnePage: (count) => `كلها في صفحة واحدة (${tongue.number(count)})`,
+  allOnOnePage: (count) => `كلها في صفحة واحدة (${formats.number(count)})`,
   allKeyEvents: "كل الأحداث البارزة",
   allEntries: "التدوينات",
   barUnit: (duration) => `كل عمود: ${duration}`,
-  duration: (minutes) => printDuration(minutes, unitsOf(tongue)),
-  dayOf: (number, all) => `اليوم ${tongue.number(number)} من ${tongue.number(all)}`,
+  duration: (minutes) => printDuration(minutes, unitsOf(formats)),
+  dayOf: (number, all) => `اليوم ${formats.number(number)} من ${formats.number(all)}`,
   keyCount: (count) =>
-    tongue.counted(count, {
+    formats.counted(count, {
       zero: "لا أحداث بارزة",
       one: "حدث بارز واحد",
       two: "حدثان بارزان",
@@ -87,9 +87,9 @@ export const ar: Catalogue = (tongue) => ({
   silence: (duration) => `${duration} بلا تدوينات`,
   timeLater: (duration) => `بعد ${duration}`,
   timeEarlier: (duration) => `قبل ${duration}`,
-  between: (count) => `بينهما ${entries(count, tongue)}`,
+  between: (count) => `بينهما ${entries(count, formats)}`,
   storyIn: (count) =>
-    tongue.counted(count, {
+    formats.counted(count, {
       zero: "القصة بلا تدوينات",
       one: "القصة في تدوينة واحدة",
       two: "القصة في تدوينتين",
@@ -101,9 +101,9 @@ export const ar: Catalogue = (tongue) => ({
   began: "بداية التغطية",
   ended: "نهاية التغطية",
   oldestFirst: "الأقدم أولًا",
-  pageOf: (number, all) => `الصفحة ${tongue.number(number)} من ${tongue.number(all)}`,
-  partOf: (number, all) => `الجزء ${tongue.number(number)} من ${tongue.number(all)}`,
-  countOf: (count, all) => `${tongue.number(count)} من أصل ${entries(all, tongue)}`,
+  pageOf: (number, all) => `الصفحة ${formats.number(number)} من ${formats.number(all)}`,
+  partOf: (number, all) => `الجزء ${formats.number(number)} من ${formats.number(all)}`,
+  countOf: (count, all) => `${formats.number(count)} من أصل ${entries(all, formats)}`,
   citeCoverage: "الاستشهاد بهذه التغطية",
   citationOfCoverage: ({ editors, coverage, publisher, time }) =>
     `${editors === "" ? "" : `${editors} (تحرير): `}${coverage}، ${publisher}، ${time}.`,
@@ -116,7 +116,7 @@ export const ar: Catalogue = (tongue) => ({
   latest: "أحدث التغطيات",
   byYear: "كل التغطيات حسب السنة",
   coverageCount: (count) =>
-    tongue.counted(count, {
+    formats.counted(count, {
       zero: "لا تغطيات",
       one: "تغطية واحدة",
       two: "تغطيتان",
@@ -129,7 +129,7 @@ export const ar: Catalogue = (tongue) => ({
   previousPicture: "السابقة",
   nextPicture: "التالية",
   allPictures: "كل الصور",
-  pictureOf: (number, all) => `الصورة ${tongue.number(number)} من ${tongue.number(all)}`,
+  pictureOf: (number, all) => `الصورة ${formats.number(number)} من ${formats.number(all)}`,
   fromEntry: "من التدوينة",
   enlarge: "عرضها مكبّرة",
   noKeyEvents: "لا أحداث بارزة بعد.",
@@ -177,7 +177,7 @@ export const ar: Catalogue = (tongue) => ({
   movedTo: "عنوانها الآن:",
   notFound: "لا توجد صفحة على هذا العنوان",
   notFoundLead: "قد يكون في العنوان خطأ. تجد كل تغطيات هذا الأرشيف في الصفحة الرئيسية.",
-  entriesFound: (count) => `عدد النتائج: ${tongue.number(count)}`,
+  entriesFound: (count) => `عدد النتائج: ${formats.number(count)}`,
   search: {
     submit: "بحث",
     archive: "البحث في الأرشيف",
@@ -219,7 +219,7 @@ export const ar: Catalogue = (tongue) => ({
   noEntries: "لا توجد تدوينات.",
   footer: "عن هذا الأرشيف",
   yourTime: (time) => `${time} بتوقيتك`,
-  amount: tongue.number,
+  amount: formats.number,
   comma: "، ",
   semicolon: "؛ ",
   colon: ": ",
@@ -236,10 +236,10 @@ function entries(count: number, { counted }: NumberFormats): string {
   });
 }
 
-function unitsOf(tongue: NumberFormats): DurationUnits {
+function unitsOf(formats: NumberFormats): DurationUnits {
   return {
     days: (count) =>
-      tongue.counted(count, {
+      formats.counted(count, {
         zero: "# يوم",
         one: "يوم واحد",
         two: "يومان",
@@ -247,7 +247,7 @@ function unitsOf(tongue: NumberFormats): DurationUnits {
         many: "# يومًا",
         other: "# يوم",
       }),
-    hours: (count) => `${tongue.number(count)}\u00a0س`,
-    minutes: (count) => `${tongue.number(count)}\u00a0د`,
+    hours: (count) => `${formats.number(count)}\u00a0س`,
+    minutes: (count) => `${formats.number(count)}\u00a0د`,
   };
 }

@@ -11,4 +11,4 @@ type Widen<T> = T extends string
 export type Words = Widen<typeof en>;
 
 /** The words of a language; how it writes numbers depends on the country too. */
-export type Catalogue = (tongue: NumberFormats) => Words;
+export type Catalogue = (formats: NumberFormats) => Words;

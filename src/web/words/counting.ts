@@ -11,7 +11,7 @@ export interface NumberFormats {
 }
 
 /** For a BCP 47 tag. */
-export function tongueOf(tag: string): NumberFormats {
+export function numberFormatsFor(tag: string): NumberFormats {
   const numbers = new Intl.NumberFormat(tag);
   const rules = new Intl.PluralRules(tag);
   const number = (value: number) => numbers.format(value);

@@ -2,10 +2,10 @@ import type { Catalogue } from "./catalogue.ts";
 import type { NumberFormats } from "./counting.ts";
 import { type DurationUnits, printDuration } from "./durations.ts";
 
-export const de: Catalogue = (tongue) => ({
+export const de: Catalogue = (formats) => ({
   skip: "Zum Inhalt springen",
   home: "Alle Liveblogs",
-  entries: (count) => entries(count, tongue),
+  entries: (count) => entries(count, formats),
   fromTo: (from, to) => `${from} bis ${to}`,
   allTimes: (zones) => `Alle Zeitangaben: ${zones.join(", ")}`,
   edited: "Redaktion:",
@@ -17,22 +17,22 @@ export const de: Catalogue = (tongue) => ({
   shape: "Der Liveblog im Zeitverlauf",
   shapeBar: (from, to, count, keyEvents) => {
     const span = from === to ? from : `${from} bis ${to}`;
-    const key = tongue.counted(keyEvents, { one: "# wichtiges Ereignis", other: "# wichtige Ereignisse" });
-    return `${span}: ${entries(count, tongue)}${keyEvents === 0 ? "" : `, ${key}`}`;
+    const key = formats.counted(keyEvents, { one: "# wichtiges Ereignis", other: "# wichtige Ereignisse" });
+    return `${span}: ${entries(count, formats)}${keyEvents === 0 ? "" : `, ${key}`}`;
   },
   newestFirst: "Neueste zuerst",
   fromTheStart: "Von Anfang an",
   pages: "Seiten",
   allPages: "Alle Seiten",
-  page: (number) => `Seite ${tongue.number(number)}`,
-  part: (number) => `Teil ${tongue.number(number)}`,
+  page: (number) => `Seite ${formats.number(number)}`,
+  part: (number) => `Teil ${formats.number(number)}`,
   older: "Ältere Einträge",
   newer: "Neuere Einträge",
   previousPart: "Früher",
   nextPart: "Später",
   updated: "Aktualisiert:",
   permalink: "Permalink",
-  numberOf: (number, all) => `Eintrag ${tongue.number(number)} von ${tongue.number(all)}`,
+  numberOf: (number, all) => `Eintrag ${formats.number(number)} von ${formats.number(all)}`,
   coverageOf: "Der Liveblog",
   readOn: "Ab hier weiterlesen",
   inContext: "Im Liveblog ansehen",
@@ -50,31 +50,32 @@ export const de: Catalogue = (tongue) => ({
   live: "Live",
   since: (day) => `seit ${day}`,
   closedOn: (day) => `Abgeschlossen am ${day}`,
-  correctionCount: (count) => tongue.counted(count, { one: "# Korrektur", other: "# Korrekturen" }),
+  correctionCount: (count) => formats.counted(count, { one: "# Korrektur", other: "# Korrekturen" }),
   waysToRead: "Lesarten dieses Liveblogs",
   headlines: "Schlagzeilen",
   allHeadlines: "Alle Schlagzeilen",
-  allOnOnePage: (count) => `Alle ${tongue.number(count)} auf einer Seite`,
+  allOnOnePage: (count) => `Alle ${formats.number(count)} auf einer Seite`,
   allKeyEvents: "Alle wichtigen Ereignisse",
   allEntries: "Einträge",
   barUnit: (duration) => `Ein Balken: ${duration}`,
-  duration: (minutes) => printDuration(minutes, unitsOf(tongue)),
-  dayOf: (number, all) => `Tag ${tongue.number(number)} von ${tongue.number(all)}`,
-  keyCount: (count) => tongue.counted(count, { one: "# wichtiges Ereignis", other: "# wichtige Ereignisse" }),
+  duration: (minutes) => printDuration(minutes, unitsOf(formats)),
+  dayOf: (number, all) => `Tag ${formats.number(number)} von ${formats.number(all)}`,
+  keyCount: (count) =>
+    formats.counted(count, { one: "# wichtiges Ereignis", other: "# wichtige Ereignisse" }),
   silence: (duration) => `${duration} ohne Eintrag`,
   timeLater: (duration) => `${duration} später`,
   timeEarlier: (duration) => `${duration} früher`,
-  between: (count) => `${entries(count, tongue)} dazwischen`,
+  between: (count) => `${entries(count, formats)} dazwischen`,
   storyIn: (count) =>
-    tongue.counted(count, { one: "Die Geschichte in # Eintrag", other: "Die Geschichte in # Einträgen" }),
+    formats.counted(count, { one: "Die Geschichte in # Eintrag", other: "Die Geschichte in # Einträgen" }),
   wholeEntry: "Ganzer Eintrag",
   began: "Beginn des Liveblogs",
   ended: "Ende des Liveblogs",
   oldestFirst: "Älteste zuerst",
-  pageOf: (number, all) => `Seite ${tongue.number(number)} von ${tongue.number(all)}`,
-  partOf: (number, all) => `Teil ${tongue.number(number)} von ${tongue.number(all)}`,
+  pageOf: (number, all) => `Seite ${formats.number(number)} von ${formats.number(all)}`,
+  partOf: (number, all) => `Teil ${formats.number(number)} von ${formats.number(all)}`,
   countOf: (count, all) =>
-    `${tongue.number(count)} von ${tongue.counted(all, { one: "# Eintrag", other: "# Einträgen" })}`,
+    `${formats.number(count)} von ${formats.counted(all, { one: "# Eintrag", other: "# Einträgen" })}`,
   citeCoverage: "Diesen Liveblog zitieren",
   citationOfCoverage: ({ editors, coverage, publisher, time }) =>
     `${editors === "" ? "" : `${editors} (Hrsg.): `}${coverage}, ${publisher}, ${time}.`,
@@ -86,13 +87,13 @@ export const de: Catalogue = (tongue) => ({
   sources: "Quellen",
   latest: "Neueste Liveblogs",
   byYear: "Alle Liveblogs nach Jahren",
-  coverageCount: (count) => tongue.counted(count, { one: "# Liveblog", other: "# Liveblogs" }),
+  coverageCount: (count) => formats.counted(count, { one: "# Liveblog", other: "# Liveblogs" }),
   olderCoverages: "Ältere Liveblogs",
   newerCoverages: "Neuere Liveblogs",
   previousPicture: "Zurück",
   nextPicture: "Weiter",
   allPictures: "Alle Bilder",
-  pictureOf: (number, all) => `Bild ${tongue.number(number)} von ${tongue.number(all)}`,
+  pictureOf: (number, all) => `Bild ${formats.number(number)} von ${formats.number(all)}`,
   fromEntry: "Aus dem Eintrag",
   enlarge: "Groß ansehen",
   noKeyEvents: "Noch keine wichtigen Ereignisse.",
@@ -142,7 +143,8 @@ export const de: Catalogue = (tongue) => ({
   notFound: "Unter dieser Adresse gibt es keine Seite",
   notFoundLead:
     "Vielleicht ist die Adresse falsch geschrieben. Auf der Startseite stehen alle Liveblogs dieses Archivs.",
-  entriesFound: (count) => tongue.counted(count, { one: "# Eintrag gefunden", other: "# Einträge gefunden" }),
+  entriesFound: (count) =>
+    formats.counted(count, { one: "# Eintrag gefunden", other: "# Einträge gefunden" }),
   search: {
     submit: "Suchen",
     archive: "Archiv durchsuchen",
@@ -184,7 +186,7 @@ export const de: Catalogue = (tongue) => ({
   noEntries: "Keine Einträge.",
   footer: "Über dieses Archiv",
   yourTime: (time) => `${time} Ihrer Zeit`,
-  amount: tongue.number,
+  amount: formats.number,
   comma: ", ",
   semicolon: "; ",
   colon: ": ",
@@ -194,10 +196,10 @@ function entries(count: number, { counted }: NumberFormats): string {
   return counted(count, { one: "# Eintrag", other: "# Einträge" });
 }
 
-function unitsOf(tongue: NumberFormats): DurationUnits {
+function unitsOf(formats: NumberFormats): DurationUnits {
   return {
-    days: (count) => tongue.counted(count, { one: "# Tag", other: "# Tage" }),
-    hours: (count) => `${tongue.number(count)}\u00a0Std.`,
-    minutes: (count) => `${tongue.number(count)}\u00a0Min.`,
+    days: (count) => formats.counted(count, { one: "# Tag", other: "# Tage" }),
+    hours: (count) => `${formats.number(count)}\u00a0Std.`,
+    minutes: (count) => `${formats.number(count)}\u00a0Min.`,
   };
 }

@@ -2,11 +2,11 @@ import type { Catalogue } from "./catalogue.ts";
 import type { NumberFormats } from "./counting.ts";
 import { type DurationUnits, printDuration } from "./durations.ts";
 
-export const es: Catalogue = (tongue) => ({
+export const es: Catalogue = (formats) => ({
   skip: "Ir al contenido",
   home: "Todas las coberturas",
   // "En directo" in Spain, "en vivo" in America: the minute by minute is at home in both.
-  entries: (count) => entries(count, tongue),
+  entries: (count) => entries(count, formats),
   fromTo: (from, to) => `${from} – ${to}`,
   allTimes: (zones) => `Zona horaria: ${zones.join(", ")}`,
   edited: "Edición:",
@@ -18,26 +18,26 @@ export const es: Catalogue = (tongue) => ({
   shape: "La cobertura en el tiempo",
   shapeBar: (from, to, count, keyEvents) => {
     const span = from === to ? from : `${from} – ${to}`;
-    const key = tongue.counted(keyEvents, {
+    const key = formats.counted(keyEvents, {
       one: "# momento clave",
       many: "# de momentos clave",
       other: "# momentos clave",
     });
-    return `${span}: ${entries(count, tongue)}${keyEvents === 0 ? "" : `, ${key}`}`;
+    return `${span}: ${entries(count, formats)}${keyEvents === 0 ? "" : `, ${key}`}`;
   },
   newestFirst: "Lo más reciente primero",
   fromTheStart: "Desde el principio",
   pages: "Páginas",
   allPages: "Todas las páginas",
-  page: (number) => `Página ${tongue.number(number)}`,
-  part: (number) => `Parte ${tongue.number(number)}`,
+  page: (number) => `Página ${formats.number(number)}`,
+  part: (number) => `Parte ${formats.number(number)}`,
   older: "Entradas más antiguas",
   newer: "Entradas más recientes",
   previousPart: "Antes",
   nextPart: "Después",
   updated: "Actualizada:",
   permalink: "Enlace permanente",
-  numberOf: (number, all) => `Entrada ${tongue.number(number)} de ${tongue.number(all)}`,
+  numberOf: (number, all) => `Entrada ${formats.number(number)} de ${formats.number(all)}`,
   coverageOf: "La cobertura",
   readOn: "Seguir leyendo desde aquí",
   inContext: "Ver en la cobertura",
@@ -56,24 +56,28 @@ export const es: Catalogue = (tongue) => ({
   since: (day) => `desde el ${day}`,
   closedOn: (day) => `Finalizado el ${day}`,
   correctionCount: (count) =>
-    tongue.counted(count, { one: "# corrección", many: "# de correcciones", other: "# correcciones" }),
+    formats.counted(count, { one: "# corrección", many: "# de correcciones", other: "# correcciones" }),
   waysToRead: "Formas de leer esta cobertura",
   headlines: "Titulares",
   allHeadlines: "Todos los titulares",
-  allOnOnePage: (count) => `Los ${tongue.number(count)} en una página`,
+  allOnOnePage: (count) => `Los ${formats.number(count)} en una página`,
   allKeyEvents: "Todos los momentos clave",
   allEntries: "Entradas",
   barUnit: (duration) => `${duration} por barra`,
-  duration: (minutes) => printDuration(minutes, unitsOf(tongue)),
-  dayOf: (number, all) => `Día ${tongue.number(number)} de ${tongue.number(all)}`,
+  duration: (minutes) => printDuration(minutes, unitsOf(formats)),
+  dayOf: (number, all) => `Día ${formats.number(number)} de ${formats.number(all)}`,
   keyCount: (count) =>
-    tongue.counted(count, { one: "# momento clave", many: "# de momentos clave", other: "# momentos clave" }),
+    formats.counted(count, {
+      one: "# momento clave",
+      many: "# de momentos clave",
+      other: "# momentos clave",
+    }),
   silence: (duration) => `${duration} sin entradas`,
   timeLater: (duration) => `${duration} después`,
   timeEarlier: (duration) => `${duration} antes`,
-  between: (count) => `${entries(count, tongue)} entre medias`,
+  between: (count) => `${entries(count, formats)} entre medias`,
   storyIn: (count) =>
-    tongue.counted(count, {
+    formats.counted(count, {
       one: "La historia en # entrada",
       many: "La historia en # de entradas",
       other: "La historia en # entradas",
@@ -82,9 +86,9 @@ export const es: Catalogue = (tongue) => ({
   began: "Comienza la cobertura",
   ended: "Termina la cobertura",
   oldestFirst: "Primero lo más antiguo",
-  pageOf: (number, all) => `Página ${tongue.number(number)} de ${tongue.number(all)}`,
-  partOf: (number, all) => `Parte ${tongue.number(number)} de ${tongue.number(all)}`,
-  countOf: (count, all) => `${tongue.number(count)} de ${entries(all, tongue)}`,
+  pageOf: (number, all) => `Página ${formats.number(number)} de ${formats.number(all)}`,
+  partOf: (number, all) => `Parte ${formats.number(number)} de ${formats.number(all)}`,
+  countOf: (count, all) => `${formats.number(count)} de ${entries(all, formats)}`,
   citeCoverage: "Citar esta cobertura",
   citationOfCoverage: ({ editors, coverage, publisher, time }) =>
     `${editors === "" ? "" : `${editors} (eds.): `}${coverage}, ${publisher}, ${time}.`,
@@ -97,13 +101,13 @@ export const es: Catalogue = (tongue) => ({
   latest: "Últimas coberturas",
   byYear: "Todas las coberturas por año",
   coverageCount: (count) =>
-    tongue.counted(count, { one: "# cobertura", many: "# de coberturas", other: "# coberturas" }),
+    formats.counted(count, { one: "# cobertura", many: "# de coberturas", other: "# coberturas" }),
   olderCoverages: "Coberturas anteriores",
   newerCoverages: "Coberturas más recientes",
   previousPicture: "Anterior",
   nextPicture: "Siguiente",
   allPictures: "Todas las imágenes",
-  pictureOf: (number, all) => `Imagen ${tongue.number(number)} de ${tongue.number(all)}`,
+  pictureOf: (number, all) => `Imagen ${formats.number(number)} de ${formats.number(all)}`,
   fromEntry: "De la entrada",
   enlarge: "Ver en grande",
   noKeyEvents: "Aún no hay momentos clave.",
@@ -154,7 +158,7 @@ export const es: Catalogue = (tongue) => ({
   notFoundLead:
     "Puede que la dirección esté mal escrita. La portada reúne todas las coberturas de este archivo.",
   entriesFound: (count) =>
-    tongue.counted(count, {
+    formats.counted(count, {
       one: "# entrada encontrada",
       many: "# de entradas encontradas",
       other: "# entradas encontradas",
@@ -200,7 +204,7 @@ export const es: Catalogue = (tongue) => ({
   noEntries: "No hay entradas.",
   footer: "Sobre este archivo",
   yourTime: (time) => `${time} en tu hora local`,
-  amount: tongue.number,
+  amount: formats.number,
   comma: ", ",
   semicolon: "; ",
   colon: ": ",
@@ -210,10 +214,10 @@ function entries(count: number, { counted }: NumberFormats): string {
   return counted(count, { one: "# entrada", many: "# de entradas", other: "# entradas" });
 }
 
-function unitsOf(tongue: NumberFormats): DurationUnits {
+function unitsOf(formats: NumberFormats): DurationUnits {
   return {
-    days: (count) => tongue.counted(count, { one: "# día", many: "# de días", other: "# días" }),
-    hours: (count) => `${tongue.number(count)}\u00a0h`,
-    minutes: (count) => `${tongue.number(count)}\u00a0min`,
+    days: (count) => formats.counted(count, { one: "# día", many: "# de días", other: "# días" }),
+    hours: (count) => `${formats.number(count)}\u00a0h`,
+    minutes: (count) => `${formats.number(count)}\u00a0min`,
   };
 }

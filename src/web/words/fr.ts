@@ -5,10 +5,10 @@ import { type DurationUnits, printDuration } from "./durations.ts";
 // Before a colon and inside guillemets the space is one that doesn't break.
 const COLON = "\u00a0: ";
 
-export const fr: Catalogue = (tongue) => ({
+export const fr: Catalogue = (formats) => ({
   skip: "Aller au contenu",
   home: "Tous les directs",
-  entries: (count) => entries(count, tongue),
+  entries: (count) => entries(count, formats),
   fromTo: (from, to) => `${from} – ${to}`,
   allTimes: (zones) => `Fuseau horaire${COLON}${zones.join(", ")}`,
   edited: "Édité par",
@@ -20,26 +20,26 @@ export const fr: Catalogue = (tongue) => ({
   shape: "Le direct au fil du temps",
   shapeBar: (from, to, count, keyEvents) => {
     const span = from === to ? from : `${from} – ${to}`;
-    const key = tongue.counted(keyEvents, {
+    const key = formats.counted(keyEvents, {
       one: "# temps fort",
       many: "# de temps forts",
       other: "# temps forts",
     });
-    return `${span}${COLON}${entries(count, tongue)}${keyEvents === 0 ? "" : `, ${key}`}`;
+    return `${span}${COLON}${entries(count, formats)}${keyEvents === 0 ? "" : `, ${key}`}`;
   },
   newestFirst: "Les plus récentes d’abord",
   fromTheStart: "Depuis le début",
   pages: "Pages",
   allPages: "Toutes les pages",
-  page: (number) => `Page ${tongue.number(number)}`,
-  part: (number) => `Partie ${tongue.number(number)}`,
+  page: (number) => `Page ${formats.number(number)}`,
+  part: (number) => `Partie ${formats.number(number)}`,
   older: "Publications plus anciennes",
   newer: "Publications plus récentes",
   previousPart: "Plus tôt",
   nextPart: "Plus tard",
   updated: `Mis à jour\u00a0:`,
   permalink: "Lien permanent",
-  numberOf: (number, all) => `Publication ${tongue.number(number)} sur ${tongue.number(all)}`,
+  numberOf: (number, all) => `Publication ${formats.number(number)} sur ${formats.number(all)}`,
   coverageOf: "Le direct",
   readOn: "Lire la suite à partir d’ici",
   inContext: "Voir dans le direct",
@@ -58,24 +58,24 @@ export const fr: Catalogue = (tongue) => ({
   since: (day) => `depuis le ${day}`,
   closedOn: (day) => `Terminé le ${day}`,
   correctionCount: (count) =>
-    tongue.counted(count, { one: "# correction", many: "# de corrections", other: "# corrections" }),
+    formats.counted(count, { one: "# correction", many: "# de corrections", other: "# corrections" }),
   waysToRead: "Façons de lire ce direct",
   headlines: "Titres",
   allHeadlines: "Tous les titres",
-  allOnOnePage: (count) => `Les ${tongue.number(count)} sur une page`,
+  allOnOnePage: (count) => `Les ${formats.number(count)} sur une page`,
   allKeyEvents: "Tous les temps forts",
   allEntries: "Publications",
   barUnit: (duration) => `${duration} par barre`,
-  duration: (minutes) => printDuration(minutes, unitsOf(tongue)),
-  dayOf: (number, all) => `Jour ${tongue.number(number)} sur ${tongue.number(all)}`,
+  duration: (minutes) => printDuration(minutes, unitsOf(formats)),
+  dayOf: (number, all) => `Jour ${formats.number(number)} sur ${formats.number(all)}`,
   keyCount: (count) =>
-    tongue.counted(count, { one: "# temps fort", many: "# de temps forts", other: "# temps forts" }),
+    formats.counted(count, { one: "# temps fort", many: "# de temps forts", other: "# temps forts" }),
   silence: (duration) => `${duration} sans publication`,
   timeLater: (duration) => `${duration} plus tard`,
   timeEarlier: (duration) => `${duration} plus tôt`,
-  between: (count) => `${entries(count, tongue)} entre les deux`,
+  between: (count) => `${entries(count, formats)} entre les deux`,
   storyIn: (count) =>
-    tongue.counted(count, {
+    formats.counted(count, {
       one: "L’essentiel en # publication",
       many: "L’essentiel en # de publications",
       other: "L’essentiel en # publications",
@@ -84,9 +84,9 @@ export const fr: Catalogue = (tongue) => ({
   began: "Début du direct",
   ended: "Fin du direct",
   oldestFirst: "De la plus ancienne à la plus récente",
-  pageOf: (number, all) => `Page ${tongue.number(number)} sur ${tongue.number(all)}`,
-  partOf: (number, all) => `Partie ${tongue.number(number)} sur ${tongue.number(all)}`,
-  countOf: (count, all) => `${tongue.number(count)} sur ${entries(all, tongue)}`,
+  pageOf: (number, all) => `Page ${formats.number(number)} sur ${formats.number(all)}`,
+  partOf: (number, all) => `Partie ${formats.number(number)} sur ${formats.number(all)}`,
+  countOf: (count, all) => `${formats.number(count)} sur ${entries(all, formats)}`,
   citeCoverage: "Citer ce direct",
   citationOfCoverage: ({ editors, coverage, publisher, time }) =>
     `${editors === "" ? "" : `${editors} (dir.): `}${coverage}, ${publisher}, ${time}.`,
@@ -99,13 +99,13 @@ export const fr: Catalogue = (tongue) => ({
   latest: "Derniers directs",
   byYear: "Tous les directs par année",
   coverageCount: (count) =>
-    tongue.counted(count, { one: "# direct", many: "# de directs", other: "# directs" }),
+    formats.counted(count, { one: "# direct", many: "# de directs", other: "# directs" }),
   olderCoverages: "Directs plus anciens",
   newerCoverages: "Directs plus récents",
   previousPicture: "Précédente",
   nextPicture: "Suivante",
   allPictures: "Toutes les images",
-  pictureOf: (number, all) => `Image ${tongue.number(number)} sur ${tongue.number(all)}`,
+  pictureOf: (number, all) => `Image ${formats.number(number)} sur ${formats.number(all)}`,
   fromEntry: "De la publication",
   enlarge: "Voir en grand",
   noKeyEvents: "Pas encore de temps fort.",
@@ -155,7 +155,7 @@ export const fr: Catalogue = (tongue) => ({
   notFound: "Aucune page à cette adresse",
   notFoundLead: "L’adresse est peut-être mal saisie. Tous les directs sont répertoriés en page d’accueil.",
   entriesFound: (count) =>
-    tongue.counted(count, {
+    formats.counted(count, {
       one: "# publication trouvée",
       many: "# de publications trouvées",
       other: "# publications trouvées",
@@ -201,7 +201,7 @@ export const fr: Catalogue = (tongue) => ({
   noEntries: "Aucune publication.",
   footer: "À propos de ces archives",
   yourTime: (time) => `${time} à votre heure`,
-  amount: tongue.number,
+  amount: formats.number,
   comma: ", ",
   semicolon: "\u00a0; ",
   colon: COLON,
@@ -211,10 +211,10 @@ function entries(count: number, { counted }: NumberFormats): string {
   return counted(count, { one: "# publication", many: "# de publications", other: "# publications" });
 }
 
-function unitsOf(tongue: NumberFormats): DurationUnits {
+function unitsOf(formats: NumberFormats): DurationUnits {
   return {
-    days: (count) => tongue.counted(count, { one: "# jour", many: "# de jours", other: "# jours" }),
-    hours: (count) => `${tongue.number(count)}\u00a0h`,
-    minutes: (count) => `${tongue.number(count)}\u00a0min`,
+    days: (count) => formats.counted(count, { one: "# jour", many: "# de jours", other: "# jours" }),
+    hours: (count) => `${formats.number(count)}\u00a0h`,
+    minutes: (count) => `${formats.number(count)}\u00a0min`,
   };
 }

@@ -2,10 +2,10 @@ import type { Catalogue } from "./catalogue.ts";
 import type { NumberFormats } from "./counting.ts";
 import { type DurationUnits, printDuration } from "./durations.ts";
 
-export const he: Catalogue = (tongue) => ({
+export const he: Catalogue = (formats) => ({
   skip: "דילוג לתוכן",
   home: "כל הסיקורים",
-  entries: (count) => entries(count, tongue),
+  entries: (count) => entries(count, formats),
   fromTo: (from, to) => `${from} עד ${to}`,
   allTimes: (zones) => `אזור זמן: ${zones.join(", ")}`,
   edited: "עריכה:",
@@ -17,21 +17,21 @@ export const he: Catalogue = (tongue) => ({
   shape: "הסיקור לאורך הזמן",
   shapeBar: (from, to, count, keyEvents) => {
     const span = from === to ? from : `${from} עד ${to}`;
-    return `${span}: ${entries(count, tongue)}${keyEvents === 0 ? "" : `, ${keys(keyEvents, tongue)}`}`;
+    return `${span}: ${entries(count, formats)}${keyEvents === 0 ? "" : `, ${keys(keyEvents, formats)}`}`;
   },
   newestFirst: "מהחדש לישן",
   fromTheStart: "מההתחלה",
   pages: "עמודים",
   allPages: "כל העמודים",
-  page: (number) => `עמוד ${tongue.number(number)}`,
-  part: (number) => `חלק ${tongue.number(number)}`,
+  page: (number) => `עמוד ${formats.number(number)}`,
+  part: (number) => `חלק ${formats.number(number)}`,
   older: "דיווחים קודמים",
   newer: "דיווחים חדשים יותר",
   previousPart: "קודם",
   nextPart: "הבא",
   updated: "עודכן:",
   permalink: "קישור קבוע",
-  numberOf: (number, all) => `דיווח ${tongue.number(number)} מתוך ${tongue.number(all)}`,
+  numberOf: (number, all) => `דיווח ${formats.number(number)} מתוך ${formats.number(all)}`,
   coverageOf: "הסיקור",
   readOn: "להמשך הקריאה מכאן",
   inContext: "הצגה בתוך הסיקור",
@@ -50,23 +50,23 @@ export const he: Catalogue = (tongue) => ({
   since: (day) => `מאז ${day}`,
   closedOn: (day) => `הסתיים ב־${day}`,
   correctionCount: (count) =>
-    tongue.counted(count, { one: "תיקון אחד", two: "שני תיקונים", other: "# תיקונים" }),
+    formats.counted(count, { one: "תיקון אחד", two: "שני תיקונים", other: "# תיקונים" }),
   waysToRead: "דרכים לקרוא את הסיקור",
   headlines: "כותרות",
   allHeadlines: "כל הכותרות",
-  allOnOnePage: (count) => `הכול בעמוד אחד (${tongue.number(count)})`,
+  allOnOnePage: (count) => `הכול בעמוד אחד (${formats.number(count)})`,
   allKeyEvents: "כל אירועי המפתח",
   allEntries: "דיווחים",
   barUnit: (duration) => `כל עמודה: ${duration}`,
-  duration: (minutes) => printDuration(minutes, unitsOf(tongue)),
-  dayOf: (number, all) => `יום ${tongue.number(number)} מתוך ${tongue.number(all)}`,
-  keyCount: (count) => keys(count, tongue),
+  duration: (minutes) => printDuration(minutes, unitsOf(formats)),
+  dayOf: (number, all) => `יום ${formats.number(number)} מתוך ${formats.number(all)}`,
+  keyCount: (count) => keys(count, formats),
   silence: (duration) => `${duration} ללא דיווחים`,
   timeLater: (duration) => `${duration} אחר כך`,
   timeEarlier: (duration) => `${duration} קודם לכן`,
-  between: (count) => `ביניהם ${entries(count, tongue)}`,
+  between: (count) => `ביניהם ${entries(count, formats)}`,
   storyIn: (count) =>
-    tongue.counted(count, {
+    formats.counted(count, {
       one: "הסיפור בדיווח אחד",
       two: "הסיפור בשני דיווחים",
       other: "הסיפור ב־# דיווחים",
@@ -75,9 +75,9 @@ export const he: Catalogue = (tongue) => ({
   began: "תחילת הסיקור",
   ended: "סוף הסיקור",
   oldestFirst: "מהישן לחדש",
-  pageOf: (number, all) => `עמוד ${tongue.number(number)} מתוך ${tongue.number(all)}`,
-  partOf: (number, all) => `חלק ${tongue.number(number)} מתוך ${tongue.number(all)}`,
-  countOf: (count, all) => `${tongue.number(count)} מתוך ${entries(all, tongue)}`,
+  pageOf: (number, all) => `עמוד ${formats.number(number)} מתוך ${formats.number(all)}`,
+  partOf: (number, all) => `חלק ${formats.number(number)} מתוך ${formats.number(all)}`,
+  countOf: (count, all) => `${formats.number(count)} מתוך ${entries(all, formats)}`,
   citeCoverage: "ציטוט הסיקור",
   citationOfCoverage: ({ editors, coverage, publisher, time }) =>
     `${editors === "" ? "" : `${editors} (עריכה), `}${coverage}, ${publisher}, ${time}.`,
@@ -90,13 +90,13 @@ export const he: Catalogue = (tongue) => ({
   latest: "הסיקורים האחרונים",
   byYear: "כל הסיקורים לפי שנה",
   coverageCount: (count) =>
-    tongue.counted(count, { one: "סיקור אחד", two: "שני סיקורים", other: "# סיקורים" }),
+    formats.counted(count, { one: "סיקור אחד", two: "שני סיקורים", other: "# סיקורים" }),
   olderCoverages: "סיקורים קודמים",
   newerCoverages: "סיקורים חדשים יותר",
   previousPicture: "הקודמת",
   nextPicture: "הבאה",
   allPictures: "כל התמונות",
-  pictureOf: (number, all) => `תמונה ${tongue.number(number)} מתוך ${tongue.number(all)}`,
+  pictureOf: (number, all) => `תמונה ${formats.number(number)} מתוך ${formats.number(all)}`,
   fromEntry: "מתוך הדיווח",
   enlarge: "הצגה מוגדלת",
   noKeyEvents: "אין עדיין אירועי מפתח.",
@@ -145,7 +145,7 @@ export const he: Catalogue = (tongue) => ({
   notFound: "אין עמוד בכתובת זו",
   notFoundLead: "ייתכן שהכתובת הוקלדה בטעות. כל הסיקורים בארכיון זה מופיעים בעמוד הראשי.",
   entriesFound: (count) =>
-    tongue.counted(count, { one: "נמצא # דיווח", two: "נמצאו # דיווחים", other: "נמצאו # דיווחים" }),
+    formats.counted(count, { one: "נמצא # דיווח", two: "נמצאו # דיווחים", other: "נמצאו # דיווחים" }),
   search: {
     submit: "חיפוש",
     archive: "חיפוש בארכיון",
@@ -186,7 +186,7 @@ export const he: Catalogue = (tongue) => ({
   noEntries: "אין דיווחים.",
   footer: "על הארכיון",
   yourTime: (time) => `${time} לפי השעון שלך`,
-  amount: tongue.number,
+  amount: formats.number,
   comma: ", ",
   semicolon: "; ",
   colon: ": ",
@@ -200,10 +200,10 @@ function keys(count: number, { counted }: NumberFormats): string {
   return counted(count, { one: "אירוע מפתח אחד", two: "שני אירועי מפתח", other: "# אירועי מפתח" });
 }
 
-function unitsOf(tongue: NumberFormats): DurationUnits {
+function unitsOf(formats: NumberFormats): DurationUnits {
   return {
-    days: (count) => tongue.counted(count, { one: "יום אחד", two: "יומיים", other: "# ימים" }),
-    hours: (count) => `${tongue.number(count)}\u00a0שע׳`,
-    minutes: (count) => `${tongue.number(count)}\u00a0דק׳`,
+    days: (count) => formats.counted(count, { one: "יום אחד", two: "יומיים", other: "# ימים" }),
+    hours: (count) => `${formats.number(count)}\u00a0שע׳`,
+    minutes: (count) => `${formats.number(count)}\u00a0דק׳`,
   };
 }

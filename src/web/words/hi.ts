@@ -2,10 +2,10 @@ import type { Catalogue } from "./catalogue.ts";
 import type { NumberFormats } from "./counting.ts";
 import { type DurationUnits, printDuration } from "./durations.ts";
 
-export const hi: Catalogue = (tongue) => ({
+export const hi: Catalogue = (formats) => ({
   skip: "सामग्री पर जाएँ",
   home: "सभी लाइव कवरेज",
-  entries: (count) => entries(count, tongue),
+  entries: (count) => entries(count, formats),
   fromTo: (from, to) => `${from} से ${to} तक`,
   allTimes: (zones) => `सभी समय: ${zones.join(", ")}`,
   edited: "संपादन:",
@@ -17,22 +17,22 @@ export const hi: Catalogue = (tongue) => ({
   shape: "समय के साथ कवरेज",
   shapeBar: (from, to, count, keyEvents) => {
     const span = from === to ? from : `${from} से ${to} तक`;
-    const key = tongue.counted(keyEvents, { one: "# मुख्य घटना", other: "# मुख्य घटनाएँ" });
-    return `${span}: ${entries(count, tongue)}${keyEvents === 0 ? "" : `, ${key}`}`;
+    const key = formats.counted(keyEvents, { one: "# मुख्य घटना", other: "# मुख्य घटनाएँ" });
+    return `${span}: ${entries(count, formats)}${keyEvents === 0 ? "" : `, ${key}`}`;
   },
   newestFirst: "नवीनतम पहले",
   fromTheStart: "शुरू से",
   pages: "पृष्ठ",
   allPages: "सभी पृष्ठ",
-  page: (number) => `पृष्ठ ${tongue.number(number)}`,
-  part: (number) => `भाग ${tongue.number(number)}`,
+  page: (number) => `पृष्ठ ${formats.number(number)}`,
+  part: (number) => `भाग ${formats.number(number)}`,
   older: "पुरानी प्रविष्टियाँ",
   newer: "नई प्रविष्टियाँ",
   previousPart: "इससे पहले",
   nextPart: "इसके बाद",
   updated: "अपडेट किया गया:",
   permalink: "स्थायी लिंक",
-  numberOf: (number, all) => `प्रविष्टि ${tongue.number(number)}, कुल ${tongue.number(all)}`,
+  numberOf: (number, all) => `प्रविष्टि ${formats.number(number)}, कुल ${formats.number(all)}`,
   coverageOf: "कवरेज",
   readOn: "यहाँ से आगे पढ़ें",
   inContext: "कवरेज में देखें",
@@ -50,30 +50,30 @@ export const hi: Catalogue = (tongue) => ({
   live: "लाइव",
   since: (day) => `${day} से`,
   closedOn: (day) => `${day} को समाप्त`,
-  correctionCount: (count) => tongue.counted(count, { one: "# सुधार", other: "# सुधार" }),
+  correctionCount: (count) => formats.counted(count, { one: "# सुधार", other: "# सुधार" }),
   waysToRead: "इस कवरेज को पढ़ने के तरीके",
   headlines: "सुर्खियाँ",
   allHeadlines: "सभी सुर्खियाँ",
-  allOnOnePage: (count) => `सभी ${tongue.number(count)} एक पृष्ठ पर`,
+  allOnOnePage: (count) => `सभी ${formats.number(count)} एक पृष्ठ पर`,
   allKeyEvents: "सभी मुख्य घटनाएँ",
   allEntries: "प्रविष्टियाँ",
   barUnit: (duration) => `हर पट्टी: ${duration}`,
-  duration: (minutes) => printDuration(minutes, unitsOf(tongue)),
-  dayOf: (number, all) => `दिन ${tongue.number(number)}, कुल ${tongue.number(all)}`,
-  keyCount: (count) => tongue.counted(count, { one: "# मुख्य घटना", other: "# मुख्य घटनाएँ" }),
+  duration: (minutes) => printDuration(minutes, unitsOf(formats)),
+  dayOf: (number, all) => `दिन ${formats.number(number)}, कुल ${formats.number(all)}`,
+  keyCount: (count) => formats.counted(count, { one: "# मुख्य घटना", other: "# मुख्य घटनाएँ" }),
   silence: (duration) => `${duration} तक कोई प्रविष्टि नहीं`,
   timeLater: (duration) => `${duration} बाद`,
   timeEarlier: (duration) => `${duration} पहले`,
-  between: (count) => `बीच में ${entries(count, tongue)}`,
+  between: (count) => `बीच में ${entries(count, formats)}`,
   storyIn: (count) =>
-    tongue.counted(count, { one: "पूरी कहानी # प्रविष्टि में", other: "पूरी कहानी # प्रविष्टियों में" }),
+    formats.counted(count, { one: "पूरी कहानी # प्रविष्टि में", other: "पूरी कहानी # प्रविष्टियों में" }),
   wholeEntry: "पूरी प्रविष्टि",
   began: "कवरेज शुरू",
   ended: "कवरेज समाप्त",
   oldestFirst: "सबसे पुरानी पहले",
-  pageOf: (number, all) => `पृष्ठ ${tongue.number(number)}, कुल ${tongue.number(all)}`,
-  partOf: (number, all) => `भाग ${tongue.number(number)}, कुल ${tongue.number(all)}`,
-  countOf: (count, all) => `${entries(all, tongue)} में से ${tongue.number(count)}`,
+  pageOf: (number, all) => `पृष्ठ ${formats.number(number)}, कुल ${formats.number(all)}`,
+  partOf: (number, all) => `भाग ${formats.number(number)}, कुल ${formats.number(all)}`,
+  countOf: (count, all) => `${entries(all, formats)} में से ${formats.number(count)}`,
   citeCoverage: "इस कवरेज का उद्धरण",
   citationOfCoverage: ({ editors, coverage, publisher, time }) =>
     `${editors === "" ? "" : `${editors} (संपा.): `}${coverage}, ${publisher}, ${time}.`,
@@ -85,13 +85,13 @@ export const hi: Catalogue = (tongue) => ({
   sources: "स्रोत सूची",
   latest: "नवीनतम कवरेज",
   byYear: "वर्ष के अनुसार सभी कवरेज",
-  coverageCount: (count) => tongue.counted(count, { one: "# कवरेज", other: "# कवरेज" }),
+  coverageCount: (count) => formats.counted(count, { one: "# कवरेज", other: "# कवरेज" }),
   olderCoverages: "पुरानी कवरेज",
   newerCoverages: "नई कवरेज",
   previousPicture: "पिछला",
   nextPicture: "अगला",
   allPictures: "सभी चित्र",
-  pictureOf: (number, all) => `चित्र ${tongue.number(number)}, कुल ${tongue.number(all)}`,
+  pictureOf: (number, all) => `चित्र ${formats.number(number)}, कुल ${formats.number(all)}`,
   fromEntry: "इस प्रविष्टि से",
   enlarge: "बड़ा देखें",
   noKeyEvents: "अभी कोई मुख्य घटना नहीं।",
@@ -139,7 +139,7 @@ export const hi: Catalogue = (tongue) => ({
   movedTo: "अब यह यहाँ है:",
   notFound: "इस पते पर कोई पृष्ठ नहीं है",
   notFoundLead: "हो सकता है कि पता ग़लत लिखा गया हो। इस संग्रह के सभी लाइव कवरेज मुखपृष्ठ पर हैं।",
-  entriesFound: (count) => tongue.counted(count, { one: "# प्रविष्टि मिली", other: "# प्रविष्टियाँ मिलीं" }),
+  entriesFound: (count) => formats.counted(count, { one: "# प्रविष्टि मिली", other: "# प्रविष्टियाँ मिलीं" }),
   search: {
     submit: "खोजें",
     archive: "संग्रह में खोजें",
@@ -181,7 +181,7 @@ export const hi: Catalogue = (tongue) => ({
   noEntries: "कोई प्रविष्टि नहीं।",
   footer: "इस संग्रह के बारे में",
   yourTime: (time) => `आपके समय के अनुसार ${time}`,
-  amount: tongue.number,
+  amount: formats.number,
   comma: ", ",
   semicolon: "; ",
   colon: ": ",
@@ -191,10 +191,10 @@ function entries(count: number, { counted }: NumberFormats): string {
   return counted(count, { one: "# प्रविष्टि", other: "# प्रविष्टियाँ" });
 }
 
-function unitsOf(tongue: NumberFormats): DurationUnits {
+function unitsOf(formats: NumberFormats): DurationUnits {
   return {
-    days: (count) => tongue.counted(count, { one: "# दिन", other: "# दिन" }),
-    hours: (count) => `${tongue.number(count)}\u00a0घं॰`,
-    minutes: (count) => `${tongue.number(count)}\u00a0मि॰`,
+    days: (count) => formats.counted(count, { one: "# दिन", other: "# दिन" }),
+    hours: (count) => `${formats.number(count)}\u00a0घं॰`,
+    minutes: (count) => `${formats.number(count)}\u00a0मि॰`,
   };
 }

@@ -1,7 +1,7 @@
 import { getOrCreate } from "../get-or-create.ts";
 import { ar } from "./ar.ts";
 import type { Catalogue, Words } from "./catalogue.ts";
-import { tongueOf } from "./counting.ts";
+import { numberFormatsFor } from "./counting.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
@@ -34,7 +34,7 @@ export function wordsOf(tag: string): Words {
       .map((part) => CATALOGUES[`${language}-${part}`])
       .concat(CATALOGUES[language])
       .find((found) => found !== undefined);
-    return catalogue ? catalogue(tongueOf(tag)) : en;
+    return catalogue ? catalogue(numberFormatsFor(tag)) : en;
   });
 }
 

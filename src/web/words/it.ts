@@ -2,10 +2,10 @@ import type { Catalogue } from "./catalogue.ts";
 import type { NumberFormats } from "./counting.ts";
 import { type DurationUnits, printDuration } from "./durations.ts";
 
-export const it: Catalogue = (tongue) => ({
+export const it: Catalogue = (formats) => ({
   skip: "Vai al contenuto",
   home: "Tutte le dirette",
-  entries: (count) => entries(count, tongue),
+  entries: (count) => entries(count, formats),
   fromTo: (from, to) => `${from} – ${to}`,
   allTimes: (zones) => `Fuso orario: ${zones.join(", ")}`,
   edited: "A cura di",
@@ -17,21 +17,21 @@ export const it: Catalogue = (tongue) => ({
   shape: "La diretta nel tempo",
   shapeBar: (from, to, count, keyEvents) => {
     const span = from === to ? from : `${from} – ${to}`;
-    return `${span}: ${entries(count, tongue)}${keyEvents === 0 ? "" : `, ${keys(keyEvents, tongue)}`}`;
+    return `${span}: ${entries(count, formats)}${keyEvents === 0 ? "" : `, ${keys(keyEvents, formats)}`}`;
   },
   newestFirst: "Dal più recente",
   fromTheStart: "Dall’inizio",
   pages: "Pagine",
   allPages: "Tutte le pagine",
-  page: (number) => `Pagina ${tongue.number(number)}`,
-  part: (number) => `Parte ${tongue.number(number)}`,
+  page: (number) => `Pagina ${formats.number(number)}`,
+  part: (number) => `Parte ${formats.number(number)}`,
   older: "Aggiornamenti precedenti",
   newer: "Aggiornamenti successivi",
   previousPart: "Prima",
   nextPart: "Dopo",
   updated: "Modificato:",
   permalink: "Link permanente",
-  numberOf: (number, all) => `Aggiornamento ${tongue.number(number)} di ${tongue.number(all)}`,
+  numberOf: (number, all) => `Aggiornamento ${formats.number(number)} di ${formats.number(all)}`,
   coverageOf: "La diretta",
   readOn: "Continua a leggere da qui",
   inContext: "Vedi nella diretta",
@@ -51,23 +51,23 @@ export const it: Catalogue = (tongue) => ({
   since: (day) => (/^(8|11)\b/.test(day) ? `dall’${day}` : `dal ${day}`),
   closedOn: (day) => `Diretta chiusa: ${day}`,
   correctionCount: (count) =>
-    tongue.counted(count, { one: "# rettifica", many: "# di rettifiche", other: "# rettifiche" }),
+    formats.counted(count, { one: "# rettifica", many: "# di rettifiche", other: "# rettifiche" }),
   waysToRead: "Modi di leggere questa diretta",
   headlines: "Titoli",
   allHeadlines: "Tutti i titoli",
-  allOnOnePage: (count) => `Tutti in una pagina (${tongue.number(count)})`,
+  allOnOnePage: (count) => `Tutti in una pagina (${formats.number(count)})`,
   allKeyEvents: "Tutti i momenti chiave",
   allEntries: "Aggiornamenti",
   barUnit: (duration) => `${duration} per barra`,
-  duration: (minutes) => printDuration(minutes, unitsOf(tongue)),
-  dayOf: (number, all) => `Giorno ${tongue.number(number)} di ${tongue.number(all)}`,
-  keyCount: (count) => keys(count, tongue),
+  duration: (minutes) => printDuration(minutes, unitsOf(formats)),
+  dayOf: (number, all) => `Giorno ${formats.number(number)} di ${formats.number(all)}`,
+  keyCount: (count) => keys(count, formats),
   silence: (duration) => `${duration} senza aggiornamenti`,
   timeLater: (duration) => `${duration} dopo`,
   timeEarlier: (duration) => `${duration} prima`,
-  between: (count) => `${entries(count, tongue)} nel mezzo`,
+  between: (count) => `${entries(count, formats)} nel mezzo`,
   storyIn: (count) =>
-    tongue.counted(count, {
+    formats.counted(count, {
       one: "La storia in # aggiornamento",
       many: "La storia in # di aggiornamenti",
       other: "La storia in # aggiornamenti",
@@ -76,9 +76,9 @@ export const it: Catalogue = (tongue) => ({
   began: "Inizio della diretta",
   ended: "Fine della diretta",
   oldestFirst: "Dal meno recente",
-  pageOf: (number, all) => `Pagina ${tongue.number(number)} di ${tongue.number(all)}`,
-  partOf: (number, all) => `Parte ${tongue.number(number)} di ${tongue.number(all)}`,
-  countOf: (count, all) => `${tongue.number(count)} di ${entries(all, tongue)}`,
+  pageOf: (number, all) => `Pagina ${formats.number(number)} di ${formats.number(all)}`,
+  partOf: (number, all) => `Parte ${formats.number(number)} di ${formats.number(all)}`,
+  countOf: (count, all) => `${formats.number(count)} di ${entries(all, formats)}`,
   citeCoverage: "Cita questa diretta",
   citationOfCoverage: ({ editors, coverage, publisher, time }) =>
     `${editors === "" ? "" : `${editors} (a cura di), `}${coverage}, ${publisher}, ${time}.`,
@@ -91,13 +91,13 @@ export const it: Catalogue = (tongue) => ({
   latest: "Ultime dirette",
   byYear: "Tutte le dirette per anno",
   coverageCount: (count) =>
-    tongue.counted(count, { one: "# diretta", many: "# di dirette", other: "# dirette" }),
+    formats.counted(count, { one: "# diretta", many: "# di dirette", other: "# dirette" }),
   olderCoverages: "Dirette precedenti",
   newerCoverages: "Dirette successive",
   previousPicture: "Precedente",
   nextPicture: "Successiva",
   allPictures: "Tutte le immagini",
-  pictureOf: (number, all) => `Immagine ${tongue.number(number)} di ${tongue.number(all)}`,
+  pictureOf: (number, all) => `Immagine ${formats.number(number)} di ${formats.number(all)}`,
   fromEntry: "Dall’aggiornamento",
   enlarge: "Ingrandisci",
   noKeyEvents: "Ancora nessun momento chiave.",
@@ -146,7 +146,7 @@ export const it: Catalogue = (tongue) => ({
   notFound: "Non c’è nessuna pagina a questo indirizzo",
   notFoundLead: "Forse l’indirizzo è scritto male. Tutte le dirette di questo archivio sono in prima pagina.",
   entriesFound: (count) =>
-    tongue.counted(count, {
+    formats.counted(count, {
       one: "# aggiornamento trovato",
       many: "# di aggiornamenti trovati",
       other: "# aggiornamenti trovati",
@@ -192,7 +192,7 @@ export const it: Catalogue = (tongue) => ({
   noEntries: "Nessun aggiornamento.",
   footer: "Su questo archivio",
   yourTime: (time) => `${time} secondo il tuo fuso orario`,
-  amount: tongue.number,
+  amount: formats.number,
   comma: ", ",
   semicolon: "; ",
   colon: ": ",
@@ -206,10 +206,10 @@ function keys(count: number, { counted }: NumberFormats): string {
   return counted(count, { one: "# momento chiave", many: "# di momenti chiave", other: "# momenti chiave" });
 }
 
-function unitsOf(tongue: NumberFormats): DurationUnits {
+function unitsOf(formats: NumberFormats): DurationUnits {
   return {
-    days: (count) => tongue.counted(count, { one: "# giorno", many: "# di giorni", other: "# giorni" }),
-    hours: (count) => `${tongue.number(count)}\u00a0h`,
-    minutes: (count) => `${tongue.number(count)}\u00a0min`,
+    days: (count) => formats.counted(count, { one: "# giorno", many: "# di giorni", other: "# giorni" }),
+    hours: (count) => `${formats.number(count)}\u00a0h`,
+    minutes: (count) => `${formats.number(count)}\u00a0min`,
   };
 }

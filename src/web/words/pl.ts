@@ -2,10 +2,10 @@ import type { Catalogue } from "./catalogue.ts";
 import type { NumberFormats } from "./counting.ts";
 import { type DurationUnits, printDuration } from "./durations.ts";
 
-export const pl: Catalogue = (tongue) => ({
+export const pl: Catalogue = (formats) => ({
   skip: "Przejdź do treści",
   home: "Wszystkie relacje",
-  entries: (count) => entries(count, tongue),
+  entries: (count) => entries(count, formats),
   fromTo: (from, to) => `${from} – ${to}`,
   allTimes: (zones) => `Strefa czasowa: ${zones.join(", ")}`,
   edited: "Redakcja:",
@@ -17,21 +17,21 @@ export const pl: Catalogue = (tongue) => ({
   shape: "Przebieg relacji",
   shapeBar: (from, to, count, keyEvents) => {
     const span = from === to ? from : `${from} – ${to}`;
-    return `${span}: ${entries(count, tongue)}${keyEvents === 0 ? "" : `, ${keys(keyEvents, tongue)}`}`;
+    return `${span}: ${entries(count, formats)}${keyEvents === 0 ? "" : `, ${keys(keyEvents, formats)}`}`;
   },
   newestFirst: "Od najnowszych",
   fromTheStart: "Od początku",
   pages: "Strony",
   allPages: "Wszystkie strony",
-  page: (number) => `Strona ${tongue.number(number)}`,
-  part: (number) => `Część ${tongue.number(number)}`,
+  page: (number) => `Strona ${formats.number(number)}`,
+  part: (number) => `Część ${formats.number(number)}`,
   older: "Starsze wpisy",
   newer: "Nowsze wpisy",
   previousPart: "Wcześniej",
   nextPart: "Później",
   updated: "Zaktualizowano:",
   permalink: "Stały link",
-  numberOf: (number, all) => `Wpis ${tongue.number(number)} z ${tongue.number(all)}`,
+  numberOf: (number, all) => `Wpis ${formats.number(number)} z ${formats.number(all)}`,
   coverageOf: "Relacja",
   readOn: "Czytaj dalej od tego miejsca",
   inContext: "Zobacz w relacji",
@@ -50,7 +50,7 @@ export const pl: Catalogue = (tongue) => ({
   since: (day) => `od ${day}`,
   closedOn: (day) => `Zakończono ${day}`,
   correctionCount: (count) =>
-    tongue.counted(count, {
+    formats.counted(count, {
       one: "# sprostowanie",
       few: "# sprostowania",
       many: "# sprostowań",
@@ -59,19 +59,19 @@ export const pl: Catalogue = (tongue) => ({
   waysToRead: "Sposoby czytania tej relacji",
   headlines: "Tytuły",
   allHeadlines: "Wszystkie tytuły",
-  allOnOnePage: (count) => `Wszystkie na jednej stronie (${tongue.number(count)})`,
+  allOnOnePage: (count) => `Wszystkie na jednej stronie (${formats.number(count)})`,
   allKeyEvents: "Wszystkie kluczowe wydarzenia",
   allEntries: "Wpisy",
   barUnit: (duration) => `Jeden słupek: ${duration}`,
-  duration: (minutes) => printDuration(minutes, unitsOf(tongue)),
-  dayOf: (number, all) => `Dzień ${tongue.number(number)} z ${tongue.number(all)}`,
-  keyCount: (count) => keys(count, tongue),
+  duration: (minutes) => printDuration(minutes, unitsOf(formats)),
+  dayOf: (number, all) => `Dzień ${formats.number(number)} z ${formats.number(all)}`,
+  keyCount: (count) => keys(count, formats),
   silence: (duration) => `${duration} bez wpisów`,
   timeLater: (duration) => `${duration} później`,
   timeEarlier: (duration) => `${duration} wcześniej`,
-  between: (count) => `pomiędzy: ${entries(count, tongue)}`,
+  between: (count) => `pomiędzy: ${entries(count, formats)}`,
   storyIn: (count) =>
-    tongue.counted(count, {
+    formats.counted(count, {
       one: "Cała historia w # wpisie",
       few: "Cała historia w # wpisach",
       many: "Cała historia w # wpisach",
@@ -81,10 +81,10 @@ export const pl: Catalogue = (tongue) => ({
   began: "Początek relacji",
   ended: "Koniec relacji",
   oldestFirst: "Od najstarszych",
-  pageOf: (number, all) => `Strona ${tongue.number(number)} z ${tongue.number(all)}`,
-  partOf: (number, all) => `Część ${tongue.number(number)} z ${tongue.number(all)}`,
+  pageOf: (number, all) => `Strona ${formats.number(number)} z ${formats.number(all)}`,
+  partOf: (number, all) => `Część ${formats.number(number)} z ${formats.number(all)}`,
   countOf: (count, all) =>
-    `${tongue.number(count)} z ${tongue.counted(all, { one: "# wpisu", few: "# wpisów", many: "# wpisów", other: "# wpisu" })}`,
+    `${formats.number(count)} z ${formats.counted(all, { one: "# wpisu", few: "# wpisów", many: "# wpisów", other: "# wpisu" })}`,
   citeCoverage: "Cytuj tę relację",
   citationOfCoverage: ({ editors, coverage, publisher, time }) =>
     `${editors === "" ? "" : `${editors} (red.), `}${coverage}, ${publisher}, ${time}.`,
@@ -97,13 +97,13 @@ export const pl: Catalogue = (tongue) => ({
   latest: "Najnowsze relacje",
   byYear: "Wszystkie relacje według lat",
   coverageCount: (count) =>
-    tongue.counted(count, { one: "# relacja", few: "# relacje", many: "# relacji", other: "# relacji" }),
+    formats.counted(count, { one: "# relacja", few: "# relacje", many: "# relacji", other: "# relacji" }),
   olderCoverages: "Starsze relacje",
   newerCoverages: "Nowsze relacje",
   previousPicture: "Poprzednie",
   nextPicture: "Następne",
   allPictures: "Wszystkie zdjęcia",
-  pictureOf: (number, all) => `Zdjęcie ${tongue.number(number)} z ${tongue.number(all)}`,
+  pictureOf: (number, all) => `Zdjęcie ${formats.number(number)} z ${formats.number(all)}`,
   fromEntry: "Z wpisu",
   enlarge: "Powiększ",
   noKeyEvents: "Nie ma jeszcze kluczowych wydarzeń.",
@@ -152,7 +152,7 @@ export const pl: Catalogue = (tongue) => ({
   notFound: "Pod tym adresem nie ma strony",
   notFoundLead: "Być może w adresie jest błąd. Wszystkie relacje z tego archiwum są na stronie głównej.",
   entriesFound: (count) =>
-    tongue.counted(count, {
+    formats.counted(count, {
       one: "Znaleziono # wpis",
       few: "Znaleziono # wpisy",
       many: "Znaleziono # wpisów",
@@ -199,7 +199,7 @@ export const pl: Catalogue = (tongue) => ({
   noEntries: "Brak wpisów.",
   footer: "O tym archiwum",
   yourTime: (time) => `${time} Twojego czasu`,
-  amount: tongue.number,
+  amount: formats.number,
   comma: ", ",
   semicolon: "; ",
   colon: ": ",
@@ -218,10 +218,10 @@ function keys(count: number, { counted }: NumberFormats): string {
   });
 }
 
-function unitsOf(tongue: NumberFormats): DurationUnits {
+function unitsOf(formats: NumberFormats): DurationUnits {
   return {
-    days: (count) => tongue.counted(count, { one: "# dzień", few: "# dni", many: "# dni", other: "# dnia" }),
-    hours: (count) => `${tongue.number(count)}\u00a0godz.`,
-    minutes: (count) => `${tongue.number(count)}\u00a0min`,
+    days: (count) => formats.counted(count, { one: "# dzień", few: "# dni", many: "# dni", other: "# dnia" }),
+    hours: (count) => `${formats.number(count)}\u00a0godz.`,
+    minutes: (count) => `${formats.number(count)}\u00a0min`,
   };
 }

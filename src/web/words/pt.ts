@@ -3,10 +3,10 @@ import type { NumberFormats } from "./counting.ts";
 import { type DurationUnits, printDuration } from "./durations.ts";
 
 /** As in Brazil, whose Portuguese is that of the tag `pt`. */
-export const pt: Catalogue = (tongue) => ({
+export const pt: Catalogue = (formats) => ({
   skip: "Ir para o conteúdo",
   home: "Todas as coberturas",
-  entries: (count) => entries(count, tongue),
+  entries: (count) => entries(count, formats),
   fromTo: (from, to) => `${from} – ${to}`,
   allTimes: (zones) => `Fuso horário: ${zones.join(", ")}`,
   edited: "Edição:",
@@ -18,26 +18,26 @@ export const pt: Catalogue = (tongue) => ({
   shape: "A cobertura ao longo do tempo",
   shapeBar: (from, to, count, keyEvents) => {
     const span = from === to ? from : `${from} – ${to}`;
-    const key = tongue.counted(keyEvents, {
+    const key = formats.counted(keyEvents, {
       one: "# momento-chave",
       many: "# de momentos-chave",
       other: "# momentos-chave",
     });
-    return `${span}: ${entries(count, tongue)}${keyEvents === 0 ? "" : `, ${key}`}`;
+    return `${span}: ${entries(count, formats)}${keyEvents === 0 ? "" : `, ${key}`}`;
   },
   newestFirst: "Mais recentes primeiro",
   fromTheStart: "Desde o início",
   pages: "Páginas",
   allPages: "Todas as páginas",
-  page: (number) => `Página ${tongue.number(number)}`,
-  part: (number) => `Parte ${tongue.number(number)}`,
+  page: (number) => `Página ${formats.number(number)}`,
+  part: (number) => `Parte ${formats.number(number)}`,
   older: "Publicações mais antigas",
   newer: "Publicações mais recentes",
   previousPart: "Antes",
   nextPart: "Depois",
   updated: "Atualizada:",
   permalink: "Link permanente",
-  numberOf: (number, all) => `Publicação ${tongue.number(number)} de ${tongue.number(all)}`,
+  numberOf: (number, all) => `Publicação ${formats.number(number)} de ${formats.number(all)}`,
   coverageOf: "A cobertura",
   readOn: "Continuar a leitura a partir daqui",
   inContext: "Ver na cobertura",
@@ -56,24 +56,28 @@ export const pt: Catalogue = (tongue) => ({
   since: (day) => `desde ${day}`,
   closedOn: (day) => `Encerrada em ${day}`,
   correctionCount: (count) =>
-    tongue.counted(count, { one: "# correção", many: "# de correções", other: "# correções" }),
+    formats.counted(count, { one: "# correção", many: "# de correções", other: "# correções" }),
   waysToRead: "Formas de ler esta cobertura",
   headlines: "Títulos",
   allHeadlines: "Todos os títulos",
-  allOnOnePage: (count) => `Todos os ${tongue.number(count)} numa página`,
+  allOnOnePage: (count) => `Todos os ${formats.number(count)} numa página`,
   allKeyEvents: "Todos os momentos-chave",
   allEntries: "Publicações",
   barUnit: (duration) => `${duration} por barra`,
-  duration: (minutes) => printDuration(minutes, unitsOf(tongue)),
-  dayOf: (number, all) => `Dia ${tongue.number(number)} de ${tongue.number(all)}`,
+  duration: (minutes) => printDuration(minutes, unitsOf(formats)),
+  dayOf: (number, all) => `Dia ${formats.number(number)} de ${formats.number(all)}`,
   keyCount: (count) =>
-    tongue.counted(count, { one: "# momento-chave", many: "# de momentos-chave", other: "# momentos-chave" }),
+    formats.counted(count, {
+      one: "# momento-chave",
+      many: "# de momentos-chave",
+      other: "# momentos-chave",
+    }),
   silence: (duration) => `${duration} sem publicações`,
   timeLater: (duration) => `${duration} depois`,
   timeEarlier: (duration) => `${duration} antes`,
-  between: (count) => `${entries(count, tongue)} de permeio`,
+  between: (count) => `${entries(count, formats)} de permeio`,
   storyIn: (count) =>
-    tongue.counted(count, {
+    formats.counted(count, {
       one: "A história em # publicação",
       many: "A história em # de publicações",
       other: "A história em # publicações",
@@ -82,9 +86,9 @@ export const pt: Catalogue = (tongue) => ({
   began: "Início da cobertura",
   ended: "Fim da cobertura",
   oldestFirst: "Primeiro as mais antigas",
-  pageOf: (number, all) => `Página ${tongue.number(number)} de ${tongue.number(all)}`,
-  partOf: (number, all) => `Parte ${tongue.number(number)} de ${tongue.number(all)}`,
-  countOf: (count, all) => `${tongue.number(count)} de ${entries(all, tongue)}`,
+  pageOf: (number, all) => `Página ${formats.number(number)} de ${formats.number(all)}`,
+  partOf: (number, all) => `Parte ${formats.number(number)} de ${formats.number(all)}`,
+  countOf: (count, all) => `${formats.number(count)} de ${entries(all, formats)}`,
   citeCoverage: "Citar esta cobertura",
   citationOfCoverage: ({ editors, coverage, publisher, time }) =>
     `${editors === "" ? "" : `${editors} (eds.): `}${coverage}, ${publisher}, ${time}.`,
@@ -97,13 +101,13 @@ export const pt: Catalogue = (tongue) => ({
   latest: "Coberturas mais recentes",
   byYear: "Todas as coberturas por ano",
   coverageCount: (count) =>
-    tongue.counted(count, { one: "# cobertura", many: "# de coberturas", other: "# coberturas" }),
+    formats.counted(count, { one: "# cobertura", many: "# de coberturas", other: "# coberturas" }),
   olderCoverages: "Coberturas mais antigas",
   newerCoverages: "Coberturas mais novas",
   previousPicture: "Anterior",
   nextPicture: "Seguinte",
   allPictures: "Todas as imagens",
-  pictureOf: (number, all) => `Imagem ${tongue.number(number)} de ${tongue.number(all)}`,
+  pictureOf: (number, all) => `Imagem ${formats.number(number)} de ${formats.number(all)}`,
   fromEntry: "Da publicação",
   enlarge: "Ver em tamanho grande",
   noKeyEvents: "Ainda não há momentos-chave.",
@@ -154,7 +158,7 @@ export const pt: Catalogue = (tongue) => ({
   notFoundLead:
     "O endereço pode ter sido digitado errado. A página inicial reúne todas as coberturas deste arquivo.",
   entriesFound: (count) =>
-    tongue.counted(count, {
+    formats.counted(count, {
       one: "# publicação encontrada",
       many: "# de publicações encontradas",
       other: "# publicações encontradas",
@@ -200,15 +204,15 @@ export const pt: Catalogue = (tongue) => ({
   noEntries: "Não há publicações.",
   footer: "Sobre este arquivo",
   yourTime: (time) => `${time} no seu horário`,
-  amount: tongue.number,
+  amount: formats.number,
   comma: ", ",
   semicolon: "; ",
   colon: ": ",
 });
 
 /** Where Portugal says it otherwise. */
-export const ptPT: Catalogue = (tongue) => ({
-  ...pt(tongue),
+export const ptPT: Catalogue = (formats) => ({
+  ...pt(formats),
   live: "Em direto",
   record: "O registo",
   myTime: "A minha hora",
@@ -222,7 +226,7 @@ export const ptPT: Catalogue = (tongue) => ({
   notFoundLead:
     "O endereço pode estar mal escrito. A página inicial reúne todas as coberturas deste arquivo.",
   search: {
-    ...pt(tongue).search,
+    ...pt(formats).search,
     submit: "Pesquisar",
     archive: "Pesquisar no arquivo",
     coverage: "Pesquisar nesta cobertura",
@@ -240,10 +244,10 @@ function entries(count: number, { counted }: NumberFormats): string {
   return counted(count, { one: "# publicação", many: "# de publicações", other: "# publicações" });
 }
 
-function unitsOf(tongue: NumberFormats): DurationUnits {
+function unitsOf(formats: NumberFormats): DurationUnits {
   return {
-    days: (count) => tongue.counted(count, { one: "# dia", many: "# de dias", other: "# dias" }),
-    hours: (count) => `${tongue.number(count)}\u00a0h`,
-    minutes: (count) => `${tongue.number(count)}\u00a0min`,
+    days: (count) => formats.counted(count, { one: "# dia", many: "# de dias", other: "# dias" }),
+    hours: (count) => `${formats.number(count)}\u00a0h`,
+    minutes: (count) => `${formats.number(count)}\u00a0min`,
   };
 }

@@ -3,10 +3,10 @@ import type { NumberFormats } from "./counting.ts";
 import { type DurationUnits, printDuration } from "./durations.ts";
 
 // A noun after a number stays singular. No ending is put on what a phrase takes in: its vowels would depend on that.
-export const tr: Catalogue = (tongue) => ({
+export const tr: Catalogue = (formats) => ({
   skip: "İçeriğe geç",
   home: "Tüm canlı anlatımlar",
-  entries: (count) => entries(count, tongue),
+  entries: (count) => entries(count, formats),
   fromTo: (from, to) => `${from} – ${to}`,
   allTimes: (zones) => `Saat dilimi: ${zones.join(", ")}`,
   edited: "Editör:",
@@ -18,21 +18,21 @@ export const tr: Catalogue = (tongue) => ({
   shape: "Anlatımın akışı",
   shapeBar: (from, to, count, keyEvents) => {
     const span = from === to ? from : `${from} – ${to}`;
-    return `${span}: ${entries(count, tongue)}${keyEvents === 0 ? "" : `, ${keys(keyEvents, tongue)}`}`;
+    return `${span}: ${entries(count, formats)}${keyEvents === 0 ? "" : `, ${keys(keyEvents, formats)}`}`;
   },
   newestFirst: "Önce en yeniler",
   fromTheStart: "Baştan itibaren",
   pages: "Sayfalar",
   allPages: "Tüm sayfalar",
-  page: (number) => `Sayfa ${tongue.number(number)}`,
-  part: (number) => `Bölüm ${tongue.number(number)}`,
+  page: (number) => `Sayfa ${formats.number(number)}`,
+  part: (number) => `Bölüm ${formats.number(number)}`,
   older: "Daha eski gönderiler",
   newer: "Daha yeni gönderiler",
   previousPart: "Öncesi",
   nextPart: "Sonrası",
   updated: "Güncellendi:",
   permalink: "Kalıcı bağlantı",
-  numberOf: (number, all) => `Gönderi ${tongue.number(number)} / ${tongue.number(all)}`,
+  numberOf: (number, all) => `Gönderi ${formats.number(number)} / ${formats.number(all)}`,
   coverageOf: "Canlı anlatım",
   readOn: "Buradan okumaya devam et",
   inContext: "Anlatım içinde göster",
@@ -50,30 +50,30 @@ export const tr: Catalogue = (tongue) => ({
   live: "Canlı",
   since: (day) => `başlangıç: ${day}`,
   closedOn: (day) => `Sona erdi: ${day}`,
-  correctionCount: (count) => tongue.counted(count, { one: "# düzeltme", other: "# düzeltme" }),
+  correctionCount: (count) => formats.counted(count, { one: "# düzeltme", other: "# düzeltme" }),
   waysToRead: "Bu anlatımı okuma yolları",
   headlines: "Başlıklar",
   allHeadlines: "Tüm başlıklar",
-  allOnOnePage: (count) => `Tümü tek sayfada (${tongue.number(count)})`,
+  allOnOnePage: (count) => `Tümü tek sayfada (${formats.number(count)})`,
   allKeyEvents: "Tüm önemli anlar",
   allEntries: "Gönderiler",
   barUnit: (duration) => `Her çubuk: ${duration}`,
-  duration: (minutes) => printDuration(minutes, unitsOf(tongue)),
-  dayOf: (number, all) => `Gün ${tongue.number(number)} / ${tongue.number(all)}`,
-  keyCount: (count) => keys(count, tongue),
+  duration: (minutes) => printDuration(minutes, unitsOf(formats)),
+  dayOf: (number, all) => `Gün ${formats.number(number)} / ${formats.number(all)}`,
+  keyCount: (count) => keys(count, formats),
   silence: (duration) => `${duration} boyunca gönderi yok`,
   timeLater: (duration) => `${duration} sonra`,
   timeEarlier: (duration) => `${duration} önce`,
-  between: (count) => `arada ${entries(count, tongue)}`,
+  between: (count) => `arada ${entries(count, formats)}`,
   storyIn: (count) =>
-    tongue.counted(count, { one: "# gönderide tüm hikâye", other: "# gönderide tüm hikâye" }),
+    formats.counted(count, { one: "# gönderide tüm hikâye", other: "# gönderide tüm hikâye" }),
   wholeEntry: "Gönderinin tamamı",
   began: "Anlatım başladı",
   ended: "Anlatım sona erdi",
   oldestFirst: "Önce en eskiler",
-  pageOf: (number, all) => `Sayfa ${tongue.number(number)} / ${tongue.number(all)}`,
-  partOf: (number, all) => `Bölüm ${tongue.number(number)} / ${tongue.number(all)}`,
-  countOf: (count, all) => `${tongue.number(count)} / ${entries(all, tongue)}`,
+  pageOf: (number, all) => `Sayfa ${formats.number(number)} / ${formats.number(all)}`,
+  partOf: (number, all) => `Bölüm ${formats.number(number)} / ${formats.number(all)}`,
+  countOf: (count, all) => `${formats.number(count)} / ${entries(all, formats)}`,
   citeCoverage: "Bu anlatımı kaynak göster",
   citationOfCoverage: ({ editors, coverage, publisher, time }) =>
     `${editors === "" ? "" : `${editors} (ed.), `}${coverage}, ${publisher}, ${time}.`,
@@ -85,13 +85,13 @@ export const tr: Catalogue = (tongue) => ({
   sources: "Kaynaklar",
   latest: "Son canlı anlatımlar",
   byYear: "Yıllara göre tüm canlı anlatımlar",
-  coverageCount: (count) => tongue.counted(count, { one: "# canlı anlatım", other: "# canlı anlatım" }),
+  coverageCount: (count) => formats.counted(count, { one: "# canlı anlatım", other: "# canlı anlatım" }),
   olderCoverages: "Daha eski canlı anlatımlar",
   newerCoverages: "Daha yeni canlı anlatımlar",
   previousPicture: "Önceki",
   nextPicture: "Sonraki",
   allPictures: "Tüm görseller",
-  pictureOf: (number, all) => `Görsel ${tongue.number(number)} / ${tongue.number(all)}`,
+  pictureOf: (number, all) => `Görsel ${formats.number(number)} / ${formats.number(all)}`,
   fromEntry: "Gönderi:",
   enlarge: "Büyüt",
   noKeyEvents: "Henüz önemli an yok.",
@@ -139,7 +139,7 @@ export const tr: Catalogue = (tongue) => ({
   movedTo: "Yeni adresi:",
   notFound: "Bu adreste sayfa yok",
   notFoundLead: "Adres yanlış yazılmış olabilir. Bu arşivdeki tüm canlı anlatımlar ana sayfada.",
-  entriesFound: (count) => tongue.counted(count, { one: "# gönderi bulundu", other: "# gönderi bulundu" }),
+  entriesFound: (count) => formats.counted(count, { one: "# gönderi bulundu", other: "# gönderi bulundu" }),
   search: {
     submit: "Ara",
     archive: "Arşivde ara",
@@ -181,7 +181,7 @@ export const tr: Catalogue = (tongue) => ({
   noEntries: "Gönderi yok.",
   footer: "Bu arşiv hakkında",
   yourTime: (time) => `sizin saatinizle ${time}`,
-  amount: tongue.number,
+  amount: formats.number,
   comma: ", ",
   semicolon: "; ",
   colon: ": ",
@@ -195,10 +195,10 @@ function keys(count: number, { counted }: NumberFormats): string {
   return counted(count, { one: "# önemli an", other: "# önemli an" });
 }
 
-function unitsOf(tongue: NumberFormats): DurationUnits {
+function unitsOf(formats: NumberFormats): DurationUnits {
   return {
-    days: (count) => `${tongue.number(count)} gün`,
-    hours: (count) => `${tongue.number(count)}\u00a0sa.`,
-    minutes: (count) => `${tongue.number(count)}\u00a0dk.`,
+    days: (count) => `${formats.number(count)} gün`,
+    hours: (count) => `${formats.number(count)}\u00a0sa.`,
+    minutes: (count) => `${formats.number(count)}\u00a0dk.`,
   };
 }

@@ -2,10 +2,10 @@ import type { Catalogue } from "./catalogue.ts";
 import type { NumberFormats } from "./counting.ts";
 import { type DurationUnits, printDuration } from "./durations.ts";
 
-export const uk: Catalogue = (tongue) => ({
+export const uk: Catalogue = (formats) => ({
   skip: "Перейти до вмісту",
   home: "Усі трансляції",
-  entries: (count) => entries(count, tongue),
+  entries: (count) => entries(count, formats),
   fromTo: (from, to) => `${from} – ${to}`,
   allTimes: (zones) => `Час подано ${zones.join(", ")}`,
   edited: "Редактура:",
@@ -17,27 +17,27 @@ export const uk: Catalogue = (tongue) => ({
   shape: "Перебіг трансляції",
   shapeBar: (from, to, count, keyEvents) => {
     const span = from === to ? from : `${from} – ${to}`;
-    const key = tongue.counted(keyEvents, {
+    const key = formats.counted(keyEvents, {
       one: "# ключова подія",
       few: "# ключові події",
       many: "# ключових подій",
       other: "# ключової події",
     });
-    return `${span}: ${entries(count, tongue)}${keyEvents === 0 ? "" : `, ${key}`}`;
+    return `${span}: ${entries(count, formats)}${keyEvents === 0 ? "" : `, ${key}`}`;
   },
   newestFirst: "Спочатку найновіші",
   fromTheStart: "Від початку",
   pages: "Сторінки",
   allPages: "Усі сторінки",
-  page: (number) => `Сторінка ${tongue.number(number)}`,
-  part: (number) => `Частина ${tongue.number(number)}`,
+  page: (number) => `Сторінка ${formats.number(number)}`,
+  part: (number) => `Частина ${formats.number(number)}`,
   older: "Давніші записи",
   newer: "Новіші записи",
   previousPart: "Раніше",
   nextPart: "Пізніше",
   updated: "Оновлено:",
   permalink: "Постійне посилання",
-  numberOf: (number, all) => `Запис ${tongue.number(number)}, усього ${tongue.number(all)}`,
+  numberOf: (number, all) => `Запис ${formats.number(number)}, усього ${formats.number(all)}`,
   coverageOf: "Трансляція",
   readOn: "Читати далі звідси",
   inContext: "Показати у трансляції",
@@ -56,7 +56,7 @@ export const uk: Catalogue = (tongue) => ({
   since: (day) => `з ${day}`,
   closedOn: (day) => `Завершено ${day}`,
   correctionCount: (count) =>
-    tongue.counted(count, {
+    formats.counted(count, {
       one: "# виправлення",
       few: "# виправлення",
       many: "# виправлень",
@@ -65,14 +65,14 @@ export const uk: Catalogue = (tongue) => ({
   waysToRead: "Як читати цю трансляцію",
   headlines: "Заголовки",
   allHeadlines: "Усі заголовки",
-  allOnOnePage: (count) => `Усі ${tongue.number(count)} на одній сторінці`,
+  allOnOnePage: (count) => `Усі ${formats.number(count)} на одній сторінці`,
   allKeyEvents: "Усі ключові події",
   allEntries: "Записи",
   barUnit: (duration) => `Один стовпчик: ${duration}`,
-  duration: (minutes) => printDuration(minutes, unitsOf(tongue)),
-  dayOf: (number, all) => `День ${tongue.number(number)} з ${tongue.number(all)}`,
+  duration: (minutes) => printDuration(minutes, unitsOf(formats)),
+  dayOf: (number, all) => `День ${formats.number(number)} з ${formats.number(all)}`,
   keyCount: (count) =>
-    tongue.counted(count, {
+    formats.counted(count, {
       one: "# ключова подія",
       few: "# ключові події",
       many: "# ключових подій",
@@ -81,9 +81,9 @@ export const uk: Catalogue = (tongue) => ({
   silence: (duration) => `${duration} без записів`,
   timeLater: (duration) => `через ${duration}`,
   timeEarlier: (duration) => `на ${duration} раніше`,
-  between: (count) => `між ними ${entries(count, tongue)}`,
+  between: (count) => `між ними ${entries(count, formats)}`,
   storyIn: (count) =>
-    tongue.counted(count, {
+    formats.counted(count, {
       one: "Уся історія: # запис",
       few: "Уся історія: # записи",
       many: "Уся історія: # записів",
@@ -93,9 +93,9 @@ export const uk: Catalogue = (tongue) => ({
   began: "Початок трансляції",
   ended: "Кінець трансляції",
   oldestFirst: "Спочатку найдавніші",
-  pageOf: (number, all) => `Сторінка ${tongue.number(number)} з ${tongue.number(all)}`,
-  partOf: (number, all) => `Частина ${tongue.number(number)} з ${tongue.number(all)}`,
-  countOf: (count, all) => `${tongue.number(count)} з ${tongue.number(all)}`,
+  pageOf: (number, all) => `Сторінка ${formats.number(number)} з ${formats.number(all)}`,
+  partOf: (number, all) => `Частина ${formats.number(number)} з ${formats.number(all)}`,
+  countOf: (count, all) => `${formats.number(count)} з ${formats.number(all)}`,
   citeCoverage: "Цитувати цю трансляцію",
   citationOfCoverage: ({ editors, coverage, publisher, time }) =>
     `${editors === "" ? "" : `${editors} (ред.): `}${coverage}, ${publisher}, ${time}.`,
@@ -108,7 +108,7 @@ export const uk: Catalogue = (tongue) => ({
   latest: "Останні трансляції",
   byYear: "Усі трансляції за роками",
   coverageCount: (count) =>
-    tongue.counted(count, {
+    formats.counted(count, {
       one: "# трансляція",
       few: "# трансляції",
       many: "# трансляцій",
@@ -119,7 +119,7 @@ export const uk: Catalogue = (tongue) => ({
   previousPicture: "Попереднє",
   nextPicture: "Наступне",
   allPictures: "Усі зображення",
-  pictureOf: (number, all) => `Зображення ${tongue.number(number)} з ${tongue.number(all)}`,
+  pictureOf: (number, all) => `Зображення ${formats.number(number)} з ${formats.number(all)}`,
   fromEntry: "Із запису",
   enlarge: "Переглянути збільшеним",
   noKeyEvents: "Ключових подій ще немає.",
@@ -168,7 +168,7 @@ export const uk: Catalogue = (tongue) => ({
   notFound: "За цією адресою сторінки немає",
   notFoundLead: "Можливо, в адресі помилка. Усі трансляції цього архіву є на головній сторінці.",
   entriesFound: (count) =>
-    tongue.counted(count, {
+    formats.counted(count, {
       one: "Знайдено # запис",
       few: "Знайдено # записи",
       many: "Знайдено # записів",
@@ -215,7 +215,7 @@ export const uk: Catalogue = (tongue) => ({
   noEntries: "Записів немає.",
   footer: "Про цей архів",
   yourTime: (time) => `${time} за вашим часом`,
-  amount: tongue.number,
+  amount: formats.number,
   comma: ", ",
   semicolon: "; ",
   colon: ": ",
@@ -225,10 +225,10 @@ function entries(count: number, { counted }: NumberFormats): string {
   return counted(count, { one: "# запис", few: "# записи", many: "# записів", other: "# запису" });
 }
 
-function unitsOf(tongue: NumberFormats): DurationUnits {
+function unitsOf(formats: NumberFormats): DurationUnits {
   return {
-    days: (count) => tongue.counted(count, { one: "# день", few: "# дні", many: "# днів", other: "# дня" }),
-    hours: (count) => `${tongue.number(count)}\u00a0год`,
-    minutes: (count) => `${tongue.number(count)}\u00a0хв`,
+    days: (count) => formats.counted(count, { one: "# день", few: "# дні", many: "# днів", other: "# дня" }),
+    hours: (count) => `${formats.number(count)}\u00a0год`,
+    minutes: (count) => `${formats.number(count)}\u00a0хв`,
   };
 }
