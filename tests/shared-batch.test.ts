@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { BatchResult } from "../src/build/batch-job.ts";
 import { SharedList } from "../src/build/batch-queue.ts";
-import { joinParts } from "../src/build/shared-batch.ts";
+import { joinSharedParts } from "../src/build/shared-batch.ts";
 import { planThreads } from "../src/build/split.ts";
 import { Random } from "./bench/random.ts";
 import { asrun, buildHere, filesIn, siteWith, write } from "./cli/sandbox.ts";
@@ -57,12 +57,12 @@ describe("the parts of a shared batch", () => {
   const part = (contents: string): BatchResult => ({ problems: [], names: ["day"], made, contents });
 
   test("name their coverage once", () => {
-    const joined = joinParts(part("as read"), [part("as read"), part("as read")], "content");
+    const joined = joinSharedParts(part("as read"), [part("as read"), part("as read")], "content");
     expect(joined.map(({ names }) => names)).toEqual([["day"], [], []]);
   });
 
   test("are refused where one of them read a file that was changed meanwhile", () => {
-    expect(() => joinParts(part("as read"), [part("changed")], "content")).toThrow(
+    expect(() => joinSharedParts(part("as read"), [part("changed")], "content")).toThrow(
       "content was changed while it was being read; build again",
     );
   });

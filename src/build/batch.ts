@@ -6,15 +6,16 @@ import { rowsByPath } from "../ledger/output-row.ts";
 import type { FindIntact, PreviousOutputs } from "../ledger/outputs.ts";
 import { type ScannedFile, scanFolder, withKnownSizes } from "../ledger/scan.ts";
 import type { Archive, Coverage } from "../model/content.ts";
+import { problemsElsewhere } from "../model/problem-list.ts";
 import { stagePart, writeDrafts } from "../publish/index.ts";
 import { RemovalDetector, removedEntries } from "../publish/removals.ts";
 import { SiteRenderer } from "../render/site-renderer.ts";
 import type { Theme } from "../render/theme.ts";
+import { CoverageIndexer } from "../search/coverage-indexer.ts";
 import type { BatchJob, BatchResult, DraftBatch, RenderedBatch, StagedBatch } from "./batch-job.ts";
 import type { BatchQueue } from "./batch-queue.ts";
 import { type Content, type ContentSettings, readContent } from "./read.ts";
-import { listRendered, problemsElsewhere } from "./rendered-coverage.ts";
-import { CoverageIndexer } from "./search-index.ts";
+import { listRendered } from "./rendered-coverage.ts";
 import { onlyPart, type SharedPart } from "./shared-batch.ts";
 import { loadTheme, usesDefaultParts } from "./theme.ts";
 

@@ -29,7 +29,11 @@ export function onlyPart({ pages, isMain }: SharedPart): Pick<RenderSettings, "c
  * What the parts of a batch come to: that of the main thread first. Throws a PublishingError where threads have read
  * different states of the content.
  */
-export function joinParts(main: BatchResult, parts: readonly BatchResult[], site: string): BatchResult[] {
+export function joinSharedParts(
+  main: BatchResult,
+  parts: readonly BatchResult[],
+  site: string,
+): BatchResult[] {
   const isOther = ({ made, contents }: BatchResult) => made && contents !== main.contents;
   if (main.made && parts.some(isOther)) throw changedError(site);
   // Each thread names the same coverages.

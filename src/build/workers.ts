@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 import type { PictureNews } from "../images/index.ts";
 import type { BatchHooks, BatchRunner } from "./batch.ts";
 import type { BatchResult } from "./batch-job.ts";
-import { joinParts } from "./shared-batch.ts";
+import { joinSharedParts } from "./shared-batch.ts";
 import type { WorkerInput, WorkerMessage } from "./worker.ts";
 
 export interface WorkerHooks extends BatchHooks {
@@ -73,7 +73,7 @@ async function makeShared(runner: BatchRunner, helpers: readonly WorkerThread[])
   const parts = (await Promise.all(helpers.map(({ part }) => part))).flatMap((part) => part ?? []);
   // If a thread has failed, its pages are missing.
   if (parts.length < helpers.length) return [await runner.make(0)];
-  return joinParts(main, parts, runner.job.site.name);
+  return joinSharedParts(main, parts, runner.job.site.name);
 }
 
 class WorkerThread {

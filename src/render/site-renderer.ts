@@ -108,12 +108,15 @@ export class SiteRenderer implements RenderedSite {
   private *coverage(coverage: Coverage): Iterable<Output> {
     const { choosePages, isPagesOnly = false, hasFingerprints } = this.settings;
     const view = this.viewOf(coverage);
-    if (!isPagesOnly) yield* this.listed(coverage, this.files(coverage, view));
+    const files = this.listed(coverage, this.files(coverage, view));
     const fingerprints = hasFingerprints?.(coverage)
       ? new PageFingerprints(this.context.site, coverage, view)
       : undefined;
     const pages = this.listed(coverage, renderPages(this.context, view, fingerprints));
-    yield* choosePages?.(pages) ?? pages;
+    if (!choosePages) yield* pages;
+    if (!isPagesOnly) yield* files;
+    // Others make pages while the files are made here.
+    if (choosePages) yield* choosePages(pages);
   }
 
   private *files(coverage: Coverage, view: CoverageView): Iterable<Output> {
