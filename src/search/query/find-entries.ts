@@ -1,8 +1,9 @@
 /** The entries that meet a request. */
-import { findCandidates, intersectEntries, isCertain } from "./candidates.ts";
+import { type Candidates, findCandidates, intersectEntries } from "./candidates.ts";
 import type { EntryTable } from "./entry-table.ts";
 import { keyOf, type WordEntries } from "./format.ts";
 import type { SearchFilters } from "./interface.ts";
+import type { PairIndex } from "./pair-index.ts";
 import { parseQuery, type QueryClause, type QueryPhrase, type QueryScope } from "./parse-query.ts";
 import { intersect, type NumberSet, subtract } from "./sets.ts";
 import type { TextReader } from "./text-reader.ts";
@@ -12,6 +13,7 @@ import type { WordIndex } from "./word-index.ts";
 export interface SearchIndex {
   readonly table: EntryTable;
   readonly words: WordIndex;
+  readonly pairs: PairIndex;
   readonly texts: TextReader;
 }
 
@@ -26,18 +28,23 @@ export async function findEntries(
   const clauses = parseQuery(text);
   const wanted = clauses.filter(({ isExcluded }) => !isExcluded);
   const unwanted = clauses.filter(({ isExcluded }) => isExcluded);
-  const met = await Promise.all([
-    ...meetFilters(filters, index),
-    ...wanted.map((clause) => findClause(clause, index)),
+  const [filtered, found] = await Promise.all([
+    Promise.all(meetFilters(filters, index)),
+    Promise.all(wanted.map((clause) => findClause(clause, index))),
   ]);
+  const met = [...filtered, ...found.map(({ entries }) => entries)];
   if (clauses.length + met.length === 0) return NOTHING;
   const candidates = met.length > 0 ? met.reduce(intersectEntries) : sameForBoth(index.table.all());
-  const found = await checkTexts(candidates, wanted.flatMap(uncertainPhrases), index);
-  const excluded = await Promise.all(unwanted.map((clause) => findExcluded(clause, found.all, index)));
+  const checked = await checkTexts(
+    candidates,
+    found.flatMap(({ phrases }) => phrases),
+    index,
+  );
+  const excluded = await Promise.all(unwanted.map((clause) => findExcluded(clause, checked.all, index)));
   const isWords = ({ phrases }: QueryClause) => phrases.some(({ field }) => field === "text");
   return {
-    all: excluded.reduce(subtract, found.all),
-    inHeadline: wanted.some(isWords) ? excluded.reduce(subtract, found.inHeadline) : [],
+    all: excluded.reduce(subtract, checked.all),
+    inHeadline: wanted.some(isWords) ? excluded.reduce(subtract, checked.inHeadline) : [],
   };
 }
 
@@ -56,23 +63,33 @@ function meetFilters(filters: SearchFilters, index: SearchIndex): Promise<WordEn
   ];
 }
 
-/** The entries that can meet a clause: those that do, where all its phrases are certain. */
-async function findClause({ phrases, scope }: QueryClause, index: SearchIndex): Promise<WordEntries> {
-  const found = await Promise.all([
-    ...(scope ? [findScope(scope, index)] : []),
-    ...phrases.map(async (phrase) => {
-      const entries = await findCandidates(phrase, index.words);
-      return phrase.field === "text" ? entries : sameForBoth(entries.all);
-    }),
+/** A phrase with the entries whose texts must be looked at. */
+interface UncertainPhrase extends Pick<Candidates, "uncertain"> {
+  readonly phrase: QueryPhrase;
+}
+
+/** The entries that can meet a clause, and what is uncertain of them. */
+interface ClauseEntries {
+  readonly entries: WordEntries;
+  readonly phrases: readonly UncertainPhrase[];
+}
+
+async function findClause({ phrases, scope }: QueryClause, index: SearchIndex): Promise<ClauseEntries> {
+  const [scopes, found] = await Promise.all([
+    Promise.all(scope ? [findScope(scope, index)] : []),
+    Promise.all(phrases.map(async (phrase) => ({ phrase, candidates: await findCandidates(phrase, index) }))),
   ]);
-  return found.reduce(intersectEntries);
+  return {
+    entries: [...scopes, ...found.map(({ candidates }) => candidates.entries)].reduce(intersectEntries),
+    phrases: found.map(({ phrase, candidates: { uncertain } }) => ({ phrase, uncertain })),
+  };
 }
 
 /** Those of some entries that meet a clause. */
 async function findExcluded(clause: QueryClause, among: NumberSet, index: SearchIndex): Promise<NumberSet> {
-  const { all } = await findClause(clause, index);
-  const possible = intersect(all, among);
-  return (await checkTexts(sameForBoth(possible), uncertainPhrases(clause), index)).all;
+  const { entries, phrases } = await findClause(clause, index);
+  const possible = intersect(entries.all, among);
+  return (await checkTexts(sameForBoth(possible), phrases, index)).all;
 }
 
 async function findScope({ kind, value }: QueryScope, { table, words }: SearchIndex): Promise<WordEntries> {
@@ -85,18 +102,18 @@ function sameForBoth(all: NumberSet): WordEntries {
   return { all, inHeadline: all };
 }
 
-function uncertainPhrases({ phrases }: QueryClause): QueryPhrase[] {
-  return phrases.filter((phrase) => !isCertain(phrase));
-}
-
-/** Those of some candidates in whose texts phrases are. */
+/** Those of some candidates that have phrases in their texts, where that is uncertain. */
 async function checkTexts(
   candidates: WordEntries,
-  phrases: readonly QueryPhrase[],
+  phrases: readonly UncertainPhrase[],
   { texts }: SearchIndex,
 ): Promise<WordEntries> {
-  if (phrases.length === 0) return candidates;
-  const checked = await Promise.all(candidates.all.map((number) => texts.check(number, phrases)));
+  const checked = await Promise.all(
+    candidates.all.map((number) => {
+      const unsure = phrases.filter(({ uncertain }) => uncertain.has(number)).map(({ phrase }) => phrase);
+      return unsure.length === 0 ? { all: true, inHeadline: true } : texts.check(number, unsure);
+    }),
+  );
   const all = candidates.all.filter((_, index) => checked[index]?.all);
   const withHeadline = candidates.all.filter((_, index) => checked[index]?.inHeadline);
   return { all, inHeadline: intersect(candidates.inHeadline, withHeadline) };

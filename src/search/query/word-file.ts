@@ -1,5 +1,5 @@
-/** A file of words: a line each, sorted by code unit. A line has the key and its entries: `bridge gUQIA`. */
-import { decodeEntries, encodeEntries } from "./entry-sets.ts";
+/** A file of keys: a line each, sorted by code unit. A line has the key and its entries: `bridge gUQIA`. */
+import { encodeEntries } from "./entry-sets.ts";
 import type { NamedRange, WordEntries } from "./format.ts";
 
 /** The line of a key; the numbers of its entries are below `size`. */
@@ -7,15 +7,12 @@ export function wordLine(key: string, entries: WordEntries, size: number): strin
   return `${key} ${encodeEntries(entries, size)}\n`;
 }
 
-/** The keys of a file with their entries, which are decoded when they are asked for. */
-export function* readWordFile(
-  text: string,
-  size: number,
-): Iterable<readonly [key: string, entries: () => WordEntries]> {
+/** The lines of a file: the key, and what is written after it. */
+export function* readKeyLines(text: string): Iterable<readonly [key: string, value: string]> {
   for (let start = 0; start < text.length; ) {
     const end = text.indexOf("\n", start);
-    const [key = "", entries = ""] = text.slice(start, end).split(" ");
-    yield [key, () => decodeEntries(entries, size)];
+    const [key = "", value = ""] = text.slice(start, end).split(" ");
+    yield [key, value];
     start = end + 1;
   }
 }

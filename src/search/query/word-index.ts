@@ -1,4 +1,6 @@
 /** Looks up keys in the files of words. Each file is read once. */
+
+import { decodeEntries } from "./entry-sets.ts";
 import type { EntryTable } from "./entry-table.ts";
 import {
   MAX_RECENT,
@@ -10,8 +12,9 @@ import {
   wordFile,
 } from "./format.ts";
 import { type NumberSet, unite } from "./sets.ts";
-import { rangeOf, readWordFile } from "./word-file.ts";
+import { rangeOf, readKeyLines } from "./word-file.ts";
 
+/** Keys with their entries, which are decoded when they are asked for. */
 type Keys = ReadonlyMap<string, () => WordEntries>;
 
 /** The entries of keys, by the numbers that they have in the archive. */
@@ -22,6 +25,8 @@ export class WordIndex {
   private readonly words: readonly NamedRange[];
   private readonly prefixes: readonly NamedRange[];
   private readonly files = new Map<string, Promise<Keys>>();
+  /** The numbers that recent entries of live coverages can have. */
+  readonly recent: ReadonlySet<number>;
 
   constructor(root: SearchRoot, table: EntryTable, readText: (path: string) => Promise<string>) {
     this.root = root;
@@ -29,20 +34,30 @@ export class WordIndex {
     this.prefixes = readFileRanges(root.prefixes);
     this.table = table;
     this.readText = readText;
+    this.recent = new Set(
+      root.recent.flatMap(([coverage, from]) =>
+        Array.from({ length: MAX_RECENT }, (_, place) => table.firstOf(coverage) + from + place),
+      ),
+    );
   }
 
   /** The entries under one key. */
   async find(key: string): Promise<WordEntries> {
-    return this.withRecent(this.findIn(this.words, key), (other) => other === key);
+    return this.withRecent(this.findSettled(key), (other) => other === key);
+  }
+
+  /** The entries under one key, without the recent ones of live coverages. */
+  async findSettled(key: string): Promise<WordEntries> {
+    return this.findIn(this.words, key);
   }
 
   /** The entries under all keys that begin so. */
   async findPrefix(prefix: string): Promise<WordEntries> {
     const hasPrefix = (key: string) => key.startsWith(prefix);
-    return this.withRecent(this.findSettled(prefix, hasPrefix), hasPrefix);
+    return this.withRecent(this.findSettledPrefix(prefix, hasPrefix), hasPrefix);
   }
 
-  private async findSettled(prefix: string, hasPrefix: (key: string) => boolean): Promise<WordEntries> {
+  private async findSettledPrefix(prefix: string, hasPrefix: (key: string) => boolean): Promise<WordEntries> {
     const { words, prefixes } = this;
     const [first, last] = rangeOf(words, prefix);
     if (last - first >= MAX_WORD_FILES) return this.findIn(prefixes, prefix);
@@ -71,18 +86,22 @@ export class WordIndex {
   /** The keys of a file; the numbers of its entries are below `size`. */
   private open(name: string, size = this.root.size): Promise<Keys> {
     const id = `${name} ${size}`;
-    const known =
-      this.files.get(id) ?? this.readText(wordFile(name)).then((text) => new Map(readWordFile(text, size)));
+    const known = this.files.get(id) ?? this.readText(wordFile(name)).then((text) => keysIn(text, size));
     this.files.set(id, known);
     return known;
   }
+}
+
+function keysIn(text: string, size: number): Keys {
+  return new Map(Array.from(readKeyLines(text), ([key, code]) => [key, () => decodeEntries(code, size)]));
 }
 
 function entriesIn(keys: Keys, isWanted: (key: string) => boolean): WordEntries[] {
   return [...keys].flatMap(([key, entries]) => (isWanted(key) ? [entries()] : []));
 }
 
-function uniteEntries(entries: readonly WordEntries[]): WordEntries {
+/** The entries that are in any of some sets. */
+export function uniteEntries(entries: readonly WordEntries[]): WordEntries {
   return {
     all: unite(entries.map(({ all }) => all)),
     inHeadline: unite(entries.map(({ inHeadline }) => inHeadline)),
