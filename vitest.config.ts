@@ -14,6 +14,7 @@ const LONGEST = [
   "cache",
   "against-branch",
   "package",
+  "shared-batch",
 ];
 
 export default defineConfig({

@@ -1,11 +1,11 @@
 /** The plugin: puts an archive into an Eleventy site, beside the site's own pages. */
 import { dirname, join, relative, resolve } from "node:path";
-import { findDeadPageLinks } from "./build/own-page-links.ts";
 import type { ContentSettings } from "./build/read.ts";
 import { resolveOutputFolder } from "./build/written-folders.ts";
 import { sitePaths, statePath, staticFolder } from "./collect/site-paths.ts";
 import { ArchiveGlobalData } from "./eleventy/global-data.ts";
 import { refuseOwnOutputs } from "./eleventy/own-outputs.ts";
+import { findDeadPageLinks } from "./eleventy/own-page-links.ts";
 import { PluginBuild } from "./eleventy/plugin-build.ts";
 import { PluginError, withPluginErrors } from "./eleventy/plugin-error.ts";
 import type { AsrunOptions } from "./eleventy/plugin-options.ts";

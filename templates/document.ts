@@ -1,5 +1,6 @@
 import type { DocumentView, Kit, Template } from "../src/render/theme.ts";
 import type { SiteView } from "../src/render/views.ts";
+import { getOrCreate } from "../src/web/get-or-create.ts";
 import type { Html } from "../src/web/html.ts";
 import { shell } from "./shell.ts";
 
@@ -45,10 +46,14 @@ function touchIcon({ icon, touchIconHref }: SiteView, { html }: Kit): Html {
   return html`<link rel="apple-touch-icon" href="${icon?.src ?? touchIconHref}">\n`;
 }
 
+const locales = new Map<string, string | undefined>();
+
 /** A language and a country, as Open Graph has it: the likely country where the tag names none. `undefined` if there is none. */
 function localeOf(tag: string): string | undefined {
-  const { language, region } = new Intl.Locale(tag).maximize();
-  return region !== undefined && /^[A-Z]{2}$/.test(region) ? `${language}_${region}` : undefined;
+  return getOrCreate(locales, tag, () => {
+    const { language, region } = new Intl.Locale(tag).maximize();
+    return region !== undefined && /^[A-Z]{2}$/.test(region) ? `${language}_${region}` : undefined;
+  });
 }
 
 const openGraph: Template<DocumentView> = (

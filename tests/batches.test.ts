@@ -93,15 +93,11 @@ test("threads make of each coverage the pages that show a change, one change aft
   expect(build(folder).code).toBe(0);
   edit("It was so once.\n");
   expect(pagesNoted(folder).length).toBeGreaterThan(2 * COVERAGES * ENTRIES);
-  for (const words of ["It *was* so.\n", "It *is* no more.\n"]) {
-    edit(words);
-    const pages = ["e6/", "e7/", "e8/", "page/1/", "story/"];
-    const made = Array.from({ length: COVERAGES }, (_, number) =>
-      pages.map((page) => `day-${number}/${page}`),
-    );
-    expect(pagesNoted(folder)).toEqual(made.flat());
-    expect(build(folder, "--timings").stderr).toContain("Built 0 of 5 coverages (0 entries), kept 5\n");
-  }
+  edit("It *was* so.\n");
+  const pages = ["e6/", "e7/", "e8/", "page/1/", "story/"];
+  const made = Array.from({ length: COVERAGES }, (_, number) => pages.map((page) => `day-${number}/${page}`));
+  expect(pagesNoted(folder)).toEqual(made.flat());
+  expect(build(folder, "--timings").stderr).toContain("Built 0 of 5 coverages (0 entries), kept 5\n");
   expect(build(folder, "--out", "clean", "--no-cache").code).toBe(0);
   expect(filesIn(join(folder, "dist"))).toEqual(filesIn(join(folder, "clean")));
 });

@@ -100,3 +100,18 @@ test("over the wire the styles are 8 KB at most and the script 2 KB; the search 
   const searching = pagesOf(archive).filter(([path]) => loadedBy(archive, path).includes("assets/search.js"));
   expect(searching.map(([path]) => path)).toEqual(["search/index.html"]);
 });
+
+test("permalinks of a closed coverage with 400 key events are as small as with 100", () => {
+  const keyEvents = (count: number) => {
+    const files = Array.from({ length: count }, (_, index) => {
+      const time = new Date(Date.UTC(2025, 2, 20, 0, index)).toISOString().slice(0, 16);
+      return [`long/e-${index + 1}.md`, entry(`time: ${time}\nheadline: News\nkey: true`)];
+    });
+    const masthead = "---\ntitle: Long\nstatus: closed\n---\n";
+    return live({ "long/index.md": masthead, ...Object.fromEntries(files) }).page("long/e-5/index.html");
+  };
+  const marks = (page: string) => page.split('class="k"').length - 1;
+  expect(marks(keyEvents(10))).toBe(10);
+  expect(marks(keyEvents(100))).toBeGreaterThan(40);
+  expect(keyEvents(400).length - keyEvents(100).length).toBeLessThan(1000);
+});

@@ -17,6 +17,8 @@ export interface BatchJob {
   readonly settings: SiteVariant & Pick<ContentSettings, "isQuick">;
   /** Slugs, batch by batch. */
   readonly batches: readonly (readonly string[])[];
+  /** Whether all threads make the first batch together. */
+  readonly isFirstShared: boolean;
   /** The slugs of all coverages. */
   readonly slugs: readonly string[];
   /** Of the oldest entry of all of them. */
@@ -41,6 +43,8 @@ export interface BatchResult {
   readonly made?: RenderedBatch;
   /** What another thread has found out about pictures. */
   readonly news?: ImageCacheChanges;
+  /** Of a batch that is shared: a digest of what was read, if it is known. */
+  readonly contents?: string | undefined;
 }
 
 export interface RenderedBatch {

@@ -1,19 +1,22 @@
 import { diskFolder } from "../collect/index.ts";
 import type { ImageCache } from "../images/index.ts";
-import { type CoverageSources, recordInputs } from "../ledger/coverage-inputs.ts";
+import { recordInputs } from "../ledger/coverage-inputs.ts";
+import type { CoverageInputs } from "../ledger/ledger.ts";
 import { rowsByPath } from "../ledger/output-row.ts";
 import type { FindIntact, PreviousOutputs } from "../ledger/outputs.ts";
 import { type ScannedFile, scanFolder, withKnownSizes } from "../ledger/scan.ts";
 import type { Archive, Coverage } from "../model/content.ts";
+import { problemsElsewhere } from "../model/problem-list.ts";
 import { stagePart, writeDrafts } from "../publish/index.ts";
 import { RemovalDetector, removedEntries } from "../publish/removals.ts";
 import { SiteRenderer } from "../render/site-renderer.ts";
 import type { Theme } from "../render/theme.ts";
+import { CoverageIndexer } from "../search/coverage-indexer.ts";
 import type { BatchJob, BatchResult, DraftBatch, RenderedBatch, StagedBatch } from "./batch-job.ts";
 import type { BatchQueue } from "./batch-queue.ts";
 import { type Content, type ContentSettings, readContent } from "./read.ts";
-import { listRendered, problemsElsewhere } from "./rendered-coverage.ts";
-import { CoverageIndexer } from "./search-index.ts";
+import { listRendered } from "./rendered-coverage.ts";
+import { onlyPart, type SharedPart } from "./shared-batch.ts";
 import { loadTheme, usesDefaultParts } from "./theme.ts";
 
 export interface BatchHooks
@@ -46,8 +49,8 @@ export class BatchRunner {
     this.hooks = hooks;
   }
 
-  /** Reads a batch and, when nothing is wrong in it or in another one, stages what is made of it. */
-  async make(index: number): Promise<BatchResult> {
+  /** Reads a batch and, when nothing is wrong in it or in another one, stages what is made of it, or of a part of it. */
+  async make(index: number, part?: SharedPart): Promise<BatchResult> {
     const { site, settings, batches, begun, known } = this.job;
     const slugs = batches[index] ?? [];
     const folder = diskFolder(site.content, site.name);
@@ -58,20 +61,21 @@ export class BatchRunner {
       site,
       new Set(this.job.slugs.filter((slug) => !wanted.has(slug))),
       this.tools.pictures,
-      { ...settings, ...this.hooks },
+      { ...settings, ...this.hooks, ...(part && { share: part.images }) },
       withKnownSizes(folder, [...found.values()].flat()),
     );
     const { archive, problems, names } = content;
     if (!archive) this.turns.stop();
     if (!archive || this.turns.isStopped) return { problems, names };
     this.theme ??= await loadTheme(site);
-    const made = this.render(content, archive, this.theme, slugs, {
+    const inputs = recordInputs(archive.coverages, content.collected, problems, {
       ...{ folder, begun },
       filesOf: (slug) => found.get(slug) ?? [],
       knownMedia: (slug) => known.get(slug)?.media ?? [],
     });
+    const made = this.render(content, archive, this.theme, slugs, inputs, part);
     this.hooks.onDone?.("rendering and staging");
-    return { problems, names, made };
+    return { problems, names, made, contents: part && inputs.get(slugs[0] ?? "")?.contents };
   }
 
   private render(
@@ -79,20 +83,22 @@ export class BatchRunner {
     archive: Archive,
     theme: Theme,
     slugs: readonly string[],
-    sources: CoverageSources,
+    inputs: ReadonlyMap<string, CoverageInputs>,
+    part: SharedPart | undefined,
   ): RenderedBatch {
     const { settings, oldestDay, isDrafted } = this.job;
     const indexer = new CoverageIndexer(archive.site);
     const renderer = new SiteRenderer(archive, collected, {
       ...{ theme, oldestDay, drafts: settings.drafts, isWithoutSite: true },
       coverageFiles: (coverage) => indexer.filesOf(coverage),
+      ...(part && onlyPart(part)),
       hasFingerprints: (coverage) => usesDefaultParts(theme) && this.isWorthFingerprints(coverage),
     });
-    const inputs = recordInputs(archive.coverages, collected, problems, sources);
     const previous = this.previousOf(slugs);
     const state = isDrafted
       ? this.draft(renderer, archive, previous)
       : this.stage(renderer, archive, previous);
+    if (part && !part.isMain) return { coverages: [], others: [], held: [], state, pictures };
     const coverages = listRendered(archive.coverages, inputs, renderer, indexer.indexes);
     const others = problemsElsewhere(problems, collected);
     return { coverages, others, state, pictures, held: archive.held };

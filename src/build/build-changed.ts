@@ -10,7 +10,6 @@ import { coverageFolders, type ScannedFolder } from "../ledger/scan.ts";
 import type { Output } from "../model/output.ts";
 import { type Problem, sortProblems, uniqueProblems } from "../model/problem-list.ts";
 import type { StaticFiles } from "../model/static-files.ts";
-import { PublishingError } from "../publish/index.ts";
 import { findStaticMetadata } from "../validate/static-metadata.ts";
 import { tagBaseOf } from "../web/tags.ts";
 import { BatchRunner } from "./batch.ts";
@@ -28,8 +27,9 @@ import {
   type ReusedSummary,
   readReusedSummaries,
 } from "./reused.ts";
-import { splitIntoBatches } from "./split.ts";
-import { runBatches, threadCount, type WorkerHooks } from "./workers.ts";
+import { changedError } from "./shared-batch.ts";
+import { planThreads, splitIntoBatches } from "./split.ts";
+import { processors, runBatches, type WorkerHooks } from "./workers.ts";
 
 export interface BatchSettings extends ContentSettings, WorkerHooks {
   readonly publication: SiteTarget;
@@ -54,7 +54,7 @@ export async function buildInBatches(
   settings.publication.discardStage();
   const second = await build.run([], first.oldestDay);
   if (!("oldestDay" in second)) return second;
-  throw new PublishingError(`${site.name} was changed while it was being read; build again`);
+  throw changedError(site.name);
 }
 
 /** The oldest entry is of another year than was thought: everything must be made again for that. */
@@ -167,11 +167,12 @@ class Build {
     const stays = new Set(kept.map(({ entry }) => entry.record.slug));
     const open = folders.filter(([slug]) => !stays.has(slug));
     if (open.length === 0) return [];
-    const batches = splitIntoBatches(open);
-    const files = open.reduce((sum, [, inside]) => sum + inside.length, 0);
     const { url, drafts, pictures, now, publication, isQuick, heldBack } = settings;
+    const batches = splitIntoBatches(open);
+    const { threads, isFirstShared } = planThreads(batches, publication.isShared ? processors() : 1);
     const job = {
-      ...{ site, batches, oldestDay },
+      ...{ site, oldestDay, isFirstShared },
+      batches: batches.map(({ slugs }) => slugs),
       settings: {
         ...{ drafts, now },
         ...(url !== undefined && { url }),
@@ -186,7 +187,6 @@ class Build {
       hasSameKey: plan.hasSameKey,
       begun: publication.begun,
     };
-    const threads = publication.isShared ? threadCount(files, batches.length) : 1;
     const tools = { pictures: this.pictures, findIntact: publication.findIntact };
     const found = (slug: string) => plan.scan.folders.get(slug) ?? [];
     const runner = new BatchRunner(job, new BatchQueue(), tools, { ...settings, found });

@@ -1,5 +1,6 @@
 /** What all coverages make together: the pages of the site, one publication, and its ledger. */
 
+import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { SitePaths } from "../collect/site-paths.ts";
 import { staticOutputs } from "../collect/static-files.ts";
@@ -83,7 +84,11 @@ export async function finishBuild(
   // The parser of HTML is loaded for sites that have pages of their own.
   const inPages =
     own.length > 0
-      ? (await import("./page-links.ts")).linksInPages(own, basename(publication.out), site)
+      ? (await import("../compare/page-links.ts")).linksInPages(
+          own.flatMap(writtenPage),
+          basename(publication.out),
+          site,
+        )
       : [];
   const links = [...content.archive.ownLinks, ...inPages];
   const findLinks = (paths: Iterable<string>) => deadLinksIn(links, kept, made, site, { ...around, paths });
@@ -115,6 +120,11 @@ export async function finishBuild(
     takedown: mergeRemovals([...staged.map(({ takedown }) => takedown), removals.seen()]),
     finished: renderer,
   };
+}
+
+function writtenPage({ path, contents }: Output) {
+  if (!path.endsWith(".html")) return [];
+  return [{ path, text: typeof contents === "string" ? contents : readFileSync(contents.file, "utf8") }];
 }
 
 /** The paths of everything that is published beside the owner's files. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { collect, diskFolder } from "../collect/index.ts";
 import { withoutFiles } from "../collect/overlay-folder.ts";
 import type { SitePaths } from "../collect/site-paths.ts";
-import { ImageCache } from "../images/index.ts";
+import { ImageCache, type SharedImages } from "../images/index.ts";
 import { resolvePath } from "../ledger/protected-folders.ts";
 import { removeUnlessFolder } from "../ledger/regular-file.ts";
 import type { CollectedContent } from "../model/collected.ts";
@@ -21,6 +21,8 @@ export interface ContentSettings extends ReadSettings {
   readonly heldBack?: ReadonlySet<string>;
   /** Whether pictures are made quickly, for who writes, and not small. */
   readonly isQuick?: boolean;
+  /** Other threads that read the same coverages at the same time. */
+  readonly share?: SharedImages;
   /** Called with how many of all pictures have been made, of those that had to be. */
   readonly onDeveloped?: (done: number, all: number) => void;
   /** Called with how many files are about to be read. */
@@ -69,7 +71,7 @@ export async function readContent(
   settings: ContentSettings,
   folder = diskFolder(site.content, site.name),
 ): Promise<Content> {
-  const { isQuick = false, named, heldBack, onDeveloped, onCollected, onDone } = settings;
+  const { isQuick = false, named, heldBack, share, onDeveloped, onCollected, onDone } = settings;
   const collected = collect(heldBack ? withoutFiles(folder, heldBack) : folder, skipped);
   onCollected?.(collected.files.length);
   onDone?.("collecting");
@@ -79,6 +81,7 @@ export async function readContent(
     cache,
     isQuick,
     ...(named && { named }),
+    ...(share && { share }),
     ...(onDeveloped && { onProgress: onDeveloped }),
   });
   onDone?.("making pictures smaller");

@@ -2,9 +2,7 @@
 
 import { UNKNOWN_INPUTS } from "../ledger/coverage-inputs.ts";
 import type { CoverageFacts, CoverageInputs, CoverageRecord } from "../ledger/ledger.ts";
-import type { CollectedContent } from "../model/collected.ts";
 import type { Coverage } from "../model/content.ts";
-import type { Problem } from "../model/problem-list.ts";
 import type { RenderedSummary, SiteRenderer } from "../render/site-renderer.ts";
 import type { CoverageIndex } from "../search/index.ts";
 
@@ -49,19 +47,4 @@ function coverageFacts(
     embargoEnds,
     ...(ownLinks.length > 0 && { ownLinks }),
   };
-}
-
-/**
- * Those of some problems that are not of a coverage that was read: its record keeps them, or it is read again by the next
- * build, as every coverage is that is held.
- */
-export function problemsElsewhere(
-  problems: readonly Problem[],
-  { root, coverages }: Pick<CollectedContent, "root" | "coverages">,
-): Problem[] {
-  const slugs = new Set(coverages.map(({ slug }) => slug));
-  return problems.filter(({ path }) => {
-    const [slug = ""] = path.slice(root.length + 1).split("/", 1);
-    return !slugs.has(slug);
-  });
 }

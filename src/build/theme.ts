@@ -1,19 +1,11 @@
 /** Loads the theme: the default one, with the templates of the site's own folder over it. */
 import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { defaultTheme } from "../../templates/index.ts";
 import type { SitePaths } from "../collect/site-paths.ts";
-import {
-  type CompiledTemplate,
-  compileTemplate,
-  sourceName,
-} from "../render/own-templates/compile-template.ts";
-import {
-  guardTemplate,
-  type TemplateFunction,
-  templateFailure,
-} from "../render/own-templates/guard-template.ts";
+import { sourceName } from "../render/own-templates/compile-template.ts";
+import { loadTemplate } from "../render/own-templates/load-template.ts";
 import { fileRole } from "../render/own-templates/template-files.ts";
 import { TemplateError } from "../render/template-error.ts";
 import type { Theme } from "../render/theme.ts";
@@ -87,32 +79,6 @@ function isOwnFolder(folder: string): boolean {
   return candidates.some(
     (path) => existsSync(join(path, "document.ts")) && realpathSync(path) === realpathSync(folder),
   );
-}
-
-async function loadTemplate(path: string, key: string, site: SitePaths): Promise<unknown> {
-  const compiled = await compileTemplate(path, site);
-  const loaded = await importScript(compiled);
-  const template = exportOf(loaded, key) ?? exportOf(loaded, "default");
-  if (isFunction(template)) return guardTemplate(template, compiled);
-  throw new TemplateError(
-    `${compiled.name} must export a function (view, kit) => kit.html\`…\` as "${key}" or by default`,
-  );
-}
-
-async function importScript(compiled: CompiledTemplate): Promise<unknown> {
-  try {
-    return await import(pathToFileURL(compiled.script).href);
-  } catch (error) {
-    throw templateFailure(error, compiled, "failed while it was loaded");
-  }
-}
-
-function exportOf(module: unknown, name: string): unknown {
-  return typeof module === "object" && module !== null ? Reflect.get(module, name) : undefined;
-}
-
-function isFunction(value: unknown): value is TemplateFunction {
-  return typeof value === "function";
 }
 
 function loadAssets(folder: string): Theme["assets"] {

@@ -1,53 +1,51 @@
-/** Makes batches, by as many threads as are worth their start. */
+/** Makes batches with several threads. */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import type { PictureNews } from "../images/index.ts";
 import type { BatchHooks, BatchRunner } from "./batch.ts";
 import type { BatchResult } from "./batch-job.ts";
+import { joinSharedParts } from "./shared-batch.ts";
 import type { WorkerInput, WorkerMessage } from "./worker.ts";
-
-/** A thread reads the program and warms up before it is of use: with fewer files for each it is not worth that. */
-const FILES_FOR_A_THREAD = 500;
-/** Each needs its own memory, and all of them one disk. */
-const MOST_THREADS = 4;
 
 export interface WorkerHooks extends BatchHooks {
   /** Called after every batch. */
   readonly onBatch?: (done: number, all: number) => void;
 }
 
-/** How many threads to have, this one among them. */
-export function threadCount(files: number, batches: number): number {
-  const worthwhile = Math.max(1, Math.floor(files / FILES_FOR_A_THREAD));
-  return Math.min(worthwhile, batches, availableParallelism(), isCompiled ? MOST_THREADS : 1);
+/** How many threads can work at once. */
+export function processors(): number {
+  return isCompiled ? availableParallelism() : 1;
 }
 
 // Node starts threads from JavaScript only.
 const isCompiled = import.meta.url.endsWith(".js");
 
-/** All batches, in their order, made by so many threads. */
+/** All batches, in their order, made by so many threads; of one that they make together all parts. */
 export async function runBatches(
   runner: BatchRunner,
   threads: number,
   hooks: WorkerHooks,
 ): Promise<BatchResult[]> {
   const { job, turns } = runner;
-  const made = new Map<number, BatchResult>();
+  const made = new Map<number, readonly BatchResult[]>();
   let end = () => {};
   const allMade = new Promise<void>((resolve) => {
     end = resolve;
   });
-  const take = ({ index, batch }: WorkerMessage) => {
-    made.set(index, batch);
-    if (batch.news) runner.tools.pictures.applyChanges(batch.news);
+  const take = (index: number, batches: readonly BatchResult[]) => {
+    made.set(index, batches);
+    for (const { news } of batches) if (news) runner.tools.pictures.applyChanges(news);
     hooks.onBatch?.(made.size, job.batches.length);
     if (made.size === job.batches.length) end();
   };
+  if (job.isFirstShared) turns.next();
   const helpers = Array.from(
     { length: threads - 1 },
-    () => new WorkerThread({ job, turns: turns.memory }, take),
+    () => new WorkerThread({ job, turns: turns.memory }, (index, batch) => take(index, [batch])),
   );
   try {
-    const make = async (index: number) => take({ index, batch: await runner.make(index) });
+    const make = async (index: number) => take(index, [await runner.make(index)]);
+    if (job.isFirstShared) take(0, await makeShared(runner, helpers));
     for (let index = turns.next(); index < job.batches.length; index = turns.next()) await make(index);
     await Promise.race([allMade, Promise.all(helpers.map(({ ended }) => ended))]);
     if (helpers.length > 0) hooks.onDone?.("waiting for other threads");
@@ -59,21 +57,66 @@ export async function runBatches(
   }
 }
 
+/** Makes the first batch together with the other threads. */
+async function makeShared(runner: BatchRunner, helpers: readonly WorkerThread[]): Promise<BatchResult[]> {
+  const { pages, pictures } = runner.turns.share();
+  const exchange = async (news: PictureNews) => {
+    const others = await Promise.all(helpers.map((helper) => helper.news));
+    const all = [news, ...others.flatMap((other) => other ?? [])];
+    for (const helper of helpers) helper.answer(all);
+    return all;
+  };
+  const takes = (place: number) => pictures.takes(place);
+  const main = await runner.make(0, { pages, images: { takes, exchange }, isMain: true });
+  // A thread that has found no error would wait for this one.
+  if (main.problems.some(({ severity }) => severity === "error")) return [main];
+  const parts = (await Promise.all(helpers.map(({ part }) => part))).flatMap((part) => part ?? []);
+  // If a thread has failed, its pages are missing.
+  if (parts.length < helpers.length) return [await runner.make(0)];
+  return joinSharedParts(main, parts, runner.job.site.name);
+}
+
 class WorkerThread {
   /** Resolves when the thread has ended, for whatever reason. */
-  readonly ended: Promise<void>;
+  readonly ended: Promise<undefined>;
+  /** Its pictures of the batch that all threads make; `undefined` if it has ended, or has made its part, without. */
+  readonly news: Promise<PictureNews | undefined>;
+  /** Its part of that batch; `undefined` if it has ended without. */
+  readonly part: Promise<BatchResult | undefined>;
   private readonly worker: Worker;
 
-  constructor(workerData: WorkerInput, take: (message: WorkerMessage) => void) {
-    this.worker = new Worker(new URL("./worker.js", import.meta.url), { workerData, stderr: true });
-    this.worker.on("message", take);
+  constructor(workerData: WorkerInput, onBatch: (index: number, batch: BatchResult) => void) {
+    const worker = new Worker(new URL("./worker.js", import.meta.url), { workerData, stderr: true });
+    this.worker = worker;
     this.ended = new Promise((resolve) => {
-      this.worker.on("error", () => resolve());
-      this.worker.on("exit", () => resolve());
+      worker.on("error", () => resolve(undefined));
+      worker.on("exit", () => resolve(undefined));
     });
+    const { promise: part, resolve: givePart } = defer<BatchResult>();
+    const { promise: news, resolve: giveNews } = defer<PictureNews>();
+    worker.on("message", (message: WorkerMessage) => {
+      if (message.kind === "batch") onBatch(message.index, message.batch);
+      else if (message.kind === "part") givePart(message.batch);
+      else giveNews(message.news);
+    });
+    this.part = Promise.race([part, this.ended]);
+    this.news = Promise.race([news, this.part.then(() => undefined)]);
+  }
+
+  /** Sends the news of all threads to one that waits for them. */
+  answer(news: readonly PictureNews[]): void {
+    this.worker.postMessage(news);
   }
 
   stop(): Promise<unknown> {
     return this.worker.terminate();
   }
+}
+
+function defer<Value>() {
+  let resolve = (_value: Value) => {};
+  const promise = new Promise<Value>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve: (value: Value) => resolve(value) };
 }

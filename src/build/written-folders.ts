@@ -5,6 +5,7 @@ import { isUsableAsCache } from "../images/cached-names.ts";
 import {
   findFolderConflict,
   isFolderOrFree,
+  isInside,
   type ProtectedFolder,
   resolvePath,
 } from "../ledger/protected-folders.ts";
@@ -46,6 +47,16 @@ export function resolveCacheFolder(site: SitePaths, name: string): string {
   throw new OperatorError(
     `"${name}" can't be the cache, ${conflict}: give an empty folder, or the cache of an earlier build, with --cache`,
   );
+}
+
+/** The first of some folders that Eleventy reads and that the output is in or around. */
+export function findSourceConflict(
+  { root }: SitePaths,
+  out: string,
+  sources: readonly string[],
+): string | undefined {
+  // Many sites have their pages at their root, with the output beside them.
+  return sources.find((path) => !isInside(root, path) && (isInside(out, path) || isInside(path, out)));
 }
 
 /** What belongs to others beside the content. */

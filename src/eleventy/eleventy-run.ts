@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { PageBuilder, TransformScope } from "../build/page-builder.ts";
+import { findSourceConflict } from "../build/written-folders.ts";
 import type { SitePaths } from "../collect/site-paths.ts";
-import { isInside } from "../ledger/protected-folders.ts";
 import { OperatorError } from "../model/errors.ts";
 import type { Output } from "../model/output.ts";
 import type { DraftFile } from "../publish/index.ts";
@@ -105,11 +105,7 @@ class EleventyRun implements PageBuilder {
 function refuseSources({ directories }: EleventyConfig, site: SitePaths, out: string): void {
   const { input, includes, layouts, data } = directories;
   const sources = [includes, layouts, data].filter((path) => path !== undefined).map((path) => resolve(path));
-  // Many sites have their pages at their root, with the output beside them.
-  const isRoot = isInside(site.root, resolve(input));
-  const met = [...sources, ...(isRoot ? [] : [resolve(input)])].find(
-    (path) => !isInside(site.root, path) && (isInside(out, path) || isInside(path, out)),
-  );
+  const met = findSourceConflict(site, out, [...sources, resolve(input)]);
   if (met === undefined) return;
   const name = relative(site.root, met);
   throw new OperatorError(

@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { findDeadPageLinks } from "../build/own-page-links.ts";
 import { read } from "../build/read-archive.ts";
 import type { BuildReport } from "../build/result.ts";
 import { BuildSession } from "../build/session.ts";
@@ -14,6 +13,7 @@ import type { Html } from "../web/html.ts";
 import { reasonsOf } from "./error-reasons.ts";
 import { protectArchive } from "./final-addresses.ts";
 import { ArchiveGlobalData } from "./global-data.ts";
+import { findDeadPageLinks } from "./own-page-links.ts";
 import type { AsrunOptions } from "./plugin-options.ts";
 import { servePreview } from "./preview-files.ts";
 import { EMPTY_PAGE, failureNotice, heldNotice, type Notice, problemNotice } from "./problem-page.ts";

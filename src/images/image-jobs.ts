@@ -69,7 +69,12 @@ export class ImageJobs {
 
   /** The jobs whose results are not cached. */
   open(): ImageJob[] {
-    return [...this.jobs.values()].filter(({ key }) => this.cache.find(key) === undefined);
+    return this.all().filter(({ key }) => this.cache.find(key) === undefined);
+  }
+
+  /** All jobs: the same list in every thread that reads the same archive. */
+  all(): ImageJob[] {
+    return [...this.jobs.values()];
   }
 
   /** The jobs of a picture; `undefined` if the file is not a picture. */

@@ -5,10 +5,12 @@ import type { Archive } from "../model/content.ts";
 import { originalsOf, originalsOfSite } from "../web/originals.ts";
 import { type ImageCache, PictureChangedError } from "./image-cache.ts";
 import { type ImageJob, ImageJobs } from "./image-jobs.ts";
+import { type RunJobs, runShared, type SharedImages } from "./shared-images.ts";
 import { SocialCards } from "./social-cards.ts";
 import { mapPictures } from "./walk-pictures.ts";
 
 export { ImageCache, type ImageCacheChanges } from "./image-cache.ts";
+export type { PictureNews, SharedImages } from "./shared-images.ts";
 
 export interface ImageSettings {
   /** The cache. The caller saves it. */
@@ -17,6 +19,8 @@ export interface ImageSettings {
   readonly isQuick: boolean;
   /** The keys of people who are named in coverages that are reused: their portraits are processed too. */
   readonly named?: ReadonlySet<string>;
+  /** Other threads that make pictures of the same archive at the same time. */
+  readonly share?: SharedImages;
   /** Called once before the first picture that isn't cached, and after each of them. */
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -41,11 +45,13 @@ export async function develop(
   collected: Pick<CollectedContent, "media">,
   settings: ImageSettings,
 ): Promise<ProcessedImages> {
-  const { cache, onProgress } = settings;
+  const { cache, onProgress, share } = settings;
   const { jobs, cards, published } = jobsOf(archive, collected, settings);
   const keep = async (job: ImageJob) => cache.keep(job.key, await job.make());
   const save = () => cache.save();
-  const damaged = await runJobs(jobs.open(), keep, { save, ...(onProgress && { onProgress }) });
+  const run: RunJobs = (open, takes) =>
+    runJobs(open, keep, { save, ...(takes && { takes }), ...(onProgress && { onProgress }) });
+  const damaged = share ? await runShared(jobs, cache, share, run) : await run(jobs.open());
   const developed = mapPictures(archive, (file, showing) =>
     published.has(file.path) ? jobs.files(file, showing) : undefined,
   );
@@ -84,6 +90,8 @@ function jobsOf(
 }
 
 interface WorkHooks extends Pick<ImageSettings, "onProgress"> {
+  /** Whether a job is still to be run, asked when its turn comes; default: every one is. */
+  readonly takes?: (job: ImageJob) => boolean;
   /** Called after every few jobs, to save what has been done. */
   readonly save?: () => void;
 }
@@ -92,14 +100,14 @@ interface WorkHooks extends Pick<ImageSettings, "onProgress"> {
 async function runJobs(
   open: readonly ImageJob[],
   work: (job: ImageJob) => Promise<void>,
-  { save = () => {}, onProgress = () => {} }: WorkHooks,
+  { takes = () => true, save = () => {}, onProgress = () => {} }: WorkHooks,
 ): Promise<string[]> {
   const failed = new Set<ImageJob>();
   let next = 0;
   let done = 0;
   const worker = async () => {
     for (let job = open[next++]; job; job = open[next++]) {
-      if (!(await isPossible(job, work))) failed.add(job);
+      if (takes(job) && !(await isPossible(job, work))) failed.add(job);
       done += 1;
       if (done % SAVED_EVERY === 0) save();
       onProgress(done, open.length);

@@ -4,7 +4,7 @@ export interface Output {
   /** Rendered when it is asked for, where that takes long. */
   readonly contents: OutputBody;
   /** A digest of everything that is visible on a page: with the same one, the page has the same bytes. */
-  readonly fingerprint?: string;
+  readonly fingerprint?: string | undefined;
 }
 
 /** Text, or a file with the bytes, which are then never held in memory. */

@@ -1,5 +1,6 @@
 import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
+import type { CollectedContent } from "./collected.ts";
 import { toLogJson, toLogLines, toLogText, toWorkflowCommand } from "./log-text.ts";
 import type { Severity } from "./problems.ts";
 
@@ -91,4 +92,19 @@ export function describeCounts(problems: readonly Problem[]): string {
 /** "2 errors"; empty for none. */
 export function pluralCount(count: number, word: string, words = `${word}s`): string {
   return count === 0 ? "" : `${count} ${count === 1 ? word : words}`;
+}
+
+/**
+ * Those of some problems that are not of a coverage that was read: its record keeps them, or it is read again by the next
+ * build, as every coverage is that is held.
+ */
+export function problemsElsewhere(
+  problems: readonly Problem[],
+  { root, coverages }: Pick<CollectedContent, "root" | "coverages">,
+): Problem[] {
+  const slugs = new Set(coverages.map(({ slug }) => slug));
+  return problems.filter(({ path }) => {
+    const [slug = ""] = path.slice(root.length + 1).split("/", 1);
+    return !slugs.has(slug);
+  });
 }

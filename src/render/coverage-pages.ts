@@ -14,10 +14,12 @@ export function* coveragePages(
   coverage: CoverageView,
   fingerprints?: PageFingerprints,
 ): Iterable<Output> {
-  for (const page of listCoveragePages(coverage, context.links)) {
-    const fingerprint = fingerprints?.ofPage(page, page.row);
-    yield lazyPage(page.address, () => coveragePage(context, page), fingerprint);
-  }
+  for (const page of listCoveragePages(coverage, context.links))
+    yield lazyPage(
+      page.address,
+      () => coveragePage(context, page),
+      fingerprints && (() => fingerprints.ofPage(page, page.row)),
+    );
 }
 
 export function listCoveragePages(coverage: CoverageView, links: Links): PlacedPage[] {

@@ -38,11 +38,15 @@ export function renderPage(
   return { path: fileOf(address), contents: renderDocument(context, address, page, main, kit) };
 }
 
-/** The page at an address, rendered when its contents are asked for. */
-export function lazyPage(address: string, render: () => Output, fingerprint?: string): Output {
+/** The page at an address. It is rendered, and its fingerprint computed, when they are asked for. */
+export function lazyPage(address: string, render: () => Output, findFingerprint?: () => string): Output {
+  let fingerprint: string | undefined;
   return {
     path: fileOf(address),
-    ...(fingerprint !== undefined && { fingerprint }),
+    get fingerprint() {
+      fingerprint ??= findFingerprint?.();
+      return fingerprint;
+    },
     get contents() {
       return render().contents;
     },

@@ -28,20 +28,27 @@ import type { CoverageView } from "./views.ts";
 
 type CollectedMedia = Pick<CollectedContent, "media">;
 
-/** Everything below a coverage's addresses. Nothing in it depends on other coverages. */
-export function* renderCoverage(
+/** The pages of a coverage of which there are more, the more entries it has. */
+export function* renderPages(
+  context: RenderContext,
+  view: CoverageView,
+  fingerprints?: PageFingerprints,
+): Iterable<Output> {
+  yield* coveragePages(context, view, fingerprints);
+  yield* permalinks(context, view, fingerprints);
+  yield* picturePages(context, view);
+}
+
+/** Everything else below a coverage's addresses. Nothing of it, and of the pages, depends on other coverages. */
+export function* renderFiles(
   context: RenderContext,
   coverage: Coverage,
   view: CoverageView,
   items: readonly FeedItem[],
   collected: CollectedMedia,
-  fingerprints?: PageFingerprints,
 ): Iterable<Output> {
-  yield* coveragePages(context, view, fingerprints);
-  yield* permalinks(context, view, fingerprints);
   yield* tombstones(context, view);
   yield* coverageLists(context, view);
-  yield* picturePages(context, view);
   yield* movedPages(context, view);
   yield* coverageFeeds(context, view, items);
   yield* coverageJson(context, view);

@@ -39,7 +39,7 @@ export function* listingPages(
         const document = { ...documentOf(at, name, listing, turn), ...neighbourPages(turn), feeds };
         return renderPage(context, at, document, () => context.theme.listing(view, kit), kit);
       };
-      yield lazyPage(at, render, listing.sum);
+      yield lazyPage(at, render, () => listing.sum);
     }
   }
 

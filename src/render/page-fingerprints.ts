@@ -16,8 +16,9 @@ export class PageFingerprints {
   private readonly onPages: string;
   /** Of what full pages of a live coverage show of it. */
   private readonly onFullPages: string;
-  /** Of entries and tombstones, in their order. */
-  private readonly places: readonly string[];
+  /** What entries and tombstones are made of, and their fingerprints as far as they were asked for, in their order. */
+  private readonly order: Coverage["order"];
+  private readonly places: string[] = [];
   private readonly rows = new Map<readonly (PageLinkView | undefined)[], string>();
 
   constructor(site: SiteView, coverage: Coverage, view: CoverageView) {
@@ -27,9 +28,7 @@ export class PageFingerprints {
     this.onPermalinks = fingerprintOf(JSON.stringify([...shared, visibleOnPermalinks(view)]));
     this.onPages = fingerprintOf(JSON.stringify([...shared, visibleOnPages(view)]));
     this.onFullPages = fingerprintOf(JSON.stringify([...shared, visibleOnFullPages(view)]));
-    this.places = coverage.order.map((place, index) =>
-      fingerprintOf(settingOf(place, index, view.order[index])),
-    );
+    this.order = coverage.order;
   }
 
   ofPermalink({ entry, ordinal, earlier, later }: EntryInOrder): string {
@@ -53,7 +52,11 @@ export class PageFingerprints {
   }
 
   private at(place: EntryView | TombstoneView | undefined): string | undefined {
-    return place && this.places[place.number - 1];
+    if (!place) return undefined;
+    const index = place.number - 1;
+    const source = this.order[index];
+    this.places[index] ??= source ? fingerprintOf(settingOf(source, index, this.view.order[index])) : "";
+    return this.places[index];
   }
 }
 

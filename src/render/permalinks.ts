@@ -17,11 +17,10 @@ export function* permalinks(
   for (const [index, entry] of coverage.entries.entries()) {
     const [earlier, later] = [coverage.entries[index - 1], coverage.entries[index + 1]];
     const place = { entry, ordinal: index + 1, earlier, later };
-    const fingerprint = fingerprints?.ofPermalink(place);
     yield lazyPage(
       addresses.entry(coverage.slug, entry.id),
       () => permalink(context, coverage, place),
-      fingerprint,
+      fingerprints && (() => fingerprints.ofPermalink(place)),
     );
   }
 }

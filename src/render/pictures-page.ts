@@ -4,7 +4,7 @@ import { isolateForeign } from "../web/bidi.ts";
 import { addresses } from "../web/urls.ts";
 import { partDocument } from "./coverage-lists.ts";
 import { mediaOf } from "./coverage-view.ts";
-import { type RenderContext, renderPage } from "./document.ts";
+import { lazyPage, type RenderContext, renderPage } from "./document.ts";
 import { pictureAddress } from "./picture-addresses.ts";
 import type { MemberView } from "./theme.ts";
 import type { CoverageView, EntryView, MediaView, PictureView } from "./views.ts";
@@ -84,6 +84,8 @@ function sheet(
 interface PlacedPicture extends Member {
   readonly media: PictureView;
   readonly address: string;
+  /** The page of the contact sheet that it is on, from 1. */
+  readonly sheetNumber: number;
 }
 
 function* viewers(
@@ -91,42 +93,50 @@ function* viewers(
   coverage: CoverageView,
   members: readonly Member[],
 ): Iterable<Output> {
-  const kit = context.kit(coverage.language);
-  const pictures = members.filter(isPlaced);
-  for (const [index, picture] of pictures.entries()) {
-    const [previous, next] = [pictures[index - 1], pictures[index + 1]].map(
-      (other) => other && context.links.href(other.address),
-    );
-    const sheetPage = Math.floor(members.indexOf(picture) / SHEET_SIZE) + 1;
-    const around = { ...(previous !== undefined && { previous }), ...(next !== undefined && { next }) };
-    const view = {
-      ...{ coverage, picture: picture.media, number: index + 1, count: pictures.length },
-      sheetHref: context.links.href(addresses.picturesPage(coverage.slug, sheetPage)),
-      ...(picture.entry && { entry: picture.entry }),
-      ...around,
-    };
-    // How many pictures there are changes while the coverage is live.
-    const title =
-      coverage.status === "closed"
-        ? kit.words.pictureOf(index + 1, pictures.length)
-        : (picture.media.caption ?? picture.entry?.heading ?? kit.words.pictures);
-    const described = [picture.media.alt, picture.media.caption].find(
-      (text) => text !== undefined && text !== "",
-    );
-    const document = {
-      ...partDocument(context, coverage, picture.address, {
-        title,
-        href: context.links.href(picture.address),
-      }),
-      ...around,
-      // What is to be seen says more than which picture of how many it is.
-      ...(described !== undefined && { description: isolateForeign(described, coverage.direction) }),
-      kind: "viewer" as const,
-    };
-    yield renderPage(context, picture.address, document, () => context.theme.viewer(view, kit), kit);
-  }
+  const pictures = members.flatMap((member, index) => placedPicture(member, index) ?? []);
+  for (const [index, picture] of pictures.entries())
+    yield lazyPage(picture.address, () => viewer(context, coverage, pictures, picture, index));
 }
 
-function isPlaced(member: Member): member is PlacedPicture {
-  return member.media.kind === "picture" && member.address !== undefined;
+function placedPicture({ media, address, ...rest }: Member, index: number): PlacedPicture | undefined {
+  if (media.kind !== "picture" || address === undefined) return undefined;
+  return { ...rest, media, address, sheetNumber: Math.floor(index / SHEET_SIZE) + 1 };
+}
+
+/** The page of one of the pictures. */
+function viewer(
+  context: RenderContext,
+  coverage: CoverageView,
+  pictures: readonly PlacedPicture[],
+  picture: PlacedPicture,
+  index: number,
+): Output {
+  const { links } = context;
+  const kit = context.kit(coverage.language);
+  const [previous, next] = [pictures[index - 1], pictures[index + 1]].map(
+    (other) => other && links.href(other.address),
+  );
+  const around = { ...(previous !== undefined && { previous }), ...(next !== undefined && { next }) };
+  const view = {
+    ...{ coverage, picture: picture.media, number: index + 1, count: pictures.length },
+    sheetHref: links.href(addresses.picturesPage(coverage.slug, picture.sheetNumber)),
+    ...(picture.entry && { entry: picture.entry }),
+    ...around,
+  };
+  // How many pictures there are changes while the coverage is live.
+  const title =
+    coverage.status === "closed"
+      ? kit.words.pictureOf(index + 1, pictures.length)
+      : (picture.media.caption ?? picture.entry?.heading ?? kit.words.pictures);
+  const described = [picture.media.alt, picture.media.caption].find(
+    (text) => text !== undefined && text !== "",
+  );
+  const document = {
+    ...partDocument(context, coverage, picture.address, { title, href: links.href(picture.address) }),
+    ...around,
+    // What is to be seen says more than which picture of how many it is.
+    ...(described !== undefined && { description: isolateForeign(described, coverage.direction) }),
+    kind: "viewer" as const,
+  };
+  return renderPage(context, picture.address, document, () => context.theme.viewer(view, kit), kit);
 }

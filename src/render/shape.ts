@@ -11,6 +11,12 @@ const DAY = 24 * 60 * MINUTE;
 /** So few entries have no shape. */
 const MIN_ENTRIES = 8;
 
+/**
+ * Marks of key events are so far apart, in percent of the axis: hardly less than a mark is wide on a phone. Every page of a
+ * closed coverage has all marks.
+ */
+const MARK_GAP = 1;
+
 /** The axis for entries at these moments, oldest first; `undefined` for very few. */
 export function axisOf(moments: readonly Moment[]): TimeAxis | undefined {
   const [first, last] = [moments[0], moments.at(-1)];
@@ -41,9 +47,21 @@ export function shapeOf(axis: TimeAxis, entries: readonly PlacedEntry[], languag
     bins,
     binMinutes: binStep / MINUTE,
     counts,
-    keys: entries.flatMap(({ view }) => (view.key && view.position ? [view.position.percent] : [])),
+    keys: spreadMarks(
+      entries.flatMap(({ view }) => (view.key && view.position ? [view.position.percent] : [])),
+    ),
     columns: columnsOf(axis, entries, language),
   };
+}
+
+/** Of marks in their order, in percent, those that can be told apart. */
+export function spreadMarks(marks: readonly number[]): readonly number[] {
+  const spread: number[] = [];
+  for (const mark of marks) {
+    const last = spread.at(-1);
+    if (last === undefined || mark - last >= MARK_GAP) spread.push(mark);
+  }
+  return spread;
 }
 
 /** How many of these times (ms, on the coverage's own clock) are in each bin that has any. */

@@ -10,7 +10,7 @@ import { createRenderContext, type RenderContext } from "./document.ts";
 import { withEntryContext } from "./entry-context.ts";
 import type { FeedItem } from "./feed-documents.ts";
 import { feedItemsOf } from "./feeds.ts";
-import { renderCoverage, renderSite } from "./index.ts";
+import { renderFiles, renderPages, renderSite } from "./index.ts";
 import { PageFingerprints } from "./page-fingerprints.ts";
 import { createViewContext, type ViewSettings } from "./site-view.ts";
 import { summarizeCoverage } from "./summarize.ts";
@@ -46,6 +46,10 @@ export interface RenderSettings extends ViewSettings {
   readonly statics?: readonly Output[];
   /** Whether only coverages are rendered. */
   readonly isWithoutSite?: boolean;
+  /** Chooses the pages of coverages that are rendered here, where others render the rest; default: all. */
+  readonly choosePages?: (pages: Iterable<Output>) => Iterable<Output>;
+  /** Whether others render everything of a coverage but these pages. */
+  readonly isPagesOnly?: boolean;
   /** What else belongs to a coverage, and to the site; neither is rendered. */
   readonly coverageFiles?: (coverage: Coverage) => Iterable<Output>;
   readonly siteFiles?: () => Iterable<Output>;
@@ -102,19 +106,32 @@ export class SiteRenderer implements RenderedSite {
   }
 
   private *coverage(coverage: Coverage): Iterable<Output> {
+    const { choosePages, isPagesOnly = false, hasFingerprints } = this.settings;
     const view = this.viewOf(coverage);
-    const { items } = this.summaryOf(coverage, view);
-    const fingerprints = this.settings.hasFingerprints?.(coverage)
+    const files = this.listed(coverage, this.files(coverage, view));
+    const fingerprints = hasFingerprints?.(coverage)
       ? new PageFingerprints(this.context.site, coverage, view)
       : undefined;
-    const paths: string[] = [];
-    this.paths.set(coverage.masthead.slug, paths);
-    const rendered = renderCoverage(this.context, coverage, view, items, this.collected, fingerprints);
-    for (const outputs of [rendered, this.settings.coverageFiles?.(coverage) ?? []])
-      for (const output of outputs) {
-        paths.push(output.path);
-        yield output;
-      }
+    const pages = this.listed(coverage, renderPages(this.context, view, fingerprints));
+    if (!choosePages) yield* pages;
+    if (!isPagesOnly) yield* files;
+    // Others make pages while the files are made here.
+    if (choosePages) yield* choosePages(pages);
+  }
+
+  private *files(coverage: Coverage, view: CoverageView): Iterable<Output> {
+    const { items } = this.summaryOf(coverage, view);
+    yield* renderFiles(this.context, coverage, view, items, this.collected);
+    yield* this.settings.coverageFiles?.(coverage) ?? [];
+  }
+
+  /** Outputs of a coverage, noted as such. */
+  private *listed(coverage: Coverage, outputs: Iterable<Output>): Iterable<Output> {
+    const paths = getOrCreate(this.paths, coverage.masthead.slug, () => []);
+    for (const output of outputs) {
+      paths.push(output.path);
+      yield output;
+    }
   }
 
   private site(): Iterable<Output> {

@@ -5,7 +5,7 @@ import { writeModule } from "../../ledger/compiled-modules.ts";
 import { TemplateError } from "../template-error.ts";
 
 /** Where the templates of a site belong to. Both are paths of folders. */
-interface TemplateSite {
+export interface TemplateSite {
   readonly root: string;
   /** What asrun remembers between builds. */
   readonly state: string;

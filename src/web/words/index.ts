@@ -43,8 +43,12 @@ const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(
   "Adlm Arab Aran Gara Hebr Mand Mend Nkoo Rohg Samr Syre Syrc Syrj Syrn Thaa Yezi".split(" "),
 );
 
+const directions = new Map<string, "ltr" | "rtl">();
+
 /** The direction in which a language is written: that of its script, which a tag may leave to be known. */
 export function directionOf(tag: string): "ltr" | "rtl" {
-  const { script } = new Intl.Locale(tag).maximize();
-  return RIGHT_TO_LEFT.has(script ?? "") ? "rtl" : "ltr";
+  return getOrCreate(directions, tag, () => {
+    const { script } = new Intl.Locale(tag).maximize();
+    return RIGHT_TO_LEFT.has(script ?? "") ? "rtl" : "ltr";
+  });
 }

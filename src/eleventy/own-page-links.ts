@@ -1,12 +1,11 @@
 /** Links to an archive from pages beside it that Eleventy has written. */
 import { readFileSync } from "node:fs";
 import { findDeadLinks } from "../compare/dead-links.ts";
-import type { SourcePosition } from "../model/content.ts";
+import { linksInPages } from "../compare/page-links.ts";
+import type { Site, SourcePosition } from "../model/content.ts";
 import type { Problem } from "../model/problem-list.ts";
 import { FILE_START } from "../model/report.ts";
-import type { SiteView } from "../render/views.ts";
 import { fileOf } from "../web/urls.ts";
-import { linksInPages } from "./page-links.ts";
 
 /** A page that Eleventy has written. */
 interface EleventyOutput {
@@ -26,7 +25,7 @@ interface EleventyOutput {
  */
 export function findDeadPageLinks(
   pages: readonly EleventyOutput[],
-  { url, href }: SiteView,
+  { url, href }: Pick<Site, "url"> & { readonly href: string },
   folder: string,
   published: Iterable<string>,
   hasOthers: boolean,
@@ -36,7 +35,7 @@ export function findDeadPageLinks(
     ({ outputPath }) => typeof outputPath === "string" && outputPath.endsWith(".html"),
   );
   const links = written.flatMap(({ url: address, content, inputPath }) => {
-    const page = { path: pathOf(address), contents: content };
+    const page = { path: pathOf(address), text: content };
     const file = inputPath.replace(/^\.\//, "");
     return linksInPages([page], "", { url }, base).map((link) => ({
       ...link,

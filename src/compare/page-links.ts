@@ -1,9 +1,7 @@
 /** Links in the site's own pages to addresses of the archive. */
-import { readFileSync } from "node:fs";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
-import { readOwnLink } from "../assemble/own-links.ts";
 import type { OwnLink, Site } from "../model/content.ts";
-import type { Output } from "../model/output.ts";
+import { readOwnLink } from "../web/own-link.ts";
 import { isSafeLink, isWebLink } from "../web/urls.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -11,19 +9,23 @@ type Node = DefaultTreeAdapterTypes.Node;
 /** The site of an archive, as far as its addresses need it. */
 type Addressed = Pick<Site, "url" | "usualUrl">;
 
+/** A page as it is written, at its path in the output. */
+interface PageText {
+  readonly path: string;
+  readonly text: string;
+}
+
 /**
  * The links in the main parts of pages, and the files that these show. `folder` is that of the output, as messages name
  * it, and `base` its address.
  */
 export function linksInPages(
-  pages: readonly Pick<Output, "path" | "contents">[],
+  pages: readonly PageText[],
   folder: string,
   site: Addressed,
   base = site.url,
 ): OwnLink[] {
-  return pages.flatMap(({ path, contents }) => {
-    if (!path.endsWith(".html")) return [];
-    const text = typeof contents === "string" ? contents : readFileSync(contents.file, "utf8");
+  return pages.flatMap(({ path, text }) => {
     const page = `${base}${path.replace(/(?:^|(?<=\/))index\.html$/, "")}`;
     const root = parse(text, { sourceCodeLocationInfo: true });
     return [...findLinks(findMain(root) ?? root)].flatMap(({ url, line, column }) =>
