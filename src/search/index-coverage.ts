@@ -9,8 +9,8 @@ import { entryText, placesOf } from "./entry-texts.ts";
 import { mergeWords } from "./merge-words.ts";
 import { MAX_RECENT, PLACES_PER_FILE, textFile } from "./query/format.ts";
 import { type EntryText, formatTexts } from "./query/text-file.ts";
-import { wordLine } from "./query/word-file.ts";
 import { WordCollector } from "./word-collector.ts";
+import { wordLine } from "./word-files.ts";
 
 /** What is made of a coverage for the search. */
 export interface IndexedCoverage {

@@ -7,8 +7,7 @@ import type { Numbering } from "./number-entries.ts";
 import { pairLines } from "./pair-lines.ts";
 import { prefixLines } from "./prefixes.ts";
 import { type NamedRange, wordFile } from "./query/format.ts";
-import { wordLine } from "./query/word-file.ts";
-import { cutIntoFiles, type KeyFile, OF_PAIRS, OF_PREFIXES, OF_WORDS } from "./word-files.ts";
+import { cutIntoFiles, type KeyFile, OF_PAIRS, OF_PREFIXES, OF_WORDS, wordLine } from "./word-files.ts";
 
 /** The files that the root names, and all that there are. */
 export interface IndexFiles {

@@ -1,7 +1,8 @@
 /** The beginnings of words that are in too many files to read all of them: the files of prefixes say who has them. */
 import { MAX_WORD_FILES, type NamedRange } from "./query/format.ts";
-import { rangeOf, wordLine } from "./query/word-file.ts";
+import { rangeOf } from "./query/key-files.ts";
 import type { KeyedEntries } from "./word-collector.ts";
+import { wordLine } from "./word-files.ts";
 
 /** Keys that are never looked up by a beginning as short as this: `=c`. */
 const MIN_KEY_PREFIX = 4;

@@ -1,6 +1,7 @@
 /** Cuts sorted keys into files, so that a word that comes or changes alters only the files around it. */
 import { digestOf } from "./digest.ts";
-import type { NamedRange } from "./query/format.ts";
+import { encodeEntries } from "./query/entry-sets.ts";
+import type { NamedRange, WordEntries } from "./query/format.ts";
 
 /** Where a file may end, and where it must, in characters. */
 interface FileSizes {
@@ -18,6 +19,11 @@ export const OF_PAIRS: FileSizes = { min: 3072, max: 10_240 };
 
 /** One key in so many ends a file, between these sizes. */
 const KEYS_PER_CUT = 24;
+
+/** The line of a key: `bridge gUQIA`; the numbers of its entries are below `size`. */
+export function wordLine(key: string, entries: WordEntries, size: number): string {
+  return `${key} ${encodeEntries(entries, size)}\n`;
+}
 
 /** A file of words or of beginnings, and what the root says of it. */
 export interface KeyFile {

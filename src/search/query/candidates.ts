@@ -1,48 +1,67 @@
 /** The entries that can have a phrase. Where the index does not say that its parts follow each other, their texts do. */
+import { findPair, type PairIndex } from "./find-pair.ts";
 import { isUnspaced } from "./fold.ts";
 import { keyOf, keyOfUnit, type WordEntries } from "./format.ts";
-import type { PairEntries, PairIndex } from "./pair-index.ts";
-import { type KeyPair, pairsOfWords, UNIT_END } from "./pairs.ts";
+import { pairsOfWords, UNIT_END } from "./pairs.ts";
 import type { QueryPhrase } from "./parse-query.ts";
-import { intersect } from "./sets.ts";
+import { intersect, type NumberSet } from "./sets.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** The parts of an index that phrases are looked up in. */
-export interface PhraseIndex {
-  readonly words: Pick<WordIndex, "find" | "findPrefix" | "recent">;
-  readonly pairs: Pick<PairIndex, "find">;
+export interface PhraseIndex extends PairIndex {
+  readonly words: WordIndex;
 }
 
-/** Entries that can have a phrase. */
+/** Entries that can have what is asked for. */
 export interface Candidates {
   readonly entries: WordEntries;
-  /** Those of them that may not have it, or not in the headline. */
+  /** Those of them that may not have the phrase, or not in the headline. */
   readonly uncertain: ReadonlySet<number>;
+  readonly phrase?: QueryPhrase;
+}
+
+/**
+ * Entries that have something that is no word. It has no place in a headline either: it must not keep an entry out of those
+ * that have all words there.
+ */
+export function certain(all: NumberSet): Candidates {
+  return { entries: { all, inHeadline: all }, uncertain: new Set() };
 }
 
 /** Looks up all parts of a phrase, and which of them follow each other. */
 export async function findCandidates(phrase: QueryPhrase, index: PhraseIndex): Promise<Candidates> {
   const { words, field } = phrase;
-  if (field !== "text") {
-    const { all } = await index.words.findPrefix(keyOf[field](words.map((units) => units.join(""))));
-    return certain({ all, inHeadline: all });
-  }
+  if (field !== "text")
+    return certain((await index.words.findPrefix(keyOf[field](words.map((units) => units.join(""))))).all);
   const pairs = pairsOfWords(words);
-  const isOneKey = pairs.length === 0 && words.length === 1;
-  if (isOneKey) return certain(await findParts(words, index));
+  // The last unit may go on, unless it is one character.
+  const isLastWhole = isUnspaced(words.at(-1)?.at(-1) ?? "");
   const [parts, ...found] = await Promise.all([
-    findParts(words, index),
-    ...pairs.map((pair, at) => findPair(pair, isWhole(words, at === pairs.length - 1), index)),
+    findKeys(words, index),
+    ...pairs.map(({ key, next }, at) =>
+      findPair(key, isLastWhole || at < pairs.length - 1 ? next + UNIT_END : next, index),
+    ),
   ]);
-  return combine(parts, found, isOnePair(words), index.words.recent);
-}
-
-function certain(entries: WordEntries): Candidates {
-  return { entries, uncertain: new Set() };
+  const sets = found.flatMap((pair) => (pair ? [new Set(pair.all)] : []));
+  const { recent } = index.words;
+  const all = parts.all.filter((number) => recent.has(number) || sets.every((set) => set.has(number)));
+  const [pair] = found;
+  // Of one key or one pair, nothing is uncertain but the pair of a recent entry.
+  const isCertain = isOneKey(words) || (isOnePair(words) && pair?.areCertain === true);
+  const isUncertain = (number: number) => !isCertain || (pairs.length > 0 && recent.has(number));
+  const inHeadline = new Set(pair?.inHeadline);
+  return {
+    entries: {
+      all,
+      inHeadline: parts.inHeadline.filter((number) => !pair || isUncertain(number) || inHeadline.has(number)),
+    },
+    uncertain: new Set(all.filter(isUncertain)),
+    phrase,
+  };
 }
 
 /** The entries that have all parts somewhere. */
-async function findParts(words: QueryPhrase["words"], { words: index }: PhraseIndex): Promise<WordEntries> {
+async function findKeys(words: QueryPhrase["words"], { words: index }: PhraseIndex): Promise<WordEntries> {
   const lookups = words.flatMap((units, word) => {
     const isLastWord = word === words.length - 1;
     return units.flatMap((unit, at) => {
@@ -56,47 +75,15 @@ async function findParts(words: QueryPhrase["words"], { words: index }: PhraseIn
   return (await Promise.all(lookups)).reduce(intersectEntries);
 }
 
-function findPair(
-  { key, next }: KeyPair,
-  isWholeUnit: boolean,
-  { pairs }: PhraseIndex,
-): Promise<PairEntries | undefined> {
-  return pairs.find(key, isWholeUnit ? next + UNIT_END : next);
+/** One unit, or two characters that are filed together. */
+function isOneKey([units = [], ...others]: QueryPhrase["words"]): boolean {
+  return others.length === 0 && (units.length === 1 || (units.length === 2 && units.every(isUnspaced)));
 }
 
-/** Whether the unit after a pair's key is whole: the last unit of a phrase may go on, unless it is one character. */
-function isWhole(words: QueryPhrase["words"], isLastPair: boolean): boolean {
-  return !isLastPair || isUnspaced(words.at(-1)?.at(-1) ?? "");
-}
-
-/** Whether a pair is all that a phrase has: two units, or three characters that are filed together. */
+/** Two units, or three characters that are filed together. */
 function isOnePair(words: QueryPhrase["words"]): boolean {
   const units = words.flat();
   return units.length === 2 || (units.length === 3 && words.length === 1 && units.every(isUnspaced));
-}
-
-/** Those of the entries with all parts that have all pairs; recent ones, whose pairs are in no file, are uncertain. */
-function combine(
-  parts: WordEntries,
-  pairs: readonly (PairEntries | undefined)[],
-  isWholePhrase: boolean,
-  recent: ReadonlySet<number>,
-): Candidates {
-  const known = pairs.flatMap((pair) => pair ?? []);
-  const sets = known.map(({ entries }) => new Set(entries.all));
-  const all = parts.all.filter((number) => recent.has(number) || sets.every((set) => set.has(number)));
-  const [pair] = known;
-  if (!isWholePhrase || !pair)
-    return { entries: { all, inHeadline: parts.inHeadline }, uncertain: new Set(all) };
-  const isUncertain = (number: number) => recent.has(number) || !pair.areCertain;
-  const inHeadline = new Set(pair.entries.inHeadline);
-  return {
-    entries: {
-      all,
-      inHeadline: parts.inHeadline.filter((number) => isUncertain(number) || inHeadline.has(number)),
-    },
-    uncertain: new Set(all.filter(isUncertain)),
-  };
 }
 
 /** The entries that have both. */
