@@ -1,5 +1,5 @@
 import type { Kit, PermalinkView, Template } from "../src/render/theme.ts";
-import type { CoverageView } from "../src/render/views.ts";
+import type { CoverageView, TimeView } from "../src/render/views.ts";
 import { isolateForeign } from "../src/web/bidi.ts";
 import type { Html } from "../src/web/html.ts";
 
@@ -20,13 +20,10 @@ export const citeEntry: Template<PermalinkView> = ({ entry, coverage }, kit) => 
 /** How to cite a coverage as a whole. */
 export const citeCoverage: Template<CoverageView> = (coverage, kit) => {
   const { words, site } = kit;
-  const { editors, title, dates, start, status, url } = coverage;
-  if (!dates || !start) return kit.html``;
+  const { editors, title, start, status, url } = coverage;
+  if (!start) return kit.html``;
   const isolate = (text: string) => isolateForeign(text, coverage.direction);
-  // Where the year comes first, nothing parts it from the days.
-  const isYearFirst = start.date.startsWith(dates.year);
-  const days = isYearFirst ? `${dates.year}${dates.days}` : `${dates.days}${words.comma}${dates.year}`;
-  const when = status === "live" ? words.since(start.date) : days;
+  const when = status === "live" ? words.since(start.date) : daysOf(coverage, start, kit);
   const citation = words.citationOfCoverage({
     editors: editors.map(({ name }) => isolate(name)).join(words.comma),
     coverage: isolate(title),
@@ -35,6 +32,14 @@ export const citeCoverage: Template<CoverageView> = (coverage, kit) => {
   });
   return section(words.citeCoverage, citation, url, coverage, kit);
 };
+
+/** The days of a coverage with their year, which languages join in their own ways: as in the date of its first day. */
+function daysOf(coverage: CoverageView, start: TimeView, { words }: Kit): string {
+  const { dates, end = start } = coverage;
+  if (dates && end.year === start.year && start.date.includes(start.shortDate))
+    return start.date.replace(start.shortDate, dates.days);
+  return words.fromTo(start.date, end.date);
+}
 
 function section(
   title: string,

@@ -1,9 +1,10 @@
 import type { Kit, PicturesView, Template } from "../src/render/theme.ts";
-import type { PictureView } from "../src/render/views.ts";
+import type { CoverageView, PictureView } from "../src/render/views.ts";
 import type { Html } from "../src/web/html.ts";
 import { when } from "./coverage-header.ts";
 import { foreign } from "./foreign.ts";
 import { SHEET_SIZES } from "./image-sizes.ts";
+import { shortDay } from "./time-range.ts";
 
 /** All pictures and recordings of a coverage by day, with their credits. */
 export const pictures: Template<PicturesView> = (page, kit) => {
@@ -20,7 +21,7 @@ ${all.length === 0 && html`<p class="standfirst">${words.noPictures}</p>\n`}${
 ${theme.waysToRead({ coverage, current: "pictures", showsWhole: true }, kit)}${
   all.length > 0 &&
   html`<ul class="sheet">
-${all.map((one, index) => html`<li>${picture(one, all[index - 1], kit)}</li>\n`)}</ul>`
+${all.map((one, index) => html`<li>${picture(one, all[index - 1], coverage, kit)}</li>\n`)}</ul>`
 }${
   count > 1 &&
   html`<nav class="pages" aria-label="${words.pages}">
@@ -37,10 +38,15 @@ ${previous !== undefined && html`<li class="back"><a rel="prev" href="${previous
 type Member = PicturesView["pictures"][number];
 
 /** A picture under the name of the day that it begins. */
-function picture({ media, entry }: Member, before: Member | undefined, kit: Kit): Html {
+function picture(
+  { media, entry }: Member,
+  before: Member | undefined,
+  coverage: CoverageView,
+  kit: Kit,
+): Html {
   const { html, theme } = kit;
   const beginsDay = entry && entry.time.day !== before?.entry?.time.day;
-  return html`${beginsDay && html`<h2 id="${entry.time.day}">${entry.time.longDate}</h2>`}${theme.figure({ media, isLead: false, sizes: SHEET_SIZES }, kit)}${
+  return html`${beginsDay && html`<h2 id="${entry.time.day}">${shortDay(entry.time, coverage)}</h2>`}${theme.figure({ media, isLead: false, sizes: SHEET_SIZES }, kit)}${
     entry &&
     html`<p class="meta"><time datetime="${entry.time.datetime}">${entry.time.clock}</time> <a href="${entry.href}"${foreign(entry, kit)}>${entry.heading}</a></p>\n`
   }${media.kind === "picture" && rights(media, kit)}`;

@@ -9,6 +9,14 @@ export function shortTime(
   return year === dates?.year ? `${shortDate}${joint}${clock}` : dateTime;
 }
 
+/** A day of a coverage; the year is left out while it is the one that is in the head of its pages. */
+export function shortDay(
+  { shortDate, date, year }: TimeView,
+  { dates }: Pick<CoverageView, "dates">,
+): string {
+  return year === dates?.year ? shortDate : date;
+}
+
 /** From one time to another; a day that both have in common is named once. */
 export function rangeOf(
   from: TimeView,

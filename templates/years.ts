@@ -16,7 +16,7 @@ export const years: Template<YearsView> = ({ coverages, isOwnPage }, kit) => {
   const { html, words } = kit;
   if (coverages.length === 0) return html``;
   return html`<section class="years" aria-labelledby="_years">
-<h2 id="_years"${isOwnPage && html` class="hidden"`}>${words.byYear}</h2>
+<h2 id="_years"${isOwnPage && html` class="hidden"`}>${words.olderCoverages}</h2>
 ${byYear(coverages).map(
   ([year, members]) =>
     html`<section class="year" aria-labelledby="_y${year}">

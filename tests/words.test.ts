@@ -264,6 +264,20 @@ test.each([
 });
 
 test.each([
+  ["en", "20–21 March 2025"],
+  ["de", "20.–21. März 2025"],
+  ["es", "20–21 de marzo de 2025"],
+  ["ja", "2025年3月20–21日"],
+])("a coverage in %s is cited with its days and their year in one date", (language, days) => {
+  const files = {
+    ...COVERAGE,
+    "summit/index.md": `---\ntitle: The summit\nlanguage: ${language}\n---\n`,
+    "summit/last.md": entry("time: 2025-03-21T10:00"),
+  };
+  expect(textOf(only(pageAt(live(files), "summit/index.html"), hasClass("citation")))).toContain(days);
+});
+
+test.each([
   ["en", "Page 2 of 1,200", "3 days 1\u00a0h", "7\u00a0h 50\u00a0min"],
   ["fr", "Page 2 sur 1\u202f200", "3 jours 1\u00a0h", "7\u00a0h 50\u00a0min"],
   ["de", "Seite 2 von 1.200", "3 Tage 1\u00a0Std.", "7\u00a0Std. 50\u00a0Min."],

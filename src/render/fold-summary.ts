@@ -2,10 +2,13 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import type { BodyView } from "./views.ts";
 
-/** Letters that a summary may have and still be shown whole: some fifteen lines on a phone. */
-const MAX_WHOLE = 560;
-/** Letters after which a longer one is folded up. */
-const MAX_BEGINNING = 480;
+/** Letters in a line of the summary on a phone of 390 px. */
+const LINE = 36;
+/** What the space around a point or a paragraph takes, in letters. */
+const SPACING = 24;
+/** The lines that a summary may fill on a phone and still be shown whole, and those after which a longer one is folded up. */
+const MAX_WHOLE = 15 * LINE;
+const MAX_BEGINNING = 13 * LINE;
 
 /** A summary as the pages show it: `more` is what is folded up of a long one. */
 export interface FoldedSummary {
@@ -93,9 +96,19 @@ function lengthOf(nodes: readonly (RootContent | ElementContent)[]): number {
   return nodes.reduce((sum, node) => sum + lettersIn(node), 0);
 }
 
+/** The letters of a node; those of a point or a paragraph fill whole lines, with space around them. */
 function lettersIn(node: RootContent | ElementContent): number {
-  if (node.type === "text") return node.value.trim().length;
-  return node.type === "element" ? lengthOf(node.children) : 0;
+  if (node.type === "text") return widthOf(node.value.trim());
+  if (node.type !== "element") return 0;
+  const letters = lengthOf(node.children);
+  const isBlock = letters > 0 && (node.tagName === "li" || node.tagName === "p");
+  return isBlock ? Math.ceil(letters / LINE) * LINE + SPACING : letters;
+}
+
+/** Signs of Chinese, Japanese and Korean are as wide as two letters. */
+function widthOf(text: string): number {
+  const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu);
+  return text.length + (wide?.length ?? 0);
 }
 
 function rootOf(children: readonly RootContent[]): Root {

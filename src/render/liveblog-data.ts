@@ -48,7 +48,7 @@ export function coverageData(site: SiteView, page: CoveragePageView, url: string
     ...coverImages(coverage, cover),
     ...(cover && cover.kind !== "picture" && coverRecordings(cover, coverage)),
   };
-  const updates = jsonList(page.entries.map((entry) => updateInShort(site, entry)));
+  const updates = jsonList(page.entries.map((entry) => jsonObject(update(site, entry))));
   return graph(
     jsonObject(jsonMembers(posting), jsonMember("liveBlogUpdate", updates)),
     publisher(site),
@@ -107,11 +107,6 @@ function wholeText(entry: EntryView): Html {
 }
 
 const texts = new WeakMap<EntryView, Html>();
-
-function updateInShort(site: SiteView, entry: EntryView): Html {
-  if (entry.body.text === "") return jsonObject(update(site, entry));
-  return jsonObject(update(site, entry), jsonMember("description", scriptJson(entry.excerpt)));
-}
 
 /** The members of an update. */
 function update(site: SiteView, entry: EntryView): Html {

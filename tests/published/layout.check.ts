@@ -2,7 +2,19 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { browserForAll, scrollThrough, watched } from "./chromium.ts";
-import { archiveNamed, richest } from "./kinds.ts";
+import { archiveNamed, pagesByKind, richest } from "./kinds.ts";
+import {
+  barredPictures,
+  blurredPictures,
+  coveredHeadings,
+  cutTables,
+  emptyThings,
+  farAway,
+  lateTimes,
+  lostCommas,
+  namelessEntries,
+  silentCuts,
+} from "./layout-faults.ts";
 
 const browser = browserForAll();
 
@@ -27,96 +39,15 @@ async function askAll(
   return found;
 }
 
-/**
- * Pictures that are shown whole and have bars beside them: their boxes have other proportions than they have. Drawings on
- * a contact sheet do: they are shown whole in boxes of one size.
- */
-function barredPictures(): string[] {
-  return [...document.querySelectorAll("img:not(.sheet img)")].flatMap((img) => {
-    if (!(img instanceof HTMLImageElement)) return [];
-    const { width, height } = img.getBoundingClientRect();
-    const isWhole = getComputedStyle(img).objectFit !== "cover" && width > 1 && img.naturalWidth > 0;
-    const share = width / height / (img.naturalWidth / img.naturalHeight);
-    return isWhole && Math.abs(share - 1) > 0.03 ? [`${img.currentSrc} is ${width} × ${height}`] : [];
-  });
-}
-
-/** Copies that are too small for the place in which they are shown, although there are larger ones. */
-function blurredPictures(): string[] {
-  const widthOf = (address: string) => Number(/-(\d+)\.\w+$/.exec(address)?.[1] ?? 0);
-  return [...document.querySelectorAll("picture img")].flatMap((img) => {
-    if (!(img instanceof HTMLImageElement)) return [];
-    const offered = [img, ...(img.parentElement?.querySelectorAll("source") ?? [])].flatMap(({ srcset }) =>
-      srcset.split(", ").map((candidate) => widthOf(candidate.split(" ")[0] ?? "")),
-    );
-    const chosen = widthOf(img.currentSrc);
-    const isCovered = getComputedStyle(img).objectFit === "cover";
-    const needed = img.getBoundingClientRect().width * devicePixelRatio;
-    const isSmall = !isCovered && chosen > 0 && chosen < 0.8 * Math.min(needed, Math.max(...offered));
-    return isSmall ? [`${img.currentSrc} for ${needed} px`] : [];
-  });
-}
-
-/** Signs between links that begin a line. */
-function lostCommas(): string[] {
-  return [...document.querySelectorAll(".topics, .byline")].flatMap((line) => {
-    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-    const lost: string[] = [];
-    let before: DOMRect | undefined;
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = node.textContent ?? "";
-      const at = text.search(/\S/);
-      if (at === -1) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + 1);
-      const sign = text.replaceAll("\u2060", "").trim()[0] ?? "";
-      const first = range.getBoundingClientRect();
-      if (before && /[,،、;؛]/.test(sign) && first.top > before.bottom - 2) lost.push(line.textContent ?? "");
-      range.selectNodeContents(node);
-      before = [...range.getClientRects()].at(-1);
-    }
-    return lost;
-  });
-}
-
-/** Lists without an item, and headings and links without a word. */
-function emptyThings(): string[] {
-  // The search page is filled while a reader types.
-  if (document.getElementById("results")) return [];
-  const isEmpty = (element: Element) =>
-    !element.querySelector("li, img, svg") && element.textContent?.trim() === "";
-  const all = document.querySelectorAll("main :is(ol, ul, h1, h2, h3, h4, a[href])");
-  return [...all].filter(isEmpty).map(({ outerHTML }) => outerHTML.slice(0, 100));
-}
-
-/** Entries that a screen reader can't name, and days that are no headings. */
-function namelessEntries(): string[] {
-  const entries = [...document.querySelectorAll("article")].filter((article) => {
-    const ids = article.getAttribute("aria-labelledby")?.split(" ") ?? [];
-    // Alone on its page, an entry is named by the heading of the page.
-    return (
-      !article.querySelector("h1") && !ids.some((id) => document.getElementById(id)?.textContent?.trim())
-    );
-  });
-  const days = [...document.querySelectorAll("section.day")].filter((day) => !day.querySelector("h2"));
-  return [...entries, ...days].map(({ outerHTML }) => outerHTML.slice(0, 100));
-}
-
-/** Tables that are wider than the sheet of paper that they are printed on. */
-function cutTables(): string[] {
-  return [...document.querySelectorAll("table")].flatMap((table) => {
-    const { right, left } = table.getBoundingClientRect();
-    return right > innerWidth + 1 || left < -1 ? [`${Math.round(right)} of ${innerWidth} px`] : [];
-  });
-}
-
 describe.each(["sample", "every-feature"])("in the archive %s", (name) => {
   const wide = { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 2 };
 
-  test("no picture has bars beside it or is too small, no comma begins a line, nothing is empty or nameless, and paper has every column", async () => {
+  test("no picture has bars beside it or is too small, no comma begins a line, nothing is empty, nameless, covered or late, and paper has every column", async () => {
     const { page } = await watched(browser(), wide);
-    const questions = [barredPictures, blurredPictures, lostCommas, emptyThings, namelessEntries];
+    const questions = [
+      ...[barredPictures, blurredPictures, lostCommas, emptyThings, namelessEntries],
+      ...[lateTimes, coveredHeadings],
+    ];
     const cut: string[] = [];
     const found = await askAll(page, name, questions, async (path) => {
       await page.emulateMedia({ media: "print" });
@@ -129,10 +60,10 @@ describe.each(["sample", "every-feature"])("in the archive %s", (name) => {
     await page.context().close();
   });
 
-  test("a phone shows whole pictures and keeps commas, and wider spaces between letters and lines cut nothing", async () => {
+  test("a phone shows whole pictures, keeps commas and covers no heading, and wider spaces between letters and lines cut nothing", async () => {
     const { page } = await watched(browser(), { viewport: { width: 320, height: 640 }, bypassCSP: true });
     const wide: string[] = [];
-    const found = await askAll(page, name, [barredPictures, lostCommas], async (path) => {
+    const found = await askAll(page, name, [barredPictures, lostCommas, coveredHeadings], async (path) => {
       // WCAG 2.2, 1.4.12.
       const content =
         "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }";
@@ -142,4 +73,52 @@ describe.each(["sample", "every-feature"])("in the archive %s", (name) => {
     expect([found, wide]).toEqual([[], []]);
     await page.context().close();
   });
+
+  test("a phone's first screen has what a coverage is, its summary and the way to start, and entries begin soon", async () => {
+    const { page } = await watched(browser(), { viewport: { width: 390, height: 844 } });
+    const archive = archiveNamed(name);
+    const far: string[] = [];
+    for (const path of ["newest page", "story"].flatMap((kind) => pagesByKind(archive).get(kind) ?? [])) {
+      await page.goto(archive.url + path);
+      for (const part of await page.evaluate(farAway)) far.push(`${path}: ${part}`);
+    }
+    expect(far).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test.each([
+  [390, 844],
+  [1280, 560],
+])(
+  "at %i × %i px key events that have no room show that there are more, and how many",
+  async (width, height) => {
+    const archive = archiveNamed("sample");
+    const { page } = await watched(browser(), { viewport: { width, height } });
+    await page.goto(`${archive.url}apollo-11/`);
+    expect(await page.evaluate(silentCuts)).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test("a tombstone is counted nowhere: all pages agree how many entries there are", async () => {
+  const archive = archiveNamed("sample");
+  const { page } = await watched(browser());
+  await page.goto(`${archive.url}apollo-11/`);
+  const count = await page.locator(".v-headlines i").innerText();
+  expect(await page.locator(".head .facts").innerText()).toContain(`${count} entries`);
+  await page.goto(`${archive.url}apollo-11/headlines/`);
+  const lines = page.locator(".lines li");
+  expect(await lines.count()).toBe(Number(count));
+  expect(await page.locator(".head .facts").innerText()).toContain(`${count} entries`);
+  for (const [line, ordinal] of [
+    [lines.first(), "1"],
+    [lines.last(), count],
+  ] as const) {
+    const entry = (await line.locator("a").getAttribute("href")) ?? "";
+    const opened = await page.context().newPage();
+    await opened.goto(new URL(entry, archive.url).href);
+    expect(await opened.locator(".context .facts").innerText()).toContain(`Entry ${ordinal} of ${count}`);
+  }
+  await page.context().close();
 });

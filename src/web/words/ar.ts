@@ -114,7 +114,6 @@ export const ar: Catalogue = (formats) => ({
   none: "لا شيء",
   sources: "المصادر",
   latest: "أحدث التغطيات",
-  byYear: "كل التغطيات حسب السنة",
   coverageCount: (count) =>
     formats.counted(count, {
       zero: "لا تغطيات",

@@ -86,7 +86,6 @@ export const de: Catalogue = (formats) => ({
   none: "Keine",
   sources: "Quellen",
   latest: "Neueste Liveblogs",
-  byYear: "Alle Liveblogs nach Jahren",
   coverageCount: (count) => formats.counted(count, { one: "# Liveblog", other: "# Liveblogs" }),
   olderCoverages: "Ältere Liveblogs",
   newerCoverages: "Neuere Liveblogs",

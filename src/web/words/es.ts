@@ -99,7 +99,6 @@ export const es: Catalogue = (formats) => ({
   none: "Ninguna",
   sources: "Fuentes",
   latest: "Últimas coberturas",
-  byYear: "Todas las coberturas por año",
   coverageCount: (count) =>
     formats.counted(count, { one: "# cobertura", many: "# de coberturas", other: "# coberturas" }),
   olderCoverages: "Coberturas anteriores",

@@ -97,7 +97,6 @@ export const fr: Catalogue = (formats) => ({
   none: "Aucune",
   sources: "Références",
   latest: "Derniers directs",
-  byYear: "Tous les directs par année",
   coverageCount: (count) =>
     formats.counted(count, { one: "# direct", many: "# de directs", other: "# directs" }),
   olderCoverages: "Directs plus anciens",

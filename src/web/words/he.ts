@@ -88,7 +88,6 @@ export const he: Catalogue = (formats) => ({
   none: "אין",
   sources: "מקורות",
   latest: "הסיקורים האחרונים",
-  byYear: "כל הסיקורים לפי שנה",
   coverageCount: (count) =>
     formats.counted(count, { one: "סיקור אחד", two: "שני סיקורים", other: "# סיקורים" }),
   olderCoverages: "סיקורים קודמים",

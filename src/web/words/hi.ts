@@ -84,7 +84,6 @@ export const hi: Catalogue = (formats) => ({
   none: "कोई नहीं",
   sources: "स्रोत सूची",
   latest: "नवीनतम कवरेज",
-  byYear: "वर्ष के अनुसार सभी कवरेज",
   coverageCount: (count) => formats.counted(count, { one: "# कवरेज", other: "# कवरेज" }),
   olderCoverages: "पुरानी कवरेज",
   newerCoverages: "नई कवरेज",

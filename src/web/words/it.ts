@@ -89,7 +89,6 @@ export const it: Catalogue = (formats) => ({
   none: "Nessuna",
   sources: "Fonti",
   latest: "Ultime dirette",
-  byYear: "Tutte le dirette per anno",
   coverageCount: (count) =>
     formats.counted(count, { one: "# diretta", many: "# di dirette", other: "# dirette" }),
   olderCoverages: "Dirette precedenti",

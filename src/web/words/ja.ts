@@ -89,7 +89,6 @@ export const ja: Catalogue = ({ number: figures }) => {
     none: "なし",
     sources: "出典",
     latest: "最新のライブ速報",
-    byYear: "年別のライブ速報",
     coverageCount: (count) => `ライブ速報${figures(count)}件`,
     olderCoverages: "以前のライブ速報",
     newerCoverages: "新しいライブ速報",

@@ -95,7 +95,6 @@ export const pl: Catalogue = (formats) => ({
   none: "Brak",
   sources: "Źródła",
   latest: "Najnowsze relacje",
-  byYear: "Wszystkie relacje według lat",
   coverageCount: (count) =>
     formats.counted(count, { one: "# relacja", few: "# relacje", many: "# relacji", other: "# relacji" }),
   olderCoverages: "Starsze relacje",

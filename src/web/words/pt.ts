@@ -99,7 +99,6 @@ export const pt: Catalogue = (formats) => ({
   none: "Nenhuma",
   sources: "Fontes",
   latest: "Coberturas mais recentes",
-  byYear: "Todas as coberturas por ano",
   coverageCount: (count) =>
     formats.counted(count, { one: "# cobertura", many: "# de coberturas", other: "# coberturas" }),
   olderCoverages: "Coberturas mais antigas",

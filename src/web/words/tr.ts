@@ -84,7 +84,6 @@ export const tr: Catalogue = (formats) => ({
   none: "Yok",
   sources: "Kaynaklar",
   latest: "Son canlı anlatımlar",
-  byYear: "Yıllara göre tüm canlı anlatımlar",
   coverageCount: (count) => formats.counted(count, { one: "# canlı anlatım", other: "# canlı anlatım" }),
   olderCoverages: "Daha eski canlı anlatımlar",
   newerCoverages: "Daha yeni canlı anlatımlar",

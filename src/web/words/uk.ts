@@ -106,7 +106,6 @@ export const uk: Catalogue = (formats) => ({
   none: "Немає",
   sources: "Джерела",
   latest: "Останні трансляції",
-  byYear: "Усі трансляції за роками",
   coverageCount: (count) =>
     formats.counted(count, {
       one: "# трансляція",

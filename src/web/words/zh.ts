@@ -89,7 +89,6 @@ export const zh: Catalogue = ({ number: figures }) => {
     none: "无",
     sources: "来源",
     latest: "最新直播",
-    byYear: "按年份浏览全部直播",
     coverageCount: (count) => `${figures(count)}场直播`,
     olderCoverages: "更早的直播",
     newerCoverages: "更新的直播",

@@ -1,0 +1,146 @@
+/** Faults of a page's layout. Each function runs in the browser and returns what it finds: nothing if all is well. */
+
+/**
+ * Pictures that are shown whole and have bars beside them: their boxes have other proportions than they have. Drawings on
+ * a contact sheet do: they are shown whole in boxes of one size.
+ */
+export function barredPictures(): string[] {
+  return [...document.querySelectorAll("img:not(.sheet img)")].flatMap((img) => {
+    if (!(img instanceof HTMLImageElement)) return [];
+    const { width, height } = img.getBoundingClientRect();
+    const isWhole = getComputedStyle(img).objectFit !== "cover" && width > 1 && img.naturalWidth > 0;
+    const share = width / height / (img.naturalWidth / img.naturalHeight);
+    return isWhole && Math.abs(share - 1) > 0.03 ? [`${img.currentSrc} is ${width} × ${height}`] : [];
+  });
+}
+
+/** Copies that are too small for the place in which they are shown, although there are larger ones. */
+export function blurredPictures(): string[] {
+  const widthOf = (address: string) => Number(/-(\d+)\.\w+$/.exec(address)?.[1] ?? 0);
+  return [...document.querySelectorAll("picture img")].flatMap((img) => {
+    if (!(img instanceof HTMLImageElement)) return [];
+    const offered = [img, ...(img.parentElement?.querySelectorAll("source") ?? [])].flatMap(({ srcset }) =>
+      srcset.split(", ").map((candidate) => widthOf(candidate.split(" ")[0] ?? "")),
+    );
+    const chosen = widthOf(img.currentSrc);
+    const isCovered = getComputedStyle(img).objectFit === "cover";
+    const needed = img.getBoundingClientRect().width * devicePixelRatio;
+    const isSmall = !isCovered && chosen > 0 && chosen < 0.8 * Math.min(needed, Math.max(...offered));
+    return isSmall ? [`${img.currentSrc} for ${needed} px`] : [];
+  });
+}
+
+/** Signs between links that begin a line. */
+export function lostCommas(): string[] {
+  return [...document.querySelectorAll(".topics, .byline")].flatMap((line) => {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    const lost: string[] = [];
+    let before: DOMRect | undefined;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent ?? "";
+      const at = text.search(/\S/);
+      if (at === -1) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const sign = text.replaceAll("\u2060", "").trim()[0] ?? "";
+      const first = range.getBoundingClientRect();
+      if (before && /[,،、;؛]/.test(sign) && first.top > before.bottom - 2) lost.push(line.textContent ?? "");
+      range.selectNodeContents(node);
+      before = [...range.getClientRects()].at(-1);
+    }
+    return lost;
+  });
+}
+
+/** Lists without an item, and headings and links without a word. */
+export function emptyThings(): string[] {
+  // The search page is filled while a reader types.
+  if (document.getElementById("results")) return [];
+  const isEmpty = (element: Element) =>
+    !element.querySelector("li, img, svg") && element.textContent?.trim() === "";
+  const all = document.querySelectorAll("main :is(ol, ul, h1, h2, h3, h4, a[href])");
+  return [...all].filter(isEmpty).map(({ outerHTML }) => outerHTML.slice(0, 100));
+}
+
+/** Entries that a screen reader can't name, and days that are no headings. */
+export function namelessEntries(): string[] {
+  const entries = [...document.querySelectorAll("article")].filter((article) => {
+    const ids = article.getAttribute("aria-labelledby")?.split(" ") ?? [];
+    // Alone on its page, an entry is named by the heading of the page.
+    return (
+      !article.querySelector("h1") && !ids.some((id) => document.getElementById(id)?.textContent?.trim())
+    );
+  });
+  const days = [...document.querySelectorAll("section.day")].filter((day) => !day.querySelector("h2"));
+  return [...entries, ...days].map(({ outerHTML }) => outerHTML.slice(0, 100));
+}
+
+/** Times of a list that are not beside the first line of what they belong to. */
+export function lateTimes(): string[] {
+  return [...document.querySelectorAll(":is(.results, .lines) li")].flatMap((item) => {
+    const [time] = item.querySelector("time .clock, time")?.getClientRects() ?? [];
+    const [line] = item.querySelector(":is(.hit, .lines) a")?.getClientRects() ?? [];
+    if (!time || !line) return [];
+    const isBeside = time.right <= line.left || time.left >= line.right;
+    const isLate = isBeside && (time.top >= line.bottom || time.bottom <= line.top);
+    return isLate ? [item.textContent?.trim().slice(0, 60) ?? ""] : [];
+  });
+}
+
+/** Headings that share their place with a picture. */
+export function coveredHeadings(): string[] {
+  return [...document.querySelectorAll("main :is(h2, h3):not(.hidden, .wordless)")].flatMap((heading) => {
+    const { top, bottom, left, right } = heading.getBoundingClientRect();
+    const pictures = [...(heading.closest("li, article")?.querySelectorAll("img") ?? [])];
+    const covering = pictures
+      .map((picture) => picture.getBoundingClientRect())
+      .find((box) => box.top < bottom - 2 && box.bottom > top + 2 && box.left < right && box.right > left);
+    return covering ? [heading.textContent?.trim() ?? ""] : [];
+  });
+}
+
+/** Key events that are cut off without a sign: neither a fade nor a card that is cut through, nor the way to all of them. */
+export function silentCuts(): string[] {
+  const list = document.querySelector(".key-events ol");
+  if (!list) return ["no key events"];
+  const edges = list.getBoundingClientRect();
+  const isCutBelow = list.scrollHeight > list.clientHeight + 1;
+  const isCutAside = list.scrollWidth > list.clientWidth + 1;
+  const isCutThrough = [...list.children].some((card) => {
+    const box = card.getBoundingClientRect();
+    return (
+      (box.left < edges.right && box.right > edges.right) || (box.left < edges.left && box.right > edges.left)
+    );
+  });
+  const all = list.parentElement?.querySelector(".row a")?.textContent ?? "";
+  return [
+    ...(isCutBelow || isCutAside ? [] : ["nothing is cut"]),
+    ...(isCutBelow && getComputedStyle(list).maskImage === "none" ? ["no fade"] : []),
+    ...(isCutAside && !isCutThrough ? ["no card is cut through"] : []),
+    ...(all.includes(String(list.children.length)) ? [] : [`${all} for ${list.children.length}`]),
+  ];
+}
+
+/** What a reader with a phone of 844 px doesn't see before scrolling, or only far below. */
+export function farAway(): string[] {
+  const bottomOf = (selector: string) => {
+    const [first] = document.querySelector(selector)?.getClientRects() ?? [];
+    return first?.bottom ?? Number.POSITIVE_INFINITY;
+  };
+  const parts = ["h1", ".span", ".head .facts, .head .status", ".v-story a"];
+  if (document.querySelector(".summary")) parts.push(".summary :is(li, p)");
+  const entry = document.querySelector("main article")?.getBoundingClientRect().top ?? 0;
+  return [
+    ...parts.filter((part) => bottomOf(part) > 844),
+    ...(entry < 1600 ? [] : [`the first entry, at ${entry} px`]),
+  ];
+}
+
+/** Tables that are wider than the sheet of paper that they are printed on. */
+export function cutTables(): string[] {
+  return [...document.querySelectorAll("table")].flatMap((table) => {
+    const { right, left } = table.getBoundingClientRect();
+    return right > innerWidth + 1 || left < -1 ? [`${Math.round(right)} of ${innerWidth} px`] : [];
+  });
+}
