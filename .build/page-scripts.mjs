@@ -20,6 +20,8 @@ export async function bundlePageScripts(outdir) {
     charset: "utf8",
     legalComments: "none",
     logLevel: "warning",
+    // Fields without a value need no declaration in a bundle.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   });
 }
 

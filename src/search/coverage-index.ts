@@ -1,3 +1,5 @@
+import type { CoverageWords } from "./word-collector.ts";
+
 /** What the index of the archive needs of a coverage. Plain data, so that it can be kept from build to build. */
 export interface CoverageIndex {
   readonly slug: string;
@@ -11,8 +13,10 @@ export interface CoverageIndex {
   readonly instants: readonly number[];
   readonly removed: readonly number[];
   readonly keys: readonly number[];
-  /** The keys of the words with their entries: see `formatWords`. */
-  readonly words: string;
+  /** The words of its entries; while it is live, of all but the newest. */
+  readonly settled: CoverageWords;
+  /** A digest of `settled`. */
+  readonly settledVersion: string;
   /** The newest entries while the coverage is live: their words are in a file of their own. */
   readonly recent?: RecentWords;
   readonly authors: readonly NameCount[];

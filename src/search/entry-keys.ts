@@ -7,18 +7,13 @@ import { keyOf } from "./query/format.ts";
 import { type EntryText, searchedFields } from "./query/text-file.ts";
 import type { WordCollector } from "./word-collector.ts";
 
-/** Adds all keys of an entry. */
-export function addEntry(
-  { time, bylines, topics }: Entry,
-  text: EntryText,
-  number: number,
-  words: WordCollector,
-): void {
-  for (const [index, field] of searchedFields(text).entries()) words.addText(field, number, index === 0);
-  words.addKey(keyOf.day(dayOf(time)), number);
-  for (const { slug, name } of bylines) addName(name, keyOf.authorSlug(slug), keyOf.author, number, words);
-  for (const { slug, name } of topics) addName(name, keyOf.topicSlug(slug), keyOf.topic, number, words);
-  if (text.hasPicture) words.addKey(keyOf.picture, number);
+/** Adds the words and keys of the next entry. */
+export function addEntry({ time, bylines, topics }: Entry, text: EntryText, words: WordCollector): void {
+  words.addPlace(searchedFields(text));
+  words.addKey(keyOf.day(dayOf(time)));
+  for (const { slug, name } of bylines) addName(name, keyOf.authorSlug(slug), keyOf.author, words);
+  for (const { slug, name } of topics) addName(name, keyOf.topicSlug(slug), keyOf.topic, words);
+  if (text.hasPicture) words.addKey(keyOf.picture);
 }
 
 /** Adds a name as a whole, and from each of its units to its end. */
@@ -26,11 +21,10 @@ function addName(
   name: string,
   whole: string,
   keyFrom: (words: readonly string[]) => string,
-  number: number,
   words: WordCollector,
 ): void {
   const keys = getOrCreate(words.names, `${whole} ${name}`, () => [whole, ...endsOf(name).map(keyFrom)]);
-  for (const key of keys) words.addKey(key, number);
+  for (const key of keys) words.addKey(key);
 }
 
 /** The words of a name, from each of its units to its end. */

@@ -6,11 +6,11 @@ import type { CoverageIndex, NameCount } from "./coverage-index.ts";
 import { digestOf } from "./digest.ts";
 import { addEntry } from "./entry-keys.ts";
 import { entryText, placesOf } from "./entry-texts.ts";
-import { formatWords } from "./merge-words.ts";
+import { mergeWords } from "./merge-words.ts";
 import { MAX_RECENT, PLACES_PER_FILE, textFile } from "./query/format.ts";
 import { type EntryText, formatTexts } from "./query/text-file.ts";
-import { wordLine } from "./query/word-file.ts";
 import { WordCollector } from "./word-collector.ts";
+import { wordLine } from "./word-files.ts";
 
 /** What is made of a coverage for the search. */
 export interface IndexedCoverage {
@@ -25,12 +25,16 @@ export function indexCoverage(coverage: Coverage, { language }: Pick<Site, "lang
   const from = settledCount(coverage);
   const [words, recent] = [new WordCollector(), new WordCollector()];
   const texts = places.map(({ entry, index }, number) => {
-    if (!("body" in entry)) return undefined;
+    const collector = number < from ? words : recent;
+    if (!("body" in entry)) {
+      collector.addPlace([]);
+      return undefined;
+    }
     const text = entryText(entry, index, coverage, language);
-    if (number < from) addEntry(entry, text, number, words);
-    else addEntry(entry, text, number - from, recent);
+    addEntry(entry, text, collector);
     return text;
   });
+  const settled = words.format();
   const outputs = textFiles(coverage, texts);
   const numbersOf = (isWanted: (text: EntryText | undefined) => boolean) =>
     texts.flatMap((text, number) => (isWanted(text) ? [number] : []));
@@ -43,7 +47,8 @@ export function indexCoverage(coverage: Coverage, { language }: Pick<Site, "lang
       instants: places.map(({ entry }) => entry.time.instant),
       removed: numbersOf((text) => text === undefined),
       keys: numbersOf((text) => text?.isKey === true),
-      words: formatWords(words.entries),
+      settled,
+      settledVersion: digestOf(Object.values(settled).join("\n")),
       ...(from < places.length && { recent: { from, words: recentWords(recent) } }),
       authors: countNames(coverage.entries, ({ bylines }) => bylines),
       topics: countNames(coverage.entries, ({ topics }) => topics),
@@ -57,7 +62,8 @@ function settledCount({ masthead, order }: Coverage): number {
 }
 
 /** A file of words, sorted so that it depends on nothing but the entries. */
-function recentWords({ entries }: WordCollector): string {
+function recentWords(words: WordCollector): string {
+  const entries = mergeWords([{ words: words.format(), first: 0 }]);
   const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
   return sorted.map(([key, found]) => wordLine(key, found, MAX_RECENT)).join("");
 }

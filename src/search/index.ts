@@ -29,7 +29,7 @@ export function* searchFiles(
   const coverages = [...indexes].toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
   const numbering = numberEntries(coverages);
   const { firsts, size, order } = numbering;
-  const { words, prefixes, outputs } = listIndexFiles(coverages, numbering, published);
+  const { words, prefixes, pairLists, outputs } = listIndexFiles(coverages, numbering, published);
   const numbersOf = (placesIn: (index: CoverageIndex) => readonly number[]) =>
     coverages.flatMap((index, coverage) => placesIn(index).map((place) => (firsts[coverage] ?? 0) + place));
   const encode = (list: readonly number[]) => encodeAscending(list.toSorted((a, b) => a - b));
@@ -45,6 +45,7 @@ export function* searchFiles(
     ),
     words: formatFileRanges(words),
     prefixes: formatFileRanges(prefixes),
+    pairLists: formatFileRanges(pairLists),
   };
   yield { path: SEARCH_ROOT, contents: JSON.stringify(root) };
   yield* outputs;

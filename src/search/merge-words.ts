@@ -1,49 +1,48 @@
-/** The words of coverages as text, and those of all coverages together. */
-import type { CoverageIndex } from "./coverage-index.ts";
-import { positionsIn } from "./query/entry-sets.ts";
-import { eachAscending, encodeAscending } from "./query/postings.ts";
-import type { KeyedEntries } from "./word-collector.ts";
+/** The keys of all coverages together, with the numbers that entries have in the archive. */
+import { getOrCreate } from "../web/get-or-create.ts";
+import { splitUnits } from "./query/fold.ts";
+import { keysOfUnits } from "./query/format.ts";
+import { eachAscending } from "./query/postings.ts";
+import type { CoverageWords, KeyedEntries } from "./word-collector.ts";
+import { eachWord } from "./word-reader.ts";
 
-/**
- * Keys with their entries, in any order: a line each, with the places of the entries and, where there are some, the
- * positions in that list of those that have the word in the headline: `bridge AAF AB`.
- */
-export function formatWords(words: Iterable<readonly [key: string, entries: KeyedEntries]>): string {
-  return Array.from(words, ([key, { all, inHeadline }]) => {
-    const line = `${key} ${encodeAscending(all)}`;
-    return inHeadline.length === 0
-      ? `${line}\n`
-      : `${line} ${encodeAscending(positionsIn(all, inHeadline))}\n`;
-  }).join("");
+/** The words of a coverage, and the number of its first entry. */
+export interface NumberedWords {
+  readonly words: CoverageWords;
+  readonly first: number;
 }
 
-/** The words of all coverages, with the numbers that entries have in the archive. */
-export function mergeWords(
-  coverages: readonly CoverageIndex[],
-  firsts: readonly number[],
-): Map<string, KeyedEntries> {
-  const merged = new Map<string, KeyedEntries>();
-  const inOrder = [...coverages.entries()].toSorted(([a], [b]) => (firsts[a] ?? 0) - (firsts[b] ?? 0));
-  for (const [index, { words }] of inOrder) {
-    const first = firsts[index] ?? 0;
-    for (let start = 0; start < words.length; ) {
-      const middle = words.indexOf(" ", start);
-      const key = words.slice(start, middle);
-      let known = merged.get(key);
-      if (!known) {
-        known = { all: [], inHeadline: [] };
-        merged.set(key, known);
+/** The entries under a key, while they are collected. */
+interface GrowingEntries extends KeyedEntries {
+  readonly all: number[];
+  readonly inHeadline: number[];
+}
+
+/** All keys with their entries. The coverages are in the order of their numbers. */
+export function mergeWords(coverages: readonly NumberedWords[]): Map<string, KeyedEntries> {
+  const merged = new Map<string, GrowingEntries>();
+  const entriesOf = (key: string) =>
+    getOrCreate(merged, key, (): GrowingEntries => ({ all: [], inHeadline: [] }));
+  const known = new Map<string, readonly GrowingEntries[]>();
+  const keysOf = (word: string) =>
+    getOrCreate(known, word, () => keysOfUnits(splitUnits(word)).map(entriesOf));
+  for (const { words, first } of coverages) {
+    eachWord(words, keysOf, (keys, place, isHeadline) => {
+      for (const { all, inHeadline } of keys) {
+        addNumber(all, first + place);
+        if (isHeadline) addNumber(inHeadline, first + place);
       }
-      start = addEntries(words, middle + 1, first, known) + 1;
+    });
+    for (let start = 0; start < words.keys.length; ) {
+      const middle = words.keys.indexOf(" ", start);
+      const { all } = entriesOf(words.keys.slice(start, middle));
+      start = eachAscending(words.keys, middle + 1, (place) => all.push(first + place)) + 1;
     }
   }
   return merged;
 }
 
-/** Adds the entries in a line from a position on. Returns where the line ends. */
-function addEntries(words: string, start: number, first: number, { all, inHeadline }: KeyedEntries): number {
-  const count = all.length;
-  const middle = eachAscending(words, start, (place) => all.push(first + place));
-  if (words[middle] === "\n") return middle;
-  return eachAscending(words, middle + 1, (position) => inHeadline.push(all[count + position] ?? 0));
+/** Adds a number that is the last one, or comes after it. */
+function addNumber(numbers: number[], number: number): void {
+  if (numbers[numbers.length - 1] !== number) numbers.push(number);
 }

@@ -1,18 +1,19 @@
 /** The beginnings of words that are in too many files to read all of them: the files of prefixes say who has them. */
-import { MAX_WORD_FILES, type NamedRange, type WordEntries } from "./query/format.ts";
-import { rangeOf } from "./query/word-file.ts";
+import { MAX_WORD_FILES, type NamedRange } from "./query/format.ts";
+import { rangeOf } from "./query/key-files.ts";
 import type { KeyedEntries } from "./word-collector.ts";
+import { wordLine } from "./word-files.ts";
 
 /** Keys that are never looked up by a beginning as short as this: `=c`. */
 const MIN_KEY_PREFIX = 4;
 
-/** All such beginnings with their entries, sorted. */
-export function* prefixEntries(
+/** All such beginnings in their order, each with its line. */
+export function* prefixLines(
   words: ReadonlyMap<string, KeyedEntries>,
   sorted: readonly string[],
   files: readonly NamedRange[],
   size: number,
-): Iterable<readonly [prefix: string, entries: WordEntries]> {
+): Iterable<readonly [prefix: string, line: string]> {
   const marks = new Uint8Array(size);
   for (const prefix of [...longPrefixes(files)].sort()) {
     marks.fill(0);
@@ -27,7 +28,7 @@ export function* prefixEntries(
       if (mark > 0) all.push(number);
       if (mark > 1) inHeadline.push(number);
     });
-    yield [prefix, { all, inHeadline }];
+    yield [prefix, wordLine(prefix, { all, inHeadline }, size)];
   }
 }
 

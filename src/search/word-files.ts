@@ -1,7 +1,7 @@
 /** Cuts sorted keys into files, so that a word that comes or changes alters only the files around it. */
 import { digestOf } from "./digest.ts";
+import { encodeEntries } from "./query/entry-sets.ts";
 import type { NamedRange, WordEntries } from "./query/format.ts";
-import { wordLine } from "./query/word-file.ts";
 
 /** Where a file may end, and where it must, in characters. */
 interface FileSizes {
@@ -9,13 +9,21 @@ interface FileSizes {
   readonly max: number;
 }
 
-const OF_WORDS: FileSizes = { min: 1536, max: 5120 };
+export const OF_WORDS: FileSizes = { min: 1536, max: 5120 };
 
 /** A query needs one line of a file of prefixes, and most lines are long. */
 export const OF_PREFIXES: FileSizes = { min: 1024, max: 1024 };
 
+/** Only phrases need them. */
+export const OF_PAIRS: FileSizes = { min: 3072, max: 10_240 };
+
 /** One key in so many ends a file, between these sizes. */
 const KEYS_PER_CUT = 24;
+
+/** The line of a key: `bridge gUQIA`; the numbers of its entries are below `size`. */
+export function wordLine(key: string, entries: WordEntries, size: number): string {
+  return `${key} ${encodeEntries(entries, size)}\n`;
+}
 
 /** A file of words or of beginnings, and what the root says of it. */
 export interface KeyFile {
@@ -23,20 +31,23 @@ export interface KeyFile {
   readonly text: string;
 }
 
-/** Cuts keys into files: where, depends on the keys near a cut only. The numbers of entries are below `size`. */
+/**
+ * Cuts the lines of sorted keys into files: where, depends on the keys near a cut only. `firstOf` makes the text that no key of
+ * a file comes before, of the last key before the file and its own first one.
+ */
 export function cutIntoFiles(
-  keys: Iterable<readonly [key: string, entries: WordEntries]>,
-  size: number,
-  { min, max } = OF_WORDS,
+  lines: Iterable<readonly [key: string, line: string]>,
+  { min, max }: FileSizes,
+  firstOf = shortestBetween,
 ): KeyFile[] {
   const files: KeyFile[] = [];
   let [text, first, before] = ["", "", ""];
-  for (const [key, entries] of keys) {
+  for (const [key, line] of lines) {
     if (text.length >= max || (text.length >= min && isCut(key))) {
       files.push(keyFile(first, text));
-      [text, first] = ["", shortestBetween(before, key)];
+      [text, first] = ["", firstOf(before, key)];
     }
-    text += wordLine(key, entries, size);
+    text += line;
     before = key;
   }
   return text === "" ? files : [...files, keyFile(first, text)];
@@ -49,8 +60,13 @@ function keyFile(first: string, text: string): KeyFile {
 /** The shortest beginning of a key that comes after another key. */
 function shortestBetween(before: string, key: string): string {
   let length = 1;
-  while (length < key.length && key.slice(0, length) <= before) length++;
+  while (length < key.length && (key.slice(0, length) <= before || endsInsideCharacter(key, length)))
+    length++;
   return key.slice(0, length);
+}
+
+function endsInsideCharacter(text: string, length: number): boolean {
+  return /[\ud800-\udbff]/.test(text.charAt(length - 1));
 }
 
 /** The same for a key in every archive: FNV-1a. */

@@ -8,8 +8,6 @@ import { Random } from "./random.ts";
 
 const QUERIES = 200;
 
-/** Each of these takes seconds. */
-const PHRASES = 10;
 const QUERIES_ON_PHONE = 20;
 
 /** Bytes and requests of one query, with the first page of its results. */
@@ -47,7 +45,7 @@ export async function measureSearch(dist: string): Promise<string> {
     second?.push(costOfSecond);
     two?.push(...(await costsOf(dist, [both])));
     three?.push(...(await costsOf(dist, [all])));
-    if (count < PHRASES) phrase?.push(...(await costsOf(dist, [`"${both}"`])));
+    phrase?.push(...(await costsOf(dist, [`"${both}"`])));
   }
   const cells = [one, two, three, second, phrase].map(
     (costs = []) =>

@@ -2,7 +2,7 @@
 import { isUnspaced } from "./fold.ts";
 
 /** Counts up when files mean something else. */
-export const SEARCH_FORMAT = 2;
+export const SEARCH_FORMAT = 3;
 
 /** Read first, and again for each visit: it names all others by their contents or version. */
 export const SEARCH_ROOT = "search/root.json";
@@ -25,6 +25,8 @@ export interface SearchRoot {
   readonly words: FileRanges;
   /** Files of beginnings of words: those that would need several files of words. */
   readonly prefixes: FileRanges;
+  /** Lists of files of pairs: a line each has the first key of a file, and its name. */
+  readonly pairLists: FileRanges;
 }
 
 /** Sorted files: the first keys that they may hold, a line each, and their names, one after the other. */

@@ -2,7 +2,7 @@
 import { EntryTable } from "./entry-table.ts";
 import { excerptOf, markMatches } from "./excerpts.ts";
 import { findEntries, type SearchIndex } from "./find-entries.ts";
-import { FACETS_FILE, SEARCH_FORMAT, SEARCH_ROOT, type SearchRoot } from "./format.ts";
+import { FACETS_FILE, readFileRanges, SEARCH_FORMAT, SEARCH_ROOT, type SearchRoot } from "./format.ts";
 import type {
   ReadSearchFile,
   Searcher,
@@ -11,6 +11,7 @@ import type {
   SearchRequest,
   SearchResults,
 } from "./interface.ts";
+import { KeyFiles } from "./key-files.ts";
 import { parseQuery, type QueryPhrase } from "./parse-query.ts";
 import { divideIntoPages, sortEntries } from "./result-pages.ts";
 import { type FoundText, TextReader } from "./text-reader.ts";
@@ -77,7 +78,12 @@ class ArchiveSearcher implements Searcher {
     if (root.format !== SEARCH_FORMAT) throw new Error(`${SEARCH_ROOT} has another format: reload the page`);
     const readText = (path: string) => this.readText(path);
     const table = new EntryTable(root);
-    return { table, words: new WordIndex(root, table, readText), texts: new TextReader(table, readText) };
+    const files = new KeyFiles(readText);
+    return {
+      ...{ table, files, pairLists: readFileRanges(root.pairLists) },
+      words: new WordIndex(root, table, files),
+      texts: new TextReader(table, readText),
+    };
   }
 
   private async readText(path: string): Promise<string> {

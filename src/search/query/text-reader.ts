@@ -1,3 +1,4 @@
+import { getOrCreate } from "../../web/get-or-create.ts";
 import type { EntryTable } from "./entry-table.ts";
 import { searchedText } from "./find-phrase.ts";
 import type { QueryPhrase } from "./parse-query.ts";
@@ -48,8 +49,6 @@ export class TextReader {
   }
 
   private open(path: string): Promise<TextFile> {
-    const known = this.files.get(path) ?? this.readFile(path).then((text): TextFile => JSON.parse(text));
-    this.files.set(path, known);
-    return known;
+    return getOrCreate(this.files, path, async () => JSON.parse(await this.readFile(path)));
   }
 }

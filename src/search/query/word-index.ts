@@ -1,4 +1,5 @@
-/** Looks up keys in the files of words. Each file is read once. */
+/** Looks up keys in the files of words. */
+import { decodeEntries } from "./entry-sets.ts";
 import type { EntryTable } from "./entry-table.ts";
 import {
   MAX_RECENT,
@@ -7,52 +8,61 @@ import {
   readFileRanges,
   type SearchRoot,
   type WordEntries,
-  wordFile,
 } from "./format.ts";
+import { type FiledKeys, type KeyFiles, rangeOf } from "./key-files.ts";
 import { type NumberSet, unite } from "./sets.ts";
-import { rangeOf, readWordFile } from "./word-file.ts";
-
-type Keys = ReadonlyMap<string, () => WordEntries>;
 
 /** The entries of keys, by the numbers that they have in the archive. */
 export class WordIndex {
+  /** The numbers that recent entries of live coverages can have. */
+  readonly recent: ReadonlySet<number>;
   private readonly root: SearchRoot;
   private readonly table: EntryTable;
-  private readonly readText: (path: string) => Promise<string>;
+  private readonly files: KeyFiles;
   private readonly words: readonly NamedRange[];
   private readonly prefixes: readonly NamedRange[];
-  private readonly files = new Map<string, Promise<Keys>>();
 
-  constructor(root: SearchRoot, table: EntryTable, readText: (path: string) => Promise<string>) {
+  constructor(root: SearchRoot, table: EntryTable, files: KeyFiles) {
     this.root = root;
     this.words = readFileRanges(root.words);
     this.prefixes = readFileRanges(root.prefixes);
     this.table = table;
-    this.readText = readText;
+    this.files = files;
+    this.recent = new Set(
+      root.recent.flatMap(([coverage, from]) =>
+        Array.from({ length: MAX_RECENT }, (_, place) => table.firstOf(coverage) + from + place),
+      ),
+    );
   }
 
   /** The entries under one key. */
   async find(key: string): Promise<WordEntries> {
-    return this.withRecent(this.findIn(this.words, key), (other) => other === key);
+    return this.withRecent(this.findSettled(key), (other) => other === key);
+  }
+
+  /** The entries under one key, without the recent ones of live coverages. */
+  async findSettled(key: string): Promise<WordEntries> {
+    return this.findIn(this.words, key);
   }
 
   /** The entries under all keys that begin so. */
   async findPrefix(prefix: string): Promise<WordEntries> {
     const hasPrefix = (key: string) => key.startsWith(prefix);
-    return this.withRecent(this.findSettled(prefix, hasPrefix), hasPrefix);
+    return this.withRecent(this.findSettledPrefix(prefix, hasPrefix), hasPrefix);
   }
 
-  private async findSettled(prefix: string, hasPrefix: (key: string) => boolean): Promise<WordEntries> {
-    const { words, prefixes } = this;
+  private async findSettledPrefix(prefix: string, hasPrefix: (key: string) => boolean): Promise<WordEntries> {
+    const { words, prefixes, files, root } = this;
     const [first, last] = rangeOf(words, prefix);
     if (last - first >= MAX_WORD_FILES) return this.findIn(prefixes, prefix);
-    const files = await Promise.all(words.slice(first, last + 1).map(([, name]) => this.open(name)));
-    return uniteEntries(files.flatMap((keys) => entriesIn(keys, hasPrefix)));
+    const found = await files.openFor(prefix, words);
+    return uniteEntries(found.flatMap((keys) => entriesIn(keys, root.size, hasPrefix)));
   }
 
-  private async findIn(files: readonly NamedRange[], key: string): Promise<WordEntries> {
-    const file = files[rangeOf(files, key)[0]];
-    return (file && (await this.open(file[1])).get(key)?.()) ?? uniteEntries([]);
+  private async findIn(ranges: readonly NamedRange[], key: string): Promise<WordEntries> {
+    const range = ranges[rangeOf(ranges, key)[0]];
+    const code = range && (await this.files.open(range[1])).get(key);
+    return code === undefined ? uniteEntries([]) : decodeEntries(code, this.root.size);
   }
 
   /** Adds the recent entries under some keys to those that files of words have. */
@@ -62,27 +72,20 @@ export class WordIndex {
   ): Promise<WordEntries> {
     const recent = this.root.recent.map(async ([coverage, from, name]) => {
       const first = this.table.firstOf(coverage) + from;
-      const keys = await this.open(name, MAX_RECENT);
-      return addToNumbers(uniteEntries(entriesIn(keys, isWanted)), first);
+      const keys = await this.files.open(name);
+      return addToNumbers(uniteEntries(entriesIn(keys, MAX_RECENT, isWanted)), first);
     });
     return uniteEntries(await Promise.all([lookup, ...recent]));
   }
-
-  /** The keys of a file; the numbers of its entries are below `size`. */
-  private open(name: string, size = this.root.size): Promise<Keys> {
-    const id = `${name} ${size}`;
-    const known =
-      this.files.get(id) ?? this.readText(wordFile(name)).then((text) => new Map(readWordFile(text, size)));
-    this.files.set(id, known);
-    return known;
-  }
 }
 
-function entriesIn(keys: Keys, isWanted: (key: string) => boolean): WordEntries[] {
-  return [...keys].flatMap(([key, entries]) => (isWanted(key) ? [entries()] : []));
+/** The entries under some keys of a file; their numbers are below `size`. */
+function entriesIn(keys: FiledKeys, size: number, isWanted: (key: string) => boolean): WordEntries[] {
+  return [...keys].flatMap(([key, code]) => (isWanted(key) ? [decodeEntries(code, size)] : []));
 }
 
-function uniteEntries(entries: readonly WordEntries[]): WordEntries {
+/** The entries that are in any of some sets. */
+export function uniteEntries(entries: readonly WordEntries[]): WordEntries {
   return {
     all: unite(entries.map(({ all }) => all)),
     inHeadline: unite(entries.map(({ inHeadline }) => inHeadline)),
