@@ -1,15 +1,34 @@
-import type { DocumentView, Template } from "../src/render/theme.ts";
+import type { DocumentView, Kit, Template } from "../src/render/theme.ts";
+import { getOrCreate } from "../src/web/get-or-create.ts";
+import type { Html } from "../src/web/html.ts";
 import { foreign } from "./foreign.ts";
 
 /** What is around the main part on every page: the way to it, the navigation of the archive, the foot. */
 export const shell: Template<DocumentView> = (view, kit) => {
-  const { html, words, site } = kit;
-  const lang = foreign(site, view);
+  const { html, words } = kit;
   return html`<a class="skip" href="#_main">${words.skip}</a>
-${banner(view, kit)}<main id="_main" tabindex="-1">
+${known("banner", banner, view, kit)}<main id="_main" tabindex="-1">
 ${view.main}
 </main>
-<footer class="site" id="_foot">
+${known("foot", foot, view, kit)}`;
+};
+
+/** What these parts show of a page. */
+type Shown = Pick<DocumentView, "language" | "direction" | "kind">;
+
+const made = new WeakMap<Kit, Map<string, Html>>();
+
+/** A part that is the same on most pages, and is made once for them. */
+function known(part: string, make: Template<Shown>, { language, direction, kind }: Shown, kit: Kit): Html {
+  const parts = getOrCreate(made, kit, () => new Map<string, Html>());
+  const shown = { language, direction, kind };
+  return getOrCreate(parts, [part, ...Object.values(shown)].join(" "), () => make(shown, kit));
+}
+
+const foot: Template<Shown> = (view, kit) => {
+  const { html, words, site } = kit;
+  const lang = foreign(site, view);
+  return html`<footer class="site" id="_foot">
 <nav aria-label="${words.footer}">
 <ul>
 ${site.footer.map(({ title, href }) => html`<li><a href="${href}"${lang}>${title}</a></li>\n`)}<li><a href="${site.topicsHref}">${words.topics}</a></li>
@@ -24,7 +43,7 @@ ${site.footer.map(({ title, href }) => html`<li><a href="${href}"${lang}>${title
 };
 
 /** The name of the archive and its navigation. The front page needs no name: its headline is the name. */
-const banner: Template<DocumentView> = (view, kit) => {
+const banner: Template<Shown> = (view, kit) => {
   const { html, site, theme, words } = kit;
   const isHome = view.kind === "home";
   // A page has one search field: these have theirs in the main part.

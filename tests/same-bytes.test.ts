@@ -42,8 +42,14 @@ function importsOf(preloads: Surroundings["preload"] = []): string[] {
   ]);
 }
 
-/** The site in a new folder, built in these surroundings: what is published. */
-function builtIn(site: string, surroundings: Surroundings = {}): ReadonlyMap<string, string> {
+const PICTURES = ".asrun/pictures";
+
+/** The site in a new folder, built in these surroundings: what is published. `keepsPictures`: they are not made again. */
+function builtIn(
+  site: string,
+  surroundings: Surroundings = {},
+  keepsPictures = false,
+): ReadonlyMap<string, string> {
   const { env, umask = "022", preload, through = [], cwd = ".", node = process.execPath } = surroundings;
   const folder = lastingFolderWith({});
   cpSync(site, folder, { recursive: true });
@@ -65,6 +71,7 @@ function builtIn(site: string, surroundings: Surroundings = {}): ReadonlyMap<str
   );
   expect([status, told]).toEqual([0, ""]);
   const files = filesIn(join(folder, "dist"));
+  if (keepsPictures) cpSync(join(folder, PICTURES), join(site, PICTURES), { recursive: true });
   rmSync(folder, { recursive: true });
   return files;
 }
@@ -90,7 +97,8 @@ beforeAll(() => {
   for (const name of ["every-feature", "imported-live-page", "sample"]) {
     const site = siteOf(name);
     sites.set(name, site);
-    builds.set(name, builtIn(site));
+    // The photographs of the sample take long; those of the other archives are made in all surroundings.
+    builds.set(name, builtIn(site, {}, name === "sample"));
   }
 });
 

@@ -114,7 +114,7 @@ class PluginRun implements PageBuilder {
 
   /** Ends a build that Eleventy has not come back to, since it failed. */
   async breakOff(): Promise<void> {
-    this.passed.reject(new Error("Eleventy has begun anew"));
+    this.passed.reject(new Error("Eleventy has restarted"));
     await this.whole.catch(() => undefined);
   }
 

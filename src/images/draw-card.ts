@@ -1,4 +1,5 @@
 /** Draws a social card from text. */
+import { getOrCreate } from "../web/get-or-create.ts";
 import { splitGraphemes } from "../web/graphemes.ts";
 import { Drawing } from "./drawing.ts";
 import { type Font, loadFonts } from "./fonts.ts";
@@ -56,6 +57,8 @@ class CardLayout {
   private readonly direction: Direction;
   private readonly regular: readonly Font[];
   private readonly bold: readonly Font[];
+  /** The widths of bold texts, in parts of the font size. */
+  private readonly widths = new Map<string, number>();
 
   constructor(direction: Direction, regular: readonly Font[], bold: readonly Font[]) {
     this.direction = direction;
@@ -137,7 +140,8 @@ class CardLayout {
   }
 
   private width(words: string, size: number): number {
-    return shapeLine(words, this.bold, this.direction).width * size;
+    const { bold, direction } = this;
+    return getOrCreate(this.widths, words, () => shapeLine(words, bold, direction).width) * size;
   }
 }
 

@@ -43,7 +43,7 @@ export interface ShapedText {
 
 const loaded = new Map<Weight, Promise<readonly Font[]>>();
 
-/** All fonts of a weight; they are loaded once. */
+/** All fonts of a weight, each loaded once, when a letter is looked for in it. */
 export function loadFonts(weight: Weight): Promise<readonly Font[]> {
   const known = loaded.get(weight) ?? load(weight);
   loaded.set(weight, known);
@@ -56,9 +56,22 @@ async function load(weight: Weight): Promise<readonly Font[]> {
   return FONTS.flatMap(([name, parts]) =>
     parts.map((part) => {
       const file = `@fontsource/${name}/files/${name}-${part}-${weight}-normal.woff`;
-      return fontOf(hb, decompressFont(readFileSync(require.resolve(file))));
+      return lazyFont(() => fontOf(hb, decompressFont(readFileSync(require.resolve(file)))));
     }),
   );
+}
+
+/** Most cards need one font of many. */
+function lazyFont(open: () => Font): Font {
+  let font: Font | undefined;
+  const opened = () => {
+    font ??= open();
+    return font;
+  };
+  return {
+    has: (letter) => opened().has(letter),
+    shape: (words, isRightToLeft) => opened().shape(words, isRightToLeft),
+  };
 }
 
 function fontOf(hb: typeof HarfBuzz, bytes: Buffer): Font {

@@ -1,9 +1,6 @@
 /** Encodes drawings in a few known colours as PNG. */
-import { promisify } from "node:util";
-import { crc32, deflate } from "node:zlib";
+import { constants, crc32, deflateSync } from "node:zlib";
 import type { Drawing } from "./drawing.ts";
-
-const compress = promisify(deflate);
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const BITS_PER_INDEX = 8;
@@ -21,17 +18,18 @@ export function paletteOf(background: Colour, colours: readonly Colour[], steps:
 }
 
 /** A PNG of a drawing whose pixels are indexes into a palette. */
-export async function encodeIndexed(
+export function encodeIndexed(
   { rows, size: { width, height } }: Pick<Drawing, "rows" | "size">,
   palette: readonly Colour[],
-): Promise<Uint8Array> {
+): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([BITS_PER_INDEX, INDEXED_COLOUR], 8);
   const colours = Buffer.from(palette.flatMap((colour) => channels(colour)));
   // The byte before each row says that it has no filter: large areas have one colour.
-  const packed = await compress(rows, { level: 6 });
+  // Looking for runs alone takes a quarter of the time, and the files are a third larger.
+  const packed = deflateSync(rows, { strategy: constants.Z_RLE });
   return Buffer.concat([
     SIGNATURE,
     chunk("IHDR", header),

@@ -14,7 +14,7 @@ import { hashParts, type ImageJob, type ImageJobs } from "./image-jobs.ts";
 import { type CardPlan, pictureFileOf, planCrop } from "./plan-crop.ts";
 
 /** Incremented when the design of cards changes. */
-const LOOK = 3;
+const LOOK = 4;
 
 /** Pixels. Narrower pictures would be blurred. */
 const NARROWEST = CARD.width / 2;

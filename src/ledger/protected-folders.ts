@@ -39,7 +39,7 @@ export function findFolderConflict(
   if (isInside(root, path)) return "the site is in it";
   const reserved = reservedNameIn(path, root);
   if (reserved !== undefined) return `it is in a folder "${reserved}"`;
-  return ancestorsOf(path).some(isLink) ? "it is a link that leads nowhere" : undefined;
+  return ancestorsOf(path).some(isLink) ? "it is a broken link" : undefined;
 }
 
 /** Whether a path is another one or leads below it. */

@@ -62,7 +62,7 @@ export function openStateFolder(state: string): string {
   }
   mkdirSync(other, { recursive: true, mode: 0o700 });
   if (!isOwn(other))
-    throw new PublishingError(`${state} can't be written, nor can ${other}: it is somebody else's`);
+    throw new PublishingError(`${state} can't be written, nor can ${other}: it belongs to another user`);
   copyNewer(state, other, /^(ledger|published)-\w+\.jsonl?$/);
   return other;
 }

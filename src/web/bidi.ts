@@ -49,11 +49,15 @@ export function isolateBidi(text: string): string {
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
+// A quick look that saves the long one.
+const ALL_ASCII = /^[\x20-\x7e]*$/;
+
 /**
  * A text whose direction is found by its own first letter, inside plain text that runs in `direction`: in a `<title>`, in
  * metadata and in feeds there is no element that could isolate it. Text of the same direction is returned without marks.
  */
 export function isolateForeign(text: string, direction: "ltr" | "rtl"): string {
+  if (direction === "ltr" && ALL_ASCII.test(text)) return text;
   const closed = closeBidi(text);
   const letter = /\p{L}/u.exec(closed.replace(ISOLATED, ""))?.[0];
   if (letter === undefined || RIGHT_TO_LEFT.test(letter) === (direction === "rtl")) return closed;

@@ -23,6 +23,7 @@ import { astroSite } from "./peers/astro.ts";
 import { eleventySite } from "./peers/eleventy.ts";
 import { hugoSite } from "./peers/hugo.ts";
 import { measureSearch, SEARCH_TABLE } from "./search.ts";
+import { measureServe } from "./serve.ts";
 
 const CLI = resolve("lib/bin/cli.js");
 const ELEVENTY = resolve("node_modules/@11ty/eleventy/cmd.cjs");
@@ -166,6 +167,10 @@ async function race(size: Size, isRace: boolean, folder: string): Promise<void> 
   if (existsSync(join(folder, "eleventy"))) checkPages(join(folder, "eleventy"), "dist", size);
   if (existsSync(join(folder, "astro"))) checkPages(join(folder, "astro"), "dist", size);
   printRows(size, measures);
+  const wait = await measureServe(CLI, join(folder, "asrun"));
+  console.log(
+    `| ${size.entries} / ${size.coverages} | serve, save to reload | ${(wait / 1000).toFixed(3)} | | | | |`,
+  );
   searches.push(`${size.entries} / ${size.coverages} | ${await measureSearch(join(folder, "asrun/dist"))}`);
 }
 

@@ -12,7 +12,7 @@ const PALETTE = paletteOf(0xfffefb, [0x1b1a17, 0xa01c1f], EDGE_STEPS);
 
 /** What another decoder reads of a drawing: three bytes for each pixel. */
 async function decoded(drawing: Drawing): Promise<Buffer> {
-  const png = await encodeIndexed(drawing, PALETTE);
+  const png = encodeIndexed(drawing, PALETTE);
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   expect([info.width, info.height, info.channels]).toEqual([SIZE.width, SIZE.height, 3]);
   return data;

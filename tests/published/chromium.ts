@@ -1,12 +1,14 @@
-/** The browser of the checks: Debian's Chromium, asked to call nobody by itself. */
+/** The browser of the checks: Debian's Chromium, asked to call nobody by itself; the one without windows takes less time. */
 import { existsSync } from "node:fs";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 
-const EXECUTABLE = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const PACKAGES = ["chromium-headless-shell", "chromium"];
+const EXECUTABLE =
+  process.env.CHROMIUM ?? PACKAGES.map((name) => `/usr/bin/${name}`).find((path) => existsSync(path));
 
 export async function launch(...args: string[]): Promise<Browser> {
-  if (!existsSync(EXECUTABLE)) throw new Error(`no ${EXECUTABLE}: apt-get install chromium`);
+  if (EXECUTABLE === undefined) throw new Error(`no Chromium: apt-get install ${PACKAGES[0]}`);
   return chromium.launch({
     executablePath: EXECUTABLE,
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", ...args],
