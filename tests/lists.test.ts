@@ -15,13 +15,16 @@ function coverages(count: number): Files {
   return Object.fromEntries(files.flat());
 }
 
-/** One coverage with `count` entries by one author, a minute apart. */
+/** One live coverage with `count` entries by one author on one topic, a minute apart. */
 function entries(count: number): Files {
   const files = Array.from({ length: count }, (_, index) => {
     const time = new Date(Date.UTC(2020, 0, 1, 0, index)).toISOString().slice(0, 16);
-    return [`long/e-${index + 1}.md`, entry(`time: ${time}\nheadline: News ${index + 1}\nauthor: Ada`)];
+    return [
+      `long/e-${index + 1}.md`,
+      entry(`time: ${time}\nheadline: News ${index + 1}\nauthor: Ada\ntopics: [Rivers]`),
+    ];
   });
-  return { "long/index.md": "---\ntitle: Long\n---\n", ...Object.fromEntries(files) };
+  return { "long/index.md": "---\ntitle: Long\nstatus: live\n---\n", ...Object.fromEntries(files) };
 }
 
 /** Where the links in the main part of a page lead that match a pattern, in order, each once. */
@@ -50,9 +53,14 @@ describe("the front page of 60 coverages", () => {
     expect(linksIn(archive, "page/1/index.html", /\/live\/$/)).toEqual(["/live/"]);
   });
 
-  test("grows without a change on its full page", () => {
-    const grown = live(coverages(71));
-    expect(grown.page("page/1/index.html")).toBe(archive.page("page/1/index.html"));
+  test("grows without a change on its full page, by coverages and by entries of a live one", () => {
+    const page = "page/1/index.html";
+    expect(live(coverages(71)).page(page)).toBe(archive.page(page));
+    const later = {
+      "c-60/index.md": "---\ntitle: Coverage 60\nstatus: live\n---\n",
+      "c-60/later.md": entry("time: 2020-02-29T11:00\nheadline: Later\nkey: true"),
+    };
+    expect(live({ ...coverages(60), ...later }).page(page)).toBe(archive.page(page));
     expect(live(coverages(72)).outputs.has("page/2/index.html")).toBe(true);
   });
 });
@@ -70,24 +78,26 @@ test("a coverage named page keeps its address, and the front page stays whole", 
   expect(linksIn(archive, "index.html", COVERAGES)).toHaveLength(60);
 });
 
-describe("an author with 450 entries", () => {
+describe("an author and a topic with 450 entries", () => {
   const archive = live(entries(450));
 
-  test("has the newest 250 on the first page, and 200 on a numbered one that never changes", () => {
+  test("have the newest 250 on the first page, and 200 on a numbered one that an entry more never changes", () => {
     expect(linksIn(archive, "authors/ada/index.html", /\/e-\d+\/$/)).toHaveLength(250);
-    const page = "authors/ada/page/1/index.html";
-    expect(linksIn(archive, page, /\/e-\d+\/$/).at(0)).toBe("/live/long/e-200/");
-    expect(linksIn(archive, page, /\/e-\d+\/$/).at(-1)).toBe("/live/long/e-1/");
-    expect(live(entries(451)).page(page)).toBe(archive.page(page));
+    const grown = live(entries(451));
+    for (const page of ["authors/ada/page/1/index.html", "topics/rivers/page/1/index.html"]) {
+      expect(linksIn(archive, page, /\/e-\d+\/$/).at(0)).toBe("/live/long/e-200/");
+      expect(linksIn(archive, page, /\/e-\d+\/$/).at(-1)).toBe("/live/long/e-1/");
+      expect(grown.page(page)).toBe(archive.page(page));
+    }
   });
 
-  test("is found by search engines on all pages", () => {
+  test("are found by search engines on all pages", () => {
     const sitemap = readXml(archive.page("sitemap-site.xml"));
     const urls = all(sitemap, "loc").map(textOf);
     expect(urls).toContain("https://example.org/live/authors/ada/page/1/");
   });
 
-  test("has a feed of the newest 50, with the ids of the coverage's feed", () => {
+  test("have feeds of the newest 50, with the ids of the coverage's feed", () => {
     const ids = (path: string): string[] =>
       JSON.parse(archive.page(path)).items.map(({ id }: { id: string }) => id);
     expect(ids("authors/ada/feed.json")).toEqual(ids("long/feed.json"));

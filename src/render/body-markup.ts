@@ -4,7 +4,8 @@ import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { getOrCreate } from "../web/get-or-create.ts";
 import { escapeHtml, type Html, printable } from "../web/html.ts";
-import { escapeProse, plainMarkup } from "./plain-markup.ts";
+import { escapeProse, isBareLink, plainMarkup } from "./plain-markup.ts";
+import { columnNames, markRowHeaders } from "./table-headers.ts";
 import type { BodyView, LinkCardView, MediaView, QuoteView, Words } from "./views.ts";
 
 /** How the parts of a body that are not mere words are printed. */
@@ -184,7 +185,8 @@ class MarkupPrinter {
     return this.hole((_, parts) => `${Math.min(6, level + parts.level - 3)}`);
   }
 
-  private properties({ properties }: Element): Properties {
+  private properties(node: Element): Properties {
+    const { properties } = node;
     if (Object.keys(properties).length === 0) return properties;
     const { ariaDescribedBy: _, align, ...others } = properties;
     const kept = Object.fromEntries(
@@ -195,6 +197,8 @@ class MarkupPrinter {
     if (typeof href === "string") kept.href = this.href(href);
     if (properties.dataFootnoteBackref !== undefined)
       kept.ariaLabel = this.word(({ footnoteBack }) => footnoteBack);
+    // Paper has the address behind a link, but not behind one whose words are the address.
+    if (isBareLink(node)) kept.className = ["bare"];
     // The CSP forbids styles in attributes: an alignment is a class.
     return typeof align === "string" ? { ...kept, className: [`align-${align}`] } : kept;
   }
@@ -214,14 +218,17 @@ class MarkupPrinter {
 
   /** A table in a frame that can be scrolled, with the keyboard too, when it is wider than the page. */
   private wrapTable(node: Element): Element {
+    const columns = columnNames(node);
     const properties = {
       className: ["table"],
-      // No region: every one of those needs a name of its own, and tables have none.
+      // No region: every one of those needs a name of its own, and two tables can have the same columns.
       role: "group",
       tabIndex: 0,
-      ariaLabel: this.word(({ table }) => table),
+      ariaLabel: this.word(({ table, colon, comma }) =>
+        columns.length === 0 ? table : `${table}${colon}${columns.join(comma)}`,
+      ),
     };
-    return { type: "element", tagName: "div", properties, children: [this.element(node)] };
+    return { type: "element", tagName: "div", properties, children: [this.element(markRowHeaders(node))] };
   }
 
   private footnotes(node: Element): Element {

@@ -1,4 +1,4 @@
-import type { ElementContent, RootContent } from "hast";
+import type { Element, ElementContent, RootContent } from "hast";
 import { isPlainAddress } from "../web/urls.ts";
 
 /** Elements that the printer prints as they are, each with no attributes but an address. */
@@ -12,7 +12,7 @@ export function plainMarkup(node: RootContent | ElementContent, depth = 0): stri
   if (node.type === "text") return escapeProse(node.value);
   if (node.type !== "element" || !SIMPLE.has(node.tagName) || depth > MOST_DEPTH) return undefined;
   const { href, ...others } = node.properties;
-  if (Object.keys(others).length > 0) return undefined;
+  if (Object.keys(others).length > 0 || isBareLink(node)) return undefined;
   if (href !== undefined && (typeof href !== "string" || !isPlainAddress(href))) return undefined;
   let inside = "";
   for (const child of node.children) {
@@ -22,6 +22,13 @@ export function plainMarkup(node: RootContent | ElementContent, depth = 0): stri
   }
   const attribute = href === undefined ? "" : ` href="${href}"`;
   return `<${node.tagName}${attribute}>${inside}</${node.tagName}>`;
+}
+
+/** Whether the words of a link are its address: the printer marks such a link, since paper need not have the address twice. */
+export function isBareLink({ tagName, properties, children }: Element): boolean {
+  const [only] = children;
+  if (tagName !== "a" || children.length !== 1 || only?.type !== "text") return false;
+  return [only.value, `http://${only.value}`, `https://${only.value}`].includes(String(properties.href));
 }
 
 /** The printer's own for the first two; it leaves ">" as it is, which is right and yet a fault to strict checkers. */

@@ -122,3 +122,30 @@ test("a tombstone is counted nowhere: all pages agree how many entries there are
   }
   await page.context().close();
 });
+
+test("the accessibility tree names entries, tables and what pictures lead to, and has headings for days and headers of rows", async () => {
+  const archive = archiveNamed("sample");
+  const { page } = await watched(browser());
+  await page.goto(`${archive.url}eclipse-2024/`);
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const named = (role: string) => nodes.filter((node) => node.role?.value === role && !node.ignored);
+  const namesOf = (role: string) => named(role).map(({ name }) => String(name?.value ?? ""));
+
+  expect(namesOf("article").length).toBeGreaterThan(20);
+  expect(namesOf("article")).not.toContain("");
+  for (const section of ["Summary", "Key events"]) expect(namesOf("heading")).toContain(section);
+  expect(namesOf("heading").some((name) => name.startsWith("Monday 8 April 2024"))).toBe(true);
+  const tables = namesOf("group").filter((name) => name.startsWith("Table: "));
+  expect(tables).toHaveLength(named("table").length);
+  expect(new Set(tables).size).toBe(tables.length);
+  expect(namesOf("rowheader").length).toBeGreaterThan(3);
+  const images = new Set(named("image").map(({ parentId }) => parentId));
+  const around = named("link").filter(({ nodeId }) => images.has(nodeId));
+  expect(around.length).toBeGreaterThan(5);
+  const silent = around.filter(
+    ({ name, description }) => !/See it large|Watch/.test(`${name?.value} ${description?.value}`),
+  );
+  expect(silent.map(({ name }) => name?.value)).toEqual([]);
+  await page.context().close();
+});
