@@ -63,7 +63,7 @@ describe.each(FORMS)("with %s", (_, matter, first, last) => {
   });
 });
 
-test("an alias that YAML would take for a number or a truth value is put in quotes", () => {
+test("an alias that YAML would read as a number or boolean is quoted", () => {
   const alias = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}$/);
   fc.assert(
     fc.property(
