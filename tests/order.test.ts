@@ -62,7 +62,7 @@ function idsOn(built: Live, path: string): (string | undefined)[] {
   return all(pageAt(built, path), "article").map(({ attributes }) => attributes.id);
 }
 
-test("the story has the entries by instant, then by order, then by id with numbers as numbers", () => {
+test("the story has the entries by instant, then by order, then by id with numbers compared as numbers", () => {
   fc.assert(
     fc.property(coverages, (coverage) => {
       const built = archive(filesOf(coverage));

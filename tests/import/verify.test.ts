@@ -76,7 +76,7 @@ function differencesAfter(path: string, change: (text: string) => string): unkno
   return differences.map(({ entry, field, source, archive }) => [entry, field, source, archive]);
 }
 
-test("an archive that holds the source has no difference, and nothing is written", () => {
+test("an archive that contains the source has no difference, and nothing is written", () => {
   const before = readFileSync(join(home, "content/gates/.import.json"), "utf8");
   const { code, stdout } = run({ verify: join(home, "dist") });
   expect([code, stdout]).toEqual([0, "gates: 3 entries with 11 words compared, no difference\n"]);
@@ -184,7 +184,7 @@ test("an entry that is missing in the archive is named, and one that is missing 
   );
 });
 
-test("a source that can't be read is refused, and a folder without the coverage is a mistake", () => {
+test("an unreadable source is rejected, and a folder without the coverage is a usage error", () => {
   writeFileSync(other, '{"entries":[{"time":1,');
   expect(run({ verify: join(home, "dist") }, other)).toMatchObject({
     code: 1,

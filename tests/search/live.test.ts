@@ -46,7 +46,7 @@ test.each([
   expect(found).toEqual(await allAddresses(closed, text));
 });
 
-test("one more entry in a live coverage changes the root, its texts and one small file of words", () => {
+test("one more entry in a live coverage changes the root, its texts and one small word file", () => {
   const before = indexOf(newsroom(21, "live"));
   const after = indexOf(newsroom(22, "live"));
   const fresh = [...after].filter(([path, text]) => before.get(path) !== text).map(([path]) => path);
