@@ -152,11 +152,11 @@ test("when the oldest entry is of another year, the ids of feeds change correctl
   expect(await madeAgain(folder)).toContain("storm/dew/");
 });
 
-describe("recorded fingerprints are ignored when", () => {
+describe("all pages are rebuilt when the ledger", () => {
   const spoilt: Readonly<Record<string, (path: string) => void>> = {
-    "it is gone": (path) => rmSync(path),
-    "it is cut short": (path) => truncateSync(path, 99),
-    "it is something else": (path) => writeFileSync(path, "[]\n"),
+    "is missing": (path) => rmSync(path),
+    "is truncated": (path) => truncateSync(path, 99),
+    "has other contents": (path) => writeFileSync(path, "[]\n"),
   };
 
   test.each(Object.keys(spoilt))("%s", async (fault) => {

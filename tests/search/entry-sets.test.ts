@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { formatOrder, readOrder } from "../../src/search/query/coverage-order.ts";
 import { decodeEntries, encodeEntries } from "../../src/search/query/entry-sets.ts";
 
 /** Ascending numbers below a size, and some of them. */
@@ -21,6 +22,15 @@ test("any set of entries is read from the index as it was written", () => {
       expect(decodeEntries(encodeEntries(entries, size), size)).toEqual(entries);
     }),
     { numRuns: 500 },
+  );
+});
+
+test("the order of coverages is read as it was written, for any order", () => {
+  const firsts = [40, 0, 8, 8, 24];
+  fc.assert(
+    fc.property(fc.array(fc.nat(firsts.length - 1)), (coverages) => {
+      expect(readOrder(formatOrder(coverages, firsts), firsts)).toEqual(coverages);
+    }),
   );
 });
 
