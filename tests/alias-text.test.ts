@@ -85,6 +85,6 @@ test.each([
   ["no front matter", "Words.\n"],
   ["aliases that are no list", "---\naliases: a\n---\n"],
   ["YAML that can't be read", "---\naliases: [a\n---\n"],
-])("%s is left as it is", (_, text) => {
+])("%s stays unchanged", (_, text) => {
   expect(addAlias(text, "x", false)).toBeUndefined();
 });

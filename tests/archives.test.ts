@@ -30,7 +30,7 @@ test.each(readdirSync(GOOD))("%s has no problems and every entry has its page", 
   }
 });
 
-test.each(readdirSync(BAD))("%s is told every problem, in order, and nothing is built", (name) => {
+test.each(readdirSync(BAD))("all problems of %s are reported, in order, and nothing is built", (name) => {
   // The folder is called content, as on a writer's machine.
   const { problems, outputs } = liveFrom({ ...diskFolder(`${BAD}/${name}/content`), name: "content" });
   expect(`${problems.join("\n")}\n`).toBe(readFileSync(`${BAD}/${name}/expected.txt`, "utf8"));

@@ -279,7 +279,7 @@ test.each([
   ["---  \na: b\n---\t\n\nWords.\n"],
   ["---\na: |\n  ---\n  x\n---\nWords.\n"],
   ["---\n\n---\nW"],
-])("the front matter of %j ends where the parser says", (text) => {
+])("the front matter of %j ends where the parser ends it", (text) => {
   const [tree] = parseMarkdown([text]);
   const whole = parseFull(text);
   expect(tree?.children[0]).toMatchObject({

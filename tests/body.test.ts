@@ -305,7 +305,7 @@ describe("nothing in a body can run code or load from other hosts", () => {
     '::image{src="javascript:alert(1)" alt="" credit="none"}',
     '::video{src="data:video/mp4,x"}',
     ':::quote{url="javascript:alert(1)"}\nx\n:::',
-  ])("%s is refused, and nothing is built", (body) => {
+  ])("%s is rejected, and nothing is built", (body) => {
     const { problems, outputs } = archive(`${body}\n`);
     expect(problems).not.toEqual([]);
     expect(outputs.size).toBe(0);

@@ -100,10 +100,10 @@ test("with the end of an embargo, another address or drafts, coverages are rebui
 
 describe("the ledger is ignored when", () => {
   const faults: Readonly<Record<string, (path: string) => void>> = {
-    "it is gone": (path) => rmSync(path),
-    "it is cut short": (path) => truncateSync(path, Math.floor(readFileSync(path).length / 2)),
+    "it is missing": (path) => rmSync(path),
+    "it is truncated": (path) => truncateSync(path, Math.floor(readFileSync(path).length / 2)),
     "it is empty": (path) => truncateSync(path, 0),
-    "it is something else": (path) => writeFileSync(path, "{}\n"),
+    "it has other contents": (path) => writeFileSync(path, "{}\n"),
     "its last line is missing": (path) => {
       const text = readFileSync(path, "utf8");
       writeFileSync(path, text.slice(0, text.lastIndexOf("{")));
@@ -128,7 +128,7 @@ describe("the ledger is ignored when", () => {
     const again = await buildAgain(folder);
     expect(again).toMatchObject({ code: 0, isSame: true, kept: 0 });
     const warning = "asrun: the record of the last build can't be read: everything is rebuilt\n";
-    if (fault === "it is gone") expect(again.stderr).not.toContain(warning);
+    if (fault === "it is missing") expect(again.stderr).not.toContain(warning);
     else expect(again.stderr).toContain(warning);
     expect(await buildAgain(folder)).toMatchObject({ code: 0, isSame: true, kept: 2 });
   });

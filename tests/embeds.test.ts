@@ -198,7 +198,7 @@ test.each([
   ["Bluesky", BLUESKY],
   ["Mastodon", MASTODON_QUOTE],
   ["YouTube", YOUTUBE],
-])("embed code of %s in a text is one problem, and what it shows is none", (_, code) => {
+])("embed code of %s in a text is one problem, and its content is none", (_, code) => {
   const { problems } = live({ ...COVERAGE, [ENTRY]: entry(TIME, `Before.\n\n${code}\n\nAfter.\n`) });
   const text = problems.join("\n");
   expect(text.match(/ error /g)).toHaveLength(1);

@@ -131,7 +131,7 @@ test.each<[string, Files, string[]]>([
     changed("summit/index.md", "They met", "They *met*"),
     ["", "page/1/", "page/2/", "story/", "story/2/", "story/3/"],
   ],
-])("%s; other pages are standing", (_, edited, expected) => {
+])("%s; other pages are reused", (_, edited, expected) => {
   const { made, wrong, missing } = printedAfter(edited);
   expect([wrong, missing]).toEqual([[], []]);
   expect(made.toSorted()).toEqual(pathsOf(...expected));
@@ -203,7 +203,7 @@ describe("with a custom theme", () => {
     ...(["permalink", "entry", "entryBody", "pinned", "coverage", "coverageHeader"] as const),
     ...(["shape", "trace", "waysToRead", "summary", "day"] as const),
     ...(["keyEvents", "pageLinks", "about"] as const),
-  ])("no page is, where %s is replaced, which may read anything of the coverage", (name) => {
+  ])("no page is reused if %s is replaced, which may read anything of the coverage", (name) => {
     expect(printedAfter({}, { [name]: blank }).standing).toEqual([]);
   });
 });

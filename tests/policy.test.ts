@@ -64,7 +64,7 @@ test.each([
   "blob:",
   "*",
   "",
-])("no policy lets in %j", (source) => {
+])("no policy allows %j", (source) => {
   expect(isHttpsOrigin(source)).toBe(false);
 });
 

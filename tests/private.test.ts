@@ -183,7 +183,7 @@ test.each([
   ["2026-06-01T10:59:59.999Z", false],
   ["2026-06-01T11:00:00Z", true],
   ["2027-01-01T00:00:00Z", true],
-])("an embargo until noon in London is, at %s, over: %s", (now, isOver) => {
+])("whether an embargo until noon in London has ended at %s: %s", (now, isOver) => {
   const archive = build({ now });
   expect(archive.outputs.has("c/embargo-id/index.html")).toBe(isOver);
   expect(leaks(archive, "embargo").length > 0).toBe(isOver);

@@ -17,7 +17,7 @@ test.each([
   ["fr", "Étienne Eric Œuvre Odile Zola"],
   ["ar", "أحمد باسم آدم إبراهيم تامر احسان"],
   ["hi", "अमित ऋषि कमल आरती"],
-])("names in %s are in the order that CLDR gives them", (language, names) => {
+])("names in %s are in the order of CLDR", (language, names) => {
   const list = names.split(" ");
   const wanted = list.toSorted(new Intl.Collator(language).compare);
   expect(list.toSorted(compareNamesIn(language))).toEqual(wanted);

@@ -260,7 +260,7 @@ test.each([
     'there is no folder "tempaltes": give the templates folder with --templates',
   ],
   ["that is a file", "site.txt", '"site.txt" is not a folder: give the templates folder with --templates'],
-])("a templates folder %s is the operator's mistake", (_, name, message) => {
+])("a templates folder %s is a usage error", (_, name, message) => {
   const folder = siteWith(CONTENT, { "site.txt": "" });
   expect(asrun(folder, ["build", "--templates", name])).toEqual({
     ...{ code: 2, stdout: "" },

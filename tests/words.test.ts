@@ -220,7 +220,7 @@ test.each([
       [2, "2 प्रविष्टियाँ"],
     ],
   ],
-] satisfies [string, [number, string][]][])("a native reader of %s counts so", (tag, counts) => {
+] satisfies [string, [number, string][]][])("counts in %s are those of a native reader", (tag, counts) => {
   for (const [count, words] of counts) expect(wordsOf(tag).entries(count)).toBe(words);
 });
 
@@ -293,7 +293,7 @@ test.each([
   ["he", "עמוד 2 מתוך 1,200", "3 ימים 1\u00a0שע׳", "7\u00a0שע׳ 50\u00a0דק׳"],
   ["ja", "2/1,200ページ", "3日1時間", "7時間50分"],
   ["zh", "第2页，共1,200页", "3天1小时", "7小时50分钟"],
-])("a page says in %s where it belongs, and how long a silence is", (tag, page, days, hours) => {
+])("a page names in %s its parent page and the length of a gap", (tag, page, days, hours) => {
   const words = wordsOf(tag);
   expect([words.pageOf(2, 1200), words.duration(3 * 1440 + 60), words.duration(470)]).toEqual([
     page,
@@ -431,7 +431,7 @@ describe("dates", () => {
     ["he", "16–24 ביולי", "30 במאי – 3 ביוני 1970"],
     ["ja", "7月16–24日", "5月30日 – 1970年6月3日"],
     ["zh", "7月16–24日", "5月30日 – 1970年6月3日"],
-  ])("several days are written in %s with what they share named once", (tag, inMonth, intoYear) => {
+  ])("several days in %s name their common parts once", (tag, inMonth, intoYear) => {
     const range = (from: string, to: string) =>
       formatDateRange(moment(`${from}T10:00`, 0), moment(`${to}T10:00`, 0), tag).days;
     expect(range("1969-07-16", "1969-07-24")).toBe(inMonth);
@@ -516,7 +516,7 @@ describe("an Arabic coverage in an English archive", () => {
   test.each([
     ["topics/nile/index.html", ["مياه السد", "الماء يعلو", "Words."]],
     ["corrections/index.html", ["الماء", "كان خطأ", "مياه السد"]],
-  ])("%s marks what is Arabic and prints its times in English", (path, marked) => {
+  ])("%s marks Arabic text and prints its times in English", (path, marked) => {
     const page = pageAt(archive, path);
     expect(page.attributes).toMatchObject({ lang: "en", dir: "ltr" });
     const foreign = all(page, ({ attributes }) => attributes.lang === "ar");

@@ -32,7 +32,7 @@ const FOREIGN: Readonly<Record<string, Files>> = {
   "with a folder in it": { "mine/photos/a.jpg": "" },
 };
 
-test.each(Object.entries(FOREIGN))("a folder %s is refused, and stays as it is", async (_, files) => {
+test.each(Object.entries(FOREIGN))("a folder %s is rejected, and stays unchanged", async (_, files) => {
   const folder = site(files);
   const before = filesIn(folder);
   await expect(buildWith(folder, "mine")).rejects.toThrow(

@@ -140,7 +140,7 @@ describe("the command itself", () => {
     ["a file of embed code", ["quote", NASTY]],
     ["a kind of schema", ["schema", NASTY]],
     ["an output folder that can't be made", ["build", "--out", `content/${NASTY}`]],
-  ])("prints no line that content or arguments begin, with %s", (_, args) => {
+  ])("content and arguments can't begin a printed line, with %s", (_, args) => {
     const folder = siteWith({
       ...COVERAGE,
       "site.yml": SITE,

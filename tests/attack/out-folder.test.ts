@@ -38,7 +38,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   "CONTENT/dist": "the content is in it or around it",
 };
 
-test.each(Object.entries(REFUSED))("%s is refused: %s", (out, reason) => {
+test.each(Object.entries(REFUSED))("%s is rejected: %s", (out, reason) => {
   const folder = site();
   const name = join(folder, out);
   expect(() => resolveIn(folder, out)).toThrow(

@@ -79,7 +79,7 @@ test.each([
   ["lists without end", "[".repeat(100_000)],
   ["other types", '{"version":2,"digest":7,"body":{"originals":{},"made":null}}'],
   ["the form of version 1", '{"version":1,"originals":{"summit/place.jpg":["",""]},"made":{}}'],
-])("an index of %s costs work and nothing else", async (_, text) => {
+])("an index of %s costs only work", async (_, text) => {
   const folder = await siteWithPictures();
   const before = filesIn(join(folder, "dist"));
   writeFileSync(join(cacheOf(folder), "index.json"), text);

@@ -81,7 +81,7 @@ test("everyone who is named in published content has a portrait, also if that wa
 test.each([
   ["SIGINT", 130],
   ["SIGTERM", 143],
-] as const)("a server that is ended by %s takes its drafts with it", async (signal, code) => {
+] as const)("a server that is ended by %s deletes its drafts", async (signal, code) => {
   const folder = siteWith({ ...(await openSite()), ...(await heldBack()) });
   const cli = join(REPOSITORY, "lib/bin/cli.js");
   const server = spawn(process.execPath, [cli, "serve", "--port", "18190"], { cwd: folder });

@@ -98,7 +98,7 @@ test.each([
   ["bytes=0-9", 0, 10],
   ["bytes=10-", 10, undefined],
   ["bytes=-7", -7, undefined],
-] as const)("a part of a file is answered alone: %s", async (range, start, end) => {
+] as const)("a range request gets only its part of the file: %s", async (range, start, end) => {
   const { status, headers, text } = await send(PICTURE, { range });
   const part = SVG.slice(start, end);
   expect([status, text]).toEqual([206, part]);

@@ -30,7 +30,7 @@ function said(file: string | Uint8Array): string[] {
   return problems.map((line) => line.replace("content/summit/1005-map.md:3:8 error ", ""));
 }
 
-describe.each(Object.entries(ATTACKS))("%s is refused", (_, files) => {
+describe.each(Object.entries(ATTACKS))("%s is rejected", (_, files) => {
   test.each(files.map((file) => [String(file).replace(/^.*height="30" /s, ""), file]))(
     "%s",
     (_name, file) => {

@@ -130,7 +130,7 @@ test.each([
     "a folder that was renamed to a name that is none",
     (folder: string) => renameSync(join(folder, "content/summit"), join(folder, "content/The Summit")),
   ],
-])("behind %s on main, an entry that is lost is found", async (_, breakMain) => {
+])("with %s on main, a lost entry is found", async (_, breakMain) => {
   const picture = entry("time: 2025-03-20T10:05\nimage: a.svg\nalt: A\ncredit: C", "She is here.\n");
   const content = { ...CONTENT, "summit/1005-kallas-arrives.md": picture, "summit/a.svg": SVG };
   const folder = repository(content);

@@ -156,7 +156,7 @@ test.each([
   ["a ref that is none", "nowhere", /^there is no commit and no content folder "nowhere"/],
   ["an option for a ref", "--all", /^there is no commit and no content folder "--all"/],
   ["a folder that is none of content", "dist", /^"dist" is neither a content folder/],
-])("%s is the operator's mistake, in one line", async (_, against, words) => {
+])("%s is a usage error, in one line", async (_, against, words) => {
   const folder = repository(CONTENT);
   write(folder, { "dist/index.html": "" });
   const named = against === "dist" ? join(folder, "dist") : against;

@@ -52,7 +52,7 @@ test.each([
   ["a port that is none", ["serve", "--port", "http"], /number from 0 to 65535/],
   ["a format that is none", ["check", "--format", "xml"], /Allowed choices are text, json, github/],
   ["a schema that is none", ["schema", "post"], /choose one of entry, masthead, site, people/],
-])("%s on the command line is one mistake, told shortly, and ends with 2", (_, args, words) => {
+])("%s on the command line is one short usage error with exit code 2", (_, args, words) => {
   const { code, stdout, stderr } = asrun(siteWith(CONTENT), args);
   expect(stderr).toMatch(words);
   expect(stderr).toMatch(/^asrun: /);

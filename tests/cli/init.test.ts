@@ -92,7 +92,7 @@ test.each([
   ["--url", { url: "https://example.org/#a" }],
   ["--language", { language: "english" }],
   ["--timezone", { timezone: "CET" }],
-])("an answer that site.yml would refuse is refused: %s", async (option, answer) => {
+])("an answer that is invalid in site.yml is rejected: %s", async (option, answer) => {
   const folder = folderWith({});
   await expect(begin(folder, answer)).rejects.toThrow(`${option}: it must be `);
   expect(filesIn(folder).size).toBe(0);

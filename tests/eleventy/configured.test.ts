@@ -150,7 +150,7 @@ test.each([
   ["nothing", ""],
   ["texts", SIGN],
   ["the end of the build", AFTERWARDS],
-])("a file of one's own can't take the place of one of the archive's: %s", (_, body) => {
+])("a file of the site can't replace one of the archive: %s", (_, body) => {
   const folder = configured(`config.addPassthroughCopy({ "mine.txt": "robots.txt" });\n${body}`, {
     "mine.txt": "Mine",
   });

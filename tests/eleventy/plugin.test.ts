@@ -217,7 +217,7 @@ test("a failing transform is reported with the page of the archive and the cause
 test.each([
   ["a page", { "pages/mine.md": "---\npermalink: /summit/map/\n---\nMine.\n" }, "./pages/mine.md"],
   ["a copied file", { "pages/mine.md": "Mine.\n", "mine.xml": "<mine/>" }, "mine.xml"],
-])("%s that would replace a file of the archive is refused by name", async (_, pages, source) => {
+])("%s that would replace a file of the archive is rejected by name", async (_, pages, source) => {
   vi.spyOn(console, "error").mockReturnValue();
   const folder = siteWith(CONTENT, pages);
   const copy = (config: EleventyConfig) => {

@@ -192,7 +192,7 @@ test.each([
   ["a page is deleted", (out: string) => rmSync(join(out, "storm/wind/index.html"))],
   ["a page of the site is overwritten", (out: string) => writeFileSync(join(out, "index.html"), "X")],
   ["all of it is deleted", (out: string) => rmSync(out, { recursive: true })],
-])("when %s by somebody else, the next build puts it right", async (_, spoil) => {
+])("when %s by another program, the next build repairs it", async (_, spoil) => {
   const folder = siteWith(CONTENT);
   const { rebuilder, clean } = rebuilders(folder);
   await rebuilder.build();

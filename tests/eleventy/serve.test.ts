@@ -171,7 +171,7 @@ test.each([
   "//elsewhere",
   "/live/..%5c..%5cx",
   "/live/%00",
-])("%s is refused, and the server lives", async (path) => {
+])("%s is rejected, and the server keeps running", async (path) => {
   expect((await get(path)).status).toBe(400);
   expect((await get("/live/")).status).toBe(200);
 });

@@ -100,7 +100,7 @@ test.each([
     "source.json: entries[0].body: it must be text",
   ],
   ['{"entries": [{"headline": "A"}]}', "source.json: entries[0]: the entry has no time"],
-])("JSON that begins %.20s is refused in plain words", (text, reason) => {
+])("JSON that begins %.20s is rejected with a plain message", (text, reason) => {
   const { refusal } = importBytes("source.json", text, "entries");
   expect(refusal).toEqual(typeof reason === "string" ? reason : expect.stringMatching(reason));
 });
@@ -130,7 +130,7 @@ test.each([
   "/etc/../secret.gif",
   "..%2fsecret.gif",
   "a\\..\\secret.gif",
-])("a picture at %s is not looked for outside of the folders", (address) => {
+])("a picture at %s is not read from outside the folders", (address) => {
   const there = importing({ "in/source.json": sampleOf("entries", `<img src="${address}" alt="A">`).text });
   there.write("secret.gif", PICTURE);
   expect(there.run().reasons).toEqual([expect.stringContaining(`image ${address} is not there`)]);

@@ -82,7 +82,7 @@ test.each([
   ["an entry without a time", '{"entries":[{"id":"x2","body":"a"}]}', "x2"],
   ["a time in a zone's letters", '{"entries":[{"time":"2024-03-31T02:30 BST","body":"a"}]}', "BST"],
   ["an unknown key", '{"entries":[{"time":1,"heading":"a"}]}', "heading"],
-])("%s is refused, naming the file and what is wrong", (_, text, words) => {
+])("%s is rejected, with the file and the error", (_, text, words) => {
   const source = importing({ "source.json": text });
   const { reasons } = source.run({ kind: "entries" });
   expect(reasons.join()).toContain("source.json");

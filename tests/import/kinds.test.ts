@@ -82,7 +82,7 @@ test.each([
       ],
     },
   ],
-])("of the links in a standfirst of %s, the report says that they are lost", (_, source) => {
+])("the report says that links in a standfirst of %s are lost", (_, source) => {
   const { report } = imported("source.json", JSON.stringify(source));
   expect(report.lost.map(({ what }) => what)).toEqual(["https://a.example/ in the standfirst: it"]);
 });

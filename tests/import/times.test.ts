@@ -65,7 +65,7 @@ test.each([
     "write 2024-10-27T02:30+02:00 or 2024-10-27T02:30+01:00",
   ],
   ["a clock time without a day", "10:05", "--date"],
-])("%s is refused", (_, time, words) => {
+])("%s is rejected", (_, time, words) => {
   expect(table(`a,${time},x`).run({ timezone: "Europe/Berlin" }).reasons.join()).toContain(words);
 });
 

@@ -166,7 +166,7 @@ test.each<[string, string, (text: string) => string, unknown[]]>([
     (text) => text.replace("\x02D\x01", "\x02L\x01"),
     ["Post_2", "image", join(home, "a.gif"), expect.stringContaining("/gates/media/a.gif")],
   ],
-])("%s that was changed is named", (_, path, change, difference) => {
+])("%s that was changed is reported", (_, path, change, difference) => {
   expect(differencesAfter(path, change)).toEqual([difference]);
 });
 

@@ -126,7 +126,7 @@ test.each([
   ["ltr", "यूरोपीय संघ के नेता"],
   ["rtl", "وصول الوزيرة إلى بروكسل"],
   ["rtl", "ראש הממשלה מגיע"],
-] as const)("%s: %s begins at the side where reading begins", async (direction, headline) => {
+] as const)("%s: %s begins at the start side of its direction", async (direction, headline) => {
   const columns = await inkedColumns(await drawCard({ ...WORDS, kicker: "", headline, direction }));
   const [first = 0, last = 0] = [columns[0], columns.at(-1)];
   expect(direction === "ltr" ? first - 80 : 1120 - last).toBeLessThan(20);

@@ -144,7 +144,7 @@ test.each([
   ["a second photo", async () => photo({ ...SMALL, ...SECRETS })],
   ["a film", async () => Buffer.from("\0\0\0\x18ftypmp42 ©xyz+50.84+004.35/ SN-BODY")],
   ["anything else", async () => Buffer.from("SN-BODY-0815")],
-])("%s behind a photo is removed", async (_, behind) => {
+])("%s after the end of a photo is removed", async (_, behind) => {
   const own = await photo(SMALL);
   const both = Buffer.concat([own, await behind()]);
   expect(secretsIn(both)).not.toEqual([]);

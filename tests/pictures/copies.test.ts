@@ -169,7 +169,7 @@ describe("unusual pictures", () => {
       { as: "png", change: (picture) => picture.toColourspace("rgb16") },
     ],
     ["grey", "grey.jpg", { change: (picture) => picture.greyscale() }],
-  ] satisfies [string, string, Wanted][])("%s becomes what every browser shows", async (_, name, wanted) => {
+  ] satisfies [string, string, Wanted][])("%s becomes a format that every browser shows", async (_, name, wanted) => {
     const folder = await built({
       ...showing("one", name),
       [`summit/${name}`]: await photo({ width: 600, height: 400, ...wanted }),

@@ -53,7 +53,7 @@ test("written values win, also an explicit empty one", () => {
 test.each([
   ["<dc:creator><rdf:Seq><rdf:li>Anna</rdf:li><rdf:li>Ben</rdf:li></rdf:Seq></dc:creator>", "Anna, Ben"],
   ['<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">© Us</rdf:li></rdf:Alt></dc:rights>', "© Us"],
-])("without a credit line the credit is who made it, or whose it is", (xmp, credit) => {
+])("without a credit line, the credit is the creator or the owner", (xmp, credit) => {
   const archive = live(withPicture("alt: A\ncaption: C", png({ xmp })));
   expect(textOf(only(pageAt(archive, "summit/door/index.html"), hasClass("credit")))).toBe(`(${credit})`);
 });

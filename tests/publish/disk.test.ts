@@ -105,7 +105,7 @@ const OUTPUTS = canMount
       "another disk, through a link since nothing can be mounted here": "rmdir dist; ln -s $(mktemp -d) dist",
     };
 
-test.each(Object.entries(OUTPUTS))("%s gets one archive after the other as the output", async (_, made) => {
+test.each(Object.entries(OUTPUTS))("%s works as the output of several builds", async (_, made) => {
   const before = `mkdir dist elsewhere && ${made}`;
   const runs = await publishApart(newSite(), ["old", "new", "old"], { before });
   expect(runs.map(({ told }) => told)).toEqual(["done", "done", "done"]);
