@@ -4,6 +4,7 @@ import type { CoverageIndex, NameCount } from "./coverage-index.ts";
 import { digestOf } from "./digest.ts";
 import { listIndexFiles, type PublishedFile } from "./index-files.ts";
 import { numberEntries } from "./number-entries.ts";
+import { encodeEntries } from "./query/entry-sets.ts";
 import {
   FACETS_FILE,
   formatFileRanges,
@@ -13,7 +14,6 @@ import {
   wordFile,
 } from "./query/format.ts";
 import type { Facet, SearchFacets } from "./query/interface.ts";
-import { encodeAscending } from "./query/postings.ts";
 
 export type { CoverageIndex } from "./coverage-index.ts";
 export { indexCoverage } from "./index-coverage.ts";
@@ -32,7 +32,8 @@ export function* searchFiles(
   const { words, prefixes, pairLists, outputs } = listIndexFiles(coverages, numbering, published);
   const numbersOf = (placesIn: (index: CoverageIndex) => readonly number[]) =>
     coverages.flatMap((index, coverage) => placesIn(index).map((place) => (firsts[coverage] ?? 0) + place));
-  const encode = (list: readonly number[]) => encodeAscending(list.toSorted((a, b) => a - b));
+  const encode = (list: readonly number[]) =>
+    encodeEntries({ all: list.toSorted((a, b) => a - b), inHeadline: [] }, size);
   const root: SearchRoot = {
     format: SEARCH_FORMAT,
     coverages: coverages.map(({ slug, version }, index) => [slug, version, firsts[index] ?? 0]),

@@ -1,7 +1,7 @@
 /** Numbers for the entries of all coverages: a coverage that grows or shrinks a little changes those of no other one. */
 import type { CoverageIndex } from "./coverage-index.ts";
+import { formatOrder } from "./query/coverage-order.ts";
 import { MAX_RECENT } from "./query/format.ts";
-import { encodeNumber } from "./query/postings.ts";
 
 /** Which entry has which number. */
 export interface Numbering {
@@ -16,7 +16,7 @@ export interface Numbering {
 /** Numbers the entries of one coverage after the other, in the order in which the coverages began. */
 export function numberEntries(coverages: readonly CoverageIndex[]): Numbering {
   const begun = [...coverages.entries()].toSorted(
-    ([, { instants: a }], [, { instants: b }]) => (a[0] ?? 0) - (b[0] ?? 0),
+    ([, a], [, b]) => (a.instants[0] ?? 0) - (b.instants[0] ?? 0) || compareFalling(a.slug, b.slug),
   );
   const firsts = coverages.map(() => 0);
   let size = 0;
@@ -24,7 +24,7 @@ export function numberEntries(coverages: readonly CoverageIndex[]): Numbering {
     firsts[index] = size;
     size += capacityOf(coverage);
   }
-  return { firsts, size, order: orderByTime(begun) };
+  return { firsts, size, order: formatOrder(orderByTime(begun), firsts) };
 }
 
 /** A coverage has numbers for a multiple of so many entries, or of a sixteenth of them if that is more. */
@@ -38,30 +38,17 @@ function capacityOf({ instants, recent }: CoverageIndex): number {
   return Math.ceil(count / step) * step;
 }
 
-/** By time, and those of one instant by falling addresses: the last one is the newest. */
-function orderByTime(coverages: readonly (readonly [index: number, coverage: CoverageIndex])[]): string {
+/** The coverages of all entries by time, and those of one instant by falling addresses: the last one is the newest. */
+function orderByTime(coverages: readonly (readonly [index: number, coverage: CoverageIndex])[]): number[] {
   const all = coverages.flatMap(([coverage, { slug, instants }]) =>
     instants.map((instant) => ({ instant, slug: `${slug}/`, coverage })),
   );
   // Within a coverage they are in this order already, and sorting keeps it.
   all.sort((a, b) => a.instant - b.instant || compareFalling(a.slug, b.slug));
-  let order = "";
-  let run = { coverage: 0, length: 0 };
-  for (const { coverage } of all) {
-    if (coverage !== run.coverage) {
-      order += encodeRun(run);
-      run = { coverage, length: 0 };
-    }
-    run.length++;
-  }
-  return order + encodeRun(run);
+  return all.map(({ coverage }) => coverage);
 }
 
 function compareFalling(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? 1 : -1;
-}
-
-function encodeRun({ coverage, length }: { readonly coverage: number; readonly length: number }): string {
-  return length === 0 ? "" : encodeNumber(coverage) + encodeNumber(length);
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { formatOrder, readOrder } from "../../src/search/query/coverage-order.ts";
 import { decodeEntries, encodeEntries } from "../../src/search/query/entry-sets.ts";
 
 /** Ascending numbers below a size, and some of them. */
@@ -15,7 +16,7 @@ const someEntries = fc.array(fc.constantFrom("", "all", "inHeadline"), { maxLeng
   };
 });
 
-test("entries are read from the index as they were written, for any set of them", () => {
+test("any set of entries is read from the index as it was written", () => {
   fc.assert(
     fc.property(someEntries, ({ size, entries }) => {
       expect(decodeEntries(encodeEntries(entries, size), size)).toEqual(entries);
@@ -24,7 +25,16 @@ test("entries are read from the index as they were written, for any set of them"
   );
 });
 
-test("few entries of many have few characters, and all entries have no more", () => {
+test("the order of coverages is read as it was written, for any order", () => {
+  const firsts = [40, 0, 8, 8, 24];
+  fc.assert(
+    fc.property(fc.array(fc.nat(firsts.length - 1)), (coverages) => {
+      expect(readOrder(formatOrder(coverages, firsts), firsts)).toEqual(coverages);
+    }),
+  );
+});
+
+test("few entries of many take few characters, and all entries take no more", () => {
   const all = Array.from({ length: 100_000 }, (_, number) => number);
   expect(encodeEntries({ all: [99_999], inHeadline: [] }, 100_000).length).toBeLessThanOrEqual(4);
   expect(encodeEntries({ all, inHeadline: all }, 100_000).length).toBeLessThan(12);

@@ -1,5 +1,6 @@
+import { readOrder } from "./coverage-order.ts";
+import { decodeEntries } from "./entry-sets.ts";
 import { PLACES_PER_FILE, type SearchRoot, textFile } from "./format.ts";
-import { decodeAscending, decodeNumbers } from "./postings.ts";
 import { type NumberSet, subtract } from "./sets.ts";
 
 /** Which entry has which number. A coverage's entries, removed ones too, have numbers that follow each other, oldest first. */
@@ -17,21 +18,18 @@ export class EntryTable {
 
   constructor(root: SearchRoot) {
     this.root = root;
-    this.keys = new Set(decodeAscending(root.keys));
+    this.keys = new Set(decodeEntries(root.keys, root.size).all);
     this.coverages = new Int32Array(root.size).fill(-1);
     this.ranks = new Int32Array(root.size);
     const byTime: number[] = [];
     const counts = root.coverages.map(() => 0);
-    const runs = decodeNumbers(root.order);
-    for (let at = 0; at < runs.length; at += 2) {
-      const [coverage = 0, length = 0] = [runs[at], runs[at + 1]];
-      for (let step = 0; step < length; step++) {
-        const number = this.firstOf(coverage) + (counts[coverage] ?? 0);
-        counts[coverage] = (counts[coverage] ?? 0) + 1;
-        this.coverages[number] = coverage;
-        this.ranks[number] = byTime.length;
-        byTime.push(number);
-      }
+    const firsts = root.coverages.map(([, , first]) => first);
+    for (const coverage of readOrder(root.order, firsts)) {
+      const number = (firsts[coverage] ?? 0) + (counts[coverage] ?? 0);
+      counts[coverage] = (counts[coverage] ?? 0) + 1;
+      this.coverages[number] = coverage;
+      this.ranks[number] = byTime.length;
+      byTime.push(number);
     }
     this.byTime = byTime;
     this.counts = counts;
@@ -51,7 +49,7 @@ export class EntryTable {
   /** The numbers of all entries that were not removed. */
   all(): NumberSet {
     const numbers = this.byTime.toSorted((a, b) => a - b);
-    return subtract(numbers, decodeAscending(this.root.removed));
+    return subtract(numbers, decodeEntries(this.root.removed, this.root.size).all);
   }
 
   /** The numbers of a coverage's entries, removed ones too. */

@@ -13,9 +13,9 @@ export interface SearchRoot {
   readonly coverages: readonly (readonly [slug: string, version: string, first: number])[];
   /** All numbers are below this. Some stand for no entry. */
   readonly size: number;
-  /** Pairs of a coverage's index and how many of its entries follow each other, of all entries from the oldest; as numbers. */
+  /** Which coverage each entry is of, from the oldest: see `formatOrder`. */
   readonly order: string;
-  /** The key events, as ascending numbers. */
+  /** The key events, as a set of entries. */
   readonly keys: string;
   /** Entries that were taken down: they keep their numbers, so that those of others don't change. */
   readonly removed: string;

@@ -53,13 +53,6 @@ export function encodeAscending(numbers: Iterable<number>): string {
   return text;
 }
 
-/** The ascending numbers in a text. */
-export function decodeAscending(text: string): number[] {
-  const numbers: number[] = [];
-  eachAscending(text, 0, (number) => numbers.push(number));
-  return numbers;
-}
-
 /** Calls back with ascending numbers from a position of a text on. Returns where they end: at a space, a line break or the end. */
 export function eachAscending(text: string, start: number, onNumber: (number: number) => void): number {
   let [last, value, shift, at] = [-1, 0, 0, start];
