@@ -63,7 +63,7 @@ describe.each(FORMS)("with %s", (_, matter, first, last) => {
   });
 });
 
-test("an alias that YAML would take for a number or a truth value is put in quotes", () => {
+test("an alias that YAML would read as a number or boolean is quoted", () => {
   const alias = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}$/);
   fc.assert(
     fc.property(
@@ -85,6 +85,6 @@ test.each([
   ["no front matter", "Words.\n"],
   ["aliases that are no list", "---\naliases: a\n---\n"],
   ["YAML that can't be read", "---\naliases: [a\n---\n"],
-])("%s is left as it is", (_, text) => {
+])("%s stays unchanged", (_, text) => {
   expect(addAlias(text, "x", false)).toBeUndefined();
 });

@@ -44,12 +44,12 @@ function to(path: string) {
   };
 }
 
-test("the archive is in order", () => {
+test("the archive is valid", () => {
   expect(archive.problems).toEqual([]);
 });
 
 describe("an older id of an entry", () => {
-  test.each(["before", "67dbe4e9f0c1"])("%s is a page that leads to the entry at once", (alias) => {
+  test.each(["before", "67dbe4e9f0c1"])("%s is a page that redirects to the entry at once", (alias) => {
     const page = pageAt(archive, `new-name/${alias}/index.html`);
     expect(leads(page)).toEqual(to("new-name/moved/"));
     expect(textOf(only(page, "main"))).toContain("It <moved>");
@@ -72,12 +72,12 @@ describe("an older slug of a coverage", () => {
       expect(leads(pageAt(archive, `${slug}/${path}index.html`))).toEqual(to(`new-name/${path}`));
   });
 
-  test("leads older ids to the entry in one step", () => {
+  test("redirects older ids to the entry in one step", () => {
     for (const slug of ["old-name", "2019-name"])
       expect(leads(pageAt(archive, `${slug}/before/index.html`))).toEqual(to("new-name/moved/"));
   });
 
-  test("has a page for every page that there is", () => {
+  test("has a page for every existing page", () => {
     const paths = [...archive.outputs.keys()].filter((path) => path.endsWith("index.html"));
     const now = paths
       .filter((path) => path.startsWith("new-name/"))
@@ -98,7 +98,7 @@ test("hosts that read _redirects answer with 301, entries first, each line once"
   ]);
 });
 
-test("no older address is in a sitemap or in a feed", () => {
+test("no sitemap and no feed contains an older address", () => {
   const machines = [...archive.outputs].filter(([path]) => /sitemap|atom\.xml|feed\.json/.test(path));
   expect(machines).toHaveLength(13);
   for (const [, text] of machines) {
@@ -106,7 +106,7 @@ test("no older address is in a sitemap or in a feed", () => {
   }
 });
 
-test("what is renamed keeps its id in feeds, which is made of its oldest names", () => {
+test("a renamed entry keeps its id in feeds, which is derived from its oldest names", () => {
   const tags = archive.view?.coverages[0]?.entries.map(({ tag }) => tag);
   expect(tags).toEqual(
     ["a", "b", "c", "d", "e", "before"].map((id) => `tag:example.org,2025:old-name/${id}`),
@@ -124,7 +124,7 @@ test("a page at an older address names what has moved", () => {
   expect(textOf(only(page, "main"))).toContain("The coverage");
 });
 
-test("an entry's own id and a coverage's own slug, first among the aliases, keep their ids in feeds and make no pages", () => {
+test("an entry's own id and a coverage's own slug, first among the aliases, keep their ids in feeds and create no pages", () => {
   const archive = live({
     "summit/index.md": entry("title: The summit\naliases: [summit, talks]", ""),
     "summit/1005-kallas.md": entry("time: 2025-03-20T10:05\naliases: [kallas, old-123]"),

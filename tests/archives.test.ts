@@ -30,7 +30,7 @@ test.each(readdirSync(GOOD))("%s has no problems and every entry has its page", 
   }
 });
 
-test.each(readdirSync(BAD))("%s is told every problem, in order, and nothing is built", (name) => {
+test.each(readdirSync(BAD))("all problems of %s are reported, in order, and nothing is built", (name) => {
   // The folder is called content, as on a writer's machine.
   const { problems, outputs } = liveFrom({ ...diskFolder(`${BAD}/${name}/content`), name: "content" });
   expect(`${problems.join("\n")}\n`).toBe(readFileSync(`${BAD}/${name}/expected.txt`, "utf8"));
@@ -40,7 +40,7 @@ test.each(readdirSync(BAD))("%s is told every problem, in order, and nothing is 
 describe("every-feature", () => {
   const archive = good("every-feature");
 
-  test("the storm is told in order through the night on which the clocks go back", () => {
+  test("the storm is in order through the night on which the clocks go back", () => {
     expect(headlines(archive, "storm-lotta/story/index.html")).toEqual([
       "First gusts reach the pier",
       "The harbour is shut",
@@ -62,7 +62,7 @@ describe("every-feature", () => {
     ]);
   });
 
-  test("the convoy keeps its own zone, in which two times written differently are one", () => {
+  test("the convoy keeps its own zone, in which two times that are written differently are equal", () => {
     const articles = all(pageAt(archive, "2024-relief-convoy/story/index.html"), "article");
     expect(articles.map(({ attributes }) => attributes.id)).toEqual(["crosses", "leaves"]);
     expect(articles.map((article) => datetimes(article)[0])).toEqual([
@@ -87,12 +87,12 @@ describe("every-feature", () => {
 describe("arabic", () => {
   const archive = good("arabic");
 
-  test("every page says that it is Arabic and runs from right to left", () => {
+  test("every page declares Arabic and the direction from right to left", () => {
     const { attributes } = pageAt(archive, "miyah-2024/index.html");
     expect(attributes).toMatchObject({ lang: "ar", dir: "rtl" });
   });
 
-  test("headlines, bylines, topics and captions come out as they were written", () => {
+  test("headlines, bylines, topics and captions are output as they were written", () => {
     const article = articleIn(pageAt(archive, "miyah-2024/page/1/index.html"), "entry-0830");
     expect(textOf(only(article, "h3"))).toBe("الماء يعلو عند الجسر القديم");
     expect(textOf(only(article, "figcaption"))).toBe("الجسر القديم صباح الجمعة (سلمى عادل)");
@@ -103,7 +103,7 @@ describe("arabic", () => {
     expect(textOf(only(pageAt(archive, "topics/النهر/index.html"), "main"))).toContain("أرقام الظهيرة");
   });
 
-  test("clocks that went forward in the night show in the offsets", () => {
+  test("offsets show that clocks went forward in the night", () => {
     const [first, ...others] = all(pageAt(archive, "miyah-2024/story/index.html"), "article");
     expect(first && datetimes(first)[0]).toBe("2024-04-26T08:30:00+03:00");
     expect(others.map((article) => datetimes(article)[0])).toEqual([
@@ -130,7 +130,7 @@ describe("imported-live-page", () => {
     expect([clocks[0], clocks.at(-1)]).toEqual(["18:55", "07:12"]);
   });
 
-  test("summary, lead video and its caption stand on the newest page", () => {
+  test("summary, lead video and its caption are on the newest page", () => {
     const main = only(pageAt(archive, "brussels-defence-talks/index.html"), "main");
     expect(textOf(main)).toContain("The text they agreed on speaks of “urgent” spending, but names no sum");
     const video = only(main, "video");

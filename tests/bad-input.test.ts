@@ -45,21 +45,21 @@ function expectWhole(from: Live, pages: readonly (readonly [path: string, page: 
   expect(faults(from, (path) => paths.has(path))).toEqual([]);
 }
 
-test("what is hard to print is no problem, and html-validate and parse5 find none in its pages", () => {
+test("input that is hard to render causes no problem, and html-validate and parse5 find no errors in its pages", () => {
   expectWhole(
     archive,
     pagesOf(archive).filter(([path]) => isOwn(path)),
   );
 });
 
-test("an entry of 10,000 words is whole on its page, in the story and alone", () => {
+test("an entry of 10,000 words is complete on its page, in the story and on its permalink", () => {
   for (const path of ["long/index.html", "long/story/index.html", "long/words/index.html"]) {
     const words = squeezed(textOf(only(articleIn(pageAt(archive, path), "words"), hasClass("prose"))));
     expect(words.split(" ")).toHaveLength(10_000);
   }
 });
 
-test("a headline of 400 characters is the heading, whole, and a name in the key events", () => {
+test("a headline of 400 characters is complete in the heading and in the key events", () => {
   expect(HEADLINE_OF_400).toHaveLength(400);
   const page = pageAt(archive, "long/index.html");
   expect(textOf(only(articleIn(page, "headline"), "h3"))).toBe(HEADLINE_OF_400);
@@ -81,14 +81,14 @@ test("an entry without a headline, or without a word, still has a heading and a 
   }
 });
 
-test("120 key events are links, each to its entry, in their order", () => {
+test("120 key events are links, each to its entry, in order", () => {
   const page = pageAt(archive, "key-events/index.html");
   const texts = all(page, "a").map(textOf);
   const wanted = Array.from({ length: 120 }, (_, index) => `Update ${index + 1}`);
   expect(texts.filter((text) => wanted.includes(text))).toEqual(wanted);
 });
 
-test("a coverage with one entry has that, no numbered page and no neighbours", () => {
+test("a coverage with one entry shows it, and has no numbered page and no neighbours", () => {
   expect(all(pageAt(archive, "alone/index.html"), "article")).toHaveLength(1);
   expect([...archive.outputs.keys()].filter((path) => /^alone\/(page|story\/\d)/.test(path))).toEqual([]);
   const links = all(pageAt(archive, "alone/e-0/index.html"), "link").map(({ attributes }) => attributes.rel);
@@ -114,7 +114,7 @@ test("a coverage with 1,000 entries has each of them on one page of each order",
 });
 
 describe.each(Object.entries(HARD_TEXTS))("%s in every field", (slug, words) => {
-  test("is in the page as it was written, and makes no element", () => {
+  test("is in the page as it was written, and creates no element", () => {
     for (const path of [`${slug}/index.html`, `${slug}/story/index.html`, `${slug}/first/index.html`]) {
       const root = pageAt(archive, path);
       const article = articleIn(root, "first");
@@ -166,7 +166,7 @@ function scriptsIn(root: Read): Read[] {
   });
 }
 
-test("marks that turn the text around end with the text that they are in", () => {
+test("marks that change the direction of surrounding text end with the text that contains them", () => {
   const turning = "\u202e";
   const hostile = live({
     ...COVERAGE,
@@ -186,7 +186,7 @@ test("marks that turn the text around end with the text that they are in", () =>
 /** Elements that are isolated: blocks, by the standard; `bdi`; and those that the style sheet isolates. */
 const ISOLATED = ["a", "bdi", "figcaption", "h1", "h2", "h3", "li", "p", "span", "strong", "time", "title"];
 
-test("an author without a name is a problem with its place", () => {
+test("an author without a name is a problem with its location", () => {
   for (const author of ["{role: Reporter}", "{name: '', role: Reporter}", "[{role: Reporter}]"]) {
     const { problems, outputs } = live({
       ...COVERAGE,

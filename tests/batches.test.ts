@@ -38,7 +38,7 @@ function build(folder: string, ...options: string[]) {
   return asrun(folder, ["build", "--now", "2026-01-01T00:00Z", ...options], { NO_COLOR: "1" });
 }
 
-test("batches give the bytes that one pass gives, even when the oldest entry is not where it was looked for", () => {
+test("batches produce the bytes of a single pass, even if the oldest entry is not where the guess expects it", () => {
   const files = large();
   const folder = siteWith(files);
   const { code, stderr } = build(folder);
@@ -61,7 +61,7 @@ test("batches give the bytes that one pass gives, even when the oldest entry is 
   expect(build(folder, "--timings").stderr).toContain("Built 0 of 5 coverages (0 entries), kept 5\n");
 });
 
-test("what several threads make goes through the transforms of an Eleventy configuration, and only that differs", () => {
+test("the output of several threads goes through the transforms of an Eleventy configuration, and only that differs", () => {
   const config = `export default (config) => {
   config.addTransform("sign", (text, path) => (path.endsWith(".html") ? text + "<!-- signed -->" : text));
   return { dir: { output: "dist" } };
@@ -79,7 +79,7 @@ test("what several threads make goes through the transforms of an Eleventy confi
   expect(build(signed, "--timings").stderr).toContain("Built 0 of 5 coverages (0 entries), kept 5\n");
 });
 
-test("threads make of each coverage the pages that show a change, one change after the other", () => {
+test("threads rebuild in each coverage the pages that show a change, one change after the other", () => {
   const folder = siteWith(large("2025"));
   notePages(folder);
   const edit = (words: string) => {
@@ -120,7 +120,7 @@ test("the problems of all batches are reported at once, each once, and nothing i
   expect([code, existsSync(join(folder, "dist"))]).toEqual([1, false]);
 });
 
-test("a name that coverages of two batches claim is a problem", () => {
+test("a name that coverages of two batches use is a problem", () => {
   const files = { ...large("2025", FEW), "day-4/index.md": "---\ntitle: Day 4\naliases: [tag-2]\n---\n" };
   const { code, stderr } = build(siteWith(files));
   expect(code).toBe(1);
@@ -128,7 +128,7 @@ test("a name that coverages of two batches claim is a problem", () => {
   expect(stderr).toContain("(coverage-alias-taken)");
 });
 
-test("what a thread can't do, the main one does", async () => {
+test("the main thread repeats what a thread can't do", async () => {
   const folder = siteWith(large("2025"));
   write(folder, {
     "templates/time.js": `import { appendFileSync } from "node:fs";
@@ -152,7 +152,7 @@ export function time(view, { html }) {
   );
 });
 
-test("what threads have made of pictures is kept: nobody makes it again", async () => {
+test("pictures that threads have processed are kept, and not processed again", async () => {
   const pictures = Array.from({ length: COVERAGES }, async (_, number) => [
     [`day-${number}/photo.jpg`, await photo({ width: 300 + number, height: 200 })],
     [`day-${number}/0502-photo.md`, entry("time: 2025-03-09T05:02\nimage: photo.jpg\nalt: A\ncredit: C")],

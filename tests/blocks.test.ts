@@ -186,7 +186,7 @@ function read(texts: readonly string[]) {
   return { trees, whole };
 }
 
-test("blocks read without the parser, or apart, are what the parser makes of each whole file", () => {
+test("blocks that are read without the parser, or separately, give the same result as parsing the whole file", () => {
   let spared = 0;
   fc.assert(
     fc.property(fc.array(body.map(file), { minLength: 1, maxLength: 4 }), (texts) => {
@@ -201,7 +201,7 @@ test("blocks read without the parser, or apart, are what the parser makes of eac
   expect(spared).toBeGreaterThan(70);
 });
 
-test("paragraphs, lists, quotes and headings with simple marks need no parser at all", () => {
+test("paragraphs, lists, quotes and headings with simple marks don't need the parser", () => {
   const text = file(
     `**Bold** at first, _so_ it is. Q&A with @some_body [sic], ~50 of them.
 
@@ -235,7 +235,7 @@ He called it *unacceptable*, “**really**”.\nThe [statement](https://example.
   expect(tree && seen(tree)).toEqual(seen(parseFull(text), toSafeTreeFull));
 });
 
-test("blocks that end with a blank line go to the parser alone, and the paragraphs around them don't", () => {
+test("blocks that end with a blank line are parsed separately, and the paragraphs around them without the parser", () => {
   const blocks = [
     "- a\n  b",
     "> a\nb",
@@ -256,7 +256,7 @@ test("blocks that end with a blank line go to the parser alone, and the paragrap
   expect(asked[0]).not.toContain("Before");
 });
 
-test("what may go on behind a blank line, or mean something elsewhere, leaves the whole file to the parser", () => {
+test("if a block may continue after a blank line, or mean something elsewhere, the whole file is parsed", () => {
   const bodies = [
     "    a",
     "- a\n\n  b",
@@ -279,7 +279,7 @@ test.each([
   ["---  \na: b\n---\t\n\nWords.\n"],
   ["---\na: |\n  ---\n  x\n---\nWords.\n"],
   ["---\n\n---\nW"],
-])("the front matter of %j ends where the parser says", (text) => {
+])("the front matter of %j ends where the parser ends it", (text) => {
   const [tree] = parseMarkdown([text]);
   const whole = parseFull(text);
   expect(tree?.children[0]).toMatchObject({

@@ -60,13 +60,13 @@ describe("tables, strikethrough and footnotes", () => {
     expect(frame?.attributes["aria-label"]).not.toBe("");
   });
 
-  test("two tildes strike words out, one does not", () => {
+  test("two tildes strike through, one does not", () => {
     const article = show("It was ~~wrong~~ ~10 metres~ off.\n");
     expect(texts(article, "del")).toEqual(["wrong"]);
     expect(textOf(article)).toContain("~10 metres~ off.");
   });
 
-  test("a footnote and its reference lead to each other, notes are in the order of their references", () => {
+  test("a footnote and its reference link to each other, and notes are in the order of their references", () => {
     const article = show("One.[^b] Two.[^a]\n\n[^a]: Second note.\n[^b]: First note.\n");
     const [first, second] = all(article, "sup").flatMap((mark) => all(mark, "a"));
     const at = (link: Read | undefined) =>
@@ -106,13 +106,13 @@ describe("web addresses in plain text", () => {
     expect([textOf(link), link.attributes.href]).toEqual([words, href]);
   });
 
-  test("accounts, mailboxes, code and escaped addresses stay words", () => {
+  test("accounts, e-mail addresses, code and escaped addresses stay text", () => {
     const article = show("@Gargron@mastodon.social, a@b.c, `https://a.example`, https\\://a.example\n");
     expect(all(inLastParagraph(article), "a")).toEqual([]);
   });
 });
 
-test("letters above and below the line are elements, and digits among them stay apart in plain text", () => {
+test("superscripts and subscripts are elements, and digits in them stay separate in plain text", () => {
   const built = archive("CO<sub>2</sub>, 10<sup>-6</sup>, the 1<SUP>st</SUP> of *E = mc<sup>2</sup>*\n");
   expect(built.problems).toEqual([]);
   const article = articleIn(pageAt(built, "c/index.html"), "e");
@@ -120,12 +120,12 @@ test("letters above and below the line are elements, and digits among them stay 
   expect(built.view?.coverages[0]?.entries[0]?.body.text).toBe("CO₂, 10⁻⁶, the 1st of E = mc²");
 });
 
-test("a cell of a table may have a line break", () => {
+test("a table cell may contain a line break", () => {
   const cell = only(show("| A<br>B<br/>C |\n|---|\n"), "th");
   expect(all(cell, "br")).toHaveLength(2);
 });
 
-test("line breaks of Chinese and Japanese are no spaces, those beside other scripts are", () => {
+test("line breaks in Chinese and Japanese don't become spaces, those next to other scripts do", () => {
   const built = archive("首相は**今夜、**\n記者会見を開く。\nNATO\n事務総長。\n오늘\n밤\n");
   expect(built.problems).toEqual([]);
   expect(built.view?.coverages[0]?.entries[0]?.body.text).toBe(
@@ -134,13 +134,13 @@ test("line breaks of Chinese and Japanese are no spaces, those beside other scri
   expect(textOf(articleIn(pageAt(built, "c/index.html"), "e"))).toContain("今夜、記者");
 });
 
-test("headings skip no level, whichever the writer chose", () => {
+test("headings skip no level, whichever level the writer chose", () => {
   const html = plain("#### A\n\n## B\n\n##### C\n\n### D\n\n#### E\n\n## F\n");
   const levels = [...html.matchAll(/<(h\d)>/g)].map(([, name]) => name);
   expect(levels).toEqual(["h3", "h3", "h4", "h4", "h5", "h3"]);
 });
 
-test("a gallery and link cards stand in pages and in feeds", () => {
+test("pages and feeds show galleries and link cards", () => {
   const body = `:::gallery\n::image[One]{src="a.svg" alt="A" credit="AFP"}\n::image[Two]{src="b.svg" alt="B" credit="EPA"}\n:::\n\n::link[The *plan*]{url="https://www.example.org/plan"}\n\n::link[Here]{url="#e" description="Again" image="a.svg" alt="A" credit="AFP"}\n`;
   const article = show(body.replace("*plan*", "plan"));
   const gallery = only(article, hasClass("gallery"));
@@ -161,7 +161,7 @@ test("a gallery and link cards stand in pages and in feeds", () => {
   expect(feed.match(/<img /g)).toHaveLength(3);
 });
 
-describe("colons and other signs of the trade stay as they are", () => {
+describe("colons and other punctuation stay unchanged", () => {
   test.each([
     "The match began at 14:30 and ended 2:1.",
     "Ratio 3:2:1, at 10:05:30, see Mark 4:11.",
@@ -178,7 +178,7 @@ describe("colons and other signs of the trade stay as they are", () => {
   });
 });
 
-describe("pictures, films and sounds", () => {
+describe("pictures, video and audio", () => {
   const A = '{src="a.svg" alt="An A" credit="AFP"}';
 
   test("a directive is a figure with alt, caption, credit and size", () => {
@@ -190,7 +190,7 @@ describe("pictures, films and sounds", () => {
     expect(texts(figure, "figcaption")).toEqual(["A is not read (AFP)"]);
   });
 
-  test("a Markdown image alone in its paragraph is a figure, its title the caption", () => {
+  test("a Markdown image alone in its paragraph is a figure, with its title as the caption", () => {
     const relaxed =
       "title: S\nurl: https://e.example/\nlanguage: en\ntimezone: UTC\nrequire: {credit: warning}\n";
     const built = live({
@@ -207,7 +207,7 @@ describe("pictures, films and sounds", () => {
     expect(texts(figure, "figcaption")).toEqual(["The caption"]);
   });
 
-  test("pictures stand in nested lists where the writer put them", () => {
+  test("pictures in nested lists stay where the writer put them", () => {
     const article = show(
       `1. One\n\n   ::image[First]${A}\n\n   - Inner\n\n     ::image[Second]{src="b.svg" alt="B" credit="EPA"}\n\n   - Last\n2. Two\n`,
     );
@@ -223,7 +223,7 @@ describe("pictures, films and sounds", () => {
     expect(all(article, "p").flatMap((paragraph) => all(paragraph, "figure"))).toEqual([]);
   });
 
-  test("several pictures between paragraphs keep their places", () => {
+  test("several pictures between paragraphs keep their positions", () => {
     const article = show(`Before.\n\n::image[One]${A}\n\nBetween.\n\n::image[Two]${A}\n\nAfter.\n`);
     const text = textOf(article);
     const order = ["Before.", "One", "Between.", "Two", "After."].map((words) => text.indexOf(words));
@@ -231,7 +231,7 @@ describe("pictures, films and sounds", () => {
     expect(order).not.toContain(-1);
   });
 
-  test("a film beside the entry plays only when asked, with its poster", () => {
+  test("a video beside the entry plays only on request, and has its poster", () => {
     const figure = only(
       show('::video[The film]{src="film.mp4" poster="a.svg" alt="Waves" credit="Ada"}\n'),
       "figure",
@@ -248,13 +248,13 @@ describe("pictures, films and sounds", () => {
     expect(texts(figure, "figcaption")).toEqual(["The film (Ada)"]);
   });
 
-  test("a sound plays only when asked", () => {
+  test("audio plays only on request", () => {
     const figure = only(show('::audio{src="sound.mp3"}\n'), "figure");
     expect(only(figure, "audio").attributes).toMatchObject({ controls: "", preload: "none" });
     expect(only(figure, "source").attributes.type).toBe("audio/mpeg");
   });
 
-  test("a film elsewhere is a link that names where it leads, never an embed", () => {
+  test("a video on another host is a link that names its target, never an embed", () => {
     const figure = only(show('::video[Watch]{src="https://www.video.example/w?v=1&t=2"}\n'), "figure");
     expect(only(figure, "a").attributes.href).toBe("https://www.video.example/w?v=1&t=2");
     expect(textOf(figure)).toContain("video.example");
@@ -270,7 +270,7 @@ describe("quotations and asides", () => {
     expect(texts(quote, "em")).toEqual(["first"]);
   });
 
-  test("an aside holds pictures and a quotation, when its fence is longer", () => {
+  test("an aside can contain pictures and a quotation if its fence is longer", () => {
     const article = show(
       'Before.\n\n::::aside\n**Why.** Words.\n\n:::quote{by="Ada"}\nSaid.\n:::\n\n::image{src="a.svg" alt="A" credit="AFP"}\n::::\n\nAfter.\n',
     );
@@ -288,7 +288,7 @@ describe("quotations and asides", () => {
   });
 });
 
-describe("nothing in a body can run or reach out", () => {
+describe("nothing in a body can run code or load from other hosts", () => {
   test.each([
     "[x](javascript:alert(1))",
     "[x](JaVaScRiPt:alert(1))",
@@ -305,7 +305,7 @@ describe("nothing in a body can run or reach out", () => {
     '::image{src="javascript:alert(1)" alt="" credit="none"}',
     '::video{src="data:video/mp4,x"}',
     ':::quote{url="javascript:alert(1)"}\nx\n:::',
-  ])("%s is refused, and nothing is built", (body) => {
+  ])("%s is rejected, and nothing is built", (body) => {
     const { problems, outputs } = archive(`${body}\n`);
     expect(problems).not.toEqual([]);
     expect(outputs.size).toBe(0);
@@ -346,7 +346,7 @@ describe("nothing in a body can run or reach out", () => {
     ],
   );
 
-  test("whatever builds has no script of the writer's, no handler, no frame and no style", () => {
+  test("every body that builds has no script of the writer's, no event handler, no frame and no style", () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
         const built = archive(`${parts.join("")}\n`);
@@ -367,7 +367,7 @@ describe("nothing in a body can run or reach out", () => {
   });
 });
 
-describe("plain Markdown means what CommonMark says", () => {
+describe("plain Markdown follows CommonMark", () => {
   const word = fc.stringMatching(/^[a-zé]{1,5}[.,]?$/);
   const piece = fc.oneof(
     { arbitrary: word, weight: 3 },
@@ -399,7 +399,7 @@ describe("plain Markdown means what CommonMark says", () => {
   );
   const documents = fc.array(block, { maxLength: 5 }).map((blocks) => `a\n\n${blocks.join("\n\nb\n\n")}\n`);
 
-  test("as the reference implementation prints it", () => {
+  test("as the reference implementation renders it", () => {
     fc.assert(
       fc.property(documents, (source) => {
         const reference = new HtmlRenderer().render(new Parser().parse(source));

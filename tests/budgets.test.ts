@@ -57,13 +57,13 @@ function loadedBy(archive: Live, path: string): string[] {
   return addresses.map((address) => address.slice(base.length).replace(/\?.*/, ""));
 }
 
-test("the words that are weighed compress as badly as news do: to two bytes and more a word", () => {
+test("the measured words compress like real news: to two bytes or more per word", () => {
   const texts = pieces(165).slice(0, 50);
   expect(texts).toHaveLength(50);
   expect(gzipSync(texts.join("\n")).length / (50 * 165)).toBeGreaterThan(2);
 });
 
-test("a newest page of 50 entries of 165 words, with its structured data, styles and script, is 45 KB at most", () => {
+test("a newest page of 50 entries of 165 words, with its structured data, styles and script, takes at most 45 KB", () => {
   const archive = fiftyEntries();
   const path = "summit/index.html";
   const articles = all(pageAt(archive, path), "article");
@@ -75,7 +75,7 @@ test("a newest page of 50 entries of 165 words, with its structured data, styles
   expect(parts.reduce((sum, part) => sum + part)).toBeLessThanOrEqual(45 * KB);
 });
 
-test("a permalink of 165 words is 8 KB at most", () => {
+test("a permalink of 165 words takes at most 8 KB", () => {
   const archive = fiftyEntries();
   const permalinks = [...archive.outputs.keys()].filter((path) =>
     /^summit\/(?!story|page|pictures|headlines|key-events)[a-z-]+\/index/.test(path),
@@ -84,7 +84,7 @@ test("a permalink of 165 words is 8 KB at most", () => {
   expect(Math.max(...permalinks.map((path) => weight(archive, path)))).toBeLessThanOrEqual(8 * KB);
 });
 
-test("over the wire the styles are 8 KB at most and the script 2 KB; the search page adds 1 KB and 10 KB", () => {
+test("compressed, the styles take at most 8 KB and the script 2 KB; the search page adds 1 KB and 10 KB", () => {
   const archive = liveFrom(diskFolder("tests/archives/every-feature"));
   const assets = [...archive.outputs.keys()].filter((path) => /^assets\/.*\.(css|js)$/.test(path));
   expect(assets.toSorted()).toEqual([

@@ -60,7 +60,7 @@ function damageLine(path: string, start: string): void {
   writeFileSync(path, bytes);
 }
 
-test("what has not changed is kept, and a coverage with a change is built again", async () => {
+test("unchanged coverages are reused, and a changed coverage is rebuilt", async () => {
   const folder = await builtSite();
   expect(await buildAgain(folder)).toMatchObject({ isSame: true, kept: 2 });
   writeFileSync(
@@ -70,7 +70,7 @@ test("what has not changed is kept, and a coverage with a change is built again"
   expect(await buildAgain(folder)).toMatchObject({ isSame: true, kept: 1 });
 });
 
-test("after a fresh checkout, when every file is new and says the same, all is kept", async () => {
+test("after a fresh checkout, when every file is new with the same contents, everything is reused", async () => {
   const folder = await builtSite();
   for (const [path, text] of Object.entries(CONTENT)) {
     rmSync(join(folder, "content", path));
@@ -79,7 +79,7 @@ test("after a fresh checkout, when every file is new and says the same, all is k
   expect(await buildAgain(folder)).toMatchObject({ isSame: true, kept: 2 });
 });
 
-test("a change in the same tick of the clock, that leaves the size as it was, is seen", async () => {
+test("a change within the same clock tick that keeps the size is detected", async () => {
   const folder = siteWith(CONTENT);
   const path = join(folder, "content/storm/0900-wind.md");
   const now = Date.now() / 1000;
@@ -91,19 +91,19 @@ test("a change in the same tick of the clock, that leaves the size as it was, is
   expect(readFileSync(join(folder, "dist/storm/wind/index.html"), "utf8")).toContain("It howls.");
 });
 
-test("with an embargo's end, another address or drafts the coverages are others", async () => {
+test("with the end of an embargo, another address or drafts, coverages are rebuilt", async () => {
   const folder = await builtSite();
   const later = await buildAgain(folder, { now: Date.parse("2026-07-01T00:00Z") });
   expect(later).toMatchObject({ isSame: true, kept: 1 });
   expect(await buildAgain(folder, { drafts: true })).toMatchObject({ isSame: true, kept: 0 });
 });
 
-describe("what was remembered is worth nothing when", () => {
+describe("the ledger is ignored when", () => {
   const faults: Readonly<Record<string, (path: string) => void>> = {
-    "it is gone": (path) => rmSync(path),
-    "it is cut short": (path) => truncateSync(path, Math.floor(readFileSync(path).length / 2)),
+    "it is missing": (path) => rmSync(path),
+    "it is truncated": (path) => truncateSync(path, Math.floor(readFileSync(path).length / 2)),
     "it is empty": (path) => truncateSync(path, 0),
-    "it is something else": (path) => writeFileSync(path, "{}\n"),
+    "it has other contents": (path) => writeFileSync(path, "{}\n"),
     "its last line is missing": (path) => {
       const text = readFileSync(path, "utf8");
       writeFileSync(path, text.slice(0, text.lastIndexOf("{")));
@@ -128,13 +128,13 @@ describe("what was remembered is worth nothing when", () => {
     const again = await buildAgain(folder);
     expect(again).toMatchObject({ code: 0, isSame: true, kept: 0 });
     const warning = "asrun: the record of the last build can't be read: everything is rebuilt\n";
-    if (fault === "it is gone") expect(again.stderr).not.toContain(warning);
+    if (fault === "it is missing") expect(again.stderr).not.toContain(warning);
     else expect(again.stderr).toContain(warning);
     expect(await buildAgain(folder)).toMatchObject({ code: 0, isSame: true, kept: 2 });
   });
 });
 
-describe("a kept output is put back when", () => {
+describe("a reused output is repaired when", () => {
   const page = "dist/storm/wind/index.html";
 
   test.each<[string, (folder: string) => void]>([
@@ -169,13 +169,13 @@ function replace(path: string, put: (path: string) => void): void {
   put(path);
 }
 
-test("an output that was only touched is read, and kept", async () => {
+test("an output with only a new time is read, and reused", async () => {
   const folder = await builtSite();
   utimesSync(join(folder, "dist/storm/wind/index.html"), new Date(), new Date());
   expect(await buildAgain(folder)).toMatchObject({ code: 0, isSame: true, kept: 2 });
 });
 
-test("warnings of what is kept are told again", async () => {
+test("warnings of reused coverages are reported again", async () => {
   const folder = siteWith({
     ...CONTENT,
     "site.yml": "title: T\nurl: https://example.org/\nrequire: {alt: warning, credit: warning}\n",

@@ -41,11 +41,11 @@ function inside(element: Read, name: string): string {
   return textOf(only(element, name));
 }
 
-test("the archive is in order", () => {
+test("the archive is valid", () => {
   expect(archive.problems).toEqual([]);
 });
 
-test("an entry was changed last at the latest of its time, its update and its corrections", () => {
+test("an entry's last change is the latest of its time, its update and its corrections", () => {
   const feed = readXml(archive.page("c/atom.xml"));
   expect(all(feed, "entry").map((one) => inside(one, "updated"))).toEqual([
     "2025-03-20T10:01:00+00:00",
@@ -56,7 +56,7 @@ test("an entry was changed last at the latest of its time, its update and its co
   );
 });
 
-test("the notes are dated at the entry, oldest first, wherever it shows", () => {
+test("the entry shows its notes with dates, oldest first, on every page", () => {
   for (const path of ["c/index.html", "c/story/index.html", "c/a/index.html"]) {
     const notes = only(articleIn(pageAt(archive, path), "a"), hasClass("corrections"));
     expect(all(notes, "time").map(({ attributes }) => attributes.datetime)).toEqual([
@@ -72,7 +72,7 @@ describe("the feed of all corrections", () => {
   const atom = readXml(archive.page("corrections/atom.xml"));
   const json = JSON.parse(archive.page("corrections/feed.json"));
 
-  test("has every note of the archive, newest first, under an id of its own", () => {
+  test("has every note of the archive, newest first, each under its own id", () => {
     const told = all(atom, "entry").map((one) => [
       inside(one, "title"),
       textOf(only(one, "content"))
@@ -90,7 +90,7 @@ describe("the feed of all corrections", () => {
     ]);
   });
 
-  test("leads to the permalinks, and says the same as JSON", () => {
+  test("links to the permalinks, and has the same content as JSON", () => {
     const links = all(atom, "entry").map((one) => only(one, "link").attributes.href);
     expect(links[0]).toBe("https://example.org/live/d/e/");
     expect(json.items.map(({ url }: { url: string }) => url)).toEqual(links);
@@ -101,7 +101,7 @@ describe("the feed of all corrections", () => {
     expect(json.items.map(({ title }: { title: string }) => title)).toEqual(NOTES.map(([title]) => title));
   });
 
-  test("is found by readers of the page, by a link and by the head", () => {
+  test("readers find it by a link on the page and in the head", () => {
     const page = pageAt(archive, "corrections/index.html");
     const heads = all(page, "link").filter(({ attributes }) => attributes.rel === "alternate");
     const links = all(only(page, "main"), "a");
@@ -120,7 +120,7 @@ test("the page of all corrections is one click from every page", () => {
   }
 });
 
-test("JSON-LD has the notes as corrections", () => {
+test("JSON-LD lists the notes as corrections", () => {
   const page = pageAt(archive, "c/a/index.html");
   const script = only(page, ({ attributes }) => attributes.type === "application/ld+json");
   expect(JSON.parse(textOf(script))["@graph"][0].correction).toEqual([

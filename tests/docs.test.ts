@@ -5,7 +5,7 @@ import { entrySchema, mastheadSchema, siteSchema } from "../src/validate/schema.
 
 const read = (path: string) => readFileSync(path, "utf8");
 
-test("docs/problems.md explains every problem there is, and no other", () => {
+test("docs/problems.md explains every problem and no others", () => {
   const headings = [...read("docs/problems.md").matchAll(/^### `?([a-z-0-9]+)`?$/gm)].map(([, name]) => name);
   expect(headings.toSorted()).toEqual(Object.keys(PROBLEMS).toSorted());
 });

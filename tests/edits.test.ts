@@ -9,7 +9,7 @@ import { buildHere, filesIn } from "./cli/sandbox.ts";
 import { Newsroom, rewrite, spoilPage } from "./newsroom.ts";
 import { rounds } from "./rounds.ts";
 
-test("after each edit what is published is what a clean build publishes, or with a problem the last good archive", async () => {
+test("after each edit, the published archive equals that of a clean build, or stays unchanged if there is a problem", async () => {
   const folder = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "asrun-edits-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const [newsroom, random] = [new Newsroom(new Random(20_250_320)), new Random(11)];

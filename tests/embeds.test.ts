@@ -144,14 +144,14 @@ describe("asrun quote turns into a directive", () => {
   });
 });
 
-test("what the code doesn't hold is told beside the directive", () => {
+test("missing data in the embed code is reported beside the directive", () => {
   expect(quoted(MASTODON_FRAME).stderr).toBe(
     'The words of the post are missing: write them between the two lines.\nThe name is missing: add by="…".\nSave a copy at https://web.archive.org/save/https://mastodon.social/@Gargron/103254962155278888 and add archived="…" with its address.\n',
   );
   expect(quoted(BLUESKY).stderr).toContain("The post shows a picture or a video");
 });
 
-test("embed code can lie in a file; anything else is told in one line", () => {
+test("embed code can be in a file; other input is reported in one line", () => {
   const folder = folderWith({ "embed.html": MASTODON_FRAME, "page.html": "<p>Hello</p>" });
   expect(asrun(folder, ["quote", "embed.html"])).toMatchObject({ code: 0, stdout: GARGRON });
   const address = "https://mastodon.social/@Gargron/103254962155278888";
@@ -163,7 +163,7 @@ test("embed code can lie in a file; anything else is told in one line", () => {
   }
 });
 
-test("an address without its protocol, and embed code, can be the argument too", () => {
+test("an address without its protocol, and embed code, can also be the argument", () => {
   for (const given of [
     "mastodon.social/@Gargron/103254962155278888",
     '<iframe src="https://mastodon.social/@Gargron/103254962155278888/embed"></iframe>',
@@ -174,7 +174,7 @@ test("an address without its protocol, and embed code, can be the argument too",
   }
 });
 
-test("the address of a post can be the argument; another address, and a missing file, say what to do", () => {
+test("the address of a post can be the argument; for another address and a missing file the message says what to do", () => {
   const folder = folderWith({});
   const post = "https://mastodon.social/@Gargron/103254962155278888";
   expect(asrun(folder, ["quote", post])).toMatchObject({ code: 0, stdout: GARGRON });
@@ -198,7 +198,7 @@ test.each([
   ["Bluesky", BLUESKY],
   ["Mastodon", MASTODON_QUOTE],
   ["YouTube", YOUTUBE],
-])("embed code of %s in a text is one problem, and what it shows is none", (_, code) => {
+])("embed code of %s in a text is one problem, and its content is none", (_, code) => {
   const { problems } = live({ ...COVERAGE, [ENTRY]: entry(TIME, `Before.\n\n${code}\n\nAfter.\n`) });
   const text = problems.join("\n");
   expect(text.match(/ error /g)).toHaveLength(1);
@@ -209,7 +209,7 @@ test.each([
   expect(textOf(only(pageAt(mended, PAGE), "article"))).toContain("After.");
 });
 
-test("embed code is found in the middle of a line and over empty lines, and what is behind it is read", () => {
+test("embed code is found in the middle of a line and across empty lines, and the text after it is read", () => {
   const spread = onX("We are ready.").replaceAll("<br>", "").replace("</p>", "</p>\n\n");
   const { problems } = live({
     ...COVERAGE,
@@ -244,7 +244,7 @@ const HOSTILE = [
 const escaped = (text: string) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
-test("any words of a post are shown as they were typed", () => {
+test("any text of a post is shown as it was typed", () => {
   const line = fc
     .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: "grapheme", maxLength: 6 })), {
       minLength: 1,

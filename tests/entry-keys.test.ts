@@ -49,7 +49,7 @@ describe("a label", () => {
 describe("an entry in another language", () => {
   const words = (page: typeof newest) => only(articleIn(page, "view"), hasClass("telling")).attributes;
 
-  test("is marked with its language and direction wherever it shows", () => {
+  test("is marked with its language and direction on every page", () => {
     expect(words(newest)).toMatchObject({ lang: "ar", dir: "rtl" });
     expect(words(pageAt(archive, "match/view/index.html"))).toMatchObject({ lang: "ar", dir: "rtl" });
     const headlines = all(newest, "a").filter((link) => textOf(link) === "الهدف");
@@ -73,7 +73,7 @@ describe("an entry in another language", () => {
   });
 });
 
-test("milliseconds are kept in every time for machines", () => {
+test("every machine-readable time keeps milliseconds", () => {
   const time = "2025-03-20T21:45:10.250+00:00";
   expect(data.entries[1].time).toBe(time);
   expect(feed.items[1].date_published).toBe(time);
@@ -81,13 +81,13 @@ test("milliseconds are kept in every time for machines", () => {
   expect(archive.page("match/atom.xml")).toContain(`<published>${time}</published>`);
 });
 
-test("an organization is none but an organization to machines", () => {
+test("an organization is only an organization in structured data", () => {
   const page = archive.page("match/goal/index.html");
   expect(page).toContain('"author":[{"@type":"Organization","name":"Reuters"');
   expect(data.entries[1].authors).toEqual([{ name: "Reuters", role: "Agency", kind: "organization" }]);
 });
 
-test("ids of other programs are anchors as they are, and have folders where there can be any", () => {
+test("ids of other programs are anchors without changes, and have folders where the name is possible", () => {
   for (const page of [newest, permalink])
     for (const alias of ["asset:6f/1", "id_7"])
       expect(all(articleIn(page, "goal"), hasId(alias))).toHaveLength(1);

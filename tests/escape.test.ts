@@ -131,7 +131,7 @@ test("on the newest page, in the story and on the permalink every field is as it
         expect(words).toContain(shown(`(${of("credit")})`));
         expect(shown(textOf(article))).toContain(shown(of("note")));
         // Roles are on the permalink only.
-        const byline = path === "c/e/index.html" ? `${of("name")}\u2060, ${of("role")}` : of("name");
+        const byline = path === "c/e/index.html" ? `${of("name")}, ${of("role")}` : of("name");
         expect(shown(textOf(article))).toContain(shown(byline));
         expect(shown(only(article, "img").attributes.alt ?? "")).toBe(shown(of("alt")));
         expect(shown(textOf(only(article, path === "c/e/index.html" ? "h1" : "h3")))).toBe(
@@ -159,7 +159,7 @@ test("title, standfirst, related titles and editors are at the head of the cover
   );
 });
 
-test("no page of the archive has an error, an element or an attribute that the words have made", () => {
+test("no page of the archive has an error, an element or an attribute that comes from the text", () => {
   const harmless = build(Array.from({ length: NAMES.length }, (_, index) => `a${index}z`));
   const skeleton = ({ archive }: Fields) =>
     pagesOf(archive)
@@ -185,7 +185,7 @@ function strings(value: unknown): string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(strings) : [];
 }
 
-test("the structured data of every page are JSON and hold the words", () => {
+test("the structured data of every page is JSON and contains the text", () => {
   fc.assert(
     fc.property(texts, (values) => {
       const { archive, of } = build(values);
@@ -219,7 +219,7 @@ test("the structured data of every page are JSON and hold the words", () => {
   );
 });
 
-test("words of a body come out as they were typed, in the page, in its data and in the structured data", () => {
+test("text of a body is output as it was typed, in the page, in its data and in the structured data", () => {
   const typed = fc.array(fc.oneof(fc.constantFrom(...HOSTILE), publishableText(4)), { maxLength: 5 });
   fc.assert(
     fc.property(typed, (pieces) => {

@@ -72,7 +72,7 @@ describe.each(samples)("in the archive of %s", (_, archive) => {
     })),
   ];
 
-  test("Atom and JSON Feed hold the newest fifty entries, newest first, under the same ids", () => {
+  test("Atom and JSON Feed contain the newest fifty entries, newest first, under the same ids", () => {
     for (const { folder, tags } of feeds) {
       expect(all(atomOf(archive, folder), "entry").map((one) => field(one, "id"))).toEqual(tags);
       expect(jsonOf(archive, folder).items.map(({ id }) => id)).toEqual(tags);
@@ -81,7 +81,7 @@ describe.each(samples)("in the archive of %s", (_, archive) => {
     }
   });
 
-  test("Atom has what RFC 4287 asks for", () => {
+  test("Atom has everything that RFC 4287 requires", () => {
     for (const { folder } of feeds) {
       const feed = atomOf(archive, folder);
       expect(feed).toMatchObject({ name: "feed", attributes: { xmlns: "http://www.w3.org/2005/Atom" } });
@@ -105,7 +105,7 @@ describe.each(samples)("in the archive of %s", (_, archive) => {
     }
   });
 
-  test("JSON Feed has what version 1.1 asks for", () => {
+  test("JSON Feed has everything that version 1.1 requires", () => {
     for (const { folder } of feeds) {
       const feed = jsonOf(archive, folder);
       const site = archive.view?.site.url ?? "";
@@ -123,7 +123,7 @@ describe.each(samples)("in the archive of %s", (_, archive) => {
     }
   });
 
-  test("both say the same, and every link and picture in them has a whole address", () => {
+  test("both have the same content, and every link and picture in them has an absolute address", () => {
     for (const { folder } of feeds) {
       const items = jsonOf(archive, folder).items;
       all(atomOf(archive, folder), "entry").forEach((one, index) => {
@@ -151,7 +151,7 @@ describe.each(samples)("in the archive of %s", (_, archive) => {
     }
   });
 
-  test("the data of a coverage hold every entry once, oldest first, with all of its words", () => {
+  test("the data of a coverage contains every entry once, oldest first, with all of its words", () => {
     for (const { slug, entries } of coverages) {
       const data: Data = JSON.parse(archive.page(`${slug}/coverage.json`));
       expect(data.entries.map(({ id }) => id)).toEqual(entries.map(({ id }) => id));
@@ -164,7 +164,7 @@ describe.each(samples)("in the archive of %s", (_, archive) => {
   });
 });
 
-test("updated is the latest of time, updated and corrections, whichever that is", () => {
+test("updated is the latest of time, updated and corrections", () => {
   const correction = (time: string) => `corrections: [{time: "${time}", note: N}]`;
   const archive = live({
     "c/index.md": "---\ntitle: C\n---\n",
@@ -195,7 +195,7 @@ test("a feed of sixty entries leaves out the oldest ten, its data none", () => {
   expect(data.entries).toHaveLength(60);
 });
 
-test("the ids of a feed come from tag-base when the site has one, and stay when the site moves", () => {
+test("the ids of a feed use tag-base if the site has one, and stay when the site moves", () => {
   const site =
     "title: S\nurl: https://new.example/\nlanguage: en\ntimezone: UTC\ntag-base: old.example,2009\n";
   const ids = (files: Files) =>
@@ -204,7 +204,7 @@ test("the ids of a feed come from tag-base when the site has one, and stay when 
   expect(ids({})).toEqual(["tag:example.org,2025:summit/kallas-arrives"]);
 });
 
-test("links that begin at the host's root are made whole in feeds, words that look like them are not", () => {
+test("root-relative links are made absolute in feeds, words that look like them are not", () => {
   const body =
     'See [about](/about/), [Kallas](1005-kallas-arrives.md) and a note.[^1]\n\nWrite `<a href="/x">` or href="#y" or `[a](/b)`.\n\n[^1]: Note.\n';
   const archive = live({ ...COVERAGE, "summit/l.md": entry("time: 2025-03-20T11:00", body) });
@@ -228,7 +228,7 @@ const words = fc.array(fc.oneof(fc.constantFrom(...HOSTILE), publishableText(4))
 // A letter at both ends, so that no text is empty.
 const text = words.map((parts) => `a${parts.join("")}z`);
 
-test("the description of an entry with a table is the words before it", () => {
+test("the description of an entry with a table is the text before it", () => {
   const archive = live({
     ...COVERAGE,
     "summit/1010-b.md": entry(
@@ -239,7 +239,7 @@ test("the description of an entry with a table is the words before it", () => {
   expect(archive.page("summit/b/index.html")).toContain('<meta name="description" content="The times.">');
 });
 
-test("feeds stay well-formed and data stay JSON whatever the words", () => {
+test("feeds stay well-formed and data stays JSON with any text", () => {
   const fields = fc.record({
     headline: text,
     kicker: text,

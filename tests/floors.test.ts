@@ -68,7 +68,7 @@ test("every file is in a room on a floor, and only entry files are outside of fo
   expect(inside.filter(({ to }) => !files.includes(to.replace(/\.js$/, ".ts")))).toEqual([]);
 });
 
-test("the rooms, floors and arrows between rooms are few", () => {
+test("there are few rooms, floors and arrows between rooms", () => {
   const arrows = new Set(
     inside.flatMap(({ from, to }) => (roomOf(from) === roomOf(to) ? [] : `${roomOf(from)} → ${roomOf(to)}`)),
   );
@@ -89,7 +89,7 @@ test.each([
   expect(printed(upwards([...inside, { from, to }]))).toEqual([`${from} imports ${to}`]);
 });
 
-test("only the room of Eleventy knows Eleventy", () => {
+test("only the room eleventy imports Eleventy", () => {
   const wrong = imports.filter(({ from, to }) => /^@11ty\//.test(to) && roomOf(from) !== "eleventy");
   expect(printed(wrong)).toEqual([]);
 });
@@ -112,7 +112,7 @@ test("only some rooms use the file system, processes and threads", () => {
   expect(printed(wrong)).toEqual([]);
 });
 
-test("below build nothing reads the clock, the machine's zone, its locale or its environment", () => {
+test("below build, no code reads the clock, the machine's zone, its locale or its environment", () => {
   const low = files.filter((path) => floorOf(path) < FLOORS.findIndex((rooms) => rooms.includes("build")));
   const asks =
     /Date\.now\(|new Date\(\)|DateTime\.(now|local)\(|localeCompare|toLocale|process\.env|Math\.random/;
@@ -133,7 +133,7 @@ test("no two files import each other, directly or through others", () => {
   expect(cycles).toEqual([]);
 });
 
-test("a name that is exported means one thing: no other file defines it", () => {
+test("an exported name is unique: no other file defines it", () => {
   const places = new Map<string, { readonly path: string; readonly isExported: boolean }[]>();
   for (const path of files.filter((file) => file.startsWith("src/"))) {
     const definitions = readFileSync(path, "utf8").matchAll(

@@ -25,7 +25,7 @@ test("a short summary is shown whole", () => {
   expect(pointsOf(list(points))).toEqual([points, []]);
 });
 
-test("many short points fold like few long ones: each begins a line of its own", () => {
+test("many short points fold like few long ones: each begins a new line", () => {
   const points = numbered(20, "Word");
   const [open, folded] = pointsOf(list(points));
   expect([...open, ...folded]).toEqual(points);
@@ -33,13 +33,13 @@ test("many short points fold like few long ones: each begins a line of its own",
   expect(open.length).toBeLessThan(10);
 });
 
-test("signs that are as wide as two letters count as two", () => {
+test("characters that are as wide as two letters count as two", () => {
   const points = numbered(4, "首脑会议就共同采购弹药达成一致总额五十亿欧元".repeat(4));
   const [open, folded] = pointsOf(list(points));
   expect([open, folded]).toEqual([points.slice(0, 2), points.slice(2)]);
 });
 
-test("a first point that is longer than all room is open, and alone", () => {
+test("a first point that is longer than the available room is open, and alone", () => {
   const points = numbered(2, "Nothing is agreed until everything is agreed. ".repeat(20).trim());
   expect(pointsOf(list(points))).toEqual([points.slice(0, 1), points.slice(1)]);
 });

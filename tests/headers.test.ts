@@ -3,7 +3,7 @@ import { COVERAGE, live, SITE } from "./live.ts";
 
 const headers = (site: string) => live({ ...COVERAGE, "site.yml": site }).page("_headers");
 
-test("hosts that read headers are told what the pages say, and who may frame them", () => {
+test("hosts that read headers get the policy of the pages, and who may frame them", () => {
   expect(headers(SITE)).toMatch(
     /^\/live\/\*\n {2}Content-Security-Policy: default-src 'none';.* frame-ancestors 'none'\n/,
   );
@@ -11,7 +11,7 @@ test("hosts that read headers are told what the pages say, and who may frame the
   expect(headers(SITE)).toContain("Referrer-Policy: strict-origin-when-cross-origin");
 });
 
-test("files of the search index that are named by their contents are kept for a year, and the root of the index is asked for each time", () => {
+test("index files that are named by their contents are cached for a year, and the root of the index is revalidated each time", () => {
   const rule = (path: string, caching: string) =>
     `/live/search/${path}\n  ! Cache-Control\n  Cache-Control: ${caching}\n`;
   expect(headers(SITE)).toContain(rule("words/*", "public, max-age=31536000, immutable"));
@@ -20,7 +20,7 @@ test("files of the search index that are named by their contents are kept for a 
   expect(headers(`${SITE}search: false\n`)).not.toContain("/search/");
 });
 
-test("the host is bound to https only when the site asks for it", () => {
+test("the host is bound to https only if the site asks for it", () => {
   expect(headers(SITE)).not.toContain("Strict-Transport-Security");
   expect(headers(`${SITE}hsts: true\n`)).toContain("\n  Strict-Transport-Security: max-age=31536000\n");
 });

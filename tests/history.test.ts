@@ -119,7 +119,7 @@ function lost(before: readonly string[], after: readonly string[]): string[] {
   return before.filter((address) => !there.has(address));
 }
 
-test("whatever is done to an archive, every address of it resolves or is told as lost", () => {
+test("after any change to an archive, every address resolves or is reported as lost", () => {
   fc.assert(
     fc.property(lives, ({ count, edits: names, isRenamed }) => {
       const states = Array.from({ length: count }, (_, index) => stateAt(index));
@@ -159,7 +159,7 @@ test("whatever is done to an archive, every address of it resolves or is told as
   );
 });
 
-test("when only files are renamed, the aliases that are asked for mend everything", () => {
+test("when only files are renamed, the suggested aliases fix everything", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 7 }), fc.boolean(), (count, isRenamed) => {
       const states = Array.from({ length: count }, (_, index) => stateAt(index));
@@ -215,7 +215,7 @@ test.each([
   expect(changeOf(before.split(" "), after.split(" "))).toEqual({ words, hasNumber });
 });
 
-test("no change is larger than the longer text, none is larger than nothing when both are the same", () => {
+test("no change is larger than the longer text, and equal texts have no change", () => {
   const text = fc.array(fc.constantFrom("a", "b", "c"), { maxLength: 12 });
   fc.assert(
     fc.property(text, text, (before, after) => {

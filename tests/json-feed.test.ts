@@ -104,7 +104,7 @@ test.each([...samples, ["bad input", live(BAD_INPUT)] as const])(
   },
 );
 
-test("the schema has teeth: a feed without a title, or with an item that has no words, is none", () => {
+test("the schema rejects invalid feeds: one without a title, and one with an item without content", () => {
   const feed = {
     version: "https://jsonfeed.org/version/1.1",
     title: "T",

@@ -54,13 +54,13 @@ function idsOf(archive: Live, path: string): ReadonlySet<string> {
 }
 
 describe.each(samples)("in the archive of %s", (_, archive) => {
-  test("every link, picture and fragment in every page is there", () => {
+  test("the target of every link, picture and fragment in every page exists", () => {
     const links = linksOf(archive);
     expect(links.length).toBeGreaterThan(300);
     expect(links.flatMap((link) => wrong(archive, link) ?? [])).toEqual([]);
   });
 
-  test("every address in feeds, data and sitemaps is there", () => {
+  test("the target of every address in feeds, data and sitemaps exists", () => {
     const site = archive.view?.site.url ?? "";
     const texts = [...archive.outputs].filter(([path]) => /\.(xml|json)$|robots\.txt$/.test(path));
     const whole = new RegExp(`${site.replace(/[.*+?^$()[\]]/g, "\\$&")}[^\\s"'<>\\\\&]*`, "g");
@@ -71,7 +71,7 @@ describe.each(samples)("in the archive of %s", (_, archive) => {
     expect(links.flatMap((link) => wrong(archive, link) ?? [])).toEqual([]);
   });
 
-  test("every page can be reached from the front page by links that readers see", () => {
+  test("every page can be reached from the front page by visible links", () => {
     const seen = new Set<string>();
     const base = new URL(archive.view?.site.url ?? "");
     const visit = (path: string) => {
@@ -99,7 +99,7 @@ function linksIn(archive: Live, id: string): (string | undefined)[][] {
     .map((link) => [textOf(link), link.attributes.href]);
 }
 
-test("an entry links to another by its file, from any folder, and by its id or an older one", () => {
+test("an entry links to another by its file, from any folder, and by its current or older id", () => {
   const archive = live({
     ...COVERAGE,
     "summit/index.md": "---\ntitle: The summit\n---\nFrom the [summary](21/0900-next.md) to [it](#next).\n",
@@ -134,7 +134,7 @@ test("an entry links to another by its file, from any folder, and by its id or a
   expect(summary.map(({ attributes }) => attributes.href)).toEqual([next, next]);
 });
 
-test("an entry links to one of another coverage by its file, whatever its id", () => {
+test("an entry links to an entry of another coverage by its file, whatever its id", () => {
   const archive = live({
     ...COVERAGE,
     "summit/21/0900-next.md": entry(
@@ -150,7 +150,7 @@ test("an entry links to one of another coverage by its file, whatever its id", (
   );
 });
 
-test("a link to a draft is plain words, and a link again when drafts are shown", () => {
+test("a link to a draft is plain text, and a link again when drafts are shown", () => {
   const files = {
     ...COVERAGE,
     "summit/1200-draft.md": entry("time: 2025-03-20T12:00\ndraft: true"),
@@ -169,7 +169,7 @@ test("a link to a draft is plain words, and a link again when drafts are shown",
   ]);
 });
 
-test("--url moves every address, whole ones and those that begin at the host's root", () => {
+test("--url changes every address, both absolute and root-relative", () => {
   const here = live(COVERAGE);
   const moved = live(COVERAGE, { url: "https://elsewhere.example/a/b/" });
   expect([...moved.outputs.keys()]).toEqual([...here.outputs.keys()]);
@@ -182,7 +182,7 @@ test("--url moves every address, whole ones and those that begin at the host's r
   }
 });
 
-test("a name in another script has an address that its page is found at", () => {
+test("a name in another script has an address at which its page is found", () => {
   const archive = live({
     ...COVERAGE,
     "summit/n.md": entry("time: 2025-03-20T11:00\nauthor: Олена Зоря\ntopics: [Äußeres, 東京, C++, '???']"),
@@ -194,7 +194,7 @@ test("a name in another script has an address that its page is found at", () => 
   readXml(archive.page("sitemap-site.xml"));
 });
 
-test("no name of a topic or an author leads out of its folder, or is the address of another page", () => {
+test("no name of a topic or an author escapes its folder or is the address of another page", () => {
   const hostile = fc.constantFrom(
     "..",
     ".",

@@ -48,7 +48,7 @@ describe("the front page of 60 coverages", () => {
     expect([...archive.outputs.keys()].filter((path) => /^page\//.test(path))).toEqual(["page/1/index.html"]);
   });
 
-  test("leads to the older page and back", () => {
+  test("links to the older page and back", () => {
     expect(linksIn(archive, "index.html", /\/page\//)).toEqual(["/live/page/1/"]);
     expect(linksIn(archive, "page/1/index.html", /\/live\/$/)).toEqual(["/live/"]);
   });
@@ -71,7 +71,7 @@ test("a front page of 47 coverages is one page", () => {
   expect(archive.outputs.has("page/1/index.html")).toBe(false);
 });
 
-test("a coverage named page keeps its address, and the front page stays whole", () => {
+test("a coverage named page keeps its address, and the front page is complete", () => {
   const archive = live({ ...coverages(60), "page/index.md": "---\ntitle: A page\n---\n" });
   expect(archive.problems.join()).not.toContain("error");
   expect(archive.outputs.has("page/1/index.html")).toBe(false);
@@ -107,7 +107,7 @@ describe("an author and a topic with 450 entries", () => {
   });
 });
 
-test("the feed of a topic has the entries of all coverages, an id that a rename keeps, and the time of the last change", () => {
+test("the feed of a topic has the entries of all coverages, an id that survives a rename, and the time of the last change", () => {
   const archive = live({
     ...coverages(2),
     "c-2/later.md": entry(

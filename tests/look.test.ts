@@ -16,7 +16,7 @@ async function built(templates: Readonly<Record<string, string>>) {
   return { ...run, files: filesIn(join(folder, "dist")) };
 }
 
-test("colours change with a few lines of style.css, and no page changes", async () => {
+test("a few lines of style.css change colours, and no page changes", async () => {
   const plain = await built({});
   const coloured = await built({ "style.css": ":root { --accent: rebeccapurple; }\n" });
   const [sheet, other] = [plain.files, coloured.files].map((files) => files.get("assets/asrun.css") ?? "");
@@ -25,7 +25,7 @@ test("colours change with a few lines of style.css, and no page changes", async 
   expect(coloured.files).toEqual(plain.files);
 });
 
-test("one template, in TypeScript, replaces the entry wherever it shows while all others stay", async () => {
+test("one template in TypeScript replaces the entry everywhere, and all other templates stay", async () => {
   const { code, stderr, files } = await built({
     "entry.ts": `import { shout } from "./lib/shout.ts";
 import type { EntryInPageView, Template } from "asrun";
@@ -43,7 +43,7 @@ export const entry: Template<EntryInPageView> = ({ entry: view }, { html }) =>
   expect(files.get("summit/kallas-arrives/index.html")).toContain("<h1>Kallas arrives</h1>");
 });
 
-test("a template in JavaScript may be the default export, and can call the one it replaces", async () => {
+test("a template in JavaScript may be the default export, and can call the template that it replaces", async () => {
   const { code, stderr, files } = await built({
     "time.js":
       'export default (view, { html }) => html`<time datetime="${view.datetime}">${view.text} <i>by our clock</i></time>`;\n',
@@ -54,7 +54,7 @@ test("a template in JavaScript may be the default export, and can call the one i
   );
 });
 
-test("the default look's own folder, given as templates, is the default look", async () => {
+test("the default theme's own folder, given as templates, equals the default theme", async () => {
   const folder = siteWith(CONTENT);
   await buildHere(folder, { out: join(folder, "a") });
   await buildHere(folder, { out: join(folder, "b"), templates: join(REPOSITORY, "templates") });

@@ -55,7 +55,7 @@ function shine(folder: string): void {
   write(folder, { "content/storm/1300-sun.md": text });
 }
 
-test("after an edit the pages that show it are made, one edit after the other", async () => {
+test("each edit rebuilds the pages that show it, one edit after the other", async () => {
   const folder = await builtSite();
   for (const _ of [1, 2, 3]) {
     shine(folder);
@@ -64,7 +64,7 @@ test("after an edit the pages that show it are made, one edit after the other", 
   expect(await madeAgain(folder)).toEqual([]);
 });
 
-test("a long coverage is known from the first build on", async () => {
+test("a long coverage is reused from the second build on", async () => {
   const entries = Array.from({ length: 1000 }, (_, index) => [
     `storm/e${index}.md`,
     entry(`time: 2025-02-01T09:00\nheadline: No ${index}`),
@@ -80,7 +80,7 @@ test("a long coverage is known from the first build on", async () => {
   expect(made.length).toBeLessThan(10);
 });
 
-test("a page that someone has deleted or changed is made again, and no other", async () => {
+test("a page that was deleted or changed in the output is rebuilt, and no other page is", async () => {
   const folder = await builtSite();
   const wind = join(folder, "dist/storm/wind/index.html");
   rmSync(wind);
@@ -92,7 +92,7 @@ test("a page that someone has deleted or changed is made again, and no other", a
   expect(await madeAgain(folder)).toEqual([...OF_THE_SUN, "storm/wind/"]);
 });
 
-test("without a cache, for another address, with drafts, in another look all pages are made", async () => {
+test("without a cache, for another address, with drafts, or with another theme, all pages are rebuilt", async () => {
   const folder = await builtSite();
   shine(folder);
   expect(await madeAgain(folder, { cache: false })).toEqual(ALL);
@@ -107,7 +107,7 @@ test("without a cache, for another address, with drafts, in another look all pag
   expect(await madeAgain(folder, { drafts: true })).toEqual(ALL);
 });
 
-test("where a template of the site's own sees the coverage, all pages are made", async () => {
+test("if a template of the site sees the whole coverage, all pages are rebuilt", async () => {
   const folder = await builtSite();
   const last = "export default ({ coverage }, { html }) => html`${coverage.entries.at(-1).body.text}`;\n";
   write(folder, { "templates/permalink.js": last });
@@ -117,7 +117,7 @@ test("where a template of the site's own sees the coverage, all pages are made",
   expect(await madeAgain(folder)).toEqual(ALL);
 });
 
-test("an entry of another coverage that gets another id changes the page that links to its file", async () => {
+test("when an entry of another coverage gets another id, the page that links to its file is rebuilt", async () => {
   const folder = siteWith({
     ...CONTENT,
     "storm/1400-calm.md": entry("time: 2025-02-01T14:00", "[Before](../flood/0800-rain.md)\n"),
@@ -136,7 +136,7 @@ test("an entry of another coverage that gets another id changes the page that li
   }
 });
 
-test("a coverage beside it changes nothing", async () => {
+test("adding another coverage changes nothing in this one", async () => {
   const folder = await builtSite();
   write(folder, {
     "content/calm/index.md": "---\ntitle: Calm\n---\n",
@@ -146,17 +146,17 @@ test("a coverage beside it changes nothing", async () => {
   expect(await madeAgain(folder)).toEqual(["calm/", "calm/a/", "calm/story/", ...OF_THE_SUN]);
 });
 
-test("when the oldest entry is of another year, and with it the ids of feeds, all is right", async () => {
+test("when the oldest entry is of another year, the ids of feeds change correctly", async () => {
   const folder = await builtSite();
   write(folder, { "content/storm/0800-dew.md": entry("time: 2024-12-31T08:00\nheadline: Dew") });
   expect(await madeAgain(folder)).toContain("storm/dew/");
 });
 
-describe("what is known of pages is worth nothing when", () => {
+describe("all pages are rebuilt when the ledger", () => {
   const spoilt: Readonly<Record<string, (path: string) => void>> = {
-    "it is gone": (path) => rmSync(path),
-    "it is cut short": (path) => truncateSync(path, 99),
-    "it is something else": (path) => writeFileSync(path, "[]\n"),
+    "is missing": (path) => rmSync(path),
+    "is truncated": (path) => truncateSync(path, 99),
+    "has other contents": (path) => writeFileSync(path, "[]\n"),
   };
 
   test.each(Object.keys(spoilt))("%s", async (fault) => {
@@ -172,7 +172,7 @@ describe("what is known of pages is worth nothing when", () => {
   });
 });
 
-test("a ledger of the build before the last one keeps only pages that are as it says", async () => {
+test("with a ledger of the build before the last one, only pages that match it are reused", async () => {
   const folder = await builtSite();
   const ledger = ledgerOf(folder);
   cpSync(ledger, join(folder, "kept"));

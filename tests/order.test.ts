@@ -62,7 +62,7 @@ function idsOn(built: Live, path: string): (string | undefined)[] {
   return all(pageAt(built, path), "article").map(({ attributes }) => attributes.id);
 }
 
-test("the story has the entries by instant, then by order, then by id with numbers as numbers", () => {
+test("the story has the entries by instant, then by order, then by id with numbers compared as numbers", () => {
   fc.assert(
     fc.property(coverages, (coverage) => {
       const built = archive(filesOf(coverage));
@@ -122,7 +122,7 @@ test.each([
   { TZ: "America/St_Johns", LC_ALL: "tr_TR.UTF-8" },
   { TZ: "Asia/Kathmandu", LC_ALL: "th_TH.UTF-8" },
   { TZ: "Australia/Lord_Howe", LC_ALL: "ar_EG.UTF-8" },
-])("a machine in $TZ that speaks $LC_ALL makes the same bytes", async (variables) => {
+])("a machine in zone $TZ with locale $LC_ALL produces the same bytes", async (variables) => {
   const there = await liveElsewhere(BABEL, variables);
   expect(there).toMatchObject({ locale: variables.LC_ALL.slice(0, 5).replace("_", "-"), problems: [] });
   expect(there.timeZone.replace("Asia/Katmandu", "Asia/Kathmandu")).toBe(variables.TZ);

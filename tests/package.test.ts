@@ -11,7 +11,7 @@ function npm(folder: string, ...args: string[]) {
   return stdout;
 }
 
-test("the packed package, installed in an empty folder, builds an archive, begins another and gives the plugin", () => {
+test("the packed package, installed in an empty folder, builds an archive, starts another and exports the plugin", () => {
   const folder = folderWith({
     "package.json": '{"private": true, "type": "module"}',
     "content/site.yml": SITE,
@@ -49,7 +49,7 @@ test("the packed package, installed in an empty folder, builds an archive, begin
   expect(stdout).toBe("function <p>&lt;</p>\n");
 });
 
-test("of the packages in the program only what is used is there: one YAML, no messages in other languages", () => {
+test("the program contains only the packages that it uses: one YAML parser, no messages in other languages", () => {
   const program = join(REPOSITORY, "lib/bin");
   const sources = readdirSync(program).filter((name) => name.endsWith(".js"));
   const holding = (words: string) =>

@@ -98,7 +98,7 @@ function pathsOf(...names: readonly string[]): string[] {
 
 const ENTRIES = ["one", "two", "three", "four", "six", "seven", "eight", "nine"].map((id) => `${id}/`);
 
-test("when nothing has changed all pages of a coverage are standing, and the rest is made", () => {
+test("when nothing has changed, all pages of a coverage are reused, and the rest is rendered", () => {
   const { standing, wrong, missing, made } = printedAfter({});
   const pages = ["", "page/1/", "page/2/", "story/", "story/2/", "story/3/"];
   expect(standing.toSorted()).toEqual(pathsOf(...ENTRIES, ...pages));
@@ -131,13 +131,13 @@ test.each<[string, Files, string[]]>([
     changed("summit/index.md", "They met", "They *met*"),
     ["", "page/1/", "page/2/", "story/", "story/2/", "story/3/"],
   ],
-])("%s; other pages are standing", (_, edited, expected) => {
+])("%s; other pages are reused", (_, edited, expected) => {
   const { made, wrong, missing } = printedAfter(edited);
   expect([wrong, missing]).toEqual([[], []]);
   expect(made.toSorted()).toEqual(pathsOf(...expected));
 });
 
-test("while a coverage is live, a new entry changes no permalink but that of the entry before it", () => {
+test("while a coverage is live, a new entry changes no permalink except that of the entry before it", () => {
   const live = { ...FILES, ...changed("summit/index.md", "title", "status: live\ntitle") };
   const first = print(live);
   const edited = { ...live, "summit/1010-ten.md": entry(matter("10")) };
@@ -149,14 +149,14 @@ test("while a coverage is live, a new entry changes no permalink but that of the
   expect(made.get("summit/nine/index.html")).toContain('rel="next" href="/live/summit/ten/"');
 });
 
-test("a permalink of a live coverage doesn't say how many entries there are", () => {
+test("a permalink of a live coverage doesn't show the number of entries", () => {
   const path = "summit/seven/index.html";
   const live = print({ ...FILES, ...changed("summit/index.md", "title", "status: live\ntitle") });
   expect(print(FILES).made.get(path)).toContain("<li>Entry 6 of 8</li>");
   expect(live.made.get(path)).not.toMatch(/Entry \d|class="trace"/);
 });
 
-describe("no page is standing that would be another one, when", () => {
+describe("no page is reused that would be different, when", () => {
   test.each<[string, Files]>([
     ["a key event gets another headline", changed("summit/1002-two.md", "At 02", "Later")],
     ["an entry gets another time", changed("summit/1003-three.md", "10:03", "10:02:30")],
@@ -191,8 +191,8 @@ describe("no page is standing that would be another one, when", () => {
   });
 });
 
-describe("in a look of its own", () => {
-  test("pages are standing where templates of parts are replaced", () => {
+describe("with a custom theme", () => {
+  test("pages are reused if templates of parts are replaced", () => {
     const time: Theme["time"] = ({ clock }, { html }) => html`<time>${clock}</time>`;
     expect(printedAfter({}, { time }).made).toEqual([]);
   });
@@ -203,7 +203,7 @@ describe("in a look of its own", () => {
     ...(["permalink", "entry", "entryBody", "pinned", "coverage", "coverageHeader"] as const),
     ...(["shape", "trace", "waysToRead", "summary", "day"] as const),
     ...(["keyEvents", "pageLinks", "about"] as const),
-  ])("no page is, where %s is replaced, which may read anything of the coverage", (name) => {
+  ])("no page is reused if %s is replaced, which may read anything of the coverage", (name) => {
     expect(printedAfter({}, { [name]: blank }).standing).toEqual([]);
   });
 });
@@ -242,7 +242,7 @@ function completed(coverage: CoverageView): CoverageView {
   };
 }
 
-describe("the default look shows nothing that sums don't cover", () => {
+describe("the default theme shows nothing that fingerprints don't cover", () => {
   const { view, archive } = liveFrom(diskFolder("tests/archives/every-feature"));
   if (!view || !archive) throw new TypeError("there are problems");
   const context = createRenderContext(view.site, defaultTheme, linksOf(archive.site));
@@ -266,7 +266,7 @@ describe("the default look shows nothing that sums don't cover", () => {
     },
   );
 
-  test("and where more is read it is told", () => {
+  test("and reading more is reported", () => {
     const [first] = view.coverages;
     if (!first) throw new TypeError("there is no coverage");
     const coverage = completed(first);

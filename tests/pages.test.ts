@@ -66,7 +66,7 @@ describe.each(SIZES)("with pages of %i", (size) => {
     if (count > 0) expect(parts.at(-1)).not.toEqual([]);
   });
 
-  test.each(counts)("each of %i entries is where its addresses lead", (count) => {
+  test.each(counts)("each of %i entries is at its addresses", (count) => {
     const archive = coverage(count, size);
     const entries = archive.view?.coverages[0]?.entries ?? [];
     expect(entries).toHaveLength(count);
@@ -78,7 +78,7 @@ describe.each(SIZES)("with pages of %i", (size) => {
     }
   });
 
-  test("a full page and a full part of the story keep their entries for good", () => {
+  test("a full page and a full part of the story keep their entries permanently", () => {
     const seen = new Map<string, string[]>();
     for (const count of counts) {
       const archive = coverage(count, size);
@@ -96,7 +96,7 @@ describe.each(SIZES)("with pages of %i", (size) => {
   });
 });
 
-test("fifty entries are a page where the site says nothing", () => {
+test("a page has fifty entries if the site sets no size", () => {
   const files = names(99).map((id) => [`c/${id}.md`, entry("time: 2025-03-20T10:05")]);
   const small = live({ ...Object.fromEntries(files), "c/index.md": "---\ntitle: C\n---\n" });
   expect(idsOn(small, "c/index.html")).toHaveLength(99);
@@ -107,7 +107,7 @@ test("fifty entries are a page where the site says nothing", () => {
   expect(idsOn(large, "c/page/1/index.html")).toHaveLength(50);
 });
 
-test("rel=next and rel=prev lead through every page, newest first and in the story", () => {
+test("rel=next and rel=prev connect every page, newest first and in the story", () => {
   const archive = coverage(14, 3);
   const walk = (path: string, rel: string): string[] => {
     const link = all(pageAt(archive, path), "link").find(({ attributes }) => attributes.rel === rel);

@@ -38,7 +38,7 @@ test("files with the same bytes are not parsed again", () => {
   expect(remembered(FILES, new ParseCache()).toSorted()).toEqual([FIRST, SECOND, MASTHEAD]);
 });
 
-test("a file with other bytes is, though there are as many of them", () => {
+test("a file with other bytes of the same length is parsed again", () => {
   const before = new ParseCache();
   const changed = { ...FILES, [FIRST]: String(FILES[FIRST]).replace("here", "gone") };
   expect(remembered(changed, before).toSorted()).toEqual([SECOND, MASTHEAD]);
@@ -51,14 +51,14 @@ test("the same bytes in another file are another entry", () => {
   expect(remembered(moved, new ParseCache()).toSorted()).toEqual([SECOND, MASTHEAD]);
 });
 
-test("what is remembered rides on the file of this build", () => {
+test("a cached result is attached to the file of this build", () => {
   const before = new ParseCache();
   const filesOf = (sources: readonly MarkdownSource[]) => new Set(sources.map(({ file }) => file));
   const [old, now] = [parsed(FILES, before), parsed(FILES, before)].map(({ sources }) => filesOf(sources));
   expect([...(now ?? [])].filter((file) => old?.has(file))).toEqual([]);
 });
 
-test("a problem is told in each build, and no more when it has been mended", () => {
+test("a problem is reported in each build, until it is fixed", () => {
   const before = new ParseCache();
   const spoilt = { ...FILES, [SECOND]: entry("time: 2025-03-20T10:10", "<b>Bold</b>\n") };
   const states = [FILES, spoilt, spoilt, FILES, spoilt];
@@ -71,7 +71,7 @@ test("a problem is told in each build, and no more when it has been mended", () 
   ]);
 });
 
-test("nobody changes what is remembered", () => {
+test("cached results can't be changed", () => {
   const before = new ParseCache();
   const contents = () =>
     JSON.stringify(parsed(FILES, before).sources.map(({ fields, body }) => [fields?.values, body]));
@@ -80,7 +80,7 @@ test("nobody changes what is remembered", () => {
   expect(contents()).toBe(fresh);
 });
 
-test("what was asked for longest ago is forgotten first", () => {
+test("the least recently used result is removed first", () => {
   const size = (path: string) => String(FILES[path]).length;
   const before = new ParseCache(size(SECOND) + size(MASTHEAD));
   expect(remembered(FILES, before).length).toBeLessThan(3);

@@ -41,7 +41,7 @@ const { node } = fc.letrec<{ node: ElementContent; element: Element }>((tie) => 
   }),
 }));
 
-test("simple prose comes out as the printer prints it, but that no sign of a tag stands in it is", () => {
+test("simple prose is serialized as by the printer, and its text contains no raw < or >", () => {
   let printed = 0;
   fc.assert(
     fc.property(node, (one) => {

@@ -166,7 +166,7 @@ const line = fc.oneof(
 );
 const yaml = fc.array(line, { maxLength: 5 }).map((lines) => `\n${lines.join("\n")}`);
 
-test("plain keys and values read without the parser are what the parser reads, place for place", () => {
+test("plain keys and values that are read without the parser equal what the parser reads, positions included", () => {
   let read = 0;
   fc.assert(
     fc.property(yaml, (text) => {

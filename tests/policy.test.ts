@@ -17,7 +17,7 @@ function problemsOf(policy: string): string[] {
   return problems.length === 0 ? [] : formatProblems(problems, "text").trimEnd().split("\n");
 }
 
-test("a head of the site's own is on every page, and its host is in the policy of each and in _headers", async () => {
+test("a site's own head is on every page, and its host is in the policy of each page and in _headers", async () => {
   const folder = siteWith(CONTENT, {
     "templates/head.ts":
       'export const head = (view, { html }) => html`<script src="https://stats.example.org/s.js" defer></script>\\n`;\n',
@@ -64,11 +64,11 @@ test.each([
   "blob:",
   "*",
   "",
-])("no policy lets in %j", (source) => {
+])("no policy allows %j", (source) => {
   expect(isHttpsOrigin(source)).toBe(false);
 });
 
-test("what a csp.yml can't say is reported with its line", () => {
+test("values that csp.yml doesn't allow are reported with their line", () => {
   expect(
     problemsOf(
       "script:\n  - https://a.example.org\n  - \"'unsafe-inline'\"\n  - data:\nobject: [https://a.example.org]\nimg: https://a.example.org\n",
@@ -81,7 +81,7 @@ test("what a csp.yml can't say is reported with its line", () => {
   ]);
 });
 
-test("with such a file nothing is published, and asrun check says why; site.yml can't widen the policy", async () => {
+test("with such a file nothing is published, and asrun check says why; site.yml can't extend the policy", async () => {
   const folder = siteWith(CONTENT, { "templates/csp.yml": "script: ['*']\n" });
   const built = await buildHere(folder);
   expect(built).toMatchObject({ code: 1, stderr: expect.stringContaining("templates/csp.yml:1:10 error") });

@@ -100,16 +100,16 @@ function leaks(archive: Live, kind: Kind): string[] {
 }
 
 describe.each(["draft", "embargo", "removed"] as const)("of an entry with %s", (kind) => {
-  test("no word and no picture is in any output", () => {
+  test("no output contains a word or a picture of it", () => {
     expect(leaks(build(), kind)).toEqual([]);
   });
 
-  test("the moments at which it was changed or corrected are in no output either", () => {
+  test("no output contains the times at which it was changed or corrected", () => {
     const whole = [...build().outputs.values()].join("\n");
     expect(whole).not.toMatch(/23:5[78]/);
   });
 
-  test("a link to it leaves its words standing, as words", () => {
+  test("a link to it becomes plain text", () => {
     const archive = build();
     for (const path of ["c/index.html", "c/a/index.html"]) {
       const main = all(pageAt(archive, path), "main").map(textOf).join();
@@ -123,7 +123,7 @@ describe.each(["draft", "embargo", "removed"] as const)("of an entry with %s", (
   });
 });
 
-test("the entries beside a hidden one are neighbours; only a removed one keeps its number", () => {
+test("the entries before and after a hidden one are neighbours; only a removed one keeps its number", () => {
   const [coverage] = build().view?.coverages ?? [];
   expect(coverage?.entries.map(({ id, number }) => [id, number])).toEqual([
     ["a", 1],
@@ -134,7 +134,7 @@ test("the entries beside a hidden one are neighbours; only a removed one keeps i
   expect(previous?.attributes.href).toBe("/live/c/a/");
 });
 
-test("what a hidden entry shares with a published one is published", () => {
+test("content that a hidden entry shares with a published one is published", () => {
   const archive = live({
     ...files(),
     "c/d.md": entry("time: 2025-03-20T10:30\ndraft: true\nimage: shared.svg\nalt: A\ncredit: C"),
@@ -157,7 +157,7 @@ test("--drafts shows drafts and nothing else that is hidden", () => {
   expect([...archive.outputs.keys()]).toContain("c/media/draft-lead.svg");
 });
 
-test("with --drafts every page is noindex and robots.txt refuses all, without it none is that is in the sitemap", () => {
+test("with --drafts every page is noindex and robots.txt disallows all; without it, no page in the sitemap is", () => {
   const noindex = (archive: Live) =>
     pagesOf(archive)
       .filter(([, { root }]) =>
@@ -183,7 +183,7 @@ test.each([
   ["2026-06-01T10:59:59.999Z", false],
   ["2026-06-01T11:00:00Z", true],
   ["2027-01-01T00:00:00Z", true],
-])("an embargo until noon in London is, at %s, over: %s", (now, isOver) => {
+])("whether an embargo until noon in London has ended at %s: %s", (now, isOver) => {
   const archive = build({ now });
   expect(archive.outputs.has("c/embargo-id/index.html")).toBe(isOver);
   expect(leaks(archive, "embargo").length > 0).toBe(isOver);
@@ -191,7 +191,7 @@ test.each([
     expect(textOf(articleIn(pageAt(archive, "c/index.html"), "embargo-id"))).toContain("embargo-body");
 });
 
-test("a draft under an embargo stays hidden from --drafts, a removed one for good", () => {
+test("--drafts doesn't show a draft under an embargo, and never shows a removed one", () => {
   const hidden = {
     "c/index.md": "---\ntitle: C\n---\n",
     "c/e.md": entry("time: 2025-03-20T10:00\nheadline: Held\ndraft: true\nembargo: 2030-01-01T00:00"),

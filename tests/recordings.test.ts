@@ -25,7 +25,7 @@ function showing(name: string, bytes: Uint8Array, directive = "video") {
 
 const PAGE = "summit/kallas-arrives/index.html";
 
-describe("a film is shown in the size that its file says", () => {
+describe("a video is shown in the size that its file gives", () => {
   test.each(FILMS)("%s", (name, width, height) => {
     const archive = showing(name, recording(name));
     expect(archive.problems).toEqual([]);
@@ -79,7 +79,7 @@ function writeLargeFilm(path: string): void {
   closeSync(file);
 }
 
-test("of a film of three gigabytes a few thousand bytes are read", () => {
+test("of a video of three gigabytes, only a few thousand bytes are read", () => {
   const site = siteWith({ ...COVERAGE, "site.yml": SITE });
   write(site, { [`content/${ENTRY}`]: entry(TIME, '::video[Long]{src="long.mp4"}\n') });
   writeLargeFilm(join(site, "content/summit/long.mp4"));
@@ -90,7 +90,7 @@ test("of a film of three gigabytes a few thousand bytes are read", () => {
   expect(only(pageAt(archive, PAGE), "video").attributes).toMatchObject({ width: "320", height: "180" });
 });
 
-test("whatever is cut from a film or changed in it, it is shown or told, and never fails the build", () => {
+test("a truncated or changed video is shown or reported, and never fails the build", () => {
   const names = ["320x180.mp4", "320x180-fast.mp4", "320x180.webm", "stretched-427x180.webm"];
   const spoiled = fc.record({
     name: fc.constantFrom(...names),
@@ -144,7 +144,7 @@ const everything = live({
   "summit/bell.txt": "It rings.",
 });
 
-test("feeds name recordings as enclosures and attachments, and say what pictures and recordings show", () => {
+test("feeds list recordings as enclosures and attachments, and describe pictures and recordings", () => {
   const base = "https://example.org/live/summit/media/";
   const atom = everything.page("summit/atom.xml");
   const enclosures = [...atom.matchAll(/<link rel="enclosure" type="([^"]+)" href="([^"]+)"\/>/g)];
@@ -166,7 +166,7 @@ test("feeds name recordings as enclosures and attachments, and say what pictures
   ]);
 });
 
-test("a film has its still, its size and its subtitles, and loads nothing before it is played", () => {
+test("a video has its poster, its size and its subtitles, and loads nothing before it is played", () => {
   expect(everything.problems).toEqual([]);
   const video = only(pageAt(everything, PAGE), "video");
   expect(video.attributes).toEqual({
@@ -185,7 +185,7 @@ test("a film has its still, its size and its subtitles, and loads nothing before
   expect(everything.page("summit/media/film.vtt")).toBe("file:content/summit/film.vtt");
 });
 
-test("what is said can be read under the film, with its lines, wherever the film is shown", () => {
+test("a transcript is readable under the video, with its lines, wherever the video is shown", () => {
   for (const path of [PAGE, "summit/index.html", "summit/story/index.html", "summit/pictures/index.html"]) {
     const found = all(pageAt(everything, path), hasClass("transcript"));
     const texts = found.map((details) => [
@@ -204,7 +204,7 @@ test("what is said can be read under the film, with its lines, wherever the film
   expect(texts.filter((path) => !path.startsWith("search/"))).toEqual(["robots.txt"]);
 });
 
-test("a film elsewhere is a link with its still and the name of who has it", () => {
+test("a video on another host is a link with its poster and the name of its host", () => {
   const isLink = (element: Read) => element.name === "a" && hasClass("remote")(element);
   const link = only(pageAt(everything, PAGE), isLink);
   expect(link.attributes.href).toBe("https://www.youtube.com/watch?v=abc");
@@ -212,7 +212,7 @@ test("a film elsewhere is a link with its still and the name of who has it", () 
   expect(only(link, "img").attributes).toMatchObject({ src: "/live/summit/media/still.svg", width: "640" });
 });
 
-test("machines are told of films and sounds what people see of them", () => {
+test("structured data of video and audio matches the visible page", () => {
   const [script] = all(only(pageAt(everything, PAGE), "head"), ({ attributes }) =>
     /ld\+json/.test(attributes.type ?? ""),
   );
@@ -250,7 +250,7 @@ test("machines are told of films and sounds what people see of them", () => {
   expect(data.html).toContain("<details><summary>Transcript</summary><p>It rings.</p></details>");
 });
 
-test("of a film that was taken down its subtitles and its transcript go too", () => {
+test("when a video is taken down, its subtitles and its transcript are removed too", () => {
   const archive = live({
     ...COVERAGE,
     [ENTRY]: entry(

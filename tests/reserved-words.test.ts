@@ -15,7 +15,7 @@ test("an entry whose id is the name of a list keeps its address, and no page lin
   expect(archive.outputs.has("summit/key-events/index.html")).toBe(true);
 });
 
-test("an older id does the same", () => {
+test("the same applies to an older id", () => {
   const archive = live({
     ...COVERAGE,
     "summit/1010-a.md": entry("time: 2025-03-20T10:10\naliases: [key-events]"),

@@ -138,7 +138,7 @@ const SURROUNDINGS: Readonly<Record<string, Surroundings>> = {
     { env: { LANG: "C", LC_ALL: "C" }, cwd: "far/away", ...CLOCK },
 };
 
-test("the surroundings are what they say", () => {
+test("the test environments are as declared", () => {
   const [reversed, turkish] = Object.values(SURROUNDINGS);
   const told = ({ env, preload }: Surroundings = {}, script: string) => {
     const imports = importsOf(preload);
@@ -153,12 +153,12 @@ test("the surroundings are what they say", () => {
   expect(told(reversed, names)).not.toBe(told(turkish, names));
 });
 
-describe("an archive is the same, byte for byte, with", () => {
+describe("an archive has the same bytes with", () => {
   test.each(Object.entries(SURROUNDINGS))("%s", (_, surroundings) => {
     expect(differencesOf("every-feature", surroundings)).toEqual([]);
   });
 
-  test("all of that at once, when Eleventy builds it", () => {
+  test("all of these at once, built by Eleventy", () => {
     const [, turkish] = Object.values(SURROUNDINGS);
     const surroundings = {
       ...CLOCK,
@@ -170,7 +170,7 @@ describe("an archive is the same, byte for byte, with", () => {
     expect(differencesOf("sample", surroundings)).toEqual([]);
   });
 
-  test("an absolute path that is long, has blanks and leads through a link", () => {
+  test("a long absolute path that has spaces and contains a link", () => {
     const folder = folderWith({});
     const place = join(folder, "a place, far away".repeat(5), "Straße");
     cpSync(sites.get("every-feature") ?? "", place, { recursive: true });

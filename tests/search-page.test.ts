@@ -11,7 +11,7 @@ const isSearch = ({ name, attributes }: Read) => name === "form" && attributes.r
 const fieldNames = (form: Read) =>
   all(form, ({ attributes }) => attributes.name !== undefined).map(({ attributes }) => attributes.name);
 
-test("every page has one way to type a query, or a link to the search page; none has two", () => {
+test("every page has one search field or one link to the search page; none has both", () => {
   for (const [path, { root }] of pagesOf(archive)) {
     const forms = all(root, isSearch);
     const links = all(root, ({ attributes }) => attributes.href === "/live/search/");
@@ -31,7 +31,7 @@ test("the field on a coverage's page searches that coverage, the one on the 404 
   expect(scopeOf("404.html")).toEqual([]);
 });
 
-test("the search page has a live region for the number of results, an empty list for them, and leads to all headlines", () => {
+test("the search page has a live region for the number of results, an empty list for them, and links to all headlines", () => {
   const page = pageAt(archive, "search/index.html");
   expect(textOf(only(page, ({ attributes }) => attributes.role === "status"))).toBe("");
   expect(only(page, hasId("results"))).toMatchObject({ name: "ol", children: [] });
@@ -53,7 +53,7 @@ test("of many coverages the newest are listed, and a link leads to the others", 
   expect([links[0], links.at(-1)]).toEqual(["/live/c-59/headlines/", "/live/"]);
 });
 
-test("browsers find a description of the search, with the whole address of a query", () => {
+test("browsers find an OpenSearch description, with the complete address of a query", () => {
   const links = all(pageAt(archive, "summit/kallas-arrives/index.html"), "link");
   const link = links.find(({ attributes }) => attributes.rel === "search");
   expect(link?.attributes).toMatchObject({
@@ -83,7 +83,7 @@ test("with search: false there is no search page, no field and no description, a
   }
 });
 
-test("a coverage that is called search keeps its address, and the archive has no search", () => {
+test("a coverage with the name search keeps its address, and the archive has no search", () => {
   const taken = live({
     "search/index.md": "---\ntitle: The search for the ship\n---\n",
     "search/1005-a.md": "---\ntime: 2025-03-20T10:05\n---\nWords.\n",
@@ -94,7 +94,7 @@ test("a coverage that is called search keeps its address, and the archive has no
   expect(pagesOf(taken).flatMap(([, { root }]) => all(root, isSearch))).toEqual([]);
 });
 
-test("with search: false, links to a coverage that was called search lead to it", () => {
+test("with search: false, links to a coverage that had the name search lead to it", () => {
   const files = {
     "ship/index.md": "---\ntitle: The search for the ship\naliases: [search]\n---\n",
     "ship/1005-a.md": entry("time: 2025-03-20T10:05"),

@@ -16,21 +16,21 @@ import { rounds } from "./rounds.ts";
 const batchesOf = (...sizes: number[]) => sizes.map((files, index) => ({ slugs: [`c-${index}`], files }));
 
 describe("threads", () => {
-  test("make the longest coverage together if it is longer than what each of them has to make", () => {
+  test("build the longest coverage together if it is longer than the share of each thread", () => {
     expect(planThreads(batchesOf(20_000), 2)).toEqual({ threads: 2, isFirstShared: true });
     expect(planThreads(batchesOf(20_000, 9000), 2)).toEqual({ threads: 2, isFirstShared: true });
     expect(planThreads(batchesOf(20_000, 10_000, 10_000), 2)).toEqual({ threads: 2, isFirstShared: false });
     expect(planThreads(batchesOf(20_000, 20_000), 2)).toEqual({ threads: 2, isFirstShared: false });
   });
 
-  test("make batches on their own where that is quicker, or where there is one processor", () => {
+  test("build batches separately if that is faster, or if there is one processor", () => {
     expect(planThreads(batchesOf(1500, 210), 2)).toEqual({ threads: 2, isFirstShared: false });
     expect(planThreads(batchesOf(20_000), 1)).toEqual({ threads: 1, isFirstShared: false });
     expect(planThreads(batchesOf(300), 8)).toEqual({ threads: 1, isFirstShared: false });
   });
 });
 
-test("each item of a list that threads share is taken by one of them, in whichever order they ask", () => {
+test("each item of a shared list is taken by exactly one thread, in any order of requests", () => {
   const random = new Random(7);
   for (let round = 0; round < rounds(200); round++) {
     const cells = new Int32Array(new SharedArrayBuffer(4));
@@ -61,7 +61,7 @@ describe("the parts of a shared batch", () => {
     expect(joined.map(({ names }) => names)).toEqual([["day"], [], []]);
   });
 
-  test("are refused where one of them read a file that was changed meanwhile", () => {
+  test("are rejected if one thread read a file that changed in the meantime", () => {
     expect(() => joinSharedParts(part("as read"), [part("changed")], "content")).toThrow(
       "content was changed while it was being read; build again",
     );
@@ -101,7 +101,7 @@ export function time(view, { html }) {
 `;
 }
 
-test("a long coverage has the bytes that one thread gives it, even if the other threads fail", async () => {
+test("a long coverage has the same bytes as with one thread, even if the other threads fail", async () => {
   const folder = siteWith(await long());
   const build = () => {
     const { code, stderr } = asrun(folder, [

@@ -5,7 +5,7 @@ import { COVERAGE, SITE, SVG } from "./live.ts";
 
 const ICON = SVG.replace("<svg ", '<svg id="own" ');
 
-test("phones get a PNG for their home screens, unless the site's own icon is no PNG", async () => {
+test("phones get a PNG for their home screens, unless the site's own icon is not a PNG", async () => {
   const folder = siteWith({ "site.yml": SITE, ...COVERAGE });
   await buildHere(folder);
   const files = filesIn(`${folder}/dist`);

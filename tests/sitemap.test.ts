@@ -31,7 +31,7 @@ function mapsOf(archive: Live): [url: string, map: Read][] {
 describe.each(samples)("in the archive of %s", (_, archive) => {
   const maps = mapsOf(archive);
 
-  test("the index names a map of the site's pages and one of every coverage, each once", () => {
+  test("the index lists a sitemap of the site's pages and one of every coverage, each once", () => {
     const base = archive.view?.site.url;
     const slugs = archive.view?.coverages.map(({ slug }) => `${base}${slug}/sitemap.xml`) ?? [];
     const urls = maps.map(([url]) => url);
@@ -42,7 +42,7 @@ describe.each(samples)("in the archive of %s", (_, archive) => {
       expect(map).toMatchObject({ name: "urlset", attributes: { xmlns: NAMESPACE } });
   });
 
-  test("every page that search engines may show is listed once, by its canonical address", () => {
+  test("every page that search engines may index is listed once, by its canonical address", () => {
     const listed = maps.flatMap(([, map]) => locations(map));
     const canonical = pagesOf(archive).flatMap(([, { root }]) => {
       const isHidden = all(root, "meta").some(({ attributes }) => /noindex/.test(attributes.content ?? ""));
@@ -53,7 +53,7 @@ describe.each(samples)("in the archive of %s", (_, archive) => {
     expect(new Set(listed).size).toBe(listed.length);
   });
 
-  test("a coverage's pages are in its own map, with the day on which an entry last changed", () => {
+  test("a coverage's pages are in its own sitemap, with the day on which an entry last changed", () => {
     for (const coverage of archive.view?.coverages ?? []) {
       const map = maps.find(([url]) => url === `${coverage.url}sitemap.xml`)?.[1];
       const urls = map ? all(map, "url") : [];
@@ -66,7 +66,7 @@ describe.each(samples)("in the archive of %s", (_, archive) => {
   });
 });
 
-test("a coverage too long for one map has several, each below the limit of the protocol", () => {
+test("a coverage that is too long for one sitemap has several, each below the limit of the protocol", () => {
   const { view } = live(COVERAGE);
   const [coverage] = view?.coverages ?? [];
   const [first] = coverage?.entries ?? [];

@@ -17,21 +17,21 @@ test.each([
   ["fr", "Étienne Eric Œuvre Odile Zola"],
   ["ar", "أحمد باسم آدم إبراهيم تامر احسان"],
   ["hi", "अमित ऋषि कमल आरती"],
-])("names in %s are in the order that CLDR gives them", (language, names) => {
+])("names in %s are in the order of CLDR", (language, names) => {
   const list = names.split(" ");
   const wanted = list.toSorted(new Intl.Collator(language).compare);
   expect(list.toSorted(compareNamesIn(language))).toEqual(wanted);
   expect(list.toReversed().toSorted(compareNamesIn(language))).toEqual(wanted);
 });
 
-test("numbers in names are sorted by their size", () => {
+test("numbers in names are sorted by value", () => {
   const names = ["Topic 2", "Topic 10", "Topic 1", "1994", "2", "Topics", "Topic 10b"];
   const wanted = names.toSorted(new Intl.Collator("en", { numeric: true }).compare);
   expect(wanted[0]).toBe("2");
   expect(names.toSorted(compareNamesIn("en"))).toEqual(wanted);
 });
 
-test("apostrophes count for nothing, and names of the same letters keep one order", () => {
+test("apostrophes are ignored, and names of the same letters keep one order", () => {
   const names = ["O'Brien", "Oakes", "O’Brian", "obrien", "Obrien"];
   expect(names.toSorted(compareNamesIn("en"))).toEqual(["Oakes", "O’Brian", "O'Brien", "Obrien", "obrien"]);
 });

@@ -15,7 +15,7 @@ const STATICS = {
   "static/print/page.html": "<p>{{ not a template }}",
 };
 
-test("files of the folder static are published unchanged at the root of the archive, and follow later changes", async () => {
+test("files of the folder static are published unchanged at the root of the archive, and later changes are too", async () => {
   const folder = siteWith(CONTENT, STATICS);
   expect(await buildHere(folder)).toMatchObject({ code: 0, stderr: "" });
   const out = () => filesIn(join(folder, "dist"));
@@ -35,7 +35,7 @@ test("files of the folder static are published unchanged at the root of the arch
   expect(out()).toEqual(filesIn(join(folder, "clean")));
 });
 
-test("a file at an address of the archive is named, and nothing is published", async () => {
+test("a file at an address of the archive is reported, and nothing is published", async () => {
   const folder = siteWith(CONTENT, {
     "static/Assets/ASRUN.css": "",
     "static/summit/Kallas-Arrives/index.html": "",
@@ -47,7 +47,7 @@ test("a file at an address of the archive is named, and nothing is published", a
   expect(filesIn(join(folder, "dist")).size).toBe(0);
 });
 
-test("an entry that takes the address of a file stops the build, and the archive stays as it was", async () => {
+test("an entry with the address of a file stops the build, and the archive stays unchanged", async () => {
   const folder = siteWith(CONTENT, { "static/summit/vote/index.html": "mine" });
   expect((await buildHere(folder)).code).toBe(0);
   const before = filesIn(join(folder, "dist"));
@@ -56,7 +56,7 @@ test("an entry that takes the address of a file stops the build, and the archive
   expect(filesIn(join(folder, "dist"))).toEqual(before);
 });
 
-test("symbolic links are refused: to a file, to a folder, and the folder static itself", async () => {
+test("symbolic links are rejected: to a file, to a folder, and the folder static itself", async () => {
   const folder = siteWith(CONTENT, { "private/key.txt": "secret", "static/a.txt": "a" });
   symlinkSync(join(folder, "private/key.txt"), join(folder, "static/key.txt"));
   symlinkSync(join(folder, "private"), join(folder, "static/more"));
@@ -67,7 +67,7 @@ test("symbolic links are refused: to a file, to a folder, and the folder static 
   expect((await buildHere(folder)).stderr).toContain("static error a symbolic link");
 });
 
-test("links to such files are no dead links, links to none of them are", async () => {
+test("links to such files are no dead links, links to missing ones are", async () => {
   const body = "[map](/live/map.pdf), [other](https://example.org/live/plan.pdf)\n";
   const content = { ...CONTENT, "summit/1010-b.md": entry("time: 2025-03-20T10:10", body) };
   const { code, stderr } = await buildHere(siteWith(content, { "static/map.pdf": "%PDF" }));
@@ -76,7 +76,7 @@ test("links to such files are no dead links, links to none of them are", async (
   expect(stderr.match(/\(dead-link\)/g)).toHaveLength(1);
 });
 
-test("with pages of the site's own, Eleventy neither reads the files as templates nor takes their place", async () => {
+test("with pages of the site's own, Eleventy neither reads the files as templates nor overwrites them", async () => {
   const about = "---\nlayout: asrun\ntitle: About\n---\nWe.\n";
   const folder = siteWith(CONTENT, { ...STATICS, "templates/pages/about.md": about });
   expect(await buildHere(folder)).toMatchObject({ code: 0, stderr: "" });
@@ -87,7 +87,7 @@ test("with pages of the site's own, Eleventy neither reads the files as template
   await expect(buildHere(folder)).rejects.toThrow("about/index.html is a file of the archive");
 });
 
-test("links in the words of a site's own pages are checked, the archive's header and footer around them are not", async () => {
+test("links in the text of a site's own pages are checked, the archive's header and footer around them are not", async () => {
   const page =
     "---\nlayout: asrun\ntitle: About\n---\n[a](/live/nope/) [b](../summit/) [c](nothing/) [d](/live/ads.txt) ![e](x.png) [f](/summit/)\n";
   const folder = siteWith(CONTENT, { ...STATICS, "templates/pages/about.md": page });
@@ -117,7 +117,7 @@ test("in the development server, links to the site's own pages are no dead links
   expect(problems.map(({ words }) => words)).toEqual([expect.stringContaining('"/live/none/"')]);
 });
 
-test("the development server shows them, and what is wrong with them", async () => {
+test("the development server shows them, and their problems", async () => {
   const folder = siteWith(CONTENT, STATICS);
   const session = new BuildSession(sitePaths(join(folder, "content"), undefined), {
     now: Date.parse("2026-01-01T00:00Z"),

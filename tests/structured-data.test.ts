@@ -277,7 +277,7 @@ describe.each(samples)("in the archive of %s", (folder, archive) => {
       for (const time of times) expect(time).toBeLessThanOrEqual(to);
   }
 
-  test("every trail of crumbs leads from the front page to the page itself, in numbered steps", () => {
+  test("every breadcrumb trail leads from the front page to the page itself, in numbered steps", () => {
     for (const [path, source] of archive.outputs) {
       if (!path.endsWith("index.html") || path === "index.html" || !source.includes("ld+json")) continue;
       const page = pageAt(archive, path);

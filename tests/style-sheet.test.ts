@@ -38,7 +38,7 @@ test("nothing is fetched from another host, and nothing is imported", () => {
   expect(imports.map(String)).toEqual([]);
 });
 
-test("motion, if there is any, is only for readers who have not asked for less", () => {
+test("motion is only for readers who don't prefer reduced motion", () => {
   const moving = declarations.filter(
     ({ prop, value }) =>
       /^(animation|transition)/.test(prop) || (prop === "scroll-behavior" && value === "smooth"),
@@ -98,16 +98,16 @@ describe.each(["light", "dark"] as const)("in the %s scheme", (scheme) => {
     },
   );
 
-  test("bars, the line of time, underlines and the ring of focus stand out from the paper: 3 to 1 (WCAG 2.2, 1.4.11)", () => {
+  test("bars, the time axis, underlines and the focus ring contrast with the background: 3 to 1 (WCAG 2.2, 1.4.11)", () => {
     for (const mark of ["--bar", "--rule"]) expect(ratio(mark, "--paper")).toBeGreaterThanOrEqual(3);
     for (const ground of grounds) expect(ratio("--accent", ground)).toBeGreaterThanOrEqual(3);
   });
 
-  test("paper can be read on ink, where colours are turned round", () => {
+  test("the background colour is readable on the text colour, where colours are inverted", () => {
     expect(ratio("--paper", "--ink")).toBeGreaterThanOrEqual(4.5);
   });
 
-  test("every colour of text is one of those that are held here; that of paper is on a ground of ink", () => {
+  test("every text colour is tested here; the background colour as text is used on the text colour only", () => {
     const held = /^(inherit|transparent|currentcolor|linktext|var\(--(ink|soft|accent)\))$/i;
     const onInk = ({ value, parent }: Declaration) =>
       value === "var(--paper)" && /background: var\(--ink\)/.test(String(parent));

@@ -26,7 +26,7 @@ test.each([
   ["numbers", "| 1 | 6 |\n| 2 | 1 |\n"],
   ["a cell without words", "| Malta | 6 |\n| | 1 |\n"],
   ["the same words twice", "| Malta | 6 |\n| Malta | 1 |\n"],
-])("%s in the first column head no rows", (_, rows) => {
+])("%s in the first column are no row headers", (_, rows) => {
   expect(tableIn(HEAD + rows).rows).toEqual([]);
 });
 

@@ -39,7 +39,7 @@ const takenDown: Files = {
 const before = live(published);
 const archive = live(takenDown);
 
-test("both archives are in order, though the picture of the removed entry is gone", () => {
+test("both archives are valid, although the picture of the removed entry is missing", () => {
   expect([before.problems, archive.problems]).toEqual([[], []]);
 });
 
@@ -49,7 +49,7 @@ function missingIn({ outputs }: Pick<typeof archive, "outputs">): string[] {
   return gone.filter((path) => !path.startsWith("search/words/")).toSorted();
 }
 
-test("every address stays, but those of its pictures", () => {
+test("every address stays, except those of its pictures", () => {
   expect(missingIn(archive)).toEqual([
     "s/media/claim.svg",
     "s/pictures/old-b-1/index.html",
@@ -57,7 +57,7 @@ test("every address stays, but those of its pictures", () => {
   ]);
 });
 
-test("every page holds the same anchors as before", () => {
+test("every page contains the same anchors as before", () => {
   const anchors = (of: typeof archive, path: string) =>
     all(pageAt(of, path), ({ attributes }) => /^[a-z]/.test(attributes.id ?? "")).map(
       ({ attributes }) => attributes.id,
@@ -69,7 +69,7 @@ test("every page holds the same anchors as before", () => {
 describe.each(["s/page/1/index.html", "s/story/index.html", "s/b/index.html"])("on %s", (path) => {
   const page = pageAt(archive, path);
 
-  test("the tombstone says when and why, and is no article", () => {
+  test("the tombstone says when and why, and is not an article", () => {
     const tombstone = only(page, hasId("b"));
     expect(tombstone.name).toBe("div");
     expect(textOf(tombstone)).toContain("Taken down, 21 March 2025, 09:00 GMT: The source has withdrawn it.");
@@ -78,7 +78,7 @@ describe.each(["s/page/1/index.html", "s/story/index.html", "s/b/index.html"])("
   });
 });
 
-test("the permalink is for readers, not for search engines", () => {
+test("the permalink is available to readers, but not to search engines", () => {
   const page = pageAt(archive, "s/b/index.html");
   const robots = all(page, "meta").filter(({ attributes }) => attributes.name === "robots");
   expect(robots.map(({ attributes }) => attributes.content)).toEqual(["noindex"]);
@@ -98,7 +98,7 @@ test("a link from another entry leads to the tombstone", () => {
   expect(archive.page("s/c/index.html")).toContain('<a href="/live/s/b/">reported</a>');
 });
 
-test("no word of the entry is left in any output", () => {
+test("no output contains a word of the entry", () => {
   expect([...archive.outputs.values()].filter((text) => /Claim|claim\.svg/.test(text))).toEqual([]);
 });
 
@@ -113,7 +113,7 @@ test.each(["atom.xml", "s/atom.xml"])("%s tells readers to delete it (RFC 6721)"
   expect(all(feed, "id").map(textOf)).not.toContain("tag:example.org,2025:s/old-b");
 });
 
-test("the data tell of it with its names, its times and the reason alone", () => {
+test("the data lists it with its names, its times and the reason only", () => {
   const data = JSON.parse(archive.page("s/coverage.json"));
   expect(data.entries.map(({ id }: { id: string }) => id)).toEqual(["a", "c", "d", "e"]);
   expect(data.removed).toEqual([
@@ -128,7 +128,7 @@ test("the data tell of it with its names, its times and the reason alone", () =>
   ]);
 });
 
-test("a coverage of which every entry was taken down still has its pages", () => {
+test("a coverage whose entries were all taken down still has its pages", () => {
   const all = live({
     ...published,
     ...Object.fromEntries(

@@ -131,7 +131,7 @@ describe("the message says what a template returned instead of Html", () => {
   });
 });
 
-test("of templates inside each other the innermost one that fails is named", async () => {
+test("of nested templates, the innermost failing one is named", async () => {
   const outer =
     "export const entry = ({ entry }, kit) =>\n  kit.html`${kit.theme.entryBody({ entry, level: 3 }, kit)}`;\n";
   const inner = "export const time = () => 'ten past ten';\n";
@@ -173,7 +173,7 @@ describe("every kind of page is named", () => {
   });
 });
 
-describe("a template that can't be loaded is named with its line", () => {
+describe("a template that can't be loaded is reported with its line", () => {
   test.each<[string, string, string]>([
     [
       "its syntax is wrong",
@@ -206,7 +206,7 @@ describe("a template that can't be loaded is named with its line", () => {
   });
 });
 
-describe("a file that is named almost like a template is reported with the right name", () => {
+describe("a file name that is almost a template name is reported with the right name", () => {
   test.each<[string, string]>([
     ["Entry.ts", 'rename it to "entry.ts"'],
     ["coverageHeader.ts", 'rename it to "coverage-header.ts"'],
@@ -237,7 +237,7 @@ describe("a file that is named almost like a template is reported with the right
     );
   });
 
-  test("files that are clearly helpers are left alone", async () => {
+  test("files that are clearly helpers are ignored", async () => {
     const helpers = ["_entry.ts", "lib/Entry.ts", "entry.d.ts", "entry.test.ts", "shout.ts", "README.md"];
     const others = ["assets.ts", "entry.json", ".entry.ts.swp", "pictograms/x.ts", "print.css"];
     const files = Object.fromEntries([...helpers, ...others].map((name) => [name, "export default 1;\n"]));
@@ -246,7 +246,7 @@ describe("a file that is named almost like a template is reported with the right
   });
 });
 
-test("two files for one template are an error, so that none is ignored", async () => {
+test("two files for one template are an error, so that neither is ignored silently", async () => {
   const home = "export default (view, { html }) => html`x`;\n";
   expect(await loadMessageOf({ "home.js": home, "home.ts": home })).toBe(
     'templates/home.ts replaces "home" a second time: keep one file',
@@ -260,7 +260,7 @@ test.each([
     'there is no folder "tempaltes": give the templates folder with --templates',
   ],
   ["that is a file", "site.txt", '"site.txt" is not a folder: give the templates folder with --templates'],
-])("a templates folder %s is the operator's mistake", (_, name, message) => {
+])("a templates folder %s is a usage error", (_, name, message) => {
   const folder = siteWith(CONTENT, { "site.txt": "" });
   expect(asrun(folder, ["build", "--templates", name])).toEqual({
     ...{ code: 2, stdout: "" },
@@ -268,7 +268,7 @@ test.each([
   });
 });
 
-test("the command prints the message without a stack, ends with 2, and leaves the archive as it was", () => {
+test("the command prints the message without a stack, exits with 2, and leaves the archive unchanged", () => {
   const folder = siteWithTemplates({});
   expect(asrun(folder, ["build"]).code).toBe(0);
   const before = filesIn(join(folder, "dist"));
@@ -279,13 +279,13 @@ test("the command prints the message without a stack, ends with 2, and leaves th
   expect(filesIn(join(folder, "dist"))).toEqual(before);
 });
 
-test("templates that lie elsewhere are named from the root of the site", () => {
+test("templates in other folders are named relative to the root of the site", () => {
   const folder = siteWith(CONTENT, { "look/entry.ts": FAILS });
   const { code, stderr } = asrun(folder, ["build", "--templates", "look"]);
   expect([code, stderr]).toEqual([2, `asrun: look/entry.ts:3 failed: no such field${AT_BAD}\n`]);
 });
 
-test("several threads that fail give one message", () => {
+test("several failing threads give one message", () => {
   const many = Array.from({ length: 1200 }, (_, index) => {
     const slug = `c${index % 4}`;
     const time = new Date(Date.UTC(2025, 0, 1, 0, index)).toISOString().slice(0, 16);
@@ -303,7 +303,7 @@ test("several threads that fail give one message", () => {
   expect([code, stdout]).toEqual([2, ""]);
 });
 
-test("a default template that throws is a bug of asrun's, and no TemplateError", () => {
+test("a default template that throws is a bug of asrun, not a TemplateError", () => {
   const home = () => {
     throw new TypeError("ours");
   };

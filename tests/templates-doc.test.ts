@@ -104,7 +104,7 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-test("every block of TypeScript is an example with a file name, and every template has one", () => {
+test("every TypeScript block is an example with a file name, and every template has one", () => {
   expect(EXAMPLES.length).toBe(DOC.split("```ts\n").length - 1);
   const counts = NAMES.map((name) => [
     name,
@@ -115,7 +115,7 @@ test("every block of TypeScript is an example with a file name, and every templa
   );
 });
 
-test("the examples build without a problem", () => {
+test("the examples build without problems", () => {
   for (const { run } of built) {
     expect(run.code).toBe(0);
     // Of the archive, not of its templates: one entry of it was taken down.
@@ -130,7 +130,7 @@ describe("the page shows the example of", () => {
   });
 });
 
-test("the examples are right by TypeScript's strictest rules, with the types of the package", () => {
+test("the examples pass TypeScript's strictest rules, with the types of the package", () => {
   for (const folder of folders) {
     const options = { target: "es2023", module: "nodenext", noEmit: true, strict: true, skipLibCheck: true };
     const strict = { exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, types: [] };
@@ -150,7 +150,7 @@ function section(heading: string): string {
   return text.split(/^#/m)[0] ?? "";
 }
 
-describe("a section tells what each template shows and links to its view:", () => {
+describe("a section describes what each template shows and links to its view:", () => {
   test.each(NAMES)("%s", (name) => {
     expect(section(`### ${name}`)).toMatch(/^\n[A-Z].*View: .*`templates\//s);
   });
@@ -180,7 +180,7 @@ test("every view of a template is exported, and every exported view has a sectio
   expect(headings.toSorted()).toEqual(VIEWS.toSorted());
 });
 
-describe("the table of a view has all of its fields and no other:", () => {
+describe("the table of a view lists all of its fields and no others:", () => {
   test.each(VIEWS)("%s", (view) => {
     const rows = [...section(`#### ${view}`).matchAll(/^\| `(\w+\??)` \|/gm)].map(([, name]) => name);
     expect(rows).toEqual(fieldsOf(view));

@@ -128,11 +128,11 @@ function holds({ zone, wall }: { zone: string; wall: number }): void {
   }
 }
 
-test("a wall time is read and printed as it was, refused when it occurs twice or never", () => {
+test("a wall time is printed as it was read, and rejected when it occurs twice or never", () => {
   fc.assert(fc.property(wallTimes, holds), { numRuns: rounds(1500) });
 });
 
-test("the change itself has hours that never occur and hours that occur twice, in both hemispheres", () => {
+test("each clock change has hours that never occur and hours that occur twice, in both hemispheres", () => {
   const walls = ZONES.flatMap((zone) =>
     changesOf(zone).flatMap((change) =>
       [-45, -15, 15, 45].map((minutes) => ({ zone, wall: wallOf(zone, change) + minutes * MINUTE })),
@@ -149,7 +149,7 @@ test("the change itself has hours that never occur and hours that occur twice, i
   }
 });
 
-test("an offset or Z names the instant, shown with the coverage's own offset and never as Z", () => {
+test("an offset or Z selects the instant, shown with the coverage's own offset and never as Z", () => {
   const offsets = fc.integer({ min: -56, max: 56 }).map((quarters) => quarters * 15);
   fc.assert(
     fc.property(wallTimes, offsets, fc.boolean(), ({ zone, wall: instant }, offset, isZ) => {
@@ -166,7 +166,7 @@ test("an offset or Z names the instant, shown with the coverage's own offset and
   );
 });
 
-describe("whatever the machine's own zone", () => {
+describe("in any time zone of the machine", () => {
   const own = process.env.TZ;
   afterEach(() => {
     if (own === undefined) delete process.env.TZ;
@@ -182,7 +182,7 @@ describe("whatever the machine's own zone", () => {
   });
 });
 
-test.each(["2026-01-15", "2026-07-15"])("whatever the season of the machine's clock: %s", (day) => {
+test.each(["2026-01-15", "2026-07-15"])("in any season of the machine's clock: %s", (day) => {
   vi.useFakeTimers({ now: Date.parse(day) });
   try {
     fc.assert(fc.property(wallTimes, holds), { numRuns: 500 });

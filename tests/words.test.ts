@@ -78,7 +78,7 @@ describe.each(LANGUAGES)("in %s", (tag) => {
   const words = wordsOf(tag);
   const phrases = phrasesOf(words);
 
-  test("every word of English has its own, and none is empty, undefined or an object", () => {
+  test("every English word is translated, and none is empty, undefined or an object", () => {
     expect([...phrases.keys()].toSorted()).toEqual([...phrasesOf(en).keys()].toSorted());
     for (const phrase of phrases.values()) {
       expect(phrase.trim()).not.toBe("");
@@ -86,7 +86,7 @@ describe.each(LANGUAGES)("in %s", (tag) => {
     }
   });
 
-  test("no English is left over", () => {
+  test("no English remains", () => {
     const shared = [...(SHARED.all ?? []), ...(SHARED[language] ?? [])];
     const same = [...phrasesOf(en)]
       .filter(([key, phrase]) => phrases.get(key) === phrase)
@@ -97,7 +97,7 @@ describe.each(LANGUAGES)("in %s", (tag) => {
       expect(phrase.replace(/JSON|JavaScript|Feed|Atom|AI|[XFTZAHCP](?![a-z])/g, "")).not.toMatch(/[a-z]/i);
   });
 
-  test("figures are those of the language and the country, in counts and on the clock", () => {
+  test("numbers follow the language and the country, in counts and in times", () => {
     const { numberingSystem, locale } = new Intl.NumberFormat(tag).resolvedOptions();
     expect(locale).toBe(tag);
     expect(words.amount(1234)).toBe(new Intl.NumberFormat(tag).format(1234));
@@ -109,7 +109,7 @@ describe.each(LANGUAGES)("in %s", (tag) => {
         expect([key, phrase]).toEqual([key, expect.not.stringMatching(/[0-9]/)]);
   });
 
-  test("a page of the archive holds no word of English, nothing undefined and no object", () => {
+  test("no page of the archive contains an English word, undefined or an object", () => {
     const archive = live({
       ...COVERAGE,
       "site.yml": SITE.replace("language: en", `language: ${tag}`),
@@ -159,7 +159,7 @@ describe.each(Object.keys(ENTRIES))("counting in %s", (tag) => {
   const rules = new Intl.PluralRules(tag);
   const forms = ENTRIES[tag] ?? {};
 
-  test("there is a form for every category of CLDR and for no other", () => {
+  test("there is a form for every CLDR category and for no other", () => {
     expect(Object.keys(forms).toSorted()).toEqual(rules.resolvedOptions().pluralCategories.toSorted());
   });
 
@@ -220,7 +220,7 @@ test.each([
       [2, "2 प्रविष्टियाँ"],
     ],
   ],
-] satisfies [string, [number, string][]][])("a native reader of %s counts so", (tag, counts) => {
+] satisfies [string, [number, string][]][])("counts in %s are those of a native reader", (tag, counts) => {
   for (const [count, words] of counts) expect(wordsOf(tag).entries(count)).toBe(words);
 });
 
@@ -293,7 +293,7 @@ test.each([
   ["he", "עמוד 2 מתוך 1,200", "3 ימים 1\u00a0שע׳", "7\u00a0שע׳ 50\u00a0דק׳"],
   ["ja", "2/1,200ページ", "3日1時間", "7時間50分"],
   ["zh", "第2页，共1,200页", "3天1小时", "7小时50分钟"],
-])("a page says in %s where it belongs, and how long a silence is", (tag, page, days, hours) => {
+])("a page names in %s its parent page and the length of a gap", (tag, page, days, hours) => {
   const words = wordsOf(tag);
   expect([words.pageOf(2, 1200), words.duration(3 * 1440 + 60), words.duration(470)]).toEqual([
     page,
@@ -326,7 +326,7 @@ test("in Italian, days whose number begins with a vowel have the short article",
   ]);
 });
 
-test("Portuguese is that of Brazil, unless the tag names another country; what has no catalogue is English", () => {
+test("Portuguese is that of Brazil, unless the tag names another country; a language without a catalogue is English", () => {
   for (const tag of ["pt", "pt-BR"]) expect(wordsOf(tag).live).toBe("Ao vivo");
   for (const tag of ["pt-PT", "pt-AO"]) expect(wordsOf(tag).live).toBe("Em direto");
   for (const tag of ["fa", "zh-TW", "zh-Hant-HK", "en-GB", "den"]) expect(wordsOf(tag)).toBe(en);
@@ -431,7 +431,7 @@ describe("dates", () => {
     ["he", "16–24 ביולי", "30 במאי – 3 ביוני 1970"],
     ["ja", "7月16–24日", "5月30日 – 1970年6月3日"],
     ["zh", "7月16–24日", "5月30日 – 1970年6月3日"],
-  ])("several days are written in %s with what they share named once", (tag, inMonth, intoYear) => {
+  ])("several days in %s name their common parts once", (tag, inMonth, intoYear) => {
     const range = (from: string, to: string) =>
       formatDateRange(moment(`${from}T10:00`, 0), moment(`${to}T10:00`, 0), tag).days;
     expect(range("1969-07-16", "1969-07-24")).toBe(inMonth);
@@ -439,13 +439,13 @@ describe("dates", () => {
     expect(range("1969-07-16", "1969-07-16")).not.toContain("–");
   });
 
-  test.each(["en", ...LANGUAGES])("in %s a zone without a name of its own still has one", (tag) => {
+  test.each(["en", ...LANGUAGES])("in %s a zone without its own name still has one", (tag) => {
     for (const zone of ["Europe/Istanbul", "Asia/Kathmandu", "Antarctica/Troll", "Asia/Amman"]) {
       expect(formatTime(moment("2025-03-20T10:05", 0), zone, tag).zoneName).toMatch(/^\P{Nd}{3,}$/u);
     }
   });
 
-  test("the same whatever was printed before: a zone's name may change and its offset stay", () => {
+  test("the result does not depend on earlier calls: a zone's name may change and its offset stay", () => {
     const day = (wall: string) => formatTime(moment(wall, 60), "Europe/London", "de").zoneName;
     const names = ["1970-01-15T12:00", "2024-07-15T12:00", "1970-01-15T12:00"].map(day);
     expect(names[0]).toBe(names[2]);
@@ -490,7 +490,7 @@ describe("an Arabic coverage in an English archive", () => {
   });
   const arabic = { lang: "ar", dir: "rtl" };
 
-  test("speaks Arabic on its own pages, also at its older addresses, and names the archive in English", () => {
+  test("uses Arabic on its own pages, also at its older addresses, and names the archive in English", () => {
     expect(archive.problems).toEqual([]);
     for (const path of ["miyah/", "miyah/story/", "miyah/a/", "miyah/pictures/", "miyah/old/", "ma/"]) {
       const page = pageAt(archive, `${path}index.html`);
@@ -501,7 +501,7 @@ describe("an Arabic coverage in an English archive", () => {
     expect(textOf(pageAt(archive, "miyah/index.html"))).toContain("20 مارس 2025، 10:05");
   });
 
-  test("is on the front page among English words and English times, its title marked as Arabic", () => {
+  test("is on the front page among English words and times, with its title marked as Arabic", () => {
     const page = pageAt(archive, "index.html");
     expect(page.attributes).toMatchObject({ lang: "en", dir: "ltr" });
     const foreign = all(page, ({ attributes }) => attributes.lang === "ar");
@@ -516,7 +516,7 @@ describe("an Arabic coverage in an English archive", () => {
   test.each([
     ["topics/nile/index.html", ["مياه السد", "الماء يعلو", "Words."]],
     ["corrections/index.html", ["الماء", "كان خطأ", "مياه السد"]],
-  ])("%s marks what is Arabic and prints its times in English", (path, marked) => {
+  ])("%s marks Arabic text and prints its times in English", (path, marked) => {
     const page = pageAt(archive, path);
     expect(page.attributes).toMatchObject({ lang: "en", dir: "ltr" });
     const foreign = all(page, ({ attributes }) => attributes.lang === "ar");
@@ -526,7 +526,7 @@ describe("an Arabic coverage in an English archive", () => {
   });
 });
 
-test("plain text isolates the words of another direction: titles, descriptions, citations, feeds", () => {
+test("plain text isolates words of another direction: titles, descriptions, citations, feeds", () => {
   const archive = live({
     "site.yml": SITE.replace("Example Live", "الميناء").replace("en\n", "ar\n"),
     "rasif/index.md": "---\ntitle: Storm over the quay!\n---\n",
@@ -552,7 +552,7 @@ test("plain text isolates the words of another direction: titles, descriptions, 
   expect(archive.page("rasif/b/index.html")).toContain('"headline":"Boats out again?"');
 });
 
-describe("marks that turn the direction", () => {
+describe("marks that change the direction", () => {
   const marks = fc.constantFrom(
     ..."\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
     "a",
@@ -581,7 +581,7 @@ describe("marks that turn the direction", () => {
 
   const visible = (text: string) => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "");
 
-  test("in a line of mere text, what one opens is closed before the next words, and no letter is lost", () => {
+  test("in plain text, open marks are closed before the next words, and no letter is lost", () => {
     fc.assert(
       fc.property(texts, (text) => {
         const kept = closeBidi(text);
@@ -606,7 +606,7 @@ describe("marks that turn the direction", () => {
     );
   });
 
-  test("a headline with a mark left open or closed too often spoils neither title nor citation nor its neighbours", () => {
+  test("a headline with a mark that is left open or closed too often affects neither title nor citation nor its neighbours", () => {
     const archive = live({
       ...COVERAGE,
       "summit/1010-b.md": entry('time: 2025-03-20T10:10\nheadline: "a\\u2069\\u202eb\\u2067c"\nkey: true'),

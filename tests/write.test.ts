@@ -59,7 +59,7 @@ function check(files: Files) {
   return { problems: collectProblems(reading.files), archive: reading.archive };
 }
 
-test("every text in a front matter comes back as it was, and check accepts the file", () => {
+test("every text in a front matter is read as it was written, and check accepts the file", () => {
   fc.assert(
     fc.property(texts, texts, (headline, kicker) => {
       const { problems, archive } = check({
@@ -84,7 +84,7 @@ test.each(["1.1", "1.2"] as const)("texts in lists and groups are texts to parse
   );
 });
 
-test("a name made of any headline is an id that check accepts, and is free", () => {
+test("a name made from any headline is an id that check accepts, and is free", () => {
   const instant = Date.UTC(2025, 2, 20, 10, 5);
   fc.assert(
     fc.property(texts, fc.integer({ min: 0, max: 1439 }), (headline, minutes) => {
@@ -134,7 +134,7 @@ One.
   expect(Object.keys(mastheadSchema.shape).filter((key) => !MASTHEAD_KEYS.includes(key))).toEqual([]);
 });
 
-test("half of a character becomes a replacement character", () => {
+test("half of a surrogate pair becomes a replacement character", () => {
   expect(formatEntry({ fields: { headline: "a\ud83d" }, body: "b\ude00" })).toBe(
     "---\nheadline: a\ufffd\n---\n\nb\ufffd\n",
   );

@@ -29,7 +29,7 @@ function filesOf({ entries, aliases, slugs }: Sizes): Files {
 
 const isRedirect = (contents: string) => /<meta http-equiv="refresh"/.test(contents);
 
-test("each medium is published once, whatever the coverage was called before", () => {
+test("each media file is published once, whatever the older slugs of the coverage", () => {
   const media = (slugs: number) =>
     [...live(filesOf({ entries: 3, aliases: 1, slugs })).outputs].filter(([, contents]) =>
       contents.startsWith("file:content/"),
@@ -38,7 +38,7 @@ test("each medium is published once, whatever the coverage was called before", (
   expect(media(20)).toEqual(media(0));
 });
 
-test("below an older slug are redirect pages, feeds and data, and _redirects leads its media on", () => {
+test("below an older slug are redirect pages, feeds and data, and _redirects redirects its media", () => {
   const { outputs, page } = live(filesOf({ entries: 3, aliases: 2, slugs: 2 }));
   const older = [...outputs].filter(([path]) => path.startsWith("old0/"));
   expect(older.length).toBeGreaterThan(3 * 3);
@@ -47,7 +47,7 @@ test("below an older slug are redirect pages, feeds and data, and _redirects lea
   expect(page("_redirects")).toContain("/live/old0/* /live/summit/:splat 301\n");
 });
 
-test("the number of redirect pages is the one that the limit counts", () => {
+test("the number of redirect pages is the number that the limit counts", () => {
   const { outputs, archive } = live(filesOf({ entries: 120, aliases: 2, slugs: 3 }));
   const pages = [...outputs.values()].filter(isRedirect);
   expect(pages).toHaveLength(archive?.coverages[0] ? countRedirects(archive.coverages[0]) : -1);

@@ -32,7 +32,7 @@ const FOREIGN: Readonly<Record<string, Files>> = {
   "with a folder in it": { "mine/photos/a.jpg": "" },
 };
 
-test.each(Object.entries(FOREIGN))("a folder %s is refused, and stays as it is", async (_, files) => {
+test.each(Object.entries(FOREIGN))("a folder %s is rejected, and stays unchanged", async (_, files) => {
   const folder = site(files);
   const before = filesIn(folder);
   await expect(buildWith(folder, "mine")).rejects.toThrow(
@@ -58,7 +58,7 @@ test.each([
   expect(filesIn(folder)).toEqual(before);
 });
 
-test("a file, the output, and links to folders of others can't be the cache either", async () => {
+test("a file, the output, and links to protected folders can't be the cache either", async () => {
   const folder = site({ "a.txt": "", "other/b.txt": "" });
   symlinkSync(join(folder, "content"), join(folder, "to-content"));
   symlinkSync(join(folder, "other"), join(folder, "to-other"));
@@ -69,7 +69,7 @@ test("a file, the output, and links to folders of others can't be the cache eith
     await expect(buildWith(folder, cache)).rejects.toThrow("the folder of --cache is in it or around it");
 });
 
-test("a folder that is not there, an empty one, an earlier cache and the usual place are fine", async () => {
+test("a missing folder, an empty one, an earlier cache and the default folder are accepted", async () => {
   const folder = await siteWithPicture();
   mkdirSync(join(folder, "empty"));
   for (const cache of ["new/deep", "empty", "empty", ".asrun/pictures"]) {
@@ -79,7 +79,7 @@ test("a folder that is not there, an empty one, an earlier cache and the usual p
   expect(readdirSync(join(folder, "empty"))).toEqual(readdirSync(join(folder, "new/deep")));
 });
 
-test("a cache whose index is lost or damaged is still one", async () => {
+test("a cache with a lost or damaged index is still a cache", async () => {
   const folder = await siteWithPicture();
   await buildWith(folder, "cache");
   const names = readdirSync(join(folder, "cache"));
@@ -90,7 +90,7 @@ test("a cache whose index is lost or damaged is still one", async () => {
   expect(readdirSync(join(folder, "cache"))).toEqual(names);
 });
 
-test("what someone put into a cache since stays: files, folders, links and pipes of any name", async () => {
+test("files of other origin in a cache stay: files, folders, links and pipes of any name", async () => {
   const folder = await siteWithPicture();
   await buildWith(folder, "cache");
   const own = "0123456789abcdef0123";

@@ -29,7 +29,7 @@ async function builtSite(): Promise<string> {
 
 const PAGE = "dist/summit/wind/index.html";
 
-test("a page of the same size with an older time is put right", async () => {
+test("a page of the same size with an older time is repaired", async () => {
   const folder = await builtSite();
   const before = filesIn(join(folder, "dist"));
   const path = join(folder, PAGE);
@@ -75,7 +75,7 @@ test.each(["summit", "summit/wind"])(
   },
 );
 
-test("what is deleted from the content is not deleted behind a link", async () => {
+test("content that was deleted is not deleted behind a link", async () => {
   const folder = await builtSite();
   const elsewhere = join(folder, "elsewhere");
   renameSync(join(folder, "dist/summit/rain"), elsewhere);
@@ -85,7 +85,7 @@ test("what is deleted from the content is not deleted behind a link", async () =
   expect([...filesIn(elsewhere).keys()]).toEqual(["index.html"]);
 });
 
-test("a folder where a file is read is one line, without a stack", () => {
+test("a folder at the path of an input file is reported in one line, without a stack", () => {
   const folder = siteWith({ "site.yml": SITE, "summit/index.md": entry("title: Summit") });
   mkdirSync(join(folder, "templates/style.css"), { recursive: true });
   const { code, stderr } = asrun(folder, ["build"]);

@@ -28,7 +28,7 @@ async function hollow(): Promise<Buffer> {
 
 const site = (files: Files) => siteWith({ "site.yml": SITE, ...MASTHEAD, ...files });
 
-describe("what build says of a picture, check says too:", () => {
+describe("check reports the same about a picture as build:", () => {
   const LEAD = "time: 2025-03-20T10:05\n";
   const cases: Record<string, Files> = {
     "a lead picture": showing("one", "bad.jpg"),
@@ -60,7 +60,7 @@ describe("what build says of a picture, check says too:", () => {
   });
 });
 
-test("a logo and a portrait may lie in a coverage's folder, for both of them and again", async () => {
+test("a logo and a portrait may be in a coverage's folder, for both of them and again", async () => {
   const files = {
     "site.yml": `${SITE}logo: summit/pictures/good.svg\n`,
     "people.yml": "anna: {name: Anna, photo: summit/pictures/good.svg}\n",
@@ -102,7 +102,7 @@ test("--against decodes the newer side", async () => {
   });
 });
 
-test("pictures that the cache has are not decoded again, and the cache stays as it is", async () => {
+test("pictures in the cache are not decoded again, and the cache stays unchanged", async () => {
   const folder = site({
     ...showing("one", "one.jpg"),
     "summit/one.jpg": await photo({ width: 700, height: 400 }),
@@ -118,7 +118,7 @@ test("pictures that the cache has are not decoded again, and the cache stays as 
   expect([index(), filesIn(join(folder, ".asrun/pictures"))]).toEqual([before, files]);
 });
 
-test("a TIFF with a NUL in its copyright is shown: only a tag of it is odd", async () => {
+test("a TIFF with a NUL in its copyright is shown: only one of its tags is invalid", async () => {
   const bytes = Buffer.from(
     await photo({ as: "tiff", width: 64, height: 40, exif: { IFD0: { Copyright: "Anna Berg 2025" } } }),
   );
@@ -128,7 +128,7 @@ test("a TIFF with a NUL in its copyright is shown: only a tag of it is odd", asy
   expect(await buildHere(folder)).toMatchObject({ code: 0, stderr: "" });
 });
 
-test("a picture taller than AVIF and WebP can be is offered as JPEG", async () => {
+test("a picture that is taller than AVIF and WebP allow is offered as JPEG", async () => {
   const tall = await sharp({ create: { width: 3, height: 17_000, channels: 3, background: "#345" } })
     .jpeg()
     .toBuffer();
@@ -137,7 +137,7 @@ test("a picture taller than AVIF and WebP can be is offered as JPEG", async () =
   expect(await buildHere(folder)).toMatchObject({ code: 0, stderr: "" });
 });
 
-describe("verifying fails exactly where making copies fails:", () => {
+describe("verification fails exactly where making copies fails:", () => {
   const RECIPE: EncodeSettings = { widths: [16, 40], types: ["avif", "webp", "flat"] };
   const fails = async (work: Promise<unknown>) =>
     work.then(

@@ -46,7 +46,7 @@ const FORGERIES: Readonly<Record<string, (folder: string) => void>> = {
   },
 };
 
-test.each(Object.entries(FORGERIES))("%s in the place of a compiled template is never run", (_, forge) => {
+test.each(Object.entries(FORGERIES))("%s that replaces a compiled template is never run", (_, forge) => {
   const folder = builtSite();
   const before = filesIn(join(folder, "dist"));
   forge(folder);
@@ -78,7 +78,7 @@ test.each<[string, Files]>([
     "that the folder of templates says it is itself",
     { ".asrun/templates/index.mjs": EVIL, ".asrun/templates/package.json": PACKAGE },
   ],
-])("a package %s doesn't stand in for the one that is installed", (_, forged) => {
+])("a package %s doesn't replace the installed one", (_, forged) => {
   const folder = builtSite({
     "templates/home.ts": IMPORTING,
     "node_modules/words/index.mjs": 'export default "honest words";\n',

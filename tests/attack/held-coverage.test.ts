@@ -84,7 +84,7 @@ async function fresh(files: Files, now: number): Promise<Map<string, string>> {
   return published(folder);
 }
 
-test("on a disk too, from nothing and again, and nothing of it is remembered", async () => {
+test("on a disk too, in a clean and a repeated build, and nothing of it is stored", async () => {
   const without = await fresh(PUBLIC, BEFORE);
   for (const held of Object.values(HELD)) {
     const folder = siteWith({ "site.yml": SITE, ...PUBLIC, ...held });
@@ -98,7 +98,7 @@ test("on a disk too, from nothing and again, and nothing of it is remembered", a
   }
 });
 
-test("an embargo of a coverage ends with the first build after it, and holds again before", async () => {
+test("an embargo of a coverage ends with the first build after it, and applies again before it", async () => {
   const files = { ...PUBLIC, ...canary("embargo: 2026-06-01T12:00", { "canary-a.md": PLAIN }) };
   const folder = siteWith({ "site.yml": SITE, ...files });
   const [without, whole] = [await fresh(files, BEFORE), await fresh(files, AFTER)];
@@ -144,7 +144,7 @@ test("--next-due names the embargo of a masthead, and an entry's only from then 
   expect(await dueAt("2026-07-10T16:00Z")).toBe("");
 });
 
-test("--drafts shows a coverage that is a draft, marked wherever it is shown; an embargo holds there too", () => {
+test("--drafts shows a draft coverage, marked wherever it is shown; an embargo still applies", () => {
   const files = { ...PUBLIC, ...canary("draft: true", { "canary-a.md": PLAIN }) };
   const { page } = live(files, { drafts: true });
   const mark = "Draft, not published";
@@ -157,21 +157,21 @@ test("--drafts shows a coverage that is a draft, marked wherever it is shown; an
   expect(live(embargo, { drafts: true }).outputs.has("canary-slug/index.html")).toBe(false);
 });
 
-test("a masthead with draft: false is published before its entries are, and nothing of them is", () => {
+test("a masthead with draft: false is published before its entries, without their content", () => {
   const entries = { "canary-a.md": DRAFT.replaceAll("canary", "secret") };
   const { outputs, page } = live({ ...PUBLIC, ...canary("draft: false", entries) });
   expect(page("canary-slug/index.html")).toContain("canary-title");
   expect([...outputs].join("\n")).not.toContain("secret");
 });
 
-test("a coverage that has only been announced, and one that is all tombstones, are published", () => {
+test("a coverage that is only announced, and one that contains only tombstones, are published", () => {
   expect(live({ ...PUBLIC, ...canary("status: live", {}) }).page("index.html")).toContain("canary-title");
   const removed = entry("time: 2024-02-02T10:00\nremoved: {time: 2024-02-03T10:00, reason: Wrong}");
   const archive = live({ ...PUBLIC, ...canary("status: live", { "canary-a.md": removed }) });
   expect(archive.page("canary-slug/canary-a/index.html")).toContain("Wrong");
 });
 
-test("no other coverage may take a name that a held one has", () => {
+test("no other coverage may use a name of a held one", () => {
   const files = { ...PUBLIC, ...canary("draft: true", { "canary-a.md": PLAIN }) };
   const claimant = {
     "vote/index.md": entry("title: V\naliases: [canary-alias]", ""),

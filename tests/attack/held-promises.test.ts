@@ -64,7 +64,7 @@ const published = (folder: string) => filesIn(join(folder, "dist"));
 const quiet = { code: 0 };
 
 describe("of an entry that is held, on the disk", () => {
-  test("no output has a byte: the archive is the one without its files", async () => {
+  test("no output contains a byte of it: the archive equals the one without its files", async () => {
     const without = siteWith(PUBLIC());
     expect(await buildHere(without)).toMatchObject(quiet);
     for (const hold of HOLDS) {
@@ -74,7 +74,7 @@ describe("of an entry that is held, on the disk", () => {
     }
   });
 
-  test("nothing stays of what was public before it was held, or deleted", async () => {
+  test("nothing remains of content that was public before it was held or deleted", async () => {
     const without = siteWith(PUBLIC());
     expect(await buildHere(without)).toMatchObject(quiet);
     const folder = siteWith({ ...PUBLIC(), ...KNOWN, "canary-portrait.jpg": picture });
@@ -94,7 +94,7 @@ describe("of an entry that is held, on the disk", () => {
     expect(published(folder)).toEqual(published(without));
   });
 
-  test("and of one that was taken down nothing but its addresses and the reason", async () => {
+  test("and of a removed entry only its addresses and the reason", async () => {
     const removed = 'removed: {time: 2024-02-03T10:00, reason: "It was wrong"}';
     const folder = siteWith({ ...PUBLIC(), ...canaries(removed), ...KNOWN, "canary-portrait.jpg": picture });
     expect(await buildHere(folder)).toMatchObject(quiet);
@@ -143,7 +143,7 @@ describe("a small file that unpacks to a huge one", () => {
     await costsLittle({ "one.png": bytes }, "one.png");
   });
 
-  test("is refused by its size: a GIF and a WebP that say so themselves", async () => {
+  test("is rejected by its size: a GIF and a WebP that declare it", async () => {
     const gif = Buffer.from(await photo({ as: "gif", width: 40, height: 30 }));
     gif.writeUInt16LE(65_535, 6);
     gif.writeUInt16LE(65_535, 8);

@@ -72,7 +72,7 @@ function filesWith(plain: RegExp | undefined): Files {
   };
 }
 
-test("an archive with held entries is the one without their files and the links to them", () => {
+test("an archive with held entries equals the one without their files and the links to them", () => {
   const held = live({ ...filesWith(undefined), ...HELD });
   const never = live(filesWith(/secret|later/));
   expect(held.problems).toEqual([]);
@@ -83,7 +83,7 @@ test("an archive with held entries is the one without their files and the links 
   expect(held.page("summit/coverage.json")).not.toMatch(/secret|later/);
 });
 
-test("links to entries that are shown stay links", () => {
+test("links to visible entries stay links", () => {
   const page = live({ ...filesWith(undefined), ...HELD }).page("summit/shown/index.html");
   expect(page.match(/href="\/live\/summit\/shown\/">o</g)).toHaveLength(1);
 });
@@ -93,7 +93,7 @@ test("with drafts, the same words are links", () => {
   expect(drafts.page("summit/shown/index.html")).toContain('href="/live/summit/secret/">d<');
 });
 
-test("a link alone in its paragraph leaves its words and nothing else", () => {
+test("a link alone in its paragraph leaves only its words", () => {
   const files = (body: string): Files => ({
     "summit/index.md": entry("title: The summit"),
     "summit/1005-shown.md": entry("time: 2025-03-20T10:05", body),

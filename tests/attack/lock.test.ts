@@ -35,7 +35,7 @@ function leave(lock: string, holder: Holder): void {
 
 const GONE = 4_194_304;
 
-test("a build in another container with the same host name is waited for, and after an hour no more", async () => {
+test("a build in another container with the same host name is waited for, up to an hour", async () => {
   const own = await ownHolder();
   const { out, state, lock } = places();
   const attempt = () => publish(outputsOf("old"), out, state, { wait: 0 });
@@ -53,7 +53,7 @@ test("a build in another container with the same host name is waited for, and af
   }
 });
 
-test("the lock of a process that is seen to be over gives way at once, one of an earlier version too", async () => {
+test("the lock of a process that has ended is released at once, also one of an earlier version", async () => {
   const { space, ...own } = await ownHolder();
   const { out, state, lock } = places();
   for (const holder of [

@@ -67,7 +67,7 @@ function problemsIn(files: Files): Problem[] {
   );
 }
 
-describe.each(HOSTILE)("%j in every place that a message quotes", (text) => {
+describe.each(HOSTILE)("%j at every place that a message quotes", (text) => {
   const problems = problemsIn(filesOf(text));
 
   test("is a problem in most of them", () => {
@@ -75,7 +75,7 @@ describe.each(HOSTILE)("%j in every place that a message quotes", (text) => {
     expect(new Set(problems.map(({ name }) => name)).size).toBeGreaterThan(8);
   });
 
-  test("makes one line of text for each problem, and none of them is a command", () => {
+  test("prints one line of text for each problem, and none of them is a command", () => {
     const printed = formatProblems(problems, "text");
     const lines = printed.trimEnd().split("\n");
     expect(lines).toHaveLength(problems.length);
@@ -84,7 +84,7 @@ describe.each(HOSTILE)("%j in every place that a message quotes", (text) => {
     expect(printed).not.toMatch(UNSAFE);
   });
 
-  test("makes one annotation for each problem, and the place and the words come out whole", () => {
+  test("prints one annotation for each problem, with the complete location and message", () => {
     const printed = formatProblems(problems, "github");
     const lines = printed.trimEnd().split("\n");
     expect(lines.map(commandIn)).toEqual(problems.map(({ severity }) => severity));
@@ -112,7 +112,7 @@ function unescaped(text: string): string {
   return text.replace(/%(0A|0D|3A|2C|25)/g, (code) => decodeURIComponent(code));
 }
 
-test("a problem that shows lines to be typed indents them", () => {
+test("a problem with lines to copy indents them", () => {
   const code =
     '<blockquote class="twitter-tweet"><p>::stop-commands::x</p>&mdash; A ##[error]x (@a) <a href="https://x.com/a/status/1902658240512733216">x</a></blockquote>';
   const problems = problemsIn({
@@ -140,7 +140,7 @@ describe("the command itself", () => {
     ["a file of embed code", ["quote", NASTY]],
     ["a kind of schema", ["schema", NASTY]],
     ["an output folder that can't be made", ["build", "--out", `content/${NASTY}`]],
-  ])("prints no line that content or arguments begin, with %s", (_, args) => {
+  ])("content and arguments can't begin a printed line, with %s", (_, args) => {
     const folder = siteWith({
       ...COVERAGE,
       "site.yml": SITE,
@@ -153,7 +153,7 @@ describe("the command itself", () => {
     expect(stdout + stderr).not.toMatch(UNSAFE);
   });
 
-  test("lists files of a hostile name in one line each", async () => {
+  test("lists files with a hostile name in one line each", async () => {
     const folder = siteWith({ ...COVERAGE, "site.yml": SITE });
     await buildHere(folder);
     write(folder, { [`dist/${NASTY}`]: "x" });

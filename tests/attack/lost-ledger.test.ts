@@ -96,7 +96,7 @@ test.each(Object.entries(LOSSES))("when %s, the output becomes that of a clean b
   expect(filesIn(join(folder, "dist"))).toEqual(clean);
 });
 
-test("a ledger that is older than the output is noticed too", async () => {
+test("a ledger that is older than the output is detected too", async () => {
   const folder = await earlierSite();
   const old = join(folder, "old-state");
   rmSync(join(folder, "content/summit/1101-deleted.md"));
@@ -138,7 +138,7 @@ function expectOthers(folder: string, clean: ReadonlyMap<string, string>): void 
   expect(new Map([...filesIn(join(folder, "dist"))].toSorted())).toEqual(new Map([...wanted].toSorted()));
 }
 
-test("what may be someone's stays and is named with exit code 1, once; files of the host are nobody's business", async () => {
+test("files of possible other origin stay and are listed with exit code 1, once; files of the host are ignored", async () => {
   const folder = await lostWithOthers();
   const clean = await cleanBuild(folder);
   const out = join(folder, "dist");
@@ -161,7 +161,7 @@ test("--keep-unknown accepts them", async () => {
   expectOthers(folder, clean);
 });
 
-test("a link in the output is not followed, and what it leads to stays", async () => {
+test("a link in the output is not followed, and its target stays", async () => {
   const folder = await earlierSite();
   write(folder, { "elsewhere/index.html": "Mine.\n", "elsewhere/media/a.jpg": "Mine.\n" });
   symlinkSync(join(folder, "elsewhere"), join(folder, "dist/summit/linked"));
@@ -171,7 +171,7 @@ test("a link in the output is not followed, and what it leads to stays", async (
   expect([...filesIn(join(folder, "elsewhere")).keys()]).toEqual(["index.html", "media/a.jpg"]);
 });
 
-test("a folder that holds no archive is not looked through", async () => {
+test("a folder without an archive is not searched", async () => {
   const folder = siteWith({ "site.yml": SITE }, { ...EARLIER, "content/summit/face.jpg": "" });
   rmSync(join(folder, "content/summit/1102-private.md"));
   write(folder, { "dist/summit/media/mine.jpg": "Mine.\n" });

@@ -38,7 +38,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   "CONTENT/dist": "the content is in it or around it",
 };
 
-test.each(Object.entries(REFUSED))("%s is refused: %s", (out, reason) => {
+test.each(Object.entries(REFUSED))("%s is rejected: %s", (out, reason) => {
   const folder = site();
   const name = join(folder, out);
   expect(() => resolveIn(folder, out)).toThrow(
@@ -46,7 +46,7 @@ test.each(Object.entries(REFUSED))("%s is refused: %s", (out, reason) => {
   );
 });
 
-test("the root of the disk, the home folder and what is around it are refused", () => {
+test("the root of the disk, the home folder and the folders above are rejected", () => {
   const folder = site();
   const up = (path: string) => relative(folder, path);
   expect(() => resolveIn(folder, up("/"))).toThrow("it is the root of the disk");
@@ -55,7 +55,7 @@ test("the root of the disk, the home folder and what is around it are refused", 
   expect(() => resolveIn(folder, "home")).toThrow("your home folder is it or is in it");
 });
 
-test("a link to a folder of others is refused as the folder is, and so is a folder below the link", () => {
+test("a link to a protected folder is rejected like the folder, and so is a folder below the link", () => {
   const folder = site();
   for (const target of ["content", "templates", ".git", "static"]) {
     symlinkSync(join(folder, target), join(folder, `to-${target}`));
@@ -66,7 +66,7 @@ test("a link to a folder of others is refused as the folder is, and so is a fold
   expect(() => resolveIn(folder, "around")).toThrow("the content is in it");
 });
 
-test("content that is a link protects what it leads to, and the site around the link", () => {
+test("content that is a link protects its target, and the site around the link", () => {
   const folder = site();
   write(folder, { "drafts/site/content/site.yml": SITE });
   mkdirSync(join(folder, "linked"));
@@ -77,7 +77,7 @@ test("content that is a link protects what it leads to, and the site around the 
   expect(resolveOutputFolder(linked, join(folder, "linked/dist"))).toBe(join(folder, "linked/dist"));
 });
 
-test("a file, a path below a file and a link that has no target are one line, and nothing is written", async () => {
+test("a file, a path below a file and a link without a target are reported in one line, and nothing is written", async () => {
   const folder = site({ "dist.txt": "Mine.\n" });
   symlinkSync(join(folder, "nowhere/at/all"), join(folder, "broken"));
   for (const out of ["broken", "broken/dist"])
@@ -89,7 +89,7 @@ test("a file, a path below a file and a link that has no target are one line, an
   expect(filesIn(folder).get("dist.txt")).toBe("Mine.\n");
 });
 
-test("the cache and the output are apart from each other", () => {
+test("the cache and the output must not contain each other", () => {
   const folder = site();
   for (const cache of ["dist", "dist/cache", "."])
     expect(() => resolveIn(folder, "dist", join(folder, cache))).toThrow(
@@ -98,7 +98,7 @@ test("the cache and the output are apart from each other", () => {
   expect(resolveIn(folder, "dist", join(folder, "dist-cache"))).toBe(join(folder, "dist"));
 });
 
-test("a folder that is not there yet, however deep, and a link to a free folder are fine", async () => {
+test("a missing folder at any depth, and a link to a free folder, are accepted", async () => {
   const folder = site({ "public/other/index.html": "Another site.\n" });
   symlinkSync(join(folder, "public"), join(folder, "link"));
   expect(resolveIn(folder, "a/b/c")).toBe(join(folder, "a/b/c"));
@@ -108,7 +108,7 @@ test("a folder that is not there yet, however deep, and a link to a free folder 
   expect(filesIn(join(folder, "public")).get("other/index.html")).toBe("Another site.\n");
 });
 
-test("a refused build writes nothing, not even its lock", async () => {
+test("a rejected build writes nothing, not even its lock", async () => {
   const folder = site();
   const before = filesIn(folder);
   await expect(buildHere(folder, { out: join(folder, "templates") })).rejects.toThrow("can't be the output");
@@ -116,7 +116,7 @@ test("a refused build writes nothing, not even its lock", async () => {
   expect(existsSync(join(folder, ".asrun"))).toBe(false);
 });
 
-test("the folders that Eleventy reads are refused, wherever the configuration puts them", async () => {
+test("the folders that Eleventy reads are rejected, wherever the configuration puts them", async () => {
   const folder = site({
     "eleventy.config.mjs":
       'export default () => ({ dir: { input: "pages", includes: "../parts", data: "facts" } });\n',

@@ -12,13 +12,13 @@ test("people.yml is read in linear time", () => {
   expectLinear(2500, (count) => check({ "people.yml": people(count) }));
 });
 
-test("so are people with a picture that is missing, of whom two hundred are told", () => {
+test("so are people with a missing picture, of whom two hundred are reported", () => {
   const withPhotos = (count: number) => check({ "people.yml": people(count, "  photo: no.png\n") });
   expect(withPhotos(500)).toHaveLength(201);
   expectLinear(2500, withPhotos);
 });
 
-test("bylines that spell out names of people are read in linear time", () => {
+test("bylines that contain names of people are read in linear time", () => {
   const signed = (count: number): Files => ({
     "people.yml": people(count),
     ...Object.fromEntries(
@@ -34,7 +34,7 @@ test("bylines that spell out names of people are read in linear time", () => {
   expect(live({ ...COVERAGE, ...signed(100) }).page("summit/e1/index.html")).toContain("/authors/p99/");
 });
 
-test("unknown people are told with a suggestion, in linear time", () => {
+test("unknown people are reported with a suggestion, in linear time", () => {
   const asking = (count: number) =>
     check({
       "people.yml": Array.from(

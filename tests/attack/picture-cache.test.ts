@@ -32,7 +32,7 @@ async function expectSamePictures(folder: string, before: ReadonlyMap<string, st
   expect(verify(join(folder, "dist"), join(folder, ".asrun"))?.differences).toEqual([]);
 }
 
-test("a changed byte in every cached file, with size and time as they were, is never published", async () => {
+test("a changed byte in any cached file, with the same size and time, is never published", async () => {
   const folder = await siteWithPictures();
   const before = filesIn(join(folder, "dist"));
   for (const name of cachedIn(folder)) {
@@ -45,7 +45,7 @@ test("a changed byte in every cached file, with size and time as they were, is n
   await expectSamePictures(folder, before);
 });
 
-test("a link in the place of a cached file is replaced, whatever it leads to", async () => {
+test("a link that replaces a cached file is replaced, whatever its target", async () => {
   const folder = await siteWithPictures();
   const before = filesIn(join(folder, "dist"));
   for (const name of cachedIn(folder)) {
@@ -57,7 +57,7 @@ test("a link in the place of a cached file is replaced, whatever it leads to", a
   await expectSamePictures(folder, before);
 });
 
-test("an index that says of an original that nothing private is in it doesn't publish what is", async () => {
+test("an index that falsely marks an original as clean doesn't publish its private metadata", async () => {
   const folder = await siteWithPictures();
   const before = filesIn(join(folder, "dist"));
   const path = join(cacheOf(folder), "index.json");
@@ -79,14 +79,14 @@ test.each([
   ["lists without end", "[".repeat(100_000)],
   ["other types", '{"version":2,"digest":7,"body":{"originals":{},"made":null}}'],
   ["the form of version 1", '{"version":1,"originals":{"summit/place.jpg":["",""]},"made":{}}'],
-])("an index of %s costs work and nothing else", async (_, text) => {
+])("an index of %s costs only work", async (_, text) => {
   const folder = await siteWithPictures();
   const before = filesIn(join(folder, "dist"));
   writeFileSync(join(cacheOf(folder), "index.json"), text);
   await expectSamePictures(folder, before);
 });
 
-test("a file that changes between its check and its copy stops the publishing in one line", async () => {
+test("a file that changes between its check and its copy stops publishing with one line", async () => {
   const folder = folderWith({ "a.webp": "other bytes" });
   const digest = createHash("sha256").update("the bytes").digest("hex");
   const output = { path: "cov/a.webp", contents: { file: join(folder, "a.webp"), digest } };

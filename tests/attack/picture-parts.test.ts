@@ -73,7 +73,7 @@ const CASES: readonly (readonly [string, PictureKind, () => Promise<Buffer>])[] 
   ],
 ];
 
-test.each(CASES)("%s are read once, whatever their number", async (_, kind, make) => {
+test.each(CASES)("%s are read once, however many there are", async (_, kind, make) => {
   const file = await make();
   let read = 0;
   const counting = {

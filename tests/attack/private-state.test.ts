@@ -49,7 +49,7 @@ function expectNothingSecret(folder: string): void {
 const picturesIn = (folder: string) =>
   readdirSync(join(folder, ".asrun/pictures")).filter((name) => name !== "index.json");
 
-test("no portrait, name, word or problem of what is held back is left behind", async () => {
+test("no portrait, name, word or problem of held content is stored", async () => {
   const [open, held] = [await openSite(), await heldBack()];
   const [without, folder] = [siteWith(open), siteWith({ ...open, ...held })];
   await buildHere(without);
@@ -64,7 +64,7 @@ test("no portrait, name, word or problem of what is held back is left behind", a
   expectNothingSecret(folder);
 });
 
-test("everyone who is named in what is published has a portrait, also where that was published earlier", async () => {
+test("everyone who is named in published content has a portrait, also if that was published earlier", async () => {
   const folder = siteWith(await openSite());
   await buildHere(folder);
   const portraits = () =>
@@ -81,7 +81,7 @@ test("everyone who is named in what is published has a portrait, also where that
 test.each([
   ["SIGINT", 130],
   ["SIGTERM", 143],
-] as const)("a server that is ended by %s takes its drafts with it", async (signal, code) => {
+] as const)("a server that is ended by %s deletes its drafts", async (signal, code) => {
   const folder = siteWith({ ...(await openSite()), ...(await heldBack()) });
   const cli = join(REPOSITORY, "lib/bin/cli.js");
   const server = spawn(process.execPath, [cli, "serve", "--port", "18190"], { cwd: folder });

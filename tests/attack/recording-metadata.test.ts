@@ -56,7 +56,7 @@ test.each(Object.keys(RECORDINGS))("%s is published without its canaries", (name
   expect(canariesIn(published(name))).toEqual([]);
 });
 
-test("no published file holds a canary", () => {
+test("no published file contains a canary", () => {
   const paths = [...filesIn(join(folder, "dist")).keys()];
   expect(paths.length).toBeGreaterThan(Object.keys(RECORDINGS).length);
   expect(paths.filter((path) => canariesIn(readFileSync(join(folder, "dist", path))).length > 0)).toEqual([]);
@@ -69,7 +69,7 @@ test.each(Object.keys(RECORDINGS).filter((name) => !/fragmented|aac/.test(name))
   },
 );
 
-test("a film keeps its pictures at their offsets, and no length changes", () => {
+test("a video keeps its pictures at their offsets, and no length changes", () => {
   for (const name of ["telemetry.mp4", "telemetry.mov"]) {
     const [before, after] = [RECORDINGS[name] ?? Buffer.alloc(0), published(name)];
     expect(after.length).toBe(before.length - canary("behind the last box").length);
@@ -82,14 +82,14 @@ test("a film keeps its pictures at their offsets, and no length changes", () => 
     expect(published("film.webm").indexOf(frame)).toBe(RECORDINGS["film.webm"]?.indexOf(frame));
 });
 
-test("of a film's tracks only its picture is left, and no date", () => {
+test("of a video's tracks only its picture is left, and no date", () => {
   const film = published("telemetry.mp4").toString("latin1");
   expect(film.match(/trak/g)).toHaveLength(1);
   expect(TELEMETRY.filter((coding) => film.includes(coding))).toEqual([]);
   expect(film).not.toContain("ZZZZ");
 });
 
-test("a film stays turned as it was", async () => {
+test("a video keeps its rotation", async () => {
   const name = "turned-180x320.mp4";
   const site = folderWith({ ...siteShowing([name]), [`content/summit/${name}`]: recording(name) });
   expect((await buildHere(site)).code).toBe(0);
@@ -98,7 +98,7 @@ test("a film stays turned as it was", async () => {
   expect(matrix(after)).toEqual(matrix(Buffer.from(recording(name))));
 });
 
-test("sound keeps every one of its samples", () => {
+test("audio keeps every sample", () => {
   expect(published("sound.mp3").subarray(-MP3_FRAMES.length)).toEqual(MP3_FRAMES);
   expect(published("sound.aac")).toEqual(Buffer.from(recording("tone.aac")));
   expect(published("sound.wav").includes(WAV_SAMPLES)).toBe(true);
@@ -107,19 +107,19 @@ test("sound keeps every one of its samples", () => {
   expect(after.subarray(flacSoundStart(after))).toEqual(tone.subarray(flacSoundStart(tone)));
 });
 
-test("Ogg keeps its sound in pages whose checksums are right", () => {
+test("Ogg keeps its audio in pages with valid checksums", () => {
   const pages = pagesOf(published("sound.opus"));
   expect(pages.map(({ hasRightChecksum }) => hasRightChecksum)).toEqual([true, true, true]);
   expect(pages.filter(({ isSound }) => isSound).map(({ data }) => data)).toEqual([SOUND]);
 });
 
-test("a recording that is built again is the same, and is left as it is", async () => {
+test("a recording that is built again is the same, and stays unchanged", async () => {
   const before = published("telemetry.mp4");
   expect((await buildHere(folder, { cache: false })).code).toBe(0);
   expect(published("telemetry.mp4")).toEqual(before);
 });
 
-test("a film whose parts contradict each other is not published", async () => {
+test("a video with contradictory parts is not published", async () => {
   const film = filmWithTelemetry(CREDIT);
   // The picture is said to be outside of the data.
   film.writeUInt32BE(1, film.indexOf("stco") + 12);
@@ -149,7 +149,7 @@ test("a box of any type is published without its content, in the movie and besid
   );
 });
 
-test("whatever is cut from sound or changed in it, it is published clean or is a problem, and never fails the build", () => {
+test("truncated or changed audio is published clean or is a problem, and never fails the build", () => {
   const spoiled = fc.record({
     name: fc.constantFrom("tone.mp3", "tone.m4a", "tone.ogg", "tone.opus", "tone.flac", "tone.aac"),
     keep: fc.double({ min: 0, max: 1, noNaN: true }),

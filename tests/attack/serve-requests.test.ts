@@ -98,7 +98,7 @@ test.each([
   ["bytes=0-9", 0, 10],
   ["bytes=10-", 10, undefined],
   ["bytes=-7", -7, undefined],
-] as const)("a part of a file is answered alone: %s", async (range, start, end) => {
+] as const)("a range request gets only its part of the file: %s", async (range, start, end) => {
   const { status, headers, text } = await send(PICTURE, { range });
   const part = SVG.slice(start, end);
   expect([status, text]).toEqual([206, part]);
@@ -108,12 +108,12 @@ test.each([
   expect((await send(DRAFT, { range })).status).toBe(206);
 });
 
-test("a part that is beyond the end is refused with the size of the file", async () => {
+test("a range beyond the end is rejected with the size of the file", async () => {
   const { status, headers, text } = await send(PICTURE, { range: `bytes=${SVG.length}-` });
   expect([status, headers["content-range"], text]).toEqual([416, `bytes */${SVG.length}`, ""]);
 });
 
-test.each([PICTURE, DRAFT])("what a reader has already of %s is not sent again", async (path) => {
+test.each([PICTURE, DRAFT])("content of %s that a client already has is not sent again", async (path) => {
   const { headers } = await send(path);
   const { etag = "", "last-modified": modified = "" } = headers;
   for (const known of [
@@ -129,7 +129,7 @@ test.each([PICTURE, DRAFT])("what a reader has already of %s is not sent again",
     expect((await send(path, unknown)).status).toBe(200);
 });
 
-test("no answer can be framed, embedded, stored or taken for another type, whatever it is", async () => {
+test("no response can be framed, embedded, stored or read as another type", async () => {
   const answers = [
     await send(DRAFT),
     await send(PICTURE),
@@ -154,7 +154,7 @@ test("no answer can be framed, embedded, stored or taken for another type, whate
   expect((await send(DRAFT)).headers["content-security-policy"]).toBe("frame-ancestors 'none'");
 });
 
-describe("a page elsewhere can't tell whether a draft's picture is there:", () => {
+describe("a page of another site can't find out whether a draft's picture exists:", () => {
   /** As a browser sends it for each way to ask. */
   const ways: Record<string, Record<string, string>> = {
     img: { "sec-fetch-mode": "no-cors", "sec-fetch-dest": "image" },
@@ -175,12 +175,12 @@ describe("a page elsewhere can't tell whether a draft's picture is there:", () =
     }
   });
 
-  test("by a browser that says only where a script comes from", async () => {
+  test("by a browser that sends only the origin of a script", async () => {
     for (const origin of ["https://attacker.example", "http://127.0.0.1:1", "null"])
       expect(await send(PICTURE, { origin })).toMatchObject({ status: 403 });
   });
 
-  test("and own pages, own fetches and links that someone follows are answered", async () => {
+  test("own pages, own fetches and links that a reader follows get a response", async () => {
     const own = { "sec-fetch-site": "same-origin", ...ways.img };
     expect(await send(PICTURE, own)).toMatchObject({ status: 200 });
     expect(await send(PICTURE, { origin: address.origin })).toMatchObject({ status: 200 });
@@ -191,7 +191,7 @@ describe("a page elsewhere can't tell whether a draft's picture is there:", () =
   });
 });
 
-describe("the socket that says when to reload", () => {
+describe("the reload socket", () => {
   const upgrade = (origin: string) =>
     new Promise<string>((resolve) => {
       const socket = {
@@ -215,7 +215,7 @@ describe("the socket that says when to reload", () => {
   });
 });
 
-describe("drafts are gone", () => {
+describe("drafts are removed", () => {
   const shown = (site: string) => join(site, ".asrun/serve/summit/draft/index.html");
   const left = (site: string) =>
     ["serve", "serve-state", "serve-lock"].filter((name) => existsSync(join(site, ".asrun", name)));
@@ -241,7 +241,7 @@ describe("drafts are gone", () => {
     expect(left(site)).toEqual([]);
   });
 
-  test("with the next build after a kill, and not while a server runs", async () => {
+  test("by the next build after a kill, and not while a server runs", async () => {
     const site = siteWith(CONTENT);
     const { server, ended } = await serveSiteAlone(site, 18_380);
     expect(await buildHere(site)).toMatchObject({ code: 0 });
@@ -253,7 +253,7 @@ describe("drafts are gone", () => {
     expect(left(site)).toEqual([]);
   });
 
-  test("with the next build, where a version that held no lock has left them", async () => {
+  test("by the next build, if a version without a lock has left them", async () => {
     const site = siteWith(CONTENT);
     mkdirSync(join(site, ".asrun/serve"), { recursive: true });
     writeFileSync(join(site, ".asrun/serve/draft.html"), "");
@@ -262,7 +262,7 @@ describe("drafts are gone", () => {
   });
 });
 
-test("one server at a time has the folder of a site", async () => {
+test("one server at a time uses the folder of a site", async () => {
   const second = serveSite({
     site: sitePaths(join(folder, "content"), undefined),
     host: "127.0.0.1",

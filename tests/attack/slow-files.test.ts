@@ -17,7 +17,7 @@ function staircase(count: number, indent: string, line: string, most: number): s
   return lines(count, (number) => indent.repeat(Math.min(number, most)) + line);
 }
 
-describe("a file that would take long is refused, with the limit", () => {
+describe("a file that would take too long is rejected, with the limit", () => {
   test.each([
     ["attributes of one directive", `::image[x]{${"a=b ".repeat(90_000)}}`, "2000 attributes of directives"],
     [
@@ -63,7 +63,7 @@ describe("a file that would take long is refused, with the limit", () => {
   });
 });
 
-describe("what people write is far below the limits", () => {
+describe("files that people write are far below the limits", () => {
   test.each([
     ["a list in a list in a list, of a hundred items", lines(100, (n) => `${"  ".repeat(n % 3)}- x`)],
     ["a quote in an aside", ":::::aside\n\n::::aside\n\n:::quote{by=x source=x}\nx\n:::\n\n::::\n\n:::::"],
@@ -76,7 +76,7 @@ describe("what people write is far below the limits", () => {
   });
 });
 
-describe("below the limits time grows with length", () => {
+describe("below the limits, time grows linearly with length", () => {
   test.each([
     ["attributes", 90, (size: number) => lines(size, () => `::image[x]{${"a=b ".repeat(9)}}`)],
     ["levels of lists", 350, (size: number) => staircase(size, "  ", "- x", 5)],
@@ -102,7 +102,7 @@ describe("below the limits time grows with length", () => {
 });
 
 describe("texts beside entries", () => {
-  test("one transcript in many recordings is refused, with the limit", () => {
+  test("one transcript in many recordings is rejected, with the limit", () => {
     const video = '::video[x]{src="https://example.org/a.mp4" transcript="t.txt" credit="x"}';
     const files = { ...COVERAGE, "summit/t.txt": "word ".repeat(200_000) };
     const withVideos = (count: number) =>

@@ -59,7 +59,7 @@ test("there are pieces to insert", () => {
   expect(pieces.length).toBeGreaterThan(100);
 });
 
-test("a piece between two elements is refused or gone", () => {
+test("a piece between two elements is rejected or removed", () => {
   const place = fc.tuple(fc.constantFrom(...drawings), fc.constantFrom(...pieces), fc.nat());
   fc.assert(
     fc.property(place, ([drawing, piece, at]) => {
@@ -72,7 +72,7 @@ test("a piece between two elements is refused or gone", () => {
   );
 });
 
-test("an attribute in any element is refused or gone", () => {
+test("an attribute in any element is rejected or removed", () => {
   const place = fc.tuple(fc.constantFrom(...drawings), fc.constantFrom(...attributes), fc.nat());
   fc.assert(
     fc.property(place, ([drawing, attribute, at]) => {
@@ -87,7 +87,7 @@ test("an attribute in any element is refused or gone", () => {
   );
 });
 
-test("whatever happens to its bytes, a drawing is refused or published in a form that stays", () => {
+test("with any change to its bytes, a drawing is rejected, or published in a stable form", () => {
   const change = fc.tuple(
     fc.constantFrom(...drawings),
     fc.nat(),

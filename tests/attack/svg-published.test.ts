@@ -37,7 +37,7 @@ test("as icon, logo, portrait, lead, in the body and as poster", async () => {
   for (const [path, text] of files) expect([path, text.includes("canary")]).toEqual([path, false]);
 });
 
-test("a photo inside a drawing leaves its place behind", async () => {
+test("a photo inside a drawing loses its location", async () => {
   const bytes = await photo({ width: 60, height: 40, ...SECRETS });
   expect(secretsIn(bytes)).not.toEqual([]);
   const address = `data:image/jpeg;base64,${Buffer.from(bytes).toString("base64")}`;
@@ -54,7 +54,7 @@ test("a photo inside a drawing leaves its place behind", async () => {
   }
 });
 
-test("rights that a drawing states about itself stay, and nothing else of its metadata", async () => {
+test("rights in a drawing stay, and none of its other metadata", async () => {
   const metadata = `<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:cc="http://creativecommons.org/ns#"><cc:Work rdf:about="file:///home/erika-canary"><dc:source>/home/erika-canary</dc:source><dc:creator><cc:Agent><dc:title>Anna Berg</dc:title></cc:Agent></dc:creator><dc:rights>© Reuters</dc:rights></cc:Work></rdf:RDF></metadata>`;
   const folder = await built({ ...showing("map", "map.svg"), "summit/map.svg": drawn(metadata) });
   const text = bytesAt(folder, "summit/media/map.svg").toString();

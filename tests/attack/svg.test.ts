@@ -30,7 +30,7 @@ function said(file: string | Uint8Array): string[] {
   return problems.map((line) => line.replace("content/summit/1005-map.md:3:8 error ", ""));
 }
 
-describe.each(Object.entries(ATTACKS))("%s is refused", (_, files) => {
+describe.each(Object.entries(ATTACKS))("%s is rejected", (_, files) => {
   test.each(files.map((file) => [String(file).replace(/^.*height="30" /s, ""), file]))(
     "%s",
     (_name, file) => {
@@ -40,13 +40,13 @@ describe.each(Object.entries(ATTACKS))("%s is refused", (_, files) => {
 });
 
 describe.each(Object.entries(DRAWINGS))("a drawing by %s", (_, drawing) => {
-  test("is published, and its published form is published as it is", () => {
+  test("is published, and publishing it again changes nothing", () => {
     expect(said(drawing)).toEqual([]);
     expect(published(published(drawing))).toBe(published(drawing));
   });
 });
 
-describe("what is wrong is named with its place and a way out", () => {
+describe("errors are reported with their location and a fix", () => {
   test.each([
     [
       drawing('\n  <g>\n    <script href="a.js"/></g>'),
@@ -92,7 +92,7 @@ describe("what is wrong is named with its place and a way out", () => {
   });
 });
 
-describe("a file that browsers don't show is refused", () => {
+describe("a file that browsers don't show is rejected", () => {
   test.each([
     ["<svg width='9'><rect/></svg>", 'add xmlns="http://www.w3.org/2000/svg" to the svg element'],
     ["<math/>", "its first element is <math>, not <svg> of SVG"],
@@ -113,7 +113,7 @@ describe("a file that browsers don't show is refused", () => {
   });
 });
 
-describe("a file that is too large for readers is refused", () => {
+describe("a file that is too large for readers is rejected", () => {
   const nested = (depth: number) => drawing("<g>".repeat(depth) + "</g>".repeat(depth));
   const doubled = (levels: number) =>
     drawing(
@@ -139,7 +139,7 @@ describe("a file that is too large for readers is refused", () => {
     ]);
   });
 
-  test("without being read when its size says so", () => {
+  test("without being read if its size is over the limit", () => {
     const read = () => {
       throw new Error("read");
     };
@@ -150,7 +150,7 @@ describe("a file that is too large for readers is refused", () => {
     });
   });
 
-  test("what is below the limits, or refers to itself, is not", () => {
+  test("drawings below the limits, or with references to themselves, are not", () => {
     for (const file of [nested(250), doubled(10), drawing('<g id="a"><use href="#a"/></g>')])
       expect(said(file)).toEqual([]);
   });

@@ -33,7 +33,7 @@ test("a copy of the content in another folder is an older state like any other",
   expect((await runCheck(folder, { against: older })).code).toBe(0);
 });
 
-test("a branch behind main is compared with where it began, and main..HEAD with main itself", async () => {
+test("a branch behind main is compared with its merge base, and main..HEAD with main itself", async () => {
   const folder = repository(CONTENT);
   git(folder, "checkout", "--quiet", "-b", "mine");
   write(folder, { "content/summit/1030-mine.md": entry("time: 2025-03-20T10:30", "The talks begin.\n") });
@@ -54,7 +54,7 @@ test("a branch behind main is compared with where it began, and main..HEAD with 
   expect((await runCheck(folder, { against: "main" })).stderr).toContain(`${KALLAS} error`);
 });
 
-test("another branch than the one that is checked out can't stand on the right", async () => {
+test("a branch that is not checked out can't be on the right side", async () => {
   const folder = repository(CONTENT);
   const first = git(folder, "rev-parse", "HEAD");
   write(folder, { [COSTA]: entry("time: 2025-03-20T11:00") });
@@ -68,7 +68,7 @@ test("another branch than the one that is checked out can't stand on the right",
   );
 });
 
-test("a shallow clone that doesn't reach back to the beginning of the branch is noticed", async () => {
+test("a shallow clone that doesn't contain the merge base is detected", async () => {
   const folder = repository(CONTENT);
   git(folder, "checkout", "--quiet", "-b", "mine");
   commit(write2(folder, "1030-mine"));
@@ -93,7 +93,7 @@ function write2(folder: string, name: string): string {
   return folder;
 }
 
-test("a broken main doesn't block the branch that fixes it, and hides nothing that is lost", async () => {
+test("a broken main doesn't block the branch that fixes it, and hides no loss", async () => {
   const folder = repository({ ...CONTENT, "summit/1100-costa.md": entry("time: 2025-03-20T11:00") });
   write(folder, { [COSTA]: BROKEN, "content/summit/1200-late.md": entry("time: 2025-03-20T12:00") });
   const broken = commit(folder);
@@ -130,7 +130,7 @@ test.each([
     "a folder that was renamed to a name that is none",
     (folder: string) => renameSync(join(folder, "content/summit"), join(folder, "content/The Summit")),
   ],
-])("behind %s on main, an entry that is lost is found", async (_, breakMain) => {
+])("with %s on main, a lost entry is found", async (_, breakMain) => {
   const picture = entry("time: 2025-03-20T10:05\nimage: a.svg\nalt: A\ncredit: C", "She is here.\n");
   const content = { ...CONTENT, "summit/1005-kallas-arrives.md": picture, "summit/a.svg": SVG };
   const folder = repository(content);
@@ -148,7 +148,7 @@ test.each([
   );
 });
 
-test("where no version was ever without errors, nothing was published, and the check says so", async () => {
+test("if no version was ever without errors, nothing was published, and the check says so", async () => {
   const folder = repository({ ...CONTENT, "site.yml": "title: [" });
   write(folder, { "content/site.yml": SITE });
   const { code, stderr } = await runCheck(folder, { against: "HEAD" });

@@ -10,7 +10,7 @@ import { buildHere, filesIn, folderWith, listen, siteWith, write } from "./sandb
 const CONTENT = { ...COVERAGE, "site.yml": SITE };
 const OLD = "content/summit/1005-kallas-arrives.md";
 const NEW = "content/summit/1005-kallas-comes.md";
-test("an entry that was added is nothing that is lost", async () => {
+test("an added entry is not a loss", async () => {
   const folder = repository(CONTENT);
   write(folder, { "content/summit/1100-costa.md": entry("time: 2025-03-20T11:00") });
   expect(await runCheck(folder, { against: "HEAD" })).toEqual({
@@ -43,7 +43,7 @@ test("a renamed file is found, --fix writes the alias into it, and then nothing 
   ]);
 });
 
-test("every older commit can be named, by branch, tag, or id", async () => {
+test("every older commit can be named by branch, tag or id", async () => {
   const folder = repository(CONTENT);
   const first = git(folder, "rev-parse", "HEAD");
   git(folder, "tag", "--annotate", "--message=T", "published");
@@ -57,7 +57,7 @@ test("every older commit can be named, by branch, tag, or id", async () => {
     ]);
 });
 
-test("names of files that need quotes, empty files and pictures that only git LFS has are read as they were", async () => {
+test("quoted file names, empty files and pictures that only git LFS has are read as they were", async () => {
   const folder = repository({
     ...CONTENT,
     "summit/1010-ü.txt": "",
@@ -79,7 +79,7 @@ test("names of files that need quotes, empty files and pictures that only git LF
     expect(stderr).toContain(`${address} was published`);
 });
 
-test("the content may lie anywhere in the repository, also at its top", async () => {
+test("the content may be anywhere in the repository, also at its root", async () => {
   const folder = folderWith(CONTENT);
   git(folder, "init", "--quiet", "--initial-branch=main");
   commit(folder);
@@ -96,7 +96,7 @@ test("the content may lie anywhere in the repository, also at its top", async ()
   expect(stderr.text()).toContain("/summit/kallas-arrives/ was published");
 });
 
-test("an older folder does as well as a commit", async () => {
+test("an older folder works as well as a commit", async () => {
   const content = { ...CONTENT, "summit/1010-costa.md": entry("time: 2025-03-20T10:10") };
   const older = siteWith(content);
   const folder = siteWith({
@@ -107,7 +107,7 @@ test("an older folder does as well as a commit", async () => {
     expect((await runCheck(folder, { against })).stderr).toContain("/summit/kallas-arrives/ was published");
 });
 
-test("a built archive does too, but for the words", async () => {
+test("a built archive works too, except for the words", async () => {
   const picture = "time: 2025-03-20T10:10\nimage: a b.svg\nalt: A\ncredit: C".replace("a b", "ä");
   const removed = "time: 2025-03-20T10:20\naliases: [older]\nremoved: {time: 2025-03-20T11:00, reason: R}";
   const folder = siteWith({
@@ -156,7 +156,7 @@ test.each([
   ["a ref that is none", "nowhere", /^there is no commit and no content folder "nowhere"/],
   ["an option for a ref", "--all", /^there is no commit and no content folder "--all"/],
   ["a folder that is none of content", "dist", /^"dist" is neither a content folder/],
-])("%s is the operator's mistake, in one line", async (_, against, words) => {
+])("%s is a usage error, in one line", async (_, against, words) => {
   const folder = repository(CONTENT);
   write(folder, { "dist/index.html": "" });
   const named = against === "dist" ? join(folder, "dist") : against;
@@ -167,7 +167,7 @@ test.each([
   expect(said).not.toContain("\n");
 });
 
-test("a shallow clone is noticed", async () => {
+test("a shallow clone is detected", async () => {
   const folder = repository(CONTENT);
   const first = git(folder, "rev-parse", "HEAD");
   write(folder, { "content/summit/1100-costa.md": entry("time: 2025-03-20T11:00") });
@@ -180,7 +180,7 @@ test("a shallow clone is noticed", async () => {
   );
 });
 
-test("an older folder with an error, a folder that a commit lacks, and content outside of git are mistakes", async () => {
+test("an older folder with an error, a folder that a commit lacks, and content outside of git are usage errors", async () => {
   const folder = repository(CONTENT);
   const wrong = siteWith({ ...CONTENT, "summit/1010-x.md": entry("time: 25:00") });
   await expect(runCheck(folder, { against: wrong })).rejects.toThrow(
@@ -200,14 +200,14 @@ test("an older folder with an error, a folder that a commit lacks, and content o
   await expect(runCheck(siteWith(CONTENT), { against: "HEAD" })).rejects.toThrow(/is in no git repository/);
 });
 
-test("--fix and --typo-threshold without --against, and drafts with it, are mistakes", async () => {
+test("--fix and --typo-threshold without --against, and drafts with it, are usage errors", async () => {
   const folder = repository(CONTENT);
   await expect(runCheck(folder, { fix: true })).rejects.toThrow(/give both/);
   await expect(runCheck(folder, { typoThreshold: 1 })).rejects.toThrow(/give both/);
   await expect(runCheck(folder, { against: "HEAD", drafts: true })).rejects.toThrow(/leave --drafts out/);
 });
 
-test("the words of a transcript are an entry's words, then as now", async () => {
+test("the words of a transcript count as an entry's words on both sides", async () => {
   const folder = repository({
     ...CONTENT,
     "summit/1012-film.md": entry(

@@ -6,7 +6,7 @@ import { COVERAGE, entry, SITE, SVG } from "../live.ts";
 import { asrun, buildHere, filesIn, folderWith, REPOSITORY, siteWith, write } from "./sandbox.ts";
 
 const CONTENT = { ...COVERAGE, "site.yml": SITE };
-test("a build ends with 0 and one line that says what there is", () => {
+test("a build exits with 0 and one line that describes the archive", () => {
   const folder = siteWith(CONTENT);
   const { code, stdout, stderr } = asrun(folder, ["build"]);
   expect(stdout).toMatch(/^1 coverage, 1 entry, \d+ pages, \d+\.\d\d seconds\n$/);
@@ -15,7 +15,7 @@ test("a build ends with 0 and one line that says what there is", () => {
   expect(filesIn(join(folder, "dist")).get("summit/kallas-arrives/index.html")).toContain("Kallas arrives");
 });
 
-test("a content problem ends with 1, is told on stderr, and nothing is written", async () => {
+test("a content problem exits with 1, is reported on stderr, and nothing is written", async () => {
   const folder = siteWith({
     ...CONTENT,
     "summit/1010-x.md": entry("time: 25:00"),
@@ -32,7 +32,7 @@ ${folder}/content/summit/1011-y.md:2:6 error "key" must be true or false, withou
   expect([code, stdout, existsSync(join(folder, "dist"))]).toEqual([1, "", false]);
 });
 
-test("warnings are told and stop nothing", async () => {
+test("warnings are reported and don't stop the build", async () => {
   const folder = siteWith({ ...CONTENT, "empty/index.md": "---\ntitle: Empty\n---\n" });
   const { code, stderr } = await buildHere(folder);
   expect(stderr).toContain("content/empty warning coverage without entries");
@@ -52,7 +52,7 @@ test.each([
   ["a port that is none", ["serve", "--port", "http"], /number from 0 to 65535/],
   ["a format that is none", ["check", "--format", "xml"], /Allowed choices are text, json, github/],
   ["a schema that is none", ["schema", "post"], /choose one of entry, masthead, site, people/],
-])("%s on the command line is one mistake, told shortly, and ends with 2", (_, args, words) => {
+])("%s on the command line is one short usage error with exit code 2", (_, args, words) => {
   const { code, stdout, stderr } = asrun(siteWith(CONTENT), args);
   expect(stderr).toMatch(words);
   expect(stderr).toMatch(/^asrun: /);
@@ -76,7 +76,7 @@ test("in a folder without an archive, each command and asrun alone say how to st
   expect(asrun(folder, []).stderr).not.toContain("To start an archive:");
 });
 
-test("what was deleted from the content leaves the output, what someone else put there stays", async () => {
+test("content that was deleted leaves the output; files of other origin stay", async () => {
   const folder = siteWith({
     ...CONTENT,
     "summit/1010-second.md": entry("time: 2025-03-20T10:10\nheadline: Second"),
@@ -91,7 +91,7 @@ test("what was deleted from the content leaves the output, what someone else put
   expect(after.get("summit/notes/mine.txt")).toBe("Mine.\n");
 });
 
-test("a second build of the same content touches no file", async () => {
+test("a second build of the same content changes no file", async () => {
   const folder = siteWith({
     ...CONTENT,
     "summit/1010-a.md": entry('time: 2025-03-20T10:10\nimage: a.svg\nalt: ""\ncredit: none'),
@@ -106,7 +106,7 @@ test("a second build of the same content touches no file", async () => {
   expect(filesIn(join(folder, "dist")).get("summit/media/a.svg")).toBe(SVG);
 });
 
-test("a disk that takes no more leaves the old archive whole, and one line", () => {
+test("a full disk leaves the old archive complete, and prints one line", () => {
   const folder = siteWith(CONTENT);
   asrun(folder, ["build"]);
   const before = filesIn(join(folder, "dist"));
@@ -124,7 +124,7 @@ test("a disk that takes no more leaves the old archive whole, and one line", () 
   expect(filesIn(join(folder, "dist"))).toEqual(before);
 });
 
-test("an output that can't be a folder is told in one line", () => {
+test("an output that can't be a folder is reported in one line", () => {
   const folder = siteWith(CONTENT, { dist: "A file.\n" });
   const { code, stderr } = asrun(folder, ["build"]);
   expect(stderr).toBe(
@@ -133,7 +133,7 @@ test("an output that can't be a folder is told in one line", () => {
   expect(code).toBe(1);
 });
 
-test("a reader that closes the pipe ends the command quietly", () => {
+test("if the reader closes the pipe, the command ends silently", () => {
   const folder = siteWith({ ...CONTENT, "summit/1010-x.md": entry("nothing: here") });
   const command = `${process.execPath} ${join(REPOSITORY, "lib/bin/cli.js")} schema | head -c 1; exit \${PIPESTATUS[0]}`;
   const { status, stdout, stderr } = spawnSync("bash", ["-c", command], { cwd: folder, encoding: "utf8" });

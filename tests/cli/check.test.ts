@@ -23,7 +23,7 @@ async function checkIn(folder: string, format: "text" | "json" | "github", isTTY
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-test("right content is told with its size and ends with 0", async () => {
+test("valid content is reported with its size, and the exit code is 0", async () => {
   const folder = siteWith({ ...COVERAGE, "site.yml": SITE });
   expect(await checkIn(folder, "text")).toEqual({
     code: 0,
@@ -32,7 +32,7 @@ test("right content is told with its size and ends with 0", async () => {
   });
 });
 
-test("as JSON, every problem has its place and its name", async () => {
+test("as JSON, every problem has its location and its name", async () => {
   const folder = siteWith(BAD);
   const { code, stdout, stderr } = await checkIn(folder, "json");
   expect(JSON.parse(stdout)).toEqual([
@@ -62,7 +62,7 @@ test("for GitHub, every problem is a workflow command with its data escaped", as
   expect(rest).toEqual([""]);
 });
 
-test("for GitHub, paths begin in the repository, also when the archive is in a folder of it", async () => {
+test("for GitHub, paths are relative to the repository, also when the archive is in a subfolder", async () => {
   const folder = siteWith(BAD);
   vi.stubEnv("GITHUB_WORKSPACE", dirname(folder));
   expect((await checkIn(folder, "github")).stdout).toContain(
@@ -101,7 +101,7 @@ test.each(["", undefined])(
   },
 );
 
-test("NO_COLOR switches colours off", async () => {
+test("NO_COLOR disables colours", async () => {
   vi.stubEnv("NO_COLOR", "1");
   const { stderr } = await checkIn(siteWith(BAD), "text", true);
   expect(stderr).toContain('error unknown key "crdit"');
@@ -114,7 +114,7 @@ test("a pipe gets no colours, in CI neither", () => {
   expect(stderr).not.toContain("\u001b");
 });
 
-test("what could steer a terminal is not printed", async () => {
+test("terminal control characters are not printed", async () => {
   const folder = siteWith({ ...BAD, "summit/1010-x.md": entry('time: "\\e[2J10:05"') });
   expect((await checkIn(folder, "text")).stderr).not.toContain("\u001b");
 });

@@ -45,7 +45,7 @@ test("if every entry has an error, nothing is published", async () => {
   expect(stderr).not.toContain("no coverage in the content folder");
 });
 
-test("a coverage of which every entry is held back is held as a whole, unless it was published before", async () => {
+test("a coverage whose entries are all held back is held as a whole, unless it was published before", async () => {
   const folder = siteWith(CONTENT);
   write(folder, {
     "content/budget/index.md": "---\ntitle: The budget\n---\n",
@@ -61,7 +61,7 @@ test("a coverage of which every entry is held back is held as a whole, unless it
   expect(there("budget")).toBe(true);
 });
 
-test("an entry that is published already stops the build, also under another name", async () => {
+test("an entry that is already published stops the build, also under another name", async () => {
   const folder = siteWith({ ...CONTENT, "summit/1100-costa.md": RIGHT });
   await buildHere(folder);
   write(folder, { [BROKEN]: OOPS, "content/summit/1300-new.md": entry("time: 2025-03-20T13:00") });
@@ -85,7 +85,7 @@ test.each([
   expect(existsSync(join(folder, "dist"))).toBe(false);
 });
 
-test("where it is not known what was published, nothing is held back", async () => {
+test("if the published entries are unknown, nothing is held back", async () => {
   const folder = siteWith(CONTENT);
   await buildHere(folder);
   rmSync(join(folder, ".asrun"), { recursive: true });

@@ -44,7 +44,7 @@ test("a new archive passes the check and builds without a warning", async () => 
   expect(archive.get("atom.xml")).toContain("<id>tag:example.org,2026:");
 });
 
-test("a second time, nothing is written", async () => {
+test("a second run writes nothing", async () => {
   const folder = folderWith(INSTALLED);
   await begin(folder);
   const before = filesIn(folder);
@@ -52,7 +52,7 @@ test("a second time, nothing is written", async () => {
   expect(filesIn(folder)).toEqual(before);
 });
 
-test("files that are there stay as they are; package.json and .gitignore are added to", async () => {
+test("existing files stay unchanged; package.json and .gitignore are extended", async () => {
   const own = {
     ".gitignore": "node_modules/\r\n*.tmp",
     ".vscode/settings.json": "{}",
@@ -92,17 +92,17 @@ test.each([
   ["--url", { url: "https://example.org/#a" }],
   ["--language", { language: "english" }],
   ["--timezone", { timezone: "CET" }],
-])("an answer that site.yml would refuse is refused: %s", async (option, answer) => {
+])("an answer that is invalid in site.yml is rejected: %s", async (option, answer) => {
   const folder = folderWith({});
   await expect(begin(folder, answer)).rejects.toThrow(`${option}: it must be `);
   expect(filesIn(folder).size).toBe(0);
 });
 
-test("without a terminal nothing is asked", async () => {
+test("without a terminal, init asks nothing", async () => {
   await expect(begin(folderWith({}), { yes: false })).rejects.toThrow("give --yes");
 });
 
-test("in a terminal, what no option says is asked, with what is assumed filled in", async () => {
+test("in a terminal, init asks for values without an option, with the defaults filled in", async () => {
   const [input, output] = [new PassThrough(), new PassThrough()];
   const defaults = defaultAnswers(lookAround(folderWith({})));
   const asked = askAnswers({ title: "T", url: ANSWERS.url, language: "fr" }, defaults, { input, output });
@@ -162,7 +162,7 @@ function checkStep(folder: string, env: Readonly<Record<string, string>>): strin
   }).trim();
 }
 
-test("the workflow compares with the commit before, and with the one that was published last where that is known", async () => {
+test("the workflow compares with the previous commit, and with the last published one if it is known", async () => {
   const folder = folderWith(INSTALLED);
   const git = (...args: string[]) => execFileSync("git", args, { cwd: folder, encoding: "utf8" }).trim();
   const commit = () => {
@@ -186,7 +186,7 @@ test("the workflow compares with the commit before, and with the one that was pu
   expect(checkStep(folder, { BASE: second })).toBe(`${plain} --against ${first}`);
 });
 
-test("the pipeline of GitLab and the settings of VS Code are what their programs read", async () => {
+test("GitLab and VS Code can read the generated pipeline and settings", async () => {
   const folder = folderWith(INSTALLED);
   await begin(folder, { ci: "gitlab" });
   const files = filesIn(folder);

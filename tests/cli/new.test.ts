@@ -60,7 +60,7 @@ test.each([
   expect(await problemsIn(folder)).toBe("");
 });
 
-test("in the hour that occurs twice, the offset says which", () => {
+test("in an hour that occurs twice, the offset selects the instant", () => {
   const path = add(
     site("title: S\ntimezone: Europe/London"),
     "Clocks go back",
@@ -76,14 +76,14 @@ test("a second entry of the same name in the same minute gets another name", () 
   expect(add(folder, "Goal")).toMatch(/2224-goal-2\.md$/);
 });
 
-test("what check would refuse is not written", () => {
+test("content that check would reject is not written", () => {
   const folder = site();
   const before = readdirSync(join(folder, "content/summit"));
   expect(() => add(folder, "a".repeat(40_000))).toThrow(/^nothing was written: .* \(front-matter-long\)$/);
   expect(readdirSync(join(folder, "content/summit"))).toEqual(before);
 });
 
-test("the only coverage need not be named; of several, one must be", () => {
+test("a single coverage need not be named; of several, one must be", () => {
   const folder = site();
   const options = { content: join(folder, "content"), now: NOW };
   const streams = { stdout: listen(), stderr: listen() };
@@ -97,7 +97,7 @@ test("the only coverage need not be named; of several, one must be", () => {
   expect(() => newEntry("One", none, streams)).toThrow('create one with asrun new-coverage "Title"');
 });
 
-test("a coverage that is not there is the operator's mistake", () => {
+test("a coverage that does not exist is a usage error", () => {
   const folder = site();
   const stdout = listen();
   const options = { content: join(folder, "content"), coverage: "sumit", now: NOW };
@@ -114,7 +114,7 @@ function addCoverage(folder: string, title: string, slug?: string): string {
   return stdout.text().trim();
 }
 
-test("a new coverage is a folder with a masthead of today, and takes entries at once", async () => {
+test("a new coverage is a folder with a masthead of today, and accepts entries at once", async () => {
   const folder = site();
   const path = addCoverage(folder, "Storm: “Éowyn” & after");
   expect(path).toBe(`${folder}/content/storm-eowyn-after/index.md`);
@@ -127,7 +127,7 @@ test("a new coverage is a folder with a masthead of today, and takes entries at 
   expect(told).not.toMatch(/ (?:error|warning) /);
 });
 
-test("a new coverage never takes the name of another one, nor a name that is none", () => {
+test("a new coverage never takes the name of another one, nor an invalid name", () => {
   const folder = siteWith({
     "site.yml": SITE,
     "summit/index.md": "---\ntitle: S\naliases: [talks]\n---\n",
@@ -141,7 +141,7 @@ test("a new coverage never takes the name of another one, nor a name that is non
   expect(readdirSync(folder)).toEqual(["content"]);
 });
 
-test("the schema of an entry knows its keys and nothing else", () => {
+test("the schema of an entry contains its keys and nothing else", () => {
   const stdout = listen();
   schema("entry", { stdout, stderr: listen() });
   const { properties, required, additionalProperties } = JSON.parse(stdout.text());

@@ -19,7 +19,7 @@ function progressOf(isTTY: boolean, outputs: Iterable<Output>): { told: string; 
   return { told: terminal.text(), passed };
 }
 
-test("at a terminal, work of more than a second shows how far it is, and leaves no trace", () => {
+test("in a terminal, work of more than a second shows its progress, and clears it at the end", () => {
   vi.useFakeTimers({ toFake: ["performance", "setTimeout"] });
   const { told, passed } = progressOf(true, slow(30, 50));
   expect(passed).toBe(30);
@@ -31,7 +31,7 @@ test("work of less than a second shows nothing", () => {
   expect(progressOf(true, slow(30, 5)).told).not.toContain("Rendering");
 });
 
-test("where nobody watches, nothing is added", () => {
+test("without a terminal, nothing is added", () => {
   vi.useFakeTimers({ toFake: ["performance", "setTimeout"] });
   expect(progressOf(false, slow(30, 500)).told).toBe("");
   const [terminal, pipe] = [listen(true), listen(false)];
@@ -40,7 +40,7 @@ test("where nobody watches, nothing is added", () => {
   expect([terminal.text(), pipe.text()]).toEqual(["\rReading: 5000 files", ""]);
 });
 
-test("a build in batches shows how far it is; one of a single batch is over too soon", () => {
+test("a build in batches shows its progress; a single batch ends too soon for it", () => {
   const [terminal, pipe] = [listen(true), listen(false)];
   showBatches(1, 1, terminal);
   showBatches(1, 3, terminal);

@@ -74,7 +74,7 @@ test.each([
   },
 );
 
-test("two builds at once end well, the second after the first", async () => {
+test("two builds at once succeed, the second after the first", async () => {
   const folder = siteBefore({});
   const builds = [start(folder), start(folder)].map(async (child) => {
     const [complaints] = await Promise.all([text(child.stderr), once(child, "close")]);
@@ -87,7 +87,7 @@ test("two builds at once end well, the second after the first", async () => {
   expect(asrun(folder, ["verify"]).code).toBe(0);
 });
 
-test("a build that another one keeps waiting for too long leaves with one line, and 1", async () => {
+test("a build that waits too long for another exits with one line and 1", async () => {
   const folder = siteBefore({});
   await withPublication(join(folder, "dist"), join(folder, ".asrun"), { wait: 0 }, async () => {
     const { code, stdout, stderr } = asrun(folder, ["build", "--wait", "0"]);
@@ -99,7 +99,7 @@ test("a build that another one keeps waiting for too long leaves with one line, 
   expect(existsSync(join(folder, "dist/index.html"))).toBe(false);
 });
 
-test("a file of someone else's in an output's place is one line and 1, --overwrite replaces it", () => {
+test("a file of other origin at an output's path is one line and 1; --overwrite replaces it", () => {
   const folder = siteBefore({ "dist/index.html": "Mine.\n", "dist/CNAME": "example.org\n" });
   expect(asrun(folder, ["build"])).toEqual({
     code: 1,
@@ -114,7 +114,7 @@ test("a file of someone else's in an output's place is one line and 1, --overwri
   expect(archiveOf(folder).get("CNAME")).toBe("example.org\n");
 });
 
-test("content that changes while it is built gives files that are whole, and the next build the new archive", async () => {
+test("content that changes during a build gives complete files, and the next build publishes the new archive", async () => {
   const folder = siteBefore({});
   const child = start(folder);
   let isOver = false;

@@ -29,7 +29,7 @@ async function buildIn(folder: string, more: Partial<BuildOptions> = {}) {
   return { stdout, stderr };
 }
 
-test("the build that takes an entry down lists what others must forget, and what git keeps; the next one doesn't", async () => {
+test("the build that removes an entry lists what to purge elsewhere and what git keeps; the next build doesn't", async () => {
   const folder = siteWith(CONTENT);
   expect((await buildIn(folder)).stderr).toBe("");
   write(folder, { "content/summit/1100-claim.md": REMOVED });
@@ -61,7 +61,7 @@ test("a build that holds something back says when to build next", async () => {
   expect((await buildIn(siteWith(CONTENT))).stdout.split("\n")).toHaveLength(2);
 });
 
-test("with --next-due a machine reads that instant and nothing else", async () => {
+test("with --next-due, only that instant is printed", async () => {
   const folder = siteWith(HELD);
   const { stdout, stderr } = await buildIn(folder, { nextDue: true });
   expect(stdout).toBe("2026-03-01T12:00:00Z\n");
@@ -72,7 +72,7 @@ test("with --next-due a machine reads that instant and nothing else", async () =
   expect(none.stdout).toBe("");
 });
 
-test("asrun check tells the same", async () => {
+test("asrun check prints the same", async () => {
   const [stdout, stderr] = [listen(), listen()];
   const content = join(siteWith(HELD), "content");
   const options = {

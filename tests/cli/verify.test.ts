@@ -6,7 +6,7 @@ import { asrun, buildHere, siteWith, write } from "./sandbox.ts";
 
 const CONTENT = { ...COVERAGE, "site.yml": SITE };
 
-test("an archive that is as it was published ends with 0", async () => {
+test("an unchanged archive gives exit code 0", async () => {
   const folder = siteWith(CONTENT);
   await buildHere(folder);
   expect(asrun(folder, ["verify"])).toEqual({
@@ -16,7 +16,7 @@ test("an archive that is as it was published ends with 0", async () => {
   });
 });
 
-test("what was changed, added or lost since is named, and ends with 1", async () => {
+test("changed, added and missing files are listed, with exit code 1", async () => {
   const folder = siteWith(CONTENT);
   await buildHere(folder);
   write(folder, { "dist/index.html": "Spoilt.\n", "dist/summit/mine.txt": "Mine.\n" });
@@ -33,7 +33,7 @@ test("what was changed, added or lost since is named, and ends with 1", async ()
   expect([json.code, json.stderr]).toEqual([1, ""]);
 });
 
-test("an archive that is gone is lost, every file of it", async () => {
+test("if the archive is missing, every file of it is reported", async () => {
   const folder = siteWith(CONTENT);
   await buildHere(folder);
   rmSync(join(folder, "dist"), { recursive: true });
@@ -43,7 +43,7 @@ test("an archive that is gone is lost, every file of it", async () => {
   });
 });
 
-test("a folder that nothing was published into is a mistake on the command line", async () => {
+test("a folder without a published archive is a usage error", async () => {
   const folder = siteWith(CONTENT, { "elsewhere/index.html": "" });
   await buildHere(folder);
   expect(asrun(folder, ["verify", "elsewhere"])).toEqual({

@@ -41,7 +41,7 @@ const SIGN = `config.addTransform("sign", async function (text, path) {
   return path.endsWith(".html") ? text.replace("</body>", "<!-- " + this.page.url + " --></body>") : text;
 });`;
 
-test("a configuration that changes no page leaves the archive as it is, and its own pages are beside it", async () => {
+test("a configuration that changes no page leaves the archive unchanged, and adds its own pages", async () => {
   const folder = configured('config.addPassthroughCopy({ "notes.txt": "notes.txt" });', {
     "notes.txt": "Notes",
     "about.md": "---\nlayout: asrun\npermalink: /about/\n---\nWe are {{ asrun.view.coverages.length }}.\n",
@@ -54,7 +54,7 @@ test("a configuration that changes no page leaves the archive as it is, and its 
   expect(site).toEqual(await direct());
 });
 
-test("Eleventy reads no entry as a template, wherever its configuration lets it look", () => {
+test("Eleventy reads no entry as a template, wherever its configuration lets it search", () => {
   const folder = configured("", { "dist/old/index.html": "{{ old }}", "about.md": "About" });
   expect(build(folder, "--overwrite")).toMatchObject({ code: 0 });
   const paths = [...filesIn(join(folder, "dist")).keys()];
@@ -62,7 +62,7 @@ test("Eleventy reads no entry as a template, wherever its configuration lets it 
   expect(paths.filter((path) => /content|dist/.test(path))).toEqual([]);
 });
 
-test("every page goes through the transforms of a configuration, once, and files that it leaves alone stay", async () => {
+test("every page goes through the transforms of a configuration once, and files that they don't change stay", async () => {
   const folder = configured(SIGN);
   expect(build(folder)).toMatchObject({ code: 0 });
   const plain = await direct();
@@ -76,7 +76,7 @@ test("every page goes through the transforms of a configuration, once, and files
   expect([...plain.keys()]).toEqual([]);
 });
 
-test("what a transform has changed is kept like anything else: a later build makes only what has changed", () => {
+test("transformed files are reused like other files: a later build rebuilds only what has changed", () => {
   const folder = configured(SIGN);
   build(folder);
   expect(build(folder, "--timings").stderr).toContain("Built 0 of 2 coverages (0 entries), kept 2\n");
@@ -88,7 +88,7 @@ test("what a transform has changed is kept like anything else: a later build mak
   expect(changed).toEqual(filesIn(join(folder, "dist")));
 });
 
-test("what was taken down is told once, though the page there is not the one that asrun made", () => {
+test("a removed entry is reported once, although the transform changed its page", () => {
   const folder = configured(SIGN);
   expect(build(folder).stderr).toContain("Taken down: 1 entry");
   write(folder, { "content/summit/1010-new.md": entry("time: 2025-03-20T10:10", "New.\n") });
@@ -113,7 +113,7 @@ config.on("eleventy.after", async ({ directories, results }) => {
   appendFileSync(directories.output + "index.html", "<!-- mark -->");
 });`;
 
-test("whoever listens to the end of a build finds all texts of the archive in the output folder, and may change them", async () => {
+test("listeners to the end of a build find all texts of the archive in the output folder, and may change them", async () => {
   const folder = configured(AFTERWARDS);
   const plain = await direct();
   const texts = [...plain.keys()].filter((path) => !/\/media\/|\.png$/.test(path));
@@ -128,7 +128,7 @@ test("whoever listens to the end of a build finds all texts of the archive in th
   expect(site.get("other/one/index.html")).toContain("One more.");
 });
 
-test("a transform that fails is told with its page, and nothing is published", () => {
+test("a failing transform is reported with its page, and nothing is published", () => {
   const folder = configured(
     'config.addTransform("strict", (text) => { if (text.includes("A map")) throw new Error("no maps"); return text; });',
   );
@@ -139,7 +139,7 @@ test("a transform that fails is told with its page, and nothing is published", (
   expect(existsSync(join(folder, "dist/index.html"))).toBe(false);
 });
 
-test("a transform that forgets to return a text is told, and nothing is published", () => {
+test("a transform that returns no text is reported, and nothing is published", () => {
   const folder = configured('config.addTransform("forgetful", () => undefined);');
   const { code, stderr } = build(folder);
   expect([code, existsSync(join(folder, "dist/index.html"))]).toEqual([1, false]);
@@ -150,7 +150,7 @@ test.each([
   ["nothing", ""],
   ["texts", SIGN],
   ["the end of the build", AFTERWARDS],
-])("a file of one's own can't take the place of one of the archive's: %s", (_, body) => {
+])("a file of the site can't replace one of the archive: %s", (_, body) => {
   const folder = configured(`config.addPassthroughCopy({ "mine.txt": "robots.txt" });\n${body}`, {
     "mine.txt": "Mine",
   });
@@ -161,7 +161,7 @@ test.each([
   );
 });
 
-test("a broken configuration is told in its own words", () => {
+test("an invalid configuration is reported with its own error message", () => {
   const { code, stderr } = build(configured('throw new Error("not like this");'));
   expect(code).toBe(1);
   expect(stderr).toContain("\n  not like this\n");

@@ -37,7 +37,7 @@ function eleventy(folder: string) {
   return spawnSync(process.execPath, [command], { cwd: folder, encoding: "utf8" });
 }
 
-test("a site with pages of its own is built by Eleventy, its archive byte for byte as without", async () => {
+test("Eleventy builds a site that has its own pages, and the bytes of the archive are the same as without", async () => {
   const direct = siteWith(CONTENT);
   const hosted = siteWith(CONTENT, { "templates/pages/about.md": ABOUT });
   expect(await buildHere(direct)).toMatchObject({ code: 0, stderr: "" });
@@ -56,7 +56,7 @@ test("a site with pages of its own is built by Eleventy, its archive byte for by
   expect(archive.get("summit/map/index.html")).toContain("{{ a }} {% b %} &lt;c&gt; &amp; d");
 });
 
-test("in a hosted build too, deleted files leave the output, and a broken page of the site's own publishes nothing", async () => {
+test("in a hosted build too, deleted files leave the output, and a broken page of the site publishes nothing", async () => {
   const folder = siteWith(CONTENT, {
     "templates/pages/about.md": ABOUT,
     "templates/pages/gone.md": "---\npermalink: /gone/\n---\nX",
@@ -93,7 +93,7 @@ const OTHERS: Files = {
   "pages/_includes/mine.njk": "<main>{{ content | safe }}</main>",
 };
 
-test("the plugin puts an archive beside the pages of someone's own site, and its view into their data", async () => {
+test("the plugin puts an archive beside the pages of an existing site, and its view into their data", async () => {
   const folder = linked(siteWith(CONTENT, OTHERS));
   const { status, stderr } = eleventy(folder);
   expect([status, stderr]).toEqual([0, ""]);
@@ -105,7 +105,7 @@ test("the plugin puts an archive beside the pages of someone's own site, and its
   expect(site).toEqual(filesIn(join(direct, "dist")));
 });
 
-test("the plugin in a site whose input is everything: Eleventy reads neither the content nor what asrun keeps", () => {
+test("if the plugin's site uses its root as input, Eleventy reads neither the content nor asrun's state", () => {
   const folder = linked(
     siteWith(CONTENT, {
       "package.json": '{"type": "module"}',
@@ -124,14 +124,14 @@ export default function (config) {
   expect(paths.filter((path) => /content|asrun-|proofs/.test(path))).toEqual([]);
 });
 
-test("asrun build in such a site builds one archive, not two, into its own output", async () => {
+test("asrun build in such a site builds one archive, not two, into the site's output", async () => {
   const folder = linked(siteWith(CONTENT, OTHERS));
   expect(await buildHere(folder, { out: join(folder, "elsewhere") })).toMatchObject({ code: 0, stderr: "" });
   expect(existsSync(join(folder, "public"))).toBe(false);
   expect(filesIn(join(folder, "elsewhere")).get("about/index.html")).toContain("The summit");
 });
 
-test("asrun build and asrun verify use the output of the configuration, as Eleventy does", () => {
+test("asrun build and asrun verify use the output folder of the configuration, as Eleventy does", () => {
   const folder = linked(siteWith(CONTENT, OTHERS));
   const now = ["--now", "2026-01-01T00:00Z"];
   expect(asrun(folder, ["build", ...now])).toMatchObject({ code: 0, stderr: "" });
@@ -148,7 +148,7 @@ test("asrun build and asrun verify use the output of the configuration, as Eleve
   });
 });
 
-test("a CommonJS configuration adds the plugin, in a folder of the output: then Eleventy alone builds the site", () => {
+test("a CommonJS configuration adds the plugin in a folder of the output: then Eleventy alone builds the site", () => {
   const folder = linked(
     siteWith(CONTENT, {
       "pages/index.njk": "Home",
@@ -180,7 +180,7 @@ test("a content problem stops Eleventy before it writes anything", async () => {
   expect(existsSync(join(folder, "public"))).toBe(false);
 });
 
-test("a disk in the way of a site with pages of its own is told in one line", () => {
+test("a disk error in a site with its own pages is reported in one line", () => {
   const folder = siteWith(CONTENT, { "templates/pages/about.md": ABOUT });
   const { code, stderr } = asrun(folder, ["build", "--out", "/dev/null/dist"]);
   expect(stderr).toMatch(/^asrun: can't publish into \/dev\/null\/dist: .*\n$/);

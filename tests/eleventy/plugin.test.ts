@@ -57,7 +57,7 @@ test("the plugin's archive is the command's, byte for byte, media included", asy
   expect(site).toEqual(filesIn(join(direct, "dist")));
 });
 
-test("a second build copies only the media that have changed", async () => {
+test("a second build copies only changed media", async () => {
   const folder = siteWith(CONTENT, { "pages/about.md": "About.\n" });
   await buildPages(folder);
   write(folder, { "content/summit/map.svg": SVG.replace("640", "641") });
@@ -93,7 +93,7 @@ test.each<[string, (config: EleventyConfig) => void]>([
   expect(pages.filter((page) => page.startsWith("budget/"))).toEqual([]);
 });
 
-test("problems stop the build, all of them told; warnings are told and stop nothing", async () => {
+test("problems stop the build and are all reported; warnings are reported and don't stop it", async () => {
   const folder = siteWith(
     { ...CONTENT, "summit/1007-x.md": entry("tme: 10:07") },
     { "pages/about.md": "About.\n" },
@@ -111,7 +111,7 @@ test("problems stop the build, all of them told; warnings are told and stop noth
   expect(warned.mock.calls.flat().join("")).toContain("content/empty warning coverage without entries");
 });
 
-test("the archive goes through the transforms of the site, and is in its output before others look there", async () => {
+test("the archive goes through the transforms of the site, and is in its output before other listeners look there", async () => {
   const folder = siteWith(CONTENT, { "pages/about.md": "About.\n" });
   const seen: string[] = [];
   const site = await buildPages(folder, OPTIONS, (config) => {
@@ -126,7 +126,7 @@ test("the archive goes through the transforms of the site, and is in its output 
   expect(seen).toEqual(expect.arrayContaining(["summit/map/index.html", "summit/media/map.svg"]));
 });
 
-test("deleted files leave the output of someone's site too, and files that are not asrun's stay", async () => {
+test("deleted files also leave the output of an existing site, and files of other origin stay", async () => {
   const folder = siteWith(CONTENT, { "pages/about.md": "About.\n" });
   await buildPages(folder);
   write(folder, { "public/theirs.txt": "Theirs" });
@@ -136,7 +136,7 @@ test("deleted files leave the output of someone's site too, and files that are n
   expect(site.get("theirs.txt")).toBe("Theirs");
 });
 
-test("a build that Eleventy has given up does not stand in the way of the next one", async () => {
+test("a build that Eleventy has abandoned does not block the next one", async () => {
   const folder = siteWith(CONTENT, { "pages/about.liquid": "{% if %}" });
   vi.spyOn(console, "error").mockReturnValue();
   await expect(
@@ -152,7 +152,7 @@ test("a build that Eleventy has given up does not stand in the way of the next o
 const ABOUT =
   '---\npermalink: /about/\n---\n<a href="/x/">x</a> <a href="about.md">me</a> {% for c in asrun.view.coverages %}<a href="{{ c.href }}">c</a>{% endfor %}\n';
 
-test("plugins that change addresses change those of the site's own pages alone, and a path prefix is not doubled", async () => {
+test("plugins that change addresses change only those of the site's own pages, and a path prefix is not doubled", async () => {
   const { HtmlBasePlugin, InputPathToUrlTransformPlugin } = await import("@11ty/eleventy");
   const folder = siteWith(CONTENT, { "pages/about.md": ABOUT });
   const addPlugins = (config: EleventyConfig) => {
@@ -201,7 +201,7 @@ test("an image transform sees pictures of the site's own pages, and none of the 
   expect([...site.values()].filter((text) => text.includes("eleventy:ignore"))).toEqual([]);
 });
 
-test("a transform that fails is reported with the page of the archive and the cause", async () => {
+test("a failing transform is reported with the page of the archive and the cause", async () => {
   vi.spyOn(console, "error").mockReturnValue();
   const folder = siteWith(CONTENT, { "pages/about.md": "About.\n" });
   const fail = (config: EleventyConfig) =>
@@ -217,7 +217,7 @@ test("a transform that fails is reported with the page of the archive and the ca
 test.each([
   ["a page", { "pages/mine.md": "---\npermalink: /summit/map/\n---\nMine.\n" }, "./pages/mine.md"],
   ["a copied file", { "pages/mine.md": "Mine.\n", "mine.xml": "<mine/>" }, "mine.xml"],
-])("%s that would replace a file of the archive is refused by name", async (_, pages, source) => {
+])("%s that would replace a file of the archive is rejected by name", async (_, pages, source) => {
   vi.spyOn(console, "error").mockReturnValue();
   const folder = siteWith(CONTENT, pages);
   const copy = (config: EleventyConfig) => {

@@ -48,7 +48,7 @@ function differences(some: ReadonlyMap<string, string>, others: ReadonlyMap<stri
   );
 }
 
-test("after each edit what is shown is what a clean build makes, or with a problem the last good archive", async () => {
+test("after each edit, the preview equals a clean build, or shows the last successful build if there is a problem", async () => {
   const folder = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "asrun-serve-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const [newsroom, random] = [new Newsroom(new Random(20_260_117)), new Random(7)];
@@ -82,7 +82,7 @@ test("after each edit what is shown is what a clean build makes, or with a probl
   expect(counts.overheard).toBeGreaterThan(2);
 }, 120_000);
 
-test("nothing is made again when nothing has happened, and only one coverage when one has changed", async () => {
+test("nothing is rebuilt without a change, and only one coverage when one has changed", async () => {
   const folder = siteWith(CONTENT);
   const { rebuilder } = rebuilders(folder);
   const made = async () => {
@@ -96,7 +96,7 @@ test("nothing is made again when nothing has happened, and only one coverage whe
   expect(await made()).toEqual([1, 1]);
 });
 
-test("of a coverage that is made again only the entry is parsed that has changed", async () => {
+test("in a rebuilt coverage, only the changed entry is parsed", async () => {
   const folder = siteWith({ ...CONTENT, "storm/1000-rain.md": entry("time: 2025-02-01T10:00") });
   const parsed: string[] = [];
   class Noting extends ParseCache {
@@ -119,7 +119,7 @@ test("of a coverage that is made again only the entry is parsed that has changed
   ]);
 });
 
-test("a problem in one coverage is told beside those of the others, and these are not read for it", async () => {
+test("a problem in one coverage is reported together with those of the others, without reading the others again", async () => {
   const quote = ':::quote{by=Ada url="https://example.org/"}\nWords.\n:::\n';
   const folder = siteWith({
     ...CONTENT,
@@ -136,7 +136,7 @@ test("a problem in one coverage is told beside those of the others, and these ar
   expect(read.map((files) => files > 4)).toEqual([false, true, false, false]);
 });
 
-test("a photo in a coverage that was not read is not told to be missing beside a problem", async () => {
+test("a photo in a coverage that was not read is not reported as missing beside a problem", async () => {
   const people = "ada: {name: Ada, photo: summit/ada.svg}\n";
   const folder = siteWith({ ...CONTENT, "people.yml": people, "summit/ada.svg": SVG });
   const { rebuilder } = rebuilders(folder);
@@ -146,7 +146,7 @@ test("a photo in a coverage that was not read is not told to be missing beside a
   expect((await rebuilder.build()).problems).toMatchObject([{ name: "unknown-key" }]);
 });
 
-test("of a coverage that has changed the pages are made that show it, and what someone else has deleted", async () => {
+test("in a changed coverage, the pages that show the change are rebuilt, and pages that were deleted", async () => {
   const folder = siteWith({ ...CONTENT, "site.yml": `${SITE}page-size: 1\n`, ...RAINY });
   notePages(folder);
   const { rebuilder, clean } = rebuilders(folder);
@@ -175,7 +175,7 @@ test("of a coverage that has changed the pages are made that show it, and what s
   expect(await wrongIn(rebuilder, clean())).toEqual([]);
 });
 
-test("a change that nothing was heard of is found by looking again", async () => {
+test("a change without a watch event is found by the next recheck", async () => {
   const folder = siteWith(CONTENT);
   const { rebuilder, clean } = rebuilders(folder);
   await rebuilder.build();
@@ -192,7 +192,7 @@ test.each([
   ["a page is deleted", (out: string) => rmSync(join(out, "storm/wind/index.html"))],
   ["a page of the site is overwritten", (out: string) => writeFileSync(join(out, "index.html"), "X")],
   ["all of it is deleted", (out: string) => rmSync(out, { recursive: true })],
-])("when %s by somebody else, the next build puts it right", async (_, spoil) => {
+])("when %s by another program, the next build repairs it", async (_, spoil) => {
   const folder = siteWith(CONTENT);
   const { rebuilder, clean } = rebuilders(folder);
   await rebuilder.build();
@@ -204,7 +204,7 @@ test.each([
   expect(await wrongIn(rebuilder, clean())).toEqual([]);
 });
 
-test("a template that fails half-way leaves the last archive as it is, and mended shows", async () => {
+test("if a template fails halfway, the last archive stays unchanged; a corrected template takes effect", async () => {
   const folder = siteWith(CONTENT);
   const { rebuilder, clean } = rebuilders(folder);
   await rebuilder.build();
@@ -219,7 +219,7 @@ test("a template that fails half-way leaves the last archive as it is, and mende
   expect(await wrongIn(rebuilder, clean())).toEqual([]);
 });
 
-test("an entry that is older than all others changes the year in the ids of all feeds, and its removal changes it back", async () => {
+test("an entry that is older than all others changes the year in the ids of all feeds, and removing it restores them", async () => {
   const folder = siteWith(CONTENT);
   const { rebuilder, clean } = rebuilders(folder);
   await rebuilder.build();

@@ -63,7 +63,7 @@ function get(
 const entryPage = (id: string) => get(`/live/summit/${id}/`);
 const soon = { timeout: 10_000, interval: 50 };
 
-test("the archive is served below its own path, drafts marked and not to be indexed", async () => {
+test("the archive is served below its own path, with drafts marked and excluded from indexing", async () => {
   expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/live\/$/);
   const { status, text } = await entryPage("draft");
   expect(status).toBe(200);
@@ -72,7 +72,7 @@ test("the archive is served below its own path, drafts marked and not to be inde
   expect(text.match(/connect-src/g)).toHaveLength(1);
 });
 
-test("an entry that is added, changed, renamed and deleted is so on the pages", async () => {
+test("pages show entries that are added, changed, renamed and deleted", async () => {
   write(folder, { "content/summit/1030-added.md": entry("time: 2025-03-20T10:30\nheadline: Added") });
   await vi.waitFor(async () => expect((await entryPage("added")).text).toContain("<h1>Added</h1>"), soon);
   write(folder, { "content/summit/1030-added.md": entry("time: 2025-03-20T10:30\nheadline: Changed") });
@@ -85,7 +85,7 @@ test("an entry that is added, changed, renamed and deleted is so on the pages", 
   await vi.waitFor(async () => expect((await entryPage("renamed")).status).toBe(404), soon);
 });
 
-test("what changes in the site, its people and its look is so on the pages", async () => {
+test("pages show changes of the site, its people and its theme", async () => {
   const home = async () => (await get("/live/")).text;
   write(folder, { "content/site.yml": SITE.replace("Example Live", "Another name") });
   await vi.waitFor(async () => expect(await home()).toContain("Another name"), soon);
@@ -104,7 +104,7 @@ test("what changes in the site, its people and its look is so on the pages", asy
   write(folder, { "content/site.yml": SITE });
 });
 
-test("problems are reported on every page, and the last good archive stays up", async () => {
+test("problems are reported on every page, and the last successful build stays visible", async () => {
   write(folder, { "content/summit/1005-kallas-arrives.md": entry("time: 2025-03-20T10:05\nhedline: X") });
   await vi.waitFor(
     async () => expect((await get("/live/")).text).toContain("did you mean &quot;headline&quot;?"),
@@ -121,7 +121,7 @@ test("problems are reported on every page, and the last good archive stays up", 
   expect((await get("/live/")).text).not.toContain("did you mean");
 });
 
-test("a notice stays in view, on the page of what is missing too, which is reloaded as well", async () => {
+test("a notice stays in view, also on the 404 page, which is reloaded as well", async () => {
   write(folder, { "content/summit/1050-bad.md": entry("time: 2025-03-20T10:50\nhedline: X") });
   const notice = /<div class="asrun-notice" role="alert">[\s\S]*1 error in the content/;
   await vi.waitFor(async () => expect((await get("/live/nothing/")).text).toMatch(notice), soon);
@@ -136,7 +136,7 @@ test("a notice stays in view, on the page of what is missing too, which is reloa
   await vi.waitFor(async () => expect((await get("/live/")).text).not.toMatch(notice), soon);
 });
 
-test("what is under embargo is not shown, and every page lists it", async () => {
+test("entries under embargo are not shown, and every page lists them", async () => {
   write(folder, {
     "content/summit/1055-vote.md": entry("time: 2025-03-20T10:55\nembargo: 2126-01-01T00:00", "Secret.\n"),
   });
@@ -152,7 +152,7 @@ test("what is under embargo is not shown, and every page lists it", async () => 
   await vi.waitFor(async () => expect((await get("/live/")).text).not.toMatch(notice), soon);
 });
 
-test("when the site's address changes, the preview follows, and pages that are open are led there", async () => {
+test("when the site's address changes, the preview follows and redirects open pages", async () => {
   write(folder, { "content/site.yml": SITE.replace("/live/", "/archive/") });
   await vi.waitFor(async () => expect((await get("/archive/summit/")).status).toBe(200), soon);
   expect(address).toMatch(/\/archive\/$/);
@@ -171,18 +171,18 @@ test.each([
   "//elsewhere",
   "/live/..%5c..%5cx",
   "/live/%00",
-])("%s is refused, and the server lives", async (path) => {
+])("%s is rejected, and the server keeps running", async (path) => {
   expect((await get(path)).status).toBe(400);
   expect((await get("/live/")).status).toBe(200);
 });
 
-test("whoever asks by another name gets nothing", async () => {
+test("requests for another host name are rejected", async () => {
   const { status, text } = await get("/live/summit/draft/", { host: "attacker.example" });
   expect(status).toBe(403);
   expect(text).not.toContain("draft");
 });
 
-test("a page elsewhere can't listen to what is written", async () => {
+test("a page of another site can't listen to changes", async () => {
   const { port } = new URL(address);
   const answer = await new Promise<string>((resolve) => {
     const socket = createConnection({ host: "127.0.0.1", port: Number(port) });
@@ -198,7 +198,7 @@ test("a page elsewhere can't listen to what is written", async () => {
   expect(answer).not.toContain("101");
 });
 
-test("it listens on the loopback address only", async () => {
+test("the server listens on the loopback address only", async () => {
   const { port } = new URL(address);
   const { networkInterfaces } = await import("node:os");
   const outside = Object.values(networkInterfaces())

@@ -31,7 +31,7 @@ function siteWithPackage(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-test("with the plugin Eleventy stops with the message and without a stack, and writes no page", () => {
+test("with the plugin, Eleventy stops with the message and without a stack, and writes no page", () => {
   const folder = siteWithPackage({
     "eleventy.config.mjs": CONFIG,
     "pages/about.md": "About.\n",
@@ -45,7 +45,7 @@ test("with the plugin Eleventy stops with the message and without a stack, and w
   expect(existsSync(join(folder, "public"))).toBe(false);
 });
 
-test("a template that fails only on a page of the site's own stops the command with 2 and the message", () => {
+test("a template that fails only on one of the site's own pages stops the command with exit code 2 and the message", () => {
   const folder = siteWith(CONTENT, {
     "templates/pages/about.md": "---\nlayout: asrun\ntitle: About\npermalink: /about/\n---\nAbout.\n",
     "templates/document.js":
@@ -83,7 +83,7 @@ async function serve(folder: string) {
 
 const SOON = { timeout: 30_000, interval: 50 };
 
-test("the server keeps the last good archive, tells the error in the terminal and on each page, and forgets it", async () => {
+test("the server keeps the last successful build, shows the error in the terminal and on each page, and clears it", async () => {
   const folder = siteWith(CONTENT, { "templates/entry.ts": ENTRY });
   const { printed, page } = await serve(folder);
   expect(await page("summit/")).toContain("<p>Told: Bad</p>");
@@ -104,7 +104,7 @@ test("the server keeps the last good archive, tells the error in the terminal an
   expect(printed.stdout).toMatch(/Rebuilt \([\d.]+ seconds\)\n$/);
 });
 
-test("a server that starts with a template that fails shows the error, and the archive as soon as it is corrected", async () => {
+test("a server that starts with a failing template shows the error, and the archive after the correction", async () => {
   const folder = siteWith(CONTENT, { "templates/Entry.ts": ENTRY });
   const { printed, page } = await serve(folder);
   const message = 'templates/Entry.ts replaces no template: rename it to "entry.ts"';
@@ -115,7 +115,7 @@ test("a server that starts with a template that fails shows the error, and the a
   await vi.waitFor(async () => expect(await page("summit/")).toContain("<p>Told: Bad</p>"), SOON);
 });
 
-test("a page of the site's own that fails is told in the terminal and on each page, from the start and later", async () => {
+test("a failing page of the site is reported in the terminal and on each page, at the start and later", async () => {
   const broken = "{{ 1 | nosuchfilter }}\n";
   const folder = siteWith(CONTENT, { "templates/pages/about.liquid": broken });
   const { printed, page } = await serve(folder);

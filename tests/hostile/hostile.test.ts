@@ -33,7 +33,7 @@ describe("each known attack, alone", () => {
     judged(withEntry(entry(TIME, `Words ${vector} words\n\n- ${vector}\n\n> ${vector}\n`)));
   });
 
-  test("as a text of the front matter comes out as text", () => {
+  test("as text in the front matter is output as text", () => {
     for (const vector of VECTORS) {
       const text = JSON.stringify(`a ${vector}`);
       const front = `${TIME}\nheadline: ${text}\nkicker: ${text}\nplace: ${text}\nauthor: ${text}\ntopics: [${text}]`;
@@ -111,7 +111,7 @@ const keysOf = (known: readonly string[]) =>
 const lines = (pairs: readonly (readonly [string, string])[]) =>
   pairs.map(([key, text]) => `${key}: ${text}`).join("\n");
 
-describe("attacks put together at random", () => {
+describe("random combinations of attacks", () => {
   test("in a body", () => {
     fc.assert(
       fc.property(wild, (body) => {

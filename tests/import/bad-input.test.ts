@@ -25,7 +25,7 @@ const ENCODINGS: readonly [string, (text: string) => Buffer][] = [
   ["UTF-16 without a mark", wide],
 ];
 
-test.each(IMPORT_KINDS)("%s is recognised, and says the same in every encoding of Unicode", (kind) => {
+test.each(IMPORT_KINDS)("%s is recognized, with the same result in every Unicode encoding", (kind) => {
   const { name, text } = sampleOf(kind);
   const texts = ENCODINGS.map(([, encode]) => importBytes(name, encode(text)).text);
   expect(texts[0]).toContain("Café");
@@ -83,7 +83,7 @@ test.each(IMPORT_KINDS.filter((kind) => !/^(?:csv|markdown|html)$/.test(kind)))(
   },
 );
 
-test("of a page that is cut off the report says so", () => {
+test("the report says if a page is cut off", () => {
   const { name, text } = sampleOf("html");
   const { report } = importBytes(name, text.slice(0, -20));
   expect(report.lost.map(({ what }) => what)).toEqual(["the page has no </html>: it may be cut off"]);
@@ -100,14 +100,14 @@ test.each([
     "source.json: entries[0].body: it must be text",
   ],
   ['{"entries": [{"headline": "A"}]}', "source.json: entries[0]: the entry has no time"],
-])("JSON that begins %.20s is refused in plain words", (text, reason) => {
+])("JSON that begins %.20s is rejected with a plain message", (text, reason) => {
   const { refusal } = importBytes("source.json", text, "entries");
   expect(refusal).toEqual(typeof reason === "string" ? reason : expect.stringMatching(reason));
 });
 
 const ENTITIES =
   '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>';
-test.each(["&b;", "&f;"])("the entity %s of an XML file is not read", (entity) => {
+test.each(["&b;", "&f;"])("the entity %s of an XML file is not expanded", (entity) => {
   const { name, text } = sampleOf("wordpress");
   const hostile = ENTITIES + text.slice(text.indexOf("<rss")).replace("Day", entity);
   expect(importBytes(name, hostile).refusal).toBe(
@@ -117,7 +117,7 @@ test.each(["&b;", "&f;"])("the entity %s of an XML file is not read", (entity) =
 
 const HOSTILE =
   '<p onclick="steal()">Café <a href="javascript:steal()">opens</a></p><script>steal()</script><iframe srcdoc="<b>x"></iframe>';
-test.each(IMPORT_KINDS)("%s: nothing of a hostile entry could run", (kind) => {
+test.each(IMPORT_KINDS)("%s: no part of a hostile entry can run", (kind) => {
   const { name, text } = sampleOf(kind, HOSTILE);
   const { text: entry } = importBytes(name, text, kind);
   expect(entry).toContain("Café");
@@ -130,7 +130,7 @@ test.each([
   "/etc/../secret.gif",
   "..%2fsecret.gif",
   "a\\..\\secret.gif",
-])("a picture at %s is not looked for outside of the folders", (address) => {
+])("a picture at %s is not read from outside the folders", (address) => {
   const there = importing({ "in/source.json": sampleOf("entries", `<img src="${address}" alt="A">`).text });
   there.write("secret.gif", PICTURE);
   expect(there.run().reasons).toEqual([expect.stringContaining(`image ${address} is not there`)]);
@@ -153,7 +153,7 @@ test("keys without a value are left out, as programs write them", () => {
   expect(text).toBe("---\ntime: 2024-05-05T10:05\naliases: [A1]\n---\n\nWords.\n");
 });
 
-test("the kind of a source is that of its contents, whatever its name", () => {
+test("the kind of a source is detected from its contents, whatever its name", () => {
   for (const kind of IMPORT_KINDS) {
     const there = importing({ "source.txt": sampleOf(kind).text });
     expect(detectKind([new SourceFile(there.source("source.txt"))])).toBe(kind);

@@ -20,7 +20,7 @@ test("entries keep their times, their ids as older ids, and their links to each 
   );
 });
 
-test("the same import once more changes no file", () => {
+test("repeating the same import changes no file", () => {
   const source = importing(TWO);
   source.run();
   const before = source.names().map((name) => readFileSync(source.path(name), "utf8"));
@@ -29,7 +29,7 @@ test("the same import once more changes no file", () => {
   expect(source.names().map((name) => readFileSync(source.path(name), "utf8"))).toEqual(before);
 });
 
-test("a newer source changes what changed there, and leaves what a person has changed", () => {
+test("a newer source updates what changed in it, and keeps what a person has changed", () => {
   const source = importing(TWO);
   source.run();
   const edited = source.names().find((name) => name.endsWith("gates-open.md")) ?? "";
@@ -44,7 +44,7 @@ test("a newer source changes what changed there, and leaves what a person has ch
   expect(report.untouched.map(({ entry }) => entry)).toEqual(["Post_1"]);
 });
 
-test("a missing picture refuses the whole import, unless it may be left out", () => {
+test("a missing picture stops the whole import, unless an option allows to leave it out", () => {
   const source = importing(entries({ id: "x", time: 0, image: "gone.jpg", bodyHtml: "<p>a</p>" }));
   const refused = source.run();
   expect(refused.reasons.join()).toContain("gone.jpg is not there");
@@ -65,7 +65,7 @@ test.each(["../outside.gif", "file:///etc/outside.gif", "a/../../outside.gif", "
   },
 );
 
-test("of the entries of one instant, the order of the source stays", () => {
+test("entries of the same instant keep the order of the source", () => {
   const list = ["c", "a", "b"].map((headline) => ({ time: 60, headline, body: "x" }));
   const source = importing(entries(...list));
   source.run();
@@ -82,7 +82,7 @@ test.each([
   ["an entry without a time", '{"entries":[{"id":"x2","body":"a"}]}', "x2"],
   ["a time in a zone's letters", '{"entries":[{"time":"2024-03-31T02:30 BST","body":"a"}]}', "BST"],
   ["an unknown key", '{"entries":[{"time":1,"heading":"a"}]}', "heading"],
-])("%s is refused, naming the file and what is wrong", (_, text, words) => {
+])("%s is rejected, with the file and the error", (_, text, words) => {
   const source = importing({ "source.json": text });
   const { reasons } = source.run({ kind: "entries" });
   expect(reasons.join()).toContain("source.json");
@@ -107,13 +107,13 @@ test.each([
   },
 );
 
-test("with --strict anything lost refuses the source", () => {
+test("with --strict any loss rejects the source", () => {
   const source = importing({ "x.csv": "time,text,mood\n2024-01-01 10:00,a,glad\n" });
   expect(source.run({ strict: true }).reasons.join()).toContain("--strict");
   expect(source.run().report.lost).toMatchObject([{ field: "other", what: 'the column "mood"' }]);
 });
 
-test("a number decides between entries of one instant, whatever the order of the source", () => {
+test("a number orders entries of the same instant, whatever the order of the source", () => {
   const at = { time: "2024-05-05T09:00:00Z" };
   const source = importing(
     entries({ ...at, order: 2, body: "Second." }, { ...at, order: -1, body: "First." }),
@@ -172,7 +172,7 @@ describe("of several live blogs", () => {
     },
   );
 
-  test("pages with the same title or address are of one", () => {
+  test("pages with the same title or address belong to one", () => {
     const page = { ...blog("The strike", "strike"), url: "https://a.example/live/strike/page/2/" };
     const there = importing({
       "one.json": JSON.stringify(blog("The strike", "strike")),

@@ -11,7 +11,7 @@ function imported(name: string, text: string) {
   return { texts: files.toSorted().map((file) => there.entry(file)), report };
 }
 
-test("updates of a LiveBlogPosting can be lists in a list, or names of nodes beside it", () => {
+test("updates of a LiveBlogPosting can be nested lists, or ids of nodes beside it", () => {
   const update = (id: string) => ({
     "@id": id,
     datePublished: "2024-05-05T10:05Z",
@@ -39,7 +39,7 @@ test("articles of a page that have times and no ids are its entries", () => {
   expect(texts.map((text) => /headline: (.*)/.exec(text)?.[1])).toEqual(["At 08", "At 09"]);
 });
 
-test("a heading of Markdown can name its id, and links to it lead to the entry", () => {
+test("a Markdown heading can name its id, and links to it lead to the entry", () => {
   const { texts } = imported(
     "day.md",
     "---\ndate: 2024-05-05\n---\n\n## 10:05 Doors {#doors}\n\nWords.\n\n## 10:10 Start\n\nAfter [the doors](#doors).\n",
@@ -48,7 +48,7 @@ test("a heading of Markdown can name its id, and links to it lead to the entry",
   expect(texts[1]).toContain("[the doors](#doors)");
 });
 
-test("quotes inside of a cell without quotes are quotes", () => {
+test("quotes inside a cell without quotes are quotes", () => {
   const { texts } = imported("table.tsv", 'time\ttext\n2024-05-05T10:05Z\tShe says "no", twice\n');
   expect(texts).toEqual([expect.stringContaining('She says "no", twice')]);
 });
@@ -82,7 +82,7 @@ test.each([
       ],
     },
   ],
-])("of the links in a standfirst of %s, the report says that they are lost", (_, source) => {
+])("the report says that links in a standfirst of %s are lost", (_, source) => {
   const { report } = imported("source.json", JSON.stringify(source));
   expect(report.lost.map(({ what }) => what)).toEqual(["https://a.example/ in the standfirst: it"]);
 });

@@ -135,7 +135,7 @@ test("an archive that is imported from its own data has the same pages, feeds an
   expect(importAgain(again).stdout).toContain("wrote 0 new files, 0 changed files");
 });
 
-test("the data name no entry that is held, and quote no link to one that was taken down", async () => {
+test("the data contains no held entry, and no link to a removed one", async () => {
   const data = readFileSync(join(home, "dist/summit/coverage.json"), "utf8");
   expect(data).toContain("**Soon**, what [was taken down](#gone), and first words");
   expect(data).not.toMatch(/held|Secret|Wrong words|1030-gone/);

@@ -65,11 +65,11 @@ test.each([
     "write 2024-10-27T02:30+02:00 or 2024-10-27T02:30+01:00",
   ],
   ["a clock time without a day", "10:05", "--date"],
-])("%s is refused", (_, time, words) => {
+])("%s is rejected", (_, time, words) => {
   expect(table(`a,${time},x`).run({ timezone: "Europe/Berlin" }).reasons.join()).toContain(words);
 });
 
-test("where the clock goes back, a day has passed", () => {
+test("a time of day that decreases means that a day has passed", () => {
   const source = table("a,23:58,late", "b,0:05,early");
   const { report } = source.run({ timezone: "UTC", date: "2023-12-31" });
   expect(source.entry("early.md")).toContain("time: 2024-01-01T00:05");

@@ -76,7 +76,7 @@ function differencesAfter(path: string, change: (text: string) => string): unkno
   return differences.map(({ entry, field, source, archive }) => [entry, field, source, archive]);
 }
 
-test("an archive that holds the source has no difference, and nothing is written", () => {
+test("an archive that contains the source has no difference, and nothing is written", () => {
   const before = readFileSync(join(home, "content/gates/.import.json"), "utf8");
   const { code, stdout } = run({ verify: join(home, "dist") });
   expect([code, stdout]).toEqual([0, "gates: 3 entries with 11 words compared, no difference\n"]);
@@ -166,7 +166,7 @@ test.each<[string, string, (text: string) => string, unknown[]]>([
     (text) => text.replace("\x02D\x01", "\x02L\x01"),
     ["Post_2", "image", join(home, "a.gif"), expect.stringContaining("/gates/media/a.gif")],
   ],
-])("%s that was changed is named", (_, path, change, difference) => {
+])("%s that was changed is reported", (_, path, change, difference) => {
   expect(differencesAfter(path, change)).toEqual([difference]);
 });
 
@@ -184,7 +184,7 @@ test("an entry that is missing in the archive is named, and one that is missing 
   );
 });
 
-test("a source that can't be read is refused, and a folder without the coverage is a mistake", () => {
+test("an unreadable source is rejected, and a folder without the coverage is a usage error", () => {
   writeFileSync(other, '{"entries":[{"time":1,');
   expect(run({ verify: join(home, "dist") }, other)).toMatchObject({
     code: 1,

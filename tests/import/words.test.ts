@@ -64,7 +64,7 @@ const joined = fc
   .map((parts) => parts.join(""));
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
-test("plain words stay words, whatever Markdown would make of them", () => {
+test("plain words stay plain, whatever Markdown would read into them", () => {
   fc.assert(
     fc.property(words, joined, (line, tight) => {
       const { markdown } = convert(`<p>${escaped(line)}<br>${escaped(tight)}</p>`);
@@ -77,7 +77,7 @@ test("plain words stay words, whatever Markdown would make of them", () => {
   );
 });
 
-test("bold and italic letters are the same letters after a round through Markdown", () => {
+test("bold and italic letters are the same after a round trip through Markdown", () => {
   const part = fc.record({
     tag: fc.constantFrom("", "b", "i", "b", "s"),
     text: fc.constantFrom("a", " a", "a ", "“q”", "x y", ".", "1"),
@@ -164,14 +164,14 @@ test("a link around a picture and a title is a link card", () => {
   });
 });
 
-test("of a link around more than a card can show, the words are links, and the report names the picture's", () => {
+test("of a link around more than a card can show, the words become links, and the report names the picture's", () => {
   const html = '<a href="https://a.example/x"><img src="a.jpg"><p>One.</p><ul><li>two</li></ul></a>';
   const { markdown, notes } = convert(html);
   expect(markdown).toBe('::image{src="a.jpg"}\n\n[One.](https://a.example/x)\n\n- two\n');
   expect(notes).toEqual(["lost link: the link of a picture: https://a.example/x"]);
 });
 
-test("a post whose words are there becomes a quotation with its address and time", () => {
+test("a post with its text becomes a quotation with its address and time", () => {
   const { markdown, notes } = convert(
     '<blockquote class="twitter-tweet"><p>All stops. pic.twitter.com/x1</p>&mdash; Coast (@coast) <a href="https://twitter.com/coast/status/1766044353295298617?ref_src=x">March 8</a></blockquote>',
   );
@@ -184,6 +184,6 @@ test("a post whose words are there becomes a quotation with its address and time
   ]);
 });
 
-test("HTML with ten thousand levels is refused, and no stack overflows", () => {
+test("HTML with ten thousand levels is rejected, and no stack overflows", () => {
   expect(() => convert(`${"<div>".repeat(10_000)}x`)).toThrow("levels deep");
 });

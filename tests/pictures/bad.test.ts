@@ -34,7 +34,7 @@ test("a picture that can't be decoded is a problem of the entry that shows it, a
   expect(existsSync(join(folder, "dist/index.html"))).toBe(false);
 });
 
-test("with a damaged picture what was published stays as it was", async () => {
+test("with a damaged picture, the published archive stays unchanged", async () => {
   const folder = await built({
     ...showing("one", "one.jpg"),
     "summit/one.jpg": await photo({ width: 300, height: 200 }),
@@ -45,7 +45,7 @@ test("with a damaged picture what was published stays as it was", async () => {
   expect(filesIn(join(folder, "dist"))).toEqual(before);
 });
 
-test("a name with accents, whichever way they are stored and asked for, leads to copies", async () => {
+test("a name with accents, in either Unicode normalization form, leads to copies", async () => {
   const folder = await built({
     ...showing("cafe", "café.jpg".normalize("NFC")),
     ...showing("coded", "caf%C3%A9.jpg"),
@@ -60,7 +60,7 @@ test("a name with accents, whichever way they are stored and asked for, leads to
   }
 });
 
-test("nothing from outside the content is decoded or published, whatever leads there", async () => {
+test("no file outside the content is decoded or published, whatever links to it", async () => {
   const folder = siteWith({
     "site.yml": SITE,
     ...MASTHEAD,
@@ -78,7 +78,7 @@ test("nothing from outside the content is decoded or published, whatever leads t
   expect(existsSync(join(folder, "dist/index.html"))).toBe(false);
 });
 
-test("a JPEG that is called PNG is told, not shown", async () => {
+test("a JPEG that is called PNG is reported, not shown", async () => {
   const folder = siteWith({
     "site.yml": SITE,
     ...MASTHEAD,
@@ -99,7 +99,7 @@ test("a place in a drawing's own metadata is not published", async () => {
   expect(bytesAt(folder, "summit/media/map.svg").toString()).toBe(svg(""));
 });
 
-test("a TIFF, which browsers don't show, is shown as JPEG, and its original can be had", async () => {
+test("a TIFF, which browsers don't show, is shown as JPEG, and its original is linked", async () => {
   const bytes = await photo({ as: "tiff", width: 900, height: 600 });
   const folder = await built({ ...showing("scan", "scan.tif"), "summit/scan.tif": bytes });
   const page = pageIn(folder, "summit/scan/index.html");

@@ -11,14 +11,14 @@ function installed(name: string): string {
   return version;
 }
 
-test("the key of copies holds the version of sharp, and differs between preview and publication", () => {
+test("the key of copies contains the version of sharp, and differs between preview and publication", () => {
   const sharp = `sharp ${installed("sharp")} `;
   expect(encodeSettingsKey(PUBLISH_SETTINGS)).toContain(sharp);
   expect(encodeSettingsKey(PREVIEW_SETTINGS)).toContain(sharp);
   expect(encodeSettingsKey(PREVIEW_SETTINGS)).not.toBe(encodeSettingsKey(PUBLISH_SETTINGS));
 });
 
-test("the key of drawn cards holds the versions of what shapes words, and of every font", () => {
+test("the key of drawn cards contains the versions of the text shaper and of every font", () => {
   const names = ["noto-sans", "noto-sans-arabic", "noto-sans-hebrew"].map((name) => `@fontsource/${name}`);
   const versions = fontPackageVersions().join(" ");
   for (const name of ["harfbuzzjs", ...names]) expect(versions).toContain(installed(name));

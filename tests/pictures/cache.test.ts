@@ -42,7 +42,7 @@ async function twoPictures(): Promise<string> {
   });
 }
 
-test("a second build makes nothing, and publishes the same", async () => {
+test("a second build encodes nothing, and publishes the same files", async () => {
   const folder = await twoPictures();
   const before = filesIn(join(folder, "dist"));
   expect(await madeBy(folder)).toBe(0);
@@ -50,7 +50,7 @@ test("a second build makes nothing, and publishes the same", async () => {
   expect(filesIn(join(folder, "dist"))).toEqual(before);
 });
 
-test("a picture that has changed, or its credit, is made again, and no other", async () => {
+test("a picture with a changed file or credit is encoded again, and no other", async () => {
   const folder = await twoPictures();
   write(folder, { "content/summit/one.jpg": await small(3) });
   expect(await madeBy(folder)).toBe(1);
@@ -68,7 +68,7 @@ test("a picture that has changed, or its credit, is made again, and no other", a
   expect(await madeBy(folder)).toBe(0);
 });
 
-test("a picture with another name, or another time on the disk, is known by its bytes", async () => {
+test("a picture with another name or modification time is recognized by its bytes", async () => {
   const folder = await twoPictures();
   const content = join(folder, "content/summit");
   renameSync(join(content, "one.jpg"), join(content, "three.jpg"));
@@ -82,7 +82,7 @@ test("a picture with another name, or another time on the disk, is known by its 
   expect(await madeBy(folder)).toBe(0);
 });
 
-test("what a killed build left half is never published: the picture is made again", async () => {
+test("incomplete files of a killed build are never published: the picture is encoded again", async () => {
   const folder = await twoPictures();
   const before = filesIn(join(folder, "dist"));
   const cache = cacheOf(folder);
@@ -95,7 +95,7 @@ test("what a killed build left half is never published: the picture is made agai
   expect(readdirSync(cache)).not.toContain("new-1-half.avif");
 });
 
-test("an index that can't be read costs time and nothing else", async () => {
+test("an unreadable index costs only time", async () => {
   const folder = await twoPictures();
   const before = filesIn(join(folder, "dist"));
   writeFileSync(join(cacheOf(folder), "index.json"), '{"version":1,"originals":{');
@@ -104,7 +104,7 @@ test("an index that can't be read costs time and nothing else", async () => {
   expect(await madeBy(folder)).toBe(0);
 });
 
-test("without the cache the same bytes come out", async () => {
+test("without the cache, the output has the same bytes", async () => {
   const folder = await twoPictures();
   const before = filesIn(join(folder, "dist"));
   rmSync(join(folder, ".asrun/pictures"), { recursive: true });
@@ -112,7 +112,7 @@ test("without the cache the same bytes come out", async () => {
   expect(filesIn(join(folder, "dist"))).toEqual(before);
 });
 
-test("what nobody asks for any more goes after twenty builds, not before", async () => {
+test("unused files are deleted after twenty builds, not before", async () => {
   const folder = await twoPictures();
   const all = readdirSync(cacheOf(folder)).length;
   rmSync(join(folder, "content/summit/two.md"));
@@ -123,7 +123,7 @@ test("what nobody asks for any more goes after twenty builds, not before", async
   expect(await madeBy(folder)).toBe(0);
 });
 
-test("the cache can be kept elsewhere, and carried there", async () => {
+test("the cache can be kept in another folder, and moved there", async () => {
   const folder = await twoPictures();
   const elsewhere = join(folder, "carried/cache");
   // Two pictures, and the card of their coverage.
@@ -132,7 +132,7 @@ test("the cache can be kept elsewhere, and carried there", async () => {
   expect(readdirSync(elsewhere)).toContain("index.json");
 });
 
-test("who writes sees WebP, quickly, and what will be published stays in the cache", async () => {
+test("the preview uses WebP, quickly, and files for publication stay in the cache", async () => {
   const folder = await twoPictures();
   expect(await madeBy(folder, { isQuick: true })).toBe(2);
   expect(await madeBy(folder)).toBe(0);

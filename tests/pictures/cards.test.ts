@@ -56,7 +56,7 @@ test("with cards: none in site.yml there are none", async () => {
     expect(cardOf(folder, path)).toBeUndefined();
 });
 
-test("with cards: all in site.yml every entry has one of its own", async () => {
+test("with cards: all in site.yml every entry has its own card", async () => {
   const site =
     "title: Live\nurl: https://example.org/live/\nlanguage: en\ntimezone: Europe/London\ncards: all\n";
   const folder = await built({ ...ENTRIES, "site.yml": site });
@@ -66,7 +66,7 @@ test("with cards: all in site.yml every entry has one of its own", async () => {
   expect(new Set(cards).size).toBe(3);
 });
 
-test("a photograph that leads is cropped for the card, and keeps its credit there and nothing private", async () => {
+test("a lead photograph is cropped for the card, and keeps its credit but no private metadata", async () => {
   const folder = await built({
     "summit/plain.md": entry("time: 2025-03-20T10:01\nimage: tall.jpg\nalt: A tower\ncredit: AP"),
     "summit/tall.jpg": await photo({ width: 700, height: 1400, ...SECRETS }),
@@ -79,7 +79,7 @@ test("a photograph that leads is cropped for the card, and keeps its credit ther
   expect(exif).toBeUndefined();
 });
 
-test("a picture too small for a card is not blown up: words stand in", async () => {
+test("a picture that is too small for a card is not enlarged: the card shows text instead", async () => {
   const folder = await built({
     ...MASTHEAD,
     "summit/key.md": entry(
@@ -113,7 +113,7 @@ async function inkedColumns(card: Uint8Array): Promise<number[]> {
   );
 }
 
-test("the same words make the same bytes, and other words others", async () => {
+test("the same words produce the same bytes, and other words produce others", async () => {
   expect(Buffer.from(await drawCard(WORDS)).equals(await drawCard(WORDS))).toBe(true);
   expect(Buffer.from(await drawCard(WORDS)).equals(await drawCard({ ...WORDS, headline: "Headlines" }))).toBe(
     false,
@@ -126,14 +126,14 @@ test.each([
   ["ltr", "यूरोपीय संघ के नेता"],
   ["rtl", "وصول الوزيرة إلى بروكسل"],
   ["rtl", "ראש הממשלה מגיע"],
-] as const)("%s: %s begins at the side where reading begins", async (direction, headline) => {
+] as const)("%s: %s begins at the start side of its direction", async (direction, headline) => {
   const columns = await inkedColumns(await drawCard({ ...WORDS, kicker: "", headline, direction }));
   const [first = 0, last = 0] = [columns[0], columns.at(-1)];
   expect(direction === "ltr" ? first - 80 : 1120 - last).toBeLessThan(20);
   expect(direction === "ltr" ? last : 1200 - first).toBeLessThan(1121);
 });
 
-test("no words run over the margins, however long they are", async () => {
+test("no words exceed the margins, however long they are", async () => {
   const word = fc.string({ minLength: 1, maxLength: 60, unit: fc.constantFrom(..."aWiИщसलुمق") });
   const headlines = fc.array(word, { minLength: 1, maxLength: 30 }).map((words) => words.join(" "));
   await fc.assert(
@@ -148,7 +148,7 @@ test("no words run over the margins, however long they are", async () => {
   );
 }, 120_000);
 
-test("a headline in letters that no font here has leaves a plain card", async () => {
+test("a headline in letters that no bundled font has gives a plain card", async () => {
   const card = await drawCard({ ...WORDS, headline: "欧盟领导人会晤" });
   expect(imageSize(card)).toMatchObject({ width: 1200, height: 630 });
   expect(Buffer.from(card).equals(await drawCard({ ...WORDS, headline: "峰会" }))).toBe(true);

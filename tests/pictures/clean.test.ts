@@ -35,7 +35,7 @@ const CONTAINERS = ["jpeg", "png", "webp", "avif", "tiff"] as const;
 describe.each(CONTAINERS)("%s", (as) => {
   const wanted: Wanted = { ...SMALL, as, ...SECRETS };
 
-  test("pixels, colour profile, orientation and rights are as they were; everything else is gone", async () => {
+  test("pixels, colour profile, orientation and rights are unchanged; everything else is removed", async () => {
     const change = (picture: Sharp) => picture.withIccProfile("p3");
     const before = await photo({ ...wanted, orientation: 6, change });
     expect(secretsIn(before)).toContain("Mustermann");
@@ -50,17 +50,17 @@ describe.each(CONTAINERS)("%s", (as) => {
     expect(rightsOf(after, as)).toEqual(rightsOf(before, as));
   });
 
-  test("what has been cleaned has nothing more to clean", async () => {
+  test("cleaning a cleaned file changes nothing", async () => {
     const after = cleaned(await photo({ ...wanted, orientation: 8 }), as);
     expect(cleaned(after, as)).toBe(after);
   });
 
-  test("a file without metadata is left as it is, byte for byte", async () => {
+  test("a file without metadata is unchanged, byte for byte", async () => {
     const bytes = await photo({ ...SMALL, as });
     expect(cleaned(bytes, as)).toBe(bytes);
   });
 
-  test("the rights are read, whatever letters they are in", async () => {
+  test("rights are read in any script", async () => {
     expect(rightsOf(await photo(wanted), as)).toEqual({
       creators: ["Anna Bérg", "Олена К."],
       creditLine: "Anna Berg/Reuters",
@@ -73,7 +73,7 @@ describe.each(CONTAINERS)("%s", (as) => {
     });
   });
 
-  test("a broken file is cleaned, or it is said to be malformed", async () => {
+  test("a broken file is cleaned or reported as malformed", async () => {
     const bytes = await photo({ ...wanted, orientation: 6 });
     let seed = 7;
     for (let round = 0; round < 200; round++) {
@@ -99,7 +99,7 @@ function outcomeOf(bytes: Uint8Array, as: string): string {
 
 // libvips writes no EXIF into TIFF, and TIFF has no end.
 describe.each(["jpeg", "png", "webp", "avif"] as const)("%s", (as) => {
-  test("EXIF stands in where there is nothing else", async () => {
+  test("EXIF is used if there is nothing else", async () => {
     const { exif } = SECRETS;
     expect(rightsOf(await photo({ ...SMALL, as, exif }), as)).toEqual({
       creators: ["Anna Berg"],
@@ -107,14 +107,14 @@ describe.each(["jpeg", "png", "webp", "avif"] as const)("%s", (as) => {
     });
   });
 
-  test("a file that was cut off is told from a whole one", async () => {
+  test("a truncated file is distinguished from a complete one", async () => {
     const bytes = await photo({ ...SMALL, as, ...SECRETS });
     expect(rightsOf(bytes, as).creditLine).toBe("Anna Berg/Reuters");
     expect(() => rightsOf(bytes.subarray(0, bytes.length - 40), as)).toThrow(MalformedMediaError);
   });
 });
 
-test("a GIF keeps its frames, its loop and its rights, and no other block of XMP", async () => {
+test("a GIF keeps its frames, its loop and its rights, and no other XMP block", async () => {
   const gif = await sharp(await moving("gif", 3, 64, 40), { animated: true })
     .gif({ loop: 2, delay: [70, 80, 90] })
     .toBuffer();
@@ -144,7 +144,7 @@ test.each([
   ["a second photo", async () => photo({ ...SMALL, ...SECRETS })],
   ["a film", async () => Buffer.from("\0\0\0\x18ftypmp42 ©xyz+50.84+004.35/ SN-BODY")],
   ["anything else", async () => Buffer.from("SN-BODY-0815")],
-])("%s behind a photo is removed", async (_, behind) => {
+])("%s after the end of a photo is removed", async (_, behind) => {
   const own = await photo(SMALL);
   const both = Buffer.concat([own, await behind()]);
   expect(secretsIn(both)).not.toEqual([]);
@@ -167,7 +167,7 @@ test("the preview inside EXIF, and the one inside JFIF, are removed", async () =
   }
 });
 
-test("a manifest of C2PA is removed, since the signature doesn't fit the published file", async () => {
+test("a C2PA manifest is removed, since the signature doesn't match the published file", async () => {
   const own = await photo(SMALL);
   const signed = withSegment(own, 0xeb, Buffer.from("JP\0\0jumbc2pa made by Anna", "latin1"));
   expect(metadataOf("jpg", inMemory(signed)).isSigned).toBe(true);

@@ -9,7 +9,7 @@ import { all, only } from "../page.ts";
 import { moving, photo, SECRETS, secretsIn, type Wanted } from "./made.ts";
 import { built, bytesAt, linksOfViewer, offeredIn, pageIn, showing } from "./site.ts";
 
-test("a photograph is offered as AVIF, WebP and JPEG, each in several widths that are not wider than it is", async () => {
+test("a photograph is offered as AVIF, WebP and JPEG, each in several widths up to its own", async () => {
   const folder = await built({
     ...showing("door", "door.jpg"),
     "summit/door.jpg": await photo({ width: 1600, height: 1000 }),
@@ -46,7 +46,7 @@ test("an original without metadata is published byte for byte and linked from th
   expect(linksOfViewer(folder, page)).toContain("/live/summit/media/door.jpg");
 });
 
-test("search engines get the picture of a coverage in three proportions, none larger than it is", async () => {
+test("search engines get the picture of a coverage in three aspect ratios, none larger than it is", async () => {
   const folder = await built({
     ...showing("door", "door.jpg"),
     "summit/door.jpg": await photo({ width: 1600, height: 900 }),
@@ -67,7 +67,7 @@ test("search engines get the picture of a coverage in three proportions, none la
   }
 });
 
-test("no published file tells where a picture was made or with which camera, whatever shows it", async () => {
+test("no published file reveals where a picture was taken or with which camera, wherever it is shown", async () => {
   const files = {
     "summit/a.jpg": await photo(SECRETS),
     "summit/b.png": await photo({ as: "png", width: 300, ...SECRETS }),
@@ -92,7 +92,7 @@ test("no published file tells where a picture was made or with which camera, wha
   expect(telling.map(({ name }) => name)).toEqual([]);
 });
 
-test("what is transparent is offered as PNG too, and no colour shines through it", async () => {
+test("a transparent picture is also offered as PNG, and no colour shows through it", async () => {
   const folder = await built({
     ...showing("door", "door.png"),
     "summit/door.png": await photo({
@@ -107,7 +107,7 @@ test("what is transparent is offered as PNG too, and no colour shines through it
   expect(only(page, "img").attributes.class).toBeUndefined();
 });
 
-test("the colour of a picture stands in its place by a class that the style sheet has", async () => {
+test("the placeholder colour of a picture is a class that the style sheet has", async () => {
   const folder = await built({
     ...showing("red", "red.jpg"),
     "summit/red.jpg": await photo({ change: (picture) => picture.tint("red").modulate({ brightness: 0.8 }) }),
@@ -120,7 +120,7 @@ test("the colour of a picture stands in its place by a class that the style shee
   expect(Number.parseInt(red, 16)).toBeGreaterThan(Number.parseInt(blue, 16));
 });
 
-test("the first picture of a page is loaded at once, all others when a reader comes near", async () => {
+test("the first picture of a page is loaded at once, all others lazily", async () => {
   const folder = await built({
     ...showing("a", "door.jpg"),
     ...showing("b", "door.jpg"),
@@ -148,7 +148,7 @@ test("the first picture of a page is loaded at once, all others when a reader co
 });
 
 describe("unusual pictures", () => {
-  test("one that EXIF turns is upright in all its copies", async () => {
+  test("a picture that EXIF rotates is upright in all its copies", async () => {
     const folder = await built({
       ...showing("tall", "tall.jpg"),
       "summit/tall.jpg": await photo({ orientation: 6 }),
@@ -169,7 +169,7 @@ describe("unusual pictures", () => {
       { as: "png", change: (picture) => picture.toColourspace("rgb16") },
     ],
     ["grey", "grey.jpg", { change: (picture) => picture.greyscale() }],
-  ] satisfies [string, string, Wanted][])("%s becomes what every browser shows", async (_, name, wanted) => {
+  ] satisfies [string, string, Wanted][])("%s becomes a format that every browser shows", async (_, name, wanted) => {
     const folder = await built({
       ...showing("one", name),
       [`summit/${name}`]: await photo({ width: 600, height: 400, ...wanted }),
@@ -184,7 +184,7 @@ describe("unusual pictures", () => {
     });
   });
 
-  test("one pixel is a picture", async () => {
+  test("one pixel is a valid picture", async () => {
     const folder = await built({
       ...showing("dot", "dot.png"),
       "summit/dot.png": await photo({ as: "png", width: 1, height: 1 }),
@@ -216,7 +216,7 @@ describe("unusual pictures", () => {
     },
   );
 
-  test("a drawing stays a file of its own", async () => {
+  test("a drawing stays a separate file", async () => {
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><rect width="640" height="360"/></svg>';
     const folder = await built({ ...showing("map", "map.svg"), "summit/map.svg": svg });

@@ -30,14 +30,14 @@ function distances(one: Buffer, other: Buffer): { mean: number; most: number } {
   return { mean: all.reduce((sum, value) => sum + value, 0) / all.length, most: Math.max(...all) };
 }
 
-test("a palette begins with the background and holds every colour itself", () => {
+test("a palette begins with the background and contains every other colour", () => {
   expect(PALETTE).toHaveLength(31);
   expect(PALETTE[0]).toBe(0xfffefb);
   expect(PALETTE).toContain(0x1b1a17);
   expect(PALETTE).toContain(0xa01c1f);
 });
 
-test("letters look as another program draws them: straight lines, curves, and holes", async () => {
+test("letters look as another program renders them: straight lines, curves, and holes", async () => {
   for (const [path, scale] of [
     ["M0,0L300,700L600,0Z", 0.07],
     [
@@ -54,7 +54,7 @@ test("letters look as another program draws them: straight lines, curves, and ho
   }
 });
 
-test("any triangle covers the area that it has, wherever it begins", () => {
+test("any triangle covers its exact area, at any position", () => {
   const number = fc.integer({ min: -400, max: 400 });
   fc.assert(
     fc.property(
@@ -74,7 +74,7 @@ test("any triangle covers the area that it has, wherever it begins", () => {
   );
 });
 
-test("what reaches beyond a drawing is cut off, and nothing is made lighter", async () => {
+test("parts outside a drawing are clipped, and nothing becomes lighter", async () => {
   const drawing = new Drawing(SIZE);
   drawing.fillRectangle(0, 0, { width: 120, height: 14 }, 1);
   const square = fillOutline(parseOutline("M-500,-500L500,-500L500,500L-500,500Z"), 1, 0.5);

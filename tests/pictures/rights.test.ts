@@ -26,7 +26,7 @@ function pictureData(archive: ReturnType<typeof live>, path: string) {
   return JSON.parse(textOf(script))["@graph"][0].image[0];
 }
 
-test("alt, caption and credit that nobody has written are those of the file, and check says so", () => {
+test("missing alt, caption and credit are taken from the file, and check says so", () => {
   const archive = live(withPicture("", door));
   expect(archive.problems).toEqual([
     'content/summit/1010-door.md:3:8 notice "door.png" has no alt here, so that of the file is published: "A woman in a blue coat"; write another if that is not right, or alt "" for none (media-filled)',
@@ -39,7 +39,7 @@ test("alt, caption and credit that nobody has written are those of the file, and
   expect(textOf(only(figure, hasClass("credit")))).toBe("(Anna Bérg/Reuters)");
 });
 
-test("what is written wins, also that there is none", () => {
+test("written values win, also an explicit empty one", () => {
   const written = live(withPicture("alt: My alt\ncaption: My caption\ncredit: AP", door));
   expect(written.problems).toEqual([]);
   expect(textOf(only(pageAt(written, "summit/door/index.html"), "figcaption"))).toBe("My caption (AP)");
@@ -53,19 +53,19 @@ test("what is written wins, also that there is none", () => {
 test.each([
   ["<dc:creator><rdf:Seq><rdf:li>Anna</rdf:li><rdf:li>Ben</rdf:li></rdf:Seq></dc:creator>", "Anna, Ben"],
   ['<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">© Us</rdf:li></rdf:Alt></dc:rights>', "© Us"],
-])("without a credit line the credit is who made it, or whose it is", (xmp, credit) => {
+])("without a credit line, the credit is the creator or the owner", (xmp, credit) => {
   const archive = live(withPicture("alt: A\ncaption: C", png({ xmp })));
   expect(textOf(only(pageAt(archive, "summit/door/index.html"), hasClass("credit")))).toBe(`(${credit})`);
 });
 
-test("a file that says nothing leaves alt and credit missing", () => {
+test("without metadata in the file, alt and credit stay missing", () => {
   expect(live(withPicture("", png())).problems).toMatchObject({ length: 2 });
   expect(live(withPicture("", png({ xmp: "<photoshop:Credit>not closed" }))).problems).toMatchObject({
     length: 2,
   });
 });
 
-test("machines are told whose a picture is and where a licence is to be had", () => {
+test("structured data names the owner of a picture and where to get a licence", () => {
   const archive = live(withPicture("", door));
   expect(pictureData(archive, "summit/door/index.html")).toEqual({
     "@type": "ImageObject",
@@ -83,7 +83,7 @@ test("machines are told whose a picture is and where a licence is to be had", ()
   });
 });
 
-test("an address that is none, or a script, gets on no page", () => {
+test("an invalid or script address is on no page", () => {
   const xmp =
     "<photoshop:Credit>C</photoshop:Credit><xmpRights:WebStatement>javascript:alert(1)</xmpRights:WebStatement>";
   const archive = live(withPicture("alt: A", png({ xmp })));
@@ -91,7 +91,7 @@ test("an address that is none, or a script, gets on no page", () => {
   expect(pictureData(archive, "summit/door/index.html").license).toBeUndefined();
 });
 
-test("the page of all pictures tells picture desks the rights of each", () => {
+test("the page of all pictures lists the rights of each", () => {
   const page = pageAt(live(withPicture("", door)), "summit/pictures/index.html");
   const context = all(page, hasClass("meta")).find((line) => textOf(line).startsWith("Creator"));
   expect(context && textOf(context)).toBe(
@@ -130,7 +130,7 @@ test.each(
   },
 );
 
-test("each language has words of its own for each of them", () => {
+test("each language has its own words for each of them", () => {
   const all = ["en", "fr", "de", "es", "pt", "uk", "ar", "hi"].flatMap((language) =>
     Object.values(wordsOf(language).made),
   );
@@ -146,7 +146,7 @@ test.each(["digitalCapture", "algorithmicMedia", "compositeCapture"])(
   },
 );
 
-test("held against a commit, of whose pictures only the names are known, nothing has changed", () => {
+test("compared with a commit whose picture contents are unknown, nothing has changed", () => {
   const files = withPicture("", door, { "site.yml": SITE });
   const committed = Object.entries(files).map(([path, text]) => ({
     path,

@@ -75,7 +75,7 @@ test("the order in which the file system lists its files changes nothing", () =>
   }
 });
 
-test("to whom has parsed all of this before, each file in many states, the same problems are reported", () => {
+test("with a cache that has parsed many states of each file, the same problems are reported", () => {
   const parsedBefore = new ParseCache();
   for (const one of all) {
     if (one.published) continue;

@@ -48,7 +48,7 @@ test(`an output that can't be written (${READ_ONLY.words}) is told and stays as 
   expect(open?.files).toEqual(filesOf("new"));
 });
 
-test("a folder that gets no file when half of the archive is in place is told, and the next build goes on", async () => {
+test("a folder that rejects files halfway through publishing is reported, and the next build continues", async () => {
   const { folder, conditions } = pressOfNobody();
   await publishApart(folder, ["old"], conditions);
   const [half] = await publishApart(folder, ["new"], {
@@ -67,7 +67,7 @@ test("a folder that gets no file when half of the archive is in place is told, a
   expect(next).toMatchObject({ told: "done", files: filesOf("new") });
 });
 
-test("a content file that nobody may read any more publishes nothing", async () => {
+test("an unreadable content file publishes nothing", async () => {
   const folder = newSite();
   await here(folder, "old");
   const gone = { path: "summit/a.svg", contents: { file: join(folder, "gone.svg") } };
@@ -77,7 +77,7 @@ test("a content file that nobody may read any more publishes nothing", async () 
   expect(filesIn(join(folder, "dist"))).toEqual(filesOf("old"));
 });
 
-test("a picture that someone writes at the same moment is not published by half", async () => {
+test("a picture that is being written during the build is not published incompletely", async () => {
   const folder = newSite();
   const picture = join(folder, "a.svg");
   writeFileSync(picture, "<svg>");
@@ -105,7 +105,7 @@ const OUTPUTS = canMount
       "another disk, through a link since nothing can be mounted here": "rmdir dist; ln -s $(mktemp -d) dist",
     };
 
-test.each(Object.entries(OUTPUTS))("%s gets one archive after the other as the output", async (_, made) => {
+test.each(Object.entries(OUTPUTS))("%s works as the output of several builds", async (_, made) => {
   const before = `mkdir dist elsewhere && ${made}`;
   const runs = await publishApart(newSite(), ["old", "new", "old"], { before });
   expect(runs.map(({ told }) => told)).toEqual(["done", "done", "done"]);
@@ -125,7 +125,7 @@ test("an output that is a link to a folder on another disk is published there, a
   rmSync(elsewhere, { recursive: true });
 });
 
-test("a link in the place of a folder within the output stops the build, and what is behind it stays as it was", async () => {
+test("a link that replaces a folder within the output stops the build, and its target stays unchanged", async () => {
   const [folder, elsewhere] = [newSite(), join(import.meta.dirname, "../../node_modules/.cache/asrun-inner")];
   rmSync(elsewhere, { recursive: true, force: true });
   mkdirSync(elsewhere, { recursive: true });
@@ -136,7 +136,7 @@ test("a link in the place of a folder within the output stops the build, and wha
   rmSync(elsewhere, { recursive: true });
 });
 
-test("when .asrun was deleted, the next build publishes the new archive over the old", async () => {
+test("when .asrun was deleted, the next build publishes the new archive over the old one", async () => {
   const folder = newSite();
   await here(folder, "old");
   rmSync(join(folder, ".asrun"), { recursive: true });
@@ -147,7 +147,7 @@ test("when .asrun was deleted, the next build publishes the new archive over the
   for (const { path, contents } of outputs) expect(files.get(path)).toBe(contents);
 });
 
-test("whatever stands in .asrun, the next build publishes", async () => {
+test("whatever .asrun contains, the next build publishes", async () => {
   const folder = newSite();
   await here(folder, "old");
   const state = join(folder, ".asrun");
@@ -168,7 +168,7 @@ test("whatever stands in .asrun, the next build publishes", async () => {
   expect(readdirSync(state)).toEqual([ledger]);
 });
 
-test("where .asrun can't be written, it is remembered elsewhere what was published", async () => {
+test("if .asrun can't be written, the ledger is kept in another folder", async () => {
   const { folder, conditions } = pressOfNobody();
   await publishApart(folder, ["old"], conditions);
   const elsewhere = "export TMPDIR=$PWD/tmp && mkdir -p tmp";
@@ -184,7 +184,7 @@ test("where .asrun can't be written, it is remembered elsewhere what was publish
   expect(readdirSync(join(folder, "tmp"))).toEqual([]);
 });
 
-test("a build that is killed while .asrun can't be written is gone on with when it can", async () => {
+test("a build that is killed while .asrun can't be written is continued once it can be", async () => {
   const elsewhere = "export TMPDIR=$PWD/tmp && mkdir -p tmp";
   const prepared = async () => {
     const { folder, conditions } = pressOfNobody();

@@ -49,7 +49,7 @@ function upTo(count: number, step = 1): readonly number[] {
   return Array.from({ length: Math.floor(count / step) }, (_, index) => 1 + index * step);
 }
 
-test("a build that is killed at every second step on the disk leaves whole files, in order, and to the next run the way on", async () => {
+test("a build that is killed at every second step on the disk leaves complete files, in order, and the next run continues", async () => {
   const [folder, saved] = [newSite(), newSite()];
   await publishApart(saved, ["old"]);
   reset(folder, saved);
@@ -65,7 +65,7 @@ test("a build that is killed at every second step on the disk leaves whole files
   });
 });
 
-test("a first build that is killed at any step leaves whole files, and the next run the archive", async () => {
+test("a first build that is killed at any step leaves complete files, and the next run publishes the archive", async () => {
   const [whole] = await publishApart(newSite(), ["new"]);
   await inLanes(upTo(whole?.steps ?? 0, 5), async (killAt, folder) => {
     reset(folder, "nowhere");
@@ -75,7 +75,7 @@ test("a first build that is killed at any step leaves whole files, and the next 
   });
 });
 
-test("a build that is killed at a random moment leaves whole files and to the next run the way on", async () => {
+test("a build that is killed at a random moment leaves complete files, and the next run continues", async () => {
   await inLanes(upTo(rounds(30)), async (round, folder) => {
     await killAfter(folder, Math.random() * 15);
     expectWhole(folder);

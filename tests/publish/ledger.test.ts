@@ -40,7 +40,7 @@ function ledgerWith(
   return { key: "k", now: 1, coverages: new Map(entries), site: { outputs, problems: [] } };
 }
 
-test("what is written is read, whatever files are called and texts hold, and is written as it was", () => {
+test("a ledger is read as it was written, with any file names and texts, and written again unchanged", () => {
   fc.assert(
     fc.property(rows, rows, fc.string({ unit: "binary" }), (own, others, words) => {
       const record = { ...FACTS, slug: "summit", outputs: own };
@@ -57,7 +57,7 @@ test("what is written is read, whatever files are called and texts hold, and is 
   );
 });
 
-test("a ledger that is spoilt anywhere, or cut off, is none", () => {
+test("a ledger that is damaged anywhere, or truncated, is ignored", () => {
   const outputs = outputsOf("old").map(({ path }): OutputRow => [path, 1, 2.5, "0".repeat(64)]);
   const record = { ...FACTS, slug: "summit", outputs };
   const bytes = formatLedger(ledgerWith([[record, { digest: "a", items: [] }]], outputs));
@@ -72,7 +72,7 @@ test("a ledger that is spoilt anywhere, or cut off, is none", () => {
   );
 });
 
-test("a forged ledger names no file outside of its folder, and no digest that is none", () => {
+test("a forged ledger can't name a file outside of its folder, or an invalid digest", () => {
   const sum = "f".repeat(64);
   const forged = (row: unknown) => {
     const lines = [
@@ -92,7 +92,7 @@ test("a forged ledger names no file outside of its folder, and no digest that is
   expect(parseLedger(formatLedger(bareLedger([])))).toEqual(bareLedger([]));
 });
 
-test("the list of files that version 0.1.0 kept says what is asrun's, and a ledger takes its place", async () => {
+test("the list of files of version 0.1.0 identifies asrun's files, and a ledger replaces it", async () => {
   const folder = folderWith({});
   const [out, state] = [join(folder, "dist"), join(folder, ".asrun")];
   await publish(outputsOf("old"), out, state);

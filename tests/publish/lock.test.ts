@@ -22,7 +22,7 @@ function leave(lock: string, holder: object | string): void {
   writeFileSync(join(lock, "lock-abc"), typeof holder === "string" ? holder : JSON.stringify(holder));
 }
 
-test("a second build leaves with one line when the first doesn't end", async () => {
+test("a second build exits with one line when the first doesn't end", async () => {
   const { out, state, lock } = places();
   const told: string[] = [];
   await withPublication(out, state, { wait: 0 }, async (first) => {
@@ -36,7 +36,7 @@ test("a second build leaves with one line when the first doesn't end", async () 
   expect(filesIn(out)).toEqual(filesOf("old"));
 });
 
-test("many builds at once come one after the other, and each leaves a whole archive", async () => {
+test("many builds at once run one after the other, and each leaves a complete archive", async () => {
   const { out, state, lock } = places();
   const builds = Array.from({ length: 12 }, async (_, index) => {
     const name = index % 2 === 0 ? "old" : "new";
@@ -50,7 +50,7 @@ test("many builds at once come one after the other, and each leaves a whole arch
   expect(existsSync(lock)).toBe(false);
 });
 
-test("a lock is ignored when its build has ended, and else it holds", async () => {
+test("a lock is ignored when its build has ended, and respected otherwise", async () => {
   const { out, state, lock } = places();
   const attempt = () =>
     publish(outputsOf("old"), out, state, { wait: 0 }).then(

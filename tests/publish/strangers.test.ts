@@ -14,7 +14,7 @@ const archive = (files: Readonly<Record<string, string>>, folder: string, overwr
 
 const inside = (folder: string) => Object.fromEntries(filesIn(join(folder, "dist")));
 
-test("a file of someone else's where an output would be stops the publishing, until one asks for it", async () => {
+test("a file of other origin at an output's path stops publishing until it is allowed with an option", async () => {
   const folder = folderWith({ "dist/index.html": "Mine.\n", "dist/a/index.html": "Mine too.\n" });
   const files = { "index.html": "Ours.\n", "a/index.html": "Ours.\n", "b.html": "Ours.\n" };
   await expect(archive(files, folder)).rejects.toThrow(
@@ -25,14 +25,14 @@ test("a file of someone else's where an output would be stops the publishing, un
   expect(inside(folder)).toEqual(files);
 });
 
-test("a file of someone else's with the bytes of the output is taken for it", async () => {
+test("a file of other origin with the bytes of the output counts as the output", async () => {
   const folder = folderWith({ "dist/index.html": "Ours.\n" });
   await archive({ "index.html": "Ours.\n" }, folder);
   await archive({ "index.html": "Ours now.\n" }, folder);
   expect(inside(folder)).toEqual({ "index.html": "Ours now.\n" });
 });
 
-test("an output that someone changed is put right, or deleted when the archive no longer has it", async () => {
+test("a changed output is repaired, or deleted when the archive no longer contains it", async () => {
   const folder = folderWith({});
   await archive({ "index.html": "Ours.\n", "gone.html": "Goes.\n" }, folder);
   write(folder, { "dist/index.html": "Spoilt.\n", "dist/gone.html": "Minified.\n" });
@@ -40,7 +40,7 @@ test("an output that someone changed is put right, or deleted when the archive n
   expect(inside(folder)).toEqual({ "index.html": "Ours.\n" });
 });
 
-test("a file where a folder is needed is treated the same", async () => {
+test("a file where a folder is needed is handled in the same way", async () => {
   const folder = folderWith({ "dist/summit": "Mine.\n" });
   const files = { "summit/a/index.html": "Ours.\n" };
   await expect(archive(files, folder)).rejects.toThrow("summit is not asrun's; move it away");
@@ -49,7 +49,7 @@ test("a file where a folder is needed is treated the same", async () => {
   expect(inside(folder)).toEqual(files);
 });
 
-test("a folder where a file is needed goes only when everything in it is asrun's", async () => {
+test("a folder where a file is needed is deleted only if everything in it is asrun's", async () => {
   const folder = folderWith({});
   await archive({ "team/a/index.html": "Ours.\n", "team/b/index.html": "Ours.\n" }, folder);
   write(folder, { "dist/team/notes.txt": "Mine.\n" });
@@ -64,7 +64,7 @@ test("a folder where a file is needed goes only when everything in it is asrun's
   expect(inside(folder)).toEqual({ team: "A file.\n" });
 });
 
-test("a link at an output's path is someone else's, and what it leads to stays as it is", async () => {
+test("a link at an output's path is of other origin, and its target stays unchanged", async () => {
   const folder = folderWith({ "elsewhere.html": "Mine.\n", "dist/CNAME": "example.org\n" });
   symlinkSync(join(folder, "elsewhere.html"), join(folder, "dist/index.html"));
   await expect(archive({ "index.html": "Ours.\n" }, folder)).rejects.toThrow("index.html is not asrun's");
@@ -73,7 +73,7 @@ test("a link at an output's path is someone else's, and what it leads to stays a
   expect(filesIn(folder).get("elsewhere.html")).toBe("Mine.\n");
 });
 
-test("two outputs at one path are our own bug, and publish nothing", async () => {
+test("two outputs at one path are a bug of asrun, and publish nothing", async () => {
   const folder = folderWith({});
   const twice = { path: "index.html", contents: "" };
   await expect(publish([twice, twice], join(folder, "dist"), join(folder, ".asrun"))).rejects.toThrow(

@@ -55,7 +55,7 @@ describe.each([320, 1280])("at %i px", (width) => {
   );
 });
 
-test("an in-page link that is older than its page arrives at the permalink", async () => {
+test("an in-page link that is older than its page leads to the permalink", async () => {
   const archive = archiveNamed("sample");
   const { page, complaints } = await watched(browser());
   const numbered = pagesOfKind(archive, "numbered page")[0] ?? "";
@@ -87,7 +87,7 @@ async function isOnScreen(page: Page, words: string): Promise<boolean> {
   }, words);
 }
 
-test.each(["sample", "arabic"])("a text fragment finds its words in the story of %s", async (name) => {
+test.each(["sample", "arabic"])("a text fragment finds its text in the story of %s", async (name) => {
   const archive = archiveNamed(name);
   const [path = ""] = pagesOfKind(archive, "story");
   const { page } = await watched(browser(), { viewport: { width: 1280, height: 500 } });
@@ -101,7 +101,7 @@ test.each(["sample", "arabic"])("a text fragment finds its words in the story of
   await page.context().close();
 });
 
-test("nothing moves on any kind of page of a reader who wants less motion", async () => {
+test("nothing moves on any kind of page for readers who prefer reduced motion", async () => {
   const archive = archiveNamed("sample");
   const { page } = await watched(browser(), { reducedMotion: "reduce" });
   for (const [path = ""] of pagesByKind(archive).values()) {

@@ -78,7 +78,7 @@ async function shiftsOf(page: Page, url: string): Promise<string[]> {
 }
 
 describe.each(["sample", "arabic", "every-feature", "bad-input"])("in the archive %s", (name) => {
-  test("no page says a word on the console, breaks its policy, asks another host, or scrolls sideways at 320 px", async () => {
+  test("no page logs to the console, violates its policy, loads from another host, or scrolls sideways at 320 px", async () => {
     const archive = archiveNamed(name);
     const { page, complaints } = await watched(browser(), { viewport: { width: 320, height: 640 } });
     const wide: [string, string[]][] = [];
@@ -92,7 +92,7 @@ describe.each(["sample", "arabic", "every-feature", "bad-input"])("in the archiv
     await page.context().close();
   });
 
-  test("nothing that loads while a reader scrolls complains, asks another host, or moves what is there", async () => {
+  test("nothing that loads while a reader scrolls logs an error, loads from another host, or shifts the layout", async () => {
     const archive = archiveNamed(name);
     for (const width of [320, 1280]) {
       const { page, complaints } = await watched(browser(), { viewport: { width, height: 800 } });
@@ -104,7 +104,7 @@ describe.each(["sample", "arabic", "every-feature", "bad-input"])("in the archiv
     }
   });
 
-  test("the words are the same with JavaScript off and on", async () => {
+  test("the text is the same with JavaScript off and on", async () => {
     const archive = archiveNamed(name);
     const texts: string[][] = [];
     for (const javaScriptEnabled of [false, true]) {
@@ -122,7 +122,7 @@ describe.each(["sample", "arabic", "every-feature", "bad-input"])("in the archiv
   });
 });
 
-test("1,000 entries scroll sideways on none of their kinds of page, and say nothing", async () => {
+test("1,000 entries scroll sideways on none of their kinds of page, and log nothing", async () => {
   const archive = archiveNamed("1000-entries");
   const { page, complaints } = await watched(browser(), { viewport: { width: 320, height: 640 } });
   for (const path of richest(archive)) {
@@ -133,7 +133,7 @@ test("1,000 entries scroll sideways on none of their kinds of page, and say noth
   await page.context().close();
 });
 
-test("a page that has moved takes its reader to where its matter is now", async () => {
+test("a page that has moved redirects its reader to the current place of its content", async () => {
   const archive = archiveNamed("sample");
   const moved = archive.pages.filter((path) => isMoved(archive, path));
   expect(moved.length).toBeGreaterThan(10);

@@ -24,13 +24,13 @@ function filesNamed(name: RegExp, folder: string): string[] {
 describe.each(["sample", "arabic", "every-feature", "bad-input", "1000-entries"])(
   "in the archive %s",
   (name) => {
-    test("every Atom feed keeps to the RELAX NG schema of RFC 4287", () => {
+    test("every Atom feed is valid by the RELAX NG schema of RFC 4287", () => {
       const feeds = filesNamed(/(^|\/)atom\.xml$/, archiveNamed(name).folder);
       expect(feeds.length).toBeGreaterThan(1);
       expect(complaints("atom.rnc", feeds)).toBe("");
     });
 
-    test("every sitemap keeps to the protocol", () => {
+    test("every sitemap is valid by the protocol", () => {
       const maps = filesNamed(/(^|\/)sitemap[^/]*\.xml$/, archiveNamed(name).folder);
       expect(maps.length).toBeGreaterThan(1);
       expect(complaints("sitemap.rnc", maps)).toBe("");

@@ -5,7 +5,7 @@ import { archiveNamed } from "./kinds.ts";
 
 const browser = browserForAll();
 
-test("no attack runs, asks another host, or has to be stopped by the policy", async () => {
+test("no attack runs, loads from another host, or must be stopped by the policy", async () => {
   const archive = archiveNamed("hostile");
   const { page, complaints } = await watched(browser());
   const attacked: string[] = [];

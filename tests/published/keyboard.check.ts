@@ -55,7 +55,7 @@ async function walk(page: Page): Promise<Stop[]> {
 const HAS_SHAPE = ["sample", "every-feature"];
 
 describe.each(["sample", "arabic", "every-feature"])("in the archive %s", (name) => {
-  test("the first Tab reaches the skip link, which can be seen then, and it moves the focus to the main part", async () => {
+  test("the first Tab reaches the skip link, which becomes visible, and which moves the focus to the main part", async () => {
     const page = await open(name);
     await page.keyboard.press("Tab");
     expect(await page.evaluate(focused)).toMatchObject({ address: "#_main", isSeen: true });
@@ -66,7 +66,7 @@ describe.each(["sample", "arabic", "every-feature"])("in the archive %s", (name)
     await page.context().close();
   });
 
-  test("Tab reaches every link and every button, one after the other, and each shows that it has the focus", async () => {
+  test("Tab reaches every link and every button in order, and each shows that it has the focus", async () => {
     const page = await open(name, 320);
     const stops = await walk(page);
     expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
@@ -85,7 +85,7 @@ describe.each(["sample", "arabic", "every-feature"])("in the archive %s", (name)
     await page.context().close();
   });
 
-  test("Tab alone reaches every way to read a coverage, also those that are out of sight on a phone", async () => {
+  test("Tab alone reaches every reading mode of a coverage, also those that are out of view on a phone", async () => {
     const page = await open(name, 320);
     const ways = page.locator("nav.views a");
     for (let index = 0; index < (await ways.count()); index++) {

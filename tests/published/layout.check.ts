@@ -42,7 +42,7 @@ async function askAll(
 describe.each(["sample", "every-feature"])("in the archive %s", (name) => {
   const wide = { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 2 };
 
-  test("no picture has bars beside it or is too small, no comma begins a line, nothing is empty, nameless, covered or late, and paper has every column", async () => {
+  test("no picture has bars beside it or is too small, no comma begins a line, nothing is empty, unnamed, covered or late, and print has every column", async () => {
     const { page } = await watched(browser(), wide);
     const questions = [
       ...[barredPictures, blurredPictures, lostCommas, emptyThings, namelessEntries],
@@ -60,7 +60,7 @@ describe.each(["sample", "every-feature"])("in the archive %s", (name) => {
     await page.context().close();
   });
 
-  test("a phone shows whole pictures, keeps commas and covers no heading, and wider spaces between letters and lines cut nothing", async () => {
+  test("a phone shows whole pictures, keeps commas and covers no heading, and wider letter and line spacing cuts nothing off", async () => {
     const { page } = await watched(browser(), { viewport: { width: 320, height: 640 }, bypassCSP: true });
     const wide: string[] = [];
     const found = await askAll(page, name, [barredPictures, lostCommas, coveredHeadings], async (path) => {
@@ -74,7 +74,7 @@ describe.each(["sample", "every-feature"])("in the archive %s", (name) => {
     await page.context().close();
   });
 
-  test("a phone's first screen has what a coverage is, its summary and the way to start, and entries begin soon", async () => {
+  test("a phone's first screen shows what the coverage is, its summary and how to start, and entries begin soon", async () => {
     const { page } = await watched(browser(), { viewport: { width: 390, height: 844 } });
     const archive = archiveNamed(name);
     const far: string[] = [];
@@ -101,7 +101,7 @@ test.each([
   },
 );
 
-test("a tombstone is counted nowhere: all pages agree how many entries there are", async () => {
+test("tombstones are never counted: all pages agree on the number of entries", async () => {
   const archive = archiveNamed("sample");
   const { page } = await watched(browser());
   await page.goto(`${archive.url}apollo-11/`);

@@ -78,7 +78,7 @@ test("exiftool finds places, numbers and owners in the originals, and in no publ
   expect(told(join(site, "dist"))).toEqual([]);
 });
 
-test("exiftool finds nothing wrong in them, and the rights of the originals as they were", () => {
+test("exiftool finds no errors in them, and the same rights as in the originals", () => {
   const rights = (folder: string, name: string) => {
     const [tags = {}] = found(join(folder, name));
     return Object.fromEntries(
@@ -95,7 +95,7 @@ test("exiftool finds nothing wrong in them, and the rights of the originals as t
   ).toEqual([]);
 });
 
-test("every copy carries the rights, and the credit that is under the picture", () => {
+test("every copy contains the rights, and the credit that is shown under the picture", () => {
   // A card that is drawn from words is nobody's photograph.
   const isDrawn = (file: Record<string, unknown>) => file["PNG:ImageHeight"] === 630;
   const copies = found(join(site, "dist/c/pictures/sizes")).filter((file) => !isDrawn(file));

@@ -40,6 +40,6 @@ test.each(["sample", "arabic", "every-feature"])(
   },
 );
 
-test("nor in an archive of what is hard to print, whatever language it takes that for", () => {
+test("nor in an archive of input that is hard to render, whatever language it detects", () => {
   expect(remarks(archiveNamed("bad-input").folder, "--no-langdetect")).toEqual([]);
 });

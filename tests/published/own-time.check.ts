@@ -34,7 +34,7 @@ test("one button shows all times in the reader's zone, on the next page too, and
   await page.context().close();
 });
 
-test("there is no button where the reader's zone is that of the coverage", async () => {
+test("there is no button if the reader's zone is that of the coverage", async () => {
   const archive = archiveNamed("sample");
   const { page } = await watched(browser(), { timezoneId: "America/Chicago" });
   await page.goto(`${archive.url}apollo-11/`);

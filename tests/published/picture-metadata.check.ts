@@ -109,7 +109,7 @@ beforeAll(async () => {
   expect(asrun(site, ["build"])).toMatchObject({ code: 0, stderr: "" });
 }, 300_000);
 
-test("the originals hold hundreds of fields, in each format", () => {
+test("the originals contain hundreds of fields, in each format", () => {
   for (const original of originals) {
     const words = JSON.stringify(original);
     expect(Object.keys(original).length).toBeGreaterThan(600);
@@ -118,7 +118,7 @@ test("the originals hold hundreds of fields, in each format", () => {
   }
 });
 
-test("in published pictures exiftool finds rights, captions and how they are stored, and nothing else", () => {
+test("in published pictures exiftool finds only rights, captions and storage format", () => {
   const pictures = [...filesIn(join(site, "dist")).keys()].filter((path) =>
     /\.(?:jpg|png|webp|avif|tif|gif)$/.test(path),
   );
@@ -148,7 +148,7 @@ test.each(KINDS)("the original %s keeps every field of rights and captions", (ki
   });
 });
 
-test("no published file of any kind holds the words of another field", () => {
+test("no published file of any kind contains the text of another field", () => {
   const files = filesIn(join(site, "dist"));
   const named = [...files.keys()].flatMap((path) => namedIn(readFileSync(join(site, "dist", path))));
   expect(named.length).toBeGreaterThan(50);

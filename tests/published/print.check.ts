@@ -41,7 +41,7 @@ function lastLine(page: string): Line {
 }
 
 /** Words without what a line break may add to them or take from them. */
-const squeezed = (text: string) => text.replace(/[\s\u00ad\u2060‐-]/g, "");
+const squeezed = (text: string) => text.replace(/[\s\u00ad‐-]/g, "");
 
 interface OnScreen {
   /** Words that paper must have too: headlines, cells, captions, key events, addresses. */

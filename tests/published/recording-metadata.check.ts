@@ -116,7 +116,7 @@ test.each(Object.values(WRITTEN))(
   },
 );
 
-test.each(Object.values(WRITTEN))("%s holds no byte of what exiftool has written but credits", (name) => {
+test.each(Object.values(WRITTEN))("%s contains no value that exiftool has written, except credits", (name) => {
   expect(canariesIn(readFileSync(original(name))).length).toBeGreaterThan(300);
   const places = canariesIn(readFileSync(published(name)));
   expect(

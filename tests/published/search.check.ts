@@ -67,7 +67,7 @@ describe.each(ARCHIVES)("in the archive %s", (name, word, coverage) => {
     await page.context().close();
   });
 
-  test("the address holds the query: back, forward and opening it again show its results", async () => {
+  test("the address contains the query: back, forward and reopening it show its results again", async () => {
     const archive = archiveNamed(name);
     const { page } = await watched(browser());
     await page.goto(`${archive.url}search/?q=${encodeURIComponent(word)}`);
@@ -83,7 +83,7 @@ describe.each(ARCHIVES)("in the archive %s", (name, word, coverage) => {
     await page.context().close();
   });
 
-  test("the field of a coverage finds what is in that coverage, and the way to the entry's place is one step", async () => {
+  test("the field of a coverage searches that coverage, and the entry's place is one step away", async () => {
     const archive = archiveNamed(name);
     const { page, complaints } = await watched(browser());
     await page.goto(`${archive.url}${coverage}/`);
@@ -100,7 +100,7 @@ describe.each(ARCHIVES)("in the archive %s", (name, word, coverage) => {
     await page.context().close();
   });
 
-  test("axe finds nothing on the results, and they are no wider than a small phone", async () => {
+  test("axe finds nothing on the results, and they fit a small phone", async () => {
     const archive = archiveNamed(name);
     const { page } = await watched(browser());
     for (const [width, colorScheme] of [
@@ -130,7 +130,7 @@ describe.each(ARCHIVES)("in the archive %s", (name, word, coverage) => {
   });
 });
 
-test("the keyboard alone narrows the results, turns their pages and opens one", async () => {
+test("the keyboard alone filters the results, changes their pages and opens one", async () => {
   const archive = archiveNamed("sample");
   const { page, complaints } = await watched(browser());
   await page.goto(`${archive.url}search/`);
@@ -160,7 +160,7 @@ test("the keyboard alone narrows the results, turns their pages and opens one", 
   await page.context().close();
 });
 
-test("without script the form leads to a page from which the headlines of each coverage are one step", async () => {
+test("without JavaScript, the form leads to a page from which the headlines of each coverage are one step away", async () => {
   const archive = archiveNamed("sample");
   const { page, complaints } = await watched(browser(), { javaScriptEnabled: false });
   await page.goto(`${archive.url}404.html`);
@@ -175,7 +175,7 @@ test("without script the form leads to a page from which the headlines of each c
   await page.context().close();
 });
 
-test("when the index can't be read, the page says so, offers to try again, and does", async () => {
+test("if the index can't be read, the page says so and offers a retry, which works", async () => {
   const archive = archiveNamed("sample");
   const { page } = await watched(browser());
   await page.route("**/search/root.json", (route) => route.abort());

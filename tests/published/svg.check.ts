@@ -56,7 +56,7 @@ function published(file: string): string | undefined {
   return reading.kind === "clean" ? new TextDecoder().decode(reading.bytes) : undefined;
 }
 
-test("files of the corpus do run scripts and ask other hosts in this browser, so that it can tell", async () => {
+test("files of the corpus do run scripts and load from other hosts in this browser, so the test can detect it", async () => {
   const page = await browser().newPage();
   let doers = 0;
   for (const [first, second] of Object.values(ATTACKS))
@@ -66,14 +66,14 @@ test("files of the corpus do run scripts and ask other hosts in this browser, so
   await page.close();
 });
 
-test("no published drawing runs a script or asks for anything", async () => {
+test("no published drawing runs a script or loads anything", async () => {
   const page = await browser().newPage();
   for (const [name, drawing] of Object.entries(DRAWINGS))
     expect([name, await deedsOf(page, published(drawing) ?? "")]).toEqual([name, []]);
   await page.close();
 });
 
-test("a drawing with an attack in it is refused, or does nothing", async () => {
+test("a drawing with an attack is rejected or harmless", async () => {
   const page = await browser().newPage();
   const texts = Object.values(ATTACKS)
     .flat()
@@ -93,7 +93,7 @@ test("a drawing with an attack in it is refused, or does nothing", async () => {
   await page.close();
 });
 
-test("every drawing looks as it did", async () => {
+test("every drawing looks as before", async () => {
   const page = await browser().newPage({ viewport: { width: 400, height: 200 } });
   const shot = async (file: string) => {
     await deedsOf(page, file);

@@ -16,7 +16,7 @@ const someEntries = fc.array(fc.constantFrom("", "all", "inHeadline"), { maxLeng
   };
 });
 
-test("entries are read from the index as they were written, for any set of them", () => {
+test("any set of entries is read from the index as it was written", () => {
   fc.assert(
     fc.property(someEntries, ({ size, entries }) => {
       expect(decodeEntries(encodeEntries(entries, size), size)).toEqual(entries);
@@ -34,7 +34,7 @@ test("the order of coverages is read as it was written, for any order", () => {
   );
 });
 
-test("few entries of many have few characters, and all entries have no more", () => {
+test("few entries of many take few characters, and all entries take no more", () => {
   const all = Array.from({ length: 100_000 }, (_, number) => number);
   expect(encodeEntries({ all: [99_999], inHeadline: [] }, 100_000).length).toBeLessThanOrEqual(4);
   expect(encodeEntries({ all, inHeadline: all }, 100_000).length).toBeLessThan(12);

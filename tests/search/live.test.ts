@@ -38,7 +38,7 @@ test.each([
   "2025-03-20",
   "in:storm flood",
   "ferry pier",
-])("%s finds in a live coverage what it finds once that is closed, in the same order", async (text) => {
+])("%s finds the same in a live and a closed coverage, in the same order", async (text) => {
   const [open, closed] = ["live", "closed"].map((status) => searcherOf(live(newsroom(21, status))));
   if (!open || !closed) throw new Error("no archives");
   const found = await allAddresses(open, text);
@@ -46,7 +46,7 @@ test.each([
   expect(found).toEqual(await allAddresses(closed, text));
 });
 
-test("one more entry in a live coverage changes the root, its texts and one small file of words", () => {
+test("one more entry in a live coverage changes the root, its texts and one small word file", () => {
   const before = indexOf(newsroom(21, "live"));
   const after = indexOf(newsroom(22, "live"));
   const fresh = [...after].filter(([path, text]) => before.get(path) !== text).map(([path]) => path);

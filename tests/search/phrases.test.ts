@@ -56,7 +56,7 @@ function hasInHeadline(phrase: string): (entry: ScannedEntry) => boolean {
   return (scanned) => hasPhrase(phrase)({ ...scanned, fields: [scanned.headline] });
 }
 
-test("phrases of frequent words are found where a scan finds them, first those that are in a headline", async () => {
+test("phrases of frequent words are found where a scan finds them, matches in headlines first", async () => {
   const searcher = searcherOf(archive);
   let frequent = 0;
   for (const phrase of phrasesOf(new Random(6))) {

@@ -44,7 +44,7 @@ describe.each([
 ])("of an entry with %s", (state) => {
   const files = withSecret(state);
 
-  test("no word is in a file of the index", () => {
+  test("no file of the index contains one of the words", () => {
     const index = filesOfIndex(files);
     expect(index.length).toBeGreaterThan(3);
     expect(index.filter(([path, text]) => ANY.test(path + text)).map(([path]) => path)).toEqual([]);
@@ -59,7 +59,7 @@ describe.each([
   });
 });
 
-test("taking an entry down changes no number of another: only files that had its words", () => {
+test("removing an entry changes no number of another, only files that contained its words", () => {
   const before = new Map(filesOfIndex(withSecret("")));
   const after = filesOfIndex(withSecret("removed: {time: 2025-03-21T09:00, reason: It was wrong}"));
   const changed = after.filter(([path, text]) => before.get(path) !== text).map(([path]) => path);

@@ -50,7 +50,7 @@ test.each([
   },
 );
 
-test("a changed entry changes the texts of its coverage and only files with its words", async () => {
+test("a changed entry changes only the texts of its coverage and files with its words", async () => {
   const folder = siteWith(CONTENT);
   const text = (word: string) =>
     entry("time: 2025-03-21T10:05\nheadline: Trees fall", `The ${word} is closed.\n`);
@@ -64,13 +64,13 @@ test("a changed entry changes the texts of its coverage and only files with its 
   ]);
 });
 
-test("a site with search: false has nothing below search/", async () => {
+test("a site with search: false has no files below search/", async () => {
   const folder = siteWith({ ...CONTENT, "site.yml": `${SITE}search: false\n` });
   const files = await buildWith(folder, "summit/secret.md", entry(SECRET));
   expect([...files.keys()].filter((path) => path.startsWith("search/"))).toEqual([]);
 });
 
-test("an entry that is added to an older coverage changes no number in a later one, and all are found in the order of time", async () => {
+test("a new entry in an older coverage changes no number in a later one, and all are found in chronological order", async () => {
   const folder = siteWith(CONTENT);
   const firsts = (files: ReadonlyMap<string, string>) => {
     const root: { coverages: [slug: string, version: string, first: number][] } = JSON.parse(
@@ -97,7 +97,7 @@ test("an entry that is added to an older coverage changes no number in a later o
   ]);
 });
 
-test("files of words that are published stay as they are while a live coverage gets new entries; one that is lost is made again", async () => {
+test("published word files stay unchanged while a live coverage gets new entries; a missing one is written again", async () => {
   const folder = siteWith({ ...CONTENT, "storm/index.md": "---\ntitle: The storm\nstatus: live\n---\n" });
   const wordsIn = (files: ReadonlyMap<string, string>) =>
     [...files].filter(([path]) => path.startsWith("search/words/")).toSorted();

@@ -70,7 +70,7 @@ test.each([
   expect((await allAddresses(searcher, text, { filters })).join(" ")).toBe(found);
 });
 
-test("results can be had from the newest, and from the oldest", async () => {
+test("results can be sorted from the newest or from the oldest", async () => {
   expect(await allAddresses(searcher, "bridge", { order: "newest" })).toEqual([
     "summit/d/",
     "storm/c/",
@@ -80,7 +80,7 @@ test("results can be had from the newest, and from the oldest", async () => {
   expect((await allAddresses(searcher, "bridge", { order: "oldest" }))[0]).toBe("storm/a/");
 });
 
-test("entries of one instant come by their addresses, in all coverages", async () => {
+test("entries of the same instant are sorted by address, across coverages", async () => {
   const time = "time: 2025-03-20T10:00Z\nheadline: Bells ring";
   const ties = live({
     "b/index.md": "---\ntitle: B\n---\n",
@@ -95,7 +95,7 @@ test("entries of one instant come by their addresses, in all coverages", async (
   expect(found).toEqual(["b-2/z/", "b/x-1/", "b/x/", "b/y/"]);
 });
 
-test("a result shows the words around the first match, marked, and where the entry is", async () => {
+test("a result shows the words around the first match, marked, and the location of the entry", async () => {
   const { hits } = await searcher.search({ text: "ferr clos", filters: {}, order: "oldest" });
   expect((await hits(1))[0]).toEqual({
     id: "a",
@@ -120,7 +120,7 @@ test("a result shows the words around the first match, marked, and where the ent
   });
 });
 
-test("coverages, authors and topics to filter by are listed with the number of their entries", async () => {
+test("the filters list coverages, authors and topics with the number of their entries", async () => {
   expect(await searcher.facets()).toEqual({
     coverages: [
       { value: "summit", name: "The summit", count: 1 },
@@ -134,7 +134,7 @@ test("coverages, authors and topics to filter by are listed with the number of t
   });
 });
 
-test("nothing is read before the first request, and no file twice", async () => {
+test("nothing is loaded before the first request, and no file twice", async () => {
   const asked: string[] = [];
   const fresh = searcherOf(live(NEWSROOM), asked);
   expect(asked).toEqual([]);
