@@ -116,13 +116,18 @@ test.each(Object.values(WRITTEN))(
   },
 );
 
-test.each(Object.values(WRITTEN))("%s contains no value that exiftool has written, except credits", (name) => {
-  expect(canariesIn(readFileSync(original(name))).length).toBeGreaterThan(300);
-  const places = canariesIn(readFileSync(published(name)));
-  expect(
-    places.filter((place) => !/ (?:Artist|Author|Copyright|Description|Performer|Rights)(?:-|$)/.test(place)),
-  ).toEqual([]);
-});
+test.each(Object.values(WRITTEN))(
+  "%s contains no value that exiftool has written, except credits",
+  (name) => {
+    expect(canariesIn(readFileSync(original(name))).length).toBeGreaterThan(300);
+    const places = canariesIn(readFileSync(published(name)));
+    expect(
+      places.filter(
+        (place) => !/ (?:Artist|Author|Copyright|Description|Performer|Rights)(?:-|$)/.test(place),
+      ),
+    ).toEqual([]);
+  },
+);
 
 test.each(Object.keys(BY_HAND))(
   "exiftool finds nothing private in %s, and nothing that is broken",

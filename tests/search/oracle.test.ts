@@ -69,11 +69,14 @@ test.each(Object.keys(TEXTS))(
   },
 );
 
-test.each(Object.keys(TEXTS))("a query of several words in %s finds the entries that contain all of them", async (language) => {
-  const words = wordsIn(language);
-  const pairs = words.map((word, index) => `${word} ${words[(index * 7 + 3) % words.length]}`);
-  expect(await differences(pairs, hasEveryWord)).toEqual([]);
-});
+test.each(Object.keys(TEXTS))(
+  "a query of several words in %s finds the entries that contain all of them",
+  async (language) => {
+    const words = wordsIn(language);
+    const pairs = words.map((word, index) => `${word} ${words[(index * 7 + 3) % words.length]}`);
+    expect(await differences(pairs, hasEveryWord)).toEqual([]);
+  },
+);
 
 test.each(Object.keys(TEXTS))(
   "phrases in %s are found where their words follow each other",
