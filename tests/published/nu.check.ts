@@ -1,4 +1,4 @@
-/** Every page as the Nu HTML checker, the W3C's own, reads it. */
+/** Every page, checked by the W3C's Nu HTML checker. */
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { expect, test } from "vitest";
@@ -20,7 +20,7 @@ const report = z.object({
   ),
 });
 
-/** What the checker has to say, errors, warnings and remarks alike, about each page of a folder. */
+/** What the checker reports about each page of a folder: errors, warnings and remarks alike. */
 function remarks(folder: string, ...options: string[]): string[] {
   const args = ["-jar", JAR, "--format", "json", "--exit-zero-always", "--skip-non-html", ...options, folder];
   const { stderr, error } = spawnSync("java", args, { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
