@@ -10,7 +10,7 @@ export const byline: Template<readonly BylineView[]> = (bylines, kit) => {
     html`<p class="byline">${words.by} ${nameList(
       bylines.map(
         ({ name, role, kind, href }) =>
-          html`<a rel="author"${kind && html` class="${kind}"`} href="${href}">${name}</a>${role !== undefined && html`<span class="role">\u2060${words.comma}${role}</span>`}`,
+          html`<a rel="author"${kind && html` class="${kind}"`} href="${href}">${name}</a>${role !== undefined && html`<span class="role">${words.comma}${role}</span>`}`,
       ),
       kit,
       words.semicolon,

@@ -131,7 +131,7 @@ test("on the newest page, in the story and on the permalink every field is as it
         expect(words).toContain(shown(`(${of("credit")})`));
         expect(shown(textOf(article))).toContain(shown(of("note")));
         // Only the permalink shows roles.
-        const byline = path === "c/e/index.html" ? `${of("name")}\u2060, ${of("role")}` : of("name");
+        const byline = path === "c/e/index.html" ? `${of("name")}, ${of("role")}` : of("name");
         expect(shown(textOf(article))).toContain(shown(byline));
         expect(shown(only(article, "img").attributes.alt ?? "")).toBe(shown(of("alt")));
         expect(shown(textOf(only(article, path === "c/e/index.html" ? "h1" : "h3")))).toBe(

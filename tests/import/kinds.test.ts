@@ -1,4 +1,4 @@
-/** Special forms of some kinds of sources that exports use. */
+/** Special forms of some kinds of sources, beside the usual one. */
 import { expect, test } from "vitest";
 import { importing } from "./sources.ts";
 

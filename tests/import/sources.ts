@@ -37,7 +37,7 @@ export function importing(files: Readonly<Record<string, string | Buffer>>) {
       const sources = names.filter((name) => !/\.(?:gif|jpg)$/.test(name)).map((name) => join(folder, name));
       return importSources({ ...request, known: { timezone: "UTC" }, sources, ...options }, () => []);
     },
-    /** The text of the only file of the coverage whose name ends with this text. */
+    /** The text of the only file of the coverage whose name ends with `end`, other than `but`. */
     entry(end: string, but?: string): string {
       const [name, other] = this.names().filter((each) => each.endsWith(end) && each !== but);
       if (name === undefined || other !== undefined)

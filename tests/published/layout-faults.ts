@@ -32,7 +32,7 @@ export function blurredPictures(): string[] {
 
 /** Punctuation between links that begins a line. */
 export function lostCommas(): string[] {
-  return [...document.querySelectorAll(".topics, .byline")].flatMap((line) => {
+  return [...document.querySelectorAll(".topics, .byline, .facts li, dd")].flatMap((line) => {
     const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
     const lost: string[] = [];
     let before: DOMRect | undefined;
@@ -43,7 +43,7 @@ export function lostCommas(): string[] {
       const range = document.createRange();
       range.setStart(node, at);
       range.setEnd(node, at + 1);
-      const sign = text.replaceAll("\u2060", "").trim()[0] ?? "";
+      const sign = text.trim()[0] ?? "";
       const first = range.getBoundingClientRect();
       if (before && /[,،、;؛]/.test(sign) && first.top > before.bottom - 2) lost.push(line.textContent ?? "");
       range.selectNodeContents(node);

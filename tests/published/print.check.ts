@@ -41,7 +41,7 @@ function lastLine(page: string): Line {
 }
 
 /** Text without characters that a line break may add or remove. */
-const squeezed = (text: string) => text.replace(/[\s\u00ad\u2060‐-]/g, "");
+const squeezed = (text: string) => text.replace(/[\s\u00ad‐-]/g, "");
 
 interface OnScreen {
   /** Text that print must contain too: headlines, cells, captions, key events, addresses. */

@@ -80,12 +80,14 @@ function writeEverything(paths: readonly string[]): void {
       .filter(Boolean);
     return names.map((name) => ({ group, name }));
   });
-  for (const plain of ["59.3 18.07", "2019:12:13 14:15:16", undefined]) {
-    const values = tags.map(({ group, name }) => `-${group}:${name}=${plain ?? canary(`${group} ${name}`)}`);
-    const args = ["-q", "-m", "-overwrite_original", ...values, ...paths];
-    // Tags that can't take a value of this kind are reported, and the others are written.
-    spawnSync("exiftool", ["-@", "-"], { input: args.join("\n") });
-  }
+  // A tag keeps the last value that it can take; exiftool warns of the others.
+  const values = tags.flatMap(({ group, name }) =>
+    ["59.3 18.07", "2019:12:13 14:15:16", canary(`${group} ${name}`)].map(
+      (value) => `-${group}:${name}=${value}`,
+    ),
+  );
+  const args = ["-q", "-m", "-overwrite_original", ...values, ...paths];
+  spawnSync("exiftool", ["-@", "-"], { input: args.join("\n") });
 }
 
 const tagsOfFiles = z.array(z.record(z.string(), z.unknown()));
