@@ -1,4 +1,4 @@
-/** What a page may weigh, over the wire: gzipped as hosts do it, the style sheet and the script counted in. */
+/** The size limits of a page: gzipped as hosts do it, including the style sheet and the script. */
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { diskFolder } from "../src/collect/index.ts";
@@ -8,7 +8,7 @@ import { pieces } from "./prose.ts";
 
 const KB = 1000;
 
-/** A coverage of 50 entries, each of 165 words that occur nowhere else: what repeats itself would weigh less than news do. */
+/** A coverage of 50 entries, each of 165 unique words: repeated words would compress better than news do. */
 function fiftyEntries(): Live {
   const texts = pieces(165).slice(0, 50);
   const files = texts.map((text, index) => {

@@ -1,4 +1,4 @@
-/** What readers get of a picture. */
+/** The files of a picture that readers get. */
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -27,7 +27,7 @@ test("a photograph is offered as AVIF, WebP and JPEG, each in several widths up 
     expect(`image/${{ jpg: "jpeg" }[size.type ?? ""] ?? (size.type === "heif" ? "avif" : size.type)}`).toBe(
       type ?? "image/jpeg",
     );
-    // The name is that of the bytes: it can be kept for ever.
+    // The name is that of the bytes: it can be cached forever.
     expect(path).toContain(createHash("sha256").update(bytes).digest("hex").slice(0, 20));
   }
   const { attributes } = only(page, "img");
