@@ -1,4 +1,4 @@
-/** `--fix` writes an alias into a front matter and touches nothing else. */
+/** `--fix` writes an alias into a front matter and changes nothing else. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";

@@ -1,4 +1,4 @@
-/** No published link dies: older ids and older slugs lead to where things are now. */
+/** Published links keep working: older ids and older slugs lead to the current addresses. */
 import { describe, expect, test } from "vitest";
 import { entry, live } from "./live.ts";
 import { all, articleIn, hasId, only, pageAt, type Read, readXml, textOf } from "./page.ts";
@@ -17,7 +17,7 @@ const archive = live({
   ),
 });
 
-/** Where a page sends its reader: by canonical, by refresh, by the link in its words. */
+/** Where a page redirects its reader: by canonical, by refresh, and by the link in its text. */
 function leads(page: Read): {
   canonical?: string;
   refresh?: string;

@@ -1,4 +1,4 @@
-/** Whole content folders as writers have them: good ones build, bad ones are told everything at once. */
+/** Complete content folders as writers have them: valid ones build, and all problems of invalid ones are reported at once. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { diskFolder } from "../src/collect/index.ts";

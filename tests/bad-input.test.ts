@@ -1,4 +1,4 @@
-/** Whatever a live desk commits on a bad day: the page stays whole, valid and safe. */
+/** Difficult input of live desks: the page stays complete, valid and safe. */
 import { describe, expect, test } from "vitest";
 import {
   BAD_INPUT,
@@ -26,19 +26,19 @@ import {
 
 const archive = live(BAD_INPUT);
 
-/** Hundreds of permalinks that differ in a number tell no more than one. */
+/** Hundreds of permalinks that differ in a number show no more than one. */
 const isOwn = (path: string) => !/\/e-[1-9]/.test(path);
 
 const squeezed = (text: string) => text.replace(/\s+/g, " ").trim();
 
 function expectWhole(from: Live, pages: readonly (readonly [path: string, page: ReadPage])[]): void {
-  // What looks like markup in a plain text, and an entry without anything, get a warning and are published.
+  // Text that looks like markup, and an entry without content, get a warning and are published.
   expect(from.problems.filter((line) => !/ warning .*\((?:plain-text|empty-entry)\)$/.test(line))).toEqual(
     [],
   );
   for (const [path, { root, errors }] of pages) {
     expect([path, errors]).toEqual([path, []]);
-    // What is last in a page is there: nothing before it has cut it off.
+    // The last text of a page is present: no earlier text has cut it off.
     expect([path, all(root, "footer").length > 0]).toEqual([path, true]);
   }
   const paths = new Set(pages.map(([path]) => path));
@@ -105,7 +105,7 @@ test("a coverage with 1,000 entries has each of them on one page of each order",
     const ids = pages.flatMap(([, { root }]) => all(root, "article").map(({ attributes }) => attributes.id));
     expect(new Set(ids).size).toBe(1000);
     expect(ids).toHaveLength(1000);
-    // Pages that differ in their numbers only: some of them stand for all.
+    // Pages that differ in their numbers only: a few represent all.
     expectWhole(
       many,
       pages.filter((_, index) => index % 10 === 0),
@@ -122,7 +122,7 @@ describe.each(Object.entries(HARD_TEXTS))("%s in every field", (slug, words) => 
         "headline",
         "kicker",
         "name",
-        // Roles are on the permalink only.
+        // Only the permalink shows roles.
         ...(path.endsWith("/first/index.html") ? ["role"] : []),
         "place",
         "topic",
@@ -134,7 +134,7 @@ describe.each(Object.entries(HARD_TEXTS))("%s in every field", (slug, words) => 
           squeezed(`${field} ${/name|topic/.test(field) ? nameOf(words) : words}`),
         );
       const { alt = "" } = only(article, ({ attributes }) => isLead(attributes)).attributes;
-      // What turns the text around may be closed behind it.
+      // Characters that change the direction may be closed after it.
       expect(alt.replace(/[\u202c\u2069]+$/, "")).toBe(`alt ${words}`.replace(/[\u202c\u2069]+$/, ""));
       expect(scriptsIn(root)).toEqual([]);
     }
@@ -183,7 +183,7 @@ test("marks that change the direction of surrounding text end with the text that
   expect(bare).toEqual([]);
 });
 
-/** Elements that are isolated: blocks, by the standard; `bdi`; and those that the style sheet isolates. */
+/** Isolated elements: blocks, by the standard; `bdi`; and those that the style sheet isolates. */
 const ISOLATED = ["a", "bdi", "figcaption", "h1", "h2", "h3", "li", "p", "span", "strong", "time", "title"];
 
 test("an author without a name is a problem with its location", () => {

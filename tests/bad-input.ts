@@ -1,10 +1,10 @@
-/** Archives of what live desks really commit on a bad day: good content, hard to print. */
+/** Archives with real difficult input of live desks: valid content that is hard to render. */
 import { entry, type Files, SITE, SVG } from "./live.ts";
 
-/** A word that no line can hold. */
+/** A word that is longer than any line. */
 export const LONG_WORD = "Rindfleischetikettierungsüberwachungs".repeat(6).slice(0, 200);
 
-/** What would end a script, a CDATA section or an attribute, or turn the text around it. */
+/** Text that would end a script, a CDATA section or an attribute, or change the direction of surrounding text. */
 export const HOSTILE = `</script><script>alert(1)</script>]]><!--"'&amp;<b> \u202eevil\u2066`;
 
 export const EMOJI = "👩‍🚀 🏳️‍🌈 👨‍👩‍👧‍👦 🇺🇦 👍🏽";
@@ -13,12 +13,12 @@ export const HEADLINE_OF_400 = `${"The ministers go on talking about what they h
   .slice(0, 399)
   .concat("!");
 
-/** As much of a text as can name someone: names become addresses, and those have at most 200 bytes. */
+/** The part of a text that can be a name: names become addresses, which have at most 200 bytes. */
 export function nameOf(words: string): string {
   return words.slice(0, 190);
 }
 
-/** Every field that shows a text, filled with one. */
+/** Every field that shows a text, filled with the same text. */
 export function everyField(words: string, time: string): string {
   return JSON.stringify({
     time,
@@ -40,7 +40,7 @@ export function everyField(words: string, time: string): string {
   });
 }
 
-/** Words as Markdown that means nothing but these words. */
+/** Text as Markdown without any effect. */
 function typed(words: string): string {
   return words.replace(/[!-/:-@[-`{-~]/g, "\\$&");
 }
@@ -97,7 +97,7 @@ function masthead(words: string): string {
   })}\n---\n- ${typed(words)}\n`;
 }
 
-/** The hard texts by the coverage whose every field holds one of them. */
+/** The difficult texts, by the coverage in which every field contains one of them. */
 export const HARD_TEXTS: Readonly<Record<string, string>> = {
   "long-word": LONG_WORD,
   hostile: HOSTILE,
@@ -118,7 +118,7 @@ function minutes(index: number): string {
   return new Date(Date.UTC(2025, 2, 20) + index * 60_000).toISOString().slice(0, 16);
 }
 
-/** `count` short entries, one a minute. */
+/** `count` short entries, one per minute. */
 export function manyEntries(slug: string, count: number, keys = ""): Files {
   const entries = Array.from({ length: count }, (_, index) => [
     `${slug}/e-${index}.md`,
@@ -127,7 +127,7 @@ export function manyEntries(slug: string, count: number, keys = ""): Files {
   return { [`${slug}/index.md`]: `---\ntitle: ${count} entries\n---\n`, ...Object.fromEntries(entries) };
 }
 
-/** One archive of everything that is hard, but 3,000 entries. */
+/** One archive of all difficult input, except 3,000 entries. */
 export const BAD_INPUT: Files = {
   "site.yml": `${SITE}footer: [{title: ${JSON.stringify(HOSTILE)}, url: /live/}]\npublisher: {name: ${JSON.stringify(HOSTILE)}}\n`,
   ...Object.fromEntries(Object.entries(HARD_TEXTS).flatMap(hardCoverage)),

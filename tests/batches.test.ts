@@ -1,4 +1,4 @@
-/** Large archives are built in batches, by several threads: what is published is what one pass over everything makes. */
+/** Large archives are built in batches, by several threads: the output equals that of a single pass. */
 import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -12,11 +12,11 @@ import { photo } from "./pictures/made.ts";
 
 const COVERAGES = 5;
 const ENTRIES = 210;
-/** Of two batches, which one thread makes. */
+/** Two batches, which one thread builds. */
 const FEW = 60;
 const GONE = "removed: {time: 2025-04-01T10:00, reason: Wrong}";
 
-/** So many files that several threads share them; the oldest entry is in the middle of a coverage. */
+/** Enough files for several threads; the oldest entry is in the middle of a coverage. */
 function large(oldest = "2024", entries = ENTRIES): Files {
   const coverages = Array.from({ length: COVERAGES }, (_, number) => [
     [`day-${number}/index.md`, `---\ntitle: Day ${number}\naliases: [tag-${number}]\n---\n`],
@@ -33,7 +33,7 @@ function large(oldest = "2024", entries = ENTRIES): Files {
   return { "site.yml": `${SITE}cards: none\n`, ...Object.fromEntries(coverages.flat()) };
 }
 
-/** The command as it is installed. A service for continuous integration would get colours. */
+/** The command as it is installed. Output for a CI service would have colours. */
 function build(folder: string, ...options: string[]) {
   return asrun(folder, ["build", "--now", "2026-01-01T00:00Z", ...options], { NO_COLOR: "1" });
 }
@@ -141,7 +141,7 @@ export function time(view, { html }) {
 `,
   });
   expect(build(folder).code).toBe(0);
-  // From its sources the program has no threads.
+  // The program has no threads when it runs from its sources.
   expect((await buildHere(folder, { out: join(folder, "alone") })).code).toBe(0);
   const made = filesIn(join(folder, "dist"));
   expect(made).toEqual(filesIn(join(folder, "alone")));

@@ -6,7 +6,7 @@ import { parseFull, parseMarkdown, toSafeTree, toSafeTreeFull } from "../src/par
 import { plainText } from "../src/parse/plaintext.ts";
 import { rounds } from "./rounds.ts";
 
-/** What the rest of the pipeline sees of a tree: the safe elements, the words, the places. */
+/** What the rest of the pipeline sees of a tree: the safe elements, the text, the positions. */
 function seen(tree: Root, toElements = toSafeTree) {
   const text = plainText(tree);
   const held = structuredClone(tree);
@@ -14,7 +14,7 @@ function seen(tree: Root, toElements = toSafeTree) {
   return { tree: tree.children.slice(1), text, elements: withoutPlaces(toElements(held)) };
 }
 
-/** As the walk over a body does it: directives become elements, headings get levels that a page has room for. */
+/** As the walk over a body does it: directives become elements, headings get levels that fit the page. */
 function holdPlaces(node: RootContent): void {
   if (node.type === "heading") node.depth = node.depth < 4 ? 3 : node.depth;
   if (node.type === "leafDirective") {
@@ -34,7 +34,7 @@ function withoutPlaces(node: unknown): unknown {
   return JSON.parse(JSON.stringify(node, (key, value: unknown) => (key === "position" ? undefined : value)));
 }
 
-/** Pieces that lines are made of, those that mean something in Markdown among them. */
+/** Pieces of lines, including Markdown marks. */
 const piece = fc.oneof(
   {
     weight: 6,
@@ -109,7 +109,7 @@ const piece = fc.oneof(
     arbitrary: fc.string({ maxLength: 3, unit: "binary" }).map((text) => text.replace(/[\0\r]/g, "")),
   },
 );
-/** What a line begins with that is more than a paragraph's. */
+/** Line beginnings that start something other than a paragraph. */
 const beginning = fc.constantFrom(
   ..."- |* |+ |1. |3) |> |>|> - |- > |- - |  - |   |### |##### |# |:::aside |:::|::: |::image{src=a} |  :::|| ".split(
     "|",
@@ -131,7 +131,7 @@ const line = fc.oneof(
   { weight: 2, arbitrary: fc.tuple(beginning, words).map((parts) => parts.join("")) },
   { weight: 1, arbitrary: beginning },
 );
-/** Blocks as writers write them, whole. */
+/** Complete blocks as writers write them. */
 const whole = fc
   .constantFrom(
     "- One\n- Two *it*\n- [Three](https://e.org/)",
@@ -176,7 +176,7 @@ const body = fc.array(part, { maxLength: 8 }).map((parts) => parts.join(""));
 
 const file = (text: string) => `---\ntime: 2025-03-20T10:05\n---\n${text}`;
 
-/** Reads files together, and tells which of them the parser has seen whole. */
+/** Reads files together, and reports which of them were parsed as a whole. */
 function read(texts: readonly string[]) {
   const whole: string[] = [];
   const trees = parseBatch(texts, (text) => {
@@ -197,7 +197,7 @@ test("blocks that are read without the parser, or separately, give the same resu
     }),
     { numRuns: rounds(700) },
   );
-  // The property would hold as well if the parser had seen every file.
+  // The property would also hold if every file were parsed as a whole.
   expect(spared).toBeGreaterThan(70);
 });
 

@@ -1,4 +1,4 @@
-/** What writers can do in a body, and what becomes of it. */
+/** What writers can do in a body, and the resulting markup. */
 import { HtmlRenderer, Parser } from "commonmark";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -30,7 +30,7 @@ function show(body: string): Read {
   return articleIn(pageAt(built, "c/index.html"), "e");
 }
 
-/** The body alone, without the look, as the data of the coverage hold it. It may look as if more were meant. */
+/** The body alone, without the theme, as in the data of the coverage. It may contain likely mistakes. */
 function plain(body: string): string {
   const built = archive(body);
   expect(built.problems.filter((line) => !line.endsWith("-slip)"))).toEqual([]);
@@ -173,7 +173,7 @@ describe("colons and other punctuation stay unchanged", () => {
   ])("%s", (words) => {
     expect(texts(show(`${words}\n`), "p")).toContain(words);
     expect(texts(show(`- ${words}\n`), "li")).toEqual([words]);
-    // On a page whose days are headed, a headline is an h3.
+    // On a page with day headings, a headline is an h3.
     expect(texts(show(`### ${words}\n\nWords.\n`), "h4")).toEqual([words]);
   });
 });
@@ -412,7 +412,7 @@ describe("plain Markdown follows CommonMark", () => {
 
 const BLOCKS = /^(p|ul|ol|li|blockquote|pre|hr|h|div|body)$/;
 
-/** Markup without what may differ: white space between blocks, the levels of headings, classes and ids. */
+/** Markup without variable parts: white space between blocks, the levels of headings, classes and ids. */
 function shapeOf(html: string): unknown {
   return simple(only(readPage(`<!doctype html><body>${html}`).root, "body"));
 }

@@ -1,4 +1,4 @@
-/** What a build keeps of the last one never shows: not when it is broken, and not when the output has been changed. */
+/** Reuse never shows in the output: not with a damaged ledger, and not with changed outputs. */
 import {
   mkdirSync,
   readdirSync,
@@ -29,7 +29,7 @@ const CONTENT: Files = {
   ),
 };
 
-/** A site that was built a long while after its content was written. */
+/** A site that was built long after its content was written. */
 async function builtSite(): Promise<string> {
   const folder = siteWith(CONTENT);
   for (const path of Object.keys(CONTENT)) utimesSync(join(folder, "content", path), 1000.5, 1000.5);
@@ -37,7 +37,7 @@ async function builtSite(): Promise<string> {
   return folder;
 }
 
-/** How many coverages a build kept, and whether it published what a clean build does. */
+/** How many coverages a build reused, and whether the output equals that of a clean build. */
 async function buildAgain(folder: string, options: { now?: number; drafts?: boolean } = {}) {
   const { code, stderr } = await buildHere(folder, { timings: true, ...options });
   await buildHere(folder, { out: join(folder, "clean"), cache: false, ...options });
@@ -51,7 +51,7 @@ function ledgerOf(folder: string): string {
   return join(state, name);
 }
 
-/** Flips a bit in the middle of the line of a ledger that begins so. */
+/** Flips a bit in the middle of the line of a ledger that begins with this text. */
 function damageLine(path: string, start: string): void {
   const bytes = readFileSync(path);
   const at = bytes.indexOf(start);
@@ -123,7 +123,7 @@ describe("the ledger is ignored when", () => {
   test.each(Object.keys(faults))("%s", async (fault) => {
     const folder = await builtSite();
     faults[fault]?.(ledgerOf(folder));
-    // With a change the pages of the site need what is recorded of the other coverage.
+    // After a change, the pages of the site need the record of the other coverage.
     writeFileSync(join(folder, "content/summit/1100-more.md"), entry("time: 2025-03-20T11:00", "More.\n"));
     const again = await buildAgain(folder);
     expect(again).toMatchObject({ code: 0, isSame: true, kept: 0 });

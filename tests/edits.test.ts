@@ -1,4 +1,4 @@
-/** An archive that is edited at random, again and again: what is published then is what a clean build publishes. */
+/** An archive that is edited at random, repeatedly: its output equals that of a clean build. */
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,12 +20,12 @@ test("after each edit, the published archive equals that of a clean build, or st
   for (let step = 1; step <= steps; step++) {
     const before = new Map(newsroom.files);
     const edit = `edit ${step}, ${newsroom.edit()}`;
-    // As editors do, and git.
+    // As editors and git do.
     rewrite(folder, onDisk, newsroom.files, step);
     onDisk = new Map(newsroom.files);
     rmSync(clean, { recursive: true, force: true });
     const whole = await buildHere(folder, { out: clean, cache: false });
-    // With a problem nothing is put right.
+    // With a problem, nothing is repaired.
     if (whole.code === 0 && random.chance(0.2)) spoilPage(join(folder, "dist"), random);
     permalinks.mockClear();
     const incremental = await buildHere(folder, { timings: true, cache: random.chance(0.95) });
@@ -42,13 +42,13 @@ test("after each edit, the published archive equals that of a clean build, or st
     );
     expect([edit, ...wrong]).toEqual([edit]);
     counts[whole.code === 0 ? "good" : "bad"] += 1;
-    // Most mistakes are mended at once, some only later.
+    // Most mistakes are fixed at once, some only later.
     if (whole.code !== 0) for (const path of newsroom.files.keys()) newsroom.files.delete(path);
     if (whole.code !== 0) for (const [path, text] of before) newsroom.files.set(path, text);
   }
   expect(counts.good).toBeGreaterThan(0.6 * steps);
   expect(counts.bad).toBeGreaterThan(1);
   expect(counts.kept).toBeGreaterThan(0.3 * steps);
-  // Of the coverages that were made again.
+  // Of the rebuilt coverages.
   expect(counts.made).toBeLessThan(0.9 * counts.entries);
 }, 120_000);

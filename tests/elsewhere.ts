@@ -1,4 +1,4 @@
-/** Builds an archive as another machine would: in a process of its own, with its own zone and locale. */
+/** Builds an archive as another machine would: in a separate process, with another zone and locale. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
@@ -13,7 +13,7 @@ process.stdout.write(JSON.stringify({ timeZone, locale, problems, outputs: [...o
 `;
 
 export interface Elsewhere {
-  /** Where the process took itself to be. */
+  /** The zone and locale that the process detected. */
   readonly timeZone: string;
   readonly locale: string;
   readonly problems: readonly string[];
@@ -22,13 +22,13 @@ export interface Elsewhere {
 
 let program: Promise<string> | undefined;
 
-/** The archive of these files, made by a process with these variables: `{ TZ: "Asia/Kathmandu", LC_ALL: "th_TH" }`. */
+/** The archive of these files, built by a process with these variables: `{ TZ: "Asia/Kathmandu", LC_ALL: "th_TH" }`. */
 export async function liveElsewhere(
   files: Readonly<Record<string, string>>,
   variables: Readonly<Record<string, string>>,
 ): Promise<Elsewhere> {
   program ??= bundle();
-  // Program and files both come through stdin, so that nothing is left behind on the disk.
+  // Program and files both come through stdin, so that nothing remains on the disk.
   const child = spawn(process.execPath, ["--input-type=module", "-"], {
     env: { PATH: process.env.PATH, ...variables },
   });
@@ -51,7 +51,7 @@ async function bundle(): Promise<string> {
     format: "esm",
     platform: "node",
     packages: "external",
-    // The default look reads its style sheet beside itself.
+    // The default theme reads its style sheet from its own folder.
     define: { "import.meta.url": JSON.stringify(pathToFileURL("templates/index.ts").href) },
   });
   return outputFiles[0]?.text ?? "";

@@ -1,4 +1,4 @@
-/** The code that platforms give to be embedded, and what becomes of it: a quotation that needs none of them. */
+/** Embed code of platforms, and the resulting quotation, which loads nothing from them. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -13,7 +13,7 @@ const TIME = "time: 2025-03-20T10:05";
 const PAGE = "summit/kallas-arrives/index.html";
 const ENTRY = "summit/1005-kallas-arrives.md";
 
-/** As X gives it; an older one says twitter.com. */
+/** As X provides it; older code says twitter.com. */
 function onX(words: string, name = "Kaja Kallas"): string {
   return `<blockquote class="twitter-tweet" data-lang="en"><p lang="en" dir="ltr">${words}</p>&mdash; ${name} (@kajakallas) <a href="https://twitter.com/kajakallas/status/1902658240512733216?ref_src=twsrc%5Etfw">March 20, 2025</a></blockquote> <script async src="https://platform.twitter.com/widgets.js" charset="utf-8"></script>\n`;
 }
@@ -29,7 +29,7 @@ const MASTODON_QUOTE =
 const YOUTUBE =
   '<iframe width="560" height="315" src="https://www.youtube.com/embed/dQw4w9WgXcQ?si=AbC&amp;start=43" title="YouTube video player" frameborder="0" allow="accelerometer; autoplay" allowfullscreen></iframe>';
 
-/** What `asrun quote` prints for what is pasted. */
+/** What `asrun quote` prints for pasted code. */
 function quoted(pasted: string) {
   const cli = join(REPOSITORY, "lib/bin/cli.js");
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, "quote"], {
@@ -264,7 +264,7 @@ test("any text of a post is shown as it was typed", () => {
         .replace(/\p{Bidi_Control}/gu, "")
         .split("\n")
         .map((text) => text.trim());
-      // Messages show no mark that could turn the direction of a terminal.
+      // Messages show no character that could change the direction of a terminal.
       const wanted = lines.map((text) =>
         text
           .replace(/[\u202a-\u202e\u2066-\u2069]/g, "\ufffd")

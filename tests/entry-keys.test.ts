@@ -1,4 +1,4 @@
-/** Keys of an entry that show in pages, feeds, structured data and coverage.json alike. */
+/** Keys of an entry that are in pages, feeds, structured data and coverage.json alike. */
 import { describe, expect, test } from "vitest";
 import { entry, live } from "./live.ts";
 import { all, articleIn, hasClass, hasId, only, pageAt, textOf } from "./page.ts";

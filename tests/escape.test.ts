@@ -1,4 +1,4 @@
-/** Any text in any field comes out as that text: nothing a writer types can become markup, an attribute or code. */
+/** Any text in any field is output as that text: nothing that a writer types can become markup, an attribute or code. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { COVERAGE, entry, type Live, live, SVG } from "./live.ts";
@@ -40,13 +40,13 @@ const HOSTILE = [
   "---",
 ];
 
-// A letter at both ends, so that no text is empty or trimmed; a number, so that none is another's.
+// A letter at both ends, so that no text is empty or trimmed; a number, so that every text is unique.
 const parts = fc.array(fc.oneof(fc.constantFrom(...HOSTILE), publishableText(5)), { maxLength: 4 });
 const texts = fc
   .tuple(...Array.from({ length: NAMES.length }, () => parts))
   .map((fields) => fields.map((field, index) => `a${index}${field.join("")}z`));
 
-/** What a page can show of a text: no marks of direction or what is no character of HTML, one space for white space. */
+/** The visible form of a text: no direction marks or characters that HTML forbids, one space for white space. */
 function shown(text: string): string {
   const printable = [...text].filter((character) => {
     const code = character.codePointAt(0) ?? 0;
@@ -104,7 +104,7 @@ function build(values: readonly string[]): Fields {
     "c/a.svg": SVG,
     "c/e.md": entry(JSON.stringify(front)),
   });
-  // What looks like markup in a plain text gets a warning, and is published as it is typed.
+  // Text that looks like markup gets a warning, and is published as it is typed.
   expect(archive.problems.filter((line) => !line.endsWith("(plain-text)"))).toEqual([]);
   return { archive, of };
 }
@@ -130,7 +130,7 @@ test("on the newest page, in the story and on the permalink every field is as it
         for (const name of whole) expect(words).toContain(shown(of(name)));
         expect(words).toContain(shown(`(${of("credit")})`));
         expect(shown(textOf(article))).toContain(shown(of("note")));
-        // Roles are on the permalink only.
+        // Only the permalink shows roles.
         const byline = path === "c/e/index.html" ? `${of("name")}, ${of("role")}` : of("name");
         expect(shown(textOf(article))).toContain(shown(byline));
         expect(shown(only(article, "img").attributes.alt ?? "")).toBe(shown(of("alt")));
@@ -163,7 +163,7 @@ test("no page of the archive has an error, an element or an attribute that comes
   const harmless = build(Array.from({ length: NAMES.length }, (_, index) => `a${index}z`));
   const skeleton = ({ archive }: Fields) =>
     pagesOf(archive)
-      // The addresses of topics and authors are made from their names.
+      // The addresses of topics and authors are derived from their names.
       .filter(([path]) => !/^(topics|authors)\/./.test(path))
       .map(([path, { root, errors }]) => [
         path,

@@ -1,28 +1,28 @@
-/** What html-validate has to say about pages. It knows the standard, what makes a document, and accessibility. */
+/** What html-validate reports about pages. It checks the standard, the document structure, and accessibility. */
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from "html-validate";
 import type { Live } from "./live.ts";
 
-/** All that is recommended, but where the standard leaves a choice, or the matter is the writer's. */
+/** All recommended rules, except where the standard leaves a choice, or the writer decides. */
 const CONFIG: ConfigData = {
   root: true,
   extends: ["html-validate:recommended", "html-validate:document"],
   rules: {
-    // The standard takes either case.
+    // The standard allows both cases.
     "doctype-style": ["error", { style: "lowercase" }],
-    // The page's own furniture has ids that begin with "_": no entry's id can.
+    // Elements of the page itself have ids that begin with "_": no entry's id can.
     "valid-id": ["error", { relaxed: true }],
     // A ">" in text needs no reference; "<" and "&" still do.
     "no-raw-characters": ["error", { relaxed: true }],
-    // The style sheet comes from the archive itself, which also serves the page; anything else needs a digest.
+    // The style sheet is served by the archive itself, like the page; other files need a digest.
     "require-sri": ["error", { target: "crossorigin" }],
-    // A headline is as long as its writer wants it.
+    // The writer decides how long a headline is.
     "long-title": "off",
   },
 };
 
 const validator = new HtmlValidate(new StaticConfigLoader(CONFIG));
 
-/** `path:line:column rule: message` for everything that is wrong with the pages of an archive. */
+/** `path:line:column rule: message` for every error in the pages of an archive. */
 export function faults({ outputs }: Live, isWanted: (path: string) => boolean = () => true): string[] {
   const pages = [...outputs].filter(([path]) => path.endsWith(".html") && isWanted(path));
   return pages.flatMap(([path, source]) => {

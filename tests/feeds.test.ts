@@ -1,4 +1,4 @@
-/** Feeds and data as feed readers and researchers see them, parsed by saxes, which takes only well-formed XML. */
+/** Feeds and data as feed readers and researchers see them, parsed by saxes, which accepts only well-formed XML. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { COVERAGE, entry, type Files, type Live, live, SVG } from "./live.ts";
@@ -34,7 +34,7 @@ function jsonOf(archive: Live, folder = ""): JsonFeed {
   return JSON.parse(archive.page(`${folder}feed.json`));
 }
 
-/** The text of the only element of this name directly inside another. */
+/** The text of the only element with this name directly inside another. */
 function field(parent: Read, name: string): string {
   const found = parent.children
     .filter((child) => typeof child === "object")
@@ -272,7 +272,7 @@ test("feeds stay well-formed and data stays JSON with any text", () => {
         "c/p.svg": SVG,
         "c/e.md": entry(JSON.stringify(front)),
       });
-      // What looks like markup in a plain text gets a warning, and is published as it is typed.
+      // Text that looks like markup gets a warning, and is published as it is typed.
       expect(archive.problems.filter((line) => !line.endsWith("(plain-text)"))).toEqual([]);
       for (const folder of ["", "c/"]) {
         expect(all(atomOf(archive, folder), "entry")).toHaveLength(1);

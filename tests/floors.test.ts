@@ -49,7 +49,7 @@ function floorOf(path: string): number {
   return FLOORS.findIndex((rooms) => rooms.includes(roomOf(path)));
 }
 
-/** Imports that don't lead to a floor below, or stay in their room. */
+/** Imports that go neither to a floor below nor to their own room. */
 function upwards(all: readonly Import[]): Import[] {
   return all.filter(({ from, to }) => roomOf(from) !== roomOf(to) && floorOf(to) >= floorOf(from));
 }
@@ -63,7 +63,7 @@ test("every file is in a room on a floor, and only entry files are outside of fo
   const loose = files.filter((path) => /^src\/[^/]+$/.test(path));
   expect(loose.toSorted()).toEqual(["src/cli.ts", "src/eleventy.ts", "src/index.ts"]);
   for (const room of FLOORS.flat()) expect(files.some((path) => roomOf(path) === room)).toBe(true);
-  // Every import within the project has been understood.
+  // Every import within the project was resolved.
   expect(inside.length).toBeGreaterThan(200);
   expect(inside.filter(({ to }) => !files.includes(to.replace(/\.js$/, ".ts")))).toEqual([]);
 });

@@ -1,9 +1,9 @@
-/** A long summary is folded, so that on a phone the entries are not far below it. */
+/** A long summary is folded, so that the entries are not far below it on a phone. */
 import { expect, test } from "vitest";
 import { COVERAGE, live } from "./live.ts";
 import { all, hasClass, only, pageAt, textOf } from "./page.ts";
 
-/** The points of a summary that are open, and those that are folded up. */
+/** The visible and the folded points of a summary. */
 function pointsOf(summary: string): [open: string[], folded: string[]] {
   const archive = live({ ...COVERAGE, "summit/index.md": `---\ntitle: The summit\n---\n\n${summary}` });
   const section = only(pageAt(archive, "summit/index.html"), hasClass("summary"));

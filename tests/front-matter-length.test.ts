@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { COVERAGE, live } from "./live.ts";
 
-/** An entry whose front matter has so many lines. */
+/** An entry whose front matter has this many lines. */
 function entryOf(lines: number): string {
   return `---\ntime: 2025-03-20T10:10\n${"# remark\n".repeat(lines - 1)}---\n\nWords.\n`;
 }

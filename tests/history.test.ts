@@ -1,4 +1,4 @@
-/** Nothing that was published is lost unseen: what `asrun check --against` promises, on whole archives. */
+/** No published content is lost unnoticed: what `asrun check --against` promises, on whole archives. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareWithOlder, read } from "../src/build/read-archive.ts";
@@ -15,7 +15,7 @@ import { samples } from "./samples.ts";
 
 const EDITION = { now: Date.parse("2026-01-01T00:00:00Z"), drafts: false };
 
-/** What is told of files that are held against older ones. */
+/** What is reported when files are compared with older ones. */
 function problemsAgainst(before: Files, after: Files): readonly Problem[] {
   const { archive } = read(collect(memoryFolder(before)), EDITION);
   if (!archive) throw new Error("the older state is not in order");
@@ -31,7 +31,7 @@ test.each(samples)(
     const written = [...one.outputs]
       .filter(([path, contents]) => !machines.test(path) && !contents.startsWith("file:"))
       .map(([path]) => path)
-      // The page of a single picture, and the next sheets of pictures, exist as long as the pictures do.
+      // The page of a single picture and later picture pages exist as long as the pictures.
       .filter((path) => !/\/pictures\/.+\//.test(path));
     expect([...(one.archive ? addressesOf(one.archive) : [])].map(fileOf).toSorted()).toEqual(
       written.toSorted(),
@@ -96,13 +96,13 @@ const lives = fc.record({
   isRenamed: fc.boolean(),
 });
 
-/** Every address with an anchor, every id of a feed, every original: what readers may have kept. */
+/** Every address with an anchor, every feed id, every original: what readers may have saved. */
 function kept(archive: Live): { pages: string[]; anchors: string[]; tags: string[]; originals: string[] } {
   const files = [...archive.outputs].filter(([, contents]) => contents.startsWith("file:"));
-  // The newest page is a window: its entries move on to numbered pages.
+  // The newest page is a window: its entries move to numbered pages.
   const anchored = pagesOf(archive).filter(([path]) => /\/(page|story)\//.test(path));
   return {
-    // The page of a single picture exists as long as the picture does.
+    // The page of a single picture exists as long as the picture.
     pages: pagesOf(archive).flatMap(([path]) => (/\/pictures\/.+\//.test(path) ? [] : [path])),
     anchors: anchored.flatMap(([path, { root }]) =>
       all(root, ({ attributes }) => /^[a-z]/.test(attributes.id ?? "")).map(
@@ -130,7 +130,7 @@ test("after any change to an archive, every address resolves or is reported as l
       const problems = problemsAgainst(before, after);
       const told = problems.map(({ words }) => words).join("\n");
       const removed = states.filter((_, index) => names[index] === "remove").map(({ id }) => id);
-      // A coverage that is lost takes all that is under it along, in one line.
+      // The loss of a coverage includes everything below it, in one line.
       const isAllTold = problems.some(({ name }) => name === "lost-slug" || name === "lost-coverage");
       for (const path of lost(then.pages, now.pages)) {
         const address = path.replace(/index\.html$/, "");
@@ -184,7 +184,7 @@ test("when only files are renamed, the suggested aliases fix everything", () => 
       const archive = live(after);
       const [then, now] = [kept(live(before)), kept(archive)];
       for (const kind of ["pages", "tags"] as const) expect(lost(then[kind], now[kind])).toEqual([]);
-      // Media of a renamed coverage are where its redirect rule leads.
+      // Media of a renamed coverage are at the target of its redirect rule.
       if (isRenamed) expect(archive.page("_redirects")).toContain("/live/c/* /live/d/:splat 301\n");
       const originals = then.originals.map((path) => (isRenamed ? path.replace(/^c\//, "d/") : path));
       expect(lost(originals, now.originals)).toEqual([]);

@@ -1,4 +1,4 @@
-/** The laws of every page, read back by parse5. */
+/** The rules for every page, checked with parse5. */
 import { describe, expect, test } from "vitest";
 import type { EntryView, MediaView } from "../src/render/views.ts";
 import { COVERAGE, entry, live, SVG } from "./live.ts";
@@ -35,7 +35,7 @@ describe.each(samples)("in the archive of %s", (_, archive) => {
       return { path, article, view, isAlone: part === view.id, isWhole: part !== "key-events" };
     }),
   );
-  /** Those that show the whole entry: all but those on the page of key events. */
+  /** Those that show the whole entry: all except those on the page of key events. */
   const whole = shown.filter(({ isWhole }) => isWhole);
 
   test("parse5 finds no error in any page", () => {
@@ -130,7 +130,7 @@ describe.each(samples)("in the archive of %s", (_, archive) => {
   test("media are figures in the writer's order, and their captions contain only caption and credit", () => {
     for (const { article, view } of whole) {
       const every = [...(view.lead ? [view.lead] : []), ...view.body.media];
-      // The picture of a link card is no figure.
+      // The picture of a link card is not a figure.
       const media = every.filter(({ alt, credit }) => !isOfCard(view, alt, credit));
       const figures = all(article, "figure").filter((figure) => all(figure, "blockquote").length === 0);
       expect(figures.map(captionOf)).toEqual(

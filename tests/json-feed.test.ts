@@ -1,4 +1,4 @@
-/** Every JSON Feed as a standard validator reads it, by a schema written after https://www.jsonfeed.org/version/1.1/. */
+/** Every JSON Feed as a standard validator reads it, with a schema written from https://www.jsonfeed.org/version/1.1/. */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { expect, test } from "vitest";
@@ -7,7 +7,7 @@ import { live } from "./live.ts";
 import { samples } from "./samples.ts";
 
 const TEXT = { type: "string", minLength: 1 };
-// An address that a reader can follow from anywhere.
+// An absolute address.
 const ADDRESS = { type: "string", format: "uri", pattern: "^https?://" };
 const LANGUAGE = { type: "string", pattern: "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" };
 

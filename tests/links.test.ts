@@ -1,4 +1,4 @@
-/** Every link inside an archive leads to something: to an output, and where it names a part, to that part. */
+/** The target of every link inside an archive exists: an output, and the fragment in it if the link has one. */
 import { posix } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -12,7 +12,7 @@ interface Linked {
   readonly href: string;
 }
 
-/** Every address in the pages, whatever the element and the attribute. */
+/** Every address in the pages, in any element and attribute. */
 function linksOf(archive: Live): Linked[] {
   return pagesOf(archive).flatMap(([from, { root }]) =>
     all(root).flatMap((element) => addressesIn(element).map((href) => ({ from, href }))),
@@ -28,7 +28,7 @@ function addressesIn({ name, attributes }: Read): string[] {
   return found.filter((address) => address !== undefined && address !== "") as string[];
 }
 
-/** What is wrong with a link, or nothing. Other sites are not ours, nor what site.yml names at the same host. */
+/** The error of a link, if there is one. Links to other sites, and those in site.yml to the same host, are not checked. */
 function wrong(archive: Live, { from, href }: Linked): string | undefined {
   const site = archive.view?.site;
   const page = `${site?.url}${from.replace(/index\.html$/, "")}`;
@@ -91,7 +91,7 @@ describe.each(samples)("in the archive of %s", (_, archive) => {
   });
 });
 
-/** The links in the words of an entry, as text and address. */
+/** The links in the text of an entry, as text and address. */
 function linksIn(archive: Live, id: string): (string | undefined)[][] {
   const prose = all(articleIn(pageAt(archive, `summit/${id}/index.html`), id), "p");
   return prose
@@ -174,7 +174,7 @@ test("--url changes every address, both absolute and root-relative", () => {
   const moved = live(COVERAGE, { url: "https://elsewhere.example/a/b/" });
   expect([...moved.outputs.keys()]).toEqual([...here.outputs.keys()]);
   for (const [path, text] of moved.outputs) {
-    // The ids of feeds are names, not addresses; they are made from the address when the site has no tag-base.
+    // The ids of feeds are names, not addresses; they are derived from the address if the site has no tag-base.
     const put = text
       .replaceAll("https://elsewhere.example/a/b/", "https://example.org/live/")
       .replaceAll("/a/b/", "/live/");

@@ -1,9 +1,9 @@
-/** Lists that outgrow one page: full pages, counted from the oldest, never change. */
+/** Lists with more than one page: full pages, counted from the oldest, never change. */
 import { describe, expect, test } from "vitest";
 import { entry, type Files, type Live, live } from "./live.ts";
 import { all, only, readPage, readXml, textOf } from "./page.ts";
 
-/** Coverages c-1 to c-`count`, one a day, the last the newest, each with an entry on one topic. */
+/** Coverages c-1 to c-`count`, one per day, the last the newest, each with an entry on one topic. */
 function coverages(count: number): Files {
   const files = Array.from({ length: count }, (_, index) => {
     const day = new Date(Date.UTC(2020, 0, index + 1)).toISOString().slice(0, 10);
@@ -27,7 +27,7 @@ function entries(count: number): Files {
   return { "long/index.md": "---\ntitle: Long\nstatus: live\n---\n", ...Object.fromEntries(files) };
 }
 
-/** Where the links in the main part of a page lead that match a pattern, in order, each once. */
+/** The targets of links in the main part of a page that match a pattern, in order, each once. */
 function linksIn(archive: Live, path: string, pattern: RegExp): string[] {
   const { root } = readPage(archive.page(path));
   const links = all(only(root, "main"), "a").map(({ attributes }) => attributes.href ?? "");

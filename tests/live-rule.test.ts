@@ -1,4 +1,4 @@
-/** While a coverage is live, its full pages never change when an entry later than all others is added. */
+/** While a coverage is live, a new latest entry never changes its full pages. */
 import { describe, expect, test } from "vitest";
 import { entry, type Files, live, SITE, SVG } from "./live.ts";
 
@@ -26,15 +26,15 @@ function coverage(count: number, last = ""): ReadonlyMap<string, string> {
   return new Map(pages.map((path) => [path, archive.page(path)]));
 }
 
-/** The pages that are there before and after, and differ. */
+/** The pages that exist before and after, and differ. */
 function changedPages(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
   return [...before].filter(([path, page]) => after.get(path) !== page).map(([path]) => path);
 }
 
-/** What may change: the newest page, lists, the part of the story that isn't full, and the neighbour of the new entry. */
+/** What may change: the newest page, lists, the incomplete part of the story, and the neighbour of the new entry. */
 function mayChange(count: number): string[] {
   const part = Math.ceil(count / SIZE);
-  // A full page changes once: when the page after it comes into being, its link leads there.
+  // A full page changes once: when the page after it is created, it links to it.
   const newest = (count + 1) / SIZE - 1;
   const newer = Number.isInteger(newest) && newest > 1 ? [`c/page/${newest - 1}/`] : [];
   const story = part === 1 ? "c/story/" : `c/story/${part}/`;
@@ -58,7 +58,7 @@ describe.each([8, 9, 10, 11, 12, 13])("with %i entries", (count) => {
       const changed = changedPages(coverage(count), coverage(count + 1, last));
       const allowed = new Set(mayChange(count).map((address) => `${address}index.html`));
       const others = changed.filter((path) => !allowed.has(path));
-      // Of pages of single pictures, that of the last one gets a link to the next.
+      // Of the pages of single pictures, the last one gets a link to the next.
       expect(others.filter((path) => !path.startsWith("c/pictures/"))).toEqual([]);
       expect(others.length).toBeLessThanOrEqual(1);
       expect(changed).toContain(`c/e-${count - 1}/index.html`);

@@ -30,23 +30,23 @@ export interface LiveOptions {
 export interface Live {
   /** As `asrun check` prints them, one a line. */
   readonly problems: readonly string[];
-  /** What templates see: the site, and its coverages, newest first. Undefined when there are errors. */
+  /** What templates see: the site, and its coverages, newest first. `undefined` if there are errors. */
   readonly view: { readonly site: SiteView; readonly coverages: readonly CoverageView[] } | undefined;
   readonly archive: Archive | undefined;
-  /** Every text output by its path; files that are copied as `file:` and where they come from. */
+  /** Every text output by its path; copied files as `file:` with their source. */
   readonly outputs: ReadonlyMap<string, string>;
-  /** The text of an output; a test fails with the paths there are when it is missing. */
+  /** The text of an output; if it is missing, the test fails with the existing paths. */
   page(path: string): string;
 }
 
-/** The smallest site.yml that works; `live` adds it where there is none. `"site.yml": ""` leaves it out. */
+/** The smallest valid site.yml; `live` adds it if it is missing. `"site.yml": ""` leaves it out. */
 export const SITE = `title: Example Live
 url: https://example.org/live/
 language: en
 timezone: Europe/London
 `;
 
-/** A masthead and an entry to lay files over. */
+/** A masthead and an entry, to be combined with other files. */
 export const COVERAGE: Files = {
   "summit/index.md": "---\ntitle: The summit\n---\n",
   "summit/1005-kallas-arrives.md":
@@ -58,7 +58,7 @@ export function entry(frontMatter: string, body = "Words.\n"): string {
   return `---\n${frontMatter.trim()}\n---\n${body}`;
 }
 
-/** An archive of these files, as `asrun build` would make it of a folder `content`. */
+/** An archive of these files, as `asrun build` would build it from a folder `content`. */
 export function live(files: Files, options: LiveOptions = {}): Live {
   return liveFrom(memoryFolder(withSite(files)), options);
 }
@@ -143,6 +143,6 @@ export function memoryFolder(files: Files): Folder {
   };
 }
 
-/** The smallest SVG picture there is, to stand beside entries. */
+/** The smallest SVG picture, for use beside entries. */
 export const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><rect width="640" height="360"/></svg>';

@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Begins with the files of these names, in this order, so that no worker is idle at the end. */
+/** Runs the files with these names first, in this order, so that no worker is idle at the end. */
 export function longestFirst(names: readonly string[]): typeof BaseSequencer {
   const rank = ({ moduleId }: TestSpecification) => {
     const index = names.findIndex((name) => moduleId.includes(`/${name}.`));

@@ -1,4 +1,4 @@
-/** Which pages of a coverage are made again by a build, and which stay as they were published. */
+/** Which pages of a coverage a build rebuilds, and which stay as published. */
 import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -18,10 +18,10 @@ const CONTENT: Files = {
 
 const PAGES = ["", "hail/", "page/1/", "rain/", "snow/", "story/", "story/2/", "story/3/", "sun/", "wind/"];
 const ALL = PAGES.map((page) => `storm/${page}`);
-/** Where the words of the last entry are seen, and the permalink beside it. */
+/** The pages that show the text of the last entry, and the permalink next to it. */
 const OF_THE_SUN = ["storm/", "storm/snow/", "storm/story/3/", "storm/sun/"];
 
-/** A site whose coverage has been made twice: from then on the sums of its pages are known. */
+/** A site whose coverage was built twice: from then on the fingerprints of its pages are recorded. */
 async function builtSite(): Promise<string> {
   const folder = siteWith(CONTENT);
   notePages(folder);
@@ -33,7 +33,7 @@ async function builtSite(): Promise<string> {
   return folder;
 }
 
-/** The pages that a build makes; what is published then is what a clean build publishes. */
+/** The pages that a build renders; its output equals that of a clean build. */
 async function madeAgain(folder: string, options: { url?: string; cache?: boolean; drafts?: boolean } = {}) {
   const { code } = await buildHere(folder, options);
   const made = pagesNoted(folder);
@@ -184,7 +184,7 @@ test("with a ledger of the build before the last one, only pages that match it a
   expect(made).not.toContain("storm/sun/");
 });
 
-/** The file in which a build records what it has made. */
+/** The ledger file of a build. */
 function ledgerOf(folder: string): string {
   const [found = ""] = readdirSync(join(folder, ".asrun")).filter((file) => file.startsWith("ledger-"));
   return join(folder, ".asrun", found);

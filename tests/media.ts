@@ -1,4 +1,4 @@
-/** Small recordings of every kind, made by ffmpeg; a size in a name is that at which players show it. */
+/** Small recordings of every kind, made by ffmpeg; a size in a name is the size in which players show it. */
 import { readFileSync } from "node:fs";
 import { COVERAGE, entry, type Files, SITE } from "./live.ts";
 
@@ -7,7 +7,7 @@ export function recording(name: string): Uint8Array {
   return readFileSync(`tests/media/${name}`);
 }
 
-/** Films that browsers show, with the size at which they do. */
+/** Videos that browsers show, with the displayed size. */
 export const FILMS: readonly (readonly [name: string, width: number, height: number])[] = [
   ["320x180.mp4", 320, 180],
   ["320x180-fast.mp4", 320, 180],

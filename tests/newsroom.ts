@@ -5,7 +5,7 @@ import type { Random } from "./bench/random.ts";
 import { write } from "./cli/sandbox.ts";
 import { SITE, SVG } from "./live.ts";
 
-/** The content, as a newsroom that never rests would change it. */
+/** The content, with continual random edits. */
 export class Newsroom {
   readonly files = new Map<string, string>([["site.yml", `${SITE}page-size: 3\n`]]);
   private readonly random: Random;
@@ -17,7 +17,7 @@ export class Newsroom {
     for (let entries = 0; entries < 12; entries++) this.addEntry();
   }
 
-  /** Does one thing, and says which. */
+  /** Performs one edit, and returns its name. */
   edit(): string {
     const edits: Readonly<Record<string, () => unknown>> = {
       addEntry: () => this.addEntry(),
@@ -87,7 +87,7 @@ export class Newsroom {
     );
   }
 
-  /** Whoever quotes a page is warned that it may change. */
+  /** A quoted page causes the warning that it may change. */
   private quote(): string {
     return `:::quote{by=Ada url="https://example.org/${++this.count}"}\nWords.\n:::\n`;
   }
@@ -139,7 +139,7 @@ export class Newsroom {
 
   private template(): void {
     const time = `export default (moment, { html }) => html\`<time>${++this.count} \${moment.clock}</time>\`;\n`;
-    // It sees more of the coverage than the one that it replaces.
+    // It sees more of the coverage than the template that it replaces.
     const permalink =
       "export default ({ entry, coverage }, { html }) => html`${entry.heading} ${coverage.entries[0].body.text}`;\n";
     if (this.files.delete("templates/permalink.js")) return;
@@ -162,7 +162,7 @@ export class Newsroom {
   }
 }
 
-/** Deletes a page of an archive or writes something into it, as someone else may. */
+/** Deletes or overwrites a page of an archive, as another program may. */
 export function spoilPage(out: string, random: Random): void {
   const pages = readdirSync(out, { recursive: true, encoding: "utf8" }).filter((path) =>
     path.endsWith(".html"),
@@ -172,7 +172,7 @@ export function spoilPage(out: string, random: Random): void {
   else appendFileSync(page, "Spoilt.\n");
 }
 
-/** Changes on the disk what has changed, and returns the paths. With a `minute` it is then that it is said to have been. */
+/** Writes the changes to the disk, and returns the paths. With a `minute`, they get that modification time. */
 export function rewrite(
   folder: string,
   before: ReadonlyMap<string, string>,

@@ -1,9 +1,9 @@
-/** A look that notes which pages of coverages are made. */
+/** A theme that records which pages of coverages are rendered. */
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { write } from "./cli/sandbox.ts";
 
-/** Lays the template around every page into the site of a folder: it sees nothing but what is ready to be printed. */
+/** Adds the template around every page to the site of a folder: it sees only finished markup. */
 export function notePages(folder: string): void {
   const note = `import { appendFileSync } from "node:fs";
 export default (view, { html, site }) => {
@@ -16,7 +16,7 @@ export default (view, { html, site }) => {
   write(folder, { "templates/document.js": note });
 }
 
-/** The pages that were made since this was asked, in order of their addresses. */
+/** The pages that were rendered since the last call, sorted by address. */
 export function pagesNoted(folder: string): string[] {
   const path = join(folder, "noted");
   const lines = existsSync(path) ? readFileSync(path, "utf8").trimEnd().split("\n") : [];

@@ -1,4 +1,4 @@
-/** Entries stand in order of (instant, order, id), whatever the folder, the zone or the locale of the machine. */
+/** Entries are in order of (instant, order, id), with any folder, and any zone or locale of the machine. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { liveElsewhere } from "./elsewhere.ts";
@@ -6,13 +6,13 @@ import { entry, type Live, live } from "./live.ts";
 import { all, pageAt } from "./page.ts";
 import { rounds } from "./rounds.ts";
 
-// Few minutes and few letters, so that equal instants and ids that begin alike are common.
+// Few minutes and few letters, so that equal instants and similar ids are common.
 const ids = fc.stringMatching(/^[a-c](-?[a-c0-9]){0,3}$/);
 const written = fc.record({
   minute: fc.integer({ min: 0, max: 4 }),
   second: fc.constantFrom("", ":00", ":30", ":30.25"),
   order: fc.constantFrom(undefined, 0, 1, -1, 12),
-  // The same instants in other words, so that the text of a time can't be what is sorted.
+  // The same instants in other notations, so that the text of a time can't be the sort key.
   offset: fc.constantFrom("", "Z", "+05:45", "-03:30"),
 });
 const coverages = fc.uniqueArray(fc.tuple(ids, written), { selector: ([id]) => id, maxLength: 12 });

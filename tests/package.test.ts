@@ -19,7 +19,7 @@ test("the packed package, installed in an empty folder, builds an archive, start
     "plugin.js":
       'import asrun from "asrun/eleventy"; import { html } from "asrun"; console.log(typeof asrun, String(html`<p>${"<"}</p>`));\n',
   });
-  // Compiled before the tests: packing must not compile again under those that run beside this one.
+  // Compiled before the tests: packing must not compile again while other tests use the output.
   const [packed] = JSON.parse(
     npm(REPOSITORY, "pack", "--ignore-scripts", "--json", "--pack-destination", folder),
   );
@@ -55,8 +55,8 @@ test("the program contains only the packages that it uses: one YAML parser, no m
   const holding = (words: string) =>
     sources.filter((name) => readFileSync(join(program, name), "utf8").includes(words));
   expect(holding("unrecognized_keys")).not.toEqual([]);
-  // The YAML that gray-matter brings would load a parser of JavaScript.
+  // The YAML parser of gray-matter would load a JavaScript parser.
   expect(holding("esprima")).toEqual([]);
-  // The end of what zod says in German, once it is imported by name and not as a whole (`import * as z`).
+  // The end of zod's German messages, if zod is imported by name and not as a whole (`import * as z`).
   expect(holding("ltige Eingabe")).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** A page of a coverage with the fingerprint of the published page is not rendered again, and no other page stays. */
+/** A page with the fingerprint of the published page is not rendered again, and every other page is. */
 import { describe, expect, test } from "vitest";
 import { read } from "../src/build/read-archive.ts";
 import { usesDefaultParts } from "../src/build/theme.ts";
@@ -20,7 +20,7 @@ const matter = (minute: string, more = "") => `time: 2025-03-20T10:${minute}\nhe
 const REMOVED = "removed: {time: 2025-04-01T10:00, reason: Wrong}";
 const QUOTE = ':::quote{by="Ada"}\nSaid.\n:::\n\n::image{src="map.svg" alt="A" credit="C"}\n';
 
-/** Nine places on a newest page, two numbered ones and three of the story. */
+/** Nine places on a newest page, two numbered pages and three pages of the story. */
 const FILES = {
   "site.yml": `${SITE}page-size: 3\n`,
   "people.yml": "ada: {name: Ada}\n",
@@ -38,13 +38,13 @@ const FILES = {
 } satisfies Files;
 
 interface Printed {
-  /** What was made, by path. */
+  /** The rendered outputs, by path. */
   readonly made: ReadonlyMap<string, string>;
   readonly sums: ReadonlyMap<string, string>;
   readonly standing: readonly string[];
 }
 
-/** Prints a coverage; pages that have one of the sums are standing. */
+/** Renders a coverage; pages with one of the fingerprints are reused. */
 function print(
   files: Files,
   last: ReadonlyMap<string, string> = new Map(),
@@ -63,7 +63,7 @@ function print(
   const [made, sums, standing] = [new Map<string, string>(), new Map<string, string>(), [] as string[]];
   for (const output of printing.outputs()) {
     const { path } = output;
-    // Listings of the site have some too.
+    // Listings of the site also have some.
     const fingerprint = path.startsWith("summit/") ? output.fingerprint : undefined;
     if (fingerprint !== undefined) sums.set(path, fingerprint);
     if (fingerprint !== undefined && last.get(path) === fingerprint) standing.push(path);
@@ -76,7 +76,7 @@ function textOf(contents: Output["contents"]): string {
   return typeof contents === "string" ? contents : contents.file;
 }
 
-/** What of the coverage's pages is made after an edit, and what is as it is. */
+/** Which of the coverage's pages are rendered after an edit, and which are reused. */
 function printedAfter(edited: Files, look: Partial<Theme> = {}) {
   const first = print(FILES, new Map(), look);
   const { made, sums, standing } = print({ ...FILES, ...edited }, first.sums, look);
@@ -208,7 +208,7 @@ describe("with a custom theme", () => {
   });
 });
 
-/** The same view; reading what is not `seen` fails. Of lists all methods can be called: they read what they use. */
+/** The same view; reading a field that is not `seen` throws. All methods of lists can be called: they read what they use. */
 function onlySeen<View extends object>(view: View, seen: object): View {
   return new Proxy(view, {
     get(target, key) {
@@ -224,7 +224,7 @@ function onlySeen<View extends object>(view: View, seen: object): View {
   });
 }
 
-/** With everything that a coverage can have: what isn't there would be read without anybody noticing. */
+/** With every possible part of a coverage: a missing part would be read unnoticed. */
 function completed(coverage: CoverageView): CoverageView {
   const [first] = coverage.entries;
   if (!first) throw new TypeError("there is no entry");

@@ -1,4 +1,4 @@
-/** Reads pages and feeds back as a browser or a feed reader would, with parsers that are not ours. */
+/** Reads pages and feeds back as a browser or a feed reader would, with independent parsers. */
 import { type DefaultTreeAdapterTypes as Dom, html as names, parse } from "parse5";
 import { SaxesParser } from "saxes";
 import type { Live } from "./live.ts";
@@ -11,7 +11,7 @@ export interface Read {
 }
 
 export interface ReadPage {
-  /** What parse5 has to complain about. */
+  /** The errors that parse5 reports. */
   readonly errors: readonly string[];
   readonly root: Read;
 }
@@ -34,7 +34,7 @@ function readNode(node: Dom.ChildNode): Read | string | undefined {
   return { name: isHtml ? node.tagName : `svg:${node.tagName}`, attributes, children };
 }
 
-/** XML as saxes understands it, which takes nothing that is not well-formed. */
+/** XML as saxes parses it, which accepts only well-formed XML. */
 export function readXml(source: string): Read {
   const top: { children: (Read | string)[] } = { children: [] };
   const open = [top];
@@ -64,14 +64,14 @@ export function all(from: Read, wanted: string | ((element: Read) => boolean) = 
   );
 }
 
-/** The only element of a kind below another; a test fails when there is none, or there are two. */
+/** The only element of a kind below another; throws if there is none, or more than one. */
 export function only(from: Read, wanted: string | ((element: Read) => boolean)): Read {
   const [found, second] = all(from, wanted);
   if (!found || second) throw new Error(`${found ? "several" : "no"} ${String(wanted)} in ${textOf(from)}`);
   return found;
 }
 
-/** The text of an element and of everything in it that is shown: of a script only when it is the element itself. */
+/** The visible text of an element and its descendants; of a script only if it is the element itself. */
 export function textOf({ children }: Read): string {
   return children
     .map((child) => (typeof child === "string" ? child : child.name === "script" ? "" : textOf(child)))

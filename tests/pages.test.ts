@@ -5,7 +5,7 @@ import { all, pageAt } from "./page.ts";
 
 const SIZES = [1, 3, 4];
 
-/** `count` entries, three to an instant, so that pages break between equal instants too. */
+/** `count` entries, three per instant, so that pages also break between equal instants. */
 function coverage(count: number, size: number): Live {
   const entries = Array.from({ length: count }, (_, index) => [
     `c/${name(index)}.md`,

@@ -1,4 +1,4 @@
-/** What the server has parsed it remembers, as long as the bytes are the same. */
+/** The server caches parse results until the bytes change. */
 import { expect, test } from "vitest";
 import { collect } from "../src/collect/index.ts";
 import { collectProblems } from "../src/model/problem-list.ts";
@@ -17,7 +17,7 @@ const FILES: Files = {
   [SECOND]: entry("time: 2025-03-20T10:10", "## Talks\n\n- One, [two](1005-kallas-arrives.md)\n\n> Three\n"),
 };
 
-/** What these files are parsed to, by their paths, and the names of the problems. */
+/** The parse results of these files, by path, and the names of the problems. */
 function parsed(files: Files, before?: ParseCache) {
   const collected = collect(memoryFolder(files));
   const sources = parse(collected, before).coverages.flatMap(({ masthead, entries }) => [
@@ -28,7 +28,7 @@ function parsed(files: Files, before?: ParseCache) {
   return { sources, bodies, problems: collectProblems(collected.files).map(({ name }) => name) };
 }
 
-/** Whichever of the files are the same as they were have the very trees of before. */
+/** Unchanged files have the same tree objects as before. */
 function remembered(files: Files, before: ParseCache): string[] {
   const [first, second] = [parsed(FILES, before), parsed(files, before)];
   return [...second.bodies].flatMap(([path, body]) => (first.bodies.get(path) === body ? [path] : []));

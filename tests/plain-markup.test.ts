@@ -54,6 +54,6 @@ test("simple prose is serialized as by the printer, and its text contains no raw
     }),
     { numRuns: rounds(1000) },
   );
-  // The property would hold as well if nothing ever were simple.
+  // The property would also hold if nothing were simple.
   expect(printed).toBeGreaterThan(200);
 });

@@ -194,6 +194,6 @@ test("plain keys and values that are read without the parser equal what the pars
     }),
     { numRuns: rounds(10_000) },
   );
-  // The property would hold as well if nothing ever qualified.
+  // The property would also hold if nothing qualified.
   expect(read).toBeGreaterThan(200);
 });

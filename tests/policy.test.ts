@@ -1,4 +1,4 @@
-/** What the owner of a site adds to the head of its pages, and to what these may load. */
+/** What a site's owner adds to the head of its pages, and what these may load. */
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readPolicyFile } from "../src/build/policy-file.ts";
@@ -10,7 +10,7 @@ import { COVERAGE, SITE } from "./live.ts";
 
 const CONTENT = { ...COVERAGE, "site.yml": SITE };
 
-/** What is reported of a csp.yml, one problem a line. */
+/** The problems of a csp.yml, one per line. */
 function problemsOf(policy: string): string[] {
   const folder = siteWith(CONTENT, { "templates/csp.yml": policy });
   const { problems } = readPolicyFile(sitePaths(join(folder, "content"), undefined));

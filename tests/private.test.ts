@@ -1,6 +1,6 @@
 /**
- * Nothing private gets out: of drafts and embargoed entries not a word, an address or a picture; of removed ones
- * nothing but the addresses at which they were, and what is said of the removal.
+ * Private content is never published: of drafts and embargoed entries no word, address or picture; of removed entries
+ * only their addresses, and the notice of the removal.
  */
 import { describe, expect, test } from "vitest";
 import { entry, type Files, type Live, type LiveOptions, live, SVG } from "./live.ts";
@@ -14,7 +14,7 @@ const KINDS = {
 } as const;
 type Kind = keyof typeof KINDS;
 
-/** An entry of which every word begins with its kind: `draft-headline`, `draft-kicker`, … */
+/** An entry in which every word begins with its kind: `draft-headline`, `draft-kicker`, … */
 function secret(kind: Kind): string {
   return entry(
     `id: ${kind}-id
@@ -81,13 +81,13 @@ function files(): Files {
 
 function build(options: LiveOptions = {}): Live {
   const archive = live(files(), options);
-  // A preview says which entries it doesn't show.
+  // A preview lists the entries that it doesn't show.
   const held = options.drafts ? [expect.stringContaining("(entry-held)")] : [];
   expect(archive.problems).toEqual(held);
   return archive;
 }
 
-/** What a tombstone keeps: the names under which the entry is linked to, and why it is gone. */
+/** The contents of a tombstone: the link names of the entry, and the reason for its removal. */
 const KEPT: ReadonlySet<string> = new Set(["removed-id", "removed-alias", "removed-reason"]);
 
 /** Every secret word of a kind that is in an output or in its path. */
@@ -117,7 +117,7 @@ describe.each(["draft", "embargo", "removed"] as const)("of an entry with %s", (
     }
     const links = all(articleIn(pageAt(archive, "c/index.html"), "a"), "a");
     const leading = links.filter((link) => textOf(link) === `first ${kind}`);
-    // At the address of a removed entry something is said: the link still leads there, without its title.
+    // The address of a removed entry has a notice: the link still leads there, without its title.
     const tombstone = [{ href: "/live/c/removed-id/" }];
     expect(leading.map(({ attributes }) => attributes)).toEqual(kind === "removed" ? tombstone : []);
   });
@@ -201,6 +201,6 @@ test("--drafts doesn't show a draft under an embargo, and never shows a removed 
   };
   const { outputs } = live(hidden, { drafts: true });
   expect([...outputs.values()].filter((contents) => /Held|Gone/.test(contents))).toEqual([]);
-  // What was never published leaves no tombstone either.
+  // Content that was never published leaves no tombstone either.
   expect([...live(hidden).outputs.keys()].filter((path) => /^c\/[er]\//.test(path))).toEqual([]);
 });

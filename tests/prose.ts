@@ -1,8 +1,8 @@
-/** Real prose for tests that measure: the words of the sample archive, none of them twice. */
+/** Real prose for tests that measure: the text of the sample archive, without repetitions. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** All plain paragraphs of the sample archive, in the order of its files; links become their words. */
+/** All plain paragraphs of the sample archive, in the order of its files; links are replaced by their text. */
 export function prose(folder = "content"): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
     name.endsWith(".md"),
@@ -16,7 +16,7 @@ export function prose(folder = "content"): string[] {
     .map((part) => part.replace(/\s+/g, " ").trim());
 }
 
-/** The same cut into pieces of so many words. */
+/** The same, split into pieces of this number of words. */
 export function pieces(words: number): string[] {
   const all = prose().join(" ").split(" ");
   const whole = Math.floor(all.length / words);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** Any characters but those that are problems themselves: no page can contain them, or no writer can mean them. */
+/** Any characters except those that are problems themselves: no page can contain them, or no writer can intend them. */
 export function publishableText(maxLength: number): fc.Arbitrary<string> {
   return fc
     .string({ unit: "binary", maxLength })

@@ -1,4 +1,4 @@
-/** Videos and audio beside the entries: what their files say of themselves, and files that are something else. */
+/** Videos and audio beside the entries: the metadata in their files, and files of another type. */
 import { closeSync, ftruncateSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -14,7 +14,7 @@ import { rounds } from "./rounds.ts";
 
 const TIME = "time: 2025-03-20T10:05";
 
-/** The archive whose entry shows one recording, of these bytes. */
+/** The archive whose entry shows one recording with these bytes. */
 function showing(name: string, bytes: Uint8Array, directive = "video") {
   return live({
     ...COVERAGE,
@@ -48,7 +48,7 @@ test.each(["tone.mp3", "tone.m4a", "tone.ogg", "tone.opus", "tone.flac", "tone.a
   },
 );
 
-/** A disk's folder that counts the bytes that are read of its media. */
+/** A folder on the disk that counts the bytes that are read from its media. */
 function counting(folder: Folder): Folder & { readonly media: () => number } {
   let media = 0;
   return {
@@ -62,7 +62,7 @@ function counting(folder: Folder): Folder & { readonly media: () => number } {
   };
 }
 
-/** A film of three gigabytes, nearly all of them a hole in the disk, whose description is at the end. */
+/** A video of three gigabytes, nearly all of it a sparse file, with its description at the end. */
 function writeLargeFilm(path: string): void {
   const film = recording("320x180.mp4");
   const description = film.subarray(Buffer.from(film).indexOf("moov") - 4);
@@ -129,7 +129,7 @@ test.each([
 
 const SUBTITLES = "WEBVTT\n\n00:00.000 --> 00:00.400\nHello <b>there</b>.\n";
 
-/** An entry with a film that has everything, and one elsewhere. */
+/** An entry with a video that has every part, and one with a video on another host. */
 const everything = live({
   ...COVERAGE,
   [ENTRY]: entry(

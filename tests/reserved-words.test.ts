@@ -1,4 +1,4 @@
-/** Words that became addresses of a coverage's own pages take no address from an entry. */
+/** Words that became addresses of a coverage's own pages don't change addresses of entries. */
 import { expect, test } from "vitest";
 import { COVERAGE, entry, live } from "./live.ts";
 import { hasId, only, pageAt } from "./page.ts";

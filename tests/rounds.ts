@@ -1,4 +1,4 @@
-/** How often random tests try: few times in every run of all tests, more with `FUZZ=20` in the environment. */
+/** The number of rounds of random tests: few in a run of all tests, more with `FUZZ=20` in the environment. */
 export function rounds(few: number): number {
   return Math.ceil(few * Number(process.env.FUZZ ?? 1));
 }

@@ -1,11 +1,11 @@
-/** The whole command in other surroundings: the same content gives the same files, byte for byte. */
+/** The whole command in other environments: the same content gives the same files, byte for byte. */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { filesIn, folderWith, lastingFolderWith, REPOSITORY } from "./cli/sandbox.ts";
 
-// Many processes: on a busy machine they take their time.
+// Many processes: on a busy machine they need time.
 vi.setConfig({ testTimeout: 180_000 });
 
 const CLI = join(REPOSITORY, "lib/bin/cli.js");
@@ -28,9 +28,9 @@ interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
   readonly umask?: string;
   readonly preload?: readonly (keyof typeof PRELOADS)[];
-  /** A program that starts Node; default none. */
+  /** A program that starts Node; default: none. */
   readonly through?: readonly string[];
-  /** Where the command is called, below the site; default the site's folder. */
+  /** The working folder of the command, below the site; default: the site's folder. */
   readonly cwd?: string;
   readonly node?: string;
 }
@@ -44,7 +44,7 @@ function importsOf(preloads: Surroundings["preload"] = []): string[] {
 
 const PICTURES = ".asrun/pictures";
 
-/** The site in a new folder, built in these surroundings: what is published. `keepsPictures`: they are not made again. */
+/** The site in a new folder, built in this environment: its output. `keepsPictures`: pictures are not processed again. */
 function builtIn(
   site: string,
   surroundings: Surroundings = {},
@@ -57,14 +57,14 @@ function builtIn(
   const imports = importsOf(preload);
   const places = cwd === "." ? [] : ["--content", join(folder, "content"), "--out", join(folder, "dist")];
   const args = [...imports, CLI, "build", "--now", "2026-01-01T00:00:00Z", ...places];
-  // Not bash: it speaks of locales that are not installed, and Node brings its own.
+  // Not bash: it warns about locales that are not installed, and Node has its own.
   const command = ["sh", "-c", `umask ${umask}; exec "$@"`, "-", ...through, node, ...args];
   const { status, stderr } = spawnSync(command[0] ?? "", command.slice(1), {
     cwd: join(folder, cwd),
     env: { ...process.env, ...env },
     encoding: "utf8",
   });
-  // Warnings, and what others must forget of entries that were taken down, are no failure.
+  // Warnings, and the URLs to purge for removed entries, are not failures.
   const told = stderr.replaceAll(
     /^.* warning .*\n|^\d+ warnings?\n|^Taken down: [\s\S]*?until you empty (?:it|them)\.\n/gm,
     "",
@@ -76,12 +76,12 @@ function builtIn(
   return files;
 }
 
-/** The paths at which two archives are not the same. */
+/** The paths at which two archives differ. */
 function differences(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {
   return [...new Set([...one.keys(), ...other.keys()])].filter((path) => one.get(path) !== other.get(path));
 }
 
-/** A site of one of the archives; the sample has pages of its own, so that Eleventy builds it. */
+/** A site of one of the archives; the sample has its own pages, so Eleventy builds it. */
 function siteOf(name: string): string {
   const folder = lastingFolderWith({ "package.json": '{"type": "module"}' });
   if (name === "sample") {
@@ -97,7 +97,7 @@ beforeAll(() => {
   for (const name of ["every-feature", "imported-live-page", "sample"]) {
     const site = siteOf(name);
     sites.set(name, site);
-    // The photographs of the sample take long; those of the other archives are made in all surroundings.
+    // The photographs of the sample take long; those of the other archives are processed in all environments.
     builds.set(name, builtIn(site, {}, name === "sample"));
   }
 });
@@ -117,7 +117,7 @@ const CLOCK: Surroundings = hasFaketime
   ? { through: ["faketime", "2099-12-31 23:59:00"] }
   : { preload: ["anotherClock"] };
 
-/** Each stands for what could creep into an output; what has nothing to do with each other is tried together. */
+/** Each stands for a possible influence on an output; unrelated ones are tested together. */
 const SURROUNDINGS: Readonly<Record<string, Surroundings>> = {
   "a zone across the date line, a strict umask, and files in the reversed order": {
     env: { TZ: "Pacific/Kiritimati" },

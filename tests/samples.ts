@@ -1,4 +1,4 @@
-/** Whole archives that hold every feature there is, for laws that must hold on each of their pages. */
+/** Whole archives with every feature, for rules that must hold on each of their pages. */
 import { readdirSync } from "node:fs";
 import { diskFolder } from "../src/collect/index.ts";
 import { type Live, liveFrom } from "./live.ts";

@@ -1,4 +1,4 @@
-/** The search page and the fields that lead to it, as they are without script. */
+/** The search page and the fields that lead to it, without JavaScript. */
 import { expect, test } from "vitest";
 import { wordsOf } from "../src/web/words/index.ts";
 import { searchWords } from "../templates/search-words.ts";

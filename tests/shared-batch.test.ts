@@ -1,4 +1,4 @@
-/** A coverage that is much longer than the others is made by all threads together: each makes pages that no other makes. */
+/** All threads together build a coverage that is much longer than the others: no page is rendered twice. */
 import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -68,7 +68,7 @@ describe("the parts of a shared batch", () => {
   });
 });
 
-/** So many entries that they are worth more than one thread, with photographs and key events that get cards. */
+/** Enough entries for several threads, with photographs and key events that get cards. */
 async function long(): Promise<Files> {
   const entries = Array.from({ length: 2000 }, (_, index) => {
     const time = new Date(Date.UTC(2025, 2, 1, 0, index)).toISOString().slice(0, 16);
@@ -87,7 +87,7 @@ async function long(): Promise<Files> {
   };
 }
 
-/** A template of times that each thread notes when it uses it; `otherThreads` is run in all threads but the main one. */
+/** A template of times that records its use in each thread; `otherThreads` runs in all threads except the main one. */
 function timeTemplate(folder: string, otherThreads: string): string {
   return `import { appendFileSync } from "node:fs";
 import { isMainThread } from "node:worker_threads";
@@ -126,7 +126,7 @@ test("a long coverage has the same bytes as with one thread, even if the other t
   expect(build().code).toBe(0);
   expect(filesIn(join(folder, "dist"))).toEqual(published);
 
-  // From its sources the program has no threads.
+  // The program has no threads when it runs from its sources.
   expect((await buildHere(folder, { out: join(folder, "alone") })).code).toBe(0);
   expect(filesIn(join(folder, "alone"))).toEqual(published);
   expect(published.get("long/e1999/index.html")).toContain("<i>");

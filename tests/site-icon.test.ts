@@ -1,4 +1,4 @@
-/** A site may bring an icon of its own. */
+/** A site may have its own icon. */
 import { expect, test } from "vitest";
 import { buildHere, filesIn, siteWith } from "./cli/sandbox.ts";
 import { COVERAGE, SITE, SVG } from "./live.ts";

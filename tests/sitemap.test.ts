@@ -1,4 +1,4 @@
-/** Sitemaps list every page that should be found, once, and nothing else. */
+/** Sitemaps list every page that search engines should find, once, and nothing else. */
 import { describe, expect, test } from "vitest";
 import { createRenderContext } from "../src/render/document.ts";
 import { coverageSitemaps, sitemapsOf } from "../src/render/sitemaps.ts";

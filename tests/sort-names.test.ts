@@ -1,4 +1,4 @@
-/** Names in indexes are in the order of the language's alphabet, and not of ICU, which differs from one Node to the next. */
+/** Names in indexes are in the order of the language's alphabet, independent of ICU, which differs between Node versions. */
 import { expect, test } from "vitest";
 import { compareNamesIn } from "../src/web/sort-names.ts";
 import { COVERAGE, entry, live, SITE } from "./live.ts";

@@ -127,7 +127,7 @@ test("the development server shows them, and their problems", async () => {
   expect((await session.build()).problems).toEqual([]);
   expect(filesIn(session.out).get("ads.txt")).toBe(STATICS["static/ads.txt"]);
   write(folder, { "static/ads.txt": "changed" });
-  // The watcher may miss it: then a second look finds it.
+  // The watcher may miss it: then the recheck finds it.
   expect(await session.findMissedChanges()).toBe(true);
   await session.build();
   expect(await session.findMissedChanges()).toBe(false);

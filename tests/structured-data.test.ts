@@ -1,4 +1,4 @@
-/** The structured data of every page, value by value, against the content files read by nobody's code of ours. */
+/** The structured data of every page, value by value, compared with the content files, which independent code reads. */
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -36,7 +36,7 @@ const written = z.object({
 });
 type Written = z.output<typeof written>;
 
-/** What tests build archives for. */
+/** The instant for which tests build archives. */
 const NOW = "2026";
 
 interface WrittenEntry extends Written {
@@ -72,7 +72,7 @@ function coveragesIn(folder: string): WrittenCoverage[] {
     const own = files.filter((other) => other.startsWith(`${slug}/`) && other !== file);
     const entries = own
       .map((other) => ({ ...read(`${folder}/${other}`), file: other }))
-      // What is not published is held by tests of its own.
+      // Other tests cover unpublished content.
       .filter(({ draft, embargo, removed }) => !draft && (embargo ?? "") < NOW && removed === undefined)
       .map((one) => ({ ...one, id: idOf(one.file, one.id) }));
     return { ...read(`${folder}/${file}`), slug, entries };
@@ -97,7 +97,7 @@ function personsOf(list: z.output<typeof authors> | undefined, known: z.output<t
   });
 }
 
-/** Whether a printed time is the written one: the same instant, or the same clock and day where no offset is given. */
+/** Whether a printed time is the written one: the same instant, or the same clock time and day if no offset is given. */
 function isTime(printed: unknown, writtenTime: string | undefined, day: string | undefined): boolean {
   if (typeof printed !== "string" || writtenTime === undefined) return false;
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/.test(printed)) return false;
@@ -113,14 +113,14 @@ const graph = z.object({ "@context": z.literal("https://schema.org"), "@graph": 
 
 const isData = ({ attributes }: Read) => attributes.type === "application/ld+json";
 
-/** What the head of a page tells: one graph. */
+/** The structured data in the head of a page: one graph. */
 function graphOf(page: Read): Thing[] {
   const [first, ...others] = all(only(page, "head"), isData);
   if (!first || others.length > 0) throw new Error("not one script of data in the head");
   return graph.parse(JSON.parse(textOf(first)))["@graph"];
 }
 
-/** What is beside the entries, each as it would be after the entry's own `<article>`. */
+/** The structured data beside the entries, each as it would be after the entry's own `<article>`. */
 function besideEntries(page: Read): Thing[] {
   const days = all(page, ({ name, attributes }) => name === "ol" && attributes.class === "entries");
   const items = days.flatMap((day) => all(day, "li")).filter((item) => all(item, "article").length === 1);
@@ -139,7 +139,7 @@ function one(things: readonly Thing[], type: string): Thing {
 
 const things = (value: unknown): Thing[] => z.array(thing).parse(value ?? []);
 
-/** Without the parts that only settle addresses. */
+/** Without the parts that only resolve addresses. */
 const named = (persons: unknown) =>
   things(persons).map(({ "@type": type, name, jobTitle }) => ({
     "@type": type,
@@ -169,7 +169,7 @@ describe.each(samples)("in the archive of %s", (folder, archive) => {
       Date.parse(String(posting.datePublished)),
     );
     const wrote = personsOf(entry.author, known);
-    // Where nobody is named, the publisher is the author.
+    // Without a named person, the publisher is the author.
     if (wrote.length > 0) expect(named(posting.author)).toEqual(wrote);
     else expect(named(posting.author)).toMatchObject([{ "@type": "Organization" }]);
     expect(posting.contentLocation).toEqual(
@@ -250,7 +250,7 @@ describe.each(samples)("in the archive of %s", (folder, archive) => {
       expectPosting(update, entry, coverage);
       const text = String(texts[index]?.articleBody);
       expect(texts[index]).toMatchObject({ "@context": "https://schema.org" });
-      // By itself it would be a posting without a headline.
+      // Alone, it would be a posting without a headline.
       expect(texts[index]).not.toHaveProperty("@type");
       expectWords(text, entry.body);
       // A description would repeat the beginning of that text, far from it.
@@ -258,7 +258,7 @@ describe.each(samples)("in the archive of %s", (folder, archive) => {
     }
   }
 
-  /** From the first entry to the last, unless the masthead says otherwise; a live coverage has no end yet. */
+  /** From the first entry to the last, unless the masthead sets another time; a live coverage has no end yet. */
   function expectSpan(posting: Thing, { start, end, status, date, entries }: WrittenCoverage): void {
     const bound = (time: string | undefined, index: 0 | -1) =>
       time === undefined

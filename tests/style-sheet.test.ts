@@ -1,4 +1,4 @@
-/** The default style sheet, read by postcss: logical sides, colours that can be read, nothing from elsewhere. */
+/** The default style sheet, read by postcss: logical sides, readable colours, nothing from other hosts. */
 import { readFileSync } from "node:fs";
 import postcss, { type AtRule, type Declaration } from "postcss";
 import { describe, expect, test } from "vitest";
@@ -10,7 +10,7 @@ sheet.walkDecls((declaration) => void declarations.push(declaration));
 
 const printed = ({ prop, value, source }: Declaration) => `line ${source?.start?.line}: ${prop}: ${value}`;
 
-/** The parts of a value, what stands in brackets being one. */
+/** The parts of a value; a part in brackets counts as one. */
 function parts(value: string): string[] {
   return value.match(/(?:[^\s(]|\((?:[^()]|\([^()]*\))*\))+/g) ?? [];
 }
@@ -50,7 +50,7 @@ test("motion is only for readers who don't prefer reduced motion", () => {
   expect(forAll.map(printed)).toEqual([]);
 });
 
-/** The custom properties that a scheme gives colours. */
+/** The custom properties to which a scheme assigns colours. */
 function colours(scheme: "light" | "dark"): Map<string, string> {
   const found = new Map<string, string>();
   sheet.walkRules(":root", (rule) => {

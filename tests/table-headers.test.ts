@@ -1,4 +1,4 @@
-/** What a screen reader is told of tables. */
+/** What a screen reader gets of tables. */
 import { expect, test } from "vitest";
 import { COVERAGE, entry, live } from "./live.ts";
 import { all, hasClass, only, pageAt, textOf } from "./page.ts";

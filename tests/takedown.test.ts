@@ -1,4 +1,4 @@
-/** An entry that was taken down: a dated tombstone at its addresses, and nothing of it anywhere. */
+/** A removed entry: a dated tombstone at its addresses, and no trace of it elsewhere. */
 import { describe, expect, test } from "vitest";
 import { entry, type Files, live, SVG } from "./live.ts";
 import { all, hasId, only, pageAt, readXml, textOf } from "./page.ts";
@@ -30,7 +30,7 @@ const published: Files = {
 
 const REMOVED = 'removed: {time: 2025-03-21T09:00, reason: "The source has withdrawn it."}';
 
-/** The picture that only this entry showed may go with it. */
+/** The picture that only this entry showed may be deleted with it. */
 const takenDown: Files = {
   ...Object.fromEntries(Object.entries(published).filter(([path]) => path !== "s/claim.svg")),
   "s/b.md": String(published["s/b.md"]).replace("---\n", `---\n${REMOVED}\n`),
@@ -43,7 +43,7 @@ test("both archives are valid, although the picture of the removed entry is miss
   expect([before.problems, archive.problems]).toEqual([[], []]);
 });
 
-/** What was published before and is not now, without the files of the search index, which no one links to. */
+/** Earlier outputs that are missing now, without the files of the search index, which nothing links to. */
 function missingIn({ outputs }: Pick<typeof archive, "outputs">): string[] {
   const gone = [...before.outputs.keys()].filter((path) => !outputs.has(path));
   return gone.filter((path) => !path.startsWith("search/words/")).toSorted();

@@ -27,7 +27,7 @@ function siteWithTemplates(templates: Files, content: Files = CONTENT): string {
   return siteWith(content, Object.fromEntries(inside));
 }
 
-/** The message of the TemplateError that rendering an archive with these templates ends with. */
+/** The message of the TemplateError when an archive is rendered with these templates. */
 async function messageOf(templates: Files, content: Files = CONTENT): Promise<string> {
   const theme = await loadTheme(sitePaths(join(siteWithTemplates(templates), "content"), undefined));
   try {
@@ -38,7 +38,7 @@ async function messageOf(templates: Files, content: Files = CONTENT): Promise<st
   throw new TypeError("no template failed");
 }
 
-/** The message of the TemplateError that loading these templates ends with. */
+/** The message of the TemplateError when these templates are loaded. */
 async function loadMessageOf(templates: Files): Promise<string> {
   const site = sitePaths(join(siteWithTemplates(templates), "content"), undefined);
   const error: unknown = await loadTheme(site).catch((thrown: unknown) => thrown);
@@ -201,7 +201,7 @@ describe("a template that can't be loaded is reported with its line", () => {
       'templates/home.js must export a function (view, kit) => kit.html`…` as "home" or by default',
     ],
   ])("since %s", async (_, text, message) => {
-    // Of a package that is missing Node gives no line, but vitest does.
+    // Node gives no line for a missing package, but vitest does.
     expect((await loadMessageOf({ "home.js": text })).replace(":1 failed", " failed")).toBe(message);
   });
 });

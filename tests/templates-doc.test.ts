@@ -1,4 +1,4 @@
-/** docs/templates.md: each example is built by the compiled command, and nothing that templates see is left out. */
+/** docs/templates.md: the compiled command builds each example, and no part of the template API is missing. */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ type TemplateName = Exclude<keyof Theme, "assets" | "policySources">;
 const DOC = readFileSync("docs/templates.md", "utf8");
 const NAMES = Object.keys(defaultTheme).filter((name) => name !== "assets");
 
-/** Where in the archive each example shows, and what; a template's examples in the order of the page. */
+/** Where in the archive each example is visible, and its text; a template's examples in the order of the page. */
 const SHOWN: Readonly<Record<TemplateName, readonly [path: string, text: string][]>> = {
   document: [["index.html", '<meta name="google-site-verification" content="abc123">']],
   head: [
@@ -72,12 +72,12 @@ interface Example {
   readonly code: string;
 }
 
-/** The blocks of TypeScript below a file name, in the order of the page. */
+/** The TypeScript blocks below a file name, in the order of the page. */
 const EXAMPLES = [...DOC.matchAll(/`(templates\/[a-z-]+\.ts)`:\n\n```ts\n(.*?)```/gs)].map(
   ([, file = "", code = ""]): Example => ({ file, code }),
 );
 
-/** So that no two examples of one template are in the same set: the first of each, the second, … */
+/** No two examples of one template are in the same set: the first of each, the second, … */
 function exampleSet(index: number): Readonly<Record<string, string>> {
   const files = [...new Set(EXAMPLES.map(({ file }) => file))];
   const nth = (file: string) => EXAMPLES.filter((example) => example.file === file)[index];
@@ -118,7 +118,7 @@ test("every TypeScript block is an example with a file name, and every template 
 test("the examples build without problems", () => {
   for (const { run } of built) {
     expect(run.code).toBe(0);
-    // Of the archive, not of its templates: one entry of it was taken down.
+    // A warning of the archive, not of its templates: one of its entries was taken down.
     expect(run.stderr).toMatch(/^Taken down: 1 entry.*until you empty it\.\n$/s);
   }
 });

@@ -1,4 +1,4 @@
-/** Times around clock changes, held against another reader of the time zone database: Intl. */
+/** Times around clock changes, compared with another reader of the time zone database: Intl. */
 import fc from "fast-check";
 import { VFile } from "vfile";
 import { afterEach, describe, expect, test, vi } from "vitest";
@@ -23,7 +23,7 @@ const DAY = 1440 * MINUTE;
 const FROM = Date.UTC(1969, 0, 1);
 const UNTIL = Date.UTC(2031, 0, 1);
 
-/** What Intl's clock on the wall shows, as the ms of a UTC date. */
+/** The wall time that Intl shows, as the ms of a UTC date. */
 function wallOf(zone: string, instant: number): number {
   const parts = formatterOf(zone).formatToParts(instant);
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
@@ -65,7 +65,7 @@ function changesOf(zone: string): number[] {
   return changes;
 }
 
-/** A zone and a wall time in it, most of them within two hours of a change of its clocks. */
+/** A zone and a wall time in it, most of them within two hours of a clock change. */
 const wallTimes = fc.oneof(
   ...ZONES.map((zone) => {
     const changes = changesOf(zone);
@@ -109,7 +109,7 @@ function instantIn(words: string, spelling: RegExp, zone: string): number | unde
   return read(spelling.exec(words)?.[1] ?? "", zone).moment?.instant;
 }
 
-/** What every wall time must come to; `wall` as `instantsOf` knows it. */
+/** The expected result for every wall time; `wall` as in `instantsOf`. */
 function holds({ zone, wall }: { zone: string; wall: number }): void {
   const instants = instantsOf(zone, wall);
   const { moment, problems, words } = read(text(wall), zone);

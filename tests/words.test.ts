@@ -1,4 +1,4 @@
-/** The interface in every language, held against Intl, which knows CLDR's plurals, figures and dates on its own. */
+/** The interface in every language, compared with Intl, which has its own copy of CLDR's plurals, numbers and dates. */
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -14,7 +14,7 @@ const COUNTS = [0, 1, 2, 3, 5, 11, 21, 100, 1000, 1_000_000];
 
 const CITED = { author: "A", headline: "H", coverage: "C", publisher: "P", time: "T" };
 
-/** Every phrase of a catalogue by its key; where one takes something in, it is given the same in every language. */
+/** Every phrase of a catalogue by its key; phrases with parameters get the same values in every language. */
 function phrasesOf(words: Words): Map<string, string> {
   const given: { readonly [Key in keyof Words]?: readonly unknown[] } = {
     shapeBar: ["F", "T", 3, 2],
@@ -52,7 +52,7 @@ function phrasesOf(words: Words): Map<string, string> {
   );
 }
 
-/** What is the same in English: names, signs, and words that both languages have. */
+/** Text that is the same in English: names, symbols, and words that both languages have. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
   all: ["comma", "semicolon", "colon", "amount", "jsonFeed"],
   fr: [
@@ -383,7 +383,7 @@ describe("dates", () => {
   ])("in %s", (tag, text, longDate, zoneName) => {
     const printed = formatTime(moment("2024-10-27T02:30", 120), "Europe/Berlin", tag);
     expect(printed).toMatchObject({ text, longDate });
-    // Some of CLDR's Hindi holds joiners that nobody sees.
+    // Some of CLDR's Hindi contains invisible joiners.
     const visible = (words: string) => words.replaceAll("\u200d", "");
     expect(visible(printed.zoneName)).toBe(visible(zoneName));
   });
@@ -548,7 +548,7 @@ test("plain text isolates words of another direction: titles, descriptions, cita
     title,
     items: [{ title: "هدأت الريح!" }, { title: headline }],
   });
-  // Data are the words as they were written.
+  // Data contains the text as it was written.
   expect(archive.page("rasif/b/index.html")).toContain('"headline":"Boats out again?"');
 });
 
@@ -599,7 +599,7 @@ describe("marks that change the direction", () => {
         const kept = isolateBidi(text);
         expect(visible(kept)).toBe(visible(text));
         expect(walk(kept).strayIsolates).toBe(0);
-        // The end of the element is one more end of an isolate: it must find that of the element.
+        // The end of the element is one more end of an isolate: it must match that of the element.
         expect(walk(`\u2068${kept}\u2069`).open).toBe(0);
       }),
       { numRuns: 2000 },

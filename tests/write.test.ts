@@ -1,4 +1,4 @@
-/** What asrun writes into the content folder is what was meant, and `asrun check` accepts it. */
+/** asrun writes the intended values into the content folder, and `asrun check` accepts them. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
@@ -11,7 +11,7 @@ import { ENTRY_KEYS, formatEntry, formatMasthead, MASTHEAD_KEYS } from "../src/w
 import { chooseEntryId, chooseSlug, entryFileName } from "../src/write/names.ts";
 import { type Files, memoryFolder, SITE } from "./live.ts";
 
-/** Words that YAML, Markdown or a file system could take for something else. */
+/** Texts that YAML, Markdown or a file system could read as something else. */
 const TRAPS = [
   ...["007", "1e5", "0x1f", "12:30", "2025-03-20", ".5", "yes", "No", "null", "~", "true", "Con", "page"],
   ...["Oops: colon", "- dash", "# hash", "A # comment", "'quoted'", '"Yes" to the plan', "“We’re ready”"],
@@ -50,7 +50,7 @@ const words = fc.oneof(
 );
 const texts = words.map(inOneLine).filter((text) => text !== "");
 
-/** What `asrun check` finds in these files, and the archive that they make. */
+/** What `asrun check` finds in these files, and the resulting archive. */
 function check(files: Files) {
   const reading = read(collect(memoryFolder({ ...files, "site.yml": SITE })), {
     now: Date.parse("2026-01-01T00:00Z"),

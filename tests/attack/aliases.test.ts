@@ -1,4 +1,4 @@
-/** Aliases make redirect pages, no copies of media, and no more pages than a documented limit. */
+/** Aliases create redirect pages, no copies of media, and no more pages than a documented limit. */
 import { describe, expect, test } from "vitest";
 import { countRedirects } from "../../src/assemble/redirects.ts";
 import { entry, type Files, live, SVG } from "../live.ts";

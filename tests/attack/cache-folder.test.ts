@@ -1,4 +1,4 @@
-/** The folder of --cache: asrun removes there only what it wrote itself. */
+/** The folder of --cache: asrun deletes in it only what it wrote itself. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -103,7 +103,7 @@ test("files of other origin in a cache stay: files, folders, links and pipes of 
   });
   symlinkSync(join(folder, "elsewhere.txt"), join(folder, `cache/${own}-1.avif`));
   makePipe(join(folder, `cache/${own}-2.avif`));
-  // Something changes, so that the cache is swept.
+  // A change makes the build clean up the cache.
   rmSync(join(folder, "content/summit/one.md"));
   expect(await buildWith(folder, "cache")).toMatchObject({ code: 0 });
   const left = readdirSync(join(folder, "cache"));

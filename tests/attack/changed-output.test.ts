@@ -1,4 +1,4 @@
-/** What someone else does to the output between two builds is noticed, and never followed out of the folder. */
+/** Changes to the output by other programs between two builds are detected. Links out of the folder are not followed. */
 import {
   cpSync,
   lstatSync,

@@ -1,4 +1,4 @@
-/** `asrun check` finds the pictures that `asrun build` would refuse: what passes the check can be published. */
+/** `asrun check` finds the pictures that `asrun build` would reject: content that passes the check can be published. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -20,7 +20,7 @@ async function checkHere(folder: string, more: Partial<CheckOptions> = {}) {
   return { code, stderr: stderr.text() };
 }
 
-/** A JPEG that ends as it should and has lost what was in its middle: only decoding finds that. */
+/** A JPEG with a correct end whose middle is missing: only decoding detects it. */
 async function hollow(): Promise<Buffer> {
   const bytes = Buffer.from(await photo({ width: 700, height: 400 }));
   return Buffer.concat([bytes.subarray(0, 700), bytes.subarray(-2)]);
@@ -144,7 +144,7 @@ describe("verification fails exactly where making copies fails:", () => {
       () => false,
       () => true,
     );
-  /** Whole, cut off, with a part of zeros, with a part turned over. */
+  /** Complete, truncated, partly zeroed, and partly inverted. */
   const damages = (whole: Uint8Array): Buffer[] => {
     const at = (share: number) => Math.floor(whole.length * share);
     const zeros = Buffer.from(whole).fill(0, at(0.5), at(0.9));

@@ -1,4 +1,4 @@
-/** What is in .asrun/ may have been changed by whoever could write a cache: nothing of it is run. */
+/** Files in .asrun/ may have been changed by anyone who can write the cache: none of them is run. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -9,7 +9,7 @@ const TEMPLATE = 'export default (view, { html }) => html`<p class="mine">${view
 const EVIL =
   'import { writeFileSync } from "node:fs";\nwriteFileSync("run.txt", "run");\nexport default () => "";\n';
 
-/** A site with a template of its own, built once. */
+/** A site with its own template, built once. */
 function builtSite(others: Files = {}): string {
   const folder = siteWith({ ...COVERAGE, "site.yml": SITE }, { "templates/home.ts": TEMPLATE, ...others });
   expect(asrun(folder, ["build"])).toMatchObject({ code: 0, stderr: "" });
@@ -51,7 +51,7 @@ test.each(Object.entries(FORGERIES))("%s that replaces a compiled template is ne
   const before = filesIn(join(folder, "dist"));
   forge(folder);
   const elsewhere = filesIn(folder).get("evil.mjs");
-  // Nothing is kept, so that the templates are loaded.
+  // Nothing is reused, so that the templates are loaded.
   expect(asrun(folder, ["build", "--no-cache"])).toMatchObject({ code: 0, stderr: "" });
   expect(filesIn(folder).has("run.txt")).toBe(false);
   expect(filesIn(folder).get("evil.mjs")).toBe(elsewhere);

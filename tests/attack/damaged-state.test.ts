@@ -1,4 +1,4 @@
-/** Whatever happens to the files in .asrun/, the next build publishes what a clean one does, or says in one line why not. */
+/** With any damage to the files in .asrun/, the next build publishes what a clean one does, or prints one line with the reason. */
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
@@ -10,7 +10,7 @@ import { makePipe } from "./pipes.ts";
 let folder = "";
 let saved = "";
 let clean: ReadonlyMap<string, string> = new Map();
-/** Of everything in .asrun after a build. */
+/** Everything in .asrun after a build. */
 let paths: readonly string[] = [];
 
 const REMOVED = "removed:\n  time: 2025-04-01T09:00\n  reason: privacy\n";
@@ -33,7 +33,7 @@ beforeAll(async () => {
   saved = lastingFolderWith({});
   for (const name of [".asrun", "dist"])
     cpSync(join(folder, name), join(saved, name), { recursive: true, preserveTimestamps: true });
-  // The picture of one entry must go, the other one's is needed again, a coverage stays as it is.
+  // The picture of one entry must be deleted, that of another is needed again, and a coverage stays unchanged.
   write(folder, {
     "content/summit/1001-face.md": entry(`time: 2025-03-20T10:01\n${REMOVED}`),
     "content/summit/1002-again.md": entry(`time: 2025-03-20T10:02\n${PICTURE}`),
@@ -43,7 +43,7 @@ beforeAll(async () => {
   rmSync(join(folder, "clean"), { recursive: true });
 });
 
-/** Puts everything back as the first build left it. */
+/** Restores the state after the first build. */
 function reset(): void {
   for (const name of [".asrun", "dist"]) {
     rmSync(join(folder, name), { recursive: true, force: true });
@@ -68,7 +68,7 @@ test("a flipped bit anywhere in any file costs only work", async () => {
     const at = Math.floor((bytes.length * ((index % 5) + 1)) / 7);
     bytes[at] = (bytes[at] ?? 0) ^ (1 << (index % 7));
     writeFileSync(file, bytes);
-    // Pictures are taken from the cache, not from what was published.
+    // Pictures are taken from the cache, not from the output.
     if (path.startsWith("pictures/")) rmSync(join(folder, "dist"), { recursive: true });
     await expectCleanBuild(`${path} at ${at}`);
   }

@@ -1,13 +1,13 @@
-/** How the work for an input grows with it. */
+/** How the work for an input grows with its size. */
 import { expect } from "vitest";
 
-/** Twice the input must take less than so many times the work: in quadratic time it takes four times. */
+/** The limit for the work of twice the input, as a factor: quadratic work grows by four. */
 const MAX_GROWTH = 3.3;
-/** ms: below that, what is measured is noise. */
+/** In ms: shorter times are noise. */
 const NOISE = 20;
 const ATTEMPTS = 4;
 
-/** Holds that work for an input of `2 * size` takes less than three times that for `size`; on a busy machine, at least once. */
+/** Expects work for `2 * size` to take less than three times that for `size`; on a busy machine, in at least one attempt. */
 export function expectLinear(size: number, work: (size: number) => unknown): void {
   work(size);
   const growths: number[] = [];
@@ -24,7 +24,7 @@ export function expectLinear(size: number, work: (size: number) => unknown): voi
   expect(Math.min(...growths)).toBeLessThan(MAX_GROWTH);
 }
 
-/** The processor time of this process, in ms: what others use of the machine is not in it. */
+/** The processor time of this process, in ms, without that of other processes. */
 function timeOf(work: () => unknown): number {
   const before = process.cpuUsage();
   work();

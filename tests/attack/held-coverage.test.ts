@@ -1,4 +1,4 @@
-/** A coverage that is held back is as good as not there: every output is the one that is made without its folder. */
+/** A held coverage has no effect: every output is the same as without its folder. */
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -77,7 +77,7 @@ async function build(folder: string, options: Partial<BuildOptions> = {}) {
   return run;
 }
 
-/** What a build from nothing publishes. */
+/** The output of a clean build. */
 async function fresh(files: Files, now: number): Promise<Map<string, string>> {
   const folder = siteWith({ "site.yml": SITE, ...files });
   await build(folder, { now });

@@ -1,4 +1,4 @@
-/** What attacks have not broken: held entries leave no trace on the disk, and small files that claim to be huge cost nothing. */
+/** Attacks that failed: held entries leave no trace on the disk, and small files that claim to be huge cost nothing. */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -22,7 +22,7 @@ beforeAll(async () => {
   picture = await photo({ width: 700, height: 400, exif });
 });
 
-/** An entry of canaries with a photograph, a film, subtitles and a transcript, and a person whom nobody else names. */
+/** An entry of canaries with a photograph, a video, subtitles and a transcript, and a person whom no other entry names. */
 function canaries(keys: string): Files {
   const front = `time: 2024-02-02T10:00
 headline: canary-headline
@@ -113,7 +113,7 @@ function chunk(type: string, bytes: Uint8Array): Buffer {
   return Buffer.concat([length, named, sum]);
 }
 
-/** Half a gigabyte of zeros in half a megabyte, packed bit by bit: the test itself must not need the memory. */
+/** Half a gigabyte of zeros in half a megabyte, compressed bit by bit: the test itself must not need the memory. */
 async function packBomb(): Promise<Buffer> {
   const megabyte = Buffer.alloc(1024 * 1024);
   const parts: Buffer[] = [];
@@ -156,7 +156,7 @@ describe("a small file that unpacks to a huge one", () => {
   });
 });
 
-/** What `asrun check` says of a picture, for which it may take no more than some memory. */
+/** What `asrun check` reports about a picture, with limited memory. */
 async function costsLittle(files: Files, image: string): Promise<string> {
   const inside = Object.entries(files).map(([name, bytes]) => [`summit/${name}`, bytes]);
   const lead = entry(`time: 2025-03-20T10:20\nimage: ${image}\nalt: x\ncredit: none`);

@@ -1,4 +1,4 @@
-/** A held entry leaves no trace: the archive is that of content in which nobody has written it, nor a link to it. */
+/** A held entry leaves no trace: the archive equals that of content without the entry and without links to it. */
 import { expect, test } from "vitest";
 import { entry, type Files, live, SVG } from "../live.ts";
 
@@ -10,7 +10,7 @@ const HELD: Files = {
   "summit/secret.svg": SVG,
 };
 
-/** Words in which a link to an entry is written as `<words|target>`. */
+/** Text in which a link to an entry is written as `<words|target>`. */
 const WORDS = `See <d|1006-secret.md>, <*e* & <|1900-later.md>
 and <f|#secret>. <G|#secret-before>
 
@@ -32,7 +32,7 @@ Note[^1] < v|1006-secret.md>
 [^1]: <w|#secret> < x |#secret>
 `;
 
-/** Links in other forms, and what is left of each. */
+/** Links in other forms, and what remains of each. */
 const FORMS: readonly (readonly [linked: string, plain: string])[] = [
   ["[a][held] and [held]\n\n[held]: 1006-secret.md 'A title'\n\nMore.\n", "a and held\n\nMore.\n"],
   ["[1. A list](#secret)\n\n[# b](#secret)\n", "1\\. A list\n\n\\# b\n"],
@@ -46,7 +46,7 @@ const FORMS: readonly (readonly [linked: string, plain: string])[] = [
   ],
 ];
 
-/** The words with Markdown links, those to `plain` entries without the markup of the link. */
+/** The text with Markdown links; links to `plain` entries lose their markup. */
 function withLinks(words: string, plain: RegExp | undefined): string {
   return words.replace(/<([^|\n]+?)\|([^>\n]+)>/g, (_, label: string, target: string) =>
     plain?.test(target) ? label : `[${label}](${target})`,

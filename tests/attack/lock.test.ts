@@ -1,4 +1,4 @@
-/** Two builds of one site never mix, wherever they run: the number of a process means nothing in another container. */
+/** Two builds of one site never run at once, on any machine: a process number has no meaning in another container. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -18,7 +18,7 @@ function places() {
   return { out: join(folder, "dist"), state: join(folder, ".asrun"), lock: join(folder, ".asrun/lock") };
 }
 
-/** How this process says in a lock who it is. */
+/** How this process identifies itself in a lock. */
 async function ownHolder(): Promise<Holder> {
   const { out, state, lock } = places();
   return withPublication(out, state, { wait: 0 }, async () => {

@@ -1,4 +1,4 @@
-/** What content holds stays inside its line: no log line, no command to a CI runner and no terminal control comes of it. */
+/** Content stays inside its line: it can't create a log line, a command to a CI runner or a terminal control. */
 import { describe, expect, test } from "vitest";
 import { read } from "../../src/build/read-archive.ts";
 import { collect } from "../../src/collect/index.ts";
@@ -17,7 +17,7 @@ const HOSTILE = [
   "100%,b:c%0A::debug::d",
 ] as const;
 
-/** Which command the runner of GitHub Actions reads in a line (actions/runner, ActionCommand.cs: both forms). */
+/** The command that the GitHub Actions runner reads in a line (actions/runner, ActionCommand.cs: both forms). */
 function commandIn(line: string): string | undefined {
   const trimmed = line.trimStart();
   const end = trimmed.startsWith("::") ? trimmed.indexOf("::", 2) : -1;
@@ -27,7 +27,7 @@ function commandIn(line: string): string | undefined {
 
 const UNSAFE = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
-/** Each hostile text in each place that a message quotes. */
+/** Each hostile text at each place that a message quotes. */
 function filesOf(text: string): Files {
   const quoted = JSON.stringify(text);
   const written = text.replace(
@@ -146,7 +146,7 @@ describe("the command itself", () => {
       "site.yml": SITE,
       ...(args.length === 1 && args[0] === "check" && filesOf("a\n::error::b")),
     });
-    // A service for continuous integration would get colours.
+    // Output for a CI service would have colours.
     const { code, stdout, stderr } = asrun(folder, args, { NO_COLOR: "1" });
     expect(code).not.toBe(0);
     expect(lines(stdout, stderr).filter((line) => commandIn(line) || line.startsWith("::"))).toEqual([]);

@@ -1,4 +1,4 @@
-/** The output was kept and .asrun was not, or not as it was: whatever this build doesn't make is gone or named. */
+/** The output exists, but .asrun is missing or outdated: files that this build doesn't produce are deleted or listed. */
 import {
   cpSync,
   mkdirSync,
@@ -17,7 +17,7 @@ import { photo } from "../pictures/made.ts";
 
 const REMOVED = "removed:\n  time: 2025-04-01T09:00\n  reason: privacy\n";
 
-/** Everything that goes in the later state. */
+/** Everything that is removed in the later state. */
 const EARLIER: Files = {
   "content/people.yml": "ada:\n  name: Ada Berg\n",
   "content/summit/index.md": entry("title: Summit\ntopics: [Europe]\neditors: [ada]\naliases: [old-summit]"),
@@ -37,7 +37,7 @@ async function earlierSite(): Promise<string> {
   return folder;
 }
 
-/** An entry is deleted, one is taken down with its picture, a coverage and a topic are gone. */
+/** An entry is deleted, another is taken down with its picture, a coverage and a topic are removed. */
 function change(folder: string): void {
   for (const path of ["summit/1101-deleted.md", "budget"])
     rmSync(join(folder, "content", path), { recursive: true });

@@ -1,4 +1,4 @@
-/** The output folder: asrun deletes there what it no longer publishes, so it refuses every folder of others. */
+/** The output folder: asrun deletes outdated files in it, so it rejects every folder with files of other origin. */
 import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, relative } from "node:path";

@@ -1,4 +1,4 @@
-/** Lists of the site are read in time that grows with their length, however many names they hold. */
+/** Lists of the site are read in linear time, however many names they contain. */
 import { expect, test } from "vitest";
 import { COVERAGE, entry, type Files, live } from "../live.ts";
 import { expectLinear } from "./growth.ts";

@@ -1,4 +1,4 @@
-/** Cached pictures are published only with the bytes that they were made with. */
+/** Cached pictures are published only with their original bytes. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -66,7 +66,7 @@ test("an index that falsely marks an original as clean doesn't publish its priva
   expect(forged).not.toBe(text);
   writeFileSync(path, forged);
   await expectSamePictures(folder, before);
-  // The same with a digest that goes with the forgery.
+  // The same with a digest that matches the forgery.
   const index = parseCacheIndex(text);
   if (!index) throw new Error("the index can't be read");
   const made = index.made.map(([key, what]): (typeof index.made)[number] => [key, { ...what, clean: false }]);

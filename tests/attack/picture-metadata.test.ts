@@ -1,4 +1,4 @@
-/** Places for private words that no list of tags names: cleaned pictures hold none of them, and the same pixels. */
+/** Places for private text that no list of tags names: cleaned pictures contain none of it, and the same pixels. */
 import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { expect, test } from "vitest";
@@ -10,7 +10,7 @@ const SECRET = "PRIVATE-WORDS";
 const secret = Buffer.from(SECRET);
 const latin = (text: string) => Buffer.from(text, "latin1");
 
-/** Puts bytes into a file at a place. */
+/** Inserts bytes into a file at an offset. */
 function insert(file: Buffer, at: number, ...bytes: readonly Uint8Array[]): Buffer {
   return Buffer.concat([file.subarray(0, at), ...bytes, file.subarray(at)]);
 }
@@ -50,7 +50,7 @@ function box(type: string, ...payload: readonly Uint8Array[]): Buffer {
   return Buffer.concat([big(bytes.length + 8), latin(type), bytes]);
 }
 
-/** TIFF with one text in its first directory. */
+/** A TIFF with one text in its first directory. */
 const exif = Buffer.concat([
   latin("II*\0\x08\0\0\0\x01\0\x0f\x01\x02\0\x0d\0\0\0\x1a\0\0\0\0\0\0\0"),
   secret,
@@ -147,7 +147,7 @@ const AVIF: Readonly<Record<string, Hide>> = {
 const TIFF: Readonly<Record<string, Hide>> = {
   "behind the end": (file) => Buffer.concat([file, secret]),
   "the text of a tag": (file) => {
-    // The last tag becomes Make, a text behind the end; the profile that it was is in no directory then.
+    // The last tag becomes Make, with a text after the end; no directory contains the former profile then.
     const at = file.readUInt32LE(4) + 2 + (file.readUInt16LE(file.readUInt32LE(4)) - 1) * 12;
     const head = Buffer.concat([latin("\x0f\x01\x02\0"), little(secret.length), little(file.length)]);
     return Buffer.concat([file.subarray(0, at), head, file.subarray(at + 12), secret]);

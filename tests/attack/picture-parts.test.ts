@@ -1,4 +1,4 @@
-/** Pictures of very many parts: what is read, and how much memory is taken, grows as the file does. */
+/** Pictures of very many parts: reads and memory grow in proportion to the file. */
 import { crc32, deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { cleanPicture } from "../../src/media/clean-picture.ts";

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 
-/** A pipe that nobody writes to: whoever opens it to read waits for ever. */
+/** A pipe without a writer: opening it for reading blocks forever. */
 export function makePipe(path: string): void {
   execFileSync("bash", ["-c", 'mkfifo "$0"', path]);
 }

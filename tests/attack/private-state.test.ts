@@ -1,4 +1,4 @@
-/** What a build leaves in .asrun/ may be carried into caches that others read: nothing there is of what it held back. */
+/** The files in .asrun/ may be stored in shared caches: they contain nothing of held content. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync } from "node:fs";
@@ -25,7 +25,7 @@ async function openSite(): Promise<Files> {
   };
 }
 
-/** Entries that are held back, by a person whom no other entry names, with media that no other entry shows. */
+/** Held entries by a person whom no other entry names, with media that no other entry shows. */
 async function heldBack(): Promise<Files> {
   const held = (how: string) =>
     entry(
@@ -57,7 +57,7 @@ test("no portrait, name, word or problem of held content is stored", async () =>
   expect(first).toMatchObject({ code: 0, stderr: expect.stringContaining("1030-secret-draft.md") });
   expect(picturesIn(folder)).toEqual(picturesIn(without));
   expectNothingSecret(folder);
-  // The same for a build that keeps what it can.
+  // The same for an incremental build.
   write(folder, { "content/budget/0910-more.md": entry("time: 2025-03-21T09:10") });
   expect((await buildHere(folder)).stderr).toBe(first.stderr);
   expect(picturesIn(folder).length).toBeGreaterThanOrEqual(picturesIn(without).length);

@@ -1,4 +1,4 @@
-/** Recordings with private values in every part of their containers, and what of them is published. */
+/** Recordings with private values in every part of their containers, and what is published of them. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -121,7 +121,7 @@ test("a recording that is built again is the same, and stays unchanged", async (
 
 test("a video with contradictory parts is not published", async () => {
   const film = filmWithTelemetry(CREDIT);
-  // The picture is said to be outside of the data.
+  // The sample table places the picture outside of the data.
   film.writeUInt32BE(1, film.indexOf("stco") + 12);
   const site = folderWith({ ...siteShowing(["a.mp4"]), "content/summit/a.mp4": film });
   const run = await buildHere(site);

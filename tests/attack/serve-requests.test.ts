@@ -1,4 +1,4 @@
-/** The development server shows drafts: to its own pages only, for reading only, and not after it has ended. */
+/** The development server shows drafts: to its own pages only, read-only, and only while it runs. */
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
@@ -155,7 +155,7 @@ test("no response can be framed, embedded, stored or read as another type", asyn
 });
 
 describe("a page of another site can't find out whether a draft's picture exists:", () => {
-  /** As a browser sends it for each way to ask. */
+  /** The headers that a browser sends for each kind of request. */
   const ways: Record<string, Record<string, string>> = {
     img: { "sec-fetch-mode": "no-cors", "sec-fetch-dest": "image" },
     script: { "sec-fetch-mode": "no-cors", "sec-fetch-dest": "script" },
@@ -220,7 +220,7 @@ describe("drafts are removed", () => {
   const left = (site: string) =>
     ["serve", "serve-state", "serve-lock"].filter((name) => existsSync(join(site, ".asrun", name)));
 
-  /** `asrun serve` in a process of its own, when it shows the draft. */
+  /** `asrun serve` in a separate process, once it shows the draft. */
   async function serveSiteAlone(site: string, port: number) {
     const cli = join(REPOSITORY, "lib/bin/cli.js");
     const server = spawn(process.execPath, [cli, "serve", "--port", String(port)], { cwd: site });

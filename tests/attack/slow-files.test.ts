@@ -1,4 +1,4 @@
-/** No text keeps the reader busy: what would is refused with the limit in words, and below the limits time grows with length. */
+/** No text takes long to read: too complex texts are rejected with the limit, and below the limits time grows with length. */
 import { describe, expect, test } from "vitest";
 import { readEmbed } from "../../src/parse/embeds/index.ts";
 import { findVttError } from "../../src/validate/webvtt.ts";
@@ -12,7 +12,7 @@ function lines(count: number, line: (number: number) => string): string {
   return Array.from({ length: count }, (_, number) => line(number)).join("\n");
 }
 
-/** Lines that are indented ever more, up to `most` times. */
+/** Lines with increasing indentation, up to `most` levels. */
 function staircase(count: number, indent: string, line: string, most: number): string {
   return lines(count, (number) => indent.repeat(Math.min(number, most)) + line);
 }

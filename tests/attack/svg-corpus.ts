@@ -1,6 +1,6 @@
 /**
- * SVG files that run a script, or ask another host, in some browser or in some way. `HIT` stands for an address that
- * nobody may be asked for. None of them is published.
+ * SVG files that run a script, or load from another host, in some browser or in some way. `HIT` stands for an address
+ * that must never be requested. None of them is published.
  */
 import { RED_PNG } from "./svg-drawings.ts";
 
@@ -8,7 +8,7 @@ const NS = 'xmlns="http://www.w3.org/2000/svg"';
 const XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"';
 const XHTML = "http://www.w3.org/1999/xhtml";
 
-/** A drawing with this inside, and with these attributes. */
+/** A drawing with this content and these attributes. */
 export function drawing(inside: string, attributes = ""): string {
   return `<svg ${NS} ${XLINK} width="40" height="30" ${attributes}>${inside}<rect width="9" height="9"/></svg>`;
 }
@@ -17,7 +17,7 @@ const css = (sheet: string) => drawing(`<style>${sheet}</style>`);
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 const RUN = "new Image().src='HIT'";
 
-/** By family, then one file each. */
+/** One file each, by family. */
 export const ATTACKS: Readonly<Record<string, readonly (string | Uint8Array)[]>> = {
   "a script": [
     drawing(`<script>${RUN}</script>`),

@@ -1,4 +1,4 @@
-/** Small drawings in the forms in which programs export them. All of them are published. */
+/** Small drawings in the forms that programs export. All of them are published. */
 
 /** A PNG of 2 × 2 red pixels, in Base64. */
 export const RED_PNG =
@@ -208,7 +208,7 @@ const moving = `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><
 
 const prefixed = `<svg:svg xmlns:svg="http://www.w3.org/2000/svg" xmlns:l="http://www.w3.org/1999/xlink" width="40" height="40"><svg:defs><svg:circle id="c" r="9"/></svg:defs><svg:use l:href="#c" x="20" y="20" fill="purple"/></svg:svg>`;
 
-/** By the program that writes them so. */
+/** By the program that writes this form. */
 export const DRAWINGS: Readonly<Record<string, string>> = {
   Inkscape: inkscape,
   Illustrator: illustrator,

@@ -1,4 +1,4 @@
-/** Hostile pieces anywhere in a harmless drawing: it is refused, or nothing of the piece is published. */
+/** Hostile pieces anywhere in a harmless drawing: it is rejected, or no part of the piece is published. */
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
@@ -9,7 +9,7 @@ import { DRAWINGS } from "./svg-drawings.ts";
 const SVG = "http://www.w3.org/2000/svg";
 const drawings = Object.values(DRAWINGS);
 
-/** What the attacks put inside of a drawing; those by an encoding are mere text in UTF-8. */
+/** The content of the attacks; those that depend on an encoding are plain text in UTF-8. */
 const pieces = Object.entries(ATTACKS)
   .filter(([family]) => family !== "another encoding")
   .flatMap(([, files]) => files)
@@ -33,7 +33,7 @@ function published(text: string): string | undefined {
   return reading.kind === "clean" ? new TextDecoder().decode(reading.bytes) : undefined;
 }
 
-/** Fails where another reader finds an element of another language, a handler, or an address of another host. */
+/** Fails if another reader finds an element of another namespace, an event handler, or an address of another host. */
 function expectHarmless(text: string): void {
   const parser = new SaxesParser({ xmlns: true });
   let isRights = 0;

@@ -1,4 +1,4 @@
-/** Wherever a site shows an SVG file, only its cleaned form gets out. */
+/** Wherever a site shows an SVG file, only its cleaned form is published. */
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { buildHere, filesIn, siteWith } from "../cli/sandbox.ts";
@@ -6,7 +6,7 @@ import { entry, SITE } from "../live.ts";
 import { photo, SECRETS, secretsIn } from "../pictures/made.ts";
 import { built, bytesAt, showing } from "../pictures/site.ts";
 
-/** A drawing as an editor leaves it: with the folders of whoever drew it. */
+/** A drawing as an editor saves it: with the folder names of its author. */
 const drawn = (inside = "") =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" width="64" height="64" inkscape:export-filename="/home/erika-canary/a.png"><!-- erika-canary -->${inside}<rect width="9" height="9"/></svg>`;
 
@@ -32,7 +32,7 @@ test("as icon, logo, portrait, lead, in the body and as poster", async () => {
   const folder = siteWith(SHOWN);
   expect(await buildHere(folder)).toMatchObject({ code: 0, stderr: "" });
   const files = [...filesIn(join(folder, "dist"))].filter(([path]) => path.endsWith(".svg"));
-  // The seven of the site, and the icon of the default look.
+  // The seven of the site, and the icon of the default theme.
   expect(files.length).toBe(8);
   for (const [path, text] of files) expect([path, text.includes("canary")]).toEqual([path, false]);
 });

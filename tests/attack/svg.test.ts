@@ -1,4 +1,4 @@
-/** An SVG file is published only as far as it is known to be harmless; everything else is named with its place. */
+/** An SVG file is published only if every part is known to be harmless; other parts are reported with their location. */
 import { describe, expect, test } from "vitest";
 import { readSvg } from "../../src/media/svg/index.ts";
 import { entry, live } from "../live.ts";
@@ -20,7 +20,7 @@ function published(file: string | Uint8Array): string {
   return new TextDecoder().decode(reading.bytes);
 }
 
-/** What `asrun check` says of an entry that shows this file as `map.svg`, without what is the same each time. */
+/** What `asrun check` reports about an entry that shows this file as `map.svg`, without the constant parts. */
 function said(file: string | Uint8Array): string[] {
   const { problems } = live({
     "summit/index.md": "---\ntitle: The summit\n---\n",

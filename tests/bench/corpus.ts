@@ -1,4 +1,4 @@
-/** Archives of any size from a seed, alike to what live desks write: the same seed gives the same words. */
+/** Archives of any size from a seed, similar to those of live desks: the same seed gives the same words. */
 import { Random } from "./random.ts";
 
 export interface Size {
@@ -8,7 +8,7 @@ export interface Size {
 }
 
 export interface Entry {
-  /** The file's name without its ending, and the id. */
+  /** The file's name without its extension, and the id. */
   readonly id: string;
   /** `2025-01-01T06:00Z` */
   readonly time: string;
@@ -39,11 +39,11 @@ const WORDS = (
 const KICKERS = ["Analysis", "Breaking", "Explainer", "In pictures"];
 const PEOPLE = ["Ana Prieto", "Jonas Lund", "Mei Tanaka", "Samuel Adeyemi", "Ruth Keller", "Oleh Bondar"];
 
-/** The picture that all entries with one show. */
+/** The picture that all entries with a picture show. */
 export const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="960" height="540"><rect width="960" height="540"/></svg>\n';
 
-/** The coverages of a corpus, to be read once and in order. Bodies have about 165 words; 30 % of the entries a picture. */
+/** The coverages of a corpus, to be read once and in order. Bodies have about 165 words; 30 % of the entries have a picture. */
 export function* corpusOf({ entries, coverages, seed }: Size): Iterable<Coverage> {
   const random = new Random(seed);
   for (let number = 0; number < coverages; number++) {

@@ -1,9 +1,9 @@
-/** The same archive in sites that Eleventy has a part in. */
+/** The same archive in sites that use Eleventy. */
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Measure, measure } from "./meter.ts";
 
-/** One way to build, told apart by its name in the table. */
+/** One way to build, identified by its name in the table. */
 export interface Racer {
   readonly name: string;
   prepare(round: number): void;
@@ -25,7 +25,7 @@ export default function (config) {
 }
 `;
 
-/** From cold: with a page of the site's own, with a transform of every page, and as a plugin. */
+/** Cold builds: with a page of the site, with a transform of every page, and as a plugin. */
 export function hostedRacers(original: string, folder: string, cli: string, eleventy: string): Racer[] {
   const racer = (name: string, files: Readonly<Record<string, string>>, command: readonly string[]) => {
     const site = join(folder, name);

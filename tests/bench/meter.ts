@@ -3,13 +3,13 @@ import { readFileSync } from "node:fs";
 
 export interface Measure {
   readonly seconds: number;
-  /** The most memory that the process had at any moment; NaN where the system doesn't tell. */
+  /** The peak memory of the process; NaN if the system doesn't report it. */
   readonly mebibytes: number;
 }
 
 const PAUSE_IN_MS = 5;
 
-/** Runs a command to its end, and measures it from outside. Fails when the command does. */
+/** Runs a command to its end and measures it from outside. Throws if the command fails. */
 export async function measure(command: string, args: readonly string[], cwd: string): Promise<Measure> {
   const start = performance.now();
   const child = spawn(command, args, { cwd, stdio: ["ignore", "ignore", "pipe"] });
@@ -30,7 +30,7 @@ export async function measure(command: string, args: readonly string[], cwd: str
   return { seconds, mebibytes: peak };
 }
 
-/** As Linux counts it. */
+/** In the unit that Linux uses. */
 function peakOf(pid: number | undefined): number | undefined {
   try {
     const [, kibibytes] = /^VmHWM:\s*(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];

@@ -1,4 +1,4 @@
-/** How long a reader waits for a result: Chromium as a slow phone in a slow network, with a server that compresses. */
+/** How long a reader waits for a result: Chromium as a slow phone on a slow network, with a server that compresses. */
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { type Browser, chromium } from "playwright-core";
 
 const EXECUTABLE = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
-/** Lighthouse's phone: 1.6 Mbit/s with 150 ms for each round trip, and a processor of a quarter of this one's speed. */
+/** Lighthouse's phone: 1.6 Mbit/s with 150 ms for each round trip, and a quarter of this processor's speed. */
 const NETWORK = {
   offline: false,
   latency: 150,
@@ -18,7 +18,7 @@ const SLOWDOWN = 4;
 
 const TYPES: Readonly<Record<string, string>> = { html: "text/html", js: "text/javascript", css: "text/css" };
 
-/** In ms, for each query: from the last letter on the search page, and from the way to its results on another page. */
+/** In ms, for each query: from the last letter on the search page, and from following a link to its results. */
 export interface PhoneTimes {
   readonly typed: readonly number[];
   readonly linked: readonly number[];

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: races asrun with other generators over generated archives, round by round in turn, and prints medians.
- * `npm run bench -- 10000` races one size; the sizes 20000 and 100000 are loads for asrun alone, and with `PEERS=no` all are.
+ * `npm run bench`: compares asrun with other generators on generated archives, in alternating rounds, and prints medians.
+ * `npm run bench -- 10000` runs one size; the sizes 20000 and 100000 run asrun alone, and so do all with `PEERS=no`.
  */
 import { spawnSync } from "node:child_process";
 import {
@@ -44,13 +44,13 @@ const ROUNDS = Number(process.env.ROUNDS ?? 3);
 
 const HAS_PEERS = process.env.PEERS !== "no";
 
-/** Eleventy and Astro need minutes for more. */
+/** Eleventy and Astro need minutes for larger sizes. */
 const MOST_FOR_SLOW_PEERS = 10_000;
 
-/** A folder in which someone has installed Astro: it is too large to be installed for this alone. */
+/** A folder with an installed Astro: it is too large to install only for this. */
 const ASTRO = process.env.ASTRO === undefined ? undefined : resolve(process.env.ASTRO, "node_modules");
 
-// In memory where there is such a folder: creating files on a disk that others use takes what time it likes.
+// In memory if there is such a folder: the time to create files on a shared disk varies.
 const ROOT = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
 const HUGO = process.env.HUGO ?? "hugo";
@@ -62,7 +62,7 @@ function hugoVersion(): string | undefined {
   return status === 0 ? /v[\d.]+/.exec(stdout)?.[0] : undefined;
 }
 
-/** asrun in its situations: the last four go on from each other. */
+/** asrun in its situations: each of the last four builds on the one before. */
 function asrunRacers(folder: string): Racer[] {
   const build = () => measure(process.execPath, [CLI, "build"], folder);
   const clear = () => {
@@ -146,7 +146,7 @@ function astroVersion(): string {
   return JSON.parse(readFileSync(join(ASTRO, "astro/package.json"), "utf8")).version;
 }
 
-/** Every system must have made a page of its own for every entry. */
+/** Every system must have written a page for every entry. */
 function checkPages(folder: string, output: string, { entries }: Size): void {
   const pages = readdirSync(join(folder, output), { recursive: true, encoding: "utf8" });
   const found = pages.filter((path) => /[\\/]entry-\d+[\\/]index\.html$/.test(path)).length;
@@ -196,7 +196,7 @@ function racersFor(size: Size, isRace: boolean, folder: string): Racer[] {
   return racers;
 }
 
-/** What no generator in Node can be faster than: every input read once, every output written once. */
+/** The lower bound for a generator in Node: every input read once, every output written once. */
 function floorRacer(folder: string): Racer {
   const script = `
     const { cpSync, readdirSync, readFileSync } = require("node:fs");

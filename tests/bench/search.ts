@@ -1,4 +1,4 @@
-/** What a search in a built archive costs a reader: bytes as a host compresses them, and requests, of queries from the texts. */
+/** What a search in a built archive costs a reader: compressed bytes and requests, for queries from the texts. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -24,7 +24,7 @@ interface PublishedTexts {
 /** The path of the archive in its `url`. */
 const BASE = "/live/";
 
-/** The head of the table of searches. Figures are medians, with 95th percentiles in parentheses. */
+/** The head of the table of searches. Numbers are medians, with 95th percentiles in parentheses. */
 export const SEARCH_TABLE = `Search: gzipped bytes with the script, the root and the first page of results, requests, time in Node;
 on a phone in Chromium, from the last letter or from the navigation to the first result
 
@@ -65,7 +65,7 @@ async function onPhone(dist: string, texts: readonly string[], random: Random): 
 
 const NOTHING: Cost = { bytes: 0, requests: 0, milliseconds: 0 };
 
-/** What each of some queries costs after those before it. The script and the page come once, with the first. */
+/** What each query costs after those before it. The script and the page are loaded once, with the first. */
 async function costsOf(dist: string, queries: readonly string[]): Promise<Cost[]> {
   let [bytes, requests] = [gzipped(join(dist, "assets/search.js")), 1];
   const searcher = openSearch(async (path) => {

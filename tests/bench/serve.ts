@@ -9,7 +9,7 @@ import { setTimeout } from "node:timers/promises";
 import { median } from "./meter.ts";
 
 const SAVES = 12;
-/** The first saves meet code that has not been optimized yet. */
+/** The first saves run code that is not optimized yet. */
 const WARM_UP = 2;
 const PAUSE_IN_MS = 500;
 const PORT = 18_090;
@@ -41,7 +41,7 @@ export async function measureServe(cli: string, folder: string): Promise<number>
   }
 }
 
-/** Entries of one coverage, none beside another one. */
+/** Entries of one coverage, no two of them adjacent. */
 function entriesIn(folder: string): string[] {
   const content = join(folder, "content");
   const coverages = readdirSync(content).filter((name) => name.startsWith("coverage-"));
@@ -59,7 +59,7 @@ async function addressOf({ stdout }: ChildProcessByStdio<null, Readable, null>):
   }
 }
 
-/** What the server sends to open pages, as it comes over a WebSocket. */
+/** What the server sends to open pages, as received over a WebSocket. */
 async function openMessages(address: string): Promise<Duplex> {
   const headers = {
     Origin: new URL(address).origin,
@@ -73,7 +73,7 @@ async function openMessages(address: string): Promise<Duplex> {
   return socket;
 }
 
-/** The page that is loaded then must show what was saved. */
+/** The page that is loaded then must show the saved text. */
 async function checkShown(address: string, path: string, headline: string): Promise<void> {
   const coverage = basename(dirname(path));
   const entry = /entry-\d+/.exec(basename(path))?.[0];

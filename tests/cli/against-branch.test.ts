@@ -1,4 +1,4 @@
-/** What `asrun check --against` compares with: never the content itself, and never what a broken branch hides. */
+/** What `asrun check --against` compares with: never the content itself, and never a state that a broken branch hides. */
 import { cpSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

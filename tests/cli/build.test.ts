@@ -69,7 +69,7 @@ test("in a folder without an archive, each command and asrun alone say how to st
   ]);
   expect(asrun(folder, []).stderr).toContain(stderr.slice(stderr.indexOf("To start an archive:")));
   const [, step = ""] = /asrun (\w+)$/m.exec(stderr.slice(stderr.indexOf("To start an archive:"))) ?? [];
-  // With asrun in it, no package is packed.
+  // No package is packed if the folder contains asrun.
   write(folder, { "package.json": '{"dependencies": {"asrun": "0.1.0"}}' });
   expect(asrun(folder, [step, "--yes"]).code).toBe(0);
   expect(asrun(folder, ["check"])).toMatchObject({ code: 0, stderr: expect.not.stringContaining(" error ") });
@@ -114,7 +114,7 @@ test("a full disk leaves the old archive complete, and prints one line", () => {
     join(folder, "content/summit/1010-long.md"),
     entry("time: 2025-03-20T10:10", "Long words. ".repeat(20_000)),
   );
-  // No file may grow beyond 100 blocks of 1024 bytes: the same for the process as a disk that is full.
+  // The limit for file sizes is 100 blocks of 1024 bytes: for the process, this is the same as a full disk.
   const command = `ulimit -f 100; exec ${process.execPath} ${join(REPOSITORY, "lib/bin/cli.js")} build`;
   const { status, stderr } = spawnSync("bash", ["-c", command], { cwd: folder, encoding: "utf8" });
   expect(stderr).toBe(

@@ -1,4 +1,4 @@
-/** `asrun build --hold-back-broken`: one writer's slip doesn't hold up the others, and no address dies of it. */
+/** `asrun build --hold-back-broken`: one writer's mistake doesn't block the others, and no address is lost. */
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -150,7 +150,7 @@ test("the workflow of an archive in a subfolder is at the root of the repository
   expect(using("actions/upload-pages-artifact")).toEqual({ path: "site/dist" });
 });
 
-/** Runs the step that checks, as a shell of GitHub does, with a command in the place of npx. */
+/** Runs the check step as a GitHub shell does, with a command that replaces npx. */
 function checkStep(folder: string, env: Readonly<Record<string, string>>): string {
   const workflow = parse(readFileSync(join(folder, ".github/workflows/archive.yml"), "utf8"));
   const { run } = workflow.jobs.build.steps.find(({ name = "" }) => name.startsWith("Check the content"));

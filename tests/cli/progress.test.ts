@@ -5,7 +5,7 @@ import { listen } from "./sandbox.ts";
 
 afterEach(() => vi.useRealTimers());
 
-/** Outputs that take so many ms each. */
+/** Outputs that take this many ms each. */
 function* slow(count: number, ms: number): Iterable<Output> {
   for (let number = 1; number <= count; number++) {
     vi.advanceTimersByTime(ms);

@@ -9,7 +9,7 @@ import { withPublication } from "../../src/publish/index.ts";
 import { COVERAGE, entry, type Files, SITE, SVG } from "../live.ts";
 import { asrun, filesIn, REPOSITORY, siteWith, write } from "./sandbox.ts";
 
-// Many processes: on a busy machine they take their time.
+// Many processes: on a busy machine they need time.
 vi.setConfig({ testTimeout: 180_000 });
 
 const entries = (from: number, to: number, words: string): Files =>
@@ -20,7 +20,7 @@ const entries = (from: number, to: number, words: string): Files =>
     ]),
   );
 
-/** What the content was, and what it is when the build is killed. */
+/** The content before, and the content when the build is killed. */
 const BEFORE = { ...entries(0, 20, "Old words.\n"), "content/summit/map.svg": SVG };
 const AFTER = { ...entries(10, 30, "New words.\n"), "content/summit/map.svg": SVG.replace("640", "641") };
 const GONE = Object.keys(entries(0, 10, ""));

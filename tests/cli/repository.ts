@@ -7,14 +7,14 @@ import { listen, siteWith } from "./sandbox.ts";
 
 const ME = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"];
 
-/** What git prints; a test fails when it refuses. */
+/** The output of git; throws if git fails. */
 export function git(folder: string, ...args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync("git", [...ME, ...args], { cwd: folder, encoding: "utf8" });
   expect([status, stderr], args.join(" ")).toEqual([0, status === 0 ? stderr : ""]);
   return stdout.trim();
 }
 
-/** A site in a git repository of which everything is committed. */
+/** A site in a git repository with everything committed. */
 export function repository(content: Readonly<Record<string, string>>): string {
   const folder = siteWith(content);
   git(folder, "init", "--quiet", "--initial-branch=main");
@@ -29,7 +29,7 @@ export function commit(folder: string): string {
   return git(folder, "rev-parse", "HEAD");
 }
 
-/** Runs the check in this process; its output names files from the folder. */
+/** Runs the check in this process; file names in its output are relative to the folder. */
 export async function runCheck(folder: string, more: Partial<CheckOptions>) {
   const [stdout, stderr] = [listen(), listen()];
   const options = {

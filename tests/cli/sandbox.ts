@@ -1,4 +1,4 @@
-/** Folders of their own for tests that need a disk, and the command run in them. */
+/** Separate folders for tests that need a disk, and the command run in them. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,14 +11,14 @@ export { filesIn } from "./walk.ts";
 
 export const REPOSITORY = resolve(import.meta.dirname, "../..");
 
-/** A new folder with these files; it goes when the test is over. */
+/** A new folder with these files; it is deleted after the test. */
 export function folderWith(files: Files): string {
   const folder = lastingFolderWith(files);
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** A new folder with these files, for several tests: whoever makes it removes it. */
+/** A new folder with these files, for several tests: the caller deletes it. */
 export function lastingFolderWith(files: Files): string {
   const folder = mkdtempSync(join(tmpdir(), "asrun-test-"));
   write(folder, files);
@@ -55,7 +55,7 @@ export function asrun(cwd: string, args: readonly string[], env: NodeJS.ProcessE
   return { code: run.status, stdout: run.stdout, stderr: run.stderr };
 }
 
-/** Builds the site of a folder in this process, with the options of `asrun build`. Errors of the operator are thrown. */
+/** Builds the site of a folder in this process, with the options of `asrun build`. Throws on usage errors. */
 export async function buildHere(folder: string, options: Partial<BuildOptions> = {}): Promise<Run> {
   const [stdout, stderr] = [listen(), listen()];
   const home = process.cwd();

@@ -1,4 +1,4 @@
-/** What the command says of takedowns and embargoes. */
+/** What the command prints about removed entries and embargoes. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -42,7 +42,7 @@ Its words and pictures are still in the history of git, and in its file until yo
   expect((await buildIn(folder)).stderr).toBe(told);
   expect((await buildIn(folder)).stderr).toBe("");
   expect(readFileSync(join(folder, "dist/summit/claim/index.html"), "utf8")).toContain("Taken down");
-  // A new folder, as in a workflow, can't tell which is new.
+  // In a new folder, as in a workflow, it is unknown which is new.
   expect((await buildIn(folder, { out: join(folder, "elsewhere") })).stderr).toBe(told);
 });
 

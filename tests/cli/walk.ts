@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
-/** Every file below a folder with its bytes as latin1, by path; none when there is no such folder. */
+/** Every file below a folder with its bytes as latin1, by path; empty if the folder is missing. */
 export function filesIn(folder: string): Map<string, string> {
   if (!existsSync(folder)) return new Map();
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>

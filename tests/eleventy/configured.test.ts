@@ -1,4 +1,4 @@
-/** A site with an Eleventy configuration: what that may do to pages of the archive, and what it may not. */
+/** A site with an Eleventy configuration: what it may change in pages of the archive, and what not. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -104,7 +104,7 @@ test("linters see every page of the archive before it is transformed", () => {
   expect(stderr).toContain("/other/coverage.json\n");
 });
 
-/** Tells what is in the output, and leaves a mark that must not pile up. */
+/** Lists the files in the output, and adds a mark that must not accumulate. */
 const AFTERWARDS = `config.on("eleventy.before", ({ directories }) => rmSync(directories.output, { recursive: true, force: true }));
 config.on("eleventy.after", async ({ directories, results }) => {
   const files = readdirSync(directories.output, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());

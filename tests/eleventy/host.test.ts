@@ -6,7 +6,7 @@ import { asrun, buildHere, filesIn, REPOSITORY, siteWith, write } from "../cli/s
 import { COVERAGE, entry, type Files, SITE, SVG } from "../live.ts";
 import { canMount } from "../publish/publish-apart.ts";
 
-/** Several pages, an older address, a picture, characters that templates might touch. */
+/** Several pages, an older address, a picture, and characters that templates might change. */
 const CONTENT: Files = {
   ...COVERAGE,
   "site.yml": `${SITE}page-size: 2\n`,
@@ -31,7 +31,7 @@ function linked(folder: string): string {
   return folder;
 }
 
-/** Runs Eleventy's own command in someone's site. */
+/** Runs Eleventy's own command in an existing site. */
 function eleventy(folder: string) {
   const command = join(REPOSITORY, "node_modules/@11ty/eleventy/cmd.cjs");
   return spawnSync(process.execPath, [command], { cwd: folder, encoding: "utf8" });
@@ -187,7 +187,7 @@ test("a disk error in a site with its own pages is reported in one line", () => 
   expect(code).toBe(1);
 });
 
-/** Somewhere that files of the site's folder can't be renamed into. */
+/** A folder on another file system: files of the site can't be renamed into it. */
 const ELSEWHERE = canMount
   ? { words: "a mount", before: "mkdir dist && mount -t tmpfs none dist", out: "dist" }
   : { words: "the memory's disk, since nothing can be mounted here", before: "true", out: "$SHM" };

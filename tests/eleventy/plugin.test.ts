@@ -22,7 +22,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Runs Eleventy in this process over `pages`, with the plugin and whatever else a configuration says. */
+/** Runs Eleventy in this process over `pages`, with the plugin and other settings of a configuration. */
 async function buildPages(
   folder: string,
   options: AsrunOptions = OPTIONS,
@@ -79,7 +79,7 @@ test.each<[string, (config: EleventyConfig) => void]>([
   };
   const all = (await edit("One.")).pages;
   expect(all).toEqual(expect.arrayContaining(["summit/", "summit/kallas-arrives/", "summit/map/"]));
-  // From the second time on, the fingerprints of its pages are known.
+  // From the second build on, the fingerprints of its pages are recorded.
   expect((await edit("Two.")).pages).toEqual(all);
   write(folder, { "content/budget/index.md": "---\ntitle: Budget\n---\n" });
   write(folder, { "content/budget/0900-box.md": entry("time: 2025-03-21T09:00") });
@@ -169,7 +169,7 @@ test("plugins that change addresses change only those of the site's own pages, a
   expect(site).toEqual(filesIn(join(direct, "dist")));
 });
 
-/** Why a build of Eleventy fails, from the outside in. */
+/** Why a build of Eleventy fails: its errors, from the outermost to the cause. */
 async function failureOf(building: Promise<unknown>): Promise<string> {
   return building.then(
     () => "",
@@ -177,7 +177,7 @@ async function failureOf(building: Promise<unknown>): Promise<string> {
   );
 }
 
-/** Like the image transform of Eleventy: looks for pictures among the sources, unless they are to be ignored. */
+/** Like Eleventy's image transform: looks for pictures among the sources, unless they are to be ignored. */
 function addImageTransform({ htmlTransformer }: EleventyConfig, seen: unknown[]): void {
   const plugin = () => (tree: HtmlNode) =>
     tree.match({ tag: "img" }, (node) => {

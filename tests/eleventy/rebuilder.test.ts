@@ -1,4 +1,4 @@
-/** What the development server shows after any change is what a clean build makes, though it looks only where it heard. */
+/** After any change, the development server shows the result of a clean build, although it reads only changed files. */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,14 +29,14 @@ const RAINY: Files = {
   "storm/1200-snow.md": entry("time: 2025-02-01T12:00\nheadline: Snow"),
 };
 
-/** The one at work, and what makes the same again, elsewhere. */
+/** The session under test, and a clean one in another folder. */
 function rebuilders(folder: string, onCollected = (_files: number) => {}) {
   const site = sitePaths(join(folder, "content"), undefined);
   const clean = () => new BuildSession({ ...site, state: join(folder, "clean") }, SETTINGS);
   return { rebuilder: new BuildSession(site, { ...SETTINGS, onCollected }), clean };
 }
 
-/** The paths of the files that are not as a clean build makes them. */
+/** The paths of the files that differ from a clean build. */
 async function wrongIn(rebuilder: BuildSession, clean: BuildSession): Promise<string[]> {
   await clean.build();
   return differences(filesIn(rebuilder.out), filesIn(clean.out));
@@ -132,7 +132,7 @@ test("a problem in one coverage is reported together with those of the others, w
   write(folder, { "content/storm/0900-wind.md": entry("time: 2025-02-01T09:00\nhedline: Wind") });
   rebuilder.noteChanges(["./content/storm/0900-wind.md"]);
   expect(await problems()).toMatchObject([{ name: "unknown-key" }, { name: "quote-unarchived" }]);
-  // Each build reads the files of the site first, then the coverages that have changed.
+  // Each build reads the files of the site first, then the changed coverages.
   expect(read.map((files) => files > 4)).toEqual([false, true, false, false]);
 });
 
@@ -167,7 +167,7 @@ test("in a changed coverage, the pages that show the change are rebuilt, and pag
       [...beside, "storm/page/2/", "storm/rain/", "storm/story/2/"].toSorted(),
     );
   }
-  // By a clock that goes in steps.
+  // By a clock with a coarse resolution.
   await new Promise((resolve) => setTimeout(resolve, 50));
   rmSync(join(rebuilder.out, "storm/snow/index.html"));
   await rebuilder.findMissedChanges();
@@ -196,7 +196,7 @@ test.each([
   const folder = siteWith(CONTENT);
   const { rebuilder, clean } = rebuilders(folder);
   await rebuilder.build();
-  // By a clock that goes in steps.
+  // By a clock with a coarse resolution.
   await new Promise((resolve) => setTimeout(resolve, 50));
   spoil(rebuilder.out);
   expect(await rebuilder.findMissedChanges()).toBe(false);

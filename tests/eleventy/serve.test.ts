@@ -40,7 +40,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A request exactly as written: no client tidies the path. */
+/** A request exactly as written: no client normalizes the path. */
 function get(
   path: string,
   headers: Record<string, string> = {},

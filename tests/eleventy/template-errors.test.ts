@@ -58,7 +58,7 @@ test("a template that fails only on one of the site's own pages stops the comman
   expect([code, existsSync(join(folder, "dist"))]).toEqual([2, false]);
 });
 
-/** The compiled development server over a folder, and what it has printed so far. */
+/** The compiled development server for a folder, and its output so far. */
 async function serve(folder: string) {
   const cli = join(REPOSITORY, "lib/bin/cli.js");
   const child = spawn(process.execPath, [cli, "serve", "--port", "18090"], { cwd: folder });

@@ -1,4 +1,4 @@
-/** An archive of all attacks that are let through as words, to be opened in a browser. */
+/** An archive of all attacks that are accepted as text, to be opened in a browser. */
 import { entry, type Files, live, SITE } from "../live.ts";
 import { VECTORS } from "./corpus.ts";
 
@@ -7,11 +7,11 @@ const MASTHEAD: Files = {
   "attacks/index.md": entry('title: "</title><script>globalThis.__attacked=1</script>"'),
 };
 
-/** Each attack in every text of an entry's front matter, and in a body where the body has no problem. */
+/** Each attack in every text of an entry's front matter, and in a body if it causes no problem there. */
 export function hostileArchive(): Files {
   const entries = VECTORS.flatMap((vector, number) => {
     const text = JSON.stringify(`a ${vector}`);
-    // Names that differ in punctuation only would share a page, which is a problem.
+    // Names that differ only in punctuation would share a page, which is a problem.
     const name = JSON.stringify(`a ${number} ${vector}`);
     const front = `${TIME}\nheadline: ${text}\nkicker: ${text}\nplace: ${text}\nauthor: ${name}\ntopics: [${name}]`;
     return [

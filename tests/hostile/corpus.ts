@@ -1,11 +1,11 @@
-/** What attackers write, by where they write it. */
+/** What attackers write, by location. */
 
-/** Runs when a browser takes it for code; the browser's check looks for it. */
+/** Runs if a browser executes it; the browser's check looks for it. */
 export const SENTINEL = "globalThis.__attacked=1";
 
 const CODE = SENTINEL;
 
-/** Markup, addresses and breaks out of attributes, scripts and comments. */
+/** Markup, addresses, and texts that break out of attributes, scripts and comments. */
 export const VECTORS: readonly string[] = [
   `<script>${CODE}</script>`,
   `</script><script>${CODE}</script>`,
@@ -82,7 +82,7 @@ export const VECTORS: readonly string[] = [
   "\u2028\u2029</script>",
 ];
 
-/** Values of YAML and front matter that make parsers run code, grow, or change what all objects share. */
+/** Values of YAML and front matter that make parsers run code, grow, or change shared prototypes. */
 export const YAML_ATTACKS: readonly string[] = [
   "!!js/function 'function(){globalThis.__attacked=1}'",
   "!!js/undefined ''",
@@ -116,7 +116,7 @@ export const YAML_ATTACKS: readonly string[] = [
   "-1",
 ];
 
-/** Names and paths that lead elsewhere, or that some computers can't hold. */
+/** Names and paths that lead out of the folder, or that some computers don't support. */
 export const PATHS: readonly string[] = [
   "../../../etc/passwd",
   "..\\..\\windows\\win.ini",

@@ -1,4 +1,4 @@
-/** Whatever the writer of a pull request commits ends in a safe archive or in problems, and never in a crash. */
+/** Any commit of a pull request results in a safe archive or in problems, and never in a crash. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { COVERAGE, entry, type Files, type Live, live, SITE, SVG } from "../live.ts";
@@ -8,7 +8,7 @@ import { dangersIn } from "./oracle.ts";
 
 const RUNS = rounds(40);
 
-/** An archive of these files, which must be safe, or absent with a problem that says why. */
+/** An archive of these files, which must be safe, or missing with a problem that says why. */
 function judged(files: Files): Live {
   const archive = live(files);
   const hasArchive = archive.outputs.size > 0;

@@ -1,4 +1,4 @@
-/** What must hold of whatever an archive gives out, however hostile its content. */
+/** What must hold for every output of an archive, with any hostile content. */
 import { invalidNameReason } from "../../src/model/addresses.ts";
 import { isSafeLink } from "../../src/web/urls.ts";
 import type { Live } from "../live.ts";
@@ -15,7 +15,7 @@ const ELEMENTS = new Set(
 const ADDRESSES = ["href", "src", "poster", "action", "formaction", "data", "cite", "xlink:href"];
 const LOADING = new Set(["img", "video", "audio", "source", "script"]);
 
-/** What is wrong with an archive's outputs, in words; nothing when they are safe. */
+/** The faults in an archive's outputs, as text; empty if they are safe. */
 export function dangersIn(archive: Live): string[] {
   return [...archive.outputs].flatMap(([path, text]) => [
     ...dangersOfPath(path),
@@ -37,7 +37,7 @@ function dangersOfPath(path: string): string[] {
 }
 
 function dangersOfText(path: string, text: string): string[] {
-  // A picture of the theme is a file of the program's own.
+  // A picture of the theme is a file of the program.
   if (path === "assets/touch-icon.png") return [];
   if (text.startsWith("file:")) return text.startsWith("file:content/") && !text.includes("..") ? [] : [text];
   if (path.endsWith(".html")) return dangersOfPage(text);

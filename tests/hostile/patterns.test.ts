@@ -1,4 +1,4 @@
-/** No regular expression of ours runs long on any text. */
+/** No regular expression of asrun runs long on any text. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { tokenizer } from "acorn";
@@ -9,7 +9,7 @@ import { z } from "zod";
 
 const literal = z.object({ pattern: z.string(), flags: z.string() });
 
-/** The literals of regular expressions in a file, as the parser of JavaScript sees them. */
+/** The regular expression literals in a file, as a JavaScript parser sees them. */
 function patternsIn(path: string): string[] {
   const { code } = transformSync(readFileSync(path, "utf8"), {
     loader: "ts",
@@ -23,7 +23,7 @@ function patternsIn(path: string): string[] {
   });
 }
 
-// Of the patterns that once took too long these limits find as many as the usual ones do, in half of the time.
+// Of the patterns that were once too slow, these limits find as many as the default ones, in half the time.
 const LIMITS = { timeout: 60_000, incubationLimit: 6000, maxIteration: 4, maxGeneStringSize: 1000 };
 
 test("no regular expression takes more than linear time on any text", () => {

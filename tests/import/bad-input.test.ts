@@ -1,4 +1,4 @@
-/** A source that is broken, hostile or something else is refused with the name of its file, and nothing is written. */
+/** A source that is broken, hostile or of another kind is rejected with its file name, and nothing is written. */
 import { expect, test } from "vitest";
 import { SourceFile } from "../../src/import/files/source-file.ts";
 import { detectKind } from "../../src/import/readers.ts";
@@ -6,7 +6,7 @@ import { IMPORT_KINDS, type SourceKind } from "../../src/import/source.ts";
 import { sampleOf } from "./samples.ts";
 import { importing, PICTURE } from "./sources.ts";
 
-/** Imports one file, and gives the reason of the refusal, without the folder; the only entry's text if it is none. */
+/** Imports one file, and returns the reason for the rejection, without the folder, or else the only entry's text. */
 function importBytes(name: string, bytes: Buffer | string, kind?: SourceKind) {
   const there = importing({ [name]: bytes });
   const { reasons, report } = there.run({ ...(kind && { kind }), date: "2024-05-05" });
@@ -68,7 +68,7 @@ test.each(
     make(text, (html) => sampleOf(kind, html).text),
     kind,
   );
-  // In kinds whose words are plain text, tags are words.
+  // In kinds with plain text, tags are text.
   if (/^(?:bbc|csv|tickaroo)$/.test(kind) && refusal === undefined) expect(entry).toContain("\\<div>\\<div>");
   else expect(refusal).toMatch(reason);
 });

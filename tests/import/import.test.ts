@@ -1,4 +1,4 @@
-/** An import writes all or nothing, changes nothing the second time, and never what a person has changed. */
+/** An import writes all or nothing, changes nothing the second time, and never changes edits of a person. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { sampleOf } from "./samples.ts";

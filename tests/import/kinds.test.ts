@@ -1,4 +1,4 @@
-/** What is particular to kinds of sources: forms that exports have beside the usual one. */
+/** Special forms of some kinds of sources, beside the usual one. */
 import { expect, test } from "vitest";
 import { importing } from "./sources.ts";
 

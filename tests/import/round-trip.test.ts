@@ -1,4 +1,4 @@
-/** An archive's own coverage.json, with its media folder, is a source that loses nothing: its pages come out the same. */
+/** An archive's own coverage.json with its media folder is a source without losses: its pages are the same afterwards. */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -91,7 +91,7 @@ const CONTENT = {
 };
 const MEDIA = {
   ...Object.fromEntries(["pictures/hall.gif", "a.gif", "b.gif"].map((name) => [`summit/${name}`, PICTURE])),
-  // Files with the same names in a folder of their own.
+  // Files with the same names are in separate folders.
   ...Object.fromEntries(["21/a.gif", "21/b.gif"].map((name) => [`summit/${name}`, OTHER_PICTURE])),
   "summit/agency.png": png({ xmp: FROM_AGENCY }),
 };
@@ -126,7 +126,7 @@ test("an archive that is imported from its own data has the same pages, feeds an
   const [before, after] = [filesIn(join(home, "dist")), filesIn(join(again, "dist"))];
   expect([...after.keys()]).toEqual([...before.keys()]);
   const differing = [...before.keys()].filter((path) => before.get(path) !== after.get(path));
-  // Files of deeper folders are beside the others now, and links to them name their ids.
+  // Files of deeper folders are beside the others now, and links to them use their ids.
   expect(differing).toEqual(["old-summit/coverage.json", "summit/coverage.json"]);
   const [given, made] = [before, after].map((files) => JSON.parse(files.get("summit/coverage.json") ?? ""));
   const others = ({ entries }: { entries: { file: string }[] }) =>

@@ -10,7 +10,7 @@ const json = (value: unknown): Sample => ({ name: "source.json", text: JSON.stri
 
 const WORDS = "<p>Café <b>opens</b>.</p>";
 
-/** One entry with this HTML; in kinds that have text only, as it is. */
+/** One entry with this HTML; in plain text kinds, unchanged. */
 export function sampleOf(kind: SourceKind, words = WORDS): Sample {
   return SAMPLES[kind](words);
 }

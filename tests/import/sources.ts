@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type ImportRequest, type ImportResult, importSources } from "../../src/import/index.ts";
 
-/** The smallest file that is a picture: one pixel. */
+/** The smallest valid picture file: one pixel. */
 export const PICTURE = Buffer.from("R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=", "base64");
 
 /** A picture that is not the same. */
@@ -24,7 +24,7 @@ export function importing(files: Readonly<Record<string, string | Buffer>>) {
   mkdirSync(content);
   return {
     write,
-    /** Imports all files that were given, or those that are named. */
+    /** Imports all given files, or only the named ones. */
     run(options: Partial<ImportRequest> = {}, names = Object.keys(files)): ImportResult {
       const request = {
         coverage: "event",
@@ -37,7 +37,7 @@ export function importing(files: Readonly<Record<string, string | Buffer>>) {
       const sources = names.filter((name) => !/\.(?:gif|jpg)$/.test(name)).map((name) => join(folder, name));
       return importSources({ ...request, known: { timezone: "UTC" }, sources, ...options }, () => []);
     },
-    /** The text of the only file of the coverage whose name ends so, but for one. */
+    /** The text of the only file of the coverage whose name ends with `end`, other than `but`. */
     entry(end: string, but?: string): string {
       const [name, other] = this.names().filter((each) => each.endsWith(end) && each !== but);
       if (name === undefined || other !== undefined)

@@ -1,4 +1,4 @@
-/** Times mean one instant, or the source is refused. */
+/** A time means one instant, or the source is rejected. */
 import { expect, test } from "vitest";
 import { readSourceTime, splitTimeFromHeading } from "../../src/import/times.ts";
 import { importing } from "./sources.ts";

@@ -1,4 +1,4 @@
-/** `asrun import --verify`: what differs between a source and the archive that was built from it is named. */
+/** `asrun import --verify` reports the differences between a source and the archive that was built from it. */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
@@ -59,7 +59,7 @@ function run(options: Partial<ImportOptions>, source = join(home, "source.json")
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-/** The differences after one file of the archive was changed. */
+/** The differences after a change to one file of the archive. */
 function differencesAfter(path: string, change: (text: string) => string): unknown {
   const archive = join(home, "changed");
   const report = join(home, "report.json");

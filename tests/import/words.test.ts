@@ -1,4 +1,4 @@
-/** The words of a source become Markdown that asrun reads back as the same words. */
+/** The text of a source becomes Markdown that asrun reads back as the same text. */
 import fc from "fast-check";
 import { toString as textOf } from "mdast-util-to-string";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** Pictures that are broken, strange, or not what they seem: a problem with its place, or handled; never half a picture. */
+/** Pictures that are broken, unusual, or of another type: a problem with its location, or handled; never half a picture. */
 import { existsSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -8,7 +8,7 @@ import { only } from "../page.ts";
 import { photo } from "./made.ts";
 import { built, bytesAt, linksOfViewer, MASTHEAD, offeredIn, pageIn, showing } from "./site.ts";
 
-/** A JPEG whose end is there, but in whose middle nothing is. */
+/** A JPEG with its end, but without its middle. */
 async function hollow(): Promise<Uint8Array> {
   const bytes = Buffer.from(await photo({ width: 400, height: 300 }));
   return Buffer.concat([bytes.subarray(0, 700), bytes.subarray(-2)]);

@@ -1,4 +1,4 @@
-/** Other versions of the tools that make pictures make other bytes: then nothing is taken from the cache. */
+/** Other versions of the image tools produce other bytes: then the cache is not used. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { fontPackageVersions } from "../../src/images/fonts.ts";

@@ -1,4 +1,4 @@
-/** What is kept between builds, so that a picture is made smaller once. */
+/** The picture cache between builds: a picture is scaled once. */
 import { readdirSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -12,7 +12,7 @@ import { built, offeredIn, pageIn, showing } from "./site.ts";
 
 const SETTINGS = { drafts: false, now: Date.parse("2026-01-01T00:00Z") };
 
-/** How many pictures a build of the site would have to make; it makes them. */
+/** The number of pictures that a build of the site would process; it processes them. */
 async function madeBy(folder: string, more: { isQuick?: boolean; pictures?: string } = {}): Promise<number> {
   let made = 0;
   const site = sitePaths(join(folder, "content"), undefined);

@@ -1,4 +1,4 @@
-/** What stands for a page where someone links to it. */
+/** Social cards: the pictures that links to a page show. */
 import fc from "fast-check";
 import { imageSize } from "image-size";
 import sharp from "sharp";
@@ -16,7 +16,7 @@ function property(page: Read, name: string): string | undefined {
   return found?.attributes.content;
 }
 
-/** Below the archive's folder. */
+/** Relative to the archive's folder. */
 function cardOf(folder: string, path: string): string | undefined {
   return property(pageIn(folder, path), "og:image")?.replace("https://example.org/live/", "");
 }
@@ -98,7 +98,7 @@ const WORDS: CardWords = {
   direction: "ltr",
 };
 
-/** Which columns of a card, from row 15 to the line over the foot, hold something else than paper. */
+/** The columns of a card, from row 15 to the line above the footer, that are not empty. */
 async function inkedColumns(card: Uint8Array): Promise<number[]> {
   const { data, info } = await sharp(card)
     .extract({ left: 0, top: 15, width: 1200, height: 480 })
@@ -140,7 +140,7 @@ test("no words exceed the margins, however long they are", async () => {
     fc.asyncProperty(headlines, fc.constantFrom("ltr", "rtl"), async (headline, direction) => {
       const columns = await inkedColumns(await drawCard({ ...WORDS, kicker: headline, headline, direction }));
       expect(columns.length).toBeGreaterThan(0);
-      // Letters may lean over their own edges a little.
+      // Letters may exceed their own edges a little.
       expect(Math.min(...columns)).toBeGreaterThan(60);
       expect(Math.max(...columns)).toBeLessThan(1140);
     }),

@@ -1,4 +1,4 @@
-/** Cleaned pictures keep their pixels, colours, orientation and rights, and nothing else. libvips reads what is left. */
+/** Cleaned pictures keep their pixels, colours, orientation and rights, and nothing else. libvips reads the rest. */
 import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { inMemory } from "../../src/media/byte-view.ts";
@@ -16,7 +16,7 @@ function kindFor(as: string) {
   return kind;
 }
 
-/** The same array when there is nothing to remove. */
+/** The same array if there is nothing to remove. */
 function cleaned(bytes: Uint8Array, as: string): Uint8Array {
   return cleanPicture(kindFor(as), bytes);
 }
@@ -87,7 +87,7 @@ describe.each(CONTAINERS)("%s", (as) => {
   });
 });
 
-/** Whether a file was cleaned, to one that is clean; or the name of the error. */
+/** Whether a file was cleaned, with a clean result; or the name of the error. */
 function outcomeOf(bytes: Uint8Array, as: string): string {
   try {
     const after = cleaned(bytes, as);
@@ -118,7 +118,7 @@ test("a GIF keeps its frames, its loop and its rights, and no other XMP block", 
   const gif = await sharp(await moving("gif", 3, 64, 40), { animated: true })
     .gif({ loop: 2, delay: [70, 80, 90] })
     .toBuffer();
-  // An extension for an application is before the first frame.
+  // An application extension is before the first frame.
   const at = gif.indexOf(Buffer.from([0x21, 0xf9]));
   const ladder = Buffer.from([0x01, ...Array.from({ length: 256 }, (_, step) => 255 - step), 0x00]);
   const xmp = Buffer.concat([
@@ -153,7 +153,7 @@ test.each([
 
 test("the preview inside EXIF, and the one inside JFIF, are removed", async () => {
   const preview = Buffer.from(await photo({ width: 16, height: 16, ...SECRETS }));
-  // TIFF, one directory with the place of the preview and its length.
+  // TIFF: one directory with the offset and the length of the preview.
   const head = Buffer.alloc(8 + 2 + 24 + 4);
   head.write("II*\0\x08\0\0\0\x02\0", "latin1");
   head.set([0x01, 0x02, 4, 0, 1, 0, 0, 0, head.length, 0, 0, 0], 10);
@@ -174,7 +174,7 @@ test("a C2PA manifest is removed, since the signature doesn't match the publishe
   expect(Buffer.from(cleaned(signed, "jpeg")).equals(own)).toBe(true);
 });
 
-/** A JPEG with one more segment in front of the others. */
+/** A JPEG with one more segment before the others. */
 function withSegment(bytes: Uint8Array, marker: number, payload: Uint8Array): Buffer {
   const file = Buffer.from(bytes);
   const length = payload.length + 2;

@@ -1,4 +1,4 @@
-/** What readers get of a picture. */
+/** The files of a picture that readers get. */
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -27,7 +27,7 @@ test("a photograph is offered as AVIF, WebP and JPEG, each in several widths up 
     expect(`image/${{ jpg: "jpeg" }[size.type ?? ""] ?? (size.type === "heif" ? "avif" : size.type)}`).toBe(
       type ?? "image/jpeg",
     );
-    // The name is that of the bytes: it can be kept for ever.
+    // The name is that of the bytes: it can be cached forever.
     expect(path).toContain(createHash("sha256").update(bytes).digest("hex").slice(0, 20));
   }
   const { attributes } = only(page, "img");
@@ -169,20 +169,23 @@ describe("unusual pictures", () => {
       { as: "png", change: (picture) => picture.toColourspace("rgb16") },
     ],
     ["grey", "grey.jpg", { change: (picture) => picture.greyscale() }],
-  ] satisfies [string, string, Wanted][])("%s becomes a format that every browser shows", async (_, name, wanted) => {
-    const folder = await built({
-      ...showing("one", name),
-      [`summit/${name}`]: await photo({ width: 600, height: 400, ...wanted }),
-    });
-    const [jpeg] = offeredIn(pageIn(folder, "summit/one/index.html")).filter(({ path }) =>
-      path.endsWith(".jpg"),
-    );
-    const { default: sharp } = await import("sharp");
-    expect(await sharp(bytesAt(folder, jpeg?.path ?? "")).metadata()).toMatchObject({
-      depth: "uchar",
-      space: expect.stringMatching(/srgb|b-w/),
-    });
-  });
+  ] satisfies [string, string, Wanted][])(
+    "%s becomes a format that every browser shows",
+    async (_, name, wanted) => {
+      const folder = await built({
+        ...showing("one", name),
+        [`summit/${name}`]: await photo({ width: 600, height: 400, ...wanted }),
+      });
+      const [jpeg] = offeredIn(pageIn(folder, "summit/one/index.html")).filter(({ path }) =>
+        path.endsWith(".jpg"),
+      );
+      const { default: sharp } = await import("sharp");
+      expect(await sharp(bytesAt(folder, jpeg?.path ?? "")).metadata()).toMatchObject({
+        depth: "uchar",
+        space: expect.stringMatching(/srgb|b-w/),
+      });
+    },
+  );
 
   test("one pixel is a valid picture", async () => {
     const folder = await built({

@@ -1,4 +1,4 @@
-/** Cards are drawn in few colours, and encoded with a palette that is known beforehand. */
+/** Cards are drawn in few colours, and encoded with a palette that is known in advance. */
 import fc from "fast-check";
 import sharp from "sharp";
 import { expect, test } from "vitest";
@@ -10,7 +10,7 @@ import { rounds } from "../rounds.ts";
 const SIZE = { width: 120, height: 80 };
 const PALETTE = paletteOf(0xfffefb, [0x1b1a17, 0xa01c1f], EDGE_STEPS);
 
-/** What another decoder reads of a drawing: three bytes for each pixel. */
+/** A drawing as another decoder reads it: three bytes for each pixel. */
 async function decoded(drawing: Drawing): Promise<Buffer> {
   const png = encodeIndexed(drawing, PALETTE);
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
@@ -24,7 +24,7 @@ function drawnByLibrsvg(path: string, scale: number, fill: string): Promise<Buff
   return sharp(Buffer.from(svg)).removeAlpha().raw().toBuffer();
 }
 
-/** How far two pictures are from each other: on average, and at most. */
+/** The difference between two pictures: the average, and the maximum. */
 function distances(one: Buffer, other: Buffer): { mean: number; most: number } {
   const all = [...one].map((value, index) => Math.abs(value - (other[index] ?? 0)));
   return { mean: all.reduce((sum, value) => sum + value, 0) / all.length, most: Math.max(...all) };
@@ -65,7 +65,7 @@ test("any triangle covers its exact area, at any position", () => {
         const { coverage } = fillOutline(parseOutline(`M${a},${b}L${c},${d}L${e},${f}Z`), 0.1, shift);
         const area = Math.abs((c - a) * (f - b) - (e - a) * (d - b)) / 2 / 100;
         const covered = coverage.reduce((sum, value) => sum + value, 0) / EDGE_STEPS;
-        // A pixel of the edge is rounded to a step; there are as many as the sides are long, and some more.
+        // An edge pixel is rounded to a step; their number is the length of the sides, plus some.
         const sides = Math.hypot(c - a, d - b) + Math.hypot(e - c, f - d) + Math.hypot(a - e, b - f);
         expect(Math.abs(covered - area)).toBeLessThan(0.5 + (1.5 * (sides / 10)) / (2 * EDGE_STEPS));
       },

@@ -1,4 +1,4 @@
-/** Pictures for tests, made by sharp: small, with something to see in them, and with metadata where they are asked for. */
+/** Pictures for tests, made by sharp: small, with visible content, and with metadata on request. */
 import sharp, { type Sharp } from "sharp";
 
 export interface Wanted {
@@ -8,13 +8,13 @@ export interface Wanted {
   /** Blocks of EXIF, by directory: IFD0, IFD2 (camera), IFD3 (place). */
   readonly exif?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly xmp?: string;
-  /** As EXIF counts them: 6 is on its side. */
+  /** In the numbers of EXIF: 6 is on its side. */
   readonly orientation?: number;
-  /** What is done to the picture before it is encoded. */
+  /** Changes the picture before it is encoded. */
   readonly change?: (picture: Sharp) => Sharp;
 }
 
-/** Colours that run into each other, under noise of a seed that is always the same: a photograph weighs what it weighs. */
+/** Colour gradients with noise from a constant seed: they compress like a photograph. */
 export function pixels(width: number, height: number): Buffer {
   const bytes = Buffer.alloc(width * height * 3);
   let seed = 1;
@@ -31,7 +31,7 @@ export function pixels(width: number, height: number): Buffer {
 export async function photo(wanted: Wanted = {}): Promise<Uint8Array> {
   const { width = 640, height = 400, as = "jpeg", exif, xmp, orientation, change } = wanted;
   const raw = sharp(pixels(width, height), { raw: { width, height, channels: 3 } });
-  // EXIF is there first: libvips keeps an orientation in it.
+  // EXIF is added first: libvips stores an orientation in it.
   let picture = (change ? change(raw) : raw).toFormat(as);
   if (exif) picture = picture.withExif(copyOf(exif));
   if (orientation !== undefined) picture = picture.withMetadata({ orientation });
@@ -43,7 +43,7 @@ function copyOf(exif: NonNullable<Wanted["exif"]>): Record<string, Record<string
   return Object.fromEntries(Object.entries(exif).map(([name, tags]) => [name, { ...tags }]));
 }
 
-/** A moving picture of so many frames. */
+/** An animation with this number of frames. */
 export async function moving(
   as: "gif" | "webp",
   frames: number,
@@ -63,7 +63,7 @@ export async function moving(
     .toBuffer();
 }
 
-/** Everything that nobody must learn from a photograph, as cameras and programs write it. */
+/** All private data of a photograph, as cameras and programs write it. */
 export const SECRETS = {
   exif: {
     IFD0: { Make: "Canon", Model: "EOS R5", Artist: "Anna Berg", Copyright: "Anna Berg 2025" },
@@ -99,7 +99,7 @@ export const SECRETS = {
 </rdf:Description></rdf:RDF></x:xmpmeta>`,
 } as const;
 
-/** Where any of the secrets is readable in these bytes. */
+/** The places where any of the secrets is readable in these bytes. */
 export function secretsIn(bytes: Uint8Array): string[] {
   const text = Buffer.from(bytes).toString("latin1");
   return ["SN-BODY", "SN-LENS", "SN-MAKER", "SN-AUX", "Mustermann", "50,50.75N", "4,21.15E"].filter(

@@ -1,14 +1,14 @@
-/** The smallest PNG of any size, written by hand, so that tests without a disk have pictures that say something. */
+/** The smallest PNG of any size, written by hand, so that tests without a disk have pictures with metadata. */
 import { crc32, deflateSync } from "node:zlib";
 
 export interface Said {
   readonly width?: number;
   readonly height?: number;
-  /** Properties of XMP as elements: `<dc:rights>…`. */
+  /** XMP properties as elements: `<dc:rights>…`. */
   readonly xmp?: string;
-  /** A manifest of C2PA, as far as its place counts. */
+  /** A C2PA manifest, as far as its location matters. */
   readonly manifest?: string;
-  /** Says how many frames an animation has (fewer than 256); the file itself holds the first one only. */
+  /** Sets the frame count of an animation (fewer than 256); the file itself contains the first frame only. */
   readonly frames?: number;
 }
 
@@ -28,7 +28,7 @@ export function png({ width = 4, height = 3, xmp, manifest, frames }: Said = {})
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
-  // Grey, of 8 bits.
+  // Grey, 8 bits.
   head.set([8, 0, 0, 0, 0], 8);
   const rows = Buffer.alloc((Math.min(width, 100) + 1) * Math.min(height, 100));
   return Buffer.concat([

@@ -1,4 +1,4 @@
-/** What a picture's own file says of it, and what becomes of that. */
+/** The metadata in a picture file, and its effects. */
 import { expect, test } from "vitest";
 import { compareWithOlder, read } from "../../src/build/read-archive.ts";
 import { collect } from "../../src/collect/index.ts";
@@ -20,7 +20,7 @@ function withPicture(keys: string, picture: Uint8Array, more: Files = {}): Files
 
 const door = png({ xmp: FROM_AGENCY });
 
-/** The graph of schema.org that a page carries. */
+/** The schema.org graph of a page. */
 function pictureData(archive: ReturnType<typeof live>, path: string) {
   const script = only(pageAt(archive, path), ({ attributes }) => attributes.type === "application/ld+json");
   return JSON.parse(textOf(script))["@graph"][0].image[0];

@@ -1,4 +1,4 @@
-/** Sites with pictures on a disk, and what is published of them. */
+/** Sites with pictures on a disk, and their published files. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
@@ -9,7 +9,7 @@ import { all, only, type Read, readPage } from "../page.ts";
 
 export const MASTHEAD: Files = { "summit/index.md": entry("title: The summit", "") };
 
-/** An entry at an address of its own that is led by a picture. */
+/** An entry with its own address and a lead picture. */
 export function showing(
   id: string,
   picture: string,
@@ -18,7 +18,7 @@ export function showing(
   return { [`summit/${id}.md`]: entry(`time: 2025-03-20T10:05\nimage: ${picture}\n${more}`) };
 }
 
-/** A site of these files, built; a test fails when it can't be. */
+/** A site of these files, built; throws if the build fails. */
 export async function built(content: Files, options: Partial<BuildOptions> = {}): Promise<string> {
   const folder = siteWith({
     "site.yml": "title: Live\nurl: https://example.org/live/\nlanguage: en\ntimezone: Europe/London\n",
@@ -37,7 +37,7 @@ export function pageIn(folder: string, path: string): Read {
   return readPage(bytesAt(folder, path).toString()).root;
 }
 
-/** Where the page of the only picture on a page leads; the picture links to it. */
+/** The address of the page of a page's only picture, to which the picture links. */
 export function linksOfViewer(folder: string, page: Read): (string | undefined)[] {
   const { href = "" } = only(page, ({ attributes }) => attributes.class === "original").attributes;
   const viewer = pageIn(folder, `${decodeURIComponent(href).replace(/^\/live\//, "")}index.html`);
@@ -48,11 +48,11 @@ export function linksOfViewer(folder: string, page: Read): (string | undefined)[
 export interface Offered {
   readonly type: string | undefined;
   readonly width: number;
-  /** Below the archive's folder. */
+  /** Relative to the archive's folder. */
   readonly path: string;
 }
 
-/** All copies that a part of a page offers, in its order; of `<img>` the type is not told. */
+/** All copies that a part of a page offers, in order; for `<img>` without the type. */
 export function offeredIn(page: Read): Offered[] {
   return all(page, ({ attributes }) => attributes.srcset !== undefined).flatMap(({ attributes }) =>
     (attributes.srcset ?? "").split(", ").map((candidate) => {

@@ -1,4 +1,4 @@
-/** A whole bad input, small enough to be read, and the lines that `asrun check` prints of it. */
+/** A complete bad input, small enough to read, and the lines that `asrun check` prints for it. */
 
 import { compareWithOlder, read } from "../../src/build/read-archive.ts";
 import { collect } from "../../src/collect/index.ts";
@@ -16,15 +16,15 @@ export interface Case {
   /** A sentence: what happens. */
   readonly name: string;
   readonly files: Files;
-  /** What was published before, when it is held against that. */
+  /** The older content that it is compared with, if any. */
   readonly published?: Files;
-  /** By their paths: files that are none, and what fails as the file system does. */
+  /** By path: entries that are not regular files, and file system errors. */
   readonly faults?: Faults;
-  /** Files of the folder `static`, and faults of them. */
+  /** Files of the folder `static`, and errors of them. */
   readonly statics?: { readonly files: Files; readonly faults?: Faults };
   /** Whether drafts are shown, as in the preview. */
   readonly drafts?: boolean;
-  /** Empty where the input is right, though it may not look so. */
+  /** Empty if the input is valid, although it may not look so. */
   readonly expected: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export function inEntry(frontMatter: string, more: Files = {}): Files {
   return { ...COVERAGE, [ENTRY]: entry(frontMatter), ...more };
 }
 
-/** The coverage with these keys after its entry's time, which is the second line. */
+/** The coverage with these keys after its entry's time, which is on the second line. */
 export function afterTime(keys: string, more: Files = {}): Files {
   return inEntry(`${TIME}\n${keys}`, more);
 }
@@ -58,7 +58,7 @@ export function inSite(keys: string, more: Files = {}): Files {
   return { ...COVERAGE, "site.yml": `${SITE}${keys}\n`, ...more };
 }
 
-/** A coverage with one entry, whose file has this name. */
+/** A coverage with one entry in a file of this name. */
 export function named(file: string, keys = "", more: Files = {}): Files {
   return {
     "summit/index.md": entry("title: The summit", ""),
@@ -69,7 +69,7 @@ export function named(file: string, keys = "", more: Files = {}): Files {
 
 const EDITION = { now: Date.parse("2026-01-01T00:00:00Z"), drafts: false };
 
-/** What `asrun check` prints of a case, line by line. */
+/** The output of `asrun check` for a case, line by line. */
 export function linesOfCase(
   { files, faults, published, statics, drafts = false }: Case,
   parsedBefore?: ParseCache,
@@ -78,7 +78,7 @@ export function linesOfCase(
   return linesOf(folderOf(files, faults), published && folderOf(published), parsedBefore, beside, drafts);
 }
 
-/** What `asrun check` prints of a folder, line by line; `published` is what `--against` names. */
+/** The output of `asrun check` for a folder, line by line; `published` is the argument of `--against`. */
 export function linesOf(
   folder: Folder,
   published?: Folder,
@@ -104,7 +104,7 @@ export function linesOf(
   return text === "" ? [] : text.trimEnd().split("\n");
 }
 
-/** The folder of a case: with the smallest site.yml where it has none; `"site.yml": ""` leaves it out. */
+/** The folder of a case: with the smallest site.yml if it has none; `"site.yml": ""` leaves it out. */
 export function folderOf(files: Files, faults: Faults = {}): Folder {
   const { "site.yml": site = SITE, ...others } = files;
   return faulty(memoryFolder(site === "" ? others : { ...others, "site.yml": site }), faults);

@@ -23,7 +23,7 @@ function write(path: string, text: string | Uint8Array): void {
   writeFileSync(join(root, path), text);
 }
 
-/** What `asrun check` prints, with the temporary folder as `content`. */
+/** The output of `asrun check`, with the temporary folder as `content`. */
 function problems(path = root): string[] {
   return linesOf(diskFolder(path)).map((line) => line.replaceAll(path, "content"));
 }

@@ -1,4 +1,4 @@
-/** Two small archives, one the next of the other, with everything that can happen to a file between them. */
+/** Two small archives, one the successor of the other, with every possible change of a file between them. */
 import type { Output } from "../../src/model/output.ts";
 
 export type Name = "old" | "new";
@@ -45,7 +45,7 @@ export function outputsOf(name: Name): readonly Output[] {
   return [...filesOf(name)].map(([path, contents]) => ({ path, contents }));
 }
 
-/** What is wrong with a folder that was caught at some moment on the way from one archive to the other. */
+/** The faults of a folder that was inspected between one archive and the next. */
 export function faultsIn(files: ReadonlyMap<string, string>, from: Name, to: Name): string[] {
   const [before, after] = [filesOf(from), filesOf(to)];
   const faults: string[] = [];
@@ -53,7 +53,7 @@ export function faultsIn(files: ReadonlyMap<string, string>, from: Name, to: Nam
     if (path.startsWith(".asrun-stage-")) continue;
     if (bytes !== before.get(path) && bytes !== after.get(path)) faults.push(`${path} is not whole`);
   }
-  // What has to make room goes first, by necessity.
+  // Files that block others must be deleted first.
   const room = /^(about|team)/;
   const isNew = (path: string) => !before.has(path);
   const added = [...after.keys()].filter(isNew);

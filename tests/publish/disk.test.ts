@@ -9,7 +9,7 @@ import { type Conditions, canMount, NOBODY, newSite, publishApart } from "./publ
 const here = (folder: string, name: Name, settings = { wait: 0 }) =>
   publish(outputsOf(name), join(folder, "dist"), join(folder, ".asrun"), settings);
 
-/** A folder that a user without rights works in. */
+/** A folder in which a user without rights works. */
 function pressOfNobody(): { folder: string; conditions: Conditions } {
   const folder = newSite();
   if (NOBODY !== undefined) chownSync(folder, NOBODY, NOBODY);
@@ -83,7 +83,7 @@ test("a picture that is being written during the build is not published incomple
   writeFileSync(picture, "<svg>");
   await here(folder, "old");
   let copies = 0;
-  // Whoever asks for the path sees the file grow.
+  // Each request for the path makes the file grow.
   const growing = {
     get file() {
       copies += 1;
@@ -140,7 +140,7 @@ test("when .asrun was deleted, the next build publishes the new archive over the
   const folder = newSite();
   await here(folder, "old");
   rmSync(join(folder, ".asrun"), { recursive: true });
-  // Where a folder of the old archive would have to make room for a file, nobody knows whose it is.
+  // If a folder of the old archive would have to be replaced by a file, its owner is unknown.
   const outputs = outputsOf("new").filter(({ path }) => path !== "team");
   await publish(outputs, join(folder, "dist"), join(folder, ".asrun"));
   const files = filesIn(join(folder, "dist"));
@@ -193,7 +193,7 @@ test("a build that is killed while .asrun can't be written is continued once it 
   };
   const whole = await prepared();
   const [unharmed] = await publishApart(whole.folder, ["new"], whole.shut);
-  // Not every version of Node takes as many steps.
+  // Some versions of Node need fewer steps.
   const steps = unharmed?.steps ?? 0;
   expect(steps).toBeGreaterThan(20);
   for (const part of [0.5, 0.65, 0.8, 0.95]) {

@@ -7,18 +7,18 @@ import { rounds } from "../rounds.ts";
 import { faultsIn, filesOf, type Name, outputsOf } from "./archives.ts";
 import { killAfter, newSite, publishApart } from "./publish-apart.ts";
 
-// Many processes: on a busy machine they take their time.
+// Many processes: on a busy machine they need time.
 vi.setConfig({ testTimeout: 180_000 });
 
-/** The next run, with whatever content. */
+/** The next run, with any content. */
 async function publishNext(folder: string, name: Name): Promise<void> {
   await publish(outputsOf(name), join(folder, "dist"), join(folder, ".asrun"));
   expect(filesIn(join(folder, "dist"))).toEqual(filesOf(name));
-  // Nothing is left over.
+  // Nothing remains.
   expect(readdirSync(join(folder, ".asrun"))).toEqual([expect.stringMatching(/^ledger-\w+\.jsonl$/)]);
 }
 
-/** The next run, whose content has a problem: it publishes nothing, and leaves the one archive or the other. */
+/** The next run, whose content has a problem: it publishes nothing, and leaves one of the two archives. */
 async function publishNothing(folder: string): Promise<void> {
   const state = join(folder, ".asrun");
   await withPublication(join(folder, "dist"), state, { wait: 0 }, async () => {});
@@ -28,7 +28,7 @@ async function publishNothing(folder: string): Promise<void> {
   expect(filesIn(join(folder, "dist"))).toEqual(filesOf(name));
 }
 
-/** Puts a folder back to where it was. */
+/** Restores an earlier state of a folder. */
 function reset(folder: string, saved: string): void {
   for (const name of ["dist", ".asrun"]) {
     rmSync(join(folder, name), { recursive: true, force: true });
@@ -36,7 +36,7 @@ function reset(folder: string, saved: string): void {
   }
 }
 
-/** Does the same for every number, three at a time, each lane in a folder of its own. */
+/** Does the same for every number, three at a time, each lane in its own folder. */
 async function inLanes(numbers: readonly number[], work: (number: number, folder: string) => Promise<void>) {
   const left = [...numbers];
   const lanes = [newSite(), newSite(), newSite()].map(async (folder) => {
@@ -90,7 +90,7 @@ function expectWhole(folder: string): void {
     expect([filesOf("old").get(path), filesOf("new").get(path)], path).toContain(bytes);
 }
 
-/** The first moment at which a journal is there. */
+/** The first moment at which a journal exists. */
 async function interrupted(): Promise<string> {
   const saved = newSite();
   const folder = newSite();
@@ -112,7 +112,7 @@ test.each(["journal-", "next-"])(
     const folder = newSite();
     const name = readdirSync(join(saved, ".asrun")).find((name) => name.startsWith(prefix)) ?? "";
     const bytes = readFileSync(join(saved, ".asrun", name));
-    // Of the long ledger some bytes are enough.
+    // For the long ledger, a sample of its bytes is enough.
     for (let length = 0; length < bytes.length; length += prefix === "next-" ? 61 : 3) {
       reset(folder, saved);
       writeFileSync(join(folder, ".asrun", name), bytes.subarray(0, length));

@@ -1,4 +1,4 @@
-/** The file of a ledger: what is written is read, and whatever is not as it was written is not believed. */
+/** The ledger file: it is read as it was written, and any change makes it invalid. */
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";

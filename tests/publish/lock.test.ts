@@ -15,7 +15,7 @@ function places() {
 
 const ledgerOf = (rows: OutputRows) => bareLedger(rows.values());
 
-/** Leaves a lock behind, as a build does that was killed. */
+/** Leaves a lock, as a killed build does. */
 function leave(lock: string, holder: object | string): void {
   rmSync(lock, { recursive: true, force: true });
   mkdirSync(lock, { recursive: true });

@@ -1,4 +1,4 @@
-/** Publishing in a process of its own, so that it can be killed, starved and shut out. */
+/** Publishing in a separate process, so that it can be killed, and run out of space or permissions. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -18,10 +18,10 @@ const { outputFiles } = buildSync({
 });
 const PROGRAM = outputFiles[0]?.text ?? "";
 
-/** Memory takes no time to make files last, and where there is none the disk does. */
+/** Memory needs no time for syncing; without it, the disk is used. */
 const PLACE = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 
-/** A folder to publish in, with the program that does. Anybody may read it. It goes when the test is over. */
+/** A folder to publish in, with the program, readable for all users. It is deleted after the test. */
 export function newSite(): string {
   const folder = mkdtempSync(join(PLACE, "asrun-publish-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -30,24 +30,24 @@ export function newSite(): string {
   return folder;
 }
 
-/** How one archive was published. */
+/** The result of publishing one archive. */
 export interface Pressed {
-  /** "done", or what was in the way. */
+  /** "done", or the error. */
   readonly told: string;
-  /** How many steps on the disk there have been. */
+  /** The number of steps on the disk. */
   readonly steps: number;
-  /** What the output holds then. */
+  /** The contents of the output afterwards. */
   readonly files: ReadonlyMap<string, string>;
 }
 
 export interface Conditions {
-  /** A command of the shell that comes before; it may need the right to mount. */
+  /** A shell command that runs before; it may need the right to mount. */
   readonly before?: string;
   readonly uid?: number;
   readonly killAt?: number;
 }
 
-/** Publishes archives by name, under conditions. After a kill there is nothing to tell of the rest. */
+/** Publishes archives by name, under conditions. After a kill, there is no result for the rest. */
 export async function publishApart(
   folder: string,
   names: readonly string[],
@@ -55,7 +55,7 @@ export async function publishApart(
 ): Promise<Pressed[]> {
   const { before = "true", uid, killAt } = conditions;
   const inner = `${before} && exec ${process.execPath} publish.mjs ${names.join(" ")}`;
-  // Without its own settings, which someone without rights may not read.
+  // Without its own settings, which a user without rights may not be able to read.
   const shell = ["bash", "--norc", "-c", inner];
   const [command = "", ...args] = before.includes("mount") ? ["unshare", "-m", ...shell] : shell;
   const child = spawn(command, args, {
@@ -78,7 +78,7 @@ export async function publishApart(
     });
 }
 
-/** Kills a process that has been publishing, again and again, so many ms after it did for the first time. */
+/** Kills a publishing process repeatedly, this many ms after its first publication. */
 export async function killAfter(folder: string, ms: number): Promise<void> {
   const child = spawn(process.execPath, ["publish.mjs", "forever", "old", "new"], {
     cwd: folder,
@@ -91,9 +91,9 @@ export async function killAfter(folder: string, ms: number): Promise<void> {
   await over;
 }
 
-/** Whether this machine lets tests mount file systems in a name space of their own. */
+/** Whether tests can mount file systems in a separate namespace on this machine. */
 export const canMount =
   spawnSync("unshare", ["-m", "bash", "-c", "mount -t tmpfs none /mnt"], { encoding: "utf8" }).status === 0;
 
-/** Someone without rights: root is not stopped by permissions. */
+/** A user without rights: permissions don't restrict root. */
 export const NOBODY = process.getuid?.() === 0 ? 65_534 : undefined;

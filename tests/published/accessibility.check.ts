@@ -1,4 +1,4 @@
-/** Every kind of page, small and large, light and dark, as axe sees it. */
+/** Every kind of page, small and large, light and dark, checked by axe. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type axe from "axe-core";
@@ -13,7 +13,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 async function violations(): Promise<string[]> {
   const results = await window.axe.run(document, {
     resultTypes: ["violations"],
-    // Switched off by default: targets of 24 px (WCAG 2.2 AA).
+    // Disabled by default: targets of 24 px (WCAG 2.2 AA).
     rules: { "target-size": { enabled: true } },
   });
   return results.violations.flatMap(({ id, help, nodes }) =>
@@ -29,7 +29,7 @@ declare global {
   }
 }
 
-/** The colours of a page are the same at every width, and its elements in the light and in the dark. */
+/** The colours of a page are the same at every width, and its elements are the same in light and dark. */
 const PHONE = { width: 320, colorScheme: "light" } as const;
 const DESK_AT_NIGHT = { width: 1280, colorScheme: "dark" } as const;
 const BOTH = [PHONE, DESK_AT_NIGHT] as const;

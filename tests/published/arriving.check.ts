@@ -1,4 +1,4 @@
-/** Links into a page arrive: at the entry, at the words, and where an entry has moved meanwhile. */
+/** Links into a page arrive: at the entry, at the text, and at an entry that has moved. */
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { browserForAll, watched } from "./chromium.ts";
@@ -11,10 +11,10 @@ function pagesOfKind(archive: Published, kind: string): string[] {
   return pagesByKind(archive).get(kind) ?? [];
 }
 
-/** Whether the heading of an entry is on the screen with nothing over it, and whether the entry stands out. */
+/** Whether the heading of an entry is visible and uncovered, and whether the entry is highlighted. */
 function arrival(id: string) {
   const entry = document.getElementById(id);
-  // A heading without words to see is only for who listens: then the time is the first to be seen.
+  // A heading without visible text is for screen readers only: then the time is the first visible part.
   const seen = [...(entry?.querySelectorAll("h3, time") ?? [])].find(
     (element) => element.getBoundingClientRect().width > 2,
   );
@@ -22,7 +22,7 @@ function arrival(id: string) {
   const { top, bottom, left, width } = seen.getBoundingClientRect();
   const hit = document.elementFromPoint(left + Math.min(width / 2, 20), top + 4);
   const other = [...document.querySelectorAll("main article")].find((article) => article !== entry);
-  // The line of time is thicker beside it.
+  // The time axis is thicker beside it.
   const line = (element: Element) => {
     const item = element.parentElement;
     return item && getComputedStyle(item, "::before").borderInlineStartWidth;
@@ -69,7 +69,7 @@ test("an in-page link that is older than its page leads to the permalink", async
   await page.context().close();
 });
 
-/** Some words far down a page, and where they are. */
+/** Some words far down a page, and their position. */
 function wordsFarDown() {
   const paragraphs = [...document.querySelectorAll("main article .prose p")].filter(
     (paragraph) => (paragraph.textContent ?? "").length > 30 && paragraph.children.length === 0,

@@ -1,4 +1,4 @@
-/** The browser of the checks: Debian's Chromium, asked to call nobody by itself; the one without windows takes less time. */
+/** The browser of the checks: Debian's Chromium without its own requests; headless mode is faster. */
 import { existsSync } from "node:fs";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
@@ -30,10 +30,10 @@ export function browserForAll(): () => Browser {
   };
 }
 
-/** A page that remembers what no page of an archive may do. */
+/** A page that records everything that a page of an archive must not do. */
 export interface Watched {
   readonly page: Page;
-  /** Console messages of any level, the policy's among them; errors; requests to others; what was not found. */
+  /** Console messages of any level, including those of the policy; errors; requests to other hosts; missing files. */
   readonly complaints: string[];
 }
 
@@ -46,7 +46,7 @@ export async function watched(browser: Browser, options: BrowserContextOptions =
   page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
   page.on("requestfailed", (request) => {
     const words = request.failure()?.errorText ?? "";
-    // A recording that is not played, or a page that is left, gives up what it has begun to load.
+    // Loading is aborted for recordings that are not played, and on leaving a page.
     if (words !== "net::ERR_ABORTED") complaints.push(`${page.url()}: ${request.url()} ${words}`);
   });
   context.on("request", (request) => {
@@ -62,7 +62,7 @@ export async function watched(browser: Browser, options: BrowserContextOptions =
   return { page, complaints };
 }
 
-/** Scrolls from top to bottom, so that everything that waits for that is loaded and laid out. */
+/** Scrolls from top to bottom, so that everything that loads lazily is loaded and laid out. */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise((shown) => requestAnimationFrame(shown));

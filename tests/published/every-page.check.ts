@@ -1,4 +1,4 @@
-/** What holds on every single page: quiet, alone with its host, no wider than a small phone. */
+/** What holds on every page: no console messages, no requests to other hosts, no wider than a small phone. */
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { browserForAll, scrollThrough, watched } from "./chromium.ts";
@@ -7,7 +7,7 @@ import type { Published } from "./setup.ts";
 
 const browser = browserForAll();
 
-/** Pages that have not moved; of many permalinks, which are alike, every third. */
+/** Pages that have not moved; of many similar permalinks, every third. */
 const staying = (archive: Published) =>
   [...pagesByKind(archive)].flatMap(([kind, pages]) =>
     kind === "permalink" && pages.length > 60 ? pages.filter((_, index) => index % 3 === 0) : pages,
@@ -15,7 +15,7 @@ const staying = (archive: Published) =>
 
 const squeezed = (text: string) => text.replace(/\s+/g, " ").trim();
 
-/** Elements that reach beyond the sides of the page, by their tag and class. */
+/** Elements that exceed the width of the page, by tag and class. */
 function tooWide(): string[] {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
@@ -36,14 +36,14 @@ interface LayoutShift extends PerformanceEntry {
 
 declare global {
   interface Window {
-    /** What has moved since the page began, and by how much. */
+    /** The layout shifts since the page was loaded, and their size. */
     shifts: string[];
   }
 }
 
 /**
- * Begins to note what moves. Chromium puts the buttons of its own controls of audio in their places a moment after it
- * has shown them, which no page can help: what has no node, and is between the sides of an audio, is that.
+ * Begins to record layout shifts. Chromium positions the buttons of its own audio controls a moment after it has shown
+ * them, which no page can prevent: a shift without a node, and between the sides of an audio, is that.
  */
 function watchShifts(): void {
   window.shifts = [];
@@ -63,8 +63,8 @@ function watchShifts(): void {
 }
 
 /**
- * What moves on a page whenever it is opened. A browser that has much else to do may show half of a page while it reads
- * the other half; what moves then and not the next time is no fault of the page's.
+ * The layout shifts that occur each time a page is opened. A busy browser may show half of a page while it reads the
+ * other half; a shift that happens then and not the next time is not a fault of the page.
  */
 async function shiftsOf(page: Page, url: string): Promise<string[]> {
   let shifts: string[] = [];

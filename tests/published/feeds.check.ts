@@ -1,4 +1,4 @@
-/** Atom feeds and sitemaps by their schemas, as jing reads them. */
+/** Atom feeds and sitemaps, validated by jing against their schemas. */
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { archiveNamed } from "./kinds.ts";
 
 const SCHEMAS = join(import.meta.dirname, "schemas");
 
-/** What jing says about files: nothing when they keep to the schema. */
+/** The errors that jing reports for files: empty if they are valid. */
 function complaints(schema: string, files: readonly string[]): string {
   const { stdout, status, error } = spawnSync("jing", ["-c", join(SCHEMAS, schema), ...files], {
     encoding: "utf8",

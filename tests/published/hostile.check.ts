@@ -1,4 +1,4 @@
-/** Pages of known attacks, in a browser: no code of theirs runs, nothing is asked elsewhere, the policy is silent. */
+/** Pages of known attacks, in a browser: none of their code runs, no other host is requested, the policy reports nothing. */
 import { expect, test } from "vitest";
 import { browserForAll, scrollThrough, watched } from "./chromium.ts";
 import { archiveNamed } from "./kinds.ts";
@@ -12,7 +12,7 @@ test("no attack runs, loads from another host, or must be stopped by the policy"
   expect(archive.pages.length).toBeGreaterThan(200);
   for (const path of archive.pages) {
     await page.goto(archive.url + path);
-    // What waits for a reader who scrolls is on the pages of whole coverages.
+    // Content that loads on scrolling is on the pages of whole coverages.
     if (!/^[^/]+\/[^/]+\/$/.test(path)) await scrollThrough(page);
     if (await page.evaluate(() => "__attacked" in globalThis)) attacked.push(path);
   }

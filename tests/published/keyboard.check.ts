@@ -1,4 +1,4 @@
-/** Pages of coverages walked through with the keyboard alone. */
+/** Keyboard navigation through pages of coverages. */
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { browserForAll, watched } from "./chromium.ts";
@@ -23,7 +23,7 @@ interface Stop {
   readonly isSeen: boolean;
 }
 
-/** What has the focus: where it leads, and whether a reader sees that it has it. */
+/** The focused element: its target, and whether a reader sees the focus. */
 function focused(): Stop {
   const element = document.activeElement ?? document.body;
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
@@ -38,7 +38,7 @@ function focused(): Stop {
   };
 }
 
-/** Every stop of the keyboard's way through a page, until it leaves the page. */
+/** Every focus stop in a page, until the focus leaves the page. */
 async function walk(page: Page): Promise<Stop[]> {
   const stops: Stop[] = [];
   for (;;) {
@@ -51,7 +51,7 @@ async function walk(page: Page): Promise<Stop[]> {
   }
 }
 
-/** The shape of a coverage with few entries says nothing, so it has none. */
+/** The shape of a coverage with few entries has no meaning, so it is left out. */
 const HAS_SHAPE = ["sample", "every-feature"];
 
 describe.each(["sample", "arabic", "every-feature"])("in the archive %s", (name) => {

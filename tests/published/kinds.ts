@@ -1,4 +1,4 @@
-/** The kinds of page there are, told by their addresses. */
+/** The kinds of pages, identified by their addresses. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inject } from "vitest";
@@ -36,12 +36,12 @@ export function sourceOf({ folder }: Published, page: string): string {
   return readFileSync(join(folder, page === "" || page.endsWith("/") ? `${page}index.html` : page), "utf8");
 }
 
-/** Whether a page only sends its reader on, to where its matter is now. */
+/** Whether a page only redirects its reader to the current address. */
 export function isMoved(archive: Published, page: string): boolean {
   return sourceOf(archive, page).includes('http-equiv="refresh"');
 }
 
-/** The pages of each kind, without those that have moved. A page of no kind is an error: nothing goes unseen. */
+/** The pages of each kind, without moved ones. A page of an unknown kind is an error, so no page is missed. */
 export function pagesByKind(archive: Published): Map<string, string[]> {
   const byKind = new Map<string, string[]>();
   for (const page of archive.pages) {
@@ -53,7 +53,7 @@ export function pagesByKind(archive: Published): Map<string, string[]> {
   return byKind;
 }
 
-/** Of every kind the page with the most markup, and of permalinks and newest pages several. */
+/** For every kind, the page with the most markup, and several permalinks and newest pages. */
 export function richest(archive: Published): string[] {
   return [...pagesByKind(archive)].flatMap(([kind, pages]) => {
     const bySize = pages.toSorted((a, b) => sourceOf(archive, b).length - sourceOf(archive, a).length);
@@ -62,7 +62,7 @@ export function richest(archive: Published): string[] {
   });
 }
 
-/** Whether a page goes on where another one with the same parts ends. */
+/** Whether a page continues where another one with the same parts ends. */
 export function isContinuation(page: string): boolean {
   return /\/(?:page|story)\/\d+\/$/.test(page);
 }

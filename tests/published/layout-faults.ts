@@ -1,8 +1,8 @@
-/** Faults of a page's layout. Each function runs in the browser and returns what it finds: nothing if all is well. */
+/** Faults of a page's layout. Each function runs in the browser and returns the faults: nothing if there are none. */
 
 /**
- * Pictures that are shown whole and have bars beside them: their boxes have other proportions than they have. Drawings on
- * a contact sheet do: they are shown whole in boxes of one size.
+ * Pictures that are shown whole and have bars beside them: their boxes have another aspect ratio. Drawings on
+ * a contact sheet are an exception: they are shown whole in boxes of one size.
  */
 export function barredPictures(): string[] {
   return [...document.querySelectorAll("img:not(.sheet img)")].flatMap((img) => {
@@ -14,7 +14,7 @@ export function barredPictures(): string[] {
   });
 }
 
-/** Copies that are too small for the place in which they are shown, although there are larger ones. */
+/** Copies that are too small for their displayed size, although there are larger ones. */
 export function blurredPictures(): string[] {
   const widthOf = (address: string) => Number(/-(\d+)\.\w+$/.exec(address)?.[1] ?? 0);
   return [...document.querySelectorAll("picture img")].flatMap((img) => {
@@ -30,7 +30,7 @@ export function blurredPictures(): string[] {
   });
 }
 
-/** Signs between links that begin a line. */
+/** Punctuation between links that begins a line. */
 export function lostCommas(): string[] {
   return [...document.querySelectorAll(".topics, .byline, .facts li, dd")].flatMap((line) => {
     const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
@@ -53,7 +53,7 @@ export function lostCommas(): string[] {
   });
 }
 
-/** Lists without an item, and headings and links without a word. */
+/** Lists without an item, and headings and links without text. */
 export function emptyThings(): string[] {
   // The search page is filled while a reader types.
   if (document.getElementById("results")) return [];
@@ -63,11 +63,11 @@ export function emptyThings(): string[] {
   return [...all].filter(isEmpty).map(({ outerHTML }) => outerHTML.slice(0, 100));
 }
 
-/** Entries that a screen reader can't name, and days that are no headings. */
+/** Entries without an accessible name, and days without a heading. */
 export function namelessEntries(): string[] {
   const entries = [...document.querySelectorAll("article")].filter((article) => {
     const ids = article.getAttribute("aria-labelledby")?.split(" ") ?? [];
-    // Alone on its page, an entry is named by the heading of the page.
+    // If an entry is alone on its page, the heading of the page names it.
     return (
       !article.querySelector("h1") && !ids.some((id) => document.getElementById(id)?.textContent?.trim())
     );
@@ -76,7 +76,7 @@ export function namelessEntries(): string[] {
   return [...entries, ...days].map(({ outerHTML }) => outerHTML.slice(0, 100));
 }
 
-/** Times of a list that are not beside the first line of what they belong to. */
+/** Times of a list that are not aligned with the first line of their item. */
 export function lateTimes(): string[] {
   return [...document.querySelectorAll(":is(.results, .lines) li")].flatMap((item) => {
     const [time] = item.querySelector("time .clock, time")?.getClientRects() ?? [];
@@ -88,7 +88,7 @@ export function lateTimes(): string[] {
   });
 }
 
-/** Headings that share their place with a picture. */
+/** Headings that overlap a picture. */
 export function coveredHeadings(): string[] {
   return [...document.querySelectorAll("main :is(h2, h3):not(.hidden, .wordless)")].flatMap((heading) => {
     const { top, bottom, left, right } = heading.getBoundingClientRect();
@@ -100,7 +100,7 @@ export function coveredHeadings(): string[] {
   });
 }
 
-/** Key events that are cut off without a sign: neither a fade nor a card that is cut through, nor the way to all of them. */
+/** Key events that are cut off without a sign: no fade, no partly visible card, and no link to all of them. */
 export function silentCuts(): string[] {
   const list = document.querySelector(".key-events ol");
   if (!list) return ["no key events"];
@@ -137,7 +137,7 @@ export function farAway(): string[] {
   ];
 }
 
-/** Tables that are wider than the sheet of paper that they are printed on. */
+/** Tables that are wider than the printed page. */
 export function cutTables(): string[] {
   return [...document.querySelectorAll("table")].flatMap((table) => {
     const { right, left } = table.getBoundingClientRect();

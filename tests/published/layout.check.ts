@@ -1,4 +1,4 @@
-/** What a reader's eye would notice, measured in the browser: boxes, lines and the files that were chosen. */
+/** Visible layout, measured in the browser: boxes, lines and the selected files. */
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { browserForAll, scrollThrough, watched } from "./chromium.ts";
@@ -20,7 +20,7 @@ const browser = browserForAll();
 
 type Question = () => readonly string[];
 
-/** What pages answer to some questions, each answer with the question and the path of the page: none if all is well. */
+/** The results of some checks on pages, each with the check and the path of the page: empty if all pass. */
 async function askAll(
   page: Page,
   name: string,

@@ -1,4 +1,4 @@
-/** Lighthouse on the two pages that readers open most. Its marks for speed depend on the machine: told, not asserted. */
+/** Lighthouse on the two pages that readers open most. Its performance scores depend on the machine: printed, not asserted. */
 import { type AddressInfo, createServer } from "node:net";
 import lighthouse from "lighthouse";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** What exiftool, which knows every kind of file better than we do, finds in published pictures. */
+/** What exiftool, which supports more file types than asrun, finds in published pictures. */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -96,7 +96,7 @@ test("exiftool finds no errors in them, and the same rights as in the originals"
 });
 
 test("every copy contains the rights, and the credit that is shown under the picture", () => {
-  // A card that is drawn from words is nobody's photograph.
+  // A card that is drawn from text has no photographer.
   const isDrawn = (file: Record<string, unknown>) => file["PNG:ImageHeight"] === 630;
   const copies = found(join(site, "dist/c/pictures/sizes")).filter((file) => !isDrawn(file));
   expect(copies.length).toBeGreaterThan(20);

@@ -1,4 +1,4 @@
-/** Every page as the Nu HTML checker, the W3C's own, reads it. */
+/** Every page, checked by the W3C's Nu HTML checker. */
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-/** A reader in another zone sees the times of a page in the own zone, and the page remembers it. */
+/** A reader in another zone sees the times of a page in that zone, and the page remembers the setting. */
 import { expect, test } from "vitest";
 import { browserForAll, watched } from "./chromium.ts";
 import { archiveNamed, pagesByKind } from "./kinds.ts";

@@ -1,4 +1,4 @@
-/** exiftool writes a value into every field that it can write, and none of them is in anything that is published. */
+/** exiftool writes a value into every field that it can write, and no published file contains one of them. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,17 +8,17 @@ import { asrun, filesIn, lastingFolderWith, write } from "../cli/sandbox.ts";
 import { entry, SITE } from "../live.ts";
 import { moving, photo } from "../pictures/made.ts";
 
-/** What exiftool says of a file, by groups. */
+/** The output of exiftool for a file, by groups. */
 type Tags = Readonly<Record<string, unknown>>;
 const tags = z.array(z.record(z.string(), z.unknown()));
 
-/** Fields whose words are published: rights and captions. */
+/** Fields whose text is published: rights and captions. */
 const KEPT =
   /^XMP-(?:dc:(?:Creator|Rights|Description|Title)|photoshop:(?:Headline|Credit)|xmpRights:(?:WebStatement|UsageTerms)|iptcCore:AltTextAccessibility|iptcExt:DigitalSourceType|plus:(?:LicensorURL|LicensorLicensorURL|DataMining))(?:-x-default)?$/;
-/** What a file of each kind says of itself: its size, and how its pixels and colours are stored. */
+/** Technical fields of each file type: its size, and how its pixels and colours are stored. */
 const STRUCTURE =
   /^(?:SourceFile|ExifTool:ExifToolVersion|System:.*|File:(?!Comment).*|Composite:(?:ImageSize|Megapixels)|JFIF:.*|ICC.*|PNG(?:-pHYs)?:(?:Image.*|BitDepth|ColorType|Compression|Filter|Interlace|Pixel.*|Palette|Transparency)|RIFF:(?:VP8Version|WebP_Flags|Image.*|.*Scale|Alpha.*|BackgroundColor|AnimationLoopCount|Duration)|GIF:(?!Comment).*|Meta:(?:PrimaryItemReference|MetaImageSize)|QuickTime:(?:.*Brands?|MinorVersion|HandlerType|AV1.*|Seq.*|Chroma.*|InitialDelay.*|Image.*|MediaData.*)|XMP-x:XMPToolkit|IFD0:(?:SubfileType|Image.*|BitsPerSample|Compression|PhotometricInterpretation|StripOffsets|PreviewImage.*|Orientation|SamplesPerPixel|RowsPerStrip|StripByteCounts|[XY]Resolution|PlanarConfiguration|ResolutionUnit|Predictor|SampleFormat|ReferenceBlackWhite|JPEGTables|YCbCr.*))$/;
-/** The numbers, dates and places that are written, in whatever form exiftool prints them. */
+/** The numbers, dates and places that are written, in any form that exiftool prints. */
 const MARKS = /24681|1987.?06.?05|24\.68|24 deg 40/;
 
 const KINDS = ["jpg", "png", "webp", "avif", "tif", "gif"] as const;
@@ -29,9 +29,9 @@ interface Field {
   readonly type: string;
 }
 
-/** Groups of fields that a picture can hold, of which exiftool can make them. `XMP-crd` repeats the fields of `XMP-crs`. */
+/** Groups of fields that a picture can contain and exiftool can create. `XMP-crd` repeats the fields of `XMP-crs`. */
 const GROUPS = /^(?:EXIF|XMP-(?!crd).*|IPTC|Photoshop|PNG|GIF|Ducky|PhotoMechanic|FotoStation|CanonVRD)$/;
-/** Fields that say how the pixels of a TIFF are stored, so that it is another picture with other values; and its XMP as a whole. */
+/** Fields that define how the pixels of a TIFF are stored (other values make another picture), and its XMP as a whole. */
 const DECODING =
   /^EXIF:(?:.*SubfileType|Image(?:Width|Height)|BitsPerSample|Compression|Photometric.*|FillOrder|Strip.*|Orientation|SamplesPerPixel|RowsPerStrip|[XY]Resolution|PlanarConfiguration|T[46]Options|ResolutionUnit|TransferFunction|Predictor|WhitePoint|PrimaryChromaticities|ColorMap|Tile.*|ExtraSamples|SampleFormat|JPEG.*|YCbCr.*|ReferenceBlackWhite|.*Offset|.*Image|.*Profile|ApplicationNotes)$/;
 
@@ -50,7 +50,7 @@ function writableFields(): Field[] {
   return [...fields.values()];
 }
 
-/** An argument for exiftool. Words name their field, so that it is known what was published. */
+/** An argument for exiftool. Texts name their field, so that published ones are identified. */
 function assignment({ name, type }: Field): string {
   const isPlace = /GPS(?:Dest)?(?:Latitude|Longitude)$/.test(name);
   if (isPlace) return `-${name}=24.681357`;
@@ -59,7 +59,7 @@ function assignment({ name, type }: Field): string {
   return `-${name}=${type === "boolean" ? "True" : "24681"}`;
 }
 
-/** What can't be written into a file is left out. */
+/** Values that can't be written into a file are left out. */
 function fill(files: readonly string[], fields: readonly Field[], more: readonly string[] = []): void {
   const input = [...fields.map(assignment), ...more].join("\n");
   const args = ["-q", "-q", "-m", "-n", "-overwrite_original", "-@", "-", ...files];
@@ -72,7 +72,7 @@ function readTags(paths: readonly string[]): Tags[] {
   return tags.parse(JSON.parse(text));
 }
 
-/** All fields whose words are readable in the bytes, in any of the ways in which text is stored. */
+/** All fields whose text is readable in the bytes, in any encoding. */
 function namedIn(bytes: Buffer): string[] {
   const texts = [bytes.toString("latin1"), bytes.toString("utf16le"), bytes.subarray(1).toString("utf16le")];
   const swapped = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16();
@@ -97,7 +97,7 @@ beforeAll(async () => {
   const isXmp = ({ name }: Field) => name.startsWith("XMP-");
   const own = fields.filter((field) => !isXmp(field));
   fill([fileOf("jpg")], fields, ["-IFD1:ImageDescription=CANARY IFD1:ImageDescription"]);
-  // The packet is the same in all of them, and takes exiftool long.
+  // The packet is the same in all of them, and takes exiftool a long time.
   const packet = ["-tagsFromFile", fileOf("jpg"), "-XMP"];
   fill(["png", "webp", "avif", "gif"].map(fileOf), own, packet);
   fill(

@@ -1,4 +1,4 @@
-/** What comes out of a printer: Chromium's PDF of a page, as pdftotext reads it. */
+/** The printed page: Chromium's PDF of a page, as pdftotext reads it. */
 import { execFileSync } from "node:child_process";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
@@ -13,16 +13,16 @@ interface Line {
   readonly height: number;
 }
 
-/** The words of a PDF in the order in which they are drawn, and the last line of each of its pages. */
+/** The words of a PDF in drawing order, and the last line of each of its pages. */
 async function printed(page: Page): Promise<{ readonly text: string; readonly lastLines: readonly Line[] }> {
   const input = await page.pdf({ format: "A4" });
   const read = (option: string) => execFileSync("pdftotext", [option, "-", "-"], { input, encoding: "utf8" });
   return { text: read("-raw"), lastLines: read("-bbox").split("<page ").slice(1).map(lastLine) };
 }
 
-/** In points: what is left of the text is beside it, and under it is the number of the page. */
+/** In points: text left of the main text is in the margin, and below it is the page number. */
 const TEXT = { left: 125, bottom: 785 } as const;
-/** Headlines are higher than all other text, the same words among the key events too. */
+/** Headlines are higher than all other text, including the same words among the key events. */
 const MIN_HEADLINE = 14.5;
 
 function lastLine(page: string): Line {
@@ -40,17 +40,17 @@ function lastLine(page: string): Line {
   return { text: line.map(({ text }) => text).join(" "), height };
 }
 
-/** Words without what a line break may add to them or take from them. */
+/** Text without characters that a line break may add or remove. */
 const squeezed = (text: string) => text.replace(/[\s\u00ad‐-]/g, "");
 
 interface OnScreen {
-  /** Words that paper must have too: headlines, cells, captions, key events, addresses. */
+  /** Text that print must contain too: headlines, cells, captions, key events, addresses. */
   readonly wanted: readonly string[];
-  /** Words of what can only be clicked. */
+  /** Text of elements that can only be clicked. */
   readonly unwanted: readonly string[];
   readonly days: readonly string[];
   readonly headlines: readonly string[];
-  /** Links whose words are their address. */
+  /** Links whose text is their address. */
   readonly bare: readonly string[];
 }
 

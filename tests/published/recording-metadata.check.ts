@@ -1,4 +1,4 @@
-/** What exiftool and Chromium find in published recordings, beside what they find in the originals. */
+/** What exiftool and Chromium find in published recordings, compared with the originals. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ import { COVERAGE, entry, SITE } from "../live.ts";
 import { FILMS, recording } from "../media.ts";
 import { browserForAll } from "./chromium.ts";
 
-/** Groups of tags that exiftool can write into films. */
+/** Groups of tags that exiftool can write into videos. */
 const GROUPS = ["QuickTime", "Keys", "ItemList", "UserData", "Microsoft", "XMP"];
 
 /** Recordings into which exiftool writes, and their names on the page. */
@@ -33,7 +33,7 @@ const BY_HAND: Readonly<Record<string, Uint8Array>> = {
   "sound.flac": flac(recording("tone.flac"), "© Anna"),
 };
 
-/** Recordings as their programs have made them. */
+/** Recordings as their programs created them. */
 const SOUNDS = ["tone.mp3", "tone.m4a", "tone.ogg", "tone.opus", "tone.flac", "tone.aac"] as const;
 const AS_MADE = [...FILMS.map(([name]) => name), ...SOUNDS];
 
@@ -69,7 +69,7 @@ function exiftool(...args: readonly string[]): string {
   return execFileSync("exiftool", args, { encoding: "utf8", maxBuffer: 1 << 26 });
 }
 
-/** Writes into every tag that exiftool can write: a canary, or a date or numbers where it takes no text. */
+/** Writes into every tag that exiftool can write: a canary, or a date or numbers if it accepts no text. */
 function writeEverything(paths: readonly string[]): void {
   const tags = GROUPS.flatMap((group) => {
     const names = exiftool("-listw", `-${group}:all`)
@@ -92,14 +92,14 @@ function writeEverything(paths: readonly string[]): void {
 
 const tagsOfFiles = z.array(z.record(z.string(), z.unknown()));
 
-/** Everything that exiftool finds in a file, by groups; what it says of the file itself and works out left out. */
+/** Everything that exiftool finds in a file, by groups, without file system and computed values. */
 function tagsIn(path: string): Record<string, unknown> {
   const [tags = {}] = tagsOfFiles.parse(JSON.parse(exiftool("-j", "-a", "-ee", "-U", "-G1", path)));
   const isOfFile = (tag: string) => /^(?:System|File|ExifTool|Composite):|^SourceFile$/.test(tag);
   return Object.fromEntries(Object.entries(tags).filter(([tag]) => !isOfFile(tag)));
 }
 
-/** A group that holds credits holds nothing else. */
+/** A group that contains credits contains nothing else. */
 const CREDITS = /^(?:UserData|Vorbis|ID3v2_4|RIFF|Matroska):(?:Artist|Copyright|Description)$/;
 
 function isPrivate([tag, value]: readonly [string, unknown]): boolean {
@@ -118,13 +118,18 @@ test.each(Object.values(WRITTEN))(
   },
 );
 
-test.each(Object.values(WRITTEN))("%s contains no value that exiftool has written, except credits", (name) => {
-  expect(canariesIn(readFileSync(original(name))).length).toBeGreaterThan(300);
-  const places = canariesIn(readFileSync(published(name)));
-  expect(
-    places.filter((place) => !/ (?:Artist|Author|Copyright|Description|Performer|Rights)(?:-|$)/.test(place)),
-  ).toEqual([]);
-});
+test.each(Object.values(WRITTEN))(
+  "%s contains no value that exiftool has written, except credits",
+  (name) => {
+    expect(canariesIn(readFileSync(original(name))).length).toBeGreaterThan(300);
+    const places = canariesIn(readFileSync(published(name)));
+    expect(
+      places.filter(
+        (place) => !/ (?:Artist|Author|Copyright|Description|Performer|Rights)(?:-|$)/.test(place),
+      ),
+    ).toEqual([]);
+  },
+);
 
 test.each(Object.keys(BY_HAND))(
   "exiftool finds nothing private in %s, and nothing that is broken",
@@ -137,7 +142,7 @@ test.each(Object.keys(BY_HAND))(
 
 const browser = browserForAll();
 
-/** A film's first picture as pixels, or the samples of a sound, summed up. */
+/** A video's first picture as pixels, or the samples of an audio file, as a checksum. */
 async function decoded([base64, isFilm]: readonly [string, boolean]): Promise<string> {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const sum = async (data: BufferSource) => {
@@ -164,7 +169,7 @@ async function decoded([base64, isFilm]: readonly [string, boolean]): Promise<st
 
 test("Chromium decodes every published recording as it decodes the original", async () => {
   const page = await browser().newPage();
-  // Sums need a page that counts as secure.
+  // Checksums need a secure context.
   await page.route("https://example.org/", (route) =>
     route.fulfill({ body: "<!doctype html>", contentType: "text/html" }),
   );

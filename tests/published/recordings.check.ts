@@ -1,11 +1,11 @@
-/** Films and their subtitles as the browser itself understands them. */
+/** Videos and their subtitles as the browser reads them. */
 import { expect, test } from "vitest";
 import { browserForAll, watched } from "./chromium.ts";
 import { archiveNamed, sourceOf } from "./kinds.ts";
 
 const browser = browserForAll();
 
-/** The size that the page keeps free for each film beside the size that the browser reads from it, and how many cues. */
+/** The size that the page reserves for each video, with the size that the browser reads from it, and the number of cues. */
 async function filmsAsPlayed() {
   const films = [...document.querySelectorAll("video")];
   return Promise.all(

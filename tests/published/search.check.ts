@@ -1,4 +1,4 @@
-/** Searching with a browser: under the policy of the pages, below the path of each archive, in both directions of writing. */
+/** Searching with a browser: under the policy of the pages, below the path of each archive, in both writing directions. */
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
@@ -16,7 +16,7 @@ const ARCHIVES = [
 
 const status = (page: Page) => page.getByRole("status");
 
-/** The number of entries found, once it is there. */
+/** The number of entries found, once it is shown. */
 async function countOf(page: Page): Promise<number> {
   await status(page)
     .filter({ hasText: /\p{Nd}/u })

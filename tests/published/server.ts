@@ -1,4 +1,4 @@
-/** A static server, as a newsroom's host would be: files under a base path, the headers of `_headers`, else 404.html. */
+/** A static server like a newsroom's host: files under a base path, the headers of `_headers`, else 404.html. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -45,7 +45,7 @@ function fileAt(folder: string, base: string, path: string): string | undefined 
   return existsSync(inside) && statSync(inside).isFile() ? inside : undefined;
 }
 
-/** The headers that `_headers` gives every page: the policies, and how long a page may be kept. */
+/** The headers that `_headers` gives every page: the policies, and how long a page may be cached. */
 function policyHeaders(folder: string): Record<string, string> {
   const [every = ""] = readFileSync(join(folder, "_headers"), "utf8").split("\n\n");
   const lines = every

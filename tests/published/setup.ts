@@ -1,4 +1,4 @@
-/** Builds the archives that are looked at, with the compiled command, and serves them while the checks run. */
+/** Builds the archives for the checks with the compiled command, and serves them while the checks run. */
 import { hash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,7 +15,7 @@ import { serveFolder } from "./server.ts";
 export interface Published {
   readonly name: string;
   readonly folder: string;
-  /** Where its front page is. */
+  /** The address of its front page. */
   readonly url: string;
   /** Every page as a path under the base: `""`, `2025-eu-summit/`, `404.html`. */
   readonly pages: readonly string[];
@@ -29,13 +29,13 @@ declare module "vitest" {
 
 interface Wanted {
   readonly name: string;
-  /** Content of a test; the repository's own, with its own pages, when there is none. */
+  /** The content of a test; without it, the repository's own content with its own pages. */
   readonly files?: Files;
   readonly content?: string;
   readonly base: string;
 }
 
-// Always the same place for a clone, since a build remembers every folder that it has published into.
+// Always the same folder for a clone, since a build remembers every folder that it has published into.
 const ROOT = join(tmpdir(), `asrun-published-${hash("sha256", REPOSITORY).slice(0, 12)}`);
 
 const WANTED: readonly Wanted[] = [
@@ -76,7 +76,7 @@ function build({ name, files, content }: Wanted): string {
   const out = join(ROOT, name, "dist");
   mkdirSync(site, { recursive: true });
   if (files) write(join(site, "content"), files);
-  // A copy: what a build notes about itself is beside the content.
+  // A copy: the state of a build is stored beside the content.
   if (content !== undefined) cpSync(join(REPOSITORY, content), join(site, "content"), { recursive: true });
   const isOwn = files === undefined && content === undefined;
   const { code, stderr } = asrun(isOwn ? REPOSITORY : site, ["build", "--out", out]);

@@ -1,4 +1,4 @@
-/** SVG files in Chromium, opened by themselves and without a policy, as on a host that sends no headers. */
+/** SVG files in Chromium, opened directly and without a policy, as on a host that sends no headers. */
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
@@ -12,9 +12,9 @@ const browser = browserForAll();
 
 let server: Server | undefined;
 let base = "";
-/** What is served, by its path. */
+/** The served files, by path. */
 const files = new Map<string, string | Uint8Array>();
-/** What has been asked for, other than the files themselves. */
+/** Requests other than for the files themselves. */
 let asked: string[] = [];
 
 beforeAll(async () => {
@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
-/** Opens a file; returns what it has done besides being shown. */
+/** Opens a file; returns its effects other than being shown. */
 async function deedsOf(page: Page, file: string | Uint8Array): Promise<string[]> {
   const path = `/${files.size}.svg`;
   files.set(path, typeof file === "string" ? file.replaceAll("HIT", `${base}/hit`) : file);

@@ -25,13 +25,13 @@ export default defineConfig({
           name: "pages",
           include: ["tests/published/**/*.check.ts"],
           exclude: [LIGHTHOUSE],
-          // One more than there are processors: browsers wait for frames.
+          // One more than the number of processors: browsers wait for frames.
           maxWorkers: 3,
           sequence: { groupOrder: 0 },
         },
       },
       {
-        // Alone, since whatever runs beside it lowers its figures.
+        // Alone, since other load lowers its scores.
         test: {
           ...TIMES,
           name: "lighthouse",

@@ -1,7 +1,7 @@
 import { openSearch, type Searcher, type SearchRequest } from "../../src/search/query/index.ts";
 import type { Live } from "../live.ts";
 
-/** Reads the index of an archive from its outputs; adds each path that is asked for to `asked`. */
+/** Reads the index of an archive from its outputs; adds each requested path to `asked`. */
 export function searcherOf({ outputs }: Pick<Live, "outputs">, asked: string[] = []): Searcher {
   return openSearch(async (path) => {
     asked.push(path);

@@ -1,4 +1,4 @@
-/** Coverages in eleven languages, a few sentences an entry, to be searched. */
+/** Coverages in eleven languages, with a few sentences per entry, for search tests. */
 import type { Files } from "../live.ts";
 
 interface Texts {

@@ -1,4 +1,4 @@
-/** While a coverage is live, its newest entries have their words in a file of their own. */
+/** While a coverage is live, the words of its newest entries are in a separate file. */
 import { expect, test } from "vitest";
 import { entry, type Files, live } from "../live.ts";
 import { allAddresses, searcherOf } from "./archive.ts";

@@ -1,4 +1,4 @@
-/** What a search finds, compared with a scan of every text in every coverage.json. */
+/** Search results, compared with a scan of every text in every coverage.json. */
 import { beforeAll, expect, test } from "vitest";
 import { type Live, live } from "../live.ts";
 import { allAddresses, searcherOf } from "./archive.ts";
@@ -20,7 +20,7 @@ beforeAll(() => {
   searcher = searcherOf(archive);
 });
 
-/** Queries that differ between the search and the scan, with what each finds. */
+/** Queries with different results in the search and in the scan, with both results. */
 async function differences(
   queries: Iterable<string>,
   scanFor: (query: string) => (entry: ScannedEntry) => boolean,
@@ -44,7 +44,7 @@ function wordsIn(language: string): string[] {
   return [...new Set(all.match(/[\p{L}\p{M}\p{N}]+/gu))];
 }
 
-/** A word as readers type it: begun, in capitals, without accents, with a letter missing, doubled or exchanged. */
+/** A word as readers type it: incomplete, in capitals, without accents, with a letter missing, doubled or exchanged. */
 function spellings(word: string): string[] {
   const letters = Array.from(word);
   const middle = Math.floor(letters.length / 2);
@@ -69,11 +69,14 @@ test.each(Object.keys(TEXTS))(
   },
 );
 
-test.each(Object.keys(TEXTS))("a query of several words in %s finds the entries that contain all of them", async (language) => {
-  const words = wordsIn(language);
-  const pairs = words.map((word, index) => `${word} ${words[(index * 7 + 3) % words.length]}`);
-  expect(await differences(pairs, hasEveryWord)).toEqual([]);
-});
+test.each(Object.keys(TEXTS))(
+  "a query of several words in %s finds the entries that contain all of them",
+  async (language) => {
+    const words = wordsIn(language);
+    const pairs = words.map((word, index) => `${word} ${words[(index * 7 + 3) % words.length]}`);
+    expect(await differences(pairs, hasEveryWord)).toEqual([]);
+  },
+);
 
 test.each(Object.keys(TEXTS))(
   "phrases in %s are found where their words follow each other",

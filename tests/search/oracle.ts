@@ -1,9 +1,9 @@
 /**
- * A search that reads every text of every coverage.json, written from the rules in docs/search.md alone: nothing of it
- * is shared with the index or the query code.
+ * A search that reads every text of every coverage.json, written from the rules in docs/search.md alone: it shares no
+ * code with the index or the query code.
  */
 
-/** An entry of a coverage.json, as far as it is searched. */
+/** An entry of a coverage.json, with its searched fields. */
 interface PublishedEntry {
   readonly url: string;
   readonly time: string;
@@ -54,7 +54,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/ک/g, "ك"],
 ];
 
-/** A text folded: its words, each between two spaces. */
+/** A folded text: its words, each between two spaces. */
 export function foldText(text: string): string {
   const words = Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ([word]) =>
     SAME.reduce((folded, [from, to]) => folded.replace(from, to), word.normalize("NFKD").toLowerCase()),
@@ -62,13 +62,13 @@ export function foldText(text: string): string {
   return ` ${(words.join(" ").match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(" ")} `;
 }
 
-/** Scripts without spaces, as Unicode lists them; prolonged sound mark and voicing marks included. */
+/** Scripts without spaces, as Unicode lists them, including the prolonged sound mark and voicing marks. */
 const CHARACTER = "[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}]";
 
 const STARTS_WITH_CHARACTER = new RegExp(`^${CHARACTER}`, "u");
 const ENDS_WITH_BREAK = new RegExp(`(?: |${CHARACTER})$`, "u");
 
-/** Whether a folded text has words that follow each other; the last one may go on. */
+/** Whether a folded text contains words in sequence; the last one may be a prefix. */
 function hasWords(field: string, words: string): boolean {
   const canBeginAnywhere = STARTS_WITH_CHARACTER.test(words);
   for (let at = field.indexOf(words); at >= 0; at = field.indexOf(words, at + 1))
@@ -94,7 +94,7 @@ export function scanCoverage(json: string): ScannedEntry[] {
   });
 }
 
-/** Whether entries have the words of a text one after the other in one of their fields. */
+/** Whether entries have the words of a text in sequence in one of their fields. */
 export function hasPhrase(text: string): (entry: ScannedEntry) => boolean {
   const words = foldText(text).trim();
   return ({ fields }) => words === "" || fields.some((field) => hasWords(field, words));

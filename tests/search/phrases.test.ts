@@ -1,4 +1,4 @@
-/** Phrases of words that many entries have: the index says where they follow each other, and few texts are read. */
+/** Phrases of words that many entries have: the index records where they follow each other, and few texts are read. */
 import { expect, test } from "vitest";
 import { Random } from "../bench/random.ts";
 import { entry, type Files, live } from "../live.ts";
@@ -8,7 +8,7 @@ import { foldText, hasPhrase, type ScannedEntry, scanCoverage } from "./oracle.t
 const SPACED = "the then of often old bridge bridges Brücke 2025 a".split(" ");
 const UNSPACED = [..."東京都知事", "2025年", "東京都", "京都", "สะพาน", "𠮷", "𠮷野"];
 
-/** Texts in which each of a few words follows each other one somewhere. */
+/** Texts in which each of a few words follows every other one somewhere. */
 function writeText(random: Random, length: number): string {
   let text = "";
   for (let count = 0; count < length; count++)
@@ -38,7 +38,7 @@ const archive = live(newsroomOf(new Random(5)));
 const entries = ["storm", "summit"].flatMap((slug) => scanCoverage(archive.page(`${slug}/coverage.json`)));
 const addressOf = ({ url }: ScannedEntry) => url.slice("https://example.org/live/".length);
 
-/** Phrases from the texts, and others of the same words; the last word whole or begun. */
+/** Phrases from the texts, and others of the same words; the last word complete or a prefix. */
 function* phrasesOf(random: Random): Iterable<string> {
   for (let count = 0; count < 400; count++) {
     const [, body = ""] = random.pick(entries).fields;

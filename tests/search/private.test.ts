@@ -1,4 +1,4 @@
-/** Words of drafts, embargoed and removed entries are nowhere in the index, also after they were published. */
+/** The index contains no words of drafts, embargoed and removed entries, also after they were published. */
 import { describe, expect, test } from "vitest";
 import { COVERAGE, entry, type Files, live } from "../live.ts";
 import { allAddresses, searcherOf } from "./archive.ts";

@@ -1,4 +1,4 @@
-/** The index as builds publish it, one after the other. */
+/** The index as successive builds publish it. */
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -43,7 +43,7 @@ test.each([
     const searcher = searcherOf({ outputs: after });
     expect(await allAddresses(searcher, "2025")).toEqual([]);
     expect(await allAddresses(searcher, "2025-03")).toEqual(["storm/trees/", "summit/open/"]);
-    // No file of words is left from before.
+    // No word file remains from before.
     const root = after.get("search/root.json");
     const names = [...after.keys()].flatMap((path) => /^search\/words\/(\w+)\.txt$/.exec(path)?.[1] ?? []);
     expect(names.filter((name) => !root?.includes(name))).toEqual([]);

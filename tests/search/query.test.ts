@@ -1,4 +1,4 @@
-/** What a reader can ask for, and in which order the results come. */
+/** The possible queries, and the order of the results. */
 import { expect, test } from "vitest";
 import { entry, live } from "../live.ts";
 import { allAddresses, searcherOf } from "./archive.ts";

@@ -1,11 +1,11 @@
-/** Private values that can be found again in whatever is published. */
+/** Private values that can be found again in any output. */
 
-/** A value that is private, named by where it is written. */
+/** A private value, named after its location. */
 export function canary(place: string): string {
   return `CANARY ${place}.`;
 }
 
-/** The canaries in some bytes, in the encodings that metadata use. */
+/** The canaries in some bytes, in the encodings that metadata uses. */
 export function canariesIn(bytes: Uint8Array): string[] {
   const buffer = Buffer.from(bytes);
   const texts = [

@@ -1,4 +1,4 @@
-/** Writes films in MP4 with private values wherever the container has room for them. */
+/** Writes MP4 videos with private values wherever the container allows them. */
 import { canary } from "./canaries.ts";
 
 export function box(type: string, ...content: readonly (Uint8Array | string)[]): Buffer {
@@ -9,24 +9,24 @@ export function box(type: string, ...content: readonly (Uint8Array | string)[]):
   return Buffer.concat([head, bytes]);
 }
 
-/** Numbers of 32 bits. */
+/** 32-bit numbers. */
 function words(...values: readonly number[]): Buffer {
   const bytes = Buffer.alloc(4 * values.length);
   for (const [index, value] of values.entries()) bytes.writeInt32BE(value, 4 * index);
   return bytes;
 }
 
-/** The date of the headers: four letters Z. */
+/** The date in the headers: four letters Z. */
 const DATE = 0x5a_5a_5a_5a;
 const MATRIX = words(0, 0x1_00_00, 0, -0x1_00_00, 0, 0, 0, 0, 0x40_00_00_00);
 
-/** What is in a track: the name of its handler, its coding, what describes it. */
+/** The contents of a track: its handler name, its codec and its description. */
 interface TrackSettings {
   readonly id: number;
   readonly handler: string;
   readonly coding: string;
   readonly sizes: readonly number[];
-  /** One sample in each. */
+  /** One sample each. */
   readonly chunks: readonly number[];
 }
 
@@ -70,13 +70,13 @@ function track({ id, handler, coding, sizes, chunks }: TrackSettings): Buffer {
   );
 }
 
-/** The samples of the picture, which must stay as they are. */
+/** The samples of the picture, which must stay unchanged. */
 export const PICTURES = ["first picture", "the second picture"] as const;
 /** Tracks that cameras write beside it. */
 export const TELEMETRY = ["gpmd", "mebx", "camm", "rtmd", "tmcd", "tx3g"] as const;
 const HANDLERS: Readonly<Record<string, string>> = { tmcd: "tmcd", tx3g: "sbtl", camm: "camm" };
 
-/** A text of QuickTime in a box. */
+/** A QuickTime text in a box. */
 function text(type: string, value: string): Buffer {
   const head = Buffer.from([0, Buffer.byteLength(value), 0x55, 0xc4]);
   return box(type, head, value);
@@ -108,7 +108,7 @@ function userData(credit: string): Buffer {
   );
 }
 
-/** A film with a picture and telemetry, each sample a chunk, with bytes between them that belong to no track. */
+/** A video with a picture and telemetry, each sample a chunk, with bytes between them that belong to no track. */
 export function filmWithTelemetry(credit: string): Buffer {
   const start = Buffer.concat([box("ftyp", "isom", words(0), "isom"), box("uuid", canary("uuid box"))]);
   const samples = [
@@ -156,7 +156,7 @@ export function filmWithTelemetry(credit: string): Buffer {
   ]);
 }
 
-/** The same in a fragment: each track has its run of one sample. */
+/** The same in a fragment: each track has a run of one sample. */
 export function fragmentedFilm(): Buffer {
   const empty = { sizes: [], chunks: [] };
   const movie = box(

@@ -1,4 +1,4 @@
-/** Reads and writes pages of Ogg, with a checksum that is counted bit by bit. */
+/** Reads and writes Ogg pages, with a checksum that is computed bit by bit. */
 import { canary } from "./canaries.ts";
 import { comments } from "./sound.ts";
 
@@ -19,7 +19,7 @@ interface Page {
   readonly hasRightChecksum: boolean;
 }
 
-/** The pages of a file; fails where something else is between them. */
+/** The pages of a file; throws if there are other bytes between them. */
 export function pagesOf(file: Uint8Array): Page[] {
   const bytes = Buffer.from(file);
   const pages: Page[] = [];
@@ -56,10 +56,10 @@ function page(packet: Uint8Array, serial: number, number: number, flags: number,
   return whole;
 }
 
-/** The packet of sound, which must stay as it is. */
+/** The audio packet, which must stay unchanged. */
 export const SOUND = Buffer.from("a packet of sound");
 
-/** Sound in Opus, with a stream beside it that describes it, and bytes between the pages. */
+/** Opus audio, with a stream beside it that describes it, and bytes between the pages. */
 export function opus(credit: string): Buffer {
   const head = Buffer.from("4f707573486561640101380180bb0000000000", "hex");
   const tags = Buffer.concat([

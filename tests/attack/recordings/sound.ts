@@ -1,9 +1,9 @@
-/** Writes sound in MP3, AAC, WAV and FLAC with private values wherever the formats have room for them. */
+/** Writes audio in MP3, AAC, WAV and FLAC with private values wherever the formats allow them. */
 import { canary } from "./canaries.ts";
 
 const FRAME = Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0x64]), Buffer.alloc(413, 0x55)]);
 
-/** Frames of MP3 that must stay as they are. */
+/** MP3 frames that must stay unchanged. */
 export const MP3_FRAMES = Buffer.concat([FRAME, FRAME, FRAME, FRAME]);
 
 function sevenBits(value: number): Buffer {
@@ -24,7 +24,7 @@ function utf16(value: string): Buffer {
   return Buffer.concat([Buffer.of(1, 0xff, 0xfe), Buffer.from(value, "utf16le")]);
 }
 
-/** The tag in front, of version 2.3, with every kind of frame. */
+/** The tag at the start, of version 2.3, with every kind of frame. */
 function id3(credit: string): Buffer {
   const frames = Buffer.concat([
     id3Frame("TIT2", utf16(canary("title"))),
@@ -117,7 +117,7 @@ function flacBlock(type: number, content: Uint8Array, isLast = false): Buffer {
   return Buffer.concat([head, content]);
 }
 
-/** Comments of Vorbis, which FLAC and Opus have too. */
+/** Vorbis comments, which FLAC and Opus also use. */
 export function comments(credit: string): Buffer {
   const sized = (text: string) => {
     const length = Buffer.alloc(4);
@@ -134,7 +134,7 @@ export function comments(credit: string): Buffer {
   return Buffer.concat([sized(canary("vendor")), count, ...fields.map(sized)]);
 }
 
-/** Where the frames of a FLAC file begin. */
+/** The offset of the frames of a FLAC file. */
 export function flacSoundStart(file: Uint8Array): number {
   const bytes = Buffer.from(file);
   let at = 4;

@@ -1,4 +1,4 @@
-/** Writes a film in WebM with private values wherever the container has room for them. */
+/** Writes a WebM video with private values wherever the container allows them. */
 import { canary } from "./canaries.ts";
 
 function element(id: number, ...content: readonly (Uint8Array | string)[]): Buffer {
@@ -14,7 +14,7 @@ function number(id: number, value: number): Buffer {
   return element(id, Buffer.of(value >> 8, value & 0xff));
 }
 
-/** The pictures of the film, which must stay as they are. */
+/** The pictures of the video, which must stay unchanged. */
 export const FRAMES = ["first frame", "second frame"] as const;
 
 function block(id: number, track: number, data: string): Buffer {

@@ -1,6 +1,6 @@
 import type { Coverage, Entry } from "../corpus.ts";
 
-/** The file of an entry, with the keys that other generators give them. */
+/** The file of an entry, with the keys that other generators use. */
 export function textOf({ slug }: Coverage, entry: Entry): string {
   const { time, headline, author, kicker, isKey, picture, body } = entry;
   const keys = [

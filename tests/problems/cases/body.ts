@@ -1,4 +1,4 @@
-/** The body: HTML, directives and what looks like them. */
+/** The body: HTML, directives and text that looks like directives. */
 import { COVERAGE, entry, SVG } from "../../live.ts";
 import { afterTime, type Case, ENTRY, inBody, TIME } from "../case.ts";
 

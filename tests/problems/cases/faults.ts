@@ -1,4 +1,4 @@
-/** What the file system hides or refuses. */
+/** Files that the file system hides or can't read. */
 import { SVG } from "../../live.ts";
 import { afterTime, type Case, ENTRY, inEntry, TIME } from "../case.ts";
 

@@ -1,4 +1,4 @@
-/** What the content folder and its files may be. */
+/** Valid and invalid content folders and files. */
 import { COVERAGE, entry, SITE, SVG } from "../../live.ts";
 import { afterTime, type Case, ENTRY, inBody, inMasthead, named, TIME } from "../case.ts";
 

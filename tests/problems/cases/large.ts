@@ -1,4 +1,4 @@
-/** Inputs that are made to keep a program busy. */
+/** Inputs that take a program a long time. */
 import { COVERAGE, entry } from "../../live.ts";
 import { afterTime, type Case, inBody, inSite } from "../case.ts";
 

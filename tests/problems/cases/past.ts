@@ -1,4 +1,4 @@
-/** What was published before and is lost, or has changed without a word. */
+/** Published content that is lost, or has changed without a note. */
 import { COVERAGE, entry, type Files, SITE, SVG } from "../../live.ts";
 import { type Case, ENTRY, inEntry, TIME } from "../case.ts";
 

@@ -1,4 +1,4 @@
-/** Quotations, and the code that platforms give instead of them. */
+/** Quotations, and embed code that platforms provide instead. */
 import { type Case, inBody } from "../case.ts";
 
 const URL = "https://example.org/remarks";

@@ -1,4 +1,4 @@
-/** Videos and audio, and what belongs to them. */
+/** Videos and audio, and their related files. */
 import { recording } from "../../media.ts";
 import { png } from "../../pictures/png.ts";
 import { afterTime, type Case, inBody } from "../case.ts";
@@ -8,7 +8,7 @@ function showing(directive: "video" | "audio", name: string, bytes: Uint8Array |
   return inBody(`::${directive}{src=${name}}`, { [`summit/${name}`]: bytes });
 }
 
-/** A film whose pictures are in a coding of this name. */
+/** A video with a codec of this name. */
 function codedAs(coding: string): Uint8Array {
   const bytes = Buffer.from(recording("320x180.mp4"));
   bytes.write(coding, bytes.indexOf("avc1", bytes.indexOf("stsd")), "latin1");
@@ -23,19 +23,19 @@ function subtitled(subtitles: string | Uint8Array, name = "clip.vtt") {
   });
 }
 
-/** What is told of those subtitles. */
+/** The problems of those subtitles. */
 function brokenAt(line: number, reason: string): string {
   return `content/summit/1005-kallas-arrives.md:4:1 error "clip.vtt" can't be shown, its line ${line}: ${reason} (subtitles-broken)`;
 }
 
 const POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${"4d7a".repeat(16)}\nsize 1048576\n`;
 
-/** What is reported of a file that Git LFS left out. */
+/** The problem of a file that Git LFS left out. */
 function pointerAt(name: string): string {
   return `content/summit/1005-kallas-arrives.md:4:1 error "${name}" is a Git LFS pointer, not the file itself: run "git lfs pull" (in a CI workflow, check out with LFS) (media-pointer)`;
 }
 
-/** A second of silence, of which a WAV file says that it is so many bytes long. */
+/** A second of silence, for which a WAV file declares this number of bytes. */
 function wav(length: number): Uint8Array {
   const bytes = Buffer.alloc(44 + 8000);
   bytes.write("RIFF\0\0\0\0WAVEfmt ", "latin1");

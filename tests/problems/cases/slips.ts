@@ -1,9 +1,9 @@
-/** Signs of Markdown that do something else than their writer meant. */
+/** Markdown syntax with another effect than its writer intended. */
 import { type Case, inBody } from "../case.ts";
 
 const AT = "content/summit/1005-kallas-arrives.md";
 
-/** What is printed of a link in a wrong form; `place` is a line and a column. */
+/** The message about a link in an invalid form; `place` is a line and a column. */
 const slip = (place: string, form: string) =>
   `${AT}:${place} warning this looks like a link and is published as it is typed, with its brackets: write ${form}, or "\\[" for a bracket that is meant (link-slip)`;
 
