@@ -16,6 +16,10 @@ const NETWORK = {
 };
 const SLOWDOWN = 4;
 
+/** In ms: a quick typist; and for how long nothing changes when a search has ended. */
+const BETWEEN_LETTERS = 120;
+const QUIET = 1500;
+
 const TYPES: Readonly<Record<string, string>> = { html: "text/html", js: "text/javascript", css: "text/css" };
 
 /** In ms, for each query: from the last letter on the search page, and from following a link to its results. */
@@ -47,7 +51,7 @@ export async function measureOnPhone(
 }
 
 async function openPhone(browser: Browser) {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, bypassCSP: true });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send("Network.enable");
@@ -59,13 +63,23 @@ async function openPhone(browser: Browser) {
 async function timeTyping(browser: Browser, url: string, query: string): Promise<number> {
   const { context, page } = await openPhone(browser);
   await page.goto(url, { waitUntil: "networkidle" });
-  const start = await page.evaluate(() => performance.now());
-  await page.locator("#_q").fill(query);
-  await page.locator("#results > li").first().waitFor();
-  const time = (await page.evaluate(() => performance.now())) - start;
+  await page.evaluate(NOTE_TIMES);
+  await page.locator("#_q").pressSequentially(query, { delay: BETWEEN_LETTERS });
+  const wait = await page.waitForFunction(
+    `shown > typed && performance.now() - shown > ${QUIET} ? shown - typed : undefined`,
+  );
+  const time = Number(await wait.jsonValue());
   await context.close();
   return time;
 }
+
+/** Run in the page: notes when the last letter was typed, and when the results changed last. */
+const NOTE_TIMES = `
+  [window.typed, window.shown] = [0, 0];
+  addEventListener("input", () => { typed = performance.now(); }, true);
+  const results = document.querySelector("#results");
+  const note = () => { if (results.querySelector("li")) shown = performance.now(); };
+  new MutationObserver(note).observe(results, { childList: true, subtree: true });`;
 
 async function timeArriving(browser: Browser, url: string): Promise<number> {
   const { context, page } = await openPhone(browser);
