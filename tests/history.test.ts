@@ -23,21 +23,18 @@ function problemsAgainst(before: Files, after: Files): readonly Problem[] {
   return collectProblems(compareWithOlder(collected, EDITION, { archive, typoThreshold: 3 }).files);
 }
 
-test.each(samples)(
-  "in the archive of %s the addresses that are compared are those that are written",
-  (_, one) => {
-    const machines =
-      /^(assets\/|search\/(?!index\.html)|sitemap|robots\.txt|_headers|_redirects|\.nojekyll)|\/sitemap(-\d+)?\.xml$/;
-    const written = [...one.outputs]
-      .filter(([path, contents]) => !machines.test(path) && !contents.startsWith("file:"))
-      .map(([path]) => path)
-      // The page of a single picture and later picture pages exist as long as the pictures.
-      .filter((path) => !/\/pictures\/.+\//.test(path));
-    expect([...(one.archive ? addressesOf(one.archive) : [])].map(fileOf).toSorted()).toEqual(
-      written.toSorted(),
-    );
-  },
-);
+test.each(samples)("in the archive of %s, the compared addresses are the written ones", (_, one) => {
+  const machines =
+    /^(assets\/|search\/(?!index\.html)|sitemap|robots\.txt|_headers|_redirects|\.nojekyll)|\/sitemap(-\d+)?\.xml$/;
+  const written = [...one.outputs]
+    .filter(([path, contents]) => !machines.test(path) && !contents.startsWith("file:"))
+    .map(([path]) => path)
+    // The page of a single picture and later picture pages exist as long as the pictures.
+    .filter((path) => !/\/pictures\/.+\//.test(path));
+  expect([...(one.archive ? addressesOf(one.archive) : [])].map(fileOf).toSorted()).toEqual(
+    written.toSorted(),
+  );
+});
 
 /* A random life of an archive. Every entry has words of its own, by which it can be known again. */
 
@@ -206,11 +203,11 @@ test("the old id is an anchor in every page that shows the renamed entry", () =>
 test.each([
   ["no change", "one two three", "one two three", 0, false],
   ["one word for another", "one two three", "one too three", 1, false],
-  ["a word that was put in", "one three", "one two three", 1, false],
-  ["two words turned round", "one two three", "two one three", 1, false],
+  ["an inserted word", "one three", "one two three", 1, false],
+  ["two swapped words", "one two three", "two one three", 1, false],
   ["everything", "a b c", "d e f g", 4, false],
   ["a number", "of 5 million", "of 6 million", 1, true],
-  ["a number beside a change", "of 5 millions", "of 5 million", 1, false],
+  ["a number next to a change", "of 5 millions", "of 5 million", 1, false],
 ])("%s is measured in words", (_, before, after, words, hasNumber) => {
   expect(changeOf(before.split(" "), after.split(" "))).toEqual({ words, hasNumber });
 });

@@ -119,7 +119,7 @@ const CLOCK: Surroundings = hasFaketime
 
 /** Each stands for a possible influence on an output; unrelated ones are tested together. */
 const SURROUNDINGS: Readonly<Record<string, Surroundings>> = {
-  "a zone across the date line, a strict umask, and files in the reversed order": {
+  "a zone across the date line, a strict umask, and files in reverse order": {
     env: { TZ: "Pacific/Kiritimati" },
     umask: "077",
     preload: ["reversedFiles"],

@@ -153,9 +153,9 @@ test("the threshold of typing errors can be set", async () => {
 });
 
 test.each([
-  ["a ref that is none", "nowhere", /^there is no commit and no content folder "nowhere"/],
-  ["an option for a ref", "--all", /^there is no commit and no content folder "--all"/],
-  ["a folder that is none of content", "dist", /^"dist" is neither a content folder/],
+  ["an invalid ref", "nowhere", /^there is no commit and no content folder "nowhere"/],
+  ["an option instead of a ref", "--all", /^there is no commit and no content folder "--all"/],
+  ["a folder without content", "dist", /^"dist" is neither a content folder/],
 ])("%s is a usage error, in one line", async (_, against, words) => {
   const folder = repository(CONTENT);
   write(folder, { "dist/index.html": "" });

@@ -169,20 +169,23 @@ describe("unusual pictures", () => {
       { as: "png", change: (picture) => picture.toColourspace("rgb16") },
     ],
     ["grey", "grey.jpg", { change: (picture) => picture.greyscale() }],
-  ] satisfies [string, string, Wanted][])("%s becomes a format that every browser shows", async (_, name, wanted) => {
-    const folder = await built({
-      ...showing("one", name),
-      [`summit/${name}`]: await photo({ width: 600, height: 400, ...wanted }),
-    });
-    const [jpeg] = offeredIn(pageIn(folder, "summit/one/index.html")).filter(({ path }) =>
-      path.endsWith(".jpg"),
-    );
-    const { default: sharp } = await import("sharp");
-    expect(await sharp(bytesAt(folder, jpeg?.path ?? "")).metadata()).toMatchObject({
-      depth: "uchar",
-      space: expect.stringMatching(/srgb|b-w/),
-    });
-  });
+  ] satisfies [string, string, Wanted][])(
+    "%s becomes a format that every browser shows",
+    async (_, name, wanted) => {
+      const folder = await built({
+        ...showing("one", name),
+        [`summit/${name}`]: await photo({ width: 600, height: 400, ...wanted }),
+      });
+      const [jpeg] = offeredIn(pageIn(folder, "summit/one/index.html")).filter(({ path }) =>
+        path.endsWith(".jpg"),
+      );
+      const { default: sharp } = await import("sharp");
+      expect(await sharp(bytesAt(folder, jpeg?.path ?? "")).metadata()).toMatchObject({
+        depth: "uchar",
+        space: expect.stringMatching(/srgb|b-w/),
+      });
+    },
+  );
 
   test("one pixel is a valid picture", async () => {
     const folder = await built({
@@ -196,7 +199,7 @@ describe("unusual pictures", () => {
   });
 
   test.each(["gif", "webp"] as const)(
-    "a moving %s moves in its copies, and stand still for readers who want that",
+    "an animated %s is animated in its copies, and still for readers who prefer that",
     async (as) => {
       const folder = await built({
         ...showing("walk", `walk.${as}`),

@@ -99,7 +99,7 @@ const OUTPUTS = canMount
   ? {
       "another disk": "mount -t tmpfs none dist",
       "a mounted folder of the same disk": "mount --bind elsewhere dist",
-      "a folder with a disk in it": "mkdir dist/summit && mount -t tmpfs none dist/summit",
+      "a folder that contains a mounted disk": "mkdir dist/summit && mount -t tmpfs none dist/summit",
     }
   : {
       "another disk, through a link since nothing can be mounted here": "rmdir dist; ln -s $(mktemp -d) dist",
