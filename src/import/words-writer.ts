@@ -113,7 +113,8 @@ export class WordsWriter {
       note,
       link: (href) => {
         const target = readTarget(href, links);
-        if (target === undefined) note("lost", "link", `${href} can't be resolved without the page's address`);
+        if (target === undefined)
+          note("lost", "link", `${href} can't be resolved without the page's address`);
         if (target?.kind !== "address") return target;
         const url = withoutTrackers(target.url);
         if (url !== target.url) note("differently", "link", `${target.url} as ${url}`);

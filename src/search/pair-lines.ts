@@ -73,18 +73,12 @@ class PairCollector {
 
   /** All keys in their order, with their followers in theirs. */
   *finish(): Iterable<{ readonly key: string; readonly followers: readonly Follower[] }> {
-    const sorted = [...this.followers.keys()].sort();
-    const ranks = new Float64Array(sorted.length);
-    for (const [rank, next] of sorted.entries()) ranks[this.followers.get(next) ?? 0] = rank;
+    const texts = [...this.followers.keys()];
     for (const key of [...this.followed.keys()].sort()) {
       const codes = this.followed.get(key)?.codes ?? [];
-      if (codes.length === 0) continue;
-      const byRank = Float64Array.from(codes, (code) => {
-        const next = Math.floor(code / NEXT);
-        return (ranks[next] ?? 0) * NEXT + (code - next * NEXT);
-      });
+      const followers = readFollowers(new Float64Array(codes).sort(), texts);
       codes.length = 0;
-      yield { key, followers: readFollowers(byRank.sort(), sorted) };
+      yield { key, followers: followers.sort((a, b) => (a.text < b.text ? -1 : 1)) };
     }
   }
 
@@ -116,20 +110,25 @@ class PairCollector {
 /** More than twice the numbers of entries of any archive; with as many followers, codes are still whole numbers. */
 const NEXT = 2 ** 25;
 
-function readFollowers(codes: Float64Array, followers: readonly string[]): Follower[] {
+/** The followers in sorted codes, in the order of their indexes. `texts` has all followers by their indexes. */
+function readFollowers(codes: Float64Array, texts: readonly string[]): Follower[] {
   const found: Follower[] = [];
-  let last = -1;
+  let [base, last] = [-1, -1];
   let entries: { readonly all: number[]; readonly inHeadline: number[] } = { all: [], inHeadline: [] };
-  for (const code of codes) {
-    const next = Math.floor(code / NEXT);
-    const entry = code - next * NEXT;
-    if (next !== last) {
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at] ?? 0;
+    if (base < 0 || code >= base + NEXT) {
+      const next = Math.floor(code / NEXT);
+      base = next * NEXT;
+      last = -1;
       entries = { all: [], inHeadline: [] };
-      found.push({ text: followers[next] ?? "", entries });
-      last = next;
+      found.push({ text: texts[next] ?? "", entries });
     }
+    const entry = code - base;
     const number = entry >> 1;
-    if (entries.all[entries.all.length - 1] === number) continue;
+    // An entry with the follower in its headline has that first.
+    if (number === last) continue;
+    last = number;
     entries.all.push(number);
     if ((entry & 1) === 0) entries.inHeadline.push(number);
   }
