@@ -130,7 +130,7 @@ test("a built archive works too, except for the words", async () => {
     "content/summit/last.md": entry("time: 2025-03-20T10:30\ndraft: true"),
   });
   const { stderr } = await runCheck(folder, { against: out });
-  for (const told of [
+  for (const printed of [
     '/summit/kallas-arrives/ was published and no longer exists: add "kallas-arrives"',
     "/summit/media/ä.svg was published",
     "/topics/defense/ was published",
@@ -139,7 +139,7 @@ test("a built archive works too, except for the words", async () => {
     "the correction of 2025-03-20T12:00:00+00:00 was published",
     "published and no more: /summit/page/3/, /summit/story/4/",
   ])
-    expect(stderr).toContain(told);
+    expect(stderr).toContain(printed);
   expect(stderr).not.toContain("unnoted-change");
 });
 
