@@ -53,8 +53,8 @@ describe.each(FORMS)("with %s", (_, matter, first, last) => {
   const body = "\nWords.\n\n---\naliases: [not, these]\n---\n";
 
   test.each([
-    ["lines that end as on Unix", (text: string) => text],
-    ["lines that end as on Windows", (text: string) => text.replaceAll("\n", "\r\n")],
+    ["Unix line endings", (text: string) => text],
+    ["Windows line endings", (text: string) => text.replaceAll("\n", "\r\n")],
     ["a byte order mark", (text: string) => `\ufeff${text}`],
   ])("and %s, the alias comes first or last and every other byte stays", (_name, form) => {
     const file = (inside: string) => form(`---\n${inside}---\n${body}`);
@@ -83,7 +83,7 @@ test("an alias that YAML would read as a number or boolean is quoted", () => {
 
 test.each([
   ["no front matter", "Words.\n"],
-  ["aliases that are no list", "---\naliases: a\n---\n"],
+  ["aliases that are not a list", "---\naliases: a\n---\n"],
   ["YAML that can't be read", "---\naliases: [a\n---\n"],
 ])("%s stays unchanged", (_, text) => {
   expect(addAlias(text, "x", false)).toBeUndefined();

@@ -112,11 +112,11 @@ test("the problems of all batches are reported at once, each once, and nothing i
   };
   const folder = siteWith(files);
   const { code, stderr } = build(folder);
-  const told = live(files).problems;
-  expect(told.map((problem) => /\((.+?)\)$/.exec(problem)?.[1])).toEqual(
+  const printed = live(files).problems;
+  expect(printed.map((problem) => /\((.+?)\)$/.exec(problem)?.[1])).toEqual(
     expect.arrayContaining(["no-entries", "unknown-key", "media-missing", "entry-outside-coverage"]),
   );
-  expect(stderr.split("\n").slice(0, told.length)).toEqual(told);
+  expect(stderr.split("\n").slice(0, printed.length)).toEqual(printed);
   expect([code, existsSync(join(folder, "dist"))]).toEqual([1, false]);
 });
 

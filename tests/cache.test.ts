@@ -140,14 +140,14 @@ describe("a reused output is repaired when", () => {
   test.each<[string, (folder: string) => void]>([
     ["it was deleted", (folder) => rmSync(join(folder, page))],
     ["it was emptied", (folder) => writeFileSync(join(folder, page), "")],
-    ["a folder is in its place", (folder) => replace(join(folder, page), (path) => mkdirSync(path))],
+    ["a folder replaces it", (folder) => replace(join(folder, page), (path) => mkdirSync(path))],
     [
-      "a link is in its place",
+      "a link replaces it",
       (folder) => replace(join(folder, page), (path) => symlinkSync("../rain.html", path)),
     ],
     ["it was changed", (folder) => writeFileSync(join(folder, page), "Hacked.\n")],
     [
-      "it was changed, and is as long as it was",
+      "it was changed, with the same length",
       (folder) =>
         writeFileSync(join(folder, page), readFileSync(join(folder, page), "utf8").replace("Wind", "Hail")),
     ],

@@ -73,14 +73,14 @@ describe("the feed of all corrections", () => {
   const json = JSON.parse(archive.page("corrections/feed.json"));
 
   test("has every note of the archive, newest first, each under its own id", () => {
-    const told = all(atom, "entry").map((one) => [
+    const found = all(atom, "entry").map((one) => [
       inside(one, "title"),
       textOf(only(one, "content"))
         .replaceAll("&quot;", '"')
         .replace(/<\/?p>/g, ""),
       inside(one, "updated"),
     ]);
-    expect(told).toEqual(NOTES);
+    expect(found).toEqual(NOTES);
     const ids = all(atom, "entry").map((one) => inside(one, "id"));
     expect(ids).toEqual([
       "tag:example.org,2025:d/e/corrections/2025-03-21T09:00:00",

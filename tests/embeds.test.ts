@@ -45,25 +45,25 @@ const GARGRON =
 describe("asrun quote turns into a directive", () => {
   test.each([
     [
-      "a post on X, whose number holds its time",
+      "a post on X, whose id contains its time",
       onX(
         'On my way to <a href="https://twitter.com/hashtag/EUCO?src=hash">#EUCO</a>.<br>1. Defence <a href="https://t.co/AbC">pic.twitter.com/AbC</a>',
       ),
       ':::quote{by="Kaja Kallas" handle="@kajakallas" source="X" url="https://twitter.com/kajakallas/status/1902658240512733216" time="2025-03-20T09:47:28Z"}\nOn my way to #EUCO.\\\n1\\. Defence\n:::\n',
     ],
     [
-      "a post on Bluesky, whose key holds its time",
+      "a post on Bluesky, whose key contains its time",
       BLUESKY,
       ':::quote{by="Bluesky (the app)" handle="@bsky.app" source="Bluesky" url="https://bsky.app/profile/did:plc:z72i7hdynmk6r22z27h6tvur/post/3l6oveex3ii2l" time="2024-10-17T07:06:51Z"}\nWhat\'s next: "threads"\n\nSoon.\n:::\n',
     ],
     ["a post on Mastodon in a frame", MASTODON_FRAME, GARGRON],
     [
-      "a post on Twitter, from before it was called X",
+      "a post on Twitter, before it was renamed X",
       "https://twitter.com/jack/status/20?ref_src=x",
       ':::quote{handle="@jack" source="Twitter" url="https://twitter.com/jack/status/20"}\n\n:::\n',
     ],
     [
-      "a post on X whose address leaves out the account",
+      "a post on X whose address has no account",
       "https://x.com/i/status/1902658240512733216",
       ':::quote{source="X" url="https://x.com/i/status/1902658240512733216" time="2025-03-20T09:47:28Z"}\n\n:::\n',
     ],
@@ -73,7 +73,7 @@ describe("asrun quote turns into a directive", () => {
       ':::quote{by="Ana &amp;toString; Lund" handle="@kajakallas" source="X" url="https://twitter.com/kajakallas/status/1902658240512733216" time="2025-03-20T09:47:28Z"}\nWe call \\&toString; and \\&valueOf; here, café.\n:::\n',
     ],
     [
-      "a post on Instagram, which says who and not what",
+      "a post on Instagram, with its author and without its text",
       '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/CxYz12AbCdE/?utm_source=ig_embed&amp;utm_campaign=loading"><div><a href="https://www.instagram.com/p/CxYz12AbCdE/?utm_source=ig_embed"><div>View this post on Instagram</div></a><p><a href="https://www.instagram.com/p/CxYz12AbCdE/">A post shared by Kaja Kallas (@kaja.kallas)</a></p></div></blockquote> <script async src="//www.instagram.com/embed.js"></script>',
       ':::quote{by="Kaja Kallas" handle="@kaja.kallas" source="Instagram" url="https://www.instagram.com/p/CxYz12AbCdE/"}\n\n:::\n',
     ],
@@ -88,7 +88,7 @@ describe("asrun quote turns into a directive", () => {
       ':::quote{source="Facebook" url="https://www.facebook.com/zuck/posts/10102593740125791"}\n\n:::\n',
     ],
     [
-      "a film on TikTok with its words, whose number holds its time",
+      "a video on TikTok with its text, whose id contains its time",
       '<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@scout2015/video/6718335390845095173"> <section> <a title="@scout2015" href="https://www.tiktok.com/@scout2015?refer=embed">@scout2015</a> <p>Scramble up ur name <a href="https://www.tiktok.com/tag/fyp">#fyp</a></p> <a href="https://www.tiktok.com/music/x">♬ original sound</a> </section> </blockquote> <script async src="https://www.tiktok.com/embed.js"></script>',
       ':::quote{handle="@scout2015" source="TikTok" url="https://www.tiktok.com/@scout2015/video/6718335390845095173" time="2019-07-27T13:32:33Z"}\nScramble up ur name #fyp\n:::\n',
     ],
@@ -98,7 +98,7 @@ describe("asrun quote turns into a directive", () => {
       ':::quote{handle="@zuck" source="Threads" url="https://www.threads.net/@zuck/post/CuXFPIeLLod"}\n\n:::\n',
     ],
     [
-      "a post on Telegram, which is a script alone",
+      "a post on Telegram, which is only a script",
       '<script async src="https://telegram.org/js/telegram-widget.js?22" data-telegram-post="durov/43" data-width="100%"></script>',
       ':::quote{handle="@durov" source="Telegram" url="https://t.me/durov/43"}\n\n:::\n',
     ],
@@ -108,7 +108,7 @@ describe("asrun quote turns into a directive", () => {
       ':::quote{handle="u/some_one" source="Reddit" url="https://www.reddit.com/r/news/comments/1abcde/the_council_votes/"}\nThe council votes\n:::\n',
     ],
     [
-      "a film on Vimeo in a frame within a box",
+      "a video on Vimeo in a frame within a box",
       '<div style="padding:56.25% 0 0 0;position:relative;"><iframe src="https://player.vimeo.com/video/76979871?h=8272103f6e&badge=0" title="The New Vimeo Player"></iframe></div><script src="https://player.vimeo.com/api/player.js"></script>',
       '::video[The New Vimeo Player]{src="https://vimeo.com/76979871/8272103f6e"}\n',
     ],
@@ -118,7 +118,7 @@ describe("asrun quote turns into a directive", () => {
       '::link[Turnout by district]{url="https://datawrapper.dwcdn.net/AbCd1/3/"}\n',
     ],
     [
-      "a chart of Flourish, whose code names no address",
+      "a chart of Flourish, whose code contains no address",
       '<div class="flourish-embed flourish-chart" data-src="visualisation/12345"><script src="https://public.flourish.studio/resources/embed.js"></script></div>',
       '::link[Title]{url="https://public.flourish.studio/visualisation/12345/"}\n',
     ],
@@ -130,12 +130,12 @@ describe("asrun quote turns into a directive", () => {
     ["a post on Mastodon in a quotation", MASTODON_QUOTE, GARGRON],
     ["the address of a post", "https://mastodon.social/@Gargron/103254962155278888\n", GARGRON],
     [
-      "a film on YouTube, from its second",
+      "a video on YouTube, with a start time",
       YOUTUBE,
       '::video{src="https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=43s"}\n',
     ],
     [
-      "a film on YouTube with its title",
+      "a video on YouTube with its title",
       YOUTUBE.replace("YouTube video player", "The [door], at 10:05").replace("-nocookie", ""),
       '::video[The \\[door\\], at 10:05]{src="https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=43s"}\n',
     ],

@@ -23,21 +23,18 @@ function problemsAgainst(before: Files, after: Files): readonly Problem[] {
   return collectProblems(compareWithOlder(collected, EDITION, { archive, typoThreshold: 3 }).files);
 }
 
-test.each(samples)(
-  "in the archive of %s the addresses that are compared are those that are written",
-  (_, one) => {
-    const machines =
-      /^(assets\/|search\/(?!index\.html)|sitemap|robots\.txt|_headers|_redirects|\.nojekyll)|\/sitemap(-\d+)?\.xml$/;
-    const written = [...one.outputs]
-      .filter(([path, contents]) => !machines.test(path) && !contents.startsWith("file:"))
-      .map(([path]) => path)
-      // The page of a single picture and later picture pages exist as long as the pictures.
-      .filter((path) => !/\/pictures\/.+\//.test(path));
-    expect([...(one.archive ? addressesOf(one.archive) : [])].map(fileOf).toSorted()).toEqual(
-      written.toSorted(),
-    );
-  },
-);
+test.each(samples)("in the archive of %s, the compared addresses are the written ones", (_, one) => {
+  const machines =
+    /^(assets\/|search\/(?!index\.html)|sitemap|robots\.txt|_headers|_redirects|\.nojekyll)|\/sitemap(-\d+)?\.xml$/;
+  const written = [...one.outputs]
+    .filter(([path, contents]) => !machines.test(path) && !contents.startsWith("file:"))
+    .map(([path]) => path)
+    // The page of a single picture and later picture pages exist as long as the pictures.
+    .filter((path) => !/\/pictures\/.+\//.test(path));
+  expect([...(one.archive ? addressesOf(one.archive) : [])].map(fileOf).toSorted()).toEqual(
+    written.toSorted(),
+  );
+});
 
 /* A random life of an archive. Every entry has words of its own, by which it can be known again. */
 
@@ -128,31 +125,37 @@ test("after any change to an archive, every address resolves or is reported as l
       const after = filesOf(isRenamed ? "d" : "c", changed);
       const [then, now] = [kept(live(before)), kept(live(after))];
       const problems = problemsAgainst(before, after);
-      const told = problems.map(({ words }) => words).join("\n");
+      const reported = problems.map(({ words }) => words).join("\n");
       const removed = states.filter((_, index) => names[index] === "remove").map(({ id }) => id);
       // The loss of a coverage includes everything below it, in one line.
-      const isAllTold = problems.some(({ name }) => name === "lost-slug" || name === "lost-coverage");
+      const isAllReported = problems.some(({ name }) => name === "lost-slug" || name === "lost-coverage");
       for (const path of lost(then.pages, now.pages)) {
         const address = path.replace(/index\.html$/, "");
-        expect(isAllTold || told.includes(`/${address}`), `${address}\n${told}`).toBe(true);
+        expect(isAllReported || reported.includes(`/${address}`), `${address}\n${reported}`).toBe(true);
       }
       for (const anchor of lost(then.anchors, now.anchors)) {
         const [page = "", id = ""] = anchor.split("index.html#");
-        const isTold =
-          told.includes(`/c/${id}/`) ||
-          told.includes(`/${page},`) ||
-          told.includes(`/${page};`) ||
-          new RegExp(`/${page}#… .*\\b${id}\\b`).test(told);
-        expect(isAllTold || isTold, `${anchor}\n${told}`).toBe(true);
+        const isReported =
+          reported.includes(`/c/${id}/`) ||
+          reported.includes(`/${page},`) ||
+          reported.includes(`/${page};`) ||
+          new RegExp(`/${page}#… .*\\b${id}\\b`).test(reported);
+        expect(isAllReported || isReported, `${anchor}\n${reported}`).toBe(true);
       }
       for (const tag of lost(then.tags, now.tags)) {
         const id = tag.slice(tag.lastIndexOf("/") + 1);
-        expect(isAllTold || removed.includes(id) || told.includes(`/c/${id}/`), `${tag}\n${told}`).toBe(true);
+        expect(
+          isAllReported || removed.includes(id) || reported.includes(`/c/${id}/`),
+          `${tag}\n${reported}`,
+        ).toBe(true);
       }
       for (const original of lost(then.originals, now.originals)) {
         const showing = states.filter(({ keys }) => keys.includes(original.slice("c/media/".length)));
         const isMeant = showing.every(({ id }) => removed.includes(id));
-        expect(isAllTold || isMeant || told.includes(`/${original} `), `${original}\n${told}`).toBe(true);
+        expect(
+          isAllReported || isMeant || reported.includes(`/${original} `),
+          `${original}\n${reported}`,
+        ).toBe(true);
       }
     }),
     { numRuns: rounds(20) },
@@ -206,11 +209,11 @@ test("the old id is an anchor in every page that shows the renamed entry", () =>
 test.each([
   ["no change", "one two three", "one two three", 0, false],
   ["one word for another", "one two three", "one too three", 1, false],
-  ["a word that was put in", "one three", "one two three", 1, false],
-  ["two words turned round", "one two three", "two one three", 1, false],
+  ["an inserted word", "one three", "one two three", 1, false],
+  ["two swapped words", "one two three", "two one three", 1, false],
   ["everything", "a b c", "d e f g", 4, false],
   ["a number", "of 5 million", "of 6 million", 1, true],
-  ["a number beside a change", "of 5 millions", "of 5 million", 1, false],
+  ["a number next to a change", "of 5 millions", "of 5 million", 1, false],
 ])("%s is measured in words", (_, before, after, words, hasNumber) => {
   expect(changeOf(before.split(" "), after.split(" "))).toEqual({ words, hasNumber });
 });

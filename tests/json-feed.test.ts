@@ -93,7 +93,7 @@ formats.default(ajv);
 const validate = ajv.compile(FEED);
 
 test.each([...samples, ["bad input", live(BAD_INPUT)] as const])(
-  "every JSON Feed of %s is one by the schema of version 1.1",
+  "every JSON Feed of %s is valid by the schema of version 1.1",
   (_, { outputs }) => {
     const feeds = [...outputs].filter(([path]) => path.endsWith("feed.json"));
     expect(feeds.length).toBeGreaterThan(1);

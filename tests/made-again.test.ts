@@ -34,7 +34,10 @@ async function builtSite(): Promise<string> {
 }
 
 /** The pages that a build renders; its output equals that of a clean build. */
-async function madeAgain(folder: string, options: { url?: string; cache?: boolean; drafts?: boolean } = {}) {
+async function renderedPages(
+  folder: string,
+  options: { url?: string; cache?: boolean; drafts?: boolean } = {},
+) {
   const { code } = await buildHere(folder, options);
   const made = pagesNoted(folder);
   const clean = siteWith({});
@@ -59,9 +62,9 @@ test("each edit rebuilds the pages that show it, one edit after the other", asyn
   const folder = await builtSite();
   for (const _ of [1, 2, 3]) {
     shine(folder);
-    expect(await madeAgain(folder)).toEqual(OF_THE_SUN);
+    expect(await renderedPages(folder)).toEqual(OF_THE_SUN);
   }
-  expect(await madeAgain(folder)).toEqual([]);
+  expect(await renderedPages(folder)).toEqual([]);
 });
 
 test("a long coverage is reused from the second build on", async () => {
@@ -84,27 +87,27 @@ test("a page that was deleted or changed in the output is rebuilt, and no other 
   const folder = await builtSite();
   const wind = join(folder, "dist/storm/wind/index.html");
   rmSync(wind);
-  expect(await madeAgain(folder)).toEqual(["storm/wind/"]);
+  expect(await renderedPages(folder)).toEqual(["storm/wind/"]);
   writeFileSync(wind, readFileSync(wind, "utf8").replace("Wind", "Gale"));
-  expect(await madeAgain(folder)).toEqual(["storm/wind/"]);
+  expect(await renderedPages(folder)).toEqual(["storm/wind/"]);
   rmSync(wind);
   shine(folder);
-  expect(await madeAgain(folder)).toEqual([...OF_THE_SUN, "storm/wind/"]);
+  expect(await renderedPages(folder)).toEqual([...OF_THE_SUN, "storm/wind/"]);
 });
 
 test("without a cache, for another address, with drafts, or with another theme, all pages are rebuilt", async () => {
   const folder = await builtSite();
   shine(folder);
-  expect(await madeAgain(folder, { cache: false })).toEqual(ALL);
+  expect(await renderedPages(folder, { cache: false })).toEqual(ALL);
   shine(folder);
-  expect(await madeAgain(folder, { url: "https://example.net/live/" })).toEqual(ALL);
+  expect(await renderedPages(folder, { url: "https://example.net/live/" })).toEqual(ALL);
   shine(folder);
-  expect(await madeAgain(folder, { drafts: true })).toEqual(ALL);
+  expect(await renderedPages(folder, { drafts: true })).toEqual(ALL);
   shine(folder);
   write(folder, {
     "templates/time.js": "export default ({ clock }, { html }) => html`<time>${clock}</time>`;\n",
   });
-  expect(await madeAgain(folder, { drafts: true })).toEqual(ALL);
+  expect(await renderedPages(folder, { drafts: true })).toEqual(ALL);
 });
 
 test("if a template of the site sees the whole coverage, all pages are rebuilt", async () => {
@@ -112,9 +115,9 @@ test("if a template of the site sees the whole coverage, all pages are rebuilt",
   const last = "export default ({ coverage }, { html }) => html`${coverage.entries.at(-1).body.text}`;\n";
   write(folder, { "templates/permalink.js": last });
 
-  expect(await madeAgain(folder)).toEqual(ALL);
+  expect(await renderedPages(folder)).toEqual(ALL);
   shine(folder);
-  expect(await madeAgain(folder)).toEqual(ALL);
+  expect(await renderedPages(folder)).toEqual(ALL);
 });
 
 test("when an entry of another coverage gets another id, the page that links to its file is rebuilt", async () => {
@@ -130,7 +133,7 @@ test("when an entry of another coverage gets another id, the page that links to 
     write(folder, {
       "content/flood/0800-rain.md": entry(`time: 2025-02-01T08:00\nid: ${id}\naliases: [rain]`),
     });
-    await madeAgain(folder);
+    await renderedPages(folder);
     const page = filesIn(join(folder, "dist")).get("storm/calm/index.html");
     expect(page).toContain(`<a href="/live/flood/${id}/">Before</a>`);
   }
@@ -143,13 +146,13 @@ test("adding another coverage changes nothing in this one", async () => {
     "content/calm/0900-a.md": entry("time: 2025-02-02T09:00"),
   });
   shine(folder);
-  expect(await madeAgain(folder)).toEqual(["calm/", "calm/a/", "calm/story/", ...OF_THE_SUN]);
+  expect(await renderedPages(folder)).toEqual(["calm/", "calm/a/", "calm/story/", ...OF_THE_SUN]);
 });
 
 test("when the oldest entry is of another year, the ids of feeds change correctly", async () => {
   const folder = await builtSite();
   write(folder, { "content/storm/0800-dew.md": entry("time: 2024-12-31T08:00\nheadline: Dew") });
-  expect(await madeAgain(folder)).toContain("storm/dew/");
+  expect(await renderedPages(folder)).toContain("storm/dew/");
 });
 
 describe("all pages are rebuilt when the ledger", () => {
@@ -163,12 +166,12 @@ describe("all pages are rebuilt when the ledger", () => {
     const folder = await builtSite();
     spoilt[fault]?.(ledgerOf(folder));
     shine(folder);
-    expect(await madeAgain(folder)).toEqual(ALL);
+    expect(await renderedPages(folder)).toEqual(ALL);
     shine(folder);
     await buildHere(folder);
     pagesNoted(folder);
     shine(folder);
-    expect(await madeAgain(folder)).toEqual(OF_THE_SUN);
+    expect(await renderedPages(folder)).toEqual(OF_THE_SUN);
   });
 });
 
@@ -177,9 +180,9 @@ test("with a ledger of the build before the last one, only pages that match it a
   const ledger = ledgerOf(folder);
   cpSync(ledger, join(folder, "kept"));
   write(folder, { "content/storm/0900-wind.md": entry("time: 2025-02-01T09:00\nheadline: Gale") });
-  await madeAgain(folder);
+  await renderedPages(folder);
   cpSync(join(folder, "kept"), ledger);
-  const made = await madeAgain(folder);
+  const made = await renderedPages(folder);
   expect(made).toContain("storm/wind/");
   expect(made).not.toContain("storm/sun/");
 });

@@ -41,7 +41,7 @@ interface Printed {
   /** The rendered outputs, by path. */
   readonly made: ReadonlyMap<string, string>;
   readonly sums: ReadonlyMap<string, string>;
-  readonly standing: readonly string[];
+  readonly reused: readonly string[];
 }
 
 /** Renders a coverage; pages with one of the fingerprints are reused. */
@@ -60,16 +60,16 @@ function print(
     oldestDay: firstDay(archive.coverages),
     hasFingerprints: () => usesDefaultParts(theme),
   });
-  const [made, sums, standing] = [new Map<string, string>(), new Map<string, string>(), [] as string[]];
+  const [made, sums, reused] = [new Map<string, string>(), new Map<string, string>(), [] as string[]];
   for (const output of printing.outputs()) {
     const { path } = output;
     // Listings of the site also have some.
     const fingerprint = path.startsWith("summit/") ? output.fingerprint : undefined;
     if (fingerprint !== undefined) sums.set(path, fingerprint);
-    if (fingerprint !== undefined && last.get(path) === fingerprint) standing.push(path);
+    if (fingerprint !== undefined && last.get(path) === fingerprint) reused.push(path);
     else made.set(path, textOf(output.contents));
   }
-  return { made, sums, standing };
+  return { made, sums, reused };
 }
 
 function textOf(contents: Output["contents"]): string {
@@ -79,11 +79,11 @@ function textOf(contents: Output["contents"]): string {
 /** Which of the coverage's pages are rendered after an edit, and which are reused. */
 function printedAfter(edited: Files, look: Partial<Theme> = {}) {
   const first = print(FILES, new Map(), look);
-  const { made, sums, standing } = print({ ...FILES, ...edited }, first.sums, look);
+  const { made, sums, reused } = print({ ...FILES, ...edited }, first.sums, look);
   const whole = print({ ...FILES, ...edited }, new Map(), look).made;
-  const wrong = standing.filter((path) => first.made.get(path) !== whole.get(path));
-  const missing = [...whole.keys()].filter((path) => !made.has(path) && !standing.includes(path));
-  return { standing, wrong, missing, made: [...sums.keys()].filter((path) => made.has(path)) };
+  const wrong = reused.filter((path) => first.made.get(path) !== whole.get(path));
+  const missing = [...whole.keys()].filter((path) => !made.has(path) && !reused.includes(path));
+  return { reused, wrong, missing, made: [...sums.keys()].filter((path) => made.has(path)) };
 }
 
 /** An edit of one file. */
@@ -99,35 +99,35 @@ function pathsOf(...names: readonly string[]): string[] {
 const ENTRIES = ["one", "two", "three", "four", "six", "seven", "eight", "nine"].map((id) => `${id}/`);
 
 test("when nothing has changed, all pages of a coverage are reused, and the rest is rendered", () => {
-  const { standing, wrong, missing, made } = printedAfter({});
+  const { reused, wrong, missing, made } = printedAfter({});
   const pages = ["", "page/1/", "page/2/", "story/", "story/2/", "story/3/"];
-  expect(standing.toSorted()).toEqual(pathsOf(...ENTRIES, ...pages));
+  expect(reused.toSorted()).toEqual(pathsOf(...ENTRIES, ...pages));
   expect([wrong, missing, made]).toEqual([[], [], []]);
 });
 
 test.each<[string, Files, string[]]>([
   [
-    "new words of an entry are on its permalink and on its two pages; its neighbours are made with it",
+    "new text of an entry renders its permalink, its two pages and its neighbours",
     changed("summit/1007-seven.md", "of two", "of 2"),
     ["six/", "seven/", "eight/", "", "story/3/"],
   ],
   [
-    "those of a pinned entry are on the newest page too",
+    "new text of a pinned entry also renders the newest page",
     changed("summit/1003-three.md", "Words", "Others"),
     ["two/", "three/", "four/", "page/1/", "story/", ""],
   ],
   [
-    "why an entry was taken down is on its two pages",
+    "the reason for the removal of an entry renders its two pages",
     changed("summit/1005-gone.md", "Wrong", "Mistaken"),
     ["page/2/", "story/2/"],
   ],
   [
-    "key events and the shape are on all pages of a closed coverage",
+    "key events and the shape render all pages of a closed coverage",
     changed("summit/1008-eight.md", "headline", "key: true\nheadline"),
     [...ENTRIES, "", "page/1/", "page/2/", "story/", "story/2/", "story/3/"],
   ],
   [
-    "so are the words of its masthead",
+    "new text of the masthead renders the coverage pages",
     changed("summit/index.md", "They met", "They *met*"),
     ["", "page/1/", "page/2/", "story/", "story/2/", "story/3/"],
   ],
@@ -141,11 +141,11 @@ test("while a coverage is live, a new entry changes no permalink except that of 
   const live = { ...FILES, ...changed("summit/index.md", "title", "status: live\ntitle") };
   const first = print(live);
   const edited = { ...live, "summit/1010-ten.md": entry(matter("10")) };
-  const { made, standing } = print(edited, first.sums);
+  const { made, reused } = print(edited, first.sums);
   const whole = print(edited).made;
   const before = ["one", "two", "three", "four", "six", "seven", "eight"].map((id) => `${id}/`);
-  expect(standing.filter((path) => !/page|story/.test(path)).toSorted()).toEqual(pathsOf(...before));
-  for (const path of standing) expect(first.made.get(path)).toBe(whole.get(path));
+  expect(reused.filter((path) => !/page|story/.test(path)).toSorted()).toEqual(pathsOf(...before));
+  for (const path of reused) expect(first.made.get(path)).toBe(whole.get(path));
   expect(made.get("summit/nine/index.html")).toContain('rel="next" href="/live/summit/ten/"');
 });
 
@@ -166,16 +166,19 @@ describe("no page is reused that would be different, when", () => {
     ["an entry is taken down", changed("summit/1008-eight.md", "time", `${REMOVED}\ntime`)],
     ["words are emphasized", changed("summit/1008-eight.md", "Words", "*Words*")],
     ["words are emphasized in a quotation", changed("summit/1006-six.md", "Said", "*Said*")],
-    ["a quotation is somebody else's", changed("summit/1006-six.md", "Ada", "Ida")],
-    ["what a picture shows is told otherwise", changed("summit/1006-six.md", 'alt="A"', 'alt="B"')],
+    ["a quotation gets another author", changed("summit/1006-six.md", "Ada", "Ida")],
+    ["a picture gets another alt text", changed("summit/1006-six.md", 'alt="A"', 'alt="B"')],
     ["a picture gets another size", changed("summit/map.svg", "640", "500")],
-    ["what an entry links to was taken down", changed("summit/1001-one.md", "author", `${REMOVED}\nauthor`)],
+    [
+      "the target of an entry's link was taken down",
+      changed("summit/1001-one.md", "author", `${REMOVED}\nauthor`),
+    ],
     ["an author gets another name", changed("people.yml", "name: Ada", "name: Ada L.")],
     ["an author gets a role", changed("people.yml", "name: Ada", "name: Ada, role: Editor")],
-    ["an entry is told at the end", { "summit/1010-ten.md": entry(matter("10")) }],
-    ["an entry is told in the middle", { "summit/1004-more.md": entry(matter("04:30")) }],
-    ["an entry is told on another day", { "summit/late.md": entry(matter("11").replace("20T", "21T")) }],
-    ["the coverage goes on", changed("summit/index.md", "title", "status: live\ntitle")],
+    ["an entry is added at the end", { "summit/1010-ten.md": entry(matter("10")) }],
+    ["an entry is added in the middle", { "summit/1004-more.md": entry(matter("04:30")) }],
+    ["an entry is added on another day", { "summit/late.md": entry(matter("11").replace("20T", "21T")) }],
+    ["the coverage becomes live", changed("summit/index.md", "title", "status: live\ntitle")],
     ["the coverage gets another title", changed("summit/index.md", "summit", "top")],
     ["the coverage is in another language", changed("summit/index.md", "title", "language: de\ntitle")],
     ["the coverage is in another zone", changed("summit/index.md", "title", "timezone: Asia/Tokyo\ntitle")],
@@ -204,7 +207,7 @@ describe("with a custom theme", () => {
     ...(["shape", "trace", "waysToRead", "summary", "day"] as const),
     ...(["keyEvents", "pageLinks", "about"] as const),
   ])("no page is reused if %s is replaced, which may read anything of the coverage", (name) => {
-    expect(printedAfter({}, { [name]: blank }).standing).toEqual([]);
+    expect(printedAfter({}, { [name]: blank }).reused).toEqual([]);
   });
 });
 

@@ -65,11 +65,11 @@ function builtIn(
     encoding: "utf8",
   });
   // Warnings, and the URLs to purge for removed entries, are not failures.
-  const told = stderr.replaceAll(
+  const printed = stderr.replaceAll(
     /^.* warning .*\n|^\d+ warnings?\n|^Taken down: [\s\S]*?until you empty (?:it|them)\.\n/gm,
     "",
   );
-  expect([status, told]).toEqual([0, ""]);
+  expect([status, printed]).toEqual([0, ""]);
   const files = filesIn(join(folder, "dist"));
   if (keepsPictures) cpSync(join(folder, PICTURES), join(site, PICTURES), { recursive: true });
   rmSync(folder, { recursive: true });
@@ -119,7 +119,7 @@ const CLOCK: Surroundings = hasFaketime
 
 /** Each stands for a possible influence on an output; unrelated ones are tested together. */
 const SURROUNDINGS: Readonly<Record<string, Surroundings>> = {
-  "a zone across the date line, a strict umask, and files in the reversed order": {
+  "a zone across the date line, a strict umask, and files in reverse order": {
     env: { TZ: "Pacific/Kiritimati" },
     umask: "077",
     preload: ["reversedFiles"],
@@ -140,17 +140,17 @@ const SURROUNDINGS: Readonly<Record<string, Surroundings>> = {
 
 test("the test environments are as declared", () => {
   const [reversed, turkish] = Object.values(SURROUNDINGS);
-  const told = ({ env, preload }: Surroundings = {}, script: string) => {
+  const evaluate = ({ env, preload }: Surroundings = {}, script: string) => {
     const imports = importsOf(preload);
     const options = { env: { ...process.env, ...env }, cwd: REPOSITORY, encoding: "utf8" } as const;
     return spawnSync(process.execPath, [...imports, "-p", script], options).stdout.trim();
   };
   const zone = "Intl.DateTimeFormat().resolvedOptions().timeZone";
-  expect(told(reversed, zone)).toBe("Pacific/Kiritimati");
-  expect(told(turkish, zone)).toBe("America/St_Johns");
-  expect(told(turkish, "Intl.DateTimeFormat().resolvedOptions().locale")).toBe("tr-TR");
+  expect(evaluate(reversed, zone)).toBe("Pacific/Kiritimati");
+  expect(evaluate(turkish, zone)).toBe("America/St_Johns");
+  expect(evaluate(turkish, "Intl.DateTimeFormat().resolvedOptions().locale")).toBe("tr-TR");
   const names = "fs.readdirSync('src').join()";
-  expect(told(reversed, names)).not.toBe(told(turkish, names));
+  expect(evaluate(reversed, names)).not.toBe(evaluate(turkish, names));
 });
 
 describe("an archive has the same bytes with", () => {
@@ -185,7 +185,7 @@ describe("an archive has the same bytes with", () => {
 
 const OTHER_NODE = process.versions.node.startsWith("20.") ? "24" : "20";
 
-test(`English archives are the same with Node ${OTHER_NODE}, which the registry gives`, () => {
+test(`English archives are the same with Node ${OTHER_NODE} from the registry`, () => {
   const args = ["-y", "-p", `node@${OTHER_NODE}`, "node", "-p", "process.execPath"];
   const { status, stdout, stderr } = spawnSync("npx", args, { cwd: folderWith({}), encoding: "utf8" });
   expect(status, `the npm registry does not give the package node@${OTHER_NODE}: ${stderr}`).toBe(0);

@@ -106,7 +106,7 @@ test("with search: false, links to a coverage that had the name search lead to i
 });
 
 test.each(["en", "de", "fr", "es", "pt", "uk", "ar", "ar-EG", "hi"])(
-  "in %s the script of the search page has the words for every number",
+  "in %s the script of the search page has the plural forms for every number",
   (tag) => {
     const given = searchWords({ words: wordsOf(tag), language: tag });
     const rules = new Intl.PluralRules(tag);

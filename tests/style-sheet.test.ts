@@ -92,7 +92,7 @@ describe.each(["light", "dark"] as const)("in the %s scheme", (scheme) => {
   const grounds = ["--paper", "--tint"];
 
   test.each(grounds.flatMap((ground) => ["--ink", "--soft", "--accent"].map((text) => [text, ground])))(
-    "text in %s can be read on %s: 4.5 to 1 (WCAG 2.2, 1.4.3)",
+    "text in %s is readable on %s: 4.5 to 1 (WCAG 2.2, 1.4.3)",
     (text, ground) => {
       expect(ratio(text, ground)).toBeGreaterThanOrEqual(4.5);
     },

@@ -24,7 +24,7 @@ test("a table is named by its columns, and a first column of names heads its row
 
 test.each([
   ["numbers", "| 1 | 6 |\n| 2 | 1 |\n"],
-  ["a cell without words", "| Malta | 6 |\n| | 1 |\n"],
+  ["an empty cell", "| Malta | 6 |\n| | 1 |\n"],
   ["the same words twice", "| Malta | 6 |\n| Malta | 1 |\n"],
 ])("%s in the first column are no row headers", (_, rows) => {
   expect(tableIn(HEAD + rows).rows).toEqual([]);

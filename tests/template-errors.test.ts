@@ -53,7 +53,7 @@ describe("the message names the template, its line, the page and the entry", () 
   test.each<[string, Files, string]>([
     ["that throws", { "entry.ts": FAILS }, `templates/entry.ts:3 failed: no such field${AT_BAD}`],
     [
-      "that reads a field of nothing, in JavaScript",
+      "that reads a field of null, in JavaScript",
       { "entry-body.js": "export const entryBody = (view, kit) => {\n\n  return view.nothing.at(0);\n};\n" },
       `templates/entry-body.js:3 failed: Cannot read properties of undefined (reading 'at')${AT_BAD}`,
     ],
@@ -63,7 +63,7 @@ describe("the message names the template, its line, the page and the entry", () 
       `templates/byline.ts:2 failed: no name${AT_BAD}`,
     ],
     [
-      "that belongs to no entry",
+      "that is outside of entries",
       { "home.ts": "export const home = () => {\n  throw new Error('not now');\n};\n" },
       `templates/home.ts:2 failed: not now${AT_HOME}`,
     ],
@@ -76,12 +76,12 @@ describe("the message names the template, its line, the page and the entry", () 
       `templates/home.ts failed in templates/lib/fail.ts:4: too far${AT_HOME}`,
     ],
     [
-      "that passes something to html that can't be printed",
+      "that passes an unprintable value to html",
       { "home.js": "export const home = (view, { html }) =>\n  html`${new Date(0)}`;\n" },
       `templates/home.js:2 failed: html can't print a Date, only Html, text, numbers and lists of these${AT_HOME}`,
     ],
     [
-      "that throws a text",
+      "that throws a string",
       { "home.js": "export const home = () => {\n  throw 'just words';\n};\n" },
       `templates/home.js failed: just words${AT_HOME}`,
     ],
@@ -91,7 +91,7 @@ describe("the message names the template, its line, the page and the entry", () 
       `templates/home.js failed: undefined was thrown${AT_HOME}`,
     ],
     [
-      "that calls itself without end",
+      "that recurses infinitely",
       { "home.js": "export const home = (view, kit) =>\n  kit.theme.home(view, kit);\n" },
       `templates/home.js:2 failed: Maximum call stack size exceeded${AT_HOME}`,
     ],
@@ -181,12 +181,12 @@ describe("a template that can't be loaded is reported with its line", () => {
       'templates/home.js:2 can\'t be compiled: Unexpected ";"',
     ],
     [
-      "a file is not there",
+      "a file is missing",
       "\nimport './lib/none.js';\n",
       'templates/home.js:2 can\'t be compiled: Could not resolve "./lib/none.js"',
     ],
     [
-      "a package is not there",
+      "a package is missing",
       "import 'no-such-package';\n",
       "templates/home.js failed while it was loaded: Cannot find package 'no-such-package'",
     ],
@@ -255,7 +255,7 @@ test("two files for one template are an error, so that neither is ignored silent
 
 test.each([
   [
-    "that is not there",
+    "that is missing",
     "tempaltes",
     'there is no folder "tempaltes": give the templates folder with --templates',
   ],

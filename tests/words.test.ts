@@ -389,7 +389,7 @@ describe("dates", () => {
   });
 
   test.each(["en", ...LANGUAGES, "fa"])(
-    "in %s the hour that comes twice has two names and two offsets",
+    "in %s the hour that occurs twice has two names and two offsets",
     (tag) => {
       const [summer, winter] = [120, 60].map((offset) =>
         formatTime(moment("2024-10-27T02:30", offset), "Europe/Berlin", tag),

@@ -27,9 +27,9 @@ async function siteWithPicture(): Promise<string> {
 const buildWith = (folder: string, cache: string) => buildHere(folder, { cache: join(folder, cache) });
 
 const FOREIGN: Readonly<Record<string, Files>> = {
-  "with a file of somebody": { "mine/precious.txt": "precious" },
-  "with an index that is none": { "mine/index.json": "{}", "mine/a.txt": "" },
-  "with a folder in it": { "mine/photos/a.jpg": "" },
+  "with a file of other origin": { "mine/precious.txt": "precious" },
+  "with an invalid index": { "mine/index.json": "{}", "mine/a.txt": "" },
+  "with a subfolder": { "mine/photos/a.jpg": "" },
 };
 
 test.each(Object.entries(FOREIGN))("a folder %s is rejected, and stays unchanged", async (_, files) => {

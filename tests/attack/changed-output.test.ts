@@ -52,7 +52,7 @@ test("an output that was copied and put back is read once, and not again", async
 });
 
 test.each(["summit", "summit/wind"])(
-  "a link in the place of the folder %s is named, and not followed",
+  "a link that replaces the folder %s is reported, and not followed",
   async (name) => {
     const folder = await builtSite();
     const before = filesIn(join(folder, "dist"));

@@ -46,7 +46,7 @@ describe("check reports the same about a picture as build:", () => {
       "people.yml": "anna: {name: Anna, photo: summit/bad.jpg}\n",
       "summit/one.md": entry(`${LEAD}author: anna`),
     },
-    "a logo that is not there": { "site.yml": `${SITE}logo: summit/none.jpg\n` },
+    "a missing logo": { "site.yml": `${SITE}logo: summit/none.jpg\n` },
   };
   test.each(Object.entries(cases))("%s", async (_, files) => {
     const bad = await hollow();
@@ -168,8 +168,8 @@ describe("verification fails exactly where making copies fails:", () => {
       sharp(await photo(size))
         .tiff({ compression: "lzw" })
         .toBuffer(),
-    "a moving GIF": () => moving("gif", 3, 40, 30),
-    "a moving WebP": () => moving("webp", 3, 40, 30),
+    "an animated GIF": () => moving("gif", 3, 40, 30),
+    "an animated WebP": () => moving("webp", 3, 40, 30),
     "a tall PNG": () =>
       sharp({ create: { width: 2, height: 20_000, channels: 4, background: "#3456" } })
         .png()

@@ -73,9 +73,9 @@ test.each<[string, Files]>([
     "in .asrun",
     { ".asrun/node_modules/words/index.mjs": EVIL, ".asrun/node_modules/words/package.json": PACKAGE },
   ],
-  ["that .asrun says it is itself", { ".asrun/index.mjs": EVIL, ".asrun/package.json": PACKAGE }],
+  ["with a name that .asrun claims for itself", { ".asrun/index.mjs": EVIL, ".asrun/package.json": PACKAGE }],
   [
-    "that the folder of templates says it is itself",
+    "with a name that the folder of templates claims for itself",
     { ".asrun/templates/index.mjs": EVIL, ".asrun/templates/package.json": PACKAGE },
   ],
 ])("a package %s doesn't replace the installed one", (_, forged) => {

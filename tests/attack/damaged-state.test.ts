@@ -81,10 +81,10 @@ const WRONG_TYPES: Readonly<Record<string, (path: string) => void>> = {
     writeFileSync(path, bytes.subarray(0, bytes.length / 2));
   },
   "a folder": (path) => write(path, { "inside/file.txt": "Something.\n" }),
-  "a pipe that nobody writes to": (path) => makePipe(path),
-  "a link to a file of the computer": (path) => symlinkSync("/etc/hostname", path),
-  "a link to what it was": (path) => symlinkSync(join(saved, path.slice(folder.length)), path),
-  "a link that leads nowhere": (path) => symlinkSync(join(folder, "nowhere"), path),
+  "a pipe without a writer": (path) => makePipe(path),
+  "a link to another file on the disk": (path) => symlinkSync("/etc/hostname", path),
+  "a link to the original file": (path) => symlinkSync(join(saved, path.slice(folder.length)), path),
+  "a link without a target": (path) => symlinkSync(join(folder, "nowhere"), path),
 };
 
 test.each(Object.entries(WRONG_TYPES))(

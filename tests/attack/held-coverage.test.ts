@@ -37,8 +37,8 @@ const HELD: Record<string, Files> = {
   "a draft": canary("draft: true", { "canary-a.md": PLAIN, "canary-b.md": LATER }),
   "a draft without entries": canary("draft: true", { "canary-a.md": DRAFT }),
   "under embargo": canary("embargo: 2026-06-01T12:00", { "canary-a.md": PLAIN, "canary-b.md": DRAFT }),
-  "made of held entries only": canary("status: live", { "canary-a.md": DRAFT, "canary-b.md": LATER }),
-  "made of held entries, one of them taken down": canary("status: closed", {
+  "that has only held entries": canary("status: live", { "canary-a.md": DRAFT, "canary-b.md": LATER }),
+  "that has held entries, one of them taken down": canary("status: closed", {
     "canary-a.md": entry(
       "time: 2024-02-02T10:00\ndraft: true\nremoved: {time: 2024-02-03T10:00, reason: canary-reason}",
     ),

@@ -133,7 +133,7 @@ describe("the command itself", () => {
 
   test.each([
     ["an id and a key", ["check"]],
-    ["a content folder that is not there", ["check", "--content", NASTY]],
+    ["a missing content folder", ["check", "--content", NASTY]],
     ["a git ref", ["check", "--against", NASTY]],
     ["a coverage", ["new", "Headline", "--coverage", NASTY]],
     ["an option", [`--${NASTY}`]],

@@ -66,11 +66,11 @@ const published = (folder: string) =>
   );
 
 const LOSSES: Readonly<Record<string, (folder: string) => void>> = {
-  ".asrun is gone": (folder) => rmSync(join(folder, ".asrun"), { recursive: true }),
-  "the ledger is gone": (folder) => rmSync(published(folder)),
-  "the ledger is cut short": (folder) =>
+  ".asrun is missing": (folder) => rmSync(join(folder, ".asrun"), { recursive: true }),
+  "the ledger is missing": (folder) => rmSync(published(folder)),
+  "the ledger is truncated": (folder) =>
     writeFileSync(published(folder), readFileSync(published(folder)).subarray(0, 500)),
-  "a name in the ledger is another": (folder) =>
+  "a name in the ledger is changed": (folder) =>
     writeFileSync(published(folder), readFileSync(published(folder), "utf8").replace("deleted/", "deletfd/")),
   "the ledger is a folder": (folder) => {
     const path = published(folder);

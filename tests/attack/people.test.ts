@@ -53,9 +53,12 @@ test.each([
     "lists that are too long",
     (count: number) => `footer:\n${keys(count, (n) => `  - {title: x, url: /${n}}\n`)}`,
   ],
-  ["lists of what is no link", (count: number) => `footer:\n${keys(count, () => "  - {title: x, ul: /}\n")}`],
-  ["quotes that never end", (count: number) => keys(count, (n) => `key${n}: "x\n`)],
-  ["brackets that never end", (count: number) => keys(count, (n) => `key${n}: [x\n`)],
+  [
+    "lists of items that are not links",
+    (count: number) => `footer:\n${keys(count, () => "  - {title: x, ul: /}\n")}`,
+  ],
+  ["unclosed quotes", (count: number) => keys(count, (n) => `key${n}: "x\n`)],
+  ["unclosed brackets", (count: number) => keys(count, (n) => `key${n}: [x\n`)],
 ] as const)("a site.yml with many %s is read in linear time", (_, make) => {
   const site = (count: number) =>
     `title: T\nurl: https://example.org/live/\nlanguage: en\ntimezone: UTC\n${make(count)}`;

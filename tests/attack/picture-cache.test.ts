@@ -75,10 +75,10 @@ test("an index that falsely marks an original as clean doesn't publish its priva
 });
 
 test.each([
-  ["a name of JavaScript's own", '{"__proto__":{"a":1},"version":2}'],
-  ["lists without end", "[".repeat(100_000)],
+  ["a name with a meaning in JavaScript", '{"__proto__":{"a":1},"version":2}'],
+  ["unclosed lists", "[".repeat(100_000)],
   ["other types", '{"version":2,"digest":7,"body":{"originals":{},"made":null}}'],
-  ["the form of version 1", '{"version":1,"originals":{"summit/place.jpg":["",""]},"made":{}}'],
+  ["the format of version 1", '{"version":1,"originals":{"summit/place.jpg":["",""]},"made":{}}'],
 ])("an index of %s costs only work", async (_, text) => {
   const folder = await siteWithPictures();
   const before = filesIn(join(folder, "dist"));

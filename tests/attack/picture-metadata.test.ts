@@ -90,13 +90,12 @@ const JPEG: Readonly<Record<string, Hide>> = {
       2,
       segment(0xe0, latin("JFIF\0\x01\x02\0\0\x01\0\x01\x04\x01"), secret.subarray(0, 12), secret),
     ),
-  "a profile that is none": (file) => insert(file, 2, segment(0xe2, latin("ICC_PROFILE\0\x01\x01"), secret)),
-  "behind Adobe's colours": (file) =>
-    insert(file, 2, segment(0xee, latin("Adobe\0\x64\0\0\0\0\x01"), secret)),
+  "an invalid profile": (file) => insert(file, 2, segment(0xe2, latin("ICC_PROFILE\0\x01\x01"), secret)),
+  "after Adobe's colours": (file) => insert(file, 2, segment(0xee, latin("Adobe\0\x64\0\0\0\0\x01"), secret)),
   "segments of every application": (file) =>
     insert(file, 2, ...Array.from({ length: 16 }, (_, number) => segment(0xe0 + number, secret))),
   "a comment between scans": (file) => insert(file, file.length - 2, segment(0xfe, secret)),
-  "behind the end": (file) => Buffer.concat([file, secret]),
+  "after the end": (file) => Buffer.concat([file, secret]),
 };
 
 const PNG: Readonly<Record<string, Hide>> = {
@@ -105,7 +104,7 @@ const PNG: Readonly<Record<string, Hide>> = {
     insert(file, 33, chunk("tEXt", latin("Raw profile type APP1\0"), hex)),
   "zTXt with ImageMagick's EXIF": (file) =>
     insert(file, 33, chunk("zTXt", latin("Raw profile type exif\0\0"), deflateSync(hex))),
-  "a keyword in other case": (file) => insert(file, 33, chunk("tEXt", latin("xml:com.ADOBE.xmp\0"), xmp)),
+  "a keyword in another case": (file) => insert(file, 33, chunk("tEXt", latin("xml:com.ADOBE.xmp\0"), xmp)),
   iTXt: (file) => insert(file, 33, chunk("iTXt", latin("Comment\0\0\0\0\0"), secret)),
   "packed iTXt": (file) =>
     insert(file, 33, chunk("iTXt", latin("XML:com.adobe.xmp\0\x01\0\0\0"), deflateSync(xmp))),
@@ -115,7 +114,7 @@ const PNG: Readonly<Record<string, Hide>> = {
   "the name of a palette": (file) => insert(file, 33, chunk("sPLT", secret, latin("\0\x08"))),
   "a private chunk": (file) => insert(file, 33, chunk("prVt", secret)),
   "a chunk that is too long": (file) => insert(file, 33, chunk("gAMA", big(45455), secret)),
-  "behind the end": (file) => Buffer.concat([file, secret]),
+  "after the end": (file) => Buffer.concat([file, secret]),
   "in the last chunk": (file) => Buffer.concat([file.subarray(0, -12), chunk("IEND", secret)]),
 };
 
@@ -124,16 +123,16 @@ const WEBP: Readonly<Record<string, Hide>> = {
   "EXIF as in JPEG": (file) => riff(file, riffChunk("EXIF", Buffer.concat([latin("Exif\0\0"), exif]))),
   "two blocks of XMP": (file) => riff(file, riffChunk("XMP ", xmp), riffChunk("XMP ", xmp)),
   "a private chunk": (file) => riff(file, riffChunk("prVt", secret)),
-  "a profile that is none": (file) => riff(file, riffChunk("ICCP", secret)),
-  "behind the end": (file) => Buffer.concat([file, secret]),
+  "an invalid profile": (file) => riff(file, riffChunk("ICCP", secret)),
+  "after the end": (file) => Buffer.concat([file, secret]),
 };
 
 const AVIF: Readonly<Record<string, Hide>> = {
-  "a box of its own": (file) => Buffer.concat([file, box("uuid", Buffer.alloc(16), secret)]),
+  "a separate box": (file) => Buffer.concat([file, box("uuid", Buffer.alloc(16), secret)]),
   "a free box": (file) => Buffer.concat([file, box("free", secret)]),
   "user data": (file) => Buffer.concat([file, box("moov", box("udta", secret))]),
   "bytes that no item uses": (file) => Buffer.concat([file, box("mdat", secret)]),
-  "behind the picture's own bytes": (file) => {
+  "after the picture's own bytes": (file) => {
     const at = file.indexOf("mdat") - 4;
     return Buffer.concat([
       file.subarray(0, at),
@@ -145,7 +144,7 @@ const AVIF: Readonly<Record<string, Hide>> = {
 };
 
 const TIFF: Readonly<Record<string, Hide>> = {
-  "behind the end": (file) => Buffer.concat([file, secret]),
+  "after the end": (file) => Buffer.concat([file, secret]),
   "the text of a tag": (file) => {
     // The last tag becomes Make, with a text after the end; no directory contains the former profile then.
     const at = file.readUInt32LE(4) + 2 + (file.readUInt16LE(file.readUInt32LE(4)) - 1) * 12;
@@ -183,7 +182,7 @@ const GIF: Readonly<Record<string, Hide>> = {
     insert(file, file.length - 1, latin("!\xff\x0bPRIVATE1234\x0d"), secret, latin("\0")),
   "the loop of an animation": (file) =>
     insert(file, file.length - 1, latin("!\xff\x0bNETSCAPE2.0\x03\x01\0\0\x0d"), secret, latin("\0")),
-  "behind the end": (file) => Buffer.concat([file, secret]),
+  "after the end": (file) => Buffer.concat([file, secret]),
 };
 
 const CASES = Object.entries({ jpg: JPEG, png: PNG, webp: WEBP, avif: AVIF, tiff: TIFF, gif: GIF }).flatMap(

@@ -57,11 +57,11 @@ const bomb = chunk(
 const deep = latin(`XML:com.adobe.xmp\0\0\0\0\0<rdf:RDF xmlns:rdf="r">${"<a>".repeat(PARTS)}`);
 
 const CASES: readonly (readonly [string, PictureKind, () => Promise<Buffer>])[] = [
-  ["chunks of a PNG that nobody knows", "png", () => png(chunk("abCd", nothing))],
+  ["unknown chunks of a PNG", "png", () => png(chunk("abCd", nothing))],
   ["chunks of a PNG that are kept", "png", () => png(chunk("IDAT", nothing))],
   ["texts of a PNG", "png", () => png(chunk("iTXt", latin("XML:com.adobe.xmp\0\0\0\0\0<x/>")))],
-  ["packed texts of a PNG, a thousand times as long", "png", () => png(bomb, 2000)],
-  ["elements of XMP in each other", "png", () => png(chunk("iTXt", deep), 3)],
+  ["compressed texts of a PNG, a thousand times as long", "png", () => png(bomb, 2000)],
+  ["nested elements of XMP", "png", () => png(chunk("iTXt", deep), 3)],
   ["comments of a JPEG", "jpg", () => jpeg(latin("\xff\xfe\0\x02"))],
   ["blocks of EXIF in a JPEG", "jpg", () => jpeg(latin("\xff\xe1\0\x08Exif\0\0"))],
   ["chunks of a WebP", "webp", () => webp(latin("EXIF\0\0\0\0"))],

@@ -132,7 +132,7 @@ describe("a file that is too large for readers is rejected", () => {
       "too many attributes in an element",
       drawing(`<g ${Array.from({ length: 1001 }, (_, at) => `data-a${at}=""`).join(" ")}/>`),
     ],
-    ["too many elements, each repetition by use counted", doubled(40)],
+    ["too many elements after use is expanded", doubled(40)],
   ])("%s", (found, file) => {
     expect(said(file)).toEqual([
       expect.stringMatching(`"map.svg" has ${found}, and the limit for SVG is \\d+:.*svg-too-large`),

@@ -13,9 +13,9 @@ const PAUSE_IN_MS = 5;
 export async function measure(command: string, args: readonly string[], cwd: string): Promise<Measure> {
   const start = performance.now();
   const child = spawn(command, args, { cwd, stdio: ["ignore", "ignore", "pipe"] });
-  let [peak, told] = [Number.NaN, ""];
+  let [peak, output] = [Number.NaN, ""];
   child.stderr.on("data", (words) => {
-    told += words;
+    output += words;
   });
   const watch = setInterval(() => {
     peak = peakOf(child.pid) ?? peak;
@@ -26,7 +26,7 @@ export async function measure(command: string, args: readonly string[], cwd: str
   });
   clearInterval(watch);
   const seconds = (performance.now() - start) / 1000;
-  if (code !== 0) throw new Error(`${command} ${args.join(" ")} failed: ${told}`);
+  if (code !== 0) throw new Error(`${command} ${args.join(" ")} failed: ${output}`);
   return { seconds, mebibytes: peak };
 }
 

@@ -127,7 +127,7 @@ test.each([
   ["a masthead that was broken", (folder: string) => write(folder, { "content/summit/index.md": "Title" })],
   ["a site.yml that was broken", (folder: string) => write(folder, { "content/site.yml": "title: [" })],
   [
-    "a folder that was renamed to a name that is none",
+    "a folder that was renamed to an invalid name",
     (folder: string) => renameSync(join(folder, "content/summit"), join(folder, "content/The Summit")),
   ],
 ])("with %s on main, a lost entry is found", async (_, breakMain) => {

@@ -130,7 +130,7 @@ test("a built archive works too, except for the words", async () => {
     "content/summit/last.md": entry("time: 2025-03-20T10:30\ndraft: true"),
   });
   const { stderr } = await runCheck(folder, { against: out });
-  for (const told of [
+  for (const printed of [
     '/summit/kallas-arrives/ was published and no longer exists: add "kallas-arrives"',
     "/summit/media/ä.svg was published",
     "/topics/defense/ was published",
@@ -139,7 +139,7 @@ test("a built archive works too, except for the words", async () => {
     "the correction of 2025-03-20T12:00:00+00:00 was published",
     "published and no more: /summit/page/3/, /summit/story/4/",
   ])
-    expect(stderr).toContain(told);
+    expect(stderr).toContain(printed);
   expect(stderr).not.toContain("unnoted-change");
 });
 
@@ -153,9 +153,9 @@ test("the threshold of typing errors can be set", async () => {
 });
 
 test.each([
-  ["a ref that is none", "nowhere", /^there is no commit and no content folder "nowhere"/],
-  ["an option for a ref", "--all", /^there is no commit and no content folder "--all"/],
-  ["a folder that is none of content", "dist", /^"dist" is neither a content folder/],
+  ["an invalid ref", "nowhere", /^there is no commit and no content folder "nowhere"/],
+  ["an option instead of a ref", "--all", /^there is no commit and no content folder "--all"/],
+  ["a folder without content", "dist", /^"dist" is neither a content folder/],
 ])("%s is a usage error, in one line", async (_, against, words) => {
   const folder = repository(CONTENT);
   write(folder, { "dist/index.html": "" });

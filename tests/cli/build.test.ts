@@ -41,17 +41,17 @@ test("warnings are reported and don't stop the build", async () => {
 });
 
 test.each([
-  ["no such command", ["bild"], /unknown command 'bild'/],
-  ["no such option", ["build", "--contnet", "x"], /unknown option '--contnet'/],
-  ["no such folder", ["build", "--content", "nowhere"], /there is no folder "nowhere"/],
-  ["a file for a folder", ["build", "--content", "content/site.yml"], /is not a folder/],
-  ["an address that is none", ["build", "--url", "example.org"], /absolute address/],
+  ["an unknown command", ["bild"], /unknown command 'bild'/],
+  ["an unknown option", ["build", "--contnet", "x"], /unknown option '--contnet'/],
+  ["a missing folder", ["build", "--content", "nowhere"], /there is no folder "nowhere"/],
+  ["a file instead of a folder", ["build", "--content", "content/site.yml"], /is not a folder/],
+  ["an invalid address", ["build", "--url", "example.org"], /absolute address/],
   ["a time without an offset", ["build", "--now", "2025-03-20"], /time with an offset/],
   ["an output in the content", ["build", "--out", "content/dist"], /"content\/dist" can't be the output/],
-  ["an output around the content", ["build", "--out", "."], /"\." can't be the output/],
-  ["a port that is none", ["serve", "--port", "http"], /number from 0 to 65535/],
-  ["a format that is none", ["check", "--format", "xml"], /Allowed choices are text, json, github/],
-  ["a schema that is none", ["schema", "post"], /choose one of entry, masthead, site, people/],
+  ["an output that contains the content", ["build", "--out", "."], /"\." can't be the output/],
+  ["an invalid port", ["serve", "--port", "http"], /number from 0 to 65535/],
+  ["an invalid format", ["check", "--format", "xml"], /Allowed choices are text, json, github/],
+  ["an unknown schema", ["schema", "post"], /choose one of entry, masthead, site, people/],
 ])("%s on the command line is one short usage error with exit code 2", (_, args, words) => {
   const { code, stdout, stderr } = asrun(siteWith(CONTENT), args);
   expect(stderr).toMatch(words);

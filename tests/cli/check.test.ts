@@ -93,7 +93,7 @@ test("with --next-due, JSON is one document", async () => {
 });
 
 test.each(["", undefined])(
-  "on a terminal the severity has a colour, the words have not (NO_COLOR=%j)",
+  "in a terminal the severity has a colour, the text has none (NO_COLOR=%j)",
   async (value) => {
     vi.stubEnv("NO_COLOR", value);
     const { stderr } = await checkIn(siteWith(BAD), "text", true);

@@ -123,8 +123,8 @@ test("a new coverage is a folder with a masthead of today, and accepts entries a
   );
   const options = { content: join(folder, "content"), coverage: "storm-eowyn-after", at: "10:05", now: NOW };
   newEntry("Wind rises", options, { stdout: listen(), stderr: listen() });
-  const told = await problemsIn(folder);
-  expect(told).not.toMatch(/ (?:error|warning) /);
+  const problems = await problemsIn(folder);
+  expect(problems).not.toMatch(/ (?:error|warning) /);
 });
 
 test("a new coverage never takes the name of another one, nor an invalid name", () => {

@@ -13,27 +13,27 @@ function* slow(count: number, ms: number): Iterable<Output> {
   }
 }
 
-function progressOf(isTTY: boolean, outputs: Iterable<Output>): { told: string; passed: number } {
+function progressOf(isTTY: boolean, outputs: Iterable<Output>): { printed: string; passed: number } {
   const terminal = listen(isTTY);
   const passed = [...withProgress(outputs, terminal)].length;
-  return { told: terminal.text(), passed };
+  return { printed: terminal.text(), passed };
 }
 
 test("in a terminal, work of more than a second shows its progress, and clears it at the end", () => {
   vi.useFakeTimers({ toFake: ["performance", "setTimeout"] });
-  const { told, passed } = progressOf(true, slow(30, 50));
+  const { printed, passed } = progressOf(true, slow(30, 50));
   expect(passed).toBe(30);
-  expect(told).toMatch(/^\rRendering: 20 files\rRendering: 22 files.*\r\u001b\[K$/s);
+  expect(printed).toMatch(/^\rRendering: 20 files\rRendering: 22 files.*\r\u001b\[K$/s);
 });
 
 test("work of less than a second shows nothing", () => {
   vi.useFakeTimers({ toFake: ["performance", "setTimeout"] });
-  expect(progressOf(true, slow(30, 5)).told).not.toContain("Rendering");
+  expect(progressOf(true, slow(30, 5)).printed).not.toContain("Rendering");
 });
 
 test("without a terminal, nothing is added", () => {
   vi.useFakeTimers({ toFake: ["performance", "setTimeout"] });
-  expect(progressOf(false, slow(30, 500)).told).toBe("");
+  expect(progressOf(false, slow(30, 500)).printed).toBe("");
   const [terminal, pipe] = [listen(true), listen(false)];
   showReading(5000, terminal);
   showReading(5000, pipe);

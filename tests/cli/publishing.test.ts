@@ -46,7 +46,7 @@ test.each([
   ["by itself", {}, [0.5, 0.7, 0.8, 0.9, 1]],
   ["through Eleventy", { "templates/pages/about.md": ABOUT }, [0.6, 0.9]],
 ])(
-  "asrun build %s, killed on its way, leaves whole files, and the next one the new archive",
+  "a killed asrun build %s leaves complete files, and the next build publishes the new archive",
   async (_, others, moments) => {
     const folder = siteBefore(others);
     const began = performance.now();

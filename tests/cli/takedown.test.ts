@@ -33,17 +33,17 @@ test("the build that removes an entry lists what to purge elsewhere and what git
   const folder = siteWith(CONTENT);
   expect((await buildIn(folder)).stderr).toBe("");
   write(folder, { "content/summit/1100-claim.md": REMOVED });
-  const told = `Taken down: 1 entry. What others keep of it has to be purged there (caches, search engines):
+  const printed = `Taken down: 1 entry. What others keep of it has to be purged there (caches, search engines):
   https://example.org/live/summit/claim/
   https://example.org/live/summit/media/claim.svg
 The pages, feeds and data that showed it have changed too: purge all of https://example.org/live/ where you can.
 Its words and pictures are still in the history of git, and in its file until you empty it.
 `;
-  expect((await buildIn(folder)).stderr).toBe(told);
+  expect((await buildIn(folder)).stderr).toBe(printed);
   expect((await buildIn(folder)).stderr).toBe("");
   expect(readFileSync(join(folder, "dist/summit/claim/index.html"), "utf8")).toContain("Taken down");
   // In a new folder, as in a workflow, it is unknown which is new.
-  expect((await buildIn(folder, { out: join(folder, "elsewhere") })).stderr).toBe(told);
+  expect((await buildIn(folder, { out: join(folder, "elsewhere") })).stderr).toBe(printed);
 });
 
 const HELD = {

@@ -117,12 +117,12 @@ test("listeners to the end of a build find all texts of the archive in the outpu
   const folder = configured(AFTERWARDS);
   const plain = await direct();
   const texts = [...plain.keys()].filter((path) => !/\/media\/|\.png$/.test(path));
-  const told = `${texts.length},${texts.length},true\n`;
-  expect(build(folder).stderr).toContain(told);
+  const printed = `${texts.length},${texts.length},true\n`;
+  expect(build(folder).stderr).toContain(printed);
   plain.set("index.html", `${plain.get("index.html")}<!-- mark -->`);
   expect(filesIn(join(folder, "dist"))).toEqual(plain);
   write(folder, { "content/other/1008-one.md": entry("time: 2025-03-20T10:08", "One more.\n") });
-  expect(build(folder).stderr).toContain(told);
+  expect(build(folder).stderr).toContain(printed);
   const site = filesIn(join(folder, "dist"));
   expect(site.get("index.html")).toBe(plain.get("index.html"));
   expect(site.get("other/one/index.html")).toContain("One more.");

@@ -192,7 +192,7 @@ const ELSEWHERE = canMount
   ? { words: "a mount", before: "mkdir dist && mount -t tmpfs none dist", out: "dist" }
   : { words: "the memory's disk, since nothing can be mounted here", before: "true", out: "$SHM" };
 
-test(`a site with pages of its own is published into ${ELSEWHERE.words}, and again when it has changed`, async () => {
+test(`a site with its own pages is published into ${ELSEWHERE.words}, and again after a change`, async () => {
   const direct = siteWith(CONTENT, { "templates/pages/about.md": ABOUT });
   const site = siteWith(CONTENT, { "templates/pages/about.md": ABOUT.replace("We are", "We were") });
   const cli = join(REPOSITORY, "lib/bin/cli.js");

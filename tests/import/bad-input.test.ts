@@ -49,7 +49,7 @@ const BROKEN: readonly [
   RegExp,
 ][] = [
   ["an empty file", () => "", /: the file is empty$/],
-  ["a file of blanks", () => " \n\n", /: /],
+  ["a file of white space", () => " \n\n", /: /],
   ["a ZIP file", () => Buffer.from("PK\x03\x04\x14\0\0\0\x08\0../../etc/passwd"), /: the file is no text: /],
   ["another file", () => "These are words.\n", /: /],
   [
@@ -61,7 +61,7 @@ const BROKEN: readonly [
 
 test.each(
   IMPORT_KINDS.flatMap((kind) => BROKEN.map(([what, make, reason]) => [kind, what, make, reason] as const)),
-)("%s: %s is refused", (kind, _, make, reason) => {
+)("%s: %s is rejected", (kind, _, make, reason) => {
   const { name, text } = sampleOf(kind);
   const { refusal, text: entry } = importBytes(
     name,
@@ -74,7 +74,7 @@ test.each(
 });
 
 test.each(IMPORT_KINDS.filter((kind) => !/^(?:csv|markdown|html)$/.test(kind)))(
-  "%s that is cut off is refused with the place of the end",
+  "a truncated %s is rejected with the location of its end",
   (kind) => {
     const { name, text } = sampleOf(kind);
     expect(importBytes(name, text.slice(0, -9), kind).refusal).toMatch(

@@ -55,7 +55,7 @@ test("a missing picture stops the whole import, unless an option allows to leave
 });
 
 test.each(["../outside.gif", "file:///etc/outside.gif", "a/../../outside.gif", "..%2foutside.gif"])(
-  "no picture is read from outside of the source's folder: %s",
+  "no picture is read from outside the source's folder: %s",
   (image) => {
     const source = importing({
       "inside/source.json": entries({ time: 0, image })["source.json"] ?? "",
@@ -77,10 +77,10 @@ test("entries of the same instant keep the order of the source", () => {
 });
 
 test.each([
-  ["a file that is cut off", '{"entries":[{"time":1', "cut off"],
+  ["a truncated file", '{"entries":[{"time":1', "cut off"],
   ["a file without entries", '{"coverage":{"title":"x"},"entries":[]}', "not a single entry"],
   ["an entry without a time", '{"entries":[{"id":"x2","body":"a"}]}', "x2"],
-  ["a time in a zone's letters", '{"entries":[{"time":"2024-03-31T02:30 BST","body":"a"}]}', "BST"],
+  ["a time with a zone abbreviation", '{"entries":[{"time":"2024-03-31T02:30 BST","body":"a"}]}', "BST"],
   ["an unknown key", '{"entries":[{"time":1,"heading":"a"}]}', "heading"],
 ])("%s is rejected, with the file and the error", (_, text, words) => {
   const source = importing({ "source.json": text });
@@ -96,16 +96,13 @@ test.each([
   ["entries", "deep.json", entries({ time: 0, bodyHtml: DEEP })["source.json"] ?? ""],
   ["markdown", "deep.md", `# Event\n\n## 2024-05-05 09:00\n\n${DEEP}\n`],
   ["html", "deep.html", `<!doctype html><title>Event</title>${DEEP}`],
-] as const)(
-  "elements inside each other to no end are refused in a source of the kind %s",
-  (kind, name, text) => {
-    const source = importing({ [name]: text });
-    const { reasons } = source.run({ kind });
-    expect(reasons.join()).toContain(name);
-    expect(reasons.join()).toMatch(/levels deep|too deeply/);
-    expect(source.names()).toEqual([]);
-  },
-);
+] as const)("too deep nesting is rejected in a source of the kind %s", (kind, name, text) => {
+  const source = importing({ [name]: text });
+  const { reasons } = source.run({ kind });
+  expect(reasons.join()).toContain(name);
+  expect(reasons.join()).toMatch(/levels deep|too deeply/);
+  expect(source.names()).toEqual([]);
+});
 
 test("with --strict any loss rejects the source", () => {
   const source = importing({ "x.csv": "time,text,mood\n2024-01-01 10:00,a,glad\n" });

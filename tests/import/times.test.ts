@@ -60,7 +60,7 @@ test("in an hour that occurs twice, the order of the source decides", () => {
 test.each([
   ["an hour that never occurs", "2024-03-31 02:30", "never occurs"],
   [
-    "an hour that occurs twice, and nothing decides",
+    "an ambiguous hour that occurs twice",
     "2024-10-27 02:30",
     "write 2024-10-27T02:30+02:00 or 2024-10-27T02:30+01:00",
   ],

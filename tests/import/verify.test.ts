@@ -93,7 +93,7 @@ test.each<[string, string, (text: string) => string, unknown[]]>([
     ["Post_1", "words", "All well. She left. At noon.", "All well. He left. At noon."],
   ],
   [
-    "a word too much",
+    "an additional word",
     PAGE,
     (text) => text.replace("on.</p>", "on. Then</p>"),
     ["Post_1", "words", "left. At noon. (the end)", "left. At noon. Then"],

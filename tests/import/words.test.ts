@@ -98,13 +98,13 @@ test("bold and italic letters are the same after a round trip through Markdown",
 });
 
 test.each([
-  ["bold that is split over tags is one word", "<b>Ev</b><b>acua</b>tion", "**Evacua**tion\n"],
-  ["spaces stand outside of bold", "a<b> now </b>b", "a **now** b\n"],
+  ["a bold word that is split over tags is one word", "<b>Ev</b><b>acua</b>tion", "**Evacua**tion\n"],
+  ["spaces are outside of bold", "a<b> now </b>b", "a **now** b\n"],
   ["two breaks are a new paragraph", "a<br><br>b", "a\n\nb\n"],
   ["one break stays", "a<br>b", "a\\\nb\n"],
   ["no-break spaces in a row are one space", "a&nbsp;&nbsp; b", "a b\n"],
-  ["characters of windows-1252 are what they were", "it&#146;s", "it’s\n"],
-  ["lowered figures are figures", "H<sub>2</sub>O", "H₂O\n"],
+  ["windows-1252 characters are decoded", "it&#146;s", "it’s\n"],
+  ["subscript digits are digits", "H<sub>2</sub>O", "H₂O\n"],
   [
     "a quotation with its speaker",
     "<blockquote><p>No.</p><cite>— Ana</cite></blockquote>",
@@ -120,9 +120,9 @@ test.each([
     '<iframe src="https://www.youtube-nocookie.com/embed/qW3eR5tY7uI?start=30"></iframe>',
     '::video{src="https://www.youtube.com/watch?v=qW3eR5tY7uI&t=30s"}\n',
   ],
-  ["scripts and styles are no words", "a<script>b</script><style>c</style>", "a\n"],
+  ["scripts and styles are not text", "a<script>b</script><style>c</style>", "a\n"],
   [
-    "a cell over two columns is in both",
+    "a cell that spans two columns is in both",
     "<table><tr><th colspan=2>a</th></tr><tr><td>b</td><td>c</td></tr></table>",
     "| a | a |\n| - | - |\n| b | c |\n",
   ],

@@ -199,7 +199,7 @@ describe("unusual pictures", () => {
   });
 
   test.each(["gif", "webp"] as const)(
-    "a moving %s moves in its copies, and stand still for readers who want that",
+    "an animated %s is animated in its copies, and still for readers who prefer that",
     async (as) => {
       const folder = await built({
         ...showing("walk", `walk.${as}`),

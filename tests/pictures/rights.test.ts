@@ -116,7 +116,7 @@ test.each(
     SOURCES.map(([code, made]) => ({ language, code, made })),
   ),
 )(
-  "in $language a picture whose source is $code says so, on pages and in feeds",
+  "in $language a picture with the source $code is labelled, on pages and in feeds",
   ({ language, code, made }) => {
     const xmp = `<Iptc4xmpExt:DigitalSourceType>http://cv.iptc.org/newscodes/digitalsourcetype/${code}</Iptc4xmpExt:DigitalSourceType>`;
     const archive = live(

@@ -51,18 +51,18 @@ describe.each(Object.entries(subjects))("asrun check, %s", (_, cases) => {
 describe("the catalogue of problems", () => {
   const printed = all.flatMap(({ expected }) => expected).join("\n");
 
-  it.each(Object.keys(PROBLEMS))("%s is shown by a case", (name) => {
+  it.each(Object.keys(PROBLEMS))("%s is covered by a case", (name) => {
     expect(printed).toContain(`(${name})`);
   });
 
-  it("is shown by cases that fit on a screen, but for those that are large on purpose", () => {
+  it("is covered by cases that fit on a screen, except those that are large on purpose", () => {
     const lines = ({ files }: Case) =>
       Object.values(files).reduce((sum, text) => sum + String(text).split("\n").length, 0);
     const long = all.filter((one) => !subjects.large.includes(one) && lines(one) > 40);
     expect(long.map(({ name }) => name)).toEqual([]);
   });
 
-  it("has no two cases of one name", () => {
+  it("has no two cases with the same name", () => {
     const names = all.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
   });

@@ -29,12 +29,12 @@ function problems(path = root): string[] {
 }
 
 describe("a content folder on the disk", () => {
-  it("is named as it was given, without the slash behind it", () => {
+  it("is printed as it was given, without the trailing slash", () => {
     write(ENTRY, entry("time: soon"));
     expect(linesOf(diskFolder(`${root}/`))[0]).toContain(`${root}/${ENTRY}:2:7 error`);
   });
 
-  it("is read without following a link to an entry, whatever is behind it", () => {
+  it("is read without following a link to an entry, whatever its target", () => {
     const elsewhere = mkdtempSync(join(tmpdir(), "asrun-elsewhere-"));
     writeFileSync(join(elsewhere, "secret.md"), entry(TIME));
     symlinkSync(join(elsewhere, "secret.md"), join(root, "summit/1010-secret.md"));
@@ -44,7 +44,7 @@ describe("a content folder on the disk", () => {
     rmSync(elsewhere, { recursive: true });
   });
 
-  it("is read without following links to folders, also those that lead round in a circle", () => {
+  it("is read without following links to folders, circular ones included", () => {
     symlinkSync(root, join(root, "summit/21"));
     symlinkSync(root, join(root, "budget"));
     symlinkSync("nowhere", join(root, "summit/1010-gone.md"));
@@ -55,7 +55,7 @@ describe("a content folder on the disk", () => {
     ]);
   });
 
-  it("shows no picture that is behind a link", () => {
+  it("shows no picture behind a link", () => {
     write("map.svg", SVG);
     symlinkSync("../map.svg", join(root, "summit/map.svg"));
     write(ENTRY, entry(PICTURE));
@@ -65,7 +65,7 @@ describe("a content folder on the disk", () => {
     ]);
   });
 
-  it("doesn't wait for a pipe that nobody writes to", () => {
+  it("doesn't wait for a pipe without a writer", () => {
     execFileSync("sh", ["-c", "mkfifo summit/1010-pipe.md summit/map.svg"], { cwd: root });
     expect(problems()).toEqual([
       "content/summit/1010-pipe.md error a file should be here, but this is a folder or a special file: remove or rename it (not-a-file)",
@@ -73,14 +73,14 @@ describe("a content folder on the disk", () => {
     ]);
   });
 
-  it("may hold a folder where an entry should be", () => {
+  it("may contain a folder where an entry should be", () => {
     mkdirSync(join(root, "summit/1010-costa-speaks.md"));
     expect(problems()).toEqual([
       "content/summit/1010-costa-speaks.md error a file should be here, but this is a folder or a special file: remove or rename it (not-a-file)",
     ]);
   });
 
-  it("may hold two names that other computers take for one", () => {
+  it("may contain two names that are equal on other computers", () => {
     write("summit/Map.svg", SVG);
     write("summit/map.svg", SVG);
     expect(problems()).toEqual([
@@ -94,7 +94,7 @@ describe("a content folder on the disk", () => {
     ]);
   });
 
-  it("tells a picture that is whole from one that was cut off, however much is before the picture", () => {
+  it("distinguishes a complete picture from a truncated one, however much is before the picture", () => {
     const bytes = png({ manifest: "x".repeat(2_000_000) });
     write("summit/map.png", bytes);
     write(ENTRY, entry(PICTURE.replace("svg", "png")));

@@ -20,9 +20,9 @@ const FULL = canMount
   ? { words: "a small tmpfs", before: "mkdir -p dist && mount -t tmpfs -o size=200k none dist" }
   : { words: "a limit on the size of files, since nothing can be mounted here", before: "ulimit -f 100" };
 
-test(`a disk that gets full (${FULL.words}) leaves the old archive, and the next build publishes the new one`, async () => {
+test(`a disk that is full (${FULL.words}) leaves the old archive, and the next build publishes the new one`, async () => {
   const [old, full, next] = await publishApart(newSite(), ["old", "big", "new"], FULL);
-  expect(full?.told).toMatch(/^can't publish into .*\/dist: the disk .*; nothing there was changed$/);
+  expect(full?.result).toMatch(/^can't publish into .*\/dist: the disk .*; nothing there was changed$/);
   expect([old?.files, full?.files, next?.files]).toEqual([filesOf("old"), filesOf("old"), filesOf("new")]);
 });
 
@@ -38,11 +38,11 @@ const READ_ONLY = canMount
       reason: "no permission to write there",
     };
 
-test(`an output that can't be written (${READ_ONLY.words}) is told and stays as it was`, async () => {
+test(`an output that can't be written (${READ_ONLY.words}) is reported and stays unchanged`, async () => {
   const { folder, conditions } = pressOfNobody();
   await publishApart(folder, ["old"], conditions);
   const [shut] = await publishApart(folder, ["new"], READ_ONLY.shut);
-  expect(shut?.told).toMatch(`can't publish into ${folder}/dist: ${READ_ONLY.reason}`);
+  expect(shut?.result).toMatch(`can't publish into ${folder}/dist: ${READ_ONLY.reason}`);
   expect(filesIn(join(folder, "dist"))).toEqual(filesOf("old"));
   const [open] = await publishApart(folder, ["new"], { before: "chmod -R u+w dist" });
   expect(open?.files).toEqual(filesOf("new"));
@@ -55,16 +55,16 @@ test("a folder that rejects files halfway through publishing is reported, and th
     ...conditions,
     before: "chmod a-w dist/summit/page/1",
   });
-  expect(half?.told).toBe(
+  expect(half?.result).toBe(
     `can't publish into ${folder}/dist: no permission to write there (${folder}/dist/summit/page/1/index.html); part of it is in place, and the next build goes on from there`,
   );
   const [again] = await publishApart(folder, ["old"], conditions);
-  expect(again?.told).toContain("the next build goes on from there");
+  expect(again?.result).toContain("the next build goes on from there");
   const [next] = await publishApart(folder, ["new"], {
     ...conditions,
     before: "chmod u+w dist/summit/page/1",
   });
-  expect(next).toMatchObject({ told: "done", files: filesOf("new") });
+  expect(next).toMatchObject({ result: "done", files: filesOf("new") });
 });
 
 test("an unreadable content file publishes nothing", async () => {
@@ -99,7 +99,7 @@ const OUTPUTS = canMount
   ? {
       "another disk": "mount -t tmpfs none dist",
       "a mounted folder of the same disk": "mount --bind elsewhere dist",
-      "a folder with a disk in it": "mkdir dist/summit && mount -t tmpfs none dist/summit",
+      "a folder that contains a mounted disk": "mkdir dist/summit && mount -t tmpfs none dist/summit",
     }
   : {
       "another disk, through a link since nothing can be mounted here": "rmdir dist; ln -s $(mktemp -d) dist",
@@ -108,7 +108,7 @@ const OUTPUTS = canMount
 test.each(Object.entries(OUTPUTS))("%s works as the output of several builds", async (_, made) => {
   const before = `mkdir dist elsewhere && ${made}`;
   const runs = await publishApart(newSite(), ["old", "new", "old"], { before });
-  expect(runs.map(({ told }) => told)).toEqual(["done", "done", "done"]);
+  expect(runs.map(({ result }) => result)).toEqual(["done", "done", "done"]);
   expect(runs.map(({ files }) => files)).toEqual([filesOf("old"), filesOf("new"), filesOf("old")]);
 });
 
@@ -174,13 +174,13 @@ test("if .asrun can't be written, the ledger is kept in another folder", async (
   const elsewhere = "export TMPDIR=$PWD/tmp && mkdir -p tmp";
   const shut = { ...conditions, before: `chmod a-w .asrun && ${elsewhere}` };
   const runs = await publishApart(folder, ["new", "old", "new"], shut);
-  expect(runs.map(({ told }) => told)).toEqual(["done", "done", "done"]);
+  expect(runs.map(({ result }) => result)).toEqual(["done", "done", "done"]);
   expect(runs.map(({ files }) => files)).toEqual([filesOf("new"), filesOf("old"), filesOf("new")]);
   const [open] = await publishApart(folder, ["old"], {
     ...conditions,
     before: `chmod u+w .asrun && ${elsewhere}`,
   });
-  expect(open).toMatchObject({ told: "done", files: filesOf("old") });
+  expect(open).toMatchObject({ result: "done", files: filesOf("old") });
   expect(readdirSync(join(folder, "tmp"))).toEqual([]);
 });
 
@@ -203,6 +203,6 @@ test("a build that is killed while .asrun can't be written is continued once it 
       ...conditions,
       before: `chmod u+w .asrun && ${elsewhere}`,
     });
-    expect(open).toMatchObject({ told: "done", files: filesOf("old") });
+    expect(open).toMatchObject({ result: "done", files: filesOf("old") });
   }
 });

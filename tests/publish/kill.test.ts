@@ -106,7 +106,7 @@ async function interrupted(): Promise<string> {
 }
 
 test.each(["journal-", "next-"])(
-  "a file %s… that is cut off anywhere keeps nothing from the next run",
+  "a file %s… that is truncated anywhere doesn't disturb the next run",
   async (prefix) => {
     const saved = await interrupted();
     const folder = newSite();

@@ -24,15 +24,15 @@ function leave(lock: string, holder: object | string): void {
 
 test("a second build exits with one line when the first doesn't end", async () => {
   const { out, state, lock } = places();
-  const told: string[] = [];
+  const printed: string[] = [];
   await withPublication(out, state, { wait: 0 }, async (first) => {
     first.publish({ outputs: outputsOf("old") }, ledgerOf);
-    const second = publish(outputsOf("new"), out, state, { wait: 0.2, tell: (words) => told.push(words) });
+    const second = publish(outputsOf("new"), out, state, { wait: 0.2, tell: (words) => printed.push(words) });
     await expect(second).rejects.toThrow(
       `another build is at work (process ${process.pid} on ${hostname()}): try again when it is done; if it is not there, delete ${lock}`,
     );
   });
-  expect(told).toEqual([`another build is at work (process ${process.pid} on ${hostname()}), waiting`]);
+  expect(printed).toEqual([`another build is at work (process ${process.pid} on ${hostname()}), waiting`]);
   expect(filesIn(out)).toEqual(filesOf("old"));
 });
 

@@ -1,7 +1,7 @@
 /**
  * Publishes the archives that its arguments name, one after the other, with `dist` and `.asrun` in the working
- * directory, and tells of each how it went; `forever` begins again and again. `KILL_AT` is the number of the step on
- * the disk at which it dies; if that is a write, half of it is done.
+ * directory, and prints the result of each; `forever` repeats this endlessly. `KILL_AT` is the number of the step on
+ * the disk at which it kills itself; if that is a write, half of it is done.
  */
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
@@ -32,7 +32,7 @@ function outputs(name) {
   return name === "big" ? [...outputsOf("new"), big] : outputsOf(name);
 }
 
-async function told(name) {
+async function publishNamed(name) {
   try {
     await publish(outputs(name), "dist", ".asrun");
     return "done";
@@ -47,9 +47,9 @@ const isForever = names.includes("forever");
 dieAt(Number(process.env.KILL_AT ?? 0));
 for (let round = 0; round === 0 || isForever; round++) {
   for (const name of names.filter((name) => name !== "forever")) {
-    const words = await told(name);
+    const words = await publishNamed(name);
     if (round === 0) {
-      process.stdout.write(`${JSON.stringify({ told: words, steps, files: [...filesIn("dist")] })}\n`);
+      process.stdout.write(`${JSON.stringify({ result: words, steps, files: [...filesIn("dist")] })}\n`);
     }
   }
 }

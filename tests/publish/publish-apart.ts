@@ -33,7 +33,7 @@ export function newSite(): string {
 /** The result of publishing one archive. */
 export interface Pressed {
   /** "done", or the error. */
-  readonly told: string;
+  readonly result: string;
   /** The number of steps on the disk. */
   readonly steps: number;
   /** The contents of the output afterwards. */

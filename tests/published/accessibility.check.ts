@@ -42,7 +42,7 @@ test.each([
   ["bad-input", [PHONE]],
   ["1000-entries", [PHONE]],
 ])(
-  "axe finds nothing on any kind of page of %s, on a phone in the light and on a wide screen in the dark",
+  "axe finds nothing on any kind of page of %s, on a phone in light mode and on a wide screen in dark mode",
   async (name, looks) => {
     const archive = archiveNamed(name);
     const { page } = await watched(browser());

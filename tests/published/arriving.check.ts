@@ -38,7 +38,7 @@ const ARRIVED = { isOnScreen: true, isCovered: false, standsOut: true };
 
 describe.each([320, 1280])("at %i px", (width) => {
   test.each(["sample", "arabic", "every-feature"])(
-    "a link to an entry of %s brings it onto the screen, covered by nothing, and it stands out",
+    "a link to an entry of %s scrolls to it, uncovered and highlighted",
     async (name) => {
       const archive = archiveNamed(name);
       const { page } = await watched(browser(), { viewport: { width, height: 800 } });

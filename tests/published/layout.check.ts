@@ -91,7 +91,7 @@ test.each([
   [390, 844],
   [1280, 560],
 ])(
-  "at %i × %i px key events that have no room show that there are more, and how many",
+  "at %i × %i px, key events that don't fit show that there are more, and how many",
   async (width, height) => {
     const archive = archiveNamed("sample");
     const { page } = await watched(browser(), { viewport: { width, height } });

@@ -72,10 +72,10 @@ beforeAll(async () => {
 const PRIVATE = /GPS|SerialNumber|OwnerName|MakerNote|Make$/;
 
 test("exiftool finds places, numbers and owners in the originals, and in no published file", () => {
-  const told = (folder: string) =>
+  const traces = (folder: string) =>
     found(folder).flatMap((file) => Object.keys(file).filter((tag) => PRIVATE.test(tag)));
-  expect(told(join(site, "before")).length).toBeGreaterThan(30);
-  expect(told(join(site, "dist"))).toEqual([]);
+  expect(traces(join(site, "before")).length).toBeGreaterThan(30);
+  expect(traces(join(site, "dist"))).toEqual([]);
 });
 
 test("exiftool finds no errors in them, and the same rights as in the originals", () => {

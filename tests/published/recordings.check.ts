@@ -33,7 +33,7 @@ async function filmsAsPlayed() {
 }
 
 test.each(["sample", "every-feature", "films"])(
-  "every film of %s plays in the size that its page keeps free, and every cue of its subtitles is read",
+  "every video of %s plays in the size that its page reserves, and every cue of its subtitles is read",
   async (name) => {
     const archive = archiveNamed(name);
     const { page, complaints } = await watched(browser());

@@ -71,7 +71,7 @@ test("phrases of frequent words are found where a scan finds them, matches in he
 });
 
 test.each(['"of the"', '"old bri"', '"東京都"', '-"of the" bridge'])(
-  "%s is counted without a look at the texts of a coverage that is closed",
+  "%s is counted without reading the texts of a closed coverage",
   async (query) => {
     const asked: string[] = [];
     const text = `${query} in:summit`;

@@ -28,27 +28,24 @@ test.each([
   "draft: true",
   "embargo: 2100-01-01T12:00",
   "removed: {time: 2025-03-21T09:00, reason: It was wrong}",
-])(
-  "an entry that was published and then gets %s leaves no word in any file, and the others are found",
-  async (state) => {
-    const folder = siteWith(CONTENT);
-    const before = await buildWith(folder, "summit/secret.md", entry(SECRET, "It was in Quetzaltown.\n"));
-    expect(await allAddresses(searcherOf({ outputs: before }), "quokka")).toEqual(["summit/secret/"]);
-    const after = await buildWith(
-      folder,
-      "summit/secret.md",
-      entry(`${SECRET}\n${state}`, "It was in Quetzaltown.\n"),
-    );
-    expect([...after].filter(([, text]) => /quokka|quetzal/i.test(text)).map(([path]) => path)).toEqual([]);
-    const searcher = searcherOf({ outputs: after });
-    expect(await allAddresses(searcher, "2025")).toEqual([]);
-    expect(await allAddresses(searcher, "2025-03")).toEqual(["storm/trees/", "summit/open/"]);
-    // No word file remains from before.
-    const root = after.get("search/root.json");
-    const names = [...after.keys()].flatMap((path) => /^search\/words\/(\w+)\.txt$/.exec(path)?.[1] ?? []);
-    expect(names.filter((name) => !root?.includes(name))).toEqual([]);
-  },
-);
+])("a published entry that gets %s leaves no word in any file, and the others are found", async (state) => {
+  const folder = siteWith(CONTENT);
+  const before = await buildWith(folder, "summit/secret.md", entry(SECRET, "It was in Quetzaltown.\n"));
+  expect(await allAddresses(searcherOf({ outputs: before }), "quokka")).toEqual(["summit/secret/"]);
+  const after = await buildWith(
+    folder,
+    "summit/secret.md",
+    entry(`${SECRET}\n${state}`, "It was in Quetzaltown.\n"),
+  );
+  expect([...after].filter(([, text]) => /quokka|quetzal/i.test(text)).map(([path]) => path)).toEqual([]);
+  const searcher = searcherOf({ outputs: after });
+  expect(await allAddresses(searcher, "2025")).toEqual([]);
+  expect(await allAddresses(searcher, "2025-03")).toEqual(["storm/trees/", "summit/open/"]);
+  // No word file remains from before.
+  const root = after.get("search/root.json");
+  const names = [...after.keys()].flatMap((path) => /^search\/words\/(\w+)\.txt$/.exec(path)?.[1] ?? []);
+  expect(names.filter((name) => !root?.includes(name))).toEqual([]);
+});
 
 test("a changed entry changes only the texts of its coverage and files with its words", async () => {
   const folder = siteWith(CONTENT);

@@ -17,7 +17,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "an id that two entries claim is told at both, and names the other",
+    name: "an id that two entries use is reported at both, and names the other",
     files: named("1005-kallas.md", "", { "summit/21/1010-kallas.md": entry(TIME) }),
     expected: [
       'content/summit/1005-kallas.md:1:1 error the id "kallas" already belongs to content/summit/21/1010-kallas.md: rename one file, or give one of them an "id" (id-taken)',
@@ -25,7 +25,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "an id in the front matter that another file's name claims",
+    name: "an id in the front matter that another file's name uses",
     files: named("1005-kallas.md", "", { "summit/1010-costa.md": entry(`${TIME}\nid: kallas`) }),
     expected: [
       'content/summit/1005-kallas.md:1:1 error the id "kallas" already belongs to content/summit/1010-costa.md: rename one file, or give one of them an "id" (id-taken)',
@@ -33,7 +33,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a reserved id by the file's name",
+    name: "a reserved id from the file name",
     files: named("1005-page.md"),
     expected: [
       'content/summit/1005-page.md:1:1 error "page" is an address of the coverage\'s own: choose another word (id-reserved)',
@@ -47,33 +47,33 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a reserved id by the front matter",
+    name: "a reserved id from the front matter",
     files: named("1005-kallas.md", "id: story"),
     expected: [
       'content/summit/1005-kallas.md:3:5 error "story" is an address of the coverage\'s own: choose another word (id-reserved)',
     ],
   },
   {
-    name: "an empty id by the file's name",
+    name: "an empty id from the file name",
     files: named("1005-.md"),
     expected: [
       'content/summit/1005-.md:1:1 error the id "" must begin with a-z and hold only a-z, 0-9 and hyphens: write an "id" into the front matter (id-form)',
     ],
   },
   {
-    name: "an empty id by the front matter is none",
+    name: "an empty id in the front matter counts as missing",
     files: named("1005-kallas.md", 'id: ""'),
     expected: [],
   },
   {
-    name: "an id with a capital by the file's name",
+    name: "an id with a capital from the file name",
     files: named("1005-Kallas.md"),
     expected: [
       'content/summit/1005-Kallas.md:1:1 error the id "Kallas" must begin with a-z and hold only a-z, 0-9 and hyphens: rename the file, or add "id: kallas" (id-form)',
     ],
   },
   {
-    name: "an id with a capital by the front matter",
+    name: "an id with a capital from the front matter",
     files: named("1005-kallas.md", "id: Kallas"),
     expected: [
       'content/summit/1005-kallas.md:3:5 error the id "Kallas" must begin with a-z and hold only a-z, 0-9 and hyphens: write "id: kallas" (id-form)',
@@ -120,14 +120,14 @@ export const cases: readonly Case[] = [
     expected: [],
   },
   {
-    name: "digits that are no time stay",
+    name: "digits that are not a time stay",
     files: named("2560-metres.md"),
     expected: [
       'content/summit/2560-metres.md:1:1 error the id "2560-metres" must begin with a-z and hold only a-z, 0-9 and hyphens: rename the file, or add "id: metres-2560" (id-form)',
     ],
   },
   {
-    name: "a day that is not in the calendar stays",
+    name: "a date that does not exist stays",
     files: named("2025-02-30-kallas.md"),
     expected: [
       'content/summit/2025-02-30-kallas.md:1:1 error "2025" at the beginning of the file\'s name could be a year, and is not this entry\'s time: add "id: entry-2025-02-30-kallas", or rename the file (id-year)',
@@ -219,14 +219,14 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "an alias of a coverage that is its own slug once more, behind the first",
+    name: "an alias of a coverage that repeats its own slug after the first",
     files: inMasthead("title: The summit\naliases: [summit, talks, summit]"),
     expected: [
       'content/summit/index.md:3:26 error the alias "summit" already belongs to this coverage itself: an older address can lead to one coverage only (coverage-alias-taken)',
     ],
   },
   {
-    name: "aliases of a coverage that are reserved or no words",
+    name: "aliases of a coverage that are reserved or invalid",
     files: inMasthead("title: The summit\naliases: [topics, EU Summit]"),
     expected: [
       'content/summit/index.md:3:11 error "topics" is an address of the archive\'s own: choose another word (id-reserved)',
@@ -234,14 +234,14 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a link to an entry's file that is not there",
+    name: "a link to a missing entry file",
     files: inBody("As [we said](1005-kallas-arives.md)."),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:4 error the link "1005-kallas-arives.md" leads to no entry of this coverage, did you mean "1005-kallas-arrives.md"? (unknown-entry)',
     ],
   },
   {
-    name: "a link to an id that is not there",
+    name: "a link to a missing id",
     files: inBody("As [we said](#costa-speaks)."),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:4 error the link "#costa-speaks" leads to no entry of this coverage: correct the file name or the id, or write a whole address with https:// (unknown-entry)',
@@ -256,7 +256,7 @@ export const cases: readonly Case[] = [
     expected: [],
   },
   {
-    name: "links to an entry that name too much of it, and too little",
+    name: "links to an entry with too much of its path, and with too little",
     files: inBody("See [this](1005-kallas-arrives.md#a) and [that](1005-kallas-arrives)."),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:5 error the link "1005-kallas-arrives.md#a" would lead elsewhere from every page, did you mean "1005-kallas-arrives.md"? (relative-link)',
@@ -264,7 +264,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a link within the archive that would lead elsewhere from every page",
+    name: "a link within the archive that would resolve differently on each page",
     files: inBody("See [the video](video/) and [the site](www.example.org)."),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:5 error the link "video/" would lead elsewhere from every page: name the other entry\'s file (1005-example.md), or write the whole address with https:// (relative-link)',
@@ -280,7 +280,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "an id and an author that are devices of Windows",
+    name: "an id and an author that are Windows device names",
     files: afterTime("id: con\nauthor: Prn"),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:5 error "con" becomes the name of a file or folder, and can\'t: Windows can hold no file or folder of this name. Choose another (name-impossible)',
@@ -288,7 +288,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a topic and a picture that are devices of Windows",
+    name: "a topic and a picture that are Windows device names",
     files: afterTime("topics: [NUL]\nimage: com1.svg\nalt: a\ncredit: b", { "summit/com1.svg": SVG }),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:10 error "nul" becomes the name of a file or folder, and can\'t: Windows can hold no file or folder of this name. Choose another (name-impossible)',
@@ -296,7 +296,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a topic that is longer than the name of a folder can be",
+    name: "a topic that is longer than a folder name can be",
     files: afterTime(`topics: [${"a".repeat(256)}]`),
     expected: [
       `content/summit/1005-kallas-arrives.md:3:10 error "${"a".repeat(60)}…" becomes the name of a file or folder, and can't: it is longer than 255 bytes. Choose another (name-impossible)`,

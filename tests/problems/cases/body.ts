@@ -11,7 +11,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "HTML inside a line, told once for its beginning and its end",
+    name: "HTML inside a line, reported once for its start tag and its end tag",
     files: inBody("Kallas <b>arrives</b>."),
     expected: [
       "content/summit/1005-kallas-arrives.md:4:8 error raw HTML (<b>) is not allowed: write **words** (raw-html)",
@@ -49,7 +49,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "other HTML, and letters below the line with an attribute or without an end",
+    name: "other HTML, and subscripts with an attribute or without an end tag",
     files: inBody('H<sub class="x">2</sub>O <sup>2 <?php x ?>'),
     expected: [
       "content/summit/1005-kallas-arrives.md:4:2 error raw HTML (<sub>) is not allowed: write <sub>words</sub> without attributes, in one paragraph (raw-html)",
@@ -58,7 +58,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "HTML as code is no HTML",
+    name: "HTML in code is not HTML",
     files: inBody("Write " + "`<b>`" + ", or 1 < 2."),
     expected: [],
   },
@@ -92,7 +92,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "an attribute where there is none",
+    name: "an attribute of a directive that has none",
     files: inBody(":::aside{title=Background}\nWords.\n:::"),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 error unknown attribute "title" of aside: it takes none (directive-attribute)',
@@ -230,12 +230,12 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a directive that is escaped or code is none",
+    name: "an escaped directive and one in code are text",
     files: inBody("\\::image[A map]{src=map.svg}, or `::image[A map]{src=map.svg}`"),
     expected: [],
   },
   {
-    name: "colons that are no directive",
+    name: "colons that are not a directive",
     files: inBody("At 14:30 it was 2:1 :) and ::1 is std::vector.\n\n:D [so](https://example.org) they say"),
     expected: [],
   },
@@ -313,17 +313,17 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a body of headings, rules and footnotes of any name is right",
+    name: "a body of headings, rules and footnotes of any name is valid",
     files: inBody("# One\n\n#### Two[^page] three[^__proto__]\n\n---\n\n[^page]: Four\n\n[^__proto__]: Five"),
     expected: [],
   },
   {
-    name: "an entry with a headline alone",
+    name: "an entry with only a headline",
     files: afterTime("headline: Kallas arrives", { [ENTRY]: entry(`${TIME}\nheadline: Kallas arrives`, "") }),
     expected: [],
   },
   {
-    name: "letters that were read with the wrong encoding",
+    name: "letters that were decoded with the wrong encoding",
     files: inBody("It was â€œfine, said the cafÃ©.\n\nÐšÐ¸Ñ—Ð²"),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:8 warning "â€œ" looks like "“" that was read with the wrong encoding: write "“", or convert the text again as UTF-8 (mojibake)',
@@ -336,7 +336,7 @@ export const cases: readonly Case[] = [
     expected: [],
   },
   {
-    name: "a letter that is lost, and one of a private font",
+    name: "a replacement character, and one of a private font",
     files: inBody("The caf\ufffd\n\n\uf0b7 First point"),
     expected: [
       "content/summit/1005-kallas-arrives.md:4:8 warning here a letter was lost (�) when the text was converted: write the letter that is meant (lost-character)",
@@ -359,7 +359,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "what both sides of a merge had before",
+    name: "the common base of a merge",
     files: inBody("Ten.\n\n||||||| 65837b57c5\nNine.\n======="),
     expected: [
       "content/summit/1005-kallas-arrives.md:6:1 error two versions of this file were not merged (<<<<<<<, =======, >>>>>>>): keep the right lines and delete the marks (merge-conflict)",
@@ -373,12 +373,12 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "quotations in quotations are no merge",
+    name: "nested quotations are not a merge",
     files: inBody(">>>>>>> Words."),
     expected: [],
   },
   {
-    name: "an entry with a time and nothing else",
+    name: "an entry with only a time",
     files: { ...COVERAGE, [ENTRY]: "---\ntime: 2025-03-20T10:05\n---" },
     expected: [
       "content/summit/1005-kallas-arrives.md:1:1 warning an entry without headline, words and media, so that readers see a time and nothing else: write something, or delete the file (empty-entry)",

@@ -12,7 +12,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a site.yml that can't be read, and the entries' problems beside",
+    name: "a site.yml that can't be read, together with the entries' problems",
     files: afterTime("crdit: Reuters"),
     faults: { "site.yml": "EACCES" },
     expected: [
@@ -27,7 +27,7 @@ export const cases: readonly Case[] = [
     expected: ["content/summit/maps error can't be read: you have no permission, change that (unreadable)"],
   },
   {
-    name: "an entry that is gone while it is read",
+    name: "an entry that is deleted while it is read",
     files: inEntry(TIME),
     faults: { [ENTRY]: "ENOENT" },
     expected: [
@@ -49,7 +49,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a picture that is gone while the folder is read",
+    name: "a picture that is deleted while the folder is read",
     files: inEntry(TIME, { "summit/map.svg": SVG }),
     faults: { "summit/map.svg": "ENOENT" },
     expected: ["content/summit/map.svg error can't be read: it is no longer there (unreadable)"],

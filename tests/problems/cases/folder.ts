@@ -4,7 +4,7 @@ import { afterTime, type Case, ENTRY, inBody, inMasthead, named, TIME } from "..
 
 export const cases: readonly Case[] = [
   {
-    name: "without site.yml the smallest one that works is printed",
+    name: "without site.yml, the smallest valid one is printed",
     files: { ...COVERAGE, "site.yml": "" },
     expected: [
       "content/site.yml error no site.yml in the content folder; the smallest one that works is:",
@@ -15,7 +15,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "an empty content folder is told what a coverage is, and what a site.yml is",
+    name: "for an empty content folder, the message explains a coverage and a site.yml",
     files: { "site.yml": "" },
     expected: [
       'content error there is no coverage in the content folder: create one with asrun new-coverage "Title" (empty-content)',
@@ -27,21 +27,21 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a content folder with a site.yml alone has no coverage",
+    name: "a content folder with only a site.yml has no coverage",
     files: {},
     expected: [
       'content error there is no coverage in the content folder: create one with asrun new-coverage "Title" (empty-content)',
     ],
   },
   {
-    name: "a folder of pictures is no coverage",
+    name: "a folder of pictures is not a coverage",
     files: { "logo/site.svg": SVG },
     expected: [
       'content error there is no coverage in the content folder: create one with asrun new-coverage "Title" (empty-content)',
     ],
   },
   {
-    name: "a coverage without masthead is told where it belongs, and its entries are checked all the same",
+    name: "for a coverage without masthead, the message says where to put it, and the entries are still checked",
     files: { [ENTRY]: entry("tme: 2025-03-20T10:05") },
     expected: [
       "content/summit error coverage without masthead: add an index.md with a title, beside the entries (no-masthead)",
@@ -50,7 +50,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a masthead in a folder of a coverage is no masthead",
+    name: "a masthead in a subfolder of a coverage is not a masthead",
     files: { "summit/21/index.md": entry("title: The summit"), [ENTRY]: entry(TIME) },
     expected: [
       "content/summit error coverage without masthead: add an index.md with a title, beside the entries (no-masthead)",
@@ -59,14 +59,14 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a masthead whose name has capitals is one to be renamed",
+    name: "a masthead whose name has capitals must be renamed",
     files: { "summit/Index.md": entry("title: The summit"), [ENTRY]: entry(TIME) },
     expected: [
       'content/summit/Index.md:1:1 error asrun doesn\'t read a file of this name: rename it to "index.md" (file-ending)',
     ],
   },
   {
-    name: "a masthead with another ending is one to be renamed",
+    name: "a masthead with another extension must be renamed",
     files: { "summit/index.markdown": entry("title: The summit"), [ENTRY]: entry(TIME) },
     expected: [
       'content/summit/index.markdown:1:1 error asrun doesn\'t read a file of this name: rename it to "index.md" (file-ending)',
@@ -87,7 +87,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "entries without an ending, or with one that asrun does not read",
+    name: "entries without an extension, or with one that asrun does not read",
     files: {
       ...COVERAGE,
       "summit/1010-round": entry(TIME),
@@ -114,14 +114,14 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "notes beside the entries are taken for an entry",
+    name: "notes beside the entries are read as an entry",
     files: { ...COVERAGE, "summit/README.md": "Notes.\n" },
     expected: [
       'content/summit/README.md:1:1 error no front matter: in a coverage every file that ends in ".md" is an entry; move this one out of the content folder, or let it end in ".txt" (no-front-matter)',
     ],
   },
   {
-    name: "hidden files, backups and other files are passed over",
+    name: "hidden files, backups and other files are skipped",
     files: {
       ...COVERAGE,
       "summit/.1005-kallas-arrives.md.swp": "x",
@@ -132,7 +132,7 @@ export const cases: readonly Case[] = [
     expected: [],
   },
   {
-    name: "site.yaml and people.yaml are to be renamed",
+    name: "site.yaml and people.yaml must be renamed",
     files: { ...COVERAGE, "site.yml": "", "site.yaml": SITE, "people.yaml": "" },
     expected: [
       'content/people.yaml:1:1 error asrun doesn\'t read a file of this name: rename it to "people.yml" (file-ending)',
@@ -140,7 +140,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "an entry that was saved as plain text is to be renamed, notes are left alone",
+    name: "an entry that was saved as plain text must be renamed, notes are ignored",
     files: {
       ...COVERAGE,
       "summit/1010-a.txt": entry(TIME),
@@ -153,14 +153,14 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "Site.yml is to be renamed",
+    name: "Site.yml must be renamed",
     files: { ...COVERAGE, "site.yml": "", "Site.yml": SITE },
     expected: [
       'content/Site.yml:1:1 error asrun doesn\'t read a file of this name: rename it to "site.yml" (file-ending)',
     ],
   },
   {
-    name: "entries with other endings are to be renamed",
+    name: "entries with other extensions must be renamed",
     files: {
       ...COVERAGE,
       "summit/1010-a.markdown": "",
@@ -273,7 +273,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "an entry's file with marks that mean something in an address",
+    name: "an entry's file with characters that have a meaning in URLs",
     files: named("1005-who?-100%.md"),
     expected: [
       'content/summit/1005-who?-100%.md:1:1 error "1005-who?-100%.md" becomes an address, so it may hold no spaces, no ".." and no \\ ? # % : * " < > |: rename it to "1005-who-100.md" (file-name)',
@@ -287,14 +287,14 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "bytes that are not UTF-8, at the first of them",
+    name: "bytes that are not UTF-8, at the first one",
     files: { ...COVERAGE, [ENTRY]: Buffer.from(entry(`${TIME}\nplace: Bogot\u00e1`), "latin1") },
     expected: [
       "content/summit/1005-kallas-arrives.md:3:13 error from here on the file is not UTF-8: save it again with the encoding UTF-8 (Unicode) (not-utf8)",
     ],
   },
   {
-    name: "bytes that are not UTF-8 in the masthead, and the entries' problems beside",
+    name: "bytes that are not UTF-8 in the masthead, together with the entries' problems",
     files: {
       "summit/index.md": Buffer.from("---\ntitle: Caf\u00e9\n---\n", "latin1"),
       [ENTRY]: entry("time: 10:05\ncrdit: Reuters"),
@@ -326,7 +326,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a byte order mark and Windows line ends are right, and places stay right",
+    name: "a byte order mark and Windows line endings are valid, and positions stay correct",
     files: {
       ...COVERAGE,
       [ENTRY]: `\ufeff${entry(`${TIME}\ncrdit: Reuters`, "Words.\n\n<b>Bold</b>\n")}`.replaceAll(
@@ -340,19 +340,19 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a byte order mark and Windows line ends in site.yml",
+    name: "a byte order mark and Windows line endings in site.yml",
     files: { ...COVERAGE, "site.yml": `\ufeff${SITE}tilte: x\n`.replaceAll("\n", "\r\n") },
     expected: ['content/site.yml:5:1 error unknown key "tilte", did you mean "title"? (unknown-key)'],
   },
   {
-    name: "line ends of old Macintosh computers are right too",
+    name: "line endings of old Macintosh computers are valid too",
     files: { ...COVERAGE, [ENTRY]: entry(`${TIME}\ncrdit: Reuters`).replaceAll("\n", "\r") },
     expected: [
       'content/summit/1005-kallas-arrives.md:3:1 error unknown key "crdit", did you mean "credit"? (unknown-key)',
     ],
   },
   {
-    name: "several problems in several files are all told at once, by path, line and column",
+    name: "several problems in several files are all reported at once, by path, line and column",
     files: {
       "site.yml": `${SITE}tilte: x\n`,
       "summit/index.md": entry("titel: The summit\ntimezone: BST"),

@@ -32,7 +32,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "front matter whose end a phone made of long dashes",
+    name: "front matter whose end a phone replaced by long dashes",
     files: { ...COVERAGE, [ENTRY]: "---\ntime: 2025-03-20T10:05\n—-\nWords.\n" },
     expected: [
       'content/summit/1005-kallas-arrives.md:3:1 error the front matter never ends: this line has a long dash (—, U+2014) where three hyphens must be, write "---" (front-matter-unclosed)',
@@ -53,7 +53,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "front matter that is closed by three hyphens with a word behind them",
+    name: "front matter that is closed by three hyphens followed by a word",
     files: { ...COVERAGE, [ENTRY]: "---\ntime: 2025-03-20T10:05\n---end\nkey: true\n---\nWords.\n" },
     expected: [
       'content/summit/1005-kallas-arrives.md:3:1 error the front matter never ends: put a line "---" (three hyphens, nothing else) after the last key (front-matter-unclosed)',
@@ -72,7 +72,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "front matter with comments only has no time",
+    name: "front matter with only comments has no time",
     files: inEntry("# time: 2025-03-20T10:05"),
     expected: [
       'content/summit/1005-kallas-arrives.md:1:1 error "time" is missing: add "time: 2025-03-20T10:05" (missing-key)',
@@ -107,7 +107,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a misspelt key is told the right one",
+    name: "the message for a misspelt key suggests the right one",
     files: afterTime("crdit: Reuters"),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:1 error unknown key "crdit", did you mean "credit"? (unknown-key)',
@@ -122,7 +122,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a key of another program is told ours",
+    name: "the message for a key of another program suggests asrun's",
     files: afterTime("title: Kallas arrives\ntags: [EU]\nslug: kallas"),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:1 error unknown key "title", did you mean "headline"? (unknown-key)',
@@ -131,14 +131,14 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a key that is like no other is told all there are",
+    name: "the message for a key without a similar one lists all keys",
     files: inMasthead("title: The summit\nlayout: live"),
     expected: [
       'content/summit/index.md:3:1 error unknown key "layout"; known here: title, standfirst, timezone, date, language, status, start, end, editors, topics, related, aliases, require, image, video, audio, poster, subtitles, transcript, alt, credit, caption, embargo, draft (unknown-key)',
     ],
   },
   {
-    name: "names that every object has are unknown keys like others",
+    name: "names of Object.prototype are unknown keys like others",
     files: afterTime("__proto__: { pinned: true }\nconstructor: x\ntoString: x"),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:1 error unknown key "__proto__"; known here: time, order, label, headline, updated, author, kicker, key, pinned, place, language, topics, image, video, audio, poster, subtitles, transcript, alt, credit, caption, id, aliases, corrections, removed, embargo, draft (unknown-key)',
@@ -179,7 +179,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "numbers are repeated as they are written",
+    name: "numbers are quoted as they are written",
     files: afterTime("headline: 007\ntopics: [1_000, 0x1F]"),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:11 error "headline" must be text: put it in quotes, "007" (wrong-value)',
@@ -187,7 +187,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "keys that hold more than a text, written as one",
+    name: "keys with structured values, written as a text",
     files: afterTime("removed: true\ncorrections: The sum was wrong\nplace: [Brussels, Paris]"),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:10 error "removed" must be written like this: { time: 2025-03-20T15:30, reason: Why it was taken down } (wrong-value)',
@@ -214,38 +214,38 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "keys without values count as left out",
+    name: "keys without values count as missing",
     files: afterTime('headline:\ntopics:\nauthor: { name: Jane Doe, role: "" }\nid: null\nkicker: "  "'),
     expected: [],
   },
   {
-    name: "topics that are numbers are to be quoted",
+    name: "topics that are numbers must be quoted",
     files: afterTime("topics: [EU, 2024]"),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:14 error "topics" must be text: put it in quotes, "2024" (wrong-value)',
     ],
   },
   {
-    name: "a word that is none of those there are",
+    name: "a word that is not an allowed value",
     files: inMasthead("title: The summit\nstatus: Live"),
     expected: ['content/summit/index.md:3:9 error "status" must be one of live, closed (wrong-value)'],
   },
   {
-    name: "a day that is not in the calendar, told once and not of every entry",
+    name: "a date that does not exist, reported once and not for every entry",
     files: inMasthead("title: The summit\ndate: 2025-13-01", { [ENTRY]: entry("time: 10:05") }),
     expected: [
       'content/summit/index.md:3:7 error "date" must be a day of the calendar, as in 2025-03-20 (wrong-value)',
     ],
   },
   {
-    name: "a day that is not written as one",
+    name: "a date in another format",
     files: inMasthead("title: The summit\ndate: 20 March 2025", { [ENTRY]: entry("time: 10:05") }),
     expected: [
       'content/summit/index.md:3:7 error "date" must be a day of the calendar, as in 2025-03-20 (wrong-value)',
     ],
   },
   {
-    name: "a language that is none",
+    name: "an invalid language",
     files: inMasthead("title: The summit\nlanguage: english"),
     expected: [
       'content/summit/index.md:3:11 error "language" must be a language tag, as in "en", "pt-BR" or "uk" (wrong-value)',
@@ -297,7 +297,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a quote that is never closed, though others follow it",
+    name: "a quote that is never closed, although others follow it",
     files: afterTime('headline: "Kallas arrives\nkicker: "Analysis"'),
     expected: [
       "content/summit/1005-kallas-arrives.md:3:11 error a quote is opened here and never closed: close it (yaml-syntax)",
@@ -381,7 +381,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "keys that are indented without reason",
+    name: "keys with wrong indentation",
     files: afterTime("headline: Kallas arrives\n  kicker: Analysis"),
     expected: [
       "content/summit/1005-kallas-arrives.md:3:11 error the lines are not indented alike: keys of one group begin in the same column (yaml-syntax)",
@@ -402,14 +402,14 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "three dots, behind which keys would be lost",
+    name: "three dots, after which keys would be lost",
     files: afterTime("...\nheadline: Kallas arrives"),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 error a second "---" or "..." ends the keys too early: remove it (yaml-syntax)',
     ],
   },
   {
-    name: "a key that is no word",
+    name: "a key that is not a word",
     files: afterTime("? [headline]\n: Kallas"),
     expected: ["content/summit/1005-kallas-arrives.md:3:3 error a key must be a plain word (yaml-syntax)"],
   },
@@ -428,7 +428,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "an alias bomb is refused before it goes off",
+    name: "an alias bomb is rejected before it expands",
     files: afterTime("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]"),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:4 error a value can\'t begin with "&" (to YAML it is an anchor or an alias, which are not read): put the whole value in quotes (yaml-alias)',
@@ -465,38 +465,38 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a value that is cut by a number sign",
+    name: "a value that is cut off by a number sign",
     files: afterTime("headline: The #metoo protest"),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:11 error YAML takes "#metoo protest" for a comment and drops it: put the whole value in quotes, or the comment on a line of its own (value-cut)',
     ],
   },
   {
-    name: "a value that is all behind a number sign",
+    name: "a value that is entirely after a number sign",
     files: afterTime("headline: #metoo"),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:11 error YAML takes "#metoo" for a comment and drops it: put the whole value in quotes, or the comment on a line of its own (value-cut)',
     ],
   },
   {
-    name: "an item of a list that is cut by a number sign",
+    name: "an item of a list that is cut off by a number sign",
     files: afterTime("topics:\n  - Formula #1\n  - Sport"),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:5 error YAML takes "#1" for a comment and drops it: put the whole value in quotes, or the comment on a line of its own (value-cut)',
     ],
   },
   {
-    name: "comments after times, switches and lists are no words",
+    name: "comments after times, booleans and lists are not text",
     files: inEntry("time: 2025-03-20T10:05 # local\nkey: true # yes\ntopics: [EU] # more later"),
     expected: [],
   },
   {
-    name: "a very long headline is no problem",
+    name: "a very long headline is not a problem",
     files: afterTime(`headline: ${"word ".repeat(4000)}`),
     expected: [],
   },
   {
-    name: "all that fits is read beside what does not, so that everything is told at once",
+    name: "valid values are read beside invalid ones, so that all problems are reported at once",
     files: inEntry(
       "time: 25:10\nid: Kallas\nauthor: jane-doe\nupdated: soon\ncrdit: Reuters\naliases: [media]",
     ),
@@ -510,7 +510,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "the lead picture is looked at though another key is misspelt or the time is wrong",
+    name: "the lead picture is checked even if another key is misspelt or the time is wrong",
     files: inEntry("time: 25:10\nheadlin: Words\nimage: map.svg\ncredit: Reuters"),
     expected: [
       'content/summit/1005-kallas-arrives.md:2:7 error "25:10" names a day or an hour that does not exist: correct it (time-unreal)',
@@ -520,7 +520,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a misspelt alt or credit is not told to be missing as well",
+    name: "a misspelt alt or credit is not reported as missing as well",
     files: afterTime("image: map.svg\natl: A map\ncrdit: Reuters", { "summit/map.svg": SVG }),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 error unknown key "atl", did you mean "alt"? (unknown-key)',
@@ -528,14 +528,14 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "what belongs to a picture whose key is misspelt is not told to be alone",
+    name: "keys of a picture whose own key is misspelt are not reported as lacking a picture",
     files: afterTime("imge: map.svg\nalt: A map\ncredit: Reuters", { "summit/map.svg": SVG }),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:1 error unknown key "imge", did you mean "image"? (unknown-key)',
     ],
   },
   {
-    name: "the lead picture of a masthead without a title is looked at",
+    name: "the lead picture of a masthead without a title is checked",
     files: inMasthead("standfirst: Words\nimage: map.svg\nalt: A map\ncredit: Reuters\nposter: map.svg"),
     expected: [
       'content/summit/index.md:1:1 error "title" is missing: add "title: What happened" (missing-key)',
@@ -544,7 +544,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a masthead is read to its end though its title is missing",
+    name: "a masthead is read to its end even if its title is missing",
     files: inMasthead(
       "titel: The summit\ntimezone: BST\nstart: soon\naliases: [topics]\neditors: [jane-doe]",
       { "site.yml": SITE },
@@ -566,7 +566,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a list of more topics than one entry has",
+    name: "a list with more topics than an entry may have",
     files: afterTime(`topics: [${Array.from({ length: 101 }, (_, number) => `t${number}`).join(", ")}]`),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:9 error "topics" is a list of more than 100: shorten it (list-long)',

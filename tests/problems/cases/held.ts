@@ -50,12 +50,12 @@ export const cases: readonly Case[] = [
     expected: [],
   },
   {
-    name: "a coverage of which every entry is held",
+    name: "a coverage whose entries are all held",
     files: inEntry(`${TIME}\nembargo: 2026-02-01T12:00`, { "summit/b.md": entry(`${TIME}\ndraft: true`) }),
     expected: [`content/summit/index.md:1:1 notice ${ONLY_HELD}`],
   },
   {
-    name: "a coverage of which every entry is held, and which says that it is no draft",
+    name: "a coverage with draft: false whose entries are all held",
     files: inMasthead("title: S\ndraft: false", {
       "summit/1005-kallas-arrives.md": entry(`${TIME}\ndraft: true`),
     }),
@@ -81,7 +81,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "times and flags of a masthead that are none",
+    name: "invalid times and flags of a masthead",
     files: inMasthead("title: S\nembargo: tomorrow\ndraft: yes please"),
     expected: [
       'content/summit/index.md:3:10 error "tomorrow" is not a time: write 2025-03-20T10:05, or 10:05 where the coverage has a date, with hours from 00 to 23 (time-form)',
@@ -89,7 +89,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a bare clock time without a day, and a key that is nearly right",
+    name: "a bare clock time without a day, and a key that is almost right",
     files: inMasthead("title: S\nembargo: 18:00\ndrafts: true"),
     expected: [
       'content/summit/index.md:3:10 error "18:00" has no day: write the day before it (2025-03-20T18:00), or give the coverage\'s index.md a "date" (bare-time)',
@@ -106,7 +106,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a published coverage of which the only entry becomes a draft",
+    name: "a published coverage whose only entry becomes a draft",
     published: { ...COVERAGE, ...OTHER },
     files: inEntry(`${TIME}\ndraft: true`, OTHER),
     expected: [`content/summit/index.md error ${LOST}`, `content/summit/index.md:1:1 notice ${ONLY_HELD}`],

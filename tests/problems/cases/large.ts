@@ -15,7 +15,7 @@ const RENAMED = Object.fromEntries(
 
 export const cases: readonly Case[] = [
   {
-    name: "more older slugs than a host takes",
+    name: "more older slugs than a host accepts",
     files: RENAMED,
     expected: [
       'content warning the file _redirects has 120 rules with "*", and Cloudflare Pages takes 100: if your host refuses it, delete _redirects before the upload, the pages at the older addresses do the same (redirects-limit)',
@@ -36,7 +36,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "fifty thousand unknown keys, of which two hundred are told",
+    name: "fifty thousand unknown keys, of which two hundred are reported",
     files: inSite(Array.from({ length: 50_000 }, (_, number) => `unknown${number}: x`).join("\n")),
     expected: [
       "content/site.yml error more problems than 200 are in this file: fix these first (more-problems)",
@@ -62,21 +62,21 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "five thousand quotes and lists by turns",
+    name: "five thousand alternating quotes and lists",
     files: inBody("> - 1. ".repeat(5_000)),
     expected: [
       "content/summit/1005-kallas-arrives.md:4:1 error quotes, lists, directives or emphasis are nested too deeply to be read, the limit is 100 levels: make them flatter (too-deep)",
     ],
   },
   {
-    name: "lists that are indented ever more",
+    name: "lists with increasing indentation",
     files: inBody(Array.from({ length: 600 }, (_, depth) => `${"  ".repeat(depth)}- Words`).join("\n")),
     expected: [
       "content/summit/1005-kallas-arrives.md:103:1 error quotes, lists, directives or emphasis are nested too deeply to be read, the limit is 100 levels: make them flatter (too-deep)",
     ],
   },
   {
-    name: "quotes that are nested ever more",
+    name: "quotes with increasing nesting",
     files: inBody(Array.from({ length: 300 }, (_, depth) => `${">".repeat(depth)} Words`).join("\n")),
     expected: [
       "content/summit/1005-kallas-arrives.md:104:1 error quotes, lists, directives or emphasis are nested too deeply to be read, the limit is 100 levels: make them flatter (too-deep)",
@@ -97,14 +97,14 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "twenty thousand beginnings of pictures",
+    name: "twenty thousand unclosed pictures",
     files: inBody("![".repeat(20_000)),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:8002 error more than 4000 of the sign "[" in one file, which would take too long to read: divide it into several entries (too-many-signs)',
     ],
   },
   {
-    name: "more problems in one file than anybody reads",
+    name: "more problems in one file than are reported",
     files: inBody("[words](x)\n\n".repeat(300)),
     expected: [
       "content/summit/1005-kallas-arrives.md error more problems than 200 are in this file: fix these first (more-problems)",
@@ -116,7 +116,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a line of half a megabyte is no problem",
+    name: "a line of half a megabyte is not a problem",
     files: inBody("word ".repeat(100_000)),
     expected: [],
   },

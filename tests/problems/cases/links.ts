@@ -23,7 +23,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a link to a script behind spaces",
+    name: "a link to a script after spaces",
     files: inBody("[Kallas](<  javascript:alert(1)>)"),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 error the link "  javascript:alert(1)" is not allowed: links begin with https://, http:// or mailto: (unsafe-link)',
@@ -37,7 +37,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a definition that nothing uses",
+    name: "an unused definition",
     files: inBody("Words.\n\n[kallas]: javascript:alert(1)"),
     expected: [
       'content/summit/1005-kallas-arrives.md:6:1 error "[kallas]:" at the beginning of a line is the address of links [words][kallas], and there are none, so it would be published nowhere: delete it, or write "\\[kallas]:" if these are words (definition-unused)',
@@ -51,14 +51,14 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a link to data",
+    name: "a link to a data: URL",
     files: inBody("[Kallas](data:text/html,hello)"),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 error the link "data:text/html,hello" is not allowed: links begin with https://, http:// or mailto: (unsafe-link)',
     ],
   },
   {
-    name: "a link to a file of the computer",
+    name: "a link to a local file",
     files: inBody("[Kallas](file:///etc/passwd)"),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 error the link "file:///etc/passwd" is not allowed: links begin with https://, http:// or mailto: (unsafe-link)',
@@ -77,14 +77,14 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a link of a quotation to a script",
+    name: "a source link of a quotation to a script",
     files: inBody(':::quote{by=Kallas url="javascript:alert(1)"}\nWe are ready.\n:::'),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 error the link "javascript:alert(1)" is not allowed: links begin with https://, http:// or mailto: (unsafe-link)',
     ],
   },
   {
-    name: "links to addresses of the archive that are not there, written in three ways",
+    name: "links to missing addresses of the archive, in three notations",
     files: inBody(
       "[a](/live/summit/kallas-arrive/)\n\n[b](https://example.org/live/none/?q#x)\n\n[c](/live/summit/#kallas)",
     ),
@@ -95,7 +95,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "links of site.yml, of people and of related pages to addresses that are not there",
+    name: "links of site.yml, of people and of related pages to missing addresses",
     files: {
       ...COVERAGE,
       "summit/index.md": entry("title: The summit\nrelated:\n  - title: Before\n    url: /live/before/", ""),
@@ -122,7 +122,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "links by file to entries of another coverage that have ids of their own, times and folders in their names",
+    name: "links by file to entries of another coverage with explicit ids, and with times and folders in their names",
     files: inBody(
       "[a](../other/2025-03-20-1010-one.md) [b](../other/21/101500-two.md) [c](../other/gone.md)\n",
       {
@@ -144,7 +144,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "addresses that name no host, in links and in keys",
+    name: "addresses without a host, in links and in keys",
     files: {
       ...inBody("[a](https://example.org:99999/) [b](<https://exa mple.org/>)"),
       "summit/index.md": entry(
@@ -160,7 +160,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "links from the host's root that leave out the path of the archive",
+    name: "root-relative links without the path of the archive",
     files: {
       ...inBody("[a](/topics/) [b](/) [c](/elsewhere/) [d](https://example.org/topics/)"),
       "site.yml": `${SITE}footer:\n  - title: Corrections\n    url: /corrections/\n`,
@@ -171,14 +171,14 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a link to a file of the archive that is not there",
+    name: "a link to a missing file of the archive",
     files: inBody("[a](/live/report.pdf)"),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 warning the link "/live/report.pdf" leads to no file of this archive: put the file into the folder "static" beside the content, or correct the address (dead-link)',
     ],
   },
   {
-    name: "links that are right",
+    name: "valid links",
     files: inBody("[a](https://example.org), [b](mailto:a@example.org), [c](/about/), <https://example.org>"),
     expected: [],
   },

@@ -7,7 +7,7 @@ const NS = 'xmlns="http://www.w3.org/2000/svg"';
 
 export const cases: readonly Case[] = [
   {
-    name: "a picture that is not on the disk",
+    name: "a missing picture",
     files: afterTime("image: map.svg\nalt: A map\ncredit: Reuters"),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:8 error no file "map.svg" beside the entry: add it, or correct the name (media-missing)',
@@ -25,7 +25,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a picture whose name is nearly right",
+    name: "a picture whose name is almost right",
     files: afterTime("image: Map.SVG\nalt: A map\ncredit: Reuters", { "summit/map.svg": SVG }),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:8 error no file "Map.SVG" beside the entry, did you mean "map.svg"? (media-missing)',
@@ -41,21 +41,21 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a picture outside the content folder, spelt so that nobody sees it",
+    name: "a picture outside the content folder, in an encoded spelling",
     files: afterTime("image: '%2e%2e/%2e%2e/map.svg'\nalt: A map\ncredit: Reuters"),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:8 error "%2e%2e/%2e%2e/map.svg" is outside the coverage\'s folder: copy the file beside the entry (media-outside)',
     ],
   },
   {
-    name: "a picture by a path of the whole computer",
+    name: "a picture with an absolute path",
     files: afterTime("image: /etc/map.svg\nalt: A map\ncredit: Reuters"),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:8 error "/etc/map.svg" is outside the coverage\'s folder: copy the file beside the entry (media-outside)',
     ],
   },
   {
-    name: "a picture by a path of Windows",
+    name: "a picture with a Windows path",
     files: afterTime("image: maps\\map.svg\nalt: A map\ncredit: Reuters", { "summit/maps/map.svg": SVG }),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:8 error no file "maps\\map.svg" beside the entry, did you mean "maps/map.svg"? (media-missing)',
@@ -92,7 +92,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "alt and credit that are there without words",
+    name: "alt and credit that are present but empty",
     files: afterTime("image: map.svg\nalt:\ncredit:", { "summit/map.svg": SVG }),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:8 error "map.svg" has no alt, the words for those who can\'t see it: write "alt: What it shows", or alt "" if it is only decoration (missing-alt)',
@@ -107,12 +107,12 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a decorative picture that nobody is credited for",
+    name: "a decorative picture without a credit",
     files: afterTime('image: map.svg\nalt: ""\ncredit: none', { "summit/map.svg": SVG }),
     expected: [],
   },
   {
-    name: "missing alt and credit as warnings, where the site says so",
+    name: "missing alt and credit as warnings, if the site says so",
     files: {
       ...afterTime("image: map.svg", { "summit/map.svg": SVG }),
       "site.yml": `${SITE}require: { alt: warning, credit: warning }\n`,
@@ -156,7 +156,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a PNG that is called .jpg is to be renamed",
+    name: "a PNG that is called .jpg must be renamed",
     files: afterTime("image: maps/Map.v2.JPG\nalt: A map\ncredit: Reuters", {
       "summit/maps/Map.v2.JPG": png(),
     }),
@@ -199,7 +199,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a drawing with a namespace that is nearly right",
+    name: "a drawing with a namespace that is almost right",
     files: afterTime("image: map.svg\nalt: A map\ncredit: Reuters", {
       "summit/map.svg": SVG.replace("http:", "https:"),
     }),
@@ -208,14 +208,14 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a picture of a kind that is not known",
+    name: "a picture of an unknown type",
     files: afterTime("image: map.heic\nalt: A map\ncredit: Reuters", { "summit/map.heic": "ftyp" }),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:8 error "map.heic" is not a picture that can be shown: use JPEG, PNG, GIF, WebP, AVIF, TIFF or SVG (media-kind)',
     ],
   },
   {
-    name: "a folder for a picture",
+    name: "a folder instead of a picture",
     files: afterTime("image: maps\nalt: A map\ncredit: Reuters", { "summit/maps/map.svg": SVG }),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:8 error no file "maps" beside the entry: add it, or correct the name (media-missing)',
@@ -229,7 +229,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a picture whose accents are stored in another way, or encoded",
+    name: "a picture whose accents are in another Unicode normalization form, or encoded",
     files: inBody(
       '::image{src="café.svg" alt="" credit=none}\n\n::image{src="caf%C3%A9.svg" alt="" credit=none}',
       { "summit/cafe\u0301.svg": SVG },
@@ -255,7 +255,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "an SVG with a script in an address that is spelt with references",
+    name: "an SVG with a script in an address that is written with character references",
     files: afterTime("image: map.svg\nalt: A map\ncredit: Reuters", {
       "summit/map.svg": "<svg><a href='java&#115;cript:alert(1)'/></svg>",
     }),
@@ -264,7 +264,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "an SVG with a picture of another site",
+    name: "an SVG with a picture on another site",
     files: afterTime("image: map.svg\nalt: A map\ncredit: Reuters", {
       "summit/map.svg": "<svg><image href='https://tracker.example/a.png'/></svg>",
     }),
@@ -291,7 +291,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "an SVG with a reference that only HTML knows",
+    name: "an SVG with a character reference that only HTML defines",
     files: afterTime("image: map.svg\nalt: A map\ncredit: Reuters", {
       "summit/map.svg": `<svg ${NS}>\n<text>A&nbsp;map</text></svg>`,
     }),
@@ -300,7 +300,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "an SVG with more elements inside one another than viewers follow",
+    name: "an SVG with deeper nesting than viewers support",
     files: afterTime("image: map.svg\nalt: A map\ncredit: Reuters", {
       "summit/map.svg": `<svg ${NS}>${"<g>".repeat(300)}`,
     }),
@@ -309,33 +309,33 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a video without credit and alt is no problem",
+    name: "a video without credit and alt is not a problem",
     files: afterTime("video: https://example.org/a.mp4"),
     expected: [],
   },
   {
-    name: "a video by an address that is not safe",
+    name: "a video with an address that is not safe",
     files: afterTime("video: http://example.org/a.mp4"),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:8 error "http://example.org/a.mp4" must be a file beside the entry, or an address that begins with https:// (media-address)',
     ],
   },
   {
-    name: "a video by an address that is a script",
+    name: "a video with an address that is a script",
     files: inBody('::video{src="javascript:alert(1)"}'),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 error "javascript:alert(1)" must be a file beside the entry, or an address that begins with https:// (media-address)',
     ],
   },
   {
-    name: "a poster that is not on the disk, at its own key",
+    name: "a missing poster, at its own key",
     files: afterTime("video: https://example.org/a.mp4\nposter: a.jpg"),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:9 error no file "a.jpg" beside the entry: add it, or correct the name (media-missing)',
     ],
   },
   {
-    name: "what nobody has written and the picture's file says",
+    name: "values that are missing in the entry and present in the picture's file",
     files: afterTime("image: map.png\nalt: A map\ncaption: Roads", {
       "summit/map.png": png({ xmp: FROM_AGENCY }),
     }),
@@ -344,7 +344,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a signed picture that tells where it was made",
+    name: "a signed picture that contains its location",
     files: afterTime("image: map.png\nalt: A map\ncredit: Reuters", {
       "summit/map.png": png({ manifest: "signed", xmp: "<exif:GPSLatitude>50,50N</exif:GPSLatitude>" }),
     }),
@@ -362,7 +362,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a picture that was cut off",
+    name: "a truncated picture",
     files: afterTime("image: map.png\nalt: A map\ncredit: Reuters", {
       "summit/map.png": png().subarray(0, -10),
     }),

@@ -47,7 +47,7 @@ function withPicture(keys: string): Files {
 
 export const cases: readonly Case[] = [
   {
-    name: "new entries, a corrected time and a masthead with other words lose nothing",
+    name: "new entries, a corrected time and a changed masthead lose nothing",
     published: COVERAGE,
     files: {
       "summit/index.md": entry("title: Leaders meet", "A summary.\n"),
@@ -68,7 +68,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "one of two entries that are alike was deleted, the other one renamed: the same words decide",
+    name: "one of two similar entries was deleted, the other one renamed: equal words decide",
     published: TURNOUT,
     files: { ...MASTHEAD, "summit/1200-noon-turnout.md": NOON },
     expected: [
@@ -77,7 +77,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "the same with an alias in place: an entry that has its name already is no successor of another",
+    name: "the same with an alias in place: an entry with its own name is not a successor of another",
     published: TURNOUT,
     files: {
       ...MASTHEAD,
@@ -88,7 +88,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "two entries renamed and edited at once: each goes to the one that is most like it",
+    name: "two entries renamed and edited at once: each is matched with the most similar one",
     published: TURNOUT,
     files: {
       ...MASTHEAD,
@@ -131,7 +131,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "an address from another program behind the entry's own id changes nothing",
+    name: "an address from another program after the entry's own id changes nothing",
     published: inEntry(ARRIVES),
     files: inEntry(`${ARRIVES}\naliases: [kallas-arrives, old-123]`),
     expected: [],
@@ -171,7 +171,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a page-size that makes other pages",
+    name: "a page-size that changes the pages",
     published: FIVE,
     files: { ...FIVE, "site.yml": `${SITE}page-size: 5\n` },
     expected: [
@@ -179,7 +179,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "an entry that comes in between later",
+    name: "an entry that is inserted later",
     published: FIVE,
     files: { ...FIVE, "summit/late.md": entry("time: 2025-03-20T10:30") },
     expected: [
@@ -198,7 +198,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a published picture that is shown no more",
+    name: "a published picture that is no longer shown",
     published: withPicture("image: a.svg"),
     files: withPicture("image: b.svg"),
     expected: [
@@ -206,7 +206,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "the same, said in a correction: then it is only told",
+    name: "the same with a correction: then it is only a notice",
     published: withPicture("image: a.svg"),
     files: withPicture("image: b.svg\ncorrections: [{time: 2025-03-20T12:00, note: Another picture.}]"),
     expected: [
@@ -232,7 +232,7 @@ export const cases: readonly Case[] = [
     expected: [],
   },
   {
-    name: "a number is no typing error",
+    name: "a changed number is not a typing error",
     published: { ...COVERAGE, [ENTRY]: entry(ARRIVES, "It costs 5 million.\n") },
     files: { ...COVERAGE, [ENTRY]: entry(ARRIVES, "It costs 6 million.\n") },
     expected: [
@@ -248,7 +248,7 @@ export const cases: readonly Case[] = [
     }),
   ),
   {
-    name: "a correction that was published and taken away",
+    name: "a published correction that was removed",
     published: inEntry(`${ARRIVES}\ncorrections: [{time: 2025-03-20T12:00, note: It was ten.}]`),
     files: inEntry(ARRIVES),
     expected: [

@@ -23,14 +23,14 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a sign that nobody sees in people.yml",
+    name: "an invisible character in people.yml",
     files: { ...COVERAGE, "people.yml": "jane:\n  name: Jane\u200b Doe\n" },
     expected: [
       'content/people.yml:2:9 warning an invisible character (U+200B) is in the name "Jane Doe": delete it (invisible-character)',
     ],
   },
   {
-    name: "names with a suffix, of an organization, and that begin with Von or hold a word for and",
+    name: "names with a suffix, of an organization, with Von at the beginning, or containing a word for and",
     files: afterTime(
       'author: ["Martin King, Jr.", Von Miller, { name: Johnson and Sons, kind: organization }, Guardian staff and agencies]',
     ),
@@ -47,7 +47,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "accents stored in two ways and signs that nobody sees make no other person",
+    name: "accents in two normalization forms and invisible characters don't make another person",
     files: afterTime("author: Andr\u00e9 Lee", {
       "summit/1010-b.md": entry(`${TIME}\nauthor: Andre\u0301 Lee\ntopics: ["Ukra\u00adine", Ukraine]`),
     }),
@@ -56,7 +56,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "an author whose page would be that of another one in people.yml, and a name that two people have",
+    name: "an author whose page would be that of another one in people.yml, and a name of two people",
     files: afterTime("author: [Jo-Ann Lee, John Smith]", {
       "people.yml":
         "jo-ann-lee:\n  name: Jo Ann Lee\njohn-a:\n  name: John Smith\njohn-b:\n  name: John Smith\n",
@@ -67,14 +67,14 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "an author that looks like a key of people.yml and is none",
+    name: "an author that looks like a key of people.yml but is not one",
     files: afterTime("author: jane-deo", { "people.yml": "jane-doe: { name: Jane Doe }\n" }),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:9 error "jane-deo" looks like a key of people.yml but is not there, did you mean "jane-doe"? (unknown-person)',
     ],
   },
   {
-    name: "an author that looks like a key where there is no people.yml",
+    name: "an author that looks like a key, without a people.yml",
     files: afterTime("author: jane-doe"),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:9 error "jane-doe" looks like a key of people.yml but is not there: add it, or write the person\'s name (unknown-person)',
@@ -88,7 +88,7 @@ export const cases: readonly Case[] = [
     expected: [],
   },
   {
-    name: "a list of authors of which several are wrong",
+    name: "a list of authors with several errors",
     files: afterTime("author:\n  - { nam: Jane Doe }\n  - { role: Editor }\n  - 7\n  - john-deo"),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:5 error "name" is missing: add "name: Jane Doe" (missing-key)',
@@ -98,7 +98,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "an author that is the name of what every object has",
+    name: "an author with a name from Object.prototype",
     files: afterTime("author: constructor"),
     expected: [],
   },
@@ -126,28 +126,28 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a person who is only a name",
+    name: "a person with only a name",
     files: { ...COVERAGE, "people.yml": "jane-doe: Jane Doe\n" },
     expected: [
       'content/people.yml:1:11 error "jane-doe" must be written like this: { name: Jane Doe } (wrong-value)',
     ],
   },
   {
-    name: "a photo that is not on the disk",
+    name: "a missing photo",
     files: { ...COVERAGE, "people.yml": "jane-doe: { name: Jane Doe, photo: jane.jpg }\n" },
     expected: [
       'content/people.yml:1:36 error no file "jane.jpg" beside people.yml: add it, or correct the name (media-missing)',
     ],
   },
   {
-    name: "authors are not held against a people.yml that can't be read",
+    name: "authors are not compared with an invalid people.yml",
     files: afterTime("author: jane-doe", { "people.yml": "jane-doe: { name: Jane: Doe }\n" }),
     expected: [
       'content/people.yml:1:19 error not "key: value": each key is on a line of its own, with a colon and a space after it (yaml-syntax)',
     ],
   },
   {
-    name: "an empty people.yml is right",
+    name: "an empty people.yml is valid",
     files: { ...COVERAGE, "people.yml": "# nobody yet\n" },
     expected: [],
   },

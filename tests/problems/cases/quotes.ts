@@ -12,14 +12,14 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a quotation whose address stands as its source",
+    name: "a quotation with its address as its source",
     files: inBody(`:::quote{source="${URL}"}\nWe need to be quick.\n:::`),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 warning the quotation has no archived copy, and what it quotes may vanish: save one at https://web.archive.org/save/https://example.org/remarks and add archived="…" with its address (quote-unarchived)',
     ],
   },
   {
-    name: "a quotation of an archived copy, one that has one, and one without an address need none",
+    name: "quotations of an archived copy, with an archived copy, and without an address need none",
     files: inBody(
       [
         `:::quote{url="https://web.archive.org/web/2025/${URL}"}\nA\n:::`,
@@ -30,7 +30,7 @@ export const cases: readonly Case[] = [
     expected: [],
   },
   {
-    name: "quotations with addresses that readers can't follow",
+    name: "quotations with addresses that readers can't open",
     files: inBody(
       [
         "https://example.org/a b",
@@ -51,7 +51,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a quotation of a page of the archive that is not there",
+    name: "a quotation of a missing page of the archive",
     files: inBody(`:::quote{url="https://example.org/live/none/" archived="${URL}"}\nA\n:::`),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 warning the link "https://example.org/live/none/" leads to no page of this archive: correct the address, or remove the link (dead-link)',
@@ -63,7 +63,7 @@ export const cases: readonly Case[] = [
     expected: [],
   },
   {
-    name: "a quotation whose language is none",
+    name: "a quotation with an invalid language",
     files: inBody(':::quote{by="Kaja Kallas" language=estonian}\nTere.\n:::'),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 error "language" must be a language tag, as in "en", "pt-BR" or "uk" (wrong-value)',
@@ -77,7 +77,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "embed code is answered with the directive that says the same",
+    name: "the message for embed code contains the equivalent directive",
     files: inBody(
       '<blockquote class="twitter-tweet"><p lang="en" dir="ltr">We need to be *quick*.</p>&mdash; Kaja Kallas (@kajakallas) <a href="https://twitter.com/kajakallas/status/1902658240512733216?ref_src=twsrc%5Etfw">March 20, 2025</a></blockquote> <script async src="https://platform.twitter.com/widgets.js" charset="utf-8"></script>',
     ),
@@ -100,7 +100,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "embed code of a post whose words it doesn't hold",
+    name: "embed code of a post that doesn't contain its text",
     files: inBody(
       '<iframe src="https://mastodon.social/@Gargron/103254962155278888/embed" class="mastodon-embed" width="400"></iframe><script src="https://mastodon.social/embed.js" async="async"></script>',
     ),

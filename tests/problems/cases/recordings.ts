@@ -49,7 +49,7 @@ function wav(length: number): Uint8Array {
 
 export const cases: readonly Case[] = [
   {
-    name: "pointers of Git LFS in place of a film and of its picture",
+    name: "Git LFS pointers instead of a video and of its picture",
     files: inBody("::video{src=clip.mp4 poster=still.jpg}", {
       "summit/clip.mp4": POINTER,
       "summit/still.jpg": POINTER,
@@ -57,7 +57,7 @@ export const cases: readonly Case[] = [
     expected: [pointerAt("clip.mp4"), pointerAt("still.jpg")],
   },
   {
-    name: "pointers of Git LFS in place of subtitles and of a transcript",
+    name: "Git LFS pointers instead of subtitles and of a transcript",
     files: inBody("::video{src=clip.mp4 subtitles=clip.vtt transcript=clip.txt}", {
       "summit/clip.mp4": recording("320x180.mp4"),
       "summit/clip.vtt": POINTER,
@@ -76,42 +76,42 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a picture in place of audio",
+    name: "a picture instead of audio",
     files: showing("audio", "tone.mp3", png()),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 error "tone.mp3" is PNG, not MP3 as its name says: export it as MP3 (media-container)',
     ],
   },
   {
-    name: "a film that is another kind of film is to be renamed",
+    name: "a video of another container format must be renamed",
     files: showing("video", "clip.mp4", recording("320x180.webm")),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 error "clip.mp4" is WebM, not MP4 as its name says: rename it to "clip.webm" (media-container)',
     ],
   },
   {
-    name: "a film that no browser shows is to be exported again, whatever its name",
+    name: "a video that no browser shows must be exported again, whatever its name",
     files: showing("video", "clip.MP4", recording("320x180.avi")),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 error "clip.MP4" is AVI, not MP4 as its name says: export it as MP4 (media-container)',
     ],
   },
   {
-    name: "a web page that was saved instead of a film",
+    name: "a web page that was saved instead of a video",
     files: showing("video", "clip.webm", "<!doctype html><title>Not found</title>"),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 error "clip.webm" is a web page, not WebM as its name says: export it as WebM (media-container)',
     ],
   },
   {
-    name: "an empty film",
+    name: "an empty video",
     files: showing("video", "clip.mp4", ""),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 error "clip.mp4" is empty (0 bytes): copy or export the file again (media-empty)',
     ],
   },
   {
-    name: "a film whose end is missing",
+    name: "a video whose end is missing",
     files: showing("video", "clip.mp4", recording("320x180.mp4").subarray(0, 1000)),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 error "clip.mp4" ends in the middle, the rest of the recording is missing: copy or upload the whole file, or export it again (media-truncated)',
@@ -125,33 +125,33 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a WAV that was sent while it was made doesn't say how long it is",
+    name: "a streamed WAV doesn't declare its length",
     files: showing("audio", "tone.wav", wav(0xff_ff_ff_ff)),
     expected: [],
   },
   {
-    name: "audio that is another kind of audio",
+    name: "audio of another format",
     files: showing("audio", "tone.mp3", recording("tone.ogg")),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 error "tone.mp3" is Ogg, not MP3 as its name says: rename it to "tone.ogg" (media-container)',
     ],
   },
   {
-    name: "a film as phones make it, which many browsers don't show",
+    name: "a video in a phone format that many browsers don't show",
     files: showing("video", "clip.mp4", recording("hevc-320x180.mp4")),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 warning "clip.mp4" is coded as HEVC, which many browsers don\'t show: export it as H.264, which all do (video-codec)',
     ],
   },
   {
-    name: "a film in a coding that may hold metadata of its own",
+    name: "a video with a codec that may contain its own metadata",
     files: showing("video", "clip.mp4", codedAs("jpeg")),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 error "clip.mp4" can\'t be cleaned of private metadata (samples of coding "jpeg"): export it again as MP4 (H.264 and AAC) (media-structure)',
     ],
   },
   {
-    name: "a film of QuickTime under the name of MP4 is shown as it is",
+    name: "a QuickTime video with an MP4 name is shown unchanged",
     files: showing("video", "clip.mp4", recording("320x180.mov")),
     expected: [],
   },
@@ -201,17 +201,17 @@ export const cases: readonly Case[] = [
     expected: [brokenAt(5, 'an empty line must come before the next "-->"')],
   },
   {
-    name: "words in subtitles that have no times",
+    name: "text in subtitles without times",
     files: subtitled("WEBVTT\n\nHello.\n\n00:01.000 --> 00:02.000\nA\n"),
     expected: [brokenAt(3, '"Hello." has no times: times are written 00:01:02.500 --> 00:01:04.000')],
   },
   {
-    name: "a setting of subtitles that there is not",
+    name: "an unknown setting in subtitles",
     files: subtitled("WEBVTT\n\n00:01.000 --> 00:02.000 align:middle colour:red\nA\n"),
     expected: [brokenAt(3, '"colour:red" is no setting of WebVTT')],
   },
   {
-    name: "a note in subtitles that runs into the times",
+    name: "a note in subtitles without an empty line before the times",
     files: subtitled("WEBVTT\n\nNOTE by Ada\n00:01.000 --> 00:02.000\nA\n"),
     expected: [brokenAt(4, 'a note can\'t hold "-->": put an empty line after it')],
   },
@@ -226,7 +226,7 @@ export const cases: readonly Case[] = [
     expected: [brokenAt(1, "it holds no words")],
   },
   {
-    name: "subtitles with all that WebVTT has",
+    name: "subtitles with every WebVTT feature",
     files: subtitled(
       [
         "\ufeffWEBVTT - The arrivals",
@@ -253,28 +253,28 @@ export const cases: readonly Case[] = [
     expected: [],
   },
   {
-    name: "subtitles that are no UTF-8",
+    name: "subtitles that are not UTF-8",
     files: subtitled(Uint8Array.of(0x57, 0x45, 0x42, 0xe9, 0x0a)),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 error "clip.vtt" is not UTF-8: save it again with that encoding (media-text)',
     ],
   },
   {
-    name: "subtitles by another name",
+    name: "subtitles with another extension",
     files: subtitled("WEBVTT\n\n00:01.000 --> 00:02.000\nA\n", "clip.srt"),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 error "clip.srt" is not a file of subtitles that can be shown: use WebVTT, a file that ends in .vtt (media-kind)',
     ],
   },
   {
-    name: "subtitles of a film elsewhere, which is not shown here",
+    name: "subtitles of a video on another host, which is not shown here",
     files: afterTime("video: https://example.org/a.mp4\nsubtitles: a.vtt"),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:12 error "subtitles" belongs to a video beside the entry, and there is none: add one, or remove it (media-key-alone)',
     ],
   },
   {
-    name: "a transcript that is not on the disk, at its own key",
+    name: "a missing transcript, at its own key",
     files: afterTime("audio: tone.mp3\ntranscript: tone.txt", { "summit/tone.mp3": recording("tone.mp3") }),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:13 error no file "tone.txt" beside the entry: add it, or correct the name (media-missing)',
@@ -311,7 +311,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "captions, as other programs call subtitles",
+    name: "captions, the name for subtitles in other programs",
     files: afterTime("video: https://example.org/a.mp4\ncaptions: a.vtt"),
     expected: [
       'content/summit/1005-kallas-arrives.md:4:1 error unknown key "captions", did you mean "subtitles"? (unknown-key)',

@@ -4,7 +4,7 @@ import { afterTime, type Case, inSite } from "../case.ts";
 
 export const cases: readonly Case[] = [
   {
-    name: "an empty site.yml is told all it needs",
+    name: "the message for an empty site.yml lists all required keys",
     files: { ...COVERAGE, "site.yml": "# nothing yet\n" },
     expected: [
       'content/site.yml:1:1 error "language" is missing: add "language: en" (missing-key)',
@@ -14,7 +14,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "an address that is not whole",
+    name: "an address that is not complete",
     files: { ...COVERAGE, "site.yml": SITE.replace("https://example.org/live/", "example.org") },
     expected: [
       'content/site.yml:2:6 error "url" must be an absolute address without ? and #, as in https://example.org/live/ (wrong-value)',
@@ -42,12 +42,12 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a page size that is no number of entries",
+    name: "a page size that is not a number of entries",
     files: inSite("page-size: many"),
     expected: ['content/site.yml:5:12 error "page-size" must be a whole number (wrong-value)'],
   },
   {
-    name: "a page size of nothing",
+    name: "a page size of zero",
     files: inSite("page-size: 0"),
     expected: ['content/site.yml:5:12 error "page-size" must be 1 or more (wrong-value)'],
   },
@@ -62,14 +62,14 @@ export const cases: readonly Case[] = [
     expected: ['content/site.yml:5:1 error unknown key "page_size", did you mean "page-size"? (unknown-key)'],
   },
   {
-    name: "a zone by letters",
+    name: "a zone as an abbreviation",
     files: { ...COVERAGE, "site.yml": SITE.replace("Europe/London", "BST") },
     expected: [
       'content/site.yml:4:11 error "BST" is not read as a zone, since such letters can mean several: write "Europe/London" if that is meant (zone-abbreviation)',
     ],
   },
   {
-    name: "require with a word that it does not know",
+    name: "require with an unknown word",
     files: inSite("require: { alt: off, credits: warning }"),
     expected: [
       'content/site.yml:5:17 error "alt" must be one of error, warning (wrong-value)',
@@ -84,21 +84,21 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a publisher that is only a name",
+    name: "a publisher with only a name",
     files: inSite("publisher: Example News"),
     expected: [
       'content/site.yml:5:12 error "publisher" must be written like this: { name: The Example, url: https://example.org/ } (wrong-value)',
     ],
   },
   {
-    name: "a publisher's logo that is not on the disk, at its own key",
+    name: "a missing publisher's logo, at its own key",
     files: inSite("logo: logo.svg\npublisher: { name: Example, logo: own.svg }", { "logo.svg": SVG }),
     expected: [
       'content/site.yml:6:35 error no file "own.svg" beside site.yml: add it, or correct the name (media-missing)',
     ],
   },
   {
-    name: "a logo of another site",
+    name: "a logo on another site",
     files: inSite("logo: https://example.org/logo.svg"),
     expected: [
       'content/site.yml:5:7 error "https://example.org/logo.svg" is not a file: save the picture beside site.yml, so that it lasts as long as the archive (media-elsewhere)',
@@ -112,21 +112,21 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a footer that leads to a script",
+    name: "a footer that links to a script",
     files: inSite("footer: [{ title: About, url: 'javascript:alert(1)' }]"),
     expected: [
       'content/site.yml:5:31 error "url" must be an address that begins with https://, http://, mailto: or / (wrong-value)',
     ],
   },
   {
-    name: "a tag base that is none",
+    name: "an invalid tag base",
     files: inSite("tag-base: example.org"),
     expected: [
       'content/site.yml:5:11 error "tag-base" must be a host and a year, as in example.org,2025 (wrong-value)',
     ],
   },
   {
-    name: "a key that every object has",
+    name: "a key from Object.prototype",
     files: inSite("__proto__: { page-size: 3 }"),
     expected: [
       'content/site.yml:5:1 error unknown key "__proto__"; known here: title, url, language, timezone, publisher, page-size, require, tag-base, logo, icon, footer, cards, hsts, search (unknown-key)',
@@ -147,7 +147,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "what is wrong with the zone and the logo is told beside an unknown key",
+    name: "errors of the zone and the logo are reported together with an unknown key",
     files: { ...COVERAGE, "site.yml": `${SITE.replace("Europe/London", "BST")}tilte: x\nlogo: logo.svg\n` },
     expected: [
       'content/site.yml:4:11 error "BST" is not read as a zone, since such letters can mean several: write "Europe/London" if that is meant (zone-abbreviation)',
@@ -156,7 +156,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "what a site.yml with a problem says of the zone and of require holds for its entries",
+    name: "zone and require of a site.yml with a problem apply to its entries",
     files: {
       ...afterTime("image: map.svg", { "summit/map.svg": SVG }),
       "summit/clocks.md": entry("time: 2025-03-30T01:30"),
@@ -170,7 +170,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a require that can't be read stops nothing by what it may have said",
+    name: "if require is misspelt, missing values are only warnings",
     files: {
       ...afterTime("image: map.svg\nalt: A map", { "summit/map.svg": SVG }),
       "site.yml": `${SITE}requires: { credit: warning }\n`,

@@ -26,7 +26,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "links that Markdown takes for words, each with its right form",
+    name: "links that Markdown reads as text, each with its correct form",
     files: inBody(
       [
         "Read [the report] (https://example.org/report) first.",
@@ -50,14 +50,14 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "brackets that are no links, escaped ones, and links in headings, cells and emphasis",
+    name: "brackets that are not links, escaped ones, and links in headings, cells and emphasis",
     files: inBody(
       "He said [sic] it (twice) [and again], \\[so] (https://example.org), `[a] (https://example.org)`.\n\n### [A](https://example.org)\n\n| *[a](https://example.org)* |\n|---|\n| [b][c] |\n\n[c]: https://example.org",
     ),
     expected: [],
   },
   {
-    name: "a note that nothing calls, one that is called and not written, and one that is written twice",
+    name: "a footnote without a reference, a reference without a footnote, and a footnote that is defined twice",
     files: inBody("One.[^1] Two.[^source]\n\n[^1]: First.\n\n[^2]: Second.\n\n[^1]: Again."),
     expected: [
       `${AT}:4:14 error the note [^source] is called here and is not written: add a line "[^source]: …" at the end, or delete the call (footnote-missing)`,
@@ -66,14 +66,14 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "words in brackets before a colon, which Markdown takes for the address of links",
+    name: "words in brackets before a colon, which Markdown reads as a link definition",
     files: inBody("[Update]: corrected\n\nWords."),
     expected: [
       `${AT}:4:1 error "[Update]:" at the beginning of a line is the address of links [words][Update], and there are none, so it would be published nowhere: delete it, or write "\\[Update]:" if these are words (definition-unused)`,
     ],
   },
   {
-    name: "a link and a heading without words, invisible characters or not",
+    name: "a link and a heading without text, with and without invisible characters",
     files: inBody("Words [](https://example.org), [\u200b](https://example.org/b).\n\n##\n\nMore."),
     expected: [
       `${AT}:4:7 error the link "https://example.org" has no words that a reader could follow: write [words](https://example.org) (link-empty)`,
@@ -82,7 +82,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "dates at the beginning of paragraphs, which Markdown takes for numbered lists",
+    name: "dates at the beginning of paragraphs, which Markdown reads as numbered lists",
     files: inBody("20. März: Der Rat tagt.\n\nWords.\n\n14. August: still.\n\n9. Juli: still."),
     expected: [
       `${AT}:4:1 warning "20." at the beginning of a line makes a numbered list, in which it may be shown as another number: write "20\\." if it is a date or no list, or count 1, 2, 3 (number-slip)`,
@@ -91,12 +91,12 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "lists that count, that leave the counting to Markdown, and that go on behind a quotation",
+    name: "lists with numbers, with automatic numbers, and continued after a quotation",
     files: inBody("1. A\n2. B\n\nWords.\n\n1. A\n1. B\n\n> Q\n\n1. A\n\nWords.\n\n2. B\n3. C"),
     expected: [],
   },
   {
-    name: "a space that is none, after the signs of a heading and of items",
+    name: "a no-break space after the marks of a heading and of list items",
     files: inBody("##\u00a0Second round\n\n-\u00a0one\n-\u00a0two\n\n•  one\n•  two"),
     expected: [
       `${AT}:4:1 warning after "##" is a no-break or a wide space, so it is published as it is typed: replace it with a plain space (space-slip)`,
@@ -105,7 +105,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "code that never ends, and code that spaces make",
+    name: "code that is not closed, and code from indentation",
     files: inBody("    Four spaces.\n\nWords.\n\n~~~\na\n~~~\n\n```\nThe mayor leaves.\n\n:::aside\nA\n:::"),
     expected: [
       `${AT}:4:1 warning four spaces at the beginning of a line make code of it: remove them, or put the lines between two lines \`\`\` if it is code (code-slip)`,
@@ -120,7 +120,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "emphasis that Markdown doesn't take for one",
+    name: "emphasis that Markdown doesn't recognize",
     files: inBody("首相は**「今夜」**と述べた。 ** so **\n\n**This** is \\*\\*fine\\*\\*."),
     expected: [
       `${AT}:4:4 warning "**" is published as it is typed: put it right beside the words, with a space or punctuation on its other side, or write "\\*" if it is meant (emphasis-slip)`,
@@ -128,7 +128,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "quotes of Windows, as characters and as references to them",
+    name: "Windows-1252 quotes, as characters and as character references",
     files: inBody("It\u0092s on.\n\n\u0093Yes\u0094."),
     expected: [
       `${AT}:4:3 error an invisible control character (U+0092) is in the text, which programs for Windows show as "’": type ’ in its place (control-character)`,
@@ -136,7 +136,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "references to characters that are none",
+    name: "invalid character references",
     files: inBody("It&#146;s on, caf&eacute; &amp; &#8217;. &#x85; &#0; `&#146;`"),
     expected: [
       `${AT}:4:3 error "&#146;" means an invisible control character: type ’ in its place (character-reference)`,

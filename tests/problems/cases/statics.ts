@@ -4,7 +4,7 @@ import type { Case } from "../case.ts";
 
 export const cases: readonly Case[] = [
   {
-    name: "files of the owner that stand nowhere of the archive",
+    name: "files of the owner at addresses outside the archive",
     files: COVERAGE,
     statics: {
       files: {
@@ -20,7 +20,7 @@ export const cases: readonly Case[] = [
     expected: [],
   },
   {
-    name: "files of the owner at addresses of the archive, also where only the case differs, or a folder is needed",
+    name: "files of the owner at addresses of the archive, also if only the case differs, or a folder is needed",
     files: COVERAGE,
     statics: {
       files: {

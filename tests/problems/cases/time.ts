@@ -16,12 +16,12 @@ export const cases: readonly Case[] = [
     expected: [],
   },
   {
-    name: "a bare time where the coverage has a date",
+    name: "a bare time in a coverage with a date",
     files: inMasthead("title: The summit\ndate: 2025-03-20", { [ENTRY]: entry("time: 10:05") }),
     expected: [],
   },
   {
-    name: "a bare time where the coverage has no date",
+    name: "a bare time in a coverage without a date",
     files: inEntry("time: 10:05"),
     expected: [
       'content/summit/1005-kallas-arrives.md:2:7 error "10:05" has no day: write the day before it (2025-03-20T10:05), or give the coverage\'s index.md a "date" (bare-time)',
@@ -35,7 +35,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a bare time of a coverage whose masthead can't be read is not held against it",
+    name: "a bare time in a coverage with an invalid masthead is not an error",
     files: inMasthead("title: The summit: the end\ndate: 2025-03-20", { [ENTRY]: entry("time: 10:05") }),
     expected: [
       'content/summit/index.md:2:8 error a ": " inside a value: put the whole value in quotes (yaml-syntax)',
@@ -97,7 +97,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "an hour is not held against the zone of a masthead that has other problems",
+    name: "an hour is not checked against the zone of a masthead that has other problems",
     files: inMasthead("titel: The count\ntimezone: Australia/Sydney", {
       [ENTRY]: entry("time: 2025-03-30T01:30"),
     }),
@@ -107,49 +107,49 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "letters for a zone behind a time",
+    name: "a zone abbreviation after a time",
     files: inEntry("time: 2025-07-20T10:05 BST"),
     expected: [
       'content/summit/1005-kallas-arrives.md:2:7 error "BST" is not read as a zone, since such letters can mean several: write 2025-07-20T10:05+01:00 if Europe/London is meant (zone-abbreviation)',
     ],
   },
   {
-    name: "letters for a zone without a space before them",
+    name: "a zone abbreviation without a space before it",
     files: inEntry("time: 2025-07-20T10:05EDT"),
     expected: [
       'content/summit/1005-kallas-arrives.md:2:7 error "EDT" is not read as a zone, since such letters can mean several: write 2025-07-20T10:05-04:00 if America/New_York is meant (zone-abbreviation)',
     ],
   },
   {
-    name: "letters for a zone that nobody knows",
+    name: "an unknown zone abbreviation",
     files: inEntry("time: 2025-07-20T10:05 XYZ"),
     expected: [
       'content/summit/1005-kallas-arrives.md:2:7 error "XYZ" is not read as a zone, since such letters can mean several: write the offset from UTC in its place, as in 2025-03-20T10:05+01:00 (zone-abbreviation)',
     ],
   },
   {
-    name: "letters for a zone behind a bare time",
+    name: "a zone abbreviation after a bare time",
     files: inEntry("time: 10:05 cest"),
     expected: [
       'content/summit/1005-kallas-arrives.md:2:7 error "cest" is not read as a zone, since such letters can mean several: write 10:05+02:00 if Europe/Paris is meant (zone-abbreviation)',
     ],
   },
   {
-    name: "UTC behind a time",
+    name: "UTC after a time",
     files: inEntry("time: 2025-07-20T10:05 UTC"),
     expected: [
       'content/summit/1005-kallas-arrives.md:2:7 error "UTC" is not read as a zone, since such letters can mean several: write 2025-07-20T10:05Z if UTC is meant (zone-abbreviation)',
     ],
   },
   {
-    name: "letters for a zone as the coverage's",
+    name: "a zone abbreviation as the coverage's zone",
     files: inMasthead("title: The summit\ntimezone: BST"),
     expected: [
       'content/summit/index.md:3:11 error "BST" is not read as a zone, since such letters can mean several: write "Europe/London" if that is meant (zone-abbreviation)',
     ],
   },
   {
-    name: "a zone in small letters",
+    name: "a zone in lower case",
     files: inMasthead("title: The summit\ntimezone: europe/london"),
     expected: [
       'content/summit/index.md:3:11 error "europe/london" is not a time zone, did you mean "Europe/London"? (unknown-zone)',
@@ -163,42 +163,42 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a city alone",
+    name: "only a city",
     files: inMasthead("title: The summit\ntimezone: New York"),
     expected: [
       'content/summit/index.md:3:11 error "New York" is not a time zone, did you mean "America/New_York"? (unknown-zone)',
     ],
   },
   {
-    name: "a zone that only some computers know",
+    name: "a zone that only some computers support",
     files: inMasthead("title: The summit\ntimezone: EST5EDT"),
     expected: [
       'content/summit/index.md:3:11 error "EST5EDT" is not a time zone: write Area/City as in "Europe/London", or UTC (unknown-zone)',
     ],
   },
   {
-    name: "an offset is no zone",
+    name: "an offset is not a zone",
     files: inMasthead("title: The summit\ntimezone: +01:00"),
     expected: [
       'content/summit/index.md:3:11 error "+01:00" is not a time zone: write Area/City as in "Europe/London", or UTC (unknown-zone)',
     ],
   },
   {
-    name: "utc in small letters",
+    name: "utc in lower case",
     files: inMasthead("title: The summit\ntimezone: utc"),
     expected: [
       'content/summit/index.md:3:11 error "utc" is not a time zone, did you mean "UTC"? (unknown-zone)',
     ],
   },
   {
-    name: "words for a time",
+    name: "a time in words",
     files: inEntry("time: this morning"),
     expected: [
       'content/summit/1005-kallas-arrives.md:2:7 error "this morning" is not a time: write 2025-03-20T10:05, or 10:05 where the coverage has a date, with hours from 00 to 23 (time-form)',
     ],
   },
   {
-    name: "the clock of twelve hours",
+    name: "a 12-hour time",
     files: inEntry("time: 2025-03-20 10:05 PM"),
     expected: [
       'content/summit/1005-kallas-arrives.md:2:7 error "2025-03-20 10:05 PM" is not a time: write 2025-03-20T10:05, or 10:05 where the coverage has a date, with hours from 00 to 23 (time-form)',
@@ -261,7 +261,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "removed without a value, which would leave the words published",
+    name: "removed without a value, which would leave the text published",
     files: afterTime("removed:"),
     expected: [
       'content/summit/1005-kallas-arrives.md:3:1 error "removed" is empty: write "removed: { time: 2025-03-20T15:30, reason: Why it was taken down }" (missing-key)',
@@ -277,7 +277,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "an entry, an update and a correction that are still to come, and one under embargo until then",
+    name: "an entry, an update and a correction in the future, and one under embargo until then",
     files: {
       ...afterTime("updated: 2026-01-01T00:01"),
       "summit/a.md": entry("time: 2026-01-02T10:00"),
@@ -323,7 +323,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "a coverage that goes on for years",
+    name: "a coverage that lasts for years",
     files: {
       ...COVERAGE,
       "summit/a.md": entry("time: 2024-03-21T10:00"),
@@ -339,7 +339,7 @@ export const cases: readonly Case[] = [
     ],
   },
   {
-    name: "every time of an entry is read, also when one is wrong",
+    name: "every time of an entry is read, even if one is invalid",
     files: inEntry("time: 10h\nupdated: 11h\nembargo: 12h\ncorrections: [{ time: 13h, note: x }]"),
     expected: [
       'content/summit/1005-kallas-arrives.md:2:7 error "10h" is not a time: write 2025-03-20T10:05, or 10:05 where the coverage has a date, with hours from 00 to 23 (time-form)',
