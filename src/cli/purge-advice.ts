@@ -9,7 +9,7 @@ export function purgeAdvice({ entryCount, urls, home }: RemovalReport): string {
     entryCount === 1
       ? ["it", "Its", "its file until you empty it"]
       : ["them", "Their", "their files until you empty them"];
-  return `Taken down: ${plural(entryCount, "entry", "entries")}. What others keep of ${them} has to be purged there (caches, search engines):
+  return `Taken down: ${plural(entryCount, "entry", "entries")}. Purge it from the caches and search engines that still have ${them}:
 ${urls.map((url) => `  ${toLogLine(url)}\n`).join("")}The pages, feeds and data that showed ${them} have changed too: purge all of ${toLogLine(home)} where you can.
 ${their} words and pictures are still in the history of git, and in ${files}.
 `;

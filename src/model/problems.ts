@@ -355,7 +355,7 @@ export const PROBLEMS = {
         names.length > 1 ? ` (nor do ${names.slice(1).join(", ")})` : ""
       }: ${
         isThere
-          ? 'publish the file again, or take it down with "removed", which leaves its address standing'
+          ? 'publish the file again, or take it down with "removed", which keeps its address'
           : 'put the file back, if need be with "removed", which leaves nothing but its address; if it was renamed, add "aliases" to the new one'
       }`,
   ),
@@ -367,7 +367,7 @@ export const PROBLEMS = {
   ),
   "lost-pages": error<{ pages: readonly string[] }>(
     ({ pages }) =>
-      `published and no more: ${pages.map((page) => `/${page}`).join(", ")}; put back the entries that were there (a removed one keeps its place), and the page-size of site.yml`,
+      `published, and now missing: ${pages.map((page) => `/${page}`).join(", ")}; put back the entries that were there (a removed one keeps its place), and the page-size of site.yml`,
   ),
   "lost-listing": warning<{ address: string }>(
     ({ address }) =>
@@ -383,7 +383,7 @@ export const PROBLEMS = {
   ),
   "moved-anchors": warning<{ page: string; anchors: readonly string[] }>(
     ({ page, anchors }) =>
-      `links to /${page}#… no longer find these entries there: ${anchors.join(", ")}; that happens when an entry comes in between or changes its time, their permalinks are as they were`,
+      `links to /${page}#… no longer find these entries there: ${anchors.join(", ")}; that happens when an entry is inserted before others or changes its time, their permalinks are as they were`,
   ),
   "feed-id-changed": error<{ before: string; after: string }>(
     ({ before, after }) =>

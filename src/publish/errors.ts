@@ -8,7 +8,7 @@ export class PublishingError extends Error {
 /** A page of a site's own at an address of the archive. */
 export function duplicateOutputError(path: string): PublishingError {
   return new PublishingError(
-    `${path} is a file of the archive: give the page or file of your own that goes there another address`,
+    `${path} is a file of the archive: give your own page or file another address`,
   );
 }
 

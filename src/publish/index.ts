@@ -16,7 +16,7 @@ export { type StageLocation, stagePart } from "./staging.ts";
 export type { PublishCounts, PublishTarget } from "./target.ts";
 
 /**
- * Waits until no other build is at work, finishes what an interrupted one had begun, and lends what publishes. `state` is
+ * Waits until no other build is running, finishes what an interrupted one had begun, and returns the publication. `state` is
  * the folder for what asrun remembers.
  */
 export async function withPublication<Parts extends object, Result>(

@@ -50,7 +50,7 @@ export async function acquireLock(
       releaseLock(path, name);
       continue;
     }
-    const words = `another ${called} is at work (process ${holder.pid} on ${holder.host})`;
+    const words = `another ${called} is running (process ${holder.pid} on ${holder.host})`;
     if (performance.now() >= deadline)
       throw new PublishingError(`${words}: try again when it is done; if it is not there, delete ${path}`);
     if (!isTold) tell?.(`${words}, waiting`);

@@ -44,7 +44,7 @@ test("a build in another container with the same host name is waited for, up to 
   for (const space of others) {
     leave(lock, { ...own, pid: GONE, space });
     await expect(attempt(), space).rejects.toThrow(
-      `another build is at work (process ${GONE} on ${own.host})`,
+      `another build is running (process ${GONE} on ${own.host})`,
     );
     expect(existsSync(lock)).toBe(true);
     const twoHoursAgo = Date.now() / 1000 - 7200;

@@ -272,6 +272,6 @@ test("one server at a time uses the folder of a site", async () => {
     onFailure: () => {},
     onReady: () => {},
   });
-  await expect(second).rejects.toThrow(/^another asrun serve is at work \(process \d+/);
+  await expect(second).rejects.toThrow(/^another asrun serve is running \(process \d+/);
   expect((await send(DRAFT)).status).toBe(200);
 });

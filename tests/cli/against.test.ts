@@ -137,7 +137,7 @@ test("a built archive works too, except for the words", async () => {
     "/summit/older/ was published",
     "/summit/last/ was published and no longer exists (nor do first)",
     "the correction of 2025-03-20T12:00:00+00:00 was published",
-    "published and no more: /summit/page/3/, /summit/story/4/",
+    "published, and now missing: /summit/page/3/, /summit/story/4/",
   ])
     expect(stderr).toContain(printed);
   expect(stderr).not.toContain("unnoted-change");

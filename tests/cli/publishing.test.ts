@@ -78,7 +78,7 @@ test("two builds at once succeed, the second after the first", async () => {
   const folder = siteBefore({});
   const builds = [start(folder), start(folder)].map(async (child) => {
     const [complaints] = await Promise.all([text(child.stderr), once(child, "close")]);
-    return [child.exitCode, complaints.replace(/^asrun: another build is at work \(.*\), waiting\n/, "")];
+    return [child.exitCode, complaints.replace(/^asrun: another build is running \(.*\), waiting\n/, "")];
   });
   expect(await Promise.all(builds)).toEqual([
     [0, ""],
@@ -92,7 +92,7 @@ test("a build that waits too long for another exits with one line and 1", async 
   await withPublication(join(folder, "dist"), join(folder, ".asrun"), { wait: 0 }, async () => {
     const { code, stdout, stderr } = asrun(folder, ["build", "--wait", "0"]);
     expect(stderr).toMatch(
-      /^asrun: another build is at work \(process \d+ on .*\): try again when it is done; .*\n$/,
+      /^asrun: another build is running \(process \d+ on .*\): try again when it is done; .*\n$/,
     );
     expect([code, stdout]).toEqual([1, ""]);
   });

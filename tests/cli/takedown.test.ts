@@ -33,7 +33,7 @@ test("the build that removes an entry lists what to purge elsewhere and what git
   const folder = siteWith(CONTENT);
   expect((await buildIn(folder)).stderr).toBe("");
   write(folder, { "content/summit/1100-claim.md": REMOVED });
-  const printed = `Taken down: 1 entry. What others keep of it has to be purged there (caches, search engines):
+  const printed = `Taken down: 1 entry. Purge it from the caches and search engines that still have it:
   https://example.org/live/summit/claim/
   https://example.org/live/summit/media/claim.svg
 The pages, feeds and data that showed it have changed too: purge all of https://example.org/live/ where you can.

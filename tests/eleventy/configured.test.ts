@@ -157,7 +157,7 @@ test.each([
   const { code, stderr } = build(folder);
   expect([code, existsSync(join(folder, "dist/robots.txt"))]).toEqual([1, false]);
   expect(stderr).toContain(
-    "robots.txt is a file of the archive: give the page or file of your own that goes there another address\n",
+    "robots.txt is a file of the archive: give your own page or file another address\n",
   );
 });
 

@@ -29,10 +29,10 @@ test("a second build exits with one line when the first doesn't end", async () =
     first.publish({ outputs: outputsOf("old") }, ledgerOf);
     const second = publish(outputsOf("new"), out, state, { wait: 0.2, tell: (words) => printed.push(words) });
     await expect(second).rejects.toThrow(
-      `another build is at work (process ${process.pid} on ${hostname()}): try again when it is done; if it is not there, delete ${lock}`,
+      `another build is running (process ${process.pid} on ${hostname()}): try again when it is done; if it is not there, delete ${lock}`,
     );
   });
-  expect(printed).toEqual([`another build is at work (process ${process.pid} on ${hostname()}), waiting`]);
+  expect(printed).toEqual([`another build is running (process ${process.pid} on ${hostname()}), waiting`]);
   expect(filesIn(out)).toEqual(filesOf("old"));
 });
 

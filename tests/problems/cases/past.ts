@@ -141,7 +141,7 @@ export const cases: readonly Case[] = [
     published: TWO,
     files: { ...inEntry(`${ARRIVES}\ndraft: true`), "summit/1200-other.md": entry("time: 2025-03-20T12:00") },
     expected: [
-      'content/summit/1005-kallas-arrives.md error /summit/kallas-arrives/ was published and no longer exists: publish the file again, or take it down with "removed", which leaves its address standing (lost-entry)',
+      'content/summit/1005-kallas-arrives.md error /summit/kallas-arrives/ was published and no longer exists: publish the file again, or take it down with "removed", which keeps its address (lost-entry)',
       'content/summit/1100-costa.md error /summit/costa/ was published and no longer exists: put the file back, if need be with "removed", which leaves nothing but its address; if it was renamed, add "aliases" to the new one (lost-entry)',
     ],
   },
@@ -175,7 +175,7 @@ export const cases: readonly Case[] = [
     published: FIVE,
     files: { ...FIVE, "site.yml": `${SITE}page-size: 5\n` },
     expected: [
-      "content/summit/index.md:1:1 error published and no more: /summit/page/1/, /summit/story/2/, /summit/story/3/; put back the entries that were there (a removed one keeps its place), and the page-size of site.yml (lost-pages)",
+      "content/summit/index.md:1:1 error published, and now missing: /summit/page/1/, /summit/story/2/, /summit/story/3/; put back the entries that were there (a removed one keeps its place), and the page-size of site.yml (lost-pages)",
     ],
   },
   {
@@ -183,9 +183,9 @@ export const cases: readonly Case[] = [
     published: FIVE,
     files: { ...FIVE, "summit/late.md": entry("time: 2025-03-20T10:30") },
     expected: [
-      "content/summit/index.md:1:1 warning links to /summit/page/1/#… no longer find these entries there: b; that happens when an entry comes in between or changes its time, their permalinks are as they were (moved-anchors)",
-      "content/summit/index.md:1:1 warning links to /summit/story/#… no longer find these entries there: b; that happens when an entry comes in between or changes its time, their permalinks are as they were (moved-anchors)",
-      "content/summit/index.md:1:1 warning links to /summit/story/2/#… no longer find these entries there: d; that happens when an entry comes in between or changes its time, their permalinks are as they were (moved-anchors)",
+      "content/summit/index.md:1:1 warning links to /summit/page/1/#… no longer find these entries there: b; that happens when an entry is inserted before others or changes its time, their permalinks are as they were (moved-anchors)",
+      "content/summit/index.md:1:1 warning links to /summit/story/#… no longer find these entries there: b; that happens when an entry is inserted before others or changes its time, their permalinks are as they were (moved-anchors)",
+      "content/summit/index.md:1:1 warning links to /summit/story/2/#… no longer find these entries there: d; that happens when an entry is inserted before others or changes its time, their permalinks are as they were (moved-anchors)",
     ],
   },
   {
