@@ -9,8 +9,11 @@ function tableIn(markdown: string) {
     "summit/votes.md": entry("time: 2025-03-20T10:10\nid: votes", markdown),
   });
   const frame = only(pageAt(archive, "summit/votes/index.html"), hasClass("table"));
-  const headers = all(frame, "th").filter(({ attributes }) => attributes.scope === "row");
-  return { name: frame.attributes["aria-label"], rows: headers.map(textOf) };
+  const headers = (scope: string) =>
+    all(frame, "th")
+      .filter(({ attributes }) => attributes.scope === scope)
+      .map(textOf);
+  return { name: frame.attributes["aria-label"], rows: headers("row"), columns: headers("col") };
 }
 
 const HEAD = "| Country | Votes |\n|---|---|\n";
@@ -19,6 +22,7 @@ test("a table is named by its columns, and a first column of names heads its row
   expect(tableIn(`${HEAD}| Malta | 6 |\n| Åland *(guest)* | 1 |\n`)).toEqual({
     name: "Table: Country, Votes",
     rows: ["Malta", "Åland (guest)"],
+    columns: ["Country", "Votes"],
   });
 });
 

@@ -7,9 +7,7 @@ export class PublishingError extends Error {
 
 /** A page of a site's own at an address of the archive. */
 export function duplicateOutputError(path: string): PublishingError {
-  return new PublishingError(
-    `${path} is a file of the archive: give your own page or file another address`,
-  );
+  return new PublishingError(`${path} is a file of the archive: give your own page or file another address`);
 }
 
 const REASONS: Readonly<Record<string, string>> = {

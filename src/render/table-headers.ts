@@ -21,24 +21,34 @@ export function markRowHeaders(table: Element): Element {
     return first && second ? cellText(first) : "";
   });
   const areNames = names.every((name) => /\p{L}/u.test(name)) && new Set(names).size === names.length;
-  return areNames ? mapRows(table) : table;
+  if (!areNames) return table;
+  // A table with headers of both kinds says which is which.
+  return mapParts(mapParts(table, "thead", markColumns), "tbody", markFirst);
 }
 
-function mapRows(table: Element): Element {
+/** The table with other rows in parts of one kind. */
+function mapParts(table: Element, tagName: string, mapRow: (row: Element) => Element): Element {
   const children = table.children.map((part) =>
-    part.type === "element" && part.tagName === "tbody"
-      ? { ...part, children: part.children.map((row) => (row.type === "element" ? markFirst(row) : row)) }
+    part.type === "element" && part.tagName === tagName
+      ? { ...part, children: part.children.map((row) => (row.type === "element" ? mapRow(row) : row)) }
       : part,
   );
   return { ...table, children };
 }
 
+function markColumns(row: Element): Element {
+  const children = row.children.map((cell) => (cell.type === "element" ? headerOf(cell, "col") : cell));
+  return { ...row, children };
+}
+
 function markFirst(row: Element): Element {
   const [first] = childElements(row, "td");
-  const children = row.children.map((cell) =>
-    cell === first ? { ...first, tagName: "th", properties: { ...first.properties, scope: "row" } } : cell,
-  );
+  const children = row.children.map((cell) => (cell === first ? headerOf(first, "row") : cell));
   return { ...row, children };
+}
+
+function headerOf(cell: Element, scope: "row" | "col"): Element {
+  return { ...cell, tagName: "th", properties: { ...cell.properties, scope } };
 }
 
 function childElements({ children }: Element, tagName: string): Element[] {

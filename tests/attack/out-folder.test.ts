@@ -93,7 +93,7 @@ test("the cache and the output must not contain each other", () => {
   const folder = site();
   for (const cache of ["dist", "dist/cache", "."])
     expect(() => resolveIn(folder, "dist", join(folder, cache))).toThrow(
-      "the folder of --cache is inside or above it",
+      "the folder of --cache is in it or around it",
     );
   expect(resolveIn(folder, "dist", join(folder, "dist-cache"))).toBe(join(folder, "dist"));
 });

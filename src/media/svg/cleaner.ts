@@ -48,7 +48,7 @@ export class SvgCleaner implements XmlHandler {
     if (this.namespace !== SVG)
       throw new BrokenSvg(`browsers show nothing of it: add xmlns="${SVG}" to the svg element`);
     if (this.instances.total() > MAX_SVG_INSTANCES)
-      throw new SvgTooLarge("too many elements, each repetition by use counted", String(MAX_SVG_INSTANCES));
+      throw new SvgTooLarge("too many elements after use is expanded", String(MAX_SVG_INSTANCES));
     return this.writer.toString() + (text.endsWith("\n") ? "\n" : "");
   }
 

@@ -27,7 +27,12 @@ export class KeyFiles {
 }
 
 function readKeys(text: string): FiledKeys {
-  return new Map(Array.from(text.matchAll(/(.*) (.*)\n/g), ([, key = "", value = ""]) => [key, value]));
+  const lines = text.split("\n").map((line): [string, string] => {
+    const end = line.lastIndexOf(" ");
+    return [line.slice(0, Math.max(0, end)), line.slice(end + 1)];
+  });
+  // Nothing follows the end of the last line.
+  return new Map(lines.slice(0, -1));
 }
 
 /** The indexes of the first and the last of some sorted files that can hold keys with a beginning. */
