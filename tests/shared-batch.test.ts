@@ -15,18 +15,25 @@ import { rounds } from "./rounds.ts";
 
 const batchesOf = (...sizes: number[]) => sizes.map((files, index) => ({ slugs: [`c-${index}`], files }));
 
+const isNew = () => false;
+
 describe("threads", () => {
   test("build the longest coverage together if it is longer than the share of each thread", () => {
-    expect(planThreads(batchesOf(20_000), 2)).toEqual({ threads: 2, isFirstShared: true });
-    expect(planThreads(batchesOf(20_000, 9000), 2)).toEqual({ threads: 2, isFirstShared: true });
-    expect(planThreads(batchesOf(20_000, 10_000, 10_000), 2)).toEqual({ threads: 2, isFirstShared: false });
-    expect(planThreads(batchesOf(20_000, 20_000), 2)).toEqual({ threads: 2, isFirstShared: false });
+    expect(planThreads(batchesOf(20_000), 2, isNew)).toEqual({ threads: 2, isFirstShared: true });
+    expect(planThreads(batchesOf(20_000, 9000), 2, isNew)).toEqual({ threads: 2, isFirstShared: true });
+    expect(planThreads(batchesOf(20_000, 10_000, 10_000), 2, isNew)).toEqual({
+      threads: 2,
+      isFirstShared: false,
+    });
+    expect(planThreads(batchesOf(20_000, 20_000), 2, isNew)).toEqual({ threads: 2, isFirstShared: false });
   });
 
   test("build batches separately if that is faster, or if there is one processor", () => {
-    expect(planThreads(batchesOf(1500, 210), 2)).toEqual({ threads: 2, isFirstShared: false });
-    expect(planThreads(batchesOf(20_000), 1)).toEqual({ threads: 1, isFirstShared: false });
-    expect(planThreads(batchesOf(300), 8)).toEqual({ threads: 1, isFirstShared: false });
+    expect(planThreads(batchesOf(1500, 210), 2, isNew)).toEqual({ threads: 2, isFirstShared: false });
+    expect(planThreads(batchesOf(20_000), 1, isNew)).toEqual({ threads: 1, isFirstShared: false });
+    expect(planThreads(batchesOf(300), 8, isNew)).toEqual({ threads: 1, isFirstShared: false });
+    // Of a coverage that is known, few pages are rendered.
+    expect(planThreads(batchesOf(20_000), 2, () => true)).toEqual({ threads: 1, isFirstShared: false });
   });
 });
 

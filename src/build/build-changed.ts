@@ -169,7 +169,9 @@ class Build {
     if (open.length === 0) return [];
     const { url, drafts, pictures, now, publication, isQuick, heldBack } = settings;
     const batches = splitIntoBatches(open);
-    const { threads, isFirstShared } = planThreads(batches, publication.isShared ? processors() : 1);
+    const isKnown = (slug: string) => plan.hasSameKey && plan.ledger?.coverages.has(slug) === true;
+    const count = publication.isShared ? processors() : 1;
+    const { threads, isFirstShared } = planThreads(batches, count, isKnown);
     const job = {
       ...{ site, oldestDay, isFirstShared },
       batches: batches.map(({ slugs }) => slugs),

@@ -35,7 +35,7 @@ interface SiteContent {
   readonly problems: readonly Problem[];
 }
 
-interface Around extends Pick<ContentSettings, "drafts" | "now" | "onDone"> {
+interface Around extends Pick<ContentSettings, "drafts" | "now" | "onDone" | "isQuick"> {
   readonly plan: BuildPlan;
   readonly site: SitePaths;
   readonly publication: SiteTarget;
@@ -164,7 +164,7 @@ function deadLinksIn(
 async function siteRenderer(
   { archive, collected }: SiteContent,
   kept: readonly ReusedSummary["summary"][],
-  { site, oldestDay, drafts, statics, plan }: Around,
+  { site, oldestDay, drafts, statics, plan, isQuick }: Around,
 ): Promise<SiteRenderer> {
   const theme = await loadTheme(site);
   const own = staticOutputs(statics, plan.ledger?.site.statics ?? []);
@@ -173,6 +173,7 @@ async function siteRenderer(
       archive.site,
       kept.map(({ search }) => search),
       plan.hasSameKey ? (plan.ledger?.site.outputs ?? []) : [],
+      isQuick,
     );
   // Where the owner has files, the paths of the archive are asked for first.
   const known = own.length > 0 ? [...files()] : undefined;

@@ -12,11 +12,14 @@ export function siteSearchFiles(
   site: Site,
   indexes: readonly (CoverageIndex | undefined)[],
   published: readonly OutputRow[],
+  isQuick = false,
 ): Iterable<Output> {
   return site.search
     ? searchFiles(
         indexes.flatMap((index) => index ?? []),
         published.map(([path, , , , fingerprint]) => ({ path, fingerprint })),
+        // Pairs take as long as all else that a preview makes after a change.
+        !isQuick,
       )
     : [];
 }

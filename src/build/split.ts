@@ -39,12 +39,17 @@ export interface ThreadPlan {
   readonly isFirstShared: boolean;
 }
 
-/** Plans threads for batches, the longest first, on so many processors. */
-export function planThreads(batches: readonly Batch[], processors: number): ThreadPlan {
+/** Plans threads for batches, the longest first, on so many processors. Of coverages that are known, most pages stay. */
+export function planThreads(
+  batches: readonly Batch[],
+  processors: number,
+  isKnown: (slug: string) => boolean,
+): ThreadPlan {
   const total = batches.reduce((sum, { files }) => sum + files, 0);
   const longest = batches[0]?.files ?? 0;
   const worthwhile = Math.max(1, Math.floor(total / FILES_FOR_A_THREAD));
   const possible = Math.min(worthwhile, processors, MAX_THREADS);
-  const isFirstShared = possible > 1 && longest >= MIN_SHARED_FILES && longest > (UNFAIR * total) / possible;
+  const isLong = longest >= MIN_SHARED_FILES && longest > (UNFAIR * total) / possible;
+  const isFirstShared = possible > 1 && isLong && batches[0]?.slugs.some(isKnown) === false;
   return { threads: isFirstShared ? possible : Math.min(possible, batches.length), isFirstShared };
 }

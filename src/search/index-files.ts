@@ -32,11 +32,12 @@ export function listIndexFiles(
   coverages: readonly CoverageIndex[],
   numbering: Numbering,
   published: readonly PublishedFile[],
+  hasPairs: boolean,
 ): IndexFiles {
-  const inputs = digestInputs(coverages, numbering);
+  const inputs = digestInputs(coverages, numbering, hasPairs);
   let made: MadeFiles | undefined;
   const make = () => {
-    made ??= makeFiles(coverages, numbering);
+    made ??= makeFiles(coverages, numbering, hasPairs);
     return made;
   };
   const ranges = findPublished(published, inputs) ?? make().ranges;
@@ -61,9 +62,13 @@ function countFiles(ranges: RangesByKind): number {
 }
 
 /** Everything that the files depend on. */
-function digestInputs(coverages: readonly CoverageIndex[], { firsts, size }: Numbering): string {
+function digestInputs(
+  coverages: readonly CoverageIndex[],
+  { firsts, size }: Numbering,
+  hasPairs: boolean,
+): string {
   const parts = coverages.map(({ settledVersion }, index) => `${firsts[index]} ${settledVersion}`);
-  return digestOf([size, ...parts].join("\n"));
+  return digestOf([size, hasPairs, ...parts].join("\n"));
 }
 
 interface MadeFiles {
@@ -72,7 +77,11 @@ interface MadeFiles {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-function makeFiles(coverages: readonly CoverageIndex[], { firsts, size }: Numbering): MadeFiles {
+function makeFiles(
+  coverages: readonly CoverageIndex[],
+  { firsts, size }: Numbering,
+  hasPairs: boolean,
+): MadeFiles {
   const numbered = coverages
     .map(({ settled }, index) => ({ words: settled, first: firsts[index] ?? 0 }))
     .sort((a, b) => a.first - b.first);
@@ -83,7 +92,7 @@ function makeFiles(coverages: readonly CoverageIndex[], { firsts, size }: Number
   );
   const words = cutIntoFiles(lines, OF_WORDS);
   const prefixes = cutIntoFiles(prefixLines(merged, keys, rangesOf(words), size), OF_PREFIXES);
-  const pairs = cutIntoFiles(pairLines(numbered, merged, size), OF_PAIRS);
+  const pairs = hasPairs ? cutIntoFiles(pairLines(numbered, merged, size), OF_PAIRS) : [];
   const lists = cutIntoFiles(
     rangesOf(pairs).map(([first, name]) => [first, `${first} ${name}\n`] as const),
     OF_PAIRS,

@@ -20,16 +20,17 @@ export { indexCoverage } from "./index-coverage.ts";
 
 /**
  * The files of the index that are no single coverage's. The order of the coverages does not matter. `published` are the files
- * of the last build, if it was made by the same program.
+ * of the last build, if it was made by the same program. Without pairs a phrase is looked for in the texts.
  */
 export function* searchFiles(
   indexes: Iterable<CoverageIndex>,
   published: readonly PublishedFile[] = [],
+  hasPairs = true,
 ): Iterable<Output> {
   const coverages = [...indexes].toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
   const numbering = numberEntries(coverages);
   const { firsts, size, order } = numbering;
-  const { words, prefixes, pairLists, outputs } = listIndexFiles(coverages, numbering, published);
+  const { words, prefixes, pairLists, outputs } = listIndexFiles(coverages, numbering, published, hasPairs);
   const numbersOf = (placesIn: (index: CoverageIndex) => readonly number[]) =>
     coverages.flatMap((index, coverage) => placesIn(index).map((place) => (firsts[coverage] ?? 0) + place));
   const encode = (list: readonly number[]) =>

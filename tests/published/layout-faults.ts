@@ -63,6 +63,23 @@ export function emptyThings(): string[] {
   return [...all].filter(isEmpty).map(({ outerHTML }) => outerHTML.slice(0, 100));
 }
 
+/** Prose and headlines in which a long word would break without a hyphen: browsers need a language for that. */
+export function unhyphenatedWords(): string[] {
+  const texts = document.querySelectorAll("main :is(.prose > p, .summary li, h1, h2, h3)");
+  const breaksBadly = (text: Element) =>
+    getComputedStyle(text).hyphens !== "auto" || !text.closest("[lang]")?.getAttribute("lang");
+  return [...texts].filter(breaksBadly).map(({ outerHTML }) => outerHTML.slice(0, 100));
+}
+
+/** Visible buttons that are blank, or whose text has symbols, which many fonts don't have. */
+export function symbolButtons(): string[] {
+  const buttons = [...document.querySelectorAll("button")].filter((button) => button.checkVisibility());
+  const isBlank = (button: HTMLButtonElement) =>
+    button.innerText.trim() === "" && button.querySelector("svg") === null;
+  const hasSymbol = ({ innerText }: HTMLButtonElement) => /[^\p{L}\p{M}\p{N}\p{P}\s]/u.test(innerText);
+  return buttons.filter((button) => isBlank(button) || hasSymbol(button)).map(({ outerHTML }) => outerHTML);
+}
+
 /** Entries without an accessible name, and days without a heading. */
 export function namelessEntries(): string[] {
   const entries = [...document.querySelectorAll("article")].filter((article) => {

@@ -14,6 +14,8 @@ import {
   lostCommas,
   namelessEntries,
   silentCuts,
+  symbolButtons,
+  unhyphenatedWords,
 } from "./layout-faults.ts";
 
 const browser = browserForAll();
@@ -46,7 +48,7 @@ describe.each(["sample", "every-feature"])("in the archive %s", (name) => {
     const { page } = await watched(browser(), wide);
     const questions = [
       ...[barredPictures, blurredPictures, lostCommas, emptyThings, namelessEntries],
-      ...[lateTimes, coveredHeadings],
+      ...[lateTimes, coveredHeadings, unhyphenatedWords, symbolButtons],
     ];
     const cut: string[] = [];
     const found = await askAll(page, name, questions, async (path) => {

@@ -1,7 +1,8 @@
 /** Phrases of words that many entries have: the index records where they follow each other, and few texts are read. */
 import { expect, test } from "vitest";
+import { indexCoverage, searchFiles } from "../../src/search/index.ts";
 import { Random } from "../bench/random.ts";
-import { entry, type Files, live } from "../live.ts";
+import { entry, type Files, type Live, live } from "../live.ts";
 import { allAddresses, searcherOf } from "./archive.ts";
 import { foldText, hasPhrase, type ScannedEntry, scanCoverage } from "./oracle.ts";
 
@@ -68,6 +69,28 @@ test("phrases of frequent words are found where a scan finds them, matches in he
     if (scanned.length > 20) frequent++;
   }
   expect(frequent).toBeGreaterThan(20);
+});
+
+/** The same archive with the index of a preview. */
+function withoutPairs({ archive, outputs }: Live): Pick<Live, "outputs"> {
+  if (!archive) throw new Error("no archive");
+  const indexes = archive.coverages.map((coverage) => indexCoverage(coverage, archive.site).index);
+  const words = [...outputs.keys()].filter((path) => path.startsWith("search/words/"));
+  const found = new Map(outputs);
+  for (const path of words) found.delete(path);
+  for (const { path, contents } of searchFiles(indexes, [], false)) found.set(path, String(contents));
+  return { outputs: found };
+}
+
+test("an index without pairs finds the same phrases in the texts", async () => {
+  const preview = withoutPairs(archive);
+  expect(preview.outputs.size).toBeLessThan(archive.outputs.size);
+  const searcher = searcherOf(preview);
+  for (const phrase of [...phrasesOf(new Random(8))].slice(0, 60)) {
+    const found = await allAddresses(searcher, `"${phrase}"`);
+    const scanned = entries.filter(hasPhrase(phrase)).map(addressOf);
+    expect([phrase, found.toSorted()]).toEqual([phrase, scanned.toSorted()]);
+  }
 });
 
 test.each(['"of the"', '"old bri"', '"東京都"', '-"of the" bridge'])(

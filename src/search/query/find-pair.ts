@@ -21,14 +21,15 @@ export interface PairEntries extends WordEntries {
 }
 
 /**
- * The settled entries in which a key is followed by what begins so; `undefined` for a key that few entries have. The recent
- * entries of live coverages have no pairs in files.
+ * The settled entries in which a key is followed by what begins so; `undefined` for a key that few entries have, and in an
+ * index without pairs. The recent entries of live coverages have no pairs in files.
  */
 export async function findPair(
   key: string,
   next: string,
   { words, files, pairLists }: PairIndex,
 ): Promise<PairEntries | undefined> {
+  if (pairLists.length === 0) return undefined;
   const pair = key + next;
   const [{ all }, lists] = await Promise.all([words.findSettled(key), files.openFor(pair, pairLists)]);
   if (all.length <= MAX_UNDIVIDED) return undefined;
