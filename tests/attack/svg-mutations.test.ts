@@ -55,6 +55,16 @@ function expectHarmless(text: string): void {
   expect(text).not.toMatch(/elsewhere\.example|hit\(\)/);
 }
 
+test.each([
+  ["in a name", "fill: \\ffff", "fill: \\ffff "],
+  ["in a text", "font-family: '\\fffe'", 'font-family: "\\fffe "'],
+  ["of a control character", "fill: a\\1 b", "fill: a\\1 b"],
+])("an escape in CSS %s, for which XML has no character, stays an escape", (_, css, wanted) => {
+  const result = published(`<svg xmlns="${SVG}" width="9" height="9"><path style="${css}"/></svg>`) ?? "";
+  expectHarmless(result);
+  expect(result).toContain(`style="${wanted.replaceAll('"', "&quot;")}"`);
+});
+
 test("there are pieces to insert", () => {
   expect(pieces.length).toBeGreaterThan(100);
 });

@@ -65,7 +65,7 @@ test("a lock is ignored when its build has ended, and respected otherwise", asyn
   leave(lock, "{ half of it");
   expect(await attempt(), "what the power failure left").toBe("published");
   leave(lock, { pid: 1, host: "another-computer", start });
-  expect(await attempt(), "another computer's").toBe("another build is at work (pro");
+  expect(await attempt(), "another computer's").toBe("another build is running (pro");
   const twoHoursAgo = Date.now() / 1000 - 7200;
   utimesSync(lock, twoHoursAgo, twoHoursAgo);
   expect(await attempt(), "another computer's, hours old").toBe("published");
