@@ -71,13 +71,18 @@ export function unhyphenatedWords(): string[] {
   return [...texts].filter(breaksBadly).map(({ outerHTML }) => outerHTML.slice(0, 100));
 }
 
-/** Visible buttons that are blank, or whose text has symbols, which many fonts don't have. */
+/** Visible buttons that are blank, or whose words have symbols, which many fonts don't have. */
 export function symbolButtons(): string[] {
   const buttons = [...document.querySelectorAll("button")].filter((button) => button.checkVisibility());
-  const isBlank = (button: HTMLButtonElement) =>
-    button.innerText.trim() === "" && button.querySelector("svg") === null;
-  const hasSymbol = ({ innerText }: HTMLButtonElement) => /[^\p{L}\p{M}\p{N}\p{P}\s]/u.test(innerText);
-  return buttons.filter((button) => isBlank(button) || hasSymbol(button)).map(({ outerHTML }) => outerHTML);
+  const wordsOf = (button: HTMLButtonElement) => {
+    // Buttons that need a script show their labels.
+    const isLabelled = getComputedStyle(button, "::before").content !== "none";
+    return `${button.innerText}${isLabelled ? (button.getAttribute("aria-label") ?? "") : ""}`.trim();
+  };
+  const isWrong = (button: HTMLButtonElement) =>
+    (wordsOf(button) === "" && button.querySelector("svg") === null) ||
+    /[^\p{L}\p{M}\p{N}\p{P}\s]/u.test(wordsOf(button));
+  return buttons.filter(isWrong).map(({ outerHTML }) => outerHTML);
 }
 
 /** Entries without an accessible name, and days without a heading. */
