@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { PictureNews } from "../images/index.ts";
+import { deferred } from "../web/deferred.ts";
 import type { BatchHooks, BatchRunner } from "./batch.ts";
 import type { BatchResult } from "./batch-job.ts";
 import { joinSharedParts } from "./shared-batch.ts";
@@ -28,15 +29,12 @@ export async function runBatches(
 ): Promise<BatchResult[]> {
   const { job, turns } = runner;
   const made = new Map<number, readonly BatchResult[]>();
-  let end = () => {};
-  const allMade = new Promise<void>((resolve) => {
-    end = resolve;
-  });
+  const allMade = deferred<undefined>();
   const take = (index: number, batches: readonly BatchResult[]) => {
     made.set(index, batches);
     for (const { news } of batches) if (news) runner.tools.pictures.applyChanges(news);
     hooks.onBatch?.(made.size, job.batches.length);
-    if (made.size === job.batches.length) end();
+    if (made.size === job.batches.length) allMade.resolve(undefined);
   };
   if (job.isFirstShared) turns.next();
   const helpers = Array.from(
@@ -47,7 +45,7 @@ export async function runBatches(
     const make = async (index: number) => take(index, [await runner.make(index)]);
     if (job.isFirstShared) take(0, await makeShared(runner, helpers));
     for (let index = turns.next(); index < job.batches.length; index = turns.next()) await make(index);
-    await Promise.race([allMade, Promise.all(helpers.map(({ ended }) => ended))]);
+    await Promise.race([allMade.promise, Promise.all(helpers.map(({ ended }) => ended))]);
     if (helpers.length > 0) hooks.onDone?.("waiting for other threads");
     // An error of the content stops this thread too, and is reported from here; else it was a failure of the other thread.
     for (const index of job.batches.keys()) if (!made.has(index)) await make(index);
@@ -92,15 +90,14 @@ class WorkerThread {
       worker.on("error", () => resolve(undefined));
       worker.on("exit", () => resolve(undefined));
     });
-    const { promise: part, resolve: givePart } = defer<BatchResult>();
-    const { promise: news, resolve: giveNews } = defer<PictureNews>();
+    const [part, news] = [deferred<BatchResult>(), deferred<PictureNews>()];
     worker.on("message", (message: WorkerMessage) => {
       if (message.kind === "batch") onBatch(message.index, message.batch);
-      else if (message.kind === "part") givePart(message.batch);
-      else giveNews(message.news);
+      else if (message.kind === "part") part.resolve(message.batch);
+      else news.resolve(message.news);
     });
-    this.part = Promise.race([part, this.ended]);
-    this.news = Promise.race([news, this.part.then(() => undefined)]);
+    this.part = Promise.race([part.promise, this.ended]);
+    this.news = Promise.race([news.promise, this.part.then(() => undefined)]);
   }
 
   /** Sends the news of all threads to one that waits for them. */
@@ -111,12 +108,4 @@ class WorkerThread {
   stop(): Promise<unknown> {
     return this.worker.terminate();
   }
-}
-
-function defer<Value>() {
-  let resolve = (_value: Value) => {};
-  const promise = new Promise<Value>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve: (value: Value) => resolve(value) };
 }

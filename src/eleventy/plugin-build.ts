@@ -8,6 +8,7 @@ import { toLogLine } from "../model/log-text.ts";
 import type { Output } from "../model/output.ts";
 import { type DraftFile, type Publication, withPublication } from "../publish/index.ts";
 import type { RenderedSite } from "../render/site-renderer.ts";
+import { deferred } from "../web/deferred.ts";
 import { hasTransforms } from "./config-effects.ts";
 import { protectArchive } from "./final-addresses.ts";
 import type { ArchiveGlobalData } from "./global-data.ts";
@@ -124,23 +125,4 @@ class PluginRun implements PageBuilder {
     this.made.resolve(undefined);
     return this.passed.promise;
   }
-}
-
-interface Deferred<Value> {
-  readonly promise: Promise<Value>;
-  resolve(value: Value): void;
-  reject(error: Error): void;
-}
-
-/** A promise that someone else keeps. */
-function deferred<Value>(): Deferred<Value> {
-  let resolve: (value: Value) => void = () => {};
-  let reject: (error: Error) => void = () => {};
-  const promise = new Promise<Value>((keep, fail) => {
-    resolve = keep;
-    reject = fail;
-  });
-  // It may fail before anything waits for it.
-  promise.catch(() => undefined);
-  return { promise, resolve: (value) => resolve(value), reject: (error) => reject(error) };
 }

@@ -54,8 +54,8 @@ export function shapeOf(axis: TimeAxis, entries: readonly PlacedEntry[], languag
   };
 }
 
-/** Of marks in their order, in percent, those that can be told apart. */
-export function spreadMarks(marks: readonly number[]): readonly number[] {
+/** The marks that are far enough from the one before. `marks` are in ascending order, in percent. */
+function spreadMarks(marks: readonly number[]): readonly number[] {
   const spread: number[] = [];
   for (const mark of marks) {
     const last = spread.at(-1);
